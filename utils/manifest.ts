@@ -1,0 +1,45 @@
+import type { UserManifest } from 'wxt';
+import { HOSTS, isMarketplaceCode, isMore, matchPatterns } from './marketplaces/hosts.ts';
+
+/**
+ * The manifest beyond what WXT derives from the entrypoints.
+ * Each permission is explained to users in `docs/privacy.md`; a test compares the two.
+ */
+export function manifest(browser: string): UserManifest {
+  const more = Object.keys(HOSTS).filter(isMarketplaceCode).filter(isMore);
+  return {
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'activeTab', 'scripting', 'clipboardWrite'],
+    optional_host_permissions: more.flatMap(matchPatterns),
+    action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      'copy-link': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_command_copy__',
+      },
+      'save-product': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_save__',
+      },
+      'toggle-toolbar': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_command_toggle__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'linkshelf@linkshelf.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  };
+}
