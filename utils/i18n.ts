@@ -26,7 +26,19 @@ export function tn(key: PluralBase, count: number, ...substitutions: (string | n
   return lookUp(`${key}__${form}`, subs) || lookUp(`${key}__other`, subs);
 }
 
-/** Not every language has every plural form: an absent key answers with an empty string. */
+/** Also the browser's own keys (`@@…`). Not every language has every plural form: an absent key answers with an empty string. */
 function lookUp(key: string, subs: string[]): string {
   return browser.i18n.getMessage(key as MessageKey, subs);
+}
+
+/** The language that the browser shows itself in, for numbers, dates and names of countries. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** Says on an extension page's `<html>` in which language it is and which way that is read. */
+export function localisePage(document: Document, title: string): void {
+  document.documentElement.lang = lookUp('@@ui_locale', []).replaceAll('_', '-');
+  document.documentElement.dir = lookUp('@@bidi_dir', []);
+  document.title = title;
 }
