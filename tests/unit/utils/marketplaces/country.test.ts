@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { countryName, likelyHome } from '@/utils/marketplaces/country.ts';
+import { HOSTS, isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+
+describe('countryName', () => {
+  it.each([
+    ['UK', 'en', 'United Kingdom'],
+    ['UK', 'de', 'Vereinigtes Königreich'],
+    ['JP', 'ja', '日本'],
+    ['AE', 'en-US', 'United Arab Emirates'],
+  ] as const)('%s in %s is %s', (code, language, name) => {
+    expect(countryName(code, language)).toBe(name);
+  });
+
+  it('names every marketplace', () => {
+    for (const code of Object.keys(HOSTS).filter(isMarketplaceCode)) {
+      expect(countryName(code, 'en')).not.toBe(code);
+    }
+  });
+});
+
+describe('likelyHome', () => {
+  it.each([
+    [['en-US'], 'US'],
+    [['en-GB', 'en'], 'UK'],
+    [['de'], 'DE'],
+    [['de-AT', 'en-US'], 'DE'],
+    [['fr-CA'], 'CA'],
+    [['fr-BE'], 'FR'],
+    [['es-419', 'en'], 'ES'],
+    [['es-MX'], 'MX'],
+    [['pt-PT'], 'ES'],
+    [['pt'], 'BR'],
+    [['ja-JP'], 'JP'],
+    [['en-IN'], 'IN'],
+    [['zh-Hant-SG'], 'SG'],
+    [['DE-de'], 'DE'],
+    [['zh-CN', 'en-AU'], 'AU'],
+    [['zh-CN'], 'US'],
+    [['xx-QQ'], 'US'],
+    [[''], 'US'],
+    [[], 'US'],
+  ])('%j → %s', (languages, home) => {
+    expect(likelyHome(languages)).toBe(home);
+  });
+});
