@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { DEFAULT_LINK } from '../links/tracking-link.ts';
+import { isMarketplaceCode, isMore, type MarketplaceCode } from '../marketplaces/hosts.ts';
+
+/** The version that this code writes; one more with every change that an older one could not read. */
+export const VERSION = 1;
+
+/** The longest that is stored, in UTF-16 units; the fields on the options page stop there. */
+export const LIMITS = { tag: 64, name: 100, body: 20_000 } as const;
+
+const code = v.pipe(v.string(), v.guard(isMarketplaceCode));
+const coreCode = v.pipe(
+  code,
+  v.guard((each: MarketplaceCode) => !isMore(each)),
+);
+const moreCode = v.pipe(code, v.guard(isMore));
+const tag = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.maxLength(LIMITS.tag));
+const name = v.pipe(v.string(), v.maxLength(LIMITS.name));
+
+/** A user's associate account in one marketplace. */
+export const AccountSchema = v.object({
+  ids: v.array(v.object({ tag, name })),
+  /** The tag that is used until another is chosen; null: the first. */
+  default: v.nullable(tag),
+});
+
+const TemplateSchema = v.object({
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.name)),
+  name,
+  body: v.pipe(v.string(), v.maxLength(LIMITS.body)),
+});
+
+/** The parts of the settings; each is read by itself, so that damage to one spares the others. */
+export const SECTIONS = {
+  /** The user's home marketplace; null until the welcome has asked. */
+  home: v.nullable(code),
+  accounts: v.record(code, AccountSchema),
+  /** One id that earns in many marketplaces. */
+  oneLink: v.nullable(v.object({ tag, marketplaces: v.array(code) })),
+  templates: v.array(TemplateSchema),
+  bar: v.object({
+    place: v.picklist(['bottom', 'top']),
+    collapsed: v.boolean(),
+    hidden: v.boolean(),
+  }),
+  link: v.object({
+    exactVariation: v.boolean(),
+    language: v.picklist(['none', 'path', 'query']),
+    languageCode: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
+    siteStripe: v.boolean(),
+  }),
+  /** Built-in marketplaces that the user switched off. */
+  off: v.array(coreCode),
+  /** Further marketplaces that the user switched on. */
+  on: v.array(moreCode),
+  /** The tag last chosen on the bar. */
+  lastTag: v.record(code, tag),
+  /** Whether the extension's own pages show product pictures. */
+  pictures: v.boolean(),
+  welcomed: v.boolean(),
+};
+
+export const SettingsSchema = v.object({ version: v.literal(VERSION), ...SECTIONS });
+
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+export type Section = keyof typeof SECTIONS;
+export type Account = v.InferOutput<typeof AccountSchema>;
+/** A format of the user's own; what may stand in `body` is in `utils/compose/templates.ts`. */
+export type Template = v.InferOutput<typeof TemplateSchema>;
+export type TrackingId = Account['ids'][number];
+export type OneLink = NonNullable<Settings['oneLink']>;
+
+/** What a new user starts with. */
+export function defaultSettings(): Settings {
+  return {
+    version: VERSION,
+    home: null,
+    accounts: {},
+    oneLink: null,
+    templates: [],
+    bar: { place: 'bottom', collapsed: false, hidden: false },
+    link: { ...DEFAULT_LINK },
+    off: [],
+    on: [],
+    lastTag: {},
+    pictures: true,
+    welcomed: false,
+  };
+}
+
+/** The tracking ids that earn in a marketplace: its account's, then the OneLink id if it is for this one. */
+export function tagsFor({ accounts, oneLink }: Settings, code: MarketplaceCode): TrackingId[] {
+  const ids = accounts[code]?.ids ?? [];
+  if (!oneLink?.marketplaces.includes(code)) return ids;
+  if (ids.some((id) => id.tag === oneLink.tag)) return ids;
+  return [...ids, { tag: oneLink.tag, name: 'OneLink' }];
+}
+
+/** The tag that links carry now: the one last chosen if the user still has it, the default, the first. */
+export function chosenTag(settings: Settings, code: MarketplaceCode): string | null {
+  const tags = tagsFor(settings, code).map((id) => id.tag);
+  const wanted = [settings.lastTag[code], settings.accounts[code]?.default];
+  return wanted.find((each) => each && tags.includes(each)) ?? tags[0] ?? null;
+}
+
+/** Whether Linkshelf serves a marketplace: built in and not switched off, or switched on. */
+export function isOn({ off, on }: Settings, code: MarketplaceCode): boolean {
+  return isMore(code) ? on.includes(code) : !off.some((each) => each === code);
+}
