@@ -1,0 +1,14 @@
+/**
+ * Characters that show nothing and change how their neighbours are read: zero-width spaces, and the
+ * embeddings, overrides and isolates that turn text around. Joiners stay: emoji and Persian need them.
+ */
+const INVISIBLE = /[\u200b\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const BREAKING = /[\s\p{Cc}]+/gu;
+
+/**
+ * One well-formed line of what a page, a person or a paste gave: no control characters, no line breaks,
+ * nothing invisible that reorders text; a lone surrogate becomes U+FFFD. Linear in the text's length.
+ */
+export function oneLine(text: string): string {
+  return text.toWellFormed().replace(INVISIBLE, '').replace(BREAKING, ' ').trim();
+}
