@@ -63,7 +63,11 @@ export const FORBIDDEN_PATHS = [
   '/your-account',
   '/gp/yourstore',
   '/gp/sign-in',
+  '/gp/sign-in.html',
   '/gp/flex',
+  '/gp/wallet',
+  '/cpe',
+  '/ax',
 ];
 
 export function isMarketplaceCode(text: string): text is MarketplaceCode {
@@ -78,6 +82,7 @@ export function isMore(code: MarketplaceCode): code is MoreCode {
 /**
  * The marketplace that a host name belongs to, or null.
  * Whole names only: a look-alike, another subdomain (music., sellercentral.) or a trailing dot is none.
+ * Takes a host name as `URL.hostname` gives it: a port, a user name or a path in it makes it none too.
  */
 export function marketplaceOfHost(hostname: string): MarketplaceCode | null {
   const name = hostname.toLowerCase();
@@ -94,7 +99,14 @@ export function matchPatterns(code: MarketplaceCode): string[] {
   return SUBDOMAINS.map((sub) => `https://${sub}${HOSTS[code]}/*`);
 }
 
-/** The match patterns of the pages that are never touched, on any host. */
+/**
+ * The match patterns of the pages that are never touched, on any host, also behind a language (`/-/en/…`).
+ * Browsers match a pattern against path and query together: without the third form `/cart?ref_=x` would slip through.
+ */
 export function forbiddenPatterns(): string[] {
-  return FORBIDDEN_PATHS.flatMap((path) => [`*://*${path}`, `*://*${path}/*`]);
+  return FORBIDDEN_PATHS.flatMap((path) =>
+    ['', '/-/*'].flatMap((language) =>
+      ['', '/*', '?*'].map((rest) => `*://*${language}${path}${rest}`),
+    ),
+  );
 }
