@@ -1,0 +1,197 @@
+import { FORBIDDEN_PATHS, type MarketplaceCode, marketplaceOfHost } from '../marketplaces/hosts.ts';
+
+/**
+ * What a URL alone tells.
+ * - `product`: shaped like a product's own page. One in twenty of these answers with something else: ask the document.
+ * - `about`: belongs to one product without being its page: reviews, offers, questions, a cart link, an ad's redirect.
+ * - `list`: search, category, best sellers, deals, a store, an author, a wish list.
+ */
+export interface UrlFacts {
+  marketplace: MarketplaceCode | null;
+  kind: 'product' | 'about' | 'list' | 'other';
+  /** Upper-case; only with `product` and `about`, and there null where the product is not named by its ASIN. */
+  asin: string | null;
+  /** Rule 8: sign-in, checkout, account, cart. Nothing may be injected or read there. */
+  forbidden: boolean;
+  /** A short link: where it leads cannot be known without a request, which is never made. */
+  short: boolean;
+}
+
+type Shape = Pick<UrlFacts, 'kind' | 'asin'>;
+
+const NOTHING: UrlFacts = {
+  marketplace: null,
+  kind: 'other',
+  asin: null,
+  forbidden: false,
+  short: false,
+};
+
+const SHORT_HOSTS = ['amzn.to', 'amzn.eu', 'amzn.asia', 'a.co', 'amzlink.to', 'link.amazon'];
+
+/** Characters of a path or query that are looked at; everything that Amazon makes is far shorter. */
+const LOOK = 8192;
+
+/** Path words before an ASIN that mean its own page, and those that mean a page about it. */
+const OWN = ['dp', 'product'];
+const ABOUT = [
+  'product-reviews',
+  'customer-reviews',
+  'reviews',
+  'review',
+  'offer-listing',
+  'ol',
+  'ask',
+  'reader',
+  'aod',
+];
+const LISTS = [
+  's',
+  'search',
+  'b',
+  'browse.html',
+  'bestsellers',
+  'zgbs',
+  'new-releases',
+  'most-gifted',
+  'most-wished-for',
+  'movers-and-shakers',
+  'goldbox',
+  'deals',
+  'stores',
+  'storefront',
+  'shop',
+  'e',
+  'fmc',
+  'wishlist',
+  'registry',
+];
+const REDIRECTS = ['sspa', 'slredirect', 'redirect.html', 'r.html', 'f.html', 'rd.html'];
+
+/**
+ * True for an ASIN as Amazon writes it: `B` and nine capitals or digits (at least one digit), or an ISBN-10.
+ */
+export function isAsin(text: string): boolean {
+  return /^(?:B(?=[A-Z]*\d)[A-Z\d]{9}|\d{9}[\dX])$/.test(text);
+}
+
+/**
+ * Reads any text or URL, pasted without its scheme too. Never throws; time is linear in the length of the input.
+ * A user name, a password or a port in front of the path is never Amazon's and makes it `other`.
+ */
+export function readUrl(input: string | URL): UrlFacts {
+  const url = parse(input);
+  if (!url || !/^https?:$/.test(url.protocol) || url.port || url.username || url.password) {
+    return NOTHING;
+  }
+  const host = url.hostname.replace(/^www\./, '');
+  if (SHORT_HOSTS.includes(host)) return { ...NOTHING, short: true };
+  const parts = pathParts(url.pathname);
+  if (host === 'amzn.com') {
+    const asin = asinAt(parts.length === 1 ? parts[0] : undefined);
+    const shape = asin ? own(asin) : byPath(parts);
+    return { ...NOTHING, ...shape, marketplace: 'US', short: parts.length > 0 && !shape.asin };
+  }
+  // ec1. and ec2. were servers of the store; links to them are still found in old pages.
+  const marketplace = marketplaceOfHost(url.hostname.replace(/^ec\d\./, 'www.'));
+  if (!marketplace) return NOTHING;
+  return {
+    ...NOTHING,
+    marketplace,
+    forbidden: isForbidden(parts),
+    ...byQuery(url, parts, marketplace),
+  };
+}
+
+function parse(input: string | URL): URL | null {
+  if (typeof input !== 'string') return input;
+  const text = input.trim();
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  return URL.canParse(whole) ? new URL(whole) : null;
+}
+
+/** The path's non-empty parts, ASCII escapes decoded, without the language (`/-/en/`) in front. */
+function pathParts(pathname: string): string[] {
+  const parts = pathname
+    .slice(0, LOOK)
+    .replace(/%([0-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .split('/')
+    .filter(Boolean);
+  if (pathname.length > LOOK) parts.pop(); // Cut in the middle, it could look like an ASIN.
+  return parts[0] === '-' && /^[a-z]{2}(?:[_-]\w{2,4})?$/i.test(parts[1] ?? '')
+    ? parts.slice(2)
+    : parts;
+}
+
+function isForbidden(parts: string[]): boolean {
+  const path = `/${parts.join('/').toLowerCase()}/`;
+  return FORBIDDEN_PATHS.some((prefix) => path.startsWith(`${prefix}/`));
+}
+
+/** The ASIN that a part begins with, when nothing of a longer word follows it (`A&selectObb=rent` is fine). */
+function asinAt(part: string | null | undefined): string | null {
+  const asin = /^[a-z\d]{10}(?![\w-])/i.exec(part ?? '')?.[0].toUpperCase();
+  return asin && isAsin(asin) ? asin : null;
+}
+
+const own = (asin: string): Shape => ({ kind: 'product', asin });
+
+function byPath(parts: string[]): Shape {
+  const words = parts.map((part) => part.toLowerCase());
+  for (const [i, word] of words.entries()) {
+    const [before = '', next = ''] = [words[i - 1], words[i + 1]];
+    const asin = asinAt(next);
+    const afterNext = asinAt(words[i + 2]);
+    if (asin) {
+      if (OWN.includes(word) || (word === 'asin' && /^o(?:bidos)?$/.test(before))) return own(asin);
+      if (ABOUT.includes(word)) return { kind: 'about', asin };
+    }
+    // /dp/tracks/A and the like; /exec/obidos/tg/detail/-/A of the first years
+    if (afterNext && word === 'dp' && /^[a-z-]+$/.test(next)) return own(afterNext);
+    if (afterNext && word === 'detail' && next === '-') return own(afterNext);
+    if (afterNext && word === 'product' && next === 'images') {
+      return { kind: 'about', asin: afterNext };
+    }
+    // /gp/aw/d/A on phones, /d/Category/Name/A
+    if (word === 'd' && (i === 0 || before === 'aw')) {
+      const found = words
+        .slice(i + 1, i + 4)
+        .map(asinAt)
+        .find(Boolean);
+      if (found) return own(found);
+    }
+  }
+  const start = words.slice(0, 3);
+  const kind = start.some((word) => ABOUT.includes(word))
+    ? 'about'
+    : start.some((word) => LISTS.includes(word))
+      ? 'list'
+      : 'other';
+  return { kind, asin: null };
+}
+
+/** The few pages that name their product in the query; all others are read by their path. */
+function byQuery(
+  url: URL,
+  parts: string[],
+  marketplace: MarketplaceCode,
+): Shape & { marketplace?: MarketplaceCode } {
+  const shape = byPath(parts);
+  if (shape.asin || url.search === '') return shape;
+  const query = new URLSearchParams(url.search.slice(0, LOOK));
+  const path = parts.join('/').toLowerCase();
+  if (path === 'gp/aod/ajax') return { kind: 'about', asin: asinAt(query.get('asin')) };
+  if (path === 'gp/aw/d.html') return { kind: 'product', asin: asinAt(query.get('a')) };
+  if (path === 'gp/aws/cart/add.html') {
+    const asins = [...query].filter(([key]) => /^asin\.\d+$/i.test(key));
+    return asins.length > 1
+      ? { kind: 'list', asin: null }
+      : { kind: 'about', asin: asinAt(asins[0]?.[1]) };
+  }
+  if (!parts.some((part) => REDIRECTS.includes(part))) return shape;
+  const to = query.get('url') ?? query.get('location') ?? query.get('U') ?? '';
+  const target = URL.canParse(to, url.href) ? new URL(to, url.href) : null;
+  const at = target && marketplaceOfHost(target.hostname);
+  const asin = (at && byPath(pathParts(target.pathname)).asin) ?? asinAt(query.get('a'));
+  return asin ? { kind: 'about', asin, marketplace: at ?? marketplace } : shape;
+}
