@@ -1,0 +1,95 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Clock } from '../sync/clock.ts';
+import type { Json, ShopRecord } from './record.ts';
+
+export const NAME = 'linkshelf';
+
+/**
+ * What the indexes of a product are made of: local, and derived from its fields at every write.
+ * Empty for a product in the trash, which keeps it out of every list.
+ */
+export interface ProductIndex {
+  /** Milliseconds since 1970. */
+  saved?: number;
+  /** `<marketplace>:<parent ASIN>` */
+  parent?: string;
+  /** Category and fractional key: the index holds each category's products in its order. */
+  in?: [category: string, key: string][];
+}
+
+export interface ProductRecord extends ShopRecord {
+  x: ProductIndex;
+}
+export type CategoryRecord = ShopRecord;
+
+/** What this machine knows for itself. */
+export interface Local {
+  device: string;
+  /** The newest stamp given or seen. */
+  clock: Clock | null;
+  /** When a product was last put into a category, in milliseconds since 1970. */
+  used: Record<string, number>;
+  /** Live products of each category: counting them through the index takes 200 ms at 50,000. */
+  counts: Record<string, number>;
+}
+
+export type ActionName = 'save' | 'remove' | 'move';
+export type RecordStore = 'products' | 'categories';
+
+/** What one action did to one record, field by field, for taking it back. */
+export interface JournalEdit {
+  store: RecordStore;
+  id: string;
+  fields: Record<string, [before: Json, after: Json]>;
+}
+
+export interface JournalEntry {
+  /** The clock of the action: entries sort by time. */
+  token: Clock;
+  what: ActionName;
+  edits: JournalEdit[];
+  undone: boolean;
+}
+
+export interface ShopSchema extends DBSchema {
+  products: {
+    key: string;
+    value: ProductRecord;
+    indexes: { dirty: 1; saved: number; parent: string; in: [string, string] };
+  };
+  categories: { key: string; value: CategoryRecord; indexes: { dirty: 1 } };
+  /** Folded titles for search, see `texts.ts`. */
+  texts: { key: number; value: string };
+  meta: { key: 'local'; value: Local };
+  journal: { key: string; value: JournalEntry };
+}
+
+export type ShopDb = IDBPDatabase<ShopSchema>;
+export type StoreName = StoreNames<ShopSchema>;
+export type ShopRead = IDBPTransaction<ShopSchema, StoreName[], 'readonly'>;
+export type ShopWrite = IDBPTransaction<ShopSchema, StoreName[], 'readwrite'>;
+
+type Upgrade = (db: ShopDb) => void;
+
+/**
+ * One step for each version, in order; a released step is never changed again.
+ * A step that throws leaves the database as it was.
+ */
+export const UPGRADES: readonly Upgrade[] = [
+  function toVersion1(db) {
+    const products = db.createObjectStore('products', { keyPath: 'id' });
+    products.createIndex('dirty', 'dirty');
+    products.createIndex('saved', 'x.saved');
+    products.createIndex('parent', 'x.parent');
+    products.createIndex('in', 'x.in', { multiEntry: true });
+    db.createObjectStore('categories', { keyPath: 'id' }).createIndex('dirty', 'dirty');
+    db.createObjectStore('texts');
+    db.createObjectStore('meta');
+    db.createObjectStore('journal', { keyPath: 'token' });
+  },
+];
+
+export const VERSION = UPGRADES.length;
+
+/** All stores that an action may touch. */
+export const ALL: StoreName[] = ['products', 'categories', 'texts', 'meta', 'journal'];
