@@ -35,7 +35,10 @@ export const ASKS = {
       remove: v.array(id),
     }),
   },
-  'product/undo': { from: 'content', ask: v.object({ token: id }) },
+  'product/undo': {
+    from: 'content',
+    ask: v.object({ token: id, asin, parentAsin: v.nullable(asin) }),
+  },
   'categories/list': { from: 'content', ask: v.object({}) },
   'tag/choose': { from: 'content', ask: v.object({ tag: v.pipe(v.string(), v.maxLength(64)) }) },
   'bar/place': {
