@@ -1,0 +1,178 @@
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { Bar } from './bar.ts';
+import { ChromiumReach } from './chromium-reach.ts';
+import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.ts';
+import { Desk } from './desk.ts';
+import type { Clipboard, LaunchOptions, Look, StorageDesk, TestBrowser } from './types.ts';
+import { until } from './wait.ts';
+
+/** Keeps Chromium from errands of its own, which would reach the page server or nothing at all. */
+const QUIET = [
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+/** Chromium, Chrome or Edge over the DevTools protocol. */
+export class ChromiumBrowser implements TestBrowser {
+  readonly name = 'chromium';
+  readonly extensionUrl: string;
+  readonly complaints: string[] = [];
+  readonly storage: StorageDesk;
+  readonly browser: Browser;
+  readonly #id: string;
+  readonly #folder: string | null;
+  readonly #reach = new ChromiumReach();
+
+  private constructor(browser: Browser, id: string, folder: string | null) {
+    this.browser = browser;
+    this.#id = id;
+    this.#folder = folder;
+    this.extensionUrl = `chrome-extension://${id}/`;
+    this.storage = new Desk(async () => {
+      const page = await browser.newPage({ background: true });
+      await page.goto(`${this.extensionUrl}manifest.json`);
+      return page;
+    });
+  }
+
+  static async launch(options: LaunchOptions): Promise<ChromiumBrowser> {
+    const root = process.getuid?.() === 0;
+    const { server } = options;
+    const browser = await puppeteer.launch({
+      executablePath: installed('chromium'),
+      headless: options.headless ?? true,
+      // The pipe is what lets an extension be loaded over the protocol, in branded Chrome too.
+      pipe: true,
+      enableExtensions: true,
+      acceptInsecureCerts: server !== null,
+      defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
+      args: [
+        ...QUIET,
+        ...(root ? ['--no-sandbox'] : []),
+        ...(server
+          ? [`--host-resolver-rules=MAP * 127.0.0.1:${server.port}`, '--ignore-certificate-errors']
+          : []),
+        ...(options.args ?? []),
+      ],
+    });
+    const id = options.extension ? await browser.installExtension(options.extension) : 'none';
+    return new ChromiumBrowser(browser, id, options.extension);
+  }
+
+  async newPage(url?: string, options: { window?: boolean } = {}): Promise<Page> {
+    const page = await this.browser.newPage({ type: options.window ? 'window' : 'tab' });
+    collectComplaints(page, this.complaints);
+    if (url) await page.goto(url);
+    return page;
+  }
+
+  extensionPage(path: string): Promise<Page> {
+    return this.newPage(this.extensionUrl + path);
+  }
+
+  findPage(address: RegExp): Promise<Page> {
+    return pageAt(this.browser, address);
+  }
+
+  /** The true popup: the icon is clicked over the protocol, which also grants `activeTab`. */
+  async openPopup(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const extension = (await this.browser.extensions()).get(this.#id);
+    if (!extension) throw new Error('the extension is not installed');
+    await page.triggerExtensionAction(extension);
+    const isPopup = (url: string) => url.startsWith(`${this.extensionUrl}popup.html`);
+    const target = await this.browser.waitForTarget((t) => isPopup(t.url()));
+    const popup = await target.asPage();
+    collectComplaints(popup, this.complaints);
+    return popup;
+  }
+
+  bar(page: Page): Bar {
+    return new Bar(page, this.#reach, MARK);
+  }
+
+  async clipboard(page: Page): Promise<Clipboard> {
+    const session = await this.#reach.session(page);
+    const origin = new URL(page.url()).origin;
+    const permission = { name: 'clipboard-read' };
+    await session.send('Browser.setPermission', { permission, setting: 'granted', origin });
+    const contextId = await this.#reach.world(page);
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      contextId,
+      expression: `(async () => {
+        const read = (item, type) => item.getType(type).then((blob) => blob.text());
+        const flavours = { 'text/plain': '', 'text/html': null };
+        for (const item of await navigator.clipboard.read())
+          for (const type of item.types) flavours[type] = await read(item, type);
+        return JSON.stringify({ text: flavours['text/plain'], html: flavours['text/html'] });
+      })()`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    await session.send('Browser.setPermission', { permission, setting: 'prompt', origin });
+    if (exceptionDetails) throw new Error(`clipboard: ${exceptionDetails.exception?.description}`);
+    return JSON.parse(result.value);
+  }
+
+  async look(page: Page, look: Look): Promise<void> {
+    const session = await this.#reach.session(page);
+    const features = [
+      { name: 'prefers-color-scheme', value: look.dark ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: look.reducedMotion ? 'reduce' : 'no-preference' },
+      { name: 'forced-colors', value: look.forcedColors ? 'active' : 'none' },
+    ];
+    await session.send('Emulation.setEmulatedMedia', { features });
+    await waitLook(page, look);
+  }
+
+  /** Synthetic keys never reach the browser's own shortcuts, so the event is fired in the worker. */
+  async command(page: Page, command: string): Promise<void> {
+    await page.bringToFront();
+    const worker = (await this.worker()) ?? (await this.#wake());
+    await worker.evaluate(`(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab);
+    })()`);
+  }
+
+  async workerAlive(): Promise<boolean> {
+    return this.#workerTarget() !== undefined;
+  }
+
+  async killWorker(): Promise<void> {
+    const worker = await this.worker();
+    await worker?.close();
+    await until(async () => !(await this.workerAlive()), 'the worker to stop');
+  }
+
+  async worker(): Promise<WebWorker | null> {
+    return (await this.#workerTarget()?.worker()) ?? null;
+  }
+
+  /** Installing the same folder again is the browser's "reload"; `runtime.reload()` would end disabled. */
+  async reloadExtension(): Promise<void> {
+    if (this.#folder) await this.browser.installExtension(this.#folder);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  #workerTarget() {
+    return this.browser
+      .targets()
+      .find((t) => t.type() === 'service_worker' && t.url().startsWith(this.extensionUrl));
+  }
+
+  async #wake(): Promise<WebWorker> {
+    const page = await this.extensionPage('manifest.json');
+    // Any message starts the worker; that nobody answers this one is expected.
+    await page.evaluate('chrome.runtime.sendMessage({}).catch(() => null)');
+    await page.close();
+    return until(() => this.worker(), 'the worker to start');
+  }
+}

@@ -1,0 +1,51 @@
+import type { Browser, Page } from 'puppeteer-core';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { findBrowser } from './find-browser.ts';
+import type { BrowserName, Look } from './types.ts';
+import { until } from './wait.ts';
+
+/** What the bar's shadow root is recognised by. */
+export const MARK = messages.extension_name.message;
+
+/** @throws {Error} with what to do when the browser is not installed */
+export function installed(name: BrowserName): string {
+  const path = findBrowser(name);
+  if (path) return path;
+  throw new Error(
+    `${name} is not installed; set ${name.toUpperCase()}_PATH or run "npm test", which looks for it`,
+  );
+}
+
+export function collectComplaints(page: Page, complaints: string[]): void {
+  const say = (text: string) => complaints.push(`${page.url()}: ${text}`);
+  page.on('pageerror', (error) =>
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+  page.on('console', (message) => {
+    // A missing picture is the page's business; browsers report it as an error of the console.
+    if (message.type() === 'error' && !/^Failed to load resource/.test(message.text()))
+      say(message.text());
+  });
+}
+
+/** Asks the documents themselves: the driver does not learn every address (Firefox, extension pages). */
+export function pageAt(browser: Browser, address: RegExp): Promise<Page> {
+  return until(async () => {
+    for (const page of await browser.pages()) {
+      if (address.test(String(await page.evaluate('location.href')))) return page;
+    }
+    return null;
+  }, `a page at ${address}`);
+}
+
+/** Media queries change a moment after the setting. */
+export async function waitLook(page: Page, look: Look): Promise<void> {
+  const wanted = { dark: false, reducedMotion: false, forcedColors: false, ...look };
+  const seen = () => ({
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    forcedColors: matchMedia('(forced-colors: active)').matches,
+  });
+  const same = async () => JSON.stringify(await page.evaluate(seen)) === JSON.stringify(wanted);
+  await until(same, `the page to see ${JSON.stringify(wanted)}`);
+}

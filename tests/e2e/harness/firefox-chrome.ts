@@ -1,0 +1,101 @@
+import type { Browser } from 'puppeteer-core';
+import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
+import type { BidiConnection } from 'puppeteer-core/internal/bidi/Connection.js';
+import type { Clipboard, Look } from './types.ts';
+
+/** Preferences behind the media queries: [when true, when false]. */
+const LOOKS: Record<keyof Look, [pref: string, yes: number, no: number]> = {
+  dark: ['layout.css.prefers-color-scheme.content-override', 0, 1],
+  reducedMotion: ['ui.prefersReducedMotion', 1, 0],
+  forcedColors: ['browser.display.document_color_use', 2, 0],
+};
+
+/** Scripts that run with the rights of the browser itself, in its first window. */
+export class FirefoxChrome {
+  readonly connection: BidiConnection;
+  readonly #window: string;
+  readonly #id: string | null;
+
+  private constructor(connection: BidiConnection, window: string, id: string | null) {
+    this.connection = connection;
+    this.#window = window;
+    this.#id = id;
+  }
+
+  /** @param id the installed extension's, from its manifest */
+  static async open(browser: Browser, id: string | null): Promise<FirefoxChrome> {
+    if (!(browser instanceof BidiBrowser)) throw new Error('not Firefox over BiDi');
+    const scope: { root?: string; 'moz:scope': string } = { 'moz:scope': 'chrome' };
+    const { result } = await browser.connection.send('browsingContext.getTree', scope);
+    const window = result.contexts[0];
+    if (!window) throw new Error('no chrome scope: is --remote-allow-system-access set?');
+    return new FirefoxChrome(browser.connection, window.context, id);
+  }
+
+  async extensionUrl(): Promise<string> {
+    return String(await this.#run(`return WebExtensionPolicy.getByID(id).getURL('')`));
+  }
+
+  async clipboard(): Promise<Clipboard> {
+    const json = await this.#run(`
+      const read = (flavor) => {
+        const transfer = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+        transfer.init(null);
+        transfer.addDataFlavor(flavor);
+        if (!Services.clipboard.hasDataMatchingFlavors([flavor], Ci.nsIClipboard.kGlobalClipboard)) return null;
+        Services.clipboard.getData(transfer, Ci.nsIClipboard.kGlobalClipboard);
+        const data = {};
+        transfer.getTransferData(flavor, data);
+        return data.value.QueryInterface(Ci.nsISupportsString).data;
+      };
+      return JSON.stringify({ text: read('text/plain') ?? '', html: read('text/html') })`);
+    return JSON.parse(String(json));
+  }
+
+  async look(look: Look): Promise<void> {
+    const set = (key: keyof Look) => {
+      const [pref, yes, no] = LOOKS[key];
+      return `Services.prefs.setIntPref('${pref}', ${look[key] ? yes : no});`;
+    };
+    await this.#run(`${set('dark')}${set('reducedMotion')}${set('forcedColors')}`);
+  }
+
+  /** The same as the key combination: the selected tab is the command's tab. */
+  async command(name: string): Promise<void> {
+    await this.#run(`extension.shortcuts.onCommand(${JSON.stringify(name)})`);
+  }
+
+  /** What a click on the icon gives the extension for the selected tab. */
+  async grantActiveTab(): Promise<void> {
+    await this.#run('extension.tabManager.addActiveTabPermission(gBrowser.selectedTab)');
+  }
+
+  async backgroundRuns(): Promise<boolean> {
+    return (await this.#run('return extension.backgroundState')) === 'running';
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#run('await extension.terminateBackground({ ignoreDevToolsAttached: true })');
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.#run('await (await AddonManager.getAddonByID(id)).reload()');
+  }
+
+  /** @param script the body of an async function; returns a string, number or boolean */
+  async #run(script: string): Promise<unknown> {
+    const { result } = await this.connection.send('script.evaluate', {
+      expression: `(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const id = ${JSON.stringify(this.#id)};
+        const extension = id && ExtensionParent.GlobalManager.getExtension(id);
+        ${script}
+      })()`,
+      target: { context: this.#window },
+      awaitPromise: true,
+    });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+    return 'value' in result.result ? result.result.value : null;
+  }
+}

@@ -1,0 +1,160 @@
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { Bar } from './bar.ts';
+import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.ts';
+import { Desk } from './desk.ts';
+import { FirefoxChrome } from './firefox-chrome.ts';
+import { contextOf, FirefoxReach } from './firefox-reach.ts';
+import { TunnelProxy } from './proxy.ts';
+import type { Clipboard, LaunchOptions, Look, StorageDesk, TestBrowser } from './types.ts';
+import { until } from './wait.ts';
+
+/**
+ * Firefox over WebDriver BiDi. What works, tried on Firefox 153:
+ * - `--remote-allow-system-access` opens the chrome scope: `browsingContext.getTree` with
+ *   `moz:scope: 'chrome'` gives the browser window, in which `script.evaluate` reaches Services,
+ *   gBrowser, WebExtensionPolicy and ExtensionParent.
+ * - With it, moz-extension pages are ordinary contexts, also those that the extension opened itself.
+ *   `browsingContext.navigate` goes there, but reports no end: use `wait: 'none'` and ask the document.
+ *   puppeteer's `goto`, `waitForNavigation` and `page.url()` therefore do not work on them;
+ *   evaluating, clicking, typing and screenshots do. Preload scripts do not run there.
+ * - Closed shadow roots: `serializationOptions.includeShadowTree: 'all'` returns them with an id that
+ *   `script.callFunction` takes as an argument and `browsingContext.locateNodes` (type accessibility)
+ *   as a start node. Clicks by coordinates are trusted.
+ * - The clipboard is read in the chrome scope, in every flavour, without asking the page.
+ * - The true popup opens (`browserAction.triggerAction`) but its panel is no BiDi context. `popup.html`
+ *   in a tab **behind** the page sees that page as the active tab, as the true popup would.
+ * - Keys from BiDi do not reach the browser's shortcuts; the `<key>` element's `doCommand()` does the same.
+ */
+export class FirefoxBrowser implements TestBrowser {
+  readonly name = 'firefox';
+  readonly complaints: string[] = [];
+  readonly storage: StorageDesk;
+  readonly browser: Browser;
+  readonly extensionUrl: string;
+  readonly #chrome: FirefoxChrome;
+  readonly #proxy: TunnelProxy | null;
+  readonly #reach: FirefoxReach;
+
+  private constructor(
+    browser: Browser,
+    chrome: FirefoxChrome,
+    proxy: TunnelProxy | null,
+    url: string,
+  ) {
+    this.browser = browser;
+    this.#chrome = chrome;
+    this.#proxy = proxy;
+    this.#reach = new FirefoxReach(chrome.connection);
+    this.extensionUrl = url;
+    this.storage = new Desk(() => this.#open('manifest.json', true));
+  }
+
+  static async launch(options: LaunchOptions): Promise<FirefoxBrowser> {
+    const proxy = options.server ? await TunnelProxy.start(options.server.port) : null;
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: installed('firefox'),
+      headless: options.headless ?? true,
+      acceptInsecureCerts: proxy !== null,
+      defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
+      args: ['--remote-allow-system-access', ...(options.args ?? [])],
+      extraPrefsFirefox: proxy ? proxyPrefs(proxy.port) : {},
+    });
+    const id = options.extension ? await browser.installExtension(options.extension) : null;
+    const chrome = await FirefoxChrome.open(browser, id);
+    return new FirefoxBrowser(browser, chrome, proxy, id ? await chrome.extensionUrl() : 'none:');
+  }
+
+  async newPage(url?: string, options: { window?: boolean } = {}): Promise<Page> {
+    const page = await this.browser.newPage({ type: options.window ? 'window' : 'tab' });
+    collectComplaints(page, this.complaints);
+    if (url) await page.goto(url);
+    return page;
+  }
+
+  extensionPage(path: string): Promise<Page> {
+    return this.#open(path, false);
+  }
+
+  findPage(address: RegExp): Promise<Page> {
+    return pageAt(this.browser, address);
+  }
+
+  async openPopup(page: Page): Promise<Page> {
+    await page.bringToFront();
+    await this.#chrome.grantActiveTab();
+    const popup = await this.#open('popup.html', true);
+    // Answered after the popup's own question, which was asked first; then it may come to the front.
+    await popup.evaluate(
+      'browser.tabs.query({ active: true, currentWindow: true }).then(() => null)',
+    );
+    await popup.bringToFront();
+    return popup;
+  }
+
+  bar(page: Page): Bar {
+    return new Bar(page, this.#reach, MARK);
+  }
+
+  clipboard(): Promise<Clipboard> {
+    return this.#chrome.clipboard();
+  }
+
+  /** Preferences of the whole browser: every page sees it. */
+  async look(page: Page, look: Look): Promise<void> {
+    await this.#chrome.look(look);
+    // Forced colours are light here, and the colour scheme follows them.
+    await waitLook(page, look.forcedColors ? { ...look, dark: false } : look);
+  }
+
+  async command(page: Page, command: string): Promise<void> {
+    await page.bringToFront();
+    await this.#chrome.command(command);
+  }
+
+  workerAlive(): Promise<boolean> {
+    return this.#chrome.backgroundRuns();
+  }
+
+  async killWorker(): Promise<void> {
+    await this.#chrome.stopBackground();
+    await until(async () => !(await this.workerAlive()), 'the background to stop');
+  }
+
+  async worker(): Promise<WebWorker | null> {
+    return null;
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.#chrome.reloadExtension();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.#proxy?.close();
+  }
+
+  async #open(path: string, background: boolean): Promise<Page> {
+    const page = await this.browser.newPage({ background });
+    collectComplaints(page, this.complaints);
+    const url = this.extensionUrl + path;
+    await this.#chrome.connection.send('browsingContext.navigate', {
+      context: contextOf(page),
+      url,
+      wait: 'none',
+    });
+    const state = `location.href.split('#')[0] === ${JSON.stringify(url.split('#')[0])} && document.readyState`;
+    await until(async () => (await page.evaluate(state)) === 'complete', `${url} to load`);
+    return page;
+  }
+}
+
+function proxyPrefs(port: number): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * The browser harness: real Chromium and real Firefox, every host name led to a local TLS server,
+ * the built extension in them, and hands to reach the bar through its closed shadow root.
+ *
+ * ```ts
+ * describe.each(BROWSERS)('copying in %s', (name) => {
+ *   let server: PageServer;
+ *   let browser: TestBrowser;
+ *   beforeAll(async () => {
+ *     server = await PageServer.start(demoSite);          // tests/pages/site.ts: all own demo pages
+ *     browser = await launch(name, { server });           // with the build of `npm run build`
+ *     await browser.storage.set({ … });                   // storage.local, behind the extension's back
+ *   });
+ *   afterAll(async () => { await browser.close(); await server.close(); });
+ *
+ *   test('…', async () => {
+ *     server.route('https://www.amazon.com/dp/B0TESTAAA1', '<!doctype html>…');  // over the demo site
+ *     const page = await browser.newPage('https://www.amazon.com/dp/B0TESTAAA1'); // puppeteer's Page
+ *     const bar = browser.bar(page);
+ *     await bar.waitShown();
+ *     await bar.click('button', messages.bar_copy.message);                       // role and name; trusted
+ *     await bar.waitText(/…/);
+ *     expect(await browser.clipboard(page)).toEqual({ text: '…', html: null });
+ *     await browser.killWorker();
+ *     const popup = await browser.openPopup(page);        // bound to that tab, activeTab granted
+ *     await popup.locator('aria/Search').fill('…');
+ *     expect(server.seenAt('amazon.com')).toEqual(['www.amazon.com/dp/B0TESTAAA1']);
+ *     expect(browser.complaints).toEqual([]);
+ *   });
+ * });
+ * ```
+ *
+ * - A slow page: route an `Answer` whose body is an async generator; `newPage()` without a URL, then
+ *   `const loaded = page.goto(url)` and look at the bar before awaiting it.
+ * - Pages of the extension in Firefox (`extensionPage`, `openPopup`, `findPage`): `goto`, `reload`,
+ *   `waitForNavigation` and `page.url()` do not work there; everything else of puppeteer's Page does.
+ *   Why, and what else Firefox can do, stands in `firefox.ts`.
+ * - Chromium only, where a test needs more: `page.createCDPSession()`.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ChromiumBrowser } from './chromium.ts';
+import { FirefoxBrowser } from './firefox.ts';
+import type { BrowserName, LaunchOptions, TestBrowser } from './types.ts';
+
+export { Bar, type Box, Control } from './bar.ts';
+export { type Answer, PageServer, type Route, type Seen, type Site } from './server.ts';
+export type { BrowserName, Clipboard, LaunchOptions, Look, TestBrowser } from './types.ts';
+export { until } from './wait.ts';
+
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+const BUILDS: Record<BrowserName, string> = {
+  chromium: '../../../.output/chrome-mv3',
+  firefox: '../../../.output/firefox-mv3',
+};
+
+/** The folder that `npm run build` leaves for this browser. */
+export function builtExtension(name: BrowserName): string {
+  return fileURLToPath(new URL(BUILDS[name], import.meta.url));
+}
+
+/** Starts a browser; without `extension` in the options, with the built extension. */
+export async function launch(
+  name: BrowserName,
+  options: Omit<LaunchOptions, 'extension'> & Partial<Pick<LaunchOptions, 'extension'>>,
+): Promise<TestBrowser> {
+  const { extension = builtExtension(name) } = options;
+  if (extension && !existsSync(extension))
+    throw new Error(`no build at ${extension}: npm run build`);
+  const full = { ...options, extension };
+  return name === 'chromium' ? ChromiumBrowser.launch(full) : FirefoxBrowser.launch(full);
+}

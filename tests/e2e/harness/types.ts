@@ -1,0 +1,89 @@
+import type { Page, WebWorker } from 'puppeteer-core';
+import type { Bar } from './bar.ts';
+import type { PageServer } from './server.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** The built extension (`.output/chrome-mv3`, `.output/firefox-mv3`); null for a browser without it. */
+  extension: string | null;
+  /** Every host name leads to this server; null leads to the real internet (`npm start -- --live`). */
+  server: PageServer | null;
+  /** Default true. */
+  headless?: boolean;
+  /** Further command-line arguments. */
+  args?: string[];
+}
+
+export interface Clipboard {
+  text: string;
+  /** The rich-text flavour, null when only plain text was written. */
+  html: string | null;
+}
+
+/** What the user has set in the system, as media queries see it. */
+export interface Look {
+  dark?: boolean;
+  reducedMotion?: boolean;
+  forcedColors?: boolean;
+}
+
+/** A node that the harness holds in the page; good until the page navigates. */
+export type NodeRef = string & { readonly nodeRef: true };
+
+/** What each browser does in its own way so that `Bar` can be one class. */
+export interface Reach {
+  /** The shadow roots, closed ones too, of the children of `<html>` and `<body>`. */
+  roots(page: Page): Promise<NodeRef[]>;
+  /** By the accessibility tree: role and accessible name; without a name every node of that role. */
+  locate(page: Page, root: NodeRef, role: string, name: string | RegExp): Promise<NodeRef[]>;
+  /** Runs `fn` with the node in a world that the page's scripts cannot reach; values travel as JSON. */
+  call<N extends Node, A extends unknown[], T>(
+    page: Page,
+    node: NodeRef,
+    fn: (node: N, ...args: A) => T,
+    ...args: A
+  ): Promise<Awaited<T>>;
+}
+
+/** `browser.storage.local` of the extension, read and written behind its back. */
+export interface StorageDesk {
+  get(): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** A real browser with the extension in it. */
+export interface TestBrowser {
+  readonly name: BrowserName;
+  /** `chrome-extension://…/` or `moz-extension://…/`, with the slash. */
+  readonly extensionUrl: string;
+  /** Uncaught errors and `console.error` of every page opened here, oldest first, with their page. */
+  readonly complaints: string[];
+  readonly storage: StorageDesk;
+
+  /** A tab in front (or a window), at `url` when given, loaded. */
+  newPage(url?: string, options?: { window?: boolean }): Promise<Page>;
+  /** A page of the extension in a tab of its own, e.g. `options.html#accounts`. */
+  extensionPage(path: string): Promise<Page>;
+  /** The page of the extension whose address matches, opened by whomever; waits for it. */
+  findPage(address: RegExp): Promise<Page>;
+  /** The popup as it opens over `page`, allowed to see that tab as after a click on the icon. */
+  openPopup(page: Page): Promise<Page>;
+  bar(page: Page): Bar;
+  /** What a paste would give now. The page must be the one in front. */
+  clipboard(page: Page): Promise<Clipboard>;
+  /** Sets what the page's media queries see; what is left out is off, so `{}` is the plain look. */
+  look(page: Page, look: Look): Promise<void>;
+  /** Does what the browser's key combination for one of the manifest's `commands` does. */
+  command(page: Page, command: string): Promise<void>;
+
+  workerAlive(): Promise<boolean>;
+  /** Stops the background worker as the browser does when it is idle; returns when it is gone. */
+  killWorker(): Promise<void>;
+  /** Chromium only, else null; holding it does not keep it from `killWorker()`. */
+  worker(): Promise<WebWorker | null>;
+  /** What an update does: every extension page closes, content scripts lose their extension. */
+  reloadExtension(): Promise<void>;
+  close(): Promise<void>;
+}
