@@ -1,0 +1,197 @@
+import type { MarketplaceCode } from '../marketplaces/hosts.ts';
+import { identify, inputAsin, isProductPage, markedAsin, parentOf } from './document.ts';
+import { find, isLoading } from './dom.ts';
+import { WATCHED } from './selectors.ts';
+import { readUrl } from './url.ts';
+
+/** What the page is at this moment, for the bar. */
+export type PageState =
+  | { status: 'none' }
+  | {
+      status: 'product';
+      marketplace: MarketplaceCode;
+      asin: string;
+      parentAsin: string | null;
+      /** False while only the URL says so. */
+      confirmed: boolean;
+    }
+  /** URL and document name different products: a variation is being loaded. `asin` is the one shown before. */
+  | { status: 'waiting'; marketplace: MarketplaceCode; asin: string };
+
+export interface Watching {
+  window: Window & typeof globalThis;
+  document: Document;
+  /** Ends everything: listeners, observer, timers. */
+  signal: AbortSignal;
+  /** Called when the state changes, beginning from `none`. */
+  onState: (state: PageState) => void;
+}
+
+/** Milliseconds from a change of the page to the look at it; changes in between cost nothing and delay nothing. */
+const LOOK_AFTER = 120;
+/** Milliseconds for which the document may contradict an unchanged URL, or lack its product, before it counts. */
+const GRACE = 700;
+/** The same for pages without a buying form, where only the URL can say that another product has come. */
+const FORMLESS_GRACE = 300;
+
+/** The ASINs of URL and form that stood together when `asin` was believed. */
+interface Belief {
+  url: string;
+  input: string | null;
+  asin: string;
+}
+
+/** Follows which product a page shows, from before it has content until the signal ends it. */
+export function watchPage({ window, document, signal, onState }: Watching): void {
+  if (signal.aborted) return;
+  let state: PageState = { status: 'none' };
+  let belief: Belief | null = null;
+  /** The URL's ASIN, as long as it is the first one: until then the document's scripts are those of its product. */
+  let firstAsin: string | null | undefined;
+  let ready = !isLoading(document);
+  let seen = '';
+  let root: Element | null = null;
+  let lookTimer = 0;
+  let graceTimer = 0;
+  let graceFor = '';
+
+  const observer = new window.MutationObserver(() => {
+    lookTimer ||= window.setTimeout(look, LOOK_AFTER);
+  });
+
+  /** Compares the page with the last look at it, and thinks only about a difference. */
+  function look(): void {
+    window.clearTimeout(lookTimer);
+    lookTimer = 0;
+    const moved = observe();
+    const now = `${window.location.href} ${ready && (inputAsin(document) ?? isProductPage(document))}`;
+    if (!moved && now === seen) return;
+    seen = now;
+    decide(false);
+  }
+
+  function decide(graceIsOver: boolean): void {
+    const url = readUrl(window.location.href);
+    const { marketplace, asin } = url;
+    if (url.kind !== 'product' || !marketplace || !asin || url.forbidden) {
+      belief = firstAsin = null;
+      settle({ status: 'none' });
+      return;
+    }
+    if (firstAsin === undefined) firstAsin = asin;
+    else if (firstAsin !== asin) firstAsin = null;
+    if (!ready) {
+      settle({ status: 'product', marketplace, asin, parentAsin: null, confirmed: false });
+      return;
+    }
+    const input = inputAsin(document);
+    const isPage = isProductPage(document);
+    const first = !belief && firstAsin !== null && isPage ? identify(url, document) : null;
+    const found = first?.product
+      ? first.asin
+      : isPage && agreedAsin(document, { url: asin, input }, belief, graceIsOver);
+    if (found) {
+      belief = { url: asin, input, asin: found };
+      const parentAsin = parentOf(found, document);
+      settle({ status: 'product', marketplace, asin: found, parentAsin, confirmed: true });
+      return;
+    }
+    const shown = state.status === 'none' ? null : state.asin;
+    if (!isPage && (graceIsOver || !belief)) settle({ status: 'none' });
+    else if (shown && (graceIsOver || belief?.url !== asin)) {
+      show({ status: 'waiting', marketplace, asin: shown });
+    }
+    if (!graceIsOver && (isPage || belief)) {
+      const grace = input || belief?.input || !isPage ? GRACE : FORMLESS_GRACE;
+      startGrace(`${asin} ${input} ${isPage}`, grace);
+    }
+  }
+
+  function settle(next: PageState): void {
+    window.clearTimeout(graceTimer);
+    graceFor = '';
+    show(next);
+  }
+
+  function show(next: PageState): void {
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    state = next;
+    onState(next);
+  }
+
+  /** One period for one contradiction; further changes that leave it as it is do not put its end off. */
+  function startGrace(reason: string, grace: number): void {
+    if (graceFor === reason) return;
+    graceFor = reason;
+    window.clearTimeout(graceTimer);
+    graceTimer = window.setTimeout(() => decide(true), grace);
+  }
+
+  /** Watches the part of the page that holds the product; true when that is another element than before. */
+  function observe(): boolean {
+    // Without the Navigation API, a page that turns itself into a product is noticed by its changes only.
+    const promising = !('navigation' in window) || readUrl(window.location.href).kind === 'product';
+    const wanted = ready && promising ? partToWatch(document) : null;
+    if (wanted === root) return false;
+    root = wanted;
+    observer.disconnect();
+    if (!root) return true;
+    const inputs = { attributes: true, attributeFilter: ['value'] };
+    observer.observe(root, { childList: true, subtree: true, ...inputs });
+    // The part itself may be replaced: that shows in the children of what it lies in.
+    for (let outer = root.parentElement; outer; outer = outer.parentElement) {
+      observer.observe(outer, { childList: true });
+    }
+    return true;
+  }
+
+  const options = { signal };
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    window.clearTimeout(lookTimer);
+    window.clearTimeout(graceTimer);
+  });
+  if (!ready) {
+    const whenReady = () => {
+      ready = true;
+      look();
+    };
+    window.addEventListener('DOMContentLoaded', whenReady, options);
+  }
+  window.addEventListener('popstate', look, options);
+  window.addEventListener('hashchange', look, options);
+  window.addEventListener('pageshow', look, options); // back from the back-forward cache
+  if ('navigation' in window) {
+    window.navigation.addEventListener('currententrychange', look, options);
+  }
+  look();
+}
+
+/** The ASIN that URL and document agree on after the page has loaded, or null while they do not. */
+function agreedAsin(
+  document: Document,
+  { url, input }: Pick<Belief, 'url' | 'input'>,
+  belief: Belief | null,
+  graceIsOver: boolean,
+): string | null {
+  if (belief?.url === url && belief.input === input) return belief.asin;
+  if (input === url) return url;
+  if (input === null) {
+    // No form: this kind of page has none, or it is being replaced. Then nothing contradicts the URL.
+    return graceIsOver && (markedAsin(document) ?? url) === url ? url : null;
+  }
+  // Clothes: the form holds the parent until a size is picked; the child is in the URL alone.
+  return parentOf(url, document) === input ? url : null;
+}
+
+/** The smallest part that holds the buying form, or the whole page while there is none. */
+function partToWatch(document: Document): Element | null {
+  const input = find(document, '#ASIN');
+  let part: Element | null = null;
+  for (const selector of WATCHED) {
+    const found = find(document, selector);
+    if (found && (!input || found.contains(input))) return found;
+    part ??= found;
+  }
+  return part ?? find(document, 'body');
+}
