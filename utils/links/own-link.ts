@@ -1,0 +1,101 @@
+import { HOSTS, type MarketplaceCode } from '../marketplaces/hosts.ts';
+import { readUrl } from '../product-page/url.ts';
+import { oneLine } from '../text.ts';
+import { pageLink } from './page-link.ts';
+import { DEFAULT_LINK, type LinkOptions, trackingLink } from './tracking-link.ts';
+
+/**
+ * - `not-a-url`: no web address in the text
+ * - `not-amazon`: another site, or one that only looks like Amazon
+ * - `short-link`: where it leads cannot be known without opening it, which is never done
+ * - `not-supported`: a marketplace that is switched off, a part of Amazon that is no store, or a redirect out of it
+ * - `forbidden`: sign-in, checkout, account, cart
+ * - `no-tag`: the user has no tracking id for this marketplace
+ */
+export type OwnLinkFailure =
+  | 'not-a-url'
+  | 'not-amazon'
+  | 'short-link'
+  | 'not-supported'
+  | 'forbidden'
+  | 'no-tag';
+
+export type OwnLink =
+  | { ok: true; link: string; marketplace: MarketplaceCode; asin: string | null }
+  | { ok: false; reason: OwnLinkFailure; marketplace?: MarketplaceCode };
+
+/** What ends a URL in running text, Japanese and Chinese full stops and brackets among it. */
+const BETWEEN = /[\s<>"“”„«»`。、「」『』【】《》|]+/;
+const BEFORE = /^[^\p{L}\p{N}]+/u;
+/** Of hosts written without `https://`, only these are taken for one: "end.Next" is a missing space. */
+const BARE = /^(?:[\w-]+\.)*(?:amazon|amzn|amzlink)\.[^\s]|^a\.co\/|^link\.amazon\//i;
+const LONE = /^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?#:]|$)/i;
+const PUNCTUATION = ".,;:!?'*_~’…";
+const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '）': '（' };
+
+/**
+ * The user's link for whatever was pasted: the first web address in the text decides.
+ * A page about a product (reviews, offers) gives the product's link, any other page its own.
+ * Never throws, whatever the text; time is linear in its length.
+ * @param tagOf the user's tag for a marketplace, null where there is none
+ * @param isOn whether the user has the marketplace switched on
+ */
+export function ownLink(
+  text: string,
+  tagOf: (code: MarketplaceCode) => string | null,
+  options: Readonly<LinkOptions> = DEFAULT_LINK,
+  isOn: (code: MarketplaceCode) => boolean = () => true,
+): OwnLink {
+  const url = firstUrl(text);
+  if (!url) return { ok: false, reason: 'not-a-url' };
+  const { marketplace, asin, short, forbidden } = readUrl(url);
+  if (short) return { ok: false, reason: 'short-link' };
+  if (!marketplace) return { ok: false, reason: isAmazon(url) ? 'not-supported' : 'not-amazon' };
+  if (!isOn(marketplace)) return { ok: false, reason: 'not-supported', marketplace };
+  // A cart link that names one product is as good as its page: nothing of the cart is kept.
+  if (forbidden && !asin) return { ok: false, reason: 'forbidden', marketplace };
+  const tag = tagOf(marketplace);
+  if (!tag) return { ok: false, reason: 'no-tag', marketplace };
+  if (asin) {
+    return { ok: true, link: trackingLink({ marketplace, asin, tag, options }), marketplace, asin };
+  }
+  const page = pageLink(url, tag, options);
+  if (page.ok) return { ok: true, link: page.link, marketplace, asin: null };
+  const reason = page.reason === 'redirect' ? 'not-supported' : page.reason;
+  return { ok: false, reason, marketplace };
+}
+
+/** The first web address in a text, its scheme added where it was left out. */
+function firstUrl(text: string): URL | null {
+  const words = oneLine(text.replaceAll('&amp;', '&')).split(BETWEEN).filter(Boolean);
+  for (const word of words) {
+    const url = urlIn(word, words.length === 1);
+    if (url) return url;
+  }
+  return null;
+}
+
+function urlIn(word: string, alone: boolean): URL | null {
+  const start = word.search(/https?:\/\//i);
+  const found = start >= 0 ? word.slice(start) : word.replace(BEFORE, '');
+  if (start < 0 && !BARE.test(found) && !(alone && LONE.test(found))) return null;
+  const whole = start >= 0 ? trimEnd(found) : `https://${trimEnd(found)}`;
+  return URL.canParse(whole) ? new URL(whole) : null;
+}
+
+/** Without the sentence's punctuation, and without a closing bracket that was not opened inside. */
+function trimEnd(word: string): string {
+  const opened = new Set([...'([{（'].filter((bracket) => word.includes(bracket)));
+  let end = word.length;
+  for (; end > 0; end--) {
+    const last = word.charAt(end - 1);
+    const opening = BRACKETS[last];
+    if (opening ? opened.has(opening) : !PUNCTUATION.includes(last)) break;
+  }
+  return word.slice(0, end);
+}
+
+/** A host below one of Amazon's that is no marketplace: music, sellers, developers. */
+function isAmazon({ hostname }: URL): boolean {
+  return Object.values(HOSTS).some((host) => hostname.endsWith(`.${host}`));
+}
