@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { DEFAULT_LINK } from '../links/tracking-link.ts';
-import { isMarketplaceCode, isMore, type MarketplaceCode } from '../marketplaces/hosts.ts';
+import {
+  type CoreCode,
+  isMarketplaceCode,
+  isMore,
+  type MarketplaceCode,
+  type MoreCode,
+} from '../marketplaces/hosts.ts';
 
 /** The version that this code writes; one more with every change that an older one could not read. */
 export const VERSION = 1;
@@ -104,6 +110,9 @@ export function chosenTag(settings: Settings, code: MarketplaceCode): string | n
 }
 
 /** Whether Linkshelf serves a marketplace: built in and not switched off, or switched on. */
-export function isOn({ off, on }: Settings, code: MarketplaceCode): boolean {
+export function isOn(
+  { off, on }: { off: readonly CoreCode[]; on: readonly MoreCode[] },
+  code: MarketplaceCode,
+): boolean {
   return isMore(code) ? on.includes(code) : !off.some((each) => each === code);
 }

@@ -1,0 +1,181 @@
+import type { CoreCode, MarketplaceCode } from '../marketplaces/hosts.ts';
+import { isMore } from '../marketplaces/hosts.ts';
+import {
+  type Account,
+  type OneLink,
+  type Settings,
+  type Template,
+  type TrackingId,
+  tagsFor,
+} from './schema.ts';
+
+/**
+ * Every change that a user can make to the settings, as pure functions for `changeSettings`.
+ * One that has nothing to change gives back the very settings it was given, and nothing is written.
+ */
+
+/** Puts a tracking id at the end of a marketplace's; one that is there already only gets the name. */
+export function addTag(settings: Settings, code: MarketplaceCode, id: TrackingId): Settings {
+  const { ids } = accountOf(settings, code);
+  if (ids.some(({ tag }) => tag === id.tag)) {
+    return id.name ? renameTag(settings, code, id.tag, id.name) : settings;
+  }
+  return withAccount(settings, code, { ids: [...ids, id] });
+}
+
+export function renameTag(
+  settings: Settings,
+  code: MarketplaceCode,
+  tag: string,
+  name: string,
+): Settings {
+  const { ids } = accountOf(settings, code);
+  if (!ids.some((id) => id.tag === tag && id.name !== name)) return settings;
+  return withAccount(settings, code, {
+    ids: ids.map((id) => (id.tag === tag ? { tag, name } : id)),
+  });
+}
+
+/** Takes a tracking id away, and with it its being the default or the last chosen. */
+export function removeTag(settings: Settings, code: MarketplaceCode, tag: string): Settings {
+  const account = accountOf(settings, code);
+  const ids = account.ids.filter((id) => id.tag !== tag);
+  if (ids.length === account.ids.length) return settings;
+  const changed = withAccount(settings, code, {
+    ids,
+    default: account.default === tag ? null : account.default,
+  });
+  return settings.lastTag[code] === tag ? forgetChoice(changed, code) : changed;
+}
+
+/** Undoes `removeTag`: the id stands where it stood. `at` counts from 0. */
+export function restoreTag(
+  settings: Settings,
+  code: MarketplaceCode,
+  id: TrackingId,
+  at: number,
+  asDefault: boolean,
+): Settings {
+  const account = accountOf(settings, code);
+  if (account.ids.some(({ tag }) => tag === id.tag)) return settings;
+  return withAccount(settings, code, {
+    ids: account.ids.toSpliced(at, 0, id),
+    default: asDefault ? id.tag : account.default,
+  });
+}
+
+/**
+ * Makes a tracking id the one that links carry; null: the first in the list.
+ * What was last chosen on the bar is forgotten, else the new default would not be seen to work.
+ */
+export function setDefault(
+  settings: Settings,
+  code: MarketplaceCode,
+  tag: string | null,
+): Settings {
+  const { ids } = accountOf(settings, code);
+  if (tag !== null && !ids.some((id) => id.tag === tag)) return settings;
+  return forgetChoice(withAccount(settings, code, { default: tag }), code);
+}
+
+/** Remembers the tracking id chosen on the bar; one that the user does not have is ignored. */
+export function chooseTag(settings: Settings, code: MarketplaceCode, tag: string): Settings {
+  const known = tagsFor(settings, code).some((id) => id.tag === tag);
+  if (!known || settings.lastTag[code] === tag) return settings;
+  return { ...settings, lastTag: { ...settings.lastTag, [code]: tag } };
+}
+
+/** One id for many marketplaces; null takes it away. */
+export function setOneLink(settings: Settings, oneLink: OneLink | null): Settings {
+  return {
+    ...settings,
+    oneLink: oneLink && { ...oneLink, marketplaces: [...new Set(oneLink.marketplaces)] },
+  };
+}
+
+/** Puts a template at the end, or in the place of the one with the same id. */
+export function saveTemplate(settings: Settings, template: Template): Settings {
+  const { templates } = settings;
+  return {
+    ...settings,
+    templates: templates.some(({ id }) => id === template.id)
+      ? templates.map((each) => (each.id === template.id ? template : each))
+      : [...templates, template],
+  };
+}
+
+export function removeTemplate(settings: Settings, id: string): Settings {
+  return { ...settings, templates: settings.templates.filter((each) => each.id !== id) };
+}
+
+/** Undoes `removeTemplate`: the template stands where it stood. `at` counts from 0. */
+export function restoreTemplate(settings: Settings, template: Template, at: number): Settings {
+  if (settings.templates.some(({ id }) => id === template.id)) return settings;
+  return { ...settings, templates: settings.templates.toSpliced(at, 0, template) };
+}
+
+/** Moves a template to a place in the menu, counted from 0. */
+export function moveTemplate(settings: Settings, id: string, to: number): Settings {
+  const template = settings.templates.find((each) => each.id === id);
+  return template ? restoreTemplate(removeTemplate(settings, id), template, to) : settings;
+}
+
+export function placeBar(settings: Settings, bar: Partial<Settings['bar']>): Settings {
+  return { ...settings, bar: { ...settings.bar, ...bar } };
+}
+
+export function setLink(settings: Settings, link: Partial<Settings['link']>): Settings {
+  return { ...settings, link: { ...settings.link, ...link } };
+}
+
+/**
+ * Switches a marketplace on or off. For one that is not built in, the caller asks the browser for the
+ * permission first, and gives it back after.
+ */
+export function switchMarketplace(
+  settings: Settings,
+  code: MarketplaceCode,
+  active: boolean,
+): Settings {
+  return isMore(code)
+    ? { ...settings, on: toggled(settings.on, code, active) }
+    : { ...settings, off: toggled<CoreCode>(settings.off, code, !active) };
+}
+
+export function setHome(settings: Settings, home: MarketplaceCode): Settings {
+  return { ...settings, home };
+}
+
+export function setPictures(settings: Settings, pictures: boolean): Settings {
+  return { ...settings, pictures };
+}
+
+/** The welcome has been seen, finished or not: it does not come by itself again. */
+export function finishWelcome(settings: Settings): Settings {
+  return { ...settings, welcomed: true };
+}
+
+function accountOf({ accounts }: Settings, code: MarketplaceCode): Account {
+  return accounts[code] ?? { ids: [], default: null };
+}
+
+function withAccount(
+  settings: Settings,
+  code: MarketplaceCode,
+  change: Partial<Account>,
+): Settings {
+  const account = { ...accountOf(settings, code), ...change };
+  const { [code]: _, ...others } = settings.accounts;
+  const accounts = account.ids.length > 0 ? { ...others, [code]: account } : others;
+  return { ...settings, accounts };
+}
+
+function forgetChoice(settings: Settings, code: MarketplaceCode): Settings {
+  const { [code]: _, ...lastTag } = settings.lastTag;
+  return { ...settings, lastTag };
+}
+
+function toggled<T>(list: readonly T[], item: T, present: boolean): T[] {
+  const others = list.filter((each) => each !== item);
+  return present ? [...others, item] : others;
+}

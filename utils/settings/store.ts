@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { type DamagedReport, readAside, reportOf } from './aside.ts';
+import { BAR_KEY, barSettings } from './bar.ts';
+import { type Settings, SettingsSchema } from './schema.ts';
+import { loadSettings } from './upgrade.ts';
+
+const KEY = 'settings';
+const ASIDE_KEY = 'settings-aside';
+const LOCK = 'linkshelf-settings';
+
+/** The part of the browser's `storage.local` that the settings need. */
+export interface StorageArea {
+  get(keys: string[]): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+  /** Calls back with the new values of changed keys, from any window; returns how to stop. */
+  onChanged(callback: (changed: ReadonlyMap<string, unknown>) => void): () => void;
+}
+
+/** `navigator.locks`: one queue for all windows and the worker of an extension. */
+export interface Locks {
+  request<T>(name: string, work: () => Promise<T>): Promise<T>;
+}
+
+export interface SettingsState {
+  settings: Settings;
+  /** Settings that could not be read are kept aside until the user dismisses the report. */
+  damaged: DamagedReport | null;
+  /** Version of settings that a newer Linkshelf wrote: they can be read in part, and not changed. */
+  newer: number | null;
+}
+
+/**
+ * - `quota`: the browser's storage or the disk is full
+ * - `newer`: a newer Linkshelf wrote the settings; this one would lose what it does not know
+ * - `invalid`: the change made something that no settings can be (a mistake of the caller)
+ * - `failed`: anything else, see `cause`
+ */
+export type SettingsFailure = 'quota' | 'newer' | 'invalid' | 'failed';
+
+/** Settings could not be read or written; nothing has changed. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+  readonly reason: SettingsFailure;
+
+  constructor(reason: SettingsFailure, cause?: unknown) {
+    super(`settings: ${reason}`, { cause });
+    this.reason = reason;
+  }
+}
+
+export interface SettingsStore {
+  /** @throws {SettingsError} when the browser's storage does not answer */
+  readSettings(): Promise<SettingsState>;
+  /**
+   * Read, change and write as one: of changes made at once in two windows none is lost.
+   * @param change pure; gives back the same object when there is nothing to change
+   * @throws {SettingsError}
+   */
+  changeSettings(change: (settings: Settings) => Settings): Promise<Settings>;
+  /** Calls back after every change, from this window or another; returns how to stop. */
+  onSettingsChanged(callback: (settings: Settings) => void): () => void;
+  /** Drops what was kept aside, unless more came after `report`. */
+  dismissDamaged(report: DamagedReport): Promise<void>;
+}
+
+/** @param now milliseconds since 1970, stamped on damaged settings */
+export function createSettingsStore(
+  area: StorageArea,
+  locks: Locks,
+  now: () => number = Date.now,
+): SettingsStore {
+  /** Damaged settings are put aside in the very write that puts sound ones in their place. */
+  async function change(edit: (settings: Settings) => Settings): Promise<Settings> {
+    const stored = await area.get([KEY, ASIDE_KEY]);
+    const { settings, damaged, newer } = loadSettings(stored[KEY]);
+    if (newer !== null) throw new SettingsError('newer');
+    const next = edit(settings);
+    if (next === settings && damaged.length === 0) return settings;
+    if (!v.is(SettingsSchema, next)) throw new SettingsError('invalid');
+    const items: Record<string, unknown> = { [KEY]: next, [BAR_KEY]: barSettings(next) };
+    if (damaged.length > 0) {
+      const copy = { at: now(), sections: damaged, raw: stored[KEY] };
+      items[ASIDE_KEY] = [...readAside(stored[ASIDE_KEY]), copy];
+    }
+    await area.set(items);
+    return next;
+  }
+
+  const locked = <T>(work: () => Promise<T>): Promise<T> =>
+    locks.request(LOCK, work).catch((error: unknown) => {
+      throw failure(error);
+    });
+
+  /** Puts damaged settings aside at once; where that fails, it is reported all the same, from memory. */
+  async function putAside(raw: unknown, sections: string[]): Promise<DamagedReport | null> {
+    try {
+      await locked(() => change((settings) => settings));
+      const stored = await area.get([ASIDE_KEY]);
+      return reportOf(readAside(stored[ASIDE_KEY]));
+    } catch (error) {
+      console.error('Linkshelf: damaged settings could not be put aside', error);
+      return reportOf([{ at: now(), sections, raw }]);
+    }
+  }
+
+  return {
+    async readSettings() {
+      const stored = await area.get([KEY, ASIDE_KEY]).catch((error: unknown) => {
+        throw failure(error);
+      });
+      const { settings, damaged, newer } = loadSettings(stored[KEY]);
+      const report =
+        damaged.length > 0 && newer === null
+          ? await putAside(stored[KEY], damaged)
+          : reportOf(readAside(stored[ASIDE_KEY]));
+      return { settings, damaged: report, newer };
+    },
+
+    changeSettings: (edit) => locked(() => change(edit)),
+
+    onSettingsChanged: (callback) =>
+      area.onChanged((changed) => {
+        if (changed.has(KEY)) callback(loadSettings(changed.get(KEY)).settings);
+      }),
+
+    dismissDamaged: (report) =>
+      locked(async () => {
+        const copies = readAside((await area.get([ASIDE_KEY]))[ASIDE_KEY]);
+        const later = copies.filter(({ at }) => at > report.at);
+        await (later.length > 0 ? area.set({ [ASIDE_KEY]: later }) : area.remove(ASIDE_KEY));
+      }),
+  };
+}
+
+/** Chromium says "quota" in the message, Firefox in the name. */
+function failure(error: unknown): SettingsError {
+  if (error instanceof SettingsError) return error;
+  return new SettingsError(/quota/i.test(String(error)) ? 'quota' : 'failed', error);
+}
