@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { disclosures } from '@/utils/marketplaces/disclosures.ts';
+import { MARKETPLACES } from '@/utils/marketplaces/table.ts';
+
+describe('disclosures', () => {
+  it.each(MARKETPLACES)(
+    'of $code name labels, and a statement unless none was found',
+    ({ code }) => {
+      const all = disclosures(code);
+      expect(all.length).toBeGreaterThan(0);
+      for (const { language, statement, labels, state } of all) {
+        expect(Intl.getCanonicalLocales(language)).toEqual([language]);
+        expect(labels.length).toBeGreaterThan(0);
+        expect(statement === null).toBe(state === 'missing');
+      }
+    },
+  );
+
+  it.each(MARKETPLACES)('of $code are in languages of its store', ({ code, languages }) => {
+    for (const { language } of disclosures(code)) {
+      expect(languages).toContain(language.slice(0, 2));
+    }
+  });
+
+  it.each([
+    ['US', 'As an Amazon Associate I earn from qualifying purchases.'],
+    ['DE', 'Als Amazon-Partner verdiene ich an qualifizierten Verkäufen.'],
+    ['IT', 'In qualità di Affiliato Amazon io ricevo un guadagno dagli acquisti idonei.'],
+    ['JP', 'Amazonのアソシエイトとして、{name}は適格販売により収入を得ています。'],
+  ] as const)('of %s quote the programme word for word', (code, statement) => {
+    expect(disclosures(code)[0]).toMatchObject({ state: 'confirmed', statement });
+  });
+});
