@@ -1,0 +1,105 @@
+import { openDB } from 'idb';
+import { ShopError, shopError } from './errors.ts';
+import { NAME, type ShopDb, type ShopSchema, UPGRADES, VERSION } from './schema.ts';
+
+export interface ShopEvents {
+  /** A window with an older version holds the database: opening goes on when it is closed. */
+  onBlocked?: () => void;
+  /** The connection is gone: a newer version takes the database over, or the browser ended it. */
+  onClosed?: () => void;
+}
+
+/**
+ * Opens the shop's database, upgrading it where it is older.
+ * Lets go of it when another window wants to upgrade, so that no window is ever blocked by this one.
+ * @throws {ShopError} `closed` when the database is newer than this code, `failed` when an upgrade
+ *   failed (the database is then as it was), `quota`
+ */
+export async function openShop({ onBlocked, onClosed }: ShopEvents = {}): Promise<ShopDb> {
+  let db: ShopDb | undefined;
+  try {
+    db = await openDB<ShopSchema>(NAME, VERSION, {
+      upgrade(upgraded, from) {
+        for (const step of UPGRADES.slice(from)) step(upgraded);
+      },
+      blocked: () => onBlocked?.(),
+      blocking() {
+        db?.close();
+        onClosed?.();
+      },
+      terminated: () => onClosed?.(),
+    });
+    return db;
+  } catch (error) {
+    throw shopError(error);
+  }
+}
+
+export interface ShopConnection {
+  /**
+   * Runs `work` on the database, opening it where it is not open. When the connection turns out
+   * to have been closed, it is opened again and `work` runs once more: an action that did not
+   * commit has left nothing behind.
+   * @throws {ShopError}
+   */
+  use: <T>(work: (db: ShopDb) => Promise<T>) => Promise<T>;
+  close: () => void;
+}
+
+interface Attempt {
+  db: Promise<ShopDb>;
+  /** Rejects when the attempt is blocked; otherwise never settles. */
+  blocked: Promise<never>;
+}
+
+/** One connection for a worker or a page: opened when first needed, again when it was lost. */
+export function connectShop(): ShopConnection {
+  let current: Attempt | null = null;
+
+  function attempt(): Attempt {
+    const { promise: blocked, reject } = Promise.withResolvers<never>();
+    const db = openShop({
+      onBlocked: () => reject(new ShopError('blocked')),
+      onClosed: () => forget(started),
+    });
+    const started: Attempt = { db, blocked };
+    db.catch(() => forget(started));
+    return started;
+  }
+
+  function forget(lost: Attempt): void {
+    if (current === lost) current = null;
+  }
+
+  async function once<T>(work: (db: ShopDb) => Promise<T>): Promise<T> {
+    current ??= attempt();
+    const used = current;
+    try {
+      // While it is blocked, callers are told at once; when it has opened, the first of the two wins.
+      return await work(await Promise.race([used.db, used.blocked]));
+    } catch (error) {
+      const failure = shopError(error);
+      if (failure.reason === 'closed') forget(used);
+      throw failure;
+    }
+  }
+
+  return {
+    async use(work) {
+      try {
+        return await once(work);
+      } catch (error) {
+        if (shopError(error).reason !== 'closed') throw error;
+        return once(work);
+      }
+    },
+    close() {
+      const used = current;
+      current = null;
+      used?.db.then(
+        (db) => db.close(),
+        (error: unknown) => console.warn('the shop was never open', error),
+      );
+    },
+  };
+}
