@@ -1,0 +1,49 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { openShop } from '@/utils/shop/open.ts';
+import { type SaveInput, type SaveResult, saveProduct } from '@/utils/shop/products.ts';
+import type { ShopDb } from '@/utils/shop/schema.ts';
+
+export const START = Date.UTC(2026, 4, 1, 12);
+
+/** Every test gets an empty disk and a clock that stands still until `later` is called. */
+export function useFreshShop(): { db: ShopDb } {
+  const holder = {} as { db: ShopDb };
+  beforeEach(async () => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    vi.useFakeTimers({ toFake: ['Date'], now: START });
+    holder.db = await openShop();
+  });
+  afterEach(() => {
+    holder.db.close();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+  return holder;
+}
+
+export function later(ms = 1000): void {
+  vi.setSystemTime(Date.now() + ms);
+}
+
+const INPUT: SaveInput = {
+  marketplace: 'US',
+  asin: 'B0TESTAAA1',
+  parentAsin: null,
+  title: 'Matte Lipstick',
+  brand: 'Rosy',
+  image: null,
+  add: [],
+  create: [],
+  remove: [],
+};
+
+export function save(db: ShopDb, input: Partial<SaveInput> = {}): Promise<SaveResult> {
+  return saveProduct(db, { ...INPUT, ...input });
+}
+
+/** The names of categories, as a person reads them. */
+export function names(categories: readonly { path: readonly string[] }[]): string[] {
+  return categories.map(({ path }) => path.join(' › '));
+}

@@ -1,0 +1,188 @@
+import { type Clock, clockFloor, newDevice, tick } from '../sync/clock.ts';
+import { nameOf, shopError } from './errors.ts';
+import { isInField, isPageField, productIndex } from './fields.ts';
+import { create, edit, type Fields, type Json, type ShopRecord, same } from './record.ts';
+import {
+  type ActionName,
+  ALL,
+  type JournalEdit,
+  type JournalEntry,
+  type Local,
+  type ProductRecord,
+  type RecordStore,
+  type ShopDb,
+  type ShopWrite,
+} from './schema.ts';
+import { bucketOf, textLine, withLines } from './texts.ts';
+
+/** How long an action can be taken back. */
+const JOURNAL_MS = 30 * 24 * 60 * 60 * 1000;
+
+interface Staged {
+  store: RecordStore;
+  before: ShopRecord | null;
+  after: ShopRecord;
+}
+
+/** The changes of one action, gathered before anything is written. */
+export class Action {
+  readonly now = Date.now();
+  readonly clock: Clock;
+  readonly local: Local;
+  /** Entries of the journal that this action changes. */
+  readonly journal: JournalEntry[] = [];
+  readonly staged = new Map<string, Staged>();
+
+  constructor(local: Local | undefined) {
+    this.local = local ? structuredClone(local) : firstLocal();
+    this.clock = tick(this.local.clock, this.now, this.local.device);
+    this.local.clock = this.clock;
+  }
+
+  /** A record as this action has left it so far. */
+  current<R extends ShopRecord>(record: R): ShopRecord {
+    return this.staged.get(record.id)?.after ?? record;
+  }
+
+  /** Changes fields of a record; null makes a new one. Returns it as it then is. */
+  edit(store: RecordStore, id: string, record: ShopRecord | null, fields: Fields): ShopRecord {
+    const staged = this.staged.get(id);
+    const old = staged?.after ?? record;
+    const after = old ? edit(old, fields, this.clock) : create(id, fields, this.clock);
+    if (after === old) return after;
+    this.staged.set(id, { store, before: staged ? staged.before : record, after });
+    if (store === 'products') this.#count(old, after);
+    return after;
+  }
+
+  #count(before: ShopRecord | null, after: ShopRecord): void {
+    const { counts } = this.local;
+    for (const [category] of places(before)) counts[category] = (counts[category] ?? 0) - 1;
+    for (const [category] of places(after)) counts[category] = (counts[category] ?? 0) + 1;
+    for (const [category] of places(before)) if (!counts[category]) delete counts[category];
+  }
+}
+
+/**
+ * One action of a person: reads, then changes, then writes, all in one transaction, with the
+ * records marked dirty, indexes, search texts and counts brought along and a journal entry.
+ * The only place that writes records.
+ * @param what its name in the journal; null for one that cannot be taken back
+ * @param read awaits nothing but requests of the transaction, which would otherwise end
+ * @param change decides what to write; synchronous for the same reason
+ * @returns `change`'s result, and the token that takes the action back
+ * @throws {ShopError} nothing has been written then
+ */
+export async function act<R, T>(
+  db: ShopDb,
+  what: ActionName | null,
+  read: (tx: ShopWrite) => Promise<R>,
+  change: (action: Action, found: R) => T,
+): Promise<{ result: T; undo: string }> {
+  let tx: ShopWrite;
+  try {
+    tx = db.transaction(ALL, 'readwrite');
+  } catch (error) {
+    throw shopError(error);
+  }
+  const [work, done] = await Promise.allSettled([run(tx, what, read, change), tx.done]);
+  if (work.status === 'rejected' && nameOf(work.reason) !== 'AbortError') {
+    throw shopError(work.reason);
+  }
+  // An aborted request does not say why; the transaction does.
+  if (done.status === 'rejected') throw shopError(done.reason);
+  if (work.status === 'rejected') throw shopError(work.reason);
+  return work.value;
+}
+
+async function run<R, T>(
+  tx: ShopWrite,
+  what: ActionName | null,
+  read: (tx: ShopWrite) => Promise<R>,
+  change: (action: Action, found: R) => T,
+): Promise<{ result: T; undo: string }> {
+  try {
+    const [local, found] = await Promise.all([tx.objectStore('meta').get('local'), read(tx)]);
+    const action = new Action(local);
+    const result = change(action, found);
+    if (what) action.journal.push(...journalOf(what, action));
+    await write(tx, action);
+    return { result, undo: action.clock };
+  } catch (error) {
+    abort(tx);
+    throw error;
+  }
+}
+
+async function write(tx: ShopWrite, action: Action): Promise<void> {
+  const { staged, journal, local, now } = action;
+  const entries = tx.objectStore('journal');
+  const requests: Promise<unknown>[] = [
+    // Also when nothing else changed: no two actions may get the same clock.
+    tx.objectStore('meta').put(local, 'local'),
+    entries.delete(IDBKeyRange.upperBound(clockFloor(now - JOURNAL_MS))),
+    ...journal.map((entry) => entries.put(entry)),
+  ];
+  for (const { store, after } of staged.values()) {
+    requests.push(
+      store === 'products'
+        ? tx.objectStore('products').put(indexed(after))
+        : tx.objectStore('categories').put(after),
+    );
+  }
+  await Promise.all([...requests, writeTexts(tx, staged)]);
+}
+
+async function writeTexts(tx: ShopWrite, staged: ReadonlyMap<string, Staged>): Promise<void> {
+  const buckets = new Map<number, Map<string, string | null>>();
+  for (const [id, { store, before, after }] of staged) {
+    if (store !== 'products') continue;
+    const line = textLine(after);
+    if (line === (before ? textLine(before) : null)) continue;
+    const bucket = buckets.get(bucketOf(id)) ?? new Map<string, string | null>();
+    buckets.set(bucketOf(id), bucket.set(id, line));
+  }
+  const texts = tx.objectStore('texts');
+  await Promise.all(
+    [...buckets].map(async ([bucket, lines]) => {
+      await texts.put(withLines((await texts.get(bucket)) ?? '', lines), bucket);
+    }),
+  );
+}
+
+/** What can be taken back of what was done. A new record goes to the trash and out of its categories. */
+function journalOf(what: ActionName, { staged, clock }: Action): JournalEntry[] {
+  const edits: JournalEdit[] = [];
+  for (const [id, { store, before, after }] of staged) {
+    const fields: Record<string, [Json, Json]> = {};
+    for (const [field, value] of Object.entries(after.v)) {
+      const old = before?.v[field] ?? null;
+      if (before ? isPageField(field) : !isInField(field)) continue;
+      if (!same(old, value)) fields[field] = [old, value];
+    }
+    if (!before) fields.del = [true, after.v.del ?? null];
+    if (Object.keys(fields).length > 0) edits.push({ store, id, fields });
+  }
+  return edits.length > 0 ? [{ token: clock, what, edits, undone: false }] : [];
+}
+
+function indexed(record: ShopRecord): ProductRecord {
+  return { ...record, x: productIndex(record) };
+}
+
+function places(record: ShopRecord | null): [string, string][] {
+  return (record && productIndex(record).in) ?? [];
+}
+
+function firstLocal(): Local {
+  return { device: newDevice(), clock: null, used: {}, counts: {} };
+}
+
+function abort(tx: ShopWrite): void {
+  try {
+    tx.abort();
+  } catch (error) {
+    // The failed request has already ended the transaction.
+    if (nameOf(error) !== 'InvalidStateError') throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import { isMarketplaceCode, type MarketplaceCode } from '../marketplaces/hosts.ts';
+import type { Fields, ShopRecord } from './record.ts';
+import type { ProductIndex } from './schema.ts';
+
+/**
+ * What the fields of a product and of a category are called, and how they are read.
+ * Product: `title`, `brand`, `image`, `parentAsin` as the page had them; `ownTitle` and `note` from the creator;
+ * `saved` (milliseconds), `del`, and `in:<category id>`, its place in that category.
+ * Category: `name`, `parent` (id or null), `order` (fractional key), `del`.
+ */
+const IN = 'in:';
+
+/** Said by the page, not by a person: such a change neither beats a delete nor is taken back by undo. */
+const PAGE_FIELDS = new Set(['title', 'brand', 'image', 'parentAsin']);
+
+export function isPageField(field: string): boolean {
+  return PAGE_FIELDS.has(field);
+}
+
+export function inField(category: string): string {
+  return IN + category;
+}
+
+export function isInField(field: string): boolean {
+  return field.startsWith(IN);
+}
+
+/** The id of a product: the same on every machine. */
+export function productId(marketplace: MarketplaceCode, asin: string): string {
+  return `p:${marketplace.toLowerCase()}:${asin}`;
+}
+
+/** What a product's id says; null for one of a marketplace that this version does not know. */
+export function readProductId(id: string): { marketplace: MarketplaceCode; asin: string } | null {
+  const [, place = '', asin = ''] = id.split(':');
+  const marketplace = place.toUpperCase();
+  return isMarketplaceCode(marketplace) ? { marketplace, asin } : null;
+}
+
+/** In the trash. */
+export function isDeleted(record: ShopRecord): boolean {
+  return record.v.del === true;
+}
+
+/** A field as text; null where it holds none. */
+export function textOf(v: Fields, field: string): string | null {
+  const value = v[field];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export function savedAt(v: Fields): number {
+  return typeof v.saved === 'number' && Number.isFinite(v.saved) ? v.saved : 0;
+}
+
+/** The categories that a product is in, with its place in each, whether in the trash or not. */
+export function placesOf(v: Fields): [category: string, key: string][] {
+  return Object.entries(v).flatMap(([field, key]): [string, string][] =>
+    isInField(field) && typeof key === 'string' ? [[field.slice(IN.length), key]] : [],
+  );
+}
+
+/** The key of the `parent` index: variations of one product in one marketplace. */
+export function parentKey(marketplace: string, parentAsin: string): string {
+  return `${marketplace.toLowerCase()}:${parentAsin}`;
+}
+
+/** What the indexes are made of; nothing for a product in the trash. */
+export function productIndex(record: ShopRecord): ProductIndex {
+  if (isDeleted(record)) return {};
+  const parent = textOf(record.v, 'parentAsin');
+  const [, marketplace = ''] = record.id.split(':');
+  return {
+    saved: savedAt(record.v),
+    ...(parent === null ? {} : { parent: parentKey(marketplace, parent) }),
+    in: placesOf(record.v),
+  };
+}

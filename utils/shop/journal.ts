@@ -1,0 +1,87 @@
+import { type Action, act } from './act.ts';
+import { isDeleted, isPageField } from './fields.ts';
+import { clockOf, type Fields, type ShopRecord, same } from './record.ts';
+import type { CategoryRecord, JournalEdit, JournalEntry, ShopDb, ShopWrite } from './schema.ts';
+
+interface Found {
+  entry: JournalEntry | undefined;
+  records: ReadonlyMap<string, ShopRecord>;
+  categories: CategoryRecord[];
+}
+
+/**
+ * Takes an action back: each field that still holds what the action wrote gets its former value.
+ * What was changed since stays, and keeps its product or category out of the trash.
+ * Works as long as the journal keeps the action (30 days), also in another window or after a restart.
+ * @returns whether there was anything left to take back, and in how many products and categories;
+ *   a second time there is nothing
+ * @throws {ShopError} nothing has been taken back then
+ */
+export async function undo(db: ShopDb, token: string): Promise<{ ok: boolean; count: number }> {
+  const { result } = await act(
+    db,
+    null,
+    (tx) => find(tx, token),
+    (action, { entry, records, categories }) => {
+      if (!entry || entry.undone) return { ok: false, count: 0 };
+      action.journal.push({ ...entry, undone: true });
+      // Categories last, the deepest first: one that was made for a product goes when it is empty.
+      const products = entry.edits.filter(({ store }) => store === 'products');
+      const others = entry.edits.filter(({ store }) => store === 'categories').reverse();
+      for (const done of [...products, ...others]) {
+        const record = records.get(done.id);
+        if (record) putBack(action, done, record, entry, categories);
+      }
+      return { ok: action.staged.size > 0, count: action.staged.size };
+    },
+  );
+  return result;
+}
+
+async function find(tx: ShopWrite, token: string): Promise<Found> {
+  const [entry, categories] = await Promise.all([
+    tx.objectStore('journal').get(token),
+    tx.objectStore('categories').getAll(),
+  ]);
+  const records = await Promise.all(
+    (entry?.edits ?? []).map(({ store, id }) => tx.objectStore(store).get(id)),
+  );
+  const known = records.filter((record) => record !== undefined);
+  return { entry, records: new Map(known.map((record) => [record.id, record])), categories };
+}
+
+function putBack(
+  action: Action,
+  { store, id, fields }: JournalEdit,
+  record: ShopRecord,
+  { token }: JournalEntry,
+  categories: readonly CategoryRecord[],
+): void {
+  const back: Fields = {};
+  for (const [field, [before, after]] of Object.entries(fields)) {
+    if (same(record.v[field] ?? null, after)) back[field] = before;
+  }
+  const isKept =
+    isEditedSince(record, token, back) ||
+    (store === 'categories' && isInUse(action, id, categories));
+  if (back.del === true && isKept) delete back.del;
+  action.edit(store, id, record, back);
+}
+
+/** Whether a person has said anything of the record after the action, that is not put back with it. */
+function isEditedSince(record: ShopRecord, token: string, back: Fields): boolean {
+  return Object.entries(record.v).some(
+    ([field, value]) =>
+      value !== null &&
+      !isPageField(field) &&
+      !Object.hasOwn(back, field) &&
+      clockOf(record, field) > token,
+  );
+}
+
+function isInUse(action: Action, id: string, categories: readonly CategoryRecord[]): boolean {
+  return (
+    (action.local.counts[id] ?? 0) > 0 ||
+    categories.some((other) => other.v.parent === id && !isDeleted(action.current(other)))
+  );
+}
