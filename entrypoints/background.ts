@@ -1,3 +1,27 @@
+import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { connectShop } from '@/utils/shop/open.ts';
+import { createBrowserWorld } from '@/utils/worker/browser-world.ts';
+import { createHandlers } from '@/utils/worker/handlers.ts';
+import { route } from '@/utils/worker/router.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+/**
+ * The worker may be stopped at any moment and start cold for any event:
+ * every listener is added at once, and nothing is remembered outside of storage.
+ */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const world = createBrowserWorld(connectShop());
+    const handlers = createHandlers(world);
+    const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
+
+    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+      route(handlers, self, message, sender),
+    );
+    browser.commands.onCommand.addListener((command, tab) => world.command(command, tab?.id));
+    browser.runtime.onInstalled.addListener(({ reason }) => world.installed(reason));
+    browser.runtime.onStartup.addListener(() => world.syncMarketplaces());
+    browser.permissions.onRemoved.addListener(() => world.permissionsRemoved());
+  },
+});

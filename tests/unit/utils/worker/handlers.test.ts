@@ -1,0 +1,194 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
+import { ShopError } from '@/utils/shop/errors.ts';
+import { connectShop } from '@/utils/shop/open.ts';
+import { createHandlers, type World } from '@/utils/worker/handlers.ts';
+import type { Asker } from '@/utils/worker/router.ts';
+
+const TAB: Extract<Asker, { kind: 'content' }> = { kind: 'content', tabId: 7, marketplace: 'DE' };
+const PRODUCT = { asin: 'B0TESTAAA1', parentAsin: 'B0TESTPPPP' };
+const SAVE = {
+  ...PRODUCT,
+  title: 'Velvet Lip Tint',
+  brand: 'Mira',
+  image: null,
+  add: [],
+  remove: [],
+};
+
+function world() {
+  let settings: Settings = {
+    ...defaultSettings(),
+    accounts: {
+      DE: {
+        ids: [
+          { tag: 'mira-21', name: 'YouTube' },
+          { tag: 'mirablog-21', name: 'Blog' },
+        ],
+        default: null,
+      },
+    },
+  };
+  return {
+    settings: vi.fn(async () => settings),
+    changeSettings: vi.fn(async (change: (before: Settings) => Settings) => {
+      settings = change(settings);
+      return settings;
+    }),
+    shop: connectShop(),
+    shortcuts: vi.fn(async () => ({ copy: 'Alt+Shift+C' })),
+    showSaved: vi.fn(),
+    openOptions: vi.fn(async () => undefined),
+    tell: vi.fn(),
+    syncMarketplaces: vi.fn(async () => undefined),
+  } satisfies World;
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  return () => vi.restoreAllMocks();
+});
+
+describe('bar/state', () => {
+  it('has a ready link for each tracking id of the marketplace', async () => {
+    const state = await createHandlers(world())['bar/state'](PRODUCT, TAB);
+    expect(state).toMatchObject({
+      marketplace: 'DE',
+      asin: 'B0TESTAAA1',
+      off: false,
+      chosen: 'mira-21',
+      plainLink: 'https://www.amazon.de/dp/B0TESTAAA1',
+      shortcuts: { copy: 'Alt+Shift+C' },
+      saved: { saved: false, categories: [], sibling: null },
+    });
+    expect(state.tracking).toEqual([
+      { tag: 'mira-21', name: 'YouTube', link: 'https://www.amazon.de/dp/B0TESTAAA1?tag=mira-21' },
+      {
+        tag: 'mirablog-21',
+        name: 'Blog',
+        link: 'https://www.amazon.de/dp/B0TESTAAA1?tag=mirablog-21',
+      },
+    ]);
+  });
+
+  it('has no tag, and none of anybody else, where the user has none', async () => {
+    const state = await createHandlers(world())['bar/state'](PRODUCT, {
+      ...TAB,
+      marketplace: 'US',
+    });
+    expect(state).toMatchObject({ tracking: [], chosen: null });
+    expect(JSON.stringify(state)).not.toContain('tag=');
+  });
+
+  it('says that a switched-off marketplace is off', async () => {
+    const all = world();
+    await all.changeSettings((settings) => ({ ...settings, off: ['DE'] }));
+    expect(await createHandlers(all)['bar/state'](PRODUCT, TAB)).toMatchObject({ off: true });
+  });
+
+  it('gives links even when the shop cannot be read', async () => {
+    const all = world();
+    vi.spyOn(all.shop, 'use').mockRejectedValue(new ShopError('blocked'));
+    const state = await createHandlers(all)['bar/state'](PRODUCT, TAB);
+    expect(state.saved).toBeNull();
+    expect(state.tracking).toHaveLength(2);
+  });
+});
+
+describe('product/save', () => {
+  it('saves, shows it on the icon, and tells everyone but the tab that asked', async () => {
+    const all = world();
+    const handlers = createHandlers(all);
+    const answer = await handlers['product/save']({ ...SAVE, create: [['Makeup', 'Lips']] }, TAB);
+    expect(answer).toMatchObject({
+      ok: true,
+      added: [{ path: ['Makeup', 'Lips'] }],
+      saved: { saved: true, categories: [{ path: ['Makeup', 'Lips'] }] },
+    });
+    expect(all.showSaved).toHaveBeenCalledWith(7, true);
+    expect(all.tell).toHaveBeenCalledWith('shop', 7);
+    expect(await handlers['categories/list']({}, TAB)).toMatchObject([
+      { path: ['Makeup'], count: 0 },
+      { path: ['Makeup', 'Lips'], count: 1 },
+    ]);
+  });
+
+  it('says of another variation where its sibling is', async () => {
+    const handlers = createHandlers(world());
+    await handlers['product/save']({ ...SAVE, create: [['Lips']] }, TAB);
+    const state = await handlers['bar/state']({ ...PRODUCT, asin: 'B0TESTBBB2' }, TAB);
+    expect(state.saved).toMatchObject({
+      saved: false,
+      sibling: { asin: 'B0TESTAAA1', categories: [{ path: ['Lips'] }] },
+    });
+  });
+
+  it('is taken back by its token, once', async () => {
+    const handlers = createHandlers(world());
+    const saved = await handlers['product/save']({ ...SAVE, create: [['Lips']] }, TAB);
+    if (!saved.ok) throw new Error(saved.reason);
+    const undo = { token: saved.undo, ...PRODUCT };
+    expect(await handlers['product/undo'](undo, TAB)).toMatchObject({
+      undone: true,
+      saved: { saved: false, categories: [] },
+    });
+    expect(await handlers['product/undo'](undo, TAB)).toMatchObject({ undone: false });
+  });
+
+  it.each([
+    ['quota', 'quota'],
+    ['blocked', 'blocked'],
+    ['closed', 'failed'],
+    ['failed', 'failed'],
+  ] as const)('answers a shop error %s with the reason %s', async (error, reason) => {
+    const all = world();
+    vi.spyOn(all.shop, 'use').mockRejectedValue(new ShopError(error));
+    const answer = await createHandlers(all)['product/save']({ ...SAVE, create: [] }, TAB);
+    expect(answer).toEqual({ ok: false, reason });
+    expect(all.tell).not.toHaveBeenCalled();
+    expect(console.error).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the smaller asks', () => {
+  it('remembers the last tag for this marketplace only', async () => {
+    const all = world();
+    const handlers = createHandlers(all);
+    await handlers['tag/choose']({ tag: 'mirablog-21' }, TAB);
+    expect((await handlers['bar/state'](PRODUCT, TAB)).chosen).toBe('mirablog-21');
+    expect((await all.settings()).lastTag).toEqual({ DE: 'mirablog-21' });
+    expect(all.tell).toHaveBeenCalledWith('settings', 7);
+  });
+
+  it('does not remember a tag that is not the user’s', async () => {
+    const all = world();
+    await createHandlers(all)['tag/choose']({ tag: 'stranger-21' }, TAB);
+    expect((await all.settings()).lastTag).toEqual({});
+  });
+
+  it('keeps the place of the bar', async () => {
+    const all = world();
+    const bar = { place: 'top', collapsed: true, hidden: false } as const;
+    await createHandlers(all)['bar/place'](bar, TAB);
+    expect((await all.settings()).bar).toEqual(bar);
+  });
+
+  it('opens the options at the marketplace that the browser names', async () => {
+    const all = world();
+    await createHandlers(all)['options/open']({}, TAB);
+    expect(all.openOptions).toHaveBeenCalledWith('DE');
+  });
+
+  it('passes a change on, and registers content scripts after a change of settings only', async () => {
+    const all = world();
+    const handlers = createHandlers(all);
+    await handlers.changed({ what: 'shop' }, { kind: 'page' });
+    expect(all.syncMarketplaces).not.toHaveBeenCalled();
+    await handlers.changed({ what: 'settings' }, { kind: 'page' });
+    expect(all.syncMarketplaces).toHaveBeenCalledTimes(1);
+    expect(all.tell.mock.calls).toEqual([['shop'], ['settings']]);
+  });
+});

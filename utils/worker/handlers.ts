@@ -1,0 +1,136 @@
+import { plainLink, trackingLink } from '../links/tracking-link.ts';
+import type { MarketplaceCode } from '../marketplaces/hosts.ts';
+import type { Ask, BarState, SaveFailure } from '../messages.ts';
+import { chooseTag } from '../settings/edit.ts';
+import { chosenTag, isOn, type Settings, tagsFor } from '../settings/schema.ts';
+import { listCategories } from '../shop/categories.ts';
+import { shopError } from '../shop/errors.ts';
+import { undo } from '../shop/journal.ts';
+import { savedState } from '../shop/lists.ts';
+import type { ShopConnection } from '../shop/open.ts';
+import { saveProduct } from '../shop/products.ts';
+import type { SavedState } from '../shop/views.ts';
+import type { Handlers } from './router.ts';
+
+/**
+ * What the handlers need of the world; the worker's entrypoint wires it to the browser.
+ * What returns nothing is not waited for: an answer is not held up by icons and other tabs.
+ */
+export interface World {
+  settings(): Promise<Settings>;
+  changeSettings(change: (settings: Settings) => Settings): Promise<Settings>;
+  shop: Pick<ShopConnection, 'use'>;
+  /** Key combinations of the commands, as the browser has them now. */
+  shortcuts(): Promise<BarState['shortcuts']>;
+  /** Shows on the icon whether the product of that tab is saved. */
+  showSaved(tabId: number, saved: boolean): void;
+  /** Opens the options at the tracking ids of that marketplace. */
+  openOptions(code: MarketplaceCode): Promise<void>;
+  /** Tells every bar and every open view; `except` is the tab that knows already. */
+  tell(what: 'shop' | 'settings', except?: number): void;
+  /** Makes the registered content scripts those of the switched-on marketplaces. */
+  syncMarketplaces(): Promise<void>;
+}
+
+/** The worker's answers to everything in `ASKS`. Nothing is kept between two asks: the worker may be stopped. */
+export function createHandlers(world: World): Handlers {
+  const state = (marketplace: MarketplaceCode, { asin, parentAsin }: Product) =>
+    world.shop.use((db) => savedState(db, { marketplace, asin, parentAsin }));
+
+  return {
+    async 'bar/state'(product, { tabId, marketplace }) {
+      const [settings, shortcuts, saved] = await Promise.all([
+        world.settings(),
+        world.shortcuts(),
+        state(marketplace, product).catch(reportUnread),
+      ]);
+      world.showSaved(tabId, saved?.saved ?? false);
+      return barState(settings, marketplace, product.asin, shortcuts, saved);
+    },
+
+    async 'product/save'(product, { tabId, marketplace }) {
+      try {
+        const { saved, undo, added, removed } = await world.shop.use((db) =>
+          saveProduct(db, { marketplace, ...product }),
+        );
+        world.showSaved(tabId, saved.saved);
+        world.tell('shop', tabId);
+        return { ok: true, saved, undo, added, removed };
+      } catch (error) {
+        return { ok: false, reason: saveFailure(error) };
+      }
+    },
+
+    async 'product/undo'({ token, ...product }, { tabId, marketplace }) {
+      const { ok } = await world.shop.use((db) => undo(db, token));
+      const saved = await state(marketplace, product);
+      world.showSaved(tabId, saved.saved);
+      world.tell('shop', tabId);
+      return { undone: ok, saved };
+    },
+
+    'categories/list': () => world.shop.use(listCategories),
+
+    async 'tag/choose'({ tag }, { tabId, marketplace }) {
+      await world.changeSettings((settings) => chooseTag(settings, marketplace, tag));
+      world.tell('settings', tabId);
+      return null;
+    },
+
+    async 'bar/place'(bar, { tabId }) {
+      await world.changeSettings((settings) => ({ ...settings, bar }));
+      world.tell('settings', tabId);
+      return null;
+    },
+
+    async 'options/open'(_payload, { marketplace }) {
+      await world.openOptions(marketplace);
+      return null;
+    },
+
+    async changed({ what }) {
+      if (what === 'settings') await world.syncMarketplaces();
+      world.tell(what);
+      return null;
+    },
+  };
+}
+
+type Product = Ask<'bar/state'>;
+
+function barState(
+  settings: Settings,
+  marketplace: MarketplaceCode,
+  asin: string,
+  shortcuts: BarState['shortcuts'],
+  saved: SavedState | null,
+): BarState {
+  const product = { marketplace, asin, options: settings.link };
+  return {
+    marketplace,
+    asin,
+    off: !isOn(settings, marketplace),
+    tracking: tagsFor(settings, marketplace).map(({ tag, name }) => ({
+      tag,
+      name,
+      link: trackingLink({ ...product, tag }),
+    })),
+    chosen: chosenTag(settings, marketplace),
+    plainLink: plainLink(product),
+    templates: settings.templates,
+    saved,
+    shortcuts,
+  };
+}
+
+/** A link can be copied without the shop: the bar then says nothing about what is saved. */
+function reportUnread(error: unknown): null {
+  console.error('Linkshelf: the shop could not be read', error);
+  return null;
+}
+
+function saveFailure(error: unknown): SaveFailure {
+  console.error('Linkshelf: nothing was saved', error);
+  const { reason } = shopError(error);
+  return reason === 'quota' || reason === 'blocked' ? reason : 'failed';
+}
