@@ -24,7 +24,7 @@
  *     await browser.killWorker();
  *     const popup = await browser.openPopup(page);        // bound to that tab, activeTab granted
  *     await popup.locator('aria/Search').fill('…');
- *     expect(server.seenAt('amazon.com')).toEqual(['www.amazon.com/dp/B0TESTAAA1']);
+ *     expect(server.requests()).toEqual(['www.amazon.com/dp/B0TESTAAA1']);
  *     expect(browser.complaints).toEqual([]);
  *   });
  * });

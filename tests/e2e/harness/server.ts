@@ -24,6 +24,10 @@ export interface Seen {
   referer: string | null;
 }
 
+/** What browsers ask for by themselves, as seen with the extension absent. */
+const ERRANDS =
+  /^(accounts\.google\.com\/ListAccounts|update\.googleapis\.com\/service\/update2|content-autofill\.googleapis\.com\/v1\/|(firefox\.settings|push|content-signature-2\.cdn|location)\.(services\.)?mozilla\.(com|net)[/:]|detectportal\.firefox\.com)/;
+
 /** Answers for a URL that no route names; null for a 404. */
 export type Site = (url: URL) => Maybe<string | Answer>;
 
@@ -74,9 +78,9 @@ export class PageServer {
     this.seen.length = 0;
   }
 
-  /** The requests to hosts that end in `suffix`, as `host/path?query`. */
-  seenAt(suffix: string): string[] {
-    return this.seen.filter((s) => s.host.endsWith(suffix)).map((s) => s.host + s.path);
+  /** What pages and extension asked for, as `host/path?query`: without the browser's own errands. */
+  requests(): string[] {
+    return this.seen.map((s) => s.host + s.path).filter((address) => !ERRANDS.test(address));
   }
 
   async close(): Promise<void> {
