@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { manifest } from './utils/manifest.ts';
 
@@ -8,6 +9,15 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
+    resolve: {
+      alias: {
+        // WXT's own context announces every content script to the page, and ends it on an event that the
+        // page can make; nothing here uses it.
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('./entrypoints/amazon.content/no-context.ts', import.meta.url),
+        ),
+      },
+    },
     build: { target: ['chrome120', 'firefox140'] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),

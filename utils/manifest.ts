@@ -13,6 +13,14 @@ export function manifest(browser: string): UserManifest {
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'clipboardWrite'],
     optional_host_permissions: more.flatMap(matchPatterns),
+    // What a product page loads of the bar only when a person turns to it.
+    web_accessible_resources: [
+      {
+        resources: ['panels.js'],
+        matches: Object.keys(HOSTS).filter(isMarketplaceCode).flatMap(matchPatterns),
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     action: { default_title: '__MSG_extension_name__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },

@@ -1,0 +1,44 @@
+import type { CategoryChange } from '@/components/popup/port.ts';
+import type { Composed, FormatId } from '@/utils/compose/formats.ts';
+import type { SaveAnswer } from '@/utils/messages.ts';
+import type { CategoryView } from '@/utils/shop/views.ts';
+import type { PanelsModule } from './panels/port.ts';
+
+/** A format, or the bare link without a tag, which has to be asked for by name. */
+export type CopyChoice = FormatId | 'plain';
+
+/** A text that is ready for the clipboard, for the product that the bar shows now. */
+export interface Prepared {
+  composed: Composed;
+  /** The tag in it; null for a link without one. */
+  tag: string | null;
+}
+
+export interface Placing {
+  place: 'top' | 'bottom';
+  collapsed: boolean;
+  hidden: boolean;
+}
+
+/** All that the bar asks of the world. */
+export interface ToolbarActions {
+  /**
+   * At once where the worker has answered, else when it does; null when the product has changed
+   * meanwhile or the click is too long ago to be meant.
+   */
+  prepare(choice: CopyChoice): Promise<Prepared | null>;
+  /** Rejects when the extension has gone from under the page. */
+  loadPanels(): Promise<PanelsModule>;
+  chooseTag(tag: string): void;
+  /** Rejects when the worker cannot be asked. */
+  categories(): Promise<readonly CategoryView[]>;
+  /** Resolves when the database has committed; rejects when the worker cannot be asked. */
+  save(change: CategoryChange): Promise<SaveAnswer>;
+  /** Resolves with whether there was still something to take back. */
+  undo(token: string): Promise<boolean>;
+  setPlace(placing: Placing): void;
+  openOptions(): void;
+  reload(): void;
+  /** Asks the worker again. */
+  retry(): void;
+}

@@ -1,0 +1,145 @@
+import { t } from '@/utils/i18n.ts';
+import { h, setAttributes, setText } from './element.ts';
+import { icon, mark } from './icon.ts';
+import { createNote } from './note.ts';
+import type { PanelKind } from './panels/port.ts';
+import type { BarModel, BarView } from './view.ts';
+import type { Wires } from './wires.ts';
+
+/** A title is cut to a line anyway; ten thousand characters need not be laid out for that. */
+const TITLE_SHOWN = 300;
+
+interface Handlers {
+  main: () => void;
+  /** A button that opens a panel was pressed. */
+  panel: (kind: PanelKind, button: HTMLElement) => void;
+  expand: () => void;
+}
+
+/** The bar's own elements, made once, and how they follow the view. */
+export function createBody(wires: Wires, on: Handlers) {
+  const name = t('extension_name');
+  const host = h('span', { class: 'host', translate: 'no' });
+  const short = h('span', { class: 'short', translate: 'no' });
+  const asin = h('span', { class: 'asin', translate: 'no' });
+  const title = h('span', { class: 'title', dir: 'auto' });
+  const note = createNote(wires, (visible) => {
+    title.hidden = visible;
+  });
+
+  const label = h('span', { class: 'label' });
+  const doneLabel = h(
+    'span',
+    { class: 'done', 'aria-hidden': 'true' },
+    icon('check'),
+    t('bar_done'),
+  );
+  const main = button('primary main', on.main, label, doneLabel);
+  const copyDrop = dropButton('copy', 'primary drop', t('bar_copy_menu'), icon('chevron'));
+  const tagText = h('span', { class: 'tag-text', translate: 'no' });
+  const tag = dropButton('tag', 'tag', '', tagText, icon('chevron'));
+  const savedText = h('span', { class: 'saved', id: 'saved', dir: 'auto' });
+  const saveText = h('span', { class: 'save-text' }, t('bar_save'));
+  const saveButton = button('save', () => on.panel('save', saveButton), icon('save'), saveText);
+  const more = dropButton('more', 'plain', t('bar_more'), icon('more'));
+  const tab = button('tab', on.expand, mark(), h('span', {}, name));
+  setAttributes(saveButton, {
+    'aria-haspopup': 'dialog',
+    'aria-expanded': 'false',
+    'aria-label': t('bar_save'),
+    'aria-describedby': 'saved',
+  });
+  setAttributes(tab, { title: t('bar_expand'), 'aria-label': t('bar_expand') });
+
+  const tagAnchor = anchor(tag);
+  const saveAnchor = anchor(saveButton);
+  const row = h(
+    'div',
+    { class: 'row' },
+    h('div', { class: 'brand', translate: 'no' }, mark(), h('span', { class: 'brand-name' }, name)),
+    h(
+      'div',
+      { class: 'product' },
+      h('div', { class: 'where' }, host, short, asin),
+      title,
+      note.element,
+    ),
+    savedText,
+    tagAnchor,
+    h('div', { class: 'anchor joined' }, main, copyDrop),
+    saveAnchor,
+    anchor(more),
+    note.live,
+  );
+
+  function button(name: string, run: () => void, ...inside: Node[]): HTMLButtonElement {
+    const made = h('button', { class: `button ${name}`, type: 'button' }, ...inside);
+    wires.onClick(made, run);
+    return made;
+  }
+
+  function dropButton(
+    kind: PanelKind,
+    name: string,
+    label: string,
+    ...inside: Node[]
+  ): HTMLButtonElement {
+    const made = button(name, () => on.panel(kind, made), ...inside);
+    setAttributes(made, {
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+      'aria-label': label,
+      title: label,
+    });
+    wires.onKey(made, (event) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      event.preventDefault();
+      if (made.getAttribute('aria-expanded') === 'false') on.panel(kind, made);
+    });
+    return made;
+  }
+
+  function draw(
+    view: BarView,
+    { collapsed, state, marketplace, trouble, waiting }: BarModel,
+  ): void {
+    const keys = state?.shortcuts ?? {};
+    tab.hidden = !collapsed;
+    row.hidden = collapsed;
+    setText(host, view.host);
+    setText(short, `${name} · ${marketplace}`);
+    setText(asin, view.asin);
+    setText(title, view.title.slice(0, TITLE_SHOWN));
+    note.setLasting(view.note, trouble ? 'bad' : waiting ? 'plain' : 'warn');
+    setText(label, view.mainLabel);
+    setAttributes(main, {
+      title: view.main === 'copy' ? withKeys(view.mainLabel, keys.copy) : null,
+      'aria-disabled': view.paused ? 'true' : null,
+    });
+    copyDrop.hidden = !view.working;
+    setAttributes(copyDrop, { 'aria-disabled': view.paused ? 'true' : null });
+    tagAnchor.hidden = !view.working || view.tracking.length === 0;
+    setText(tagText, view.chosen ?? '');
+    const tagLabel = t('bar_tag', view.chosen ?? '');
+    setAttributes(tag, { 'aria-label': tagLabel, title: tagLabel });
+    saveAnchor.hidden = !view.working;
+    savedText.hidden = !view.working || !view.savedText;
+    setText(savedText, view.savedText);
+    setAttributes(savedText, { title: view.savedText || null });
+    saveButton.classList.toggle('is-saved', view.saved);
+    setAttributes(saveButton, {
+      title: withKeys(view.savedText || t('bar_save'), keys.save),
+      'aria-disabled': view.paused ? 'true' : null,
+    });
+  }
+
+  return { row, tab, note, main, saveButton, draw };
+}
+
+function anchor(...inside: Node[]): HTMLElement {
+  return h('div', { class: 'anchor' }, ...inside);
+}
+
+function withKeys(label: string, keys: string | undefined): string {
+  return keys ? t('bar_with_keys', label, keys) : label;
+}

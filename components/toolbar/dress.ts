@@ -1,0 +1,12 @@
+import { h } from './element.ts';
+
+/** Adds a style sheet to the root. Firefox refuses a content script's constructed one (bug 1928865). */
+export function dress(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  } catch {
+    root.prepend(h('style', {}, css));
+  }
+}

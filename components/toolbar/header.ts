@@ -1,0 +1,48 @@
+import { ofDocument } from './element.ts';
+
+/**
+ * What stands at the top of Amazon's pages and must stay usable above a bar that is docked there:
+ * the associates' own bar (2019 on; older pages have `#amzn-ss-wrap`) and the header with the search
+ * field (`#navbar`, every year). Without any of them the bar stands at the window's edge.
+ */
+const ABOVE = '#nav-AssociateStripe, #amzn-ss-wrap, #navbar';
+
+/**
+ * Keeps a bar that is docked at the top below the header while that is in view, and at the window's
+ * edge when it has been scrolled away. Moves by `transform`, which is no layout shift.
+ */
+export function followHeader(bar: HTMLElement, signal: AbortSignal) {
+  let following = false;
+  let planned = false;
+
+  function put(): void {
+    planned = false;
+    if (!following) return;
+    const bottoms = [...ofDocument('querySelectorAll').call(document, ABOVE)].map(
+      (element) => element.getBoundingClientRect().bottom,
+    );
+    const most = window.innerHeight / 2;
+    const top = Math.max(0, ...bottoms.filter((bottom) => bottom < most));
+    bar.style.transform = top > 0 ? `translateY(${Math.round(top)}px)` : '';
+  }
+
+  function plan(): void {
+    if (!following || planned) return;
+    planned = true;
+    requestAnimationFrame(put);
+  }
+
+  window.addEventListener('scroll', plan, { passive: true, signal });
+  window.addEventListener('resize', plan, { passive: true, signal });
+  for (const type of ['DOMContentLoaded', 'load']) {
+    window.addEventListener(type, plan, { capture: true, signal });
+  }
+
+  return {
+    follow(on: boolean): void {
+      following = on;
+      if (on) plan();
+      else bar.style.transform = '';
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import tokens from '@/components/ui/tokens.css?inline';
+import bar from './bar.css?inline';
+import { dress } from './dress.ts';
+import { h, ofDocument } from './element.ts';
+import own from './host.css?inline';
+import narrow from './narrow.css?inline';
+
+/** The element that stands in the page for the bar. */
+export const HOST_NAME = 'linkshelf-toolbar';
+
+/** A page that takes the bar away again and again wins, before the two of them slow the tab down. */
+const MOST_PER_SECOND = 5;
+const MOST = 25;
+
+export interface Host {
+  root: ShadowRoot;
+  /** Everything visible is in here, with the tokens: those of the host itself a page could set. */
+  shell: HTMLElement;
+  show(): void;
+  hide(): void;
+}
+
+interface Options {
+  dir: 'ltr' | 'rtl';
+  label: string;
+  signal: AbortSignal;
+}
+
+/**
+ * Makes the bar's element with its closed root, outside the document. To be called before the page's
+ * scripts run: a page that defines a custom element of this name later cannot reach into the root.
+ */
+export function createHost({ dir, label, signal }: Options): Host {
+  for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
+  const named = document.createElement(HOST_NAME);
+  // Started late (a reloaded extension), the page may have defined the name already.
+  const host = named.matches(':defined') ? h('div') : named;
+  const root = host.attachShadow({ mode: 'closed' });
+  const shell = h('div', { class: 'bar', role: 'region', 'aria-label': label, dir });
+
+  let shown = false;
+  const given: number[] = [];
+  const watch = new MutationObserver(keep);
+  const fullScreen = () => {
+    shell.hidden = ofDocument('fullscreenElement') !== null;
+  };
+  document.addEventListener('fullscreenchange', fullScreen, { signal });
+  signal.addEventListener('abort', hide);
+
+  /** Puts the bar back, and takes away whatever attribute the page gave it. */
+  function keep(): void {
+    const away = host.parentNode !== ofDocument('documentElement');
+    if (!shown || (!away && !host.hasAttributes())) return;
+    const now = performance.now();
+    if (given.length >= MOST || now - (given.at(-MOST_PER_SECOND) ?? -1000) < 1000) {
+      watch.disconnect();
+      return;
+    }
+    given.push(now);
+    for (const { name } of [...host.attributes]) host.removeAttribute(name);
+    if (away) ofDocument('documentElement')?.append(host);
+    observe();
+  }
+
+  function observe(): void {
+    watch.disconnect();
+    watch.observe(host, { attributes: true });
+    watch.observe(document, { childList: true });
+    const page = ofDocument('documentElement');
+    if (page) watch.observe(page, { childList: true });
+  }
+
+  function show(): void {
+    if (shown) return;
+    shown = true;
+    if (!shell.parentNode) {
+      // The tokens go to the shell: on the host itself a page could set them to what it likes.
+      dress(root, [tokens.replaceAll(':host', '.bar'), bar, narrow, own].join('\n'));
+      root.append(shell);
+    }
+    ofDocument('documentElement')?.append(host);
+    fullScreen();
+    observe();
+  }
+
+  function hide(): void {
+    shown = false;
+    watch.disconnect();
+    host.remove();
+  }
+
+  return { root, shell, show, hide };
+}

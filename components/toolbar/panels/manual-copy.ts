@@ -1,0 +1,37 @@
+import type { Composed } from '@/utils/compose/formats.ts';
+import { t } from '@/utils/i18n.ts';
+import { h } from '../element.ts';
+import type { Wires } from '../wires.ts';
+import type { Layer } from './layer.ts';
+
+/**
+ * The old way to the clipboard: a field with the text selected. Where even that is refused
+ * the field stays, for the person to copy from.
+ * @returns whether the clipboard holds the text
+ */
+export function copyFromField(
+  layer: Layer,
+  wires: Wires,
+  opener: HTMLElement,
+  what: Composed,
+): boolean {
+  const field = h('textarea', {
+    class: 'field',
+    readonly: true,
+    dir: 'auto',
+    'aria-label': t('bar_manual_field'),
+    'aria-describedby': 'manual-keys',
+  });
+  field.value = what.text;
+  const keys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘C' : t('bar_manual_keys');
+  const why = h('p', { id: 'manual-keys' }, t('bar_manual', keys));
+  layer.open(
+    opener,
+    h('div', { class: 'panel manual', role: 'dialog', 'aria-label': t('bar_copy') }, why, field),
+  );
+  field.focus();
+  field.select();
+  if (!wires.copySelected(what)) return false;
+  layer.close(true);
+  return true;
+}

@@ -1,0 +1,97 @@
+import { h } from '../element.ts';
+import { icon } from '../icon.ts';
+import type { Wires } from '../wires.ts';
+import type { Layer } from './layer.ts';
+
+export interface MenuItem {
+  label: string;
+  /** A quieter second line. */
+  hint?: string;
+  /** Given for one of several choices: whether it is the one in use. */
+  checked?: boolean;
+  /** Draws a line above, with a heading where the text is not empty. */
+  section?: string;
+  run: () => void;
+}
+
+/**
+ * A menu by the usual keyboard pattern: arrows, Home, End, the first letters of a label, Escape;
+ * Tab leaves it. The focus starts on the choice in use, else on the first item.
+ */
+export function openMenu(
+  layer: Layer,
+  wires: Wires,
+  opener: HTMLElement,
+  label: string,
+  items: readonly MenuItem[],
+): void {
+  const buttons: HTMLButtonElement[] = [];
+  const panel = h('div', { class: 'panel menu', role: 'menu', 'aria-label': label });
+  for (const item of items) {
+    if (item.section !== undefined) panel.append(section(item.section));
+    const button = menuButton(item);
+    wires.onClick(button, () => {
+      layer.close(true);
+      item.run();
+    });
+    buttons.push(button);
+    panel.append(button);
+  }
+
+  let typed = '';
+  let typedAt = 0;
+  /** The letters typed within a second of each other are the start of a label. */
+  function letter(key: string, at: number, from: number): number {
+    typed = at - typedAt < 1000 ? typed + key : key;
+    typedAt = at;
+    const start = typed.length > 1 ? from : from + 1;
+    const order = buttons.map((_, i) => (start + i) % buttons.length);
+    const wanted = typed.toLocaleLowerCase();
+    return order.find((i) => items[i]?.label.toLocaleLowerCase().startsWith(wanted)) ?? from;
+  }
+
+  wires.onKey(panel, (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const focused = layer.root.activeElement;
+    const from = buttons.findIndex((button) => button.contains(focused));
+    const last = buttons.length - 1;
+    const to: Record<string, number> = {
+      ArrowDown: from === last ? 0 : from + 1,
+      ArrowUp: from <= 0 ? last : from - 1,
+      Home: 0,
+      End: last,
+    };
+    const isLetter = event.key.length === 1 && event.key !== ' ';
+    const next = to[event.key] ?? (isLetter ? letter(event.key, event.timeStamp, from) : undefined);
+    if (next === undefined) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  });
+
+  layer.open(opener, panel);
+  (buttons.find((_, i) => items[i]?.checked) ?? buttons[0])?.focus();
+}
+
+function section(heading: string): HTMLElement {
+  return h('div', { class: 'section', role: 'separator' }, heading || null);
+}
+
+function menuButton({ label, hint, checked }: MenuItem): HTMLButtonElement {
+  return h(
+    'button',
+    {
+      class: 'item',
+      type: 'button',
+      tabindex: -1,
+      role: checked === undefined ? 'menuitem' : 'menuitemradio',
+      'aria-checked': checked === undefined ? null : String(checked),
+    },
+    checked === undefined ? null : h('span', { class: 'tick' }, checked ? icon('check') : null),
+    h(
+      'span',
+      { class: 'item-text' },
+      h('span', { dir: 'auto' }, label),
+      hint ? h('small', {}, hint) : null,
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+import { FORMATS, type FormatId } from '@/utils/compose/formats.ts';
+import { t } from '@/utils/i18n.ts';
+import type { CopyChoice, ToolbarActions } from '../actions.ts';
+import { type BarModel, chosenLink } from '../view.ts';
+import type { MenuItem } from './menu.ts';
+
+const LABELS: Readonly<Record<(typeof FORMATS)[number], () => string>> = {
+  link: () => t('bar_format_link'),
+  'title-link': () => t('bar_format_title_link'),
+  markdown: () => t('bar_format_markdown'),
+  html: () => t('bar_format_html'),
+};
+
+/** @param withTags the tag's own button has no room */
+export function copyItems(
+  model: BarModel,
+  actions: ToolbarActions,
+  copy: (choice: CopyChoice, name: string) => void,
+  withTags: boolean,
+): MenuItem[] {
+  const { state } = model;
+  const without: MenuItem = {
+    label: t('bar_copy_plain'),
+    run: () => copy('plain', t('bar_format_link')),
+  };
+  if (state && !chosenLink(state)) return [without];
+  const item = (format: FormatId, label: string): MenuItem => ({
+    label,
+    run: () => copy(format, label),
+  });
+  const items = FORMATS.map((format) => item(format, LABELS[format]()));
+  const own = (state?.templates ?? []).map(({ id, name }, at) => ({
+    ...item(`template:${id}`, name),
+    ...(at === 0 ? { section: t('bar_templates') } : {}),
+  }));
+  const tags = withTags ? tagItems(model, actions, t('bar_tags')) : [];
+  return [...items, ...own, { ...without, section: '' }, ...tags];
+}
+
+export function tagItems(
+  { state }: BarModel,
+  actions: ToolbarActions,
+  heading?: string,
+): MenuItem[] {
+  if (!state || state.tracking.length < 2) return [];
+  return state.tracking.map(({ tag, name }, at) => ({
+    label: tag,
+    checked: tag === state.chosen,
+    run: () => actions.chooseTag(tag),
+    ...(name ? { hint: name } : {}),
+    ...(heading && at === 0 ? { section: heading } : {}),
+  }));
+}
+
+export function moreItems(model: BarModel, actions: ToolbarActions): MenuItem[] {
+  const { place, state } = model;
+  const keys = state?.shortcuts.toggle;
+  const put = (change: Partial<Parameters<ToolbarActions['setPlace']>[0]>) =>
+    actions.setPlace({ place, collapsed: false, hidden: false, ...change });
+  return [
+    place === 'bottom'
+      ? { label: t('bar_dock_top'), run: () => put({ place: 'top' }) }
+      : { label: t('bar_dock_bottom'), run: () => put({ place: 'bottom' }) },
+    { label: t('bar_collapse'), run: () => put({ collapsed: true }) },
+    {
+      label: t('bar_hide'),
+      hint: keys ? t('bar_hide_hint', keys) : t('bar_hide_hint_options'),
+      run: () => put({ hidden: true }),
+    },
+    { label: t('bar_options'), section: '', run: () => actions.openOptions() },
+  ];
+}

@@ -1,0 +1,73 @@
+import { t } from '@/utils/i18n.ts';
+import { dress } from '../dress.ts';
+import { createLayer } from './layer.ts';
+import { copyFromField } from './manual-copy.ts';
+import { type MenuItem, openMenu } from './menu.ts';
+import { copyItems, moreItems, tagItems } from './menus.ts';
+import css from './panel.css?inline';
+import type { PanelContext, PanelKind, Panels } from './port.ts';
+import { openSavePicker } from './save-picker.ts';
+import { failureSentence, savedSentence } from './saving.ts';
+
+/** Below this width the tag's button gives way to a part of the copy menu; as in `narrow.css`. */
+const NARROW = 720;
+
+export function createPanels({
+  root,
+  wires,
+  actions,
+  signal,
+  model,
+  copy,
+  say,
+}: PanelContext): Panels {
+  const layer = createLayer({ root, wires, signal });
+  dress(root, css);
+
+  function toggle(kind: PanelKind, opener: HTMLElement): void {
+    const at = model();
+    if (layer.opener === opener) layer.close(true);
+    else if (!at) return;
+    else if (kind === 'save') openPicker(opener);
+    else if (kind === 'tag') menu(opener, t('bar_tags'), tagItems(at, actions));
+    else if (kind === 'more') menu(opener, t('bar_more'), moreItems(at, actions));
+    else {
+      const withTags = window.innerWidth < NARROW;
+      menu(opener, t('bar_copy_menu'), copyItems(at, actions, copy, withTags));
+    }
+  }
+
+  function menu(opener: HTMLElement, label: string, items: readonly MenuItem[]): void {
+    openMenu(layer, wires, opener, label, items);
+  }
+
+  function openPicker(opener: HTMLElement): void {
+    openSavePicker(layer, wires, opener, {
+      categories: actions.categories,
+      saved: model()?.state?.saved ?? { saved: false, categories: [], sibling: null },
+      save: async (change) => {
+        const answer = await actions.save(change).catch(() => null);
+        if (!answer) return t('bar_save_failed');
+        if (!answer.ok) return failureSentence(answer.reason);
+        const action = { label: t('bar_undo'), run: () => void undo(answer.undo) };
+        say({ text: savedSentence(answer), tone: 'good', action });
+        return null;
+      },
+    });
+  }
+
+  async function undo(token: string): Promise<void> {
+    const undone = await actions.undo(token).catch(() => false);
+    say(
+      undone
+        ? { text: t('bar_undone'), tone: 'good' }
+        : { text: t('bar_undo_failed'), tone: 'warn' },
+    );
+  }
+
+  return {
+    toggle,
+    close: layer.close,
+    copyFromField: (opener, what) => copyFromField(layer, wires, opener, what),
+  };
+}

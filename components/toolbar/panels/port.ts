@@ -1,0 +1,48 @@
+import type { Composed, compose } from '@/utils/compose/formats.ts';
+import type { readProduct } from '@/utils/product-page/document.ts';
+import type { CopyChoice, ToolbarActions } from '../actions.ts';
+import type { Said } from '../note.ts';
+import type { BarModel } from '../view.ts';
+import type { Wires } from '../wires.ts';
+
+export type PanelKind = 'copy' | 'tag' | 'save' | 'more';
+
+/** The menus, the save picker and the field for copying by hand. */
+export interface Panels {
+  /** Opens what belongs to a button, or closes it when it is open. */
+  toggle(kind: PanelKind, opener: HTMLElement): void;
+  /** @param refocus put the focus back to where it came from */
+  close(refocus: boolean): void;
+  /**
+   * The old way to the clipboard. Where even that is refused the field stays, for the person to copy from.
+   * @returns whether the clipboard holds the text
+   */
+  copyFromField(opener: HTMLElement, what: Composed): boolean;
+}
+
+export interface PanelContext {
+  root: ShadowRoot;
+  wires: Wires;
+  actions: ToolbarActions;
+  signal: AbortSignal;
+  /** What the bar shows at this moment. */
+  model(): BarModel | null;
+  /** @param name what the choice is called where it is confirmed */
+  copy(choice: CopyChoice, name: string): void;
+  say(said: Said): void;
+}
+
+/**
+ * What a product page loads when a person first turns to the bar, not before:
+ * the script that every page runs stays small.
+ */
+export interface PanelsModule {
+  createPanels(context: PanelContext): Panels;
+  compose: typeof compose;
+  readProduct: typeof readProduct;
+}
+
+declare global {
+  /** Set by `entrypoints/panels.ts`, in the extension's own world: the page does not see it. */
+  var linkshelfPanels: PanelsModule | undefined;
+}

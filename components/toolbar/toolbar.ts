@@ -1,0 +1,137 @@
+import type { Composed } from '@/utils/compose/formats.ts';
+import { t } from '@/utils/i18n.ts';
+import type { CopyChoice, ToolbarActions } from './actions.ts';
+import { createBody } from './body.ts';
+import { copyText } from './copy-text.ts';
+import { setAttributes } from './element.ts';
+import { followHeader } from './header.ts';
+import { createHost } from './host.ts';
+import type { PanelKind, Panels } from './panels/port.ts';
+import { type BarModel, viewOf } from './view.ts';
+import { byPerson, createWires, type Trusted } from './wires.ts';
+
+/** How long the button says that it has copied, in milliseconds. */
+const DONE_FOR = 2000;
+
+export interface Toolbar {
+  /** Draws the bar for a product, making it when this is the first. */
+  show(model: BarModel): void;
+  hide(): void;
+  /** What the keyboard shortcuts do; the bar has to be shown. */
+  copy(): void;
+  save(): void;
+}
+
+interface Options {
+  actions: ToolbarActions;
+  dir: 'ltr' | 'rtl';
+  signal: AbortSignal;
+  /** Tests have no person to click. */
+  trusted?: Trusted;
+}
+
+/** The bar as a whole; it keeps no truth of its own, only what the last model said. */
+export function createToolbar({ actions, dir, signal, trusted = byPerson }: Options): Toolbar {
+  const { root, shell, ...host } = createHost({ dir, label: t('bar_label'), signal });
+  const wires = createWires({ root, trusted, signal });
+  const header = followHeader(shell, signal);
+  let body: ReturnType<typeof createBody> | null = null;
+  let model: BarModel | null = null;
+  let loading: Promise<Panels | null> | null = null;
+  let panels: Panels | null = null;
+  let done: ReturnType<typeof setTimeout> | undefined;
+
+  // The first sign that a person turns to the bar: the rest is there when the click is.
+  for (const type of ['pointerdown', 'focusin']) {
+    shell.addEventListener(type, () => void load(), { once: true, signal });
+  }
+
+  /** The menus and the picker, loaded when they are first needed; null where that failed. */
+  function load(): Promise<Panels | null> {
+    loading ??= actions.loadPanels().then(
+      ({ createPanels }) => {
+        const say = body?.note.say ?? (() => undefined);
+        const context = { root, wires, actions, signal, model: () => model, copy, say };
+        panels = createPanels(context);
+        return panels;
+      },
+      () => {
+        loading = null;
+        return null;
+      },
+    );
+    return loading;
+  }
+
+  async function toggle(kind: PanelKind, opener: HTMLElement): Promise<void> {
+    const shown = model?.asin;
+    const usable = () => model && model.asin === shown && !viewOf(model).paused;
+    if (!usable()) return;
+    const loaded = panels ?? (await load());
+    if (loaded && usable()) loaded.toggle(kind, opener);
+  }
+
+  function press(): void {
+    if (!model) return;
+    const { main } = viewOf(model);
+    if (main === 'reload') actions.reload();
+    else if (main === 'retry') actions.retry();
+    else if (main === 'add-tag') actions.openOptions();
+    else void copy('link', t('bar_format_link'));
+  }
+
+  async function copy(choice: CopyChoice, name: string): Promise<void> {
+    if (!body || !model || viewOf(model).paused) return;
+    const { note, main } = body;
+    main.dataset.state = 'busy';
+    const prepared = await actions.prepare(choice);
+    delete main.dataset.state;
+    if (!prepared) {
+      // Trouble, or no tag, has its own lasting sentence.
+      if (model && viewOf(model).main === 'copy') {
+        note.say({ text: t('bar_copy_again'), tone: 'warn' });
+      }
+      return;
+    }
+    const { composed, tag } = prepared;
+    if (!(await copyText(composed, () => fromField(main, composed)))) return;
+    const text = tag === null ? t('bar_copied_plain', name) : t('bar_copied', name, tag);
+    note.say({ text, tone: 'good' });
+    main.dataset.state = 'done';
+    clearTimeout(done);
+    done = setTimeout(() => delete main.dataset.state, DONE_FOR);
+  }
+
+  async function fromField(opener: HTMLElement, composed: Composed): Promise<boolean> {
+    return (panels ?? (await load()))?.copyFromField(opener, composed) ?? false;
+  }
+
+  return {
+    show(next) {
+      const other = model?.asin !== next.asin || model.marketplace !== next.marketplace;
+      model = next;
+      if (!body) {
+        body = createBody(wires, {
+          main: press,
+          panel: (kind, opener) => void toggle(kind, opener),
+          expand: () => actions.setPlace({ place: next.place, collapsed: false, hidden: false }),
+        });
+        shell.append(body.tab, body.row);
+      }
+      if (other || next.waiting || next.trouble) panels?.close(true);
+      if (other) body.note.clear();
+      body.draw(viewOf(next), next);
+      setAttributes(shell, { 'data-place': next.place, 'data-collapsed': next.collapsed });
+      host.show();
+      header.follow(next.place === 'top');
+    },
+    hide() {
+      model = null;
+      panels?.close(false);
+      header.follow(false);
+      host.hide();
+    },
+    copy: press,
+    save: () => void (body && toggle('save', body.saveButton)),
+  };
+}

@@ -1,0 +1,103 @@
+import { nameOf } from '@/components/ui/path-text.ts';
+import { t } from '@/utils/i18n.ts';
+import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { BarState, TrackingChoice } from '@/utils/messages.ts';
+import type { SavedState } from '@/utils/shop/views.ts';
+
+/** Why the bar cannot work: it has outlived its extension, or the worker did not answer. */
+export type Trouble = 'orphaned' | 'failed';
+
+/** All that the bar is drawn from. */
+export interface BarModel {
+  marketplace: MarketplaceCode;
+  asin: string;
+  /** Empty until the document has one. */
+  title: string;
+  /** The address and the document name different products. */
+  waiting: boolean;
+  /** Null until the worker has answered for this very product. */
+  state: BarState | null;
+  trouble: Trouble | null;
+  place: 'top' | 'bottom';
+  collapsed: boolean;
+}
+
+/** What the big button does. */
+export type Main = 'copy' | 'add-tag' | 'reload' | 'retry';
+
+/** What the bar says; a plain value, so that every state can be told apart in a test. */
+export interface BarView {
+  host: string;
+  asin: string;
+  title: string;
+  /** A sentence that stands in the title's place while its reason lasts. */
+  note: string | null;
+  main: Main;
+  mainLabel: string;
+  /** The page is between two products: nothing can be copied or saved. */
+  paused: boolean;
+  /** The worker can be asked: the menus and the save button are there. */
+  working: boolean;
+  /** Worth a choice: two or more. */
+  tracking: TrackingChoice[];
+  chosen: string | null;
+  saved: boolean;
+  savedText: string;
+}
+
+/** @returns what the bar says for a model */
+export function viewOf(model: BarModel): BarView {
+  const { state, trouble, waiting } = model;
+  const host = HOSTS[model.marketplace];
+  const main = mainOf(model);
+  return {
+    host,
+    asin: model.asin,
+    title: model.title,
+    note: noteOf(model, host),
+    main,
+    mainLabel: MAIN_LABEL[main](),
+    paused: waiting && !trouble,
+    working: trouble === null,
+    tracking: state && state.tracking.length > 1 ? state.tracking : [],
+    chosen: state?.chosen ?? null,
+    saved: state?.saved?.saved ?? false,
+    savedText: state?.saved ? savedText(state.saved) : '',
+  };
+}
+
+const MAIN_LABEL: Readonly<Record<Main, () => string>> = {
+  copy: () => t('bar_copy'),
+  'add-tag': () => t('bar_add_tag'),
+  reload: () => t('bar_reload'),
+  retry: () => t('bar_retry'),
+};
+
+function mainOf({ state, trouble }: BarModel): Main {
+  if (trouble) return trouble === 'orphaned' ? 'reload' : 'retry';
+  return state && chosenLink(state) === null ? 'add-tag' : 'copy';
+}
+
+function noteOf({ state, trouble, waiting }: BarModel, host: string): string | null {
+  if (trouble) return t(trouble === 'orphaned' ? 'bar_orphaned' : 'bar_failed');
+  if (waiting) return t('bar_waiting');
+  return state && chosenLink(state) === null ? t('bar_no_tag', host) : null;
+}
+
+/** The link with the tag that is in use; null where the user has none for the marketplace. */
+export function chosenLink(state: BarState): TrackingChoice | null {
+  return state.tracking.find(({ tag }) => tag === state.chosen) ?? null;
+}
+
+/** "In Lips, Skin Tools"; of another variation only where this one is not saved. */
+function savedText({ saved, categories, sibling }: SavedState): string {
+  if (saved) return categories.length > 0 ? t('bar_in', names(categories)) : t('bar_saved_loose');
+  if (!sibling) return '';
+  const { categories: others } = sibling;
+  return others.length > 0 ? t('bar_sibling_in', names(others)) : t('bar_sibling');
+}
+
+/** Categories by their own names, in one line. */
+export function names(categories: readonly { path: readonly string[] }[]): string {
+  return categories.map(({ path }) => nameOf(path)).join(', ');
+}

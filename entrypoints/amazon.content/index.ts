@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { parsePlace } from '@/components/toolbar/bar-place.ts';
+import { createSession } from '@/components/toolbar/session.ts';
+import { createToolbar } from '@/components/toolbar/toolbar.ts';
+import { ask, isOrphaned } from '@/utils/ask.ts';
+import {
+  CORE,
+  forbiddenPatterns,
+  isMarketplaceCode,
+  matchPatterns,
+} from '@/utils/marketplaces/hosts.ts';
+import type { PageAnswer, PageAsk, Push } from '@/utils/messages.ts';
+import { readTitle } from '@/utils/product-page/document.ts';
+import { watchPage } from '@/utils/product-page/watch.ts';
+import { loadPanels } from './load-panels.ts';
+
+export default defineContentScript({
+  matches: Object.keys(CORE).filter(isMarketplaceCode).flatMap(matchPatterns),
+  excludeMatches: forbiddenPatterns(),
+  runAt: 'document_start',
+  // The page could read such a message, and send one of its own.
+  noScriptStartedPostMessage: true,
+  // WXT's own context ends on an event that a page can make: this script ends with its page.
+  main() {
+    const { signal } = new AbortController(); // Nothing ends it but the page.
+    const dir = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+    const session = createSession({
+      ask,
+      orphaned: isOrphaned,
+      readPlace: async () => parsePlace((await browser.storage.local.get('bar')).bar),
+      readTitle: () => readTitle(document),
+      loadPanels,
+      reload: () => location.reload(),
+      makeToolbar: (actions) => createToolbar({ actions, dir, signal }),
+    });
+    watchPage({ window, document, signal, onState: session.onPage });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') session.onVisible();
+    });
+    window.addEventListener('pageshow', (event) => {
+      if (event.persisted) session.onVisible();
+    });
+    browser.runtime.onMessage.addListener(
+      (message: Push | PageAsk, _sender, answer: (value: PageAnswer) => void) => {
+        if ('pageAsk' in message) {
+          session.answer().then(answer);
+          return true; // The answer comes later.
+        }
+        if (message.push === 'changed') session.onChanged(message.what);
+        else session.onCommand(message.command);
+        return undefined;
+      },
+    );
+  },
+});
