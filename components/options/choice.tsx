@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import './choice.css';
+
+export interface ChoiceOption<T extends string> {
+  value: T;
+  label: string;
+  detail?: ComponentChildren;
+  /** Shown above the words, such as a small drawing. */
+  picture?: ComponentChildren;
+}
+
+export interface ChoiceProps<T extends string> {
+  legend: string;
+  options: readonly ChoiceOption<T>[];
+  value: T;
+  onChange: (value: T) => void;
+}
+
+/** One of several: radio buttons, each with a word about what it means. */
+export function Choice<T extends string>({ legend, options, value, onChange }: ChoiceProps<T>) {
+  const name = useId();
+  return (
+    <fieldset class="choice">
+      <legend class="choice-legend">{legend}</legend>
+      {options.map((option) => (
+        <label class="choice-option" key={option.value}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.picture}
+          <span class="choice-words">
+            <span class="choice-label">{option.label}</span>
+            {option.detail && <span class="choice-detail">{option.detail}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

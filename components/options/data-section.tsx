@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
+import { t, uiLanguage } from '@/utils/i18n.ts';
+import type { StorageFacts } from './port.ts';
+
+export interface DataSectionProps {
+  /** Null while the browser is being asked. */
+  storage: StorageFacts | null;
+  askToKeep: () => Promise<boolean>;
+}
+
+/** How much room the data takes, and whether the browser may throw it away. */
+export function DataSection({ storage, askToKeep }: DataSectionProps) {
+  return (
+    <>
+      <p class="section-intro">{t('options_data_intro')}</p>
+      {storage && (
+        <>
+          <section class="card" aria-labelledby="room">
+            <h3 id="room">{t('options_data_used_title')}</h3>
+            <p>{usedText(storage)}</p>
+          </section>
+          <Keeping persisted={storage.persisted} askToKeep={askToKeep} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface KeepingProps {
+  persisted: boolean;
+  askToKeep: () => Promise<boolean>;
+}
+
+function Keeping({ persisted, askToKeep }: KeepingProps) {
+  const [refused, setRefused] = useState(false);
+  return (
+    <section class="card" aria-labelledby="keep">
+      <h3 id="keep">{t('options_data_keep_title')}</h3>
+      <p role="status">
+        {persisted
+          ? t('options_data_kept')
+          : refused
+            ? t('options_data_keep_refused')
+            : t('options_data_not_kept')}
+      </p>
+      {!persisted && (
+        <div>
+          <Button onClick={() => void askToKeep().then((kept) => setRefused(!kept))}>
+            {t('options_data_keep')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function usedText({ used, available }: StorageFacts): string {
+  if (used === null) return t('options_data_unknown');
+  if (available === null) return t('options_data_used', size(used));
+  return t('options_data_used_of', size(used), size(available));
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** A number of bytes as the reader's language writes it, such as "1,4 MB". */
+export function size(bytes: number): string {
+  const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
+  const unit = UNITS[power] ?? 'byte';
+  const format = { style: 'unit', unit, maximumFractionDigits: power > 1 ? 1 : 0 } as const;
+  return new Intl.NumberFormat(uiLanguage(), format).format(bytes / 1000 ** power);
+}

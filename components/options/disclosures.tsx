@@ -1,0 +1,61 @@
+import { t, uiLanguage } from '@/utils/i18n.ts';
+import { type Disclosure, disclosures } from '@/utils/marketplaces/disclosures.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+
+/** The wordings that a marketplace's programme asks for, and how sure they are. To be read, not yet changed. */
+export function Disclosures({ code }: { code: MarketplaceCode }) {
+  return (
+    <details class="disclosures">
+      <summary>{t('options_disclosure_title')}</summary>
+      <p class="quiet">{t('options_disclosure_intro')}</p>
+      {disclosures(code).map((disclosure) => (
+        <Wording key={disclosure.language} disclosure={disclosure} />
+      ))}
+    </details>
+  );
+}
+
+function Wording({ disclosure }: { disclosure: Disclosure }) {
+  const { language, statement, labels, state, note } = disclosure;
+  return (
+    <dl class="wording">
+      <dt>{t('options_disclosure_language')}</dt>
+      <dd>{languageName(language)}</dd>
+      <dt>{t('options_disclosure_statement')}</dt>
+      <dd lang={language} dir="auto">
+        {statement ?? <span class="quiet">{t('options_disclosure_none')}</span>}
+      </dd>
+      <dt>{t('options_disclosure_labels')}</dt>
+      <dd lang={language} dir="auto">
+        {labels.join(' · ')}
+      </dd>
+      <dt>{t('options_disclosure_state')}</dt>
+      <dd>
+        {stateText(state)}
+        {note && (
+          <span class="quiet" lang="en">
+            {' '}
+            · {note}
+          </span>
+        )}
+      </dd>
+    </dl>
+  );
+}
+
+function stateText(state: Disclosure['state']): string {
+  switch (state) {
+    case 'confirmed':
+      return t('options_disclosure_confirmed');
+    case 'second-hand':
+      return t('options_disclosure_second_hand');
+    case 'unconfirmed':
+      return t('options_disclosure_unconfirmed');
+    case 'missing':
+      return t('options_disclosure_missing');
+  }
+}
+
+function languageName(language: string): string {
+  return new Intl.DisplayNames([uiLanguage()], { type: 'language' }).of(language) ?? language;
+}

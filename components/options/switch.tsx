@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import './switch.css';
+
+export interface SwitchProps {
+  label: ComponentChildren;
+  /** A second, quieter line: what it means. */
+  detail?: ComponentChildren;
+  on: boolean;
+  /** Called inside the click, so that the browser lets it ask for a permission. */
+  onChange: (on: boolean) => void;
+  disabled?: boolean;
+}
+
+/** One thing that is on or off, and changes at once. */
+export function Switch({ label, detail, on, onChange, disabled = false }: SwitchProps) {
+  const id = useId();
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={on}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={detail ? `${id}-detail` : undefined}
+      disabled={disabled}
+      onClick={() => onChange(!on)}
+    >
+      <span class="switch-words">
+        <span class="switch-label" id={`${id}-label`}>
+          {label}
+        </span>
+        {detail && (
+          <span class="switch-detail" id={`${id}-detail`}>
+            {detail}
+          </span>
+        )}
+      </span>
+      <span class="switch-track" aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
+import { Field, type FieldNote } from '@/components/ui/field.tsx';
+import { Icon } from '@/components/ui/icon.tsx';
+import { checkTemplate, fillTemplate, PLACEHOLDERS } from '@/utils/compose/templates.ts';
+import { t, uiLanguage } from '@/utils/i18n.ts';
+import { saveTemplate } from '@/utils/settings/edit.ts';
+import { LIMITS, type Settings, type Template } from '@/utils/settings/schema.ts';
+import { useDraft } from './draft.ts';
+import { sampleItem } from './sample.ts';
+import { type Edit, type Save, SaveNote, useSaver } from './save.tsx';
+
+export interface TemplateEditorProps {
+  template: Template;
+  settings: Settings;
+  save: Save;
+  /** It was made a moment ago: it opens, and its name is selected to be typed over. */
+  fresh: boolean;
+  onRemove: () => void;
+}
+
+/** One template: its name, its text, and what it makes of a product. */
+export function TemplateEditor({ template, settings, save, fresh, onRemove }: TemplateEditorProps) {
+  const [open, setOpen] = useState(fresh);
+  const saver = useSaver(save);
+  const nameInput = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const bodyInput = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const { id } = template;
+  const name = useDraft(template.name, (typed) => {
+    const kept = typed.trim();
+    if (!nameProblem(kept)) void saver.run(changed(id, { name: kept }));
+  });
+  const body = useDraft(template.body, (typed) => {
+    if (typed.length <= LIMITS.body) void saver.run(changed(id, { body: typed }));
+  });
+
+  useEffect(() => {
+    if (fresh) nameInput.current?.select();
+  }, [fresh]);
+
+  function insert(placeholder: string) {
+    const area = bodyInput.current;
+    if (!area) return;
+    const start = area.selectionStart ?? area.value.length;
+    area.setRangeText(`{${placeholder}}`, start, area.selectionEnd ?? start, 'end');
+    body.onInput(area.value);
+    area.focus();
+  }
+
+  return (
+    <details
+      class="account template"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary class="account-head">
+        <Icon name="chevron-down" />
+        <span class="account-name account-country" dir="auto">
+          {template.name}
+        </span>
+      </summary>
+      <div class="account-body">
+        <Field
+          label={t('options_template_name')}
+          inputRef={nameInput}
+          note={nameProblem(name.value.trim())}
+          {...name}
+        />
+        <Field
+          label={t('options_template_body')}
+          hint={t('options_template_body_hint')}
+          rows={5}
+          inputRef={bodyInput}
+          note={bodyNote(body.value)}
+          {...body}
+        />
+        <fieldset class="placeholders">
+          <legend class="quiet">{t('options_template_insert')}</legend>
+          {PLACEHOLDERS.map((each) => (
+            <Button key={each} icon="add" class="placeholder code" onClick={() => insert(each)}>
+              {each}
+            </Button>
+          ))}
+        </fieldset>
+        <h3>{t('options_template_preview')}</h3>
+        <pre class="preview" dir="auto">
+          {fillTemplate(body.value, sampleItem(settings))}
+        </pre>
+        <div class="account-foot">
+          <Button icon="delete" onClick={onRemove}>
+            {t('options_template_remove')}
+          </Button>
+          <SaveNote saver={saver} />
+        </div>
+      </div>
+    </details>
+  );
+}
+
+/** Changes only what was typed here, and nothing if another window has deleted the template. */
+function changed(id: string, part: Partial<Template>): Edit {
+  return (now) => {
+    const stored = now.templates.find((each) => each.id === id);
+    return stored ? saveTemplate(now, { ...stored, ...part }) : now;
+  };
+}
+
+function nameProblem(name: string): FieldNote | null {
+  if (name === '') return { tone: 'error', text: t('options_template_name_empty') };
+  if (name.length > LIMITS.name) {
+    return { tone: 'error', text: t('options_template_too_long', number(LIMITS.name)) };
+  }
+  return null;
+}
+
+function bodyNote(body: string): FieldNote | null {
+  if (body.length > LIMITS.body) {
+    return { tone: 'error', text: t('options_template_too_long', number(LIMITS.body)) };
+  }
+  const { unknown, stray } = checkTemplate(body);
+  if (unknown.length > 0) {
+    const names = [...new Set(unknown.map(({ name }) => `{${name}}`))];
+    const list = new Intl.ListFormat(uiLanguage(), { type: 'unit' }).format(names);
+    return { tone: 'warning', text: t('options_template_unknown', list) };
+  }
+  if (stray.length > 0) return { tone: 'warning', text: t('options_template_stray') };
+  if (body !== '' && !/\{\s*link\s*\}/i.test(body)) {
+    return { tone: 'warning', text: t('options_template_no_link') };
+  }
+  return null;
+}
+
+function number(value: number): string {
+  return value.toLocaleString(uiLanguage());
+}

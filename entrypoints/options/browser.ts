@@ -1,0 +1,72 @@
+import polyfill from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
+import type { Edit, Save } from '@/components/options/save.tsx';
+import type { Shortcut } from '@/components/options/shortcuts.tsx';
+import { ask } from '@/utils/ask.ts';
+import { t } from '@/utils/i18n.ts';
+import { isMore, type MarketplaceCode, matchPatterns } from '@/utils/marketplaces/hosts.ts';
+import { changeSettings } from '@/utils/settings/browser-store.ts';
+import { switchMarketplace as switched } from '@/utils/settings/edit.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
+
+/** Stores a change; the worker is told, so that every open bar follows. */
+export async function store(edit: Edit): Promise<Settings> {
+  const settings = await changeSettings(edit);
+  ask('changed', { what: 'settings' }).catch((error: unknown) => {
+    console.error('Linkshelf: open toolbars were not told of the change', error);
+  });
+  return settings;
+}
+
+/** Called in a click: asking for the permission has to be the first thing that is awaited. */
+export async function switchMarketplace(
+  save: Save,
+  code: MarketplaceCode,
+  on: boolean,
+): Promise<'done' | 'refused'> {
+  const origins = isMore(code) ? matchPatterns(code) : [];
+  if (on && origins.length > 0 && !(await browser.permissions.request({ origins }))) {
+    return 'refused';
+  }
+  await save((settings) => switched(settings, code, on));
+  if (!on && origins.length > 0) await browser.permissions.remove({ origins });
+  return 'done';
+}
+
+/** The keyboard shortcuts as they are set now; none on a device that has no keys for them. */
+export async function readShortcuts(): Promise<Shortcut[]> {
+  if (!browser.commands) return [];
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name, description, shortcut }) => ({
+    label: name === '_execute_action' ? t('options_shortcuts_popup') : description || name || '',
+    keys: shortcut ?? '',
+  }));
+}
+
+/** Chromium has a page for shortcuts, which only a tab of its own may show; Firefox a call, though not on phones. */
+export function shortcutsOpener(): OptionsPort['openShortcuts'] {
+  if (!import.meta.env.FIREFOX) {
+    return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  }
+  const { commands } = polyfill;
+  return commands ? () => void commands.openShortcutSettings() : null;
+}
+
+export async function readStorage(): Promise<StorageFacts> {
+  const [estimate, persisted] = await Promise.all([
+    navigator.storage.estimate(),
+    navigator.storage.persisted(),
+  ]);
+  return { used: estimate.usage ?? null, available: estimate.quota ?? null, persisted };
+}
+
+/** Offers a text as a download. */
+export function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = name;
+  anchor.click();
+  URL.revokeObjectURL(url);
+}

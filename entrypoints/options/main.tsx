@@ -1,0 +1,76 @@
+import '@/components/ui/tokens.css';
+import '@/components/ui/base.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Options } from '@/components/options/options.tsx';
+import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
+import type { Shortcut } from '@/components/options/shortcuts.tsx';
+import { localisePage, t } from '@/utils/i18n.ts';
+import { dismissDamaged, onSettingsChanged, readSettings } from '@/utils/settings/browser-store.ts';
+import type { SettingsState } from '@/utils/settings/store.ts';
+import {
+  readShortcuts,
+  readStorage,
+  saveFile,
+  shortcutsOpener,
+  store,
+  switchMarketplace,
+} from './browser.ts';
+
+/** Reads everything once, shows it, and stays true to what other windows change. */
+async function start(root: HTMLElement): Promise<void> {
+  localisePage(document, t('options_title'));
+  let state: SettingsState = await readSettings();
+  let storage: StorageFacts | null = null;
+  let shortcuts: Shortcut[] = [];
+
+  const port: OptionsPort = {
+    async save(edit) {
+      show({ ...state, settings: await store(edit) });
+    },
+    switchMarketplace: (code, on) => switchMarketplace(port.save, code, on),
+    openShortcuts: shortcutsOpener(),
+    async askToKeep() {
+      await navigator.storage.persist();
+      storage = await readStorage();
+      draw();
+      return storage.persisted;
+    },
+    saveCopy: (report) => saveFile('linkshelf-damaged-settings.json', report.text),
+    async dismiss(report) {
+      await dismissDamaged(report);
+      show(await readSettings());
+    },
+  };
+
+  function show(next: SettingsState) {
+    state = next;
+    draw();
+  }
+
+  function draw() {
+    const { version } = browser.runtime.getManifest();
+    const { languages } = navigator;
+    const { hash } = location;
+    render(<Options {...{ state, hash, languages, version, shortcuts, storage, port }} />, root);
+  }
+
+  draw();
+  addEventListener('hashchange', draw);
+  onSettingsChanged((settings) => show({ ...state, settings }));
+  // Shortcuts are changed on a page of the browser's own, which tells nobody.
+  addEventListener('focus', () => void readShortcuts().then(showShortcuts));
+  function showShortcuts(read: Shortcut[]) {
+    shortcuts = read;
+    draw();
+  }
+  [storage, shortcuts] = await Promise.all([readStorage(), readShortcuts()]);
+  draw();
+}
+
+const root = document.getElementById('options');
+if (!root) throw new Error('no #options in the page');
+start(root).catch((error: unknown) => {
+  console.error('Linkshelf: the options could not be shown', error);
+  root.textContent = t('options_failed');
+});
