@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { ShopError, shopError } from './errors.ts';
-import { NAME, type ShopDb, type ShopSchema, UPGRADES, VERSION } from './schema.ts';
+import { NAME, type ShopDb, type ShopSchema, UPGRADES } from './schema.ts';
 
 export interface ShopEvents {
   /** A window with an older version holds the database: opening goes on when it is closed. */
@@ -12,15 +12,29 @@ export interface ShopEvents {
 /**
  * Opens the shop's database, upgrading it where it is older.
  * Lets go of it when another window wants to upgrade, so that no window is ever blocked by this one.
+ * @param upgrades the steps to the version to open; another list is for tests of a version to come
  * @throws {ShopError} `closed` when the database is newer than this code, `failed` when an upgrade
  *   failed (the database is then as it was), `quota`
  */
-export async function openShop({ onBlocked, onClosed }: ShopEvents = {}): Promise<ShopDb> {
+export async function openShop(
+  { onBlocked, onClosed }: ShopEvents = {},
+  upgrades = UPGRADES,
+): Promise<ShopDb> {
   let db: ShopDb | undefined;
+  let failed: unknown;
   try {
-    db = await openDB<ShopSchema>(NAME, VERSION, {
-      upgrade(upgraded, from) {
-        for (const step of UPGRADES.slice(from)) step(upgraded);
+    db = await openDB<ShopSchema>(NAME, upgrades.length, {
+      upgrade(upgraded, from, _to, tx) {
+        // The opening itself is only told that it was aborted.
+        tx.done.catch((error: unknown) => {
+          failed ??= error;
+        });
+        try {
+          for (const step of upgrades.slice(from)) step(upgraded);
+        } catch (error) {
+          failed = error;
+          tx.abort();
+        }
       },
       blocked: () => onBlocked?.(),
       blocking() {
@@ -31,7 +45,7 @@ export async function openShop({ onBlocked, onClosed }: ShopEvents = {}): Promis
     });
     return db;
   } catch (error) {
-    throw shopError(error);
+    throw shopError(failed ?? error);
   }
 }
 
@@ -53,15 +67,18 @@ interface Attempt {
 }
 
 /** One connection for a worker or a page: opened when first needed, again when it was lost. */
-export function connectShop(): ShopConnection {
+export function connectShop(upgrades = UPGRADES): ShopConnection {
   let current: Attempt | null = null;
 
   function attempt(): Attempt {
     const { promise: blocked, reject } = Promise.withResolvers<never>();
-    const db = openShop({
-      onBlocked: () => reject(new ShopError('blocked')),
-      onClosed: () => forget(started),
-    });
+    const db = openShop(
+      {
+        onBlocked: () => reject(new ShopError('blocked')),
+        onClosed: () => forget(started),
+      },
+      upgrades,
+    );
     const started: Attempt = { db, blocked };
     db.catch(() => forget(started));
     return started;

@@ -89,7 +89,5 @@ export const UPGRADES: readonly Upgrade[] = [
   },
 ];
 
-export const VERSION = UPGRADES.length;
-
 /** All stores that an action may touch. */
 export const ALL: StoreName[] = ['products', 'categories', 'texts', 'meta', 'journal'];
