@@ -20,11 +20,11 @@ export interface TextLine {
   text: string;
 }
 
-/** Which of the strings holds a product's line. */
+/** Which of the strings holds a product's line. Never to be changed without an upgrade step. */
 export function bucketOf(id: string): number {
   let hash = 0;
-  for (let i = 0; i < id.length; i++) hash = (Math.imul(hash, 31) + id.charCodeAt(i)) | 0;
-  return (hash >>> 0) % BUCKETS;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 7) ^ (hash >>> 18)) & (BUCKETS - 1);
 }
 
 /** A product's line, or null for one in the trash. Folding leaves no tab or line break in the text. */
