@@ -35,8 +35,8 @@ const SCRIPTS: Record<Attack, string> = {
     Document.prototype.execCommand = bad('execCommand');
     String.prototype.replace = bad('replace');
     String.prototype.match = bad('match');
-    Array.prototype.find = bad('find');
-    Array.prototype.some = bad('some');
+    Array.prototype.map = bad('map');
+    Array.prototype.filter = bad('filter');
     Object.defineProperty(Object.prototype, 'tag', { get() { return 'stolen-20'; }, set() {} });
     Object.defineProperty(Object.prototype, 'mode', { get() { return 'open'; } });
     window.fetch = bad('fetch');

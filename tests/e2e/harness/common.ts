@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import messages from '@/public/_locales/en/messages.json' with { type: 'json' };
 import { findBrowser } from './find-browser.ts';
 import type { BrowserName, Look } from './types.ts';
 import { until } from './wait.ts';

@@ -9,7 +9,7 @@
  *   beforeAll(async () => {
  *     server = await PageServer.start(demoSite);          // tests/pages/site.ts: all own demo pages
  *     browser = await launch(name, { server });           // with the build of `npm run build`
- *     await browser.storage.set({ … });                   // storage.local, behind the extension's back
+ *     await seedSettings(browser, { accounts: { US: account('demo-20') } });
  *   });
  *   afterAll(async () => { await browser.close(); await server.close(); });
  *
@@ -18,7 +18,7 @@
  *     const page = await browser.newPage('https://www.amazon.com/dp/B0TESTAAA1'); // puppeteer's Page
  *     const bar = browser.bar(page);
  *     await bar.waitShown();
- *     await bar.click('button', messages.bar_copy.message);                       // role and name; trusted
+ *     await bar.click('button', text('bar_copy'));        // role and accessible name; a trusted click
  *     await bar.waitText(/…/);
  *     expect(await browser.clipboard(page)).toEqual({ text: '…', html: null });
  *     await browser.killWorker();
@@ -44,6 +44,7 @@ import { FirefoxBrowser } from './firefox.ts';
 import type { BrowserName, LaunchOptions, TestBrowser } from './types.ts';
 
 export { Bar, type Box, Control } from './bar.ts';
+export { account, seedSettings, type TextKey, text } from './seed.ts';
 export { type Answer, PageServer, type Route, type Seen, type Site } from './server.ts';
 export type { BrowserName, Clipboard, LaunchOptions, Look, TestBrowser } from './types.ts';
 export { until } from './wait.ts';

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { demoSite } from '@/tests/pages/site.ts';
+import {
+  account,
+  BROWSERS,
+  launch,
+  PageServer,
+  seedSettings,
+  type TestBrowser,
+  text,
+} from './harness/index.ts';
+
+describe.each(BROWSERS)('the toolbar in %s', (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await PageServer.start(demoSite);
+    browser = await launch(name, { server });
+    await seedSettings(browser, { accounts: { US: account('demo-20') } });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  beforeEach(() => server.forget());
+
+  test('one click puts the own tracking link on the clipboard, and nothing else is asked for', async () => {
+    const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
+    const before = server.requests().length;
+    const bar = browser.bar(page);
+    await bar.click('button', text('bar_copy'));
+    await bar.waitText(new RegExp(text('bar_done')));
+    expect(await browser.clipboard(page)).toEqual({
+      text: 'https://www.amazon.com/dp/B0DEMOLIP1?tag=demo-20',
+      html: null,
+    });
+    expect(server.requests().slice(before)).toEqual([]);
+    expect(server.requests().filter((address) => address.includes('tag='))).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('follows a picked variation', async () => {
+    const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
+    const bar = browser.bar(page);
+    await bar.waitText(/B0DEMOLIP1|Rosewood/);
+    await page.click('button[data-value="2"]');
+    await bar.waitText(/B0DEMOLIP3|Fig/);
+    await bar.click('button', text('bar_copy'));
+    await bar.waitText(new RegExp(text('bar_done')));
+    expect((await browser.clipboard(page)).text).toBe(
+      'https://www.amazon.com/dp/B0DEMOLIP3?tag=demo-20',
+    );
+    await page.close();
+  });
+
+  test('a page that is no product has no bar', async () => {
+    const page = await browser.newPage('https://www.amazon.com/s?k=lipstick');
+    expect(await browser.bar(page).shown()).toBe(false);
+    await page.close();
+  });
+});
