@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { demoSite } from '@/tests/pages/site.ts';
 import {
   account,
+  axeComplaintsOfBar,
   BROWSERS,
   launch,
   PageServer,
@@ -9,6 +10,9 @@ import {
   type TestBrowser,
   text,
 } from './harness/index.ts';
+
+/** The bar's own word that the clipboard has it. */
+const COPIED = new RegExp(text('bar_copied', text('bar_format_link'), 'demo-20'));
 
 describe.each(BROWSERS)('the toolbar in %s', (name) => {
   let server: PageServer;
@@ -32,7 +36,7 @@ describe.each(BROWSERS)('the toolbar in %s', (name) => {
     const before = server.requests().length;
     const bar = browser.bar(page);
     await bar.click('button', text('bar_copy'));
-    await bar.waitText(new RegExp(text('bar_done')));
+    await bar.waitText(COPIED);
     expect(await browser.clipboard(page)).toEqual({
       text: 'https://www.amazon.com/dp/B0DEMOLIP1?tag=demo-20',
       html: null,
@@ -50,10 +54,21 @@ describe.each(BROWSERS)('the toolbar in %s', (name) => {
     await page.click('button[data-value="2"]');
     await bar.waitText(/B0DEMOLIP3|Fig/);
     await bar.click('button', text('bar_copy'));
-    await bar.waitText(new RegExp(text('bar_done')));
+    await bar.waitText(COPIED);
     expect((await browser.clipboard(page)).text).toBe(
       'https://www.amazon.com/dp/B0DEMOLIP3?tag=demo-20',
     );
+    await page.close();
+  });
+
+  test('axe objects to nothing, light and dark', async () => {
+    const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
+    await browser.bar(page).waitShown();
+    for (const dark of [false, true]) {
+      await browser.look(page, { dark });
+      expect(await axeComplaintsOfBar(browser, page)).toEqual([]);
+    }
+    await browser.look(page, {});
     await page.close();
   });
 

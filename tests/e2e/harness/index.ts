@@ -35,6 +35,7 @@
  * - Pages of the extension in Firefox (`extensionPage`, `openPopup`, `findPage`): `goto`, `reload`,
  *   `waitForNavigation` and `page.url()` do not work there; everything else of puppeteer's Page does.
  *   Why, and what else Firefox can do, stands in `firefox.ts`.
+ * - `axeComplaints(page)` and `axeComplaintsOfBar(browser, page)` list what axe objects to.
  * - Chromium only, where a test needs more: `page.createCDPSession()`.
  */
 import { existsSync } from 'node:fs';
@@ -43,6 +44,7 @@ import { ChromiumBrowser } from './chromium.ts';
 import { FirefoxBrowser } from './firefox.ts';
 import type { BrowserName, LaunchOptions, TestBrowser } from './types.ts';
 
+export { axeComplaints, axeComplaintsOfBar } from './axe.ts';
 export { Bar, type Box, Control } from './bar.ts';
 export { account, seedSettings, type TextKey, text } from './seed.ts';
 export { type Answer, PageServer, type Route, type Seen, type Site } from './server.ts';
