@@ -12,62 +12,23 @@ import {
 const MOST = 3;
 
 /**
- * What stands around a brand's name in the link to its store, in every language of the marketplaces.
- * `…` is the name.
+ * What stands around a brand's name in the link to its store; `…` is the name.
+ * In the languages of the marketplaces; a wording that is not here is solved by the link's address.
  */
-const STORE = [
-  'Visit the … Store', // en
-  'Besuche den …-Store', // de
-  'Besuchen Sie den …-Store',
-  'Visiter la boutique …', // fr
-  'Visitez la boutique …',
-  'Visita la tienda de …', // es
-  'Visita la Store de …',
-  'Visitar la tienda de …',
-  'Visite la tienda de …',
-  'Visite a loja da marca …', // pt
-  'Visite a loja …',
-  'Visitar a loja …',
-  'Visita lo Store di …', // it
-  'Visita lo store di …',
-  'Bezoek de …-Store', // nl
-  'Bezoek de … Store',
-  'De … Store openen',
-  'De …-Store openen',
-  'Besök …-butiken', // sv
-  'Odwiedź sklep …', // pl
-  'Odwiedź Sklep …',
-  '… Store’u ziyaret edin', // tr
-  "… Store'u ziyaret edin",
-  '… Mağazasını ziyaret edin',
-  'Navštivte obchod …', // cs
-  '…のストアを表示', // ja
-  '… のストアを表示',
-  '访问 … 店铺', // zh
-  '访问…店铺',
-  '访问 … 商店',
-  '造訪 … 商店',
-  '… 스토어 방문하기', // ko
-  'قم بزيارة متجر …', // ar
-  'تفضل بزيارة متجر …',
-  'زيارة متجر …',
-  '… स्टोर पर जाएं', // hi
-  '… स्टोर पर जाएँ',
-  '… ஸ்டோரைப் பார்வையிடவும்', // ta
-  '… స్టోర్‌ను సందర్శించండి', // te
-  '… ಸ್ಟೋರ್‌ಗೆ ಭೇಟಿ ನೀಡಿ', // kn
-  '… സ്റ്റോർ സന്ദർശിക്കുക', // ml
-  '… স্টোরে যান', // bn
-  '… स्टोअरला भेट द्या', // mr
-].map((wrapper) => wrapper.split('…'));
+const STORE =
+  'Visit the … Store|Besuche den …-Store|Besuchen Sie den …-Store|Visiter la boutique …|Visita la tienda de …|' +
+  'Visita la Store de …|Visite a loja …|Visita lo Store di …|Bezoek de …-Store|De … Store openen|Besök …-butiken|' +
+  "Odwiedź sklep …|… Store'u ziyaret edin|… Mağazasını ziyaret edin|…のストアを表示|访问 … 店铺|" +
+  'قم بزيارة متجر …|زيارة متجر …|… स्टोर पर जाएं';
 
 /** The brand, or the makers of a book, film or record; null where the page names none. */
 export function readBrand(doc: Document): string | null {
   const byline = find(doc, BYLINE);
+  // On phones the title lies within the byline: a link's text is the name, the whole line need not be.
+  const line = byline?.querySelector('a') ?? byline;
   return (
     contributors(doc) ||
-    // On phones the title lies within the byline: a link's text is the name, the whole line need not be.
-    unwrapBrand(textOf(byline?.querySelector('a') ?? byline)) ||
+    unwrapBrand(textOf(line), line?.getAttribute('href') ?? '') ||
     BRAND.map((selector) => textOf(find(doc, selector))).find(Boolean) ||
     find(doc, BRAND_DATA)?.getAttribute('data-brand') ||
     null
@@ -89,13 +50,27 @@ function contributors(doc: Document): string {
 }
 
 /** Takes a brand out of a localized line such as "Visit the … Store" or "Marke: …". */
-export function unwrapBrand(line: string): string {
-  for (const [before = '', after = ''] of STORE) {
-    if (line.length <= before.length + after.length) continue;
-    if (line.startsWith(before) && line.endsWith(after)) {
-      return line.slice(before.length, line.length - after.length).trim();
-    }
+export function unwrapBrand(line: string, href = ''): string {
+  for (const wrapper of STORE.split('|')) {
+    const [before = '', after = ''] = wrapper.split('…');
+    const name = line.slice(before.length, line.length - after.length).trim();
+    if (name && line.startsWith(before) && line.endsWith(after)) return name;
   }
   // "Brand: …", "Marque : …", "ブランド: …", "品牌：…": the label's word differs, the colon does not.
-  return line.replace(/^[^:：]{1,30}[:：]\s*(?=\S)/, '');
+  const value = line.replace(/^[^:：]{1,30}[:：]\s*(?=\S)/, '');
+  return value === line ? (nameInAddress(line, href) ?? line) : value;
+}
+
+/** The words of a line that are, letter by letter, the name in a store's address (`/stores/Name/page/…`). */
+function nameInAddress(line: string, href: string): string | null {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const name = letters(/^(?:https?:\/\/[^/]+)?\/stores\/([^/?]+)\/page\//.exec(href)?.[1] ?? '');
+  const words = line.split(' ').slice(0, 20);
+  for (let start = 0; name && start < words.length; start++) {
+    for (let end = words.length; end > start; end--) {
+      const part = words.slice(start, end).join(' ');
+      if (letters(part) === name) return part;
+    }
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import { findAll } from './dom.ts';
-import { isAsin } from './url.ts';
+import { isAsin } from './product-url.ts';
 
 /** Occurrences of a name that are looked at before a page's scripts count as not telling. */
 const TRIES = 20;

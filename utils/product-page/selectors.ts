@@ -1,33 +1,12 @@
 /**
  * Every selector that product pages are read with, and nothing else.
- * Behind each: the years of the pages in which it was seen. First match with content wins; a list that finds nothing
- * leaves its fact empty, except where its comment says more.
+ * Behind each: the years of the pages in which it was seen. The first that finds content wins; when none does,
+ * the fact stays empty unless a comment says more.
  */
-
-/** Parts that only a product's page has. Without one of them, and one of PROOF, the page is no product. */
-export const CONTAINER = [
-  '#dp', // 2013–2026, all desktop pages and phones
-  '#dp-container', // 2016–2026
-  '#ppd', // 2015–2026; digital music (2021) has only this
-  '#handleBuy', // 2012: the buying form around the whole upper page
-  '#aiv-main-content', // 2017: video
-].join();
-
-/** Where the parts lie that change when a variation is picked: the smallest first. */
-export const WATCHED = ['#ppd', '#dp', '#dp-container', '#aud_ppd'];
-
-/** The ASIN of the variation that would be put into the cart. Absent: phones, digital music, audiobooks, video. */
-export const ASIN_INPUT = ['form#addToCart #ASIN', '#ASIN']; // 2012–2026
-
-/** Next to the ratings; not re-rendered with every variation, so it counts after the input and the scripts. */
-export const ASIN_MARK = '#averageCustomerReviews[data-asin]'; // 2015–2026
-
-/** The parent of the variations, for pages without script. Missing: read from the inline scripts. */
-export const PARENT_INPUT = '#twisterNonJsData input[name=ASIN]'; // 2018–2024
 
 export const TITLE = [
   '#productTitle', // 2013–2026
-  '#title', // 2013–2026; may hold a style sheet
+  '#title', // 2013–2026; may hold a style sheet; alone on pages of withdrawn products
   '#ebooksProductTitle', // 2015–2020: Kindle
   '#ebooksTitle', // 2018: Kindle on phones
   '#btAsinTitle', // 2012–2014
@@ -35,35 +14,54 @@ export const TITLE = [
   '#aiv-content-title', // 2017: video
 ];
 
-export const PROOF = [...TITLE, ...ASIN_INPUT].join();
+/** The ASIN of the variation that would be put into the cart. Missing on phones, digital music, audiobooks, video. */
+export const ASIN_INPUT = ['form#addToCart #ASIN', '#ASIN']; // 2012–2026
+
+/** Parts that only a product's page has. Without one of them, and one of PROOF, the page is no product. */
+export const CONTAINER = [
+  '#dp', // 2013–2026, desktop and phones
+  '#ppd', // 2013–2026; digital music (2021) has only this
+  '#handleBuy', // 2012: the buying form around the upper page
+  '#aiv-main-content', // 2017: video
+].join();
+export const PROOF = [...TITLE, ASIN_INPUT[1]].join();
+
+/** Where the parts lie that change when a variation is picked, the smallest first. Missing: the whole body. */
+export const WATCHED = ['#ppd', '#dp']; // 2013–2026
+
+/** Beside the ratings. Not re-rendered with every variation: it counts after the form and the scripts. */
+export const ASIN_MARK = '#averageCustomerReviews[data-asin]'; // 2013–2026
+
+/** The parent of the variations, for pages without script. Missing: it is looked for in the inline scripts. */
+export const PARENT_INPUT = '#twisterNonJsData input[name=ASIN]'; // 2018–2024
 
 /** The line under the title: a brand's store, or the people who made a book, film or record. */
-export const BYLINE = '#bylineInfo'; // 2014–2026
-export const CONTRIBUTOR = '.author'; // within BYLINE; 2014–2026
-export const CONTRIBUTOR_NAME = ['.contributorNameID', ':scope > a', 'a', ':scope > span']; // 2014–2026
-export const CONTRIBUTOR_ROLE = '.contribution'; // 2014–2026
+export const BYLINE = '#bylineInfo'; // 2013–2026
+export const CONTRIBUTOR = '.author'; // within BYLINE; 2013–2026
+/** Within CONTRIBUTOR: the first of them holds the name, other links lead to further pages. */
+export const CONTRIBUTOR_NAME = ['.contributorNameID', ':scope > a', 'a']; // 2018–2022; 2013–2026; 2013–2026
+export const CONTRIBUTOR_ROLE = '.contribution'; // within CONTRIBUTOR; 2013–2026
 
-/** Brand or maker as plain text. */
+/** Brand or maker as plain text, where there is no byline. */
 export const BRAND = [
   'tr.po-brand .po-break-word', // 2020–2026
-  'a#brand', // 2013–2018
+  '#brand', // 2013–2018
   '#ProductInfoArtistLink', // 2021: digital music
   '.parseasinTitle ~ a', // 2012
-  '#brandByline_feature_div a', // 2015–2018
 ];
 export const BRAND_DATA = '#mbc[data-brand]'; // 2013–2022
 
-/** The picture, in its largest form in an attribute: `data-old-hires`, or a key of `data-a-dynamic-image`. */
+/** The picture; its largest form stands in `data-old-hires` or among the keys of `data-a-dynamic-image`. */
 export const IMAGE = [
-  '#landingImage', // 2014–2026
+  '#landingImage', // 2013–2026
   '#imgBlkFront', // 2014–2023: books
   '#ebooksImgBlkFront', // 2015–2020: Kindle
-  '#main-image', // 2013–2026: audiobooks
-  '#prodImage', // 2012
-  '#imgTagWrapperId img', // 2014–2026
+  '#main-image', // 2013–2023: audiobooks
+  '[id^=imageBlock] img[data-a-dynamic-image]', // 2013–2026
   '#digitalMusicProductImage_feature_div img', // 2021
-  '[id^=imageBlock] img[data-a-dynamic-image]', // 2014–2026: phones
-  '.dp-meta-icon-container img, .dv-dp-packshot img', // 2017: video
+  '#prodImage', // 2012
+  '#dpSorryPage img', // 2025: price only in the cart
+  '.dp-meta-icon-container img', // 2017: video
 ];
 
 /** The price that is asked, as an `.a-price` or as text. One page in five shows none. */
@@ -72,30 +70,30 @@ export const PRICE = [
   '#corePriceDisplay_mobile_feature_div .priceToPay', // 2022–2026: phones
   '#corePrice_feature_div .a-price', // 2021–2026
   '#corePrice_desktop .a-price', // 2021–2023
-  '.apexPriceToPay', // 2021–2024
-  '#priceblock_dealprice', // ≤ 2021
-  '#priceblock_saleprice', // ≤ 2021
-  '#priceblock_ourprice', // ≤ 2021
-  '#price_inside_buybox', // 2018–2021
-  '#buyNewSection .offer-price', // 2014–2020: books
-  '#newBuyBoxPrice', // 2018–2021: books
+  '.apexPriceToPay', // 2021–2023
+  '#priceblock_dealprice', // 2015–2021
+  '#priceblock_saleprice', // 2013–2021
+  '#priceblock_ourprice', // 2013–2021
+  '#price_inside_buybox', // 2018–2022
+  '#buyNewSection .offer-price', // 2013–2020: books
   '#tmmSwatches .a-button-selected .slot-price', // 2023–2026: books, films, records
-  '#tmmSwatches .a-button-selected .a-color-price', // 2014–2023
-  '#tmmSwatches .selected .a-color-price', // 2014–2026
+  '#tmmSwatches .selected .a-color-price', // 2013–2026
   '#actualPriceValue', // 2012
 ];
-/** Amount and currency sign for scripts; used where nothing above is shown. */
-export const PRICE_DATA = ['#twister-plus-price-data-price-unit', '#twister-plus-price-data-price']; // 2021–2026
+/** Sign and amount for the page's scripts; used where nothing above is shown. */
+export const PRICE_DATA = [
+  '#twister-plus-price-data-price-unit', // 2021–2026
+  '#twister-plus-price-data-price', // 2021–2026
+];
 
 export const RATING = '#acrPopover[title]'; // 2013–2026; new products have none
 export const RATING_COUNT = '#acrCustomerReviewText'; // 2013–2026
 
 export const AVAILABILITY = [
-  '#availability .primary-availability-message', // 2025–2026
   '#availability > span', // 2013–2026
   '#availability', // 2013–2026; may hold a script and a style sheet
   '#outOfStock .a-color-price', // 2014–2026
-  '#handleBuy .availGreen, #handleBuy .availOrange, #handleBuy .availRed', // 2012
+  '.availGreen,.availOrange,.availRed', // 2012
 ];
 
 /** One page in eight has none, or only the way back to a search. */
@@ -103,5 +101,5 @@ export const CRUMBS = '#wayfinding-breadcrumbs_feature_div li a:not(#breadcrumb-
 export const SEARCH_IN = '#searchDropdownBox option[selected]'; // 2012–2026; "all departments" is no category
 export const SUBNAV = '#nav-subnav[data-category]'; // 2013–2026; a code such as `dmusic`, the last resort
 
-/** Never part of a text that a person reads. */
+/** Never part of a text that a person reads; the year (2017) stands in a video's title. */
 export const UNREAD = 'script,style,noscript,template,.a-popover-preload,.aok-hidden,.release-year';

@@ -1,4 +1,7 @@
-import { FORBIDDEN_PATHS, type MarketplaceCode, marketplaceOfHost } from '../marketplaces/hosts.ts';
+import { type MarketplaceCode, marketplaceOfHost } from '../marketplaces/hosts.ts';
+import { asinAt, isAsin, isForbidden, pathParts, productAsin } from './product-url.ts';
+
+export { isAsin };
 
 /**
  * What a URL alone tells.
@@ -29,11 +32,10 @@ const NOTHING: UrlFacts = {
 
 const SHORT_HOSTS = ['amzn.to', 'amzn.eu', 'amzn.asia', 'a.co', 'amzlink.to', 'link.amazon'];
 
-/** Characters of a path or query that are looked at; everything that Amazon makes is far shorter. */
+/** Characters of a query that are looked at; everything that Amazon makes is far shorter. */
 const LOOK = 8192;
 
-/** Path words before an ASIN that mean its own page, and those that mean a page about it. */
-const OWN = ['dp', 'product'];
+/** Path words before an ASIN that mean a page about it. */
 const ABOUT = [
   'product-reviews',
   'customer-reviews',
@@ -69,13 +71,6 @@ const LISTS = [
 const REDIRECTS = ['sspa', 'slredirect', 'redirect.html', 'r.html', 'f.html', 'rd.html'];
 
 /**
- * True for an ASIN as Amazon writes it: `B` and nine capitals or digits (at least one digit), or an ISBN-10.
- */
-export function isAsin(text: string): boolean {
-  return /^(?:B(?=[A-Z]*\d)[A-Z\d]{9}|\d{9}[\dX])$/.test(text);
-}
-
-/**
  * Reads any text or URL, pasted without its scheme too. Never throws; time is linear in the length of the input.
  * A user name, a password or a port in front of the path is never Amazon's and makes it `other`.
  */
@@ -89,7 +84,7 @@ export function readUrl(input: string | URL): UrlFacts {
   const parts = pathParts(url.pathname);
   if (host === 'amzn.com') {
     const asin = asinAt(parts.length === 1 ? parts[0] : undefined);
-    const shape = asin ? own(asin) : byPath(parts);
+    const shape: Shape = asin ? { kind: 'product', asin } : byPath(parts);
     return { ...NOTHING, ...shape, marketplace: 'US', short: parts.length > 0 && !shape.asin };
   }
   // ec1. and ec2. were servers of the store; links to them are still found in old pages.
@@ -110,56 +105,14 @@ function parse(input: string | URL): URL | null {
   return URL.canParse(whole) ? new URL(whole) : null;
 }
 
-/** The path's non-empty parts, ASCII escapes decoded, without the language (`/-/en/`) in front. */
-function pathParts(pathname: string): string[] {
-  const parts = pathname
-    .slice(0, LOOK)
-    .replace(/%([0-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .split('/')
-    .filter(Boolean);
-  if (pathname.length > LOOK) parts.pop(); // Cut in the middle, it could look like an ASIN.
-  return parts[0] === '-' && /^[a-z]{2}(?:[_-]\w{2,4})?$/i.test(parts[1] ?? '')
-    ? parts.slice(2)
-    : parts;
-}
-
-function isForbidden(parts: string[]): boolean {
-  const path = `/${parts.join('/').toLowerCase()}/`;
-  return FORBIDDEN_PATHS.some((prefix) => path.startsWith(`${prefix}/`));
-}
-
-/** The ASIN that a part begins with, when nothing of a longer word follows it (`A&selectObb=rent` is fine). */
-function asinAt(part: string | null | undefined): string | null {
-  const asin = /^[a-z\d]{10}(?![\w-])/i.exec(part ?? '')?.[0].toUpperCase();
-  return asin && isAsin(asin) ? asin : null;
-}
-
-const own = (asin: string): Shape => ({ kind: 'product', asin });
-
 function byPath(parts: string[]): Shape {
+  const own = productAsin(parts);
+  if (own) return { kind: 'product', asin: own };
   const words = parts.map((part) => part.toLowerCase());
   for (const [i, word] of words.entries()) {
-    const [before = '', next = ''] = [words[i - 1], words[i + 1]];
-    const asin = asinAt(next);
-    const afterNext = asinAt(words[i + 2]);
-    if (asin) {
-      if (OWN.includes(word) || (word === 'asin' && /^o(?:bidos)?$/.test(before))) return own(asin);
-      if (ABOUT.includes(word)) return { kind: 'about', asin };
-    }
-    // /dp/tracks/A and the like; /exec/obidos/tg/detail/-/A of the first years
-    if (afterNext && word === 'dp' && /^[a-z-]+$/.test(next)) return own(afterNext);
-    if (afterNext && word === 'detail' && next === '-') return own(afterNext);
-    if (afterNext && word === 'product' && next === 'images') {
-      return { kind: 'about', asin: afterNext };
-    }
-    // /gp/aw/d/A on phones, /d/Category/Name/A
-    if (word === 'd' && (i === 0 || before === 'aw')) {
-      const found = words
-        .slice(i + 1, i + 4)
-        .map(asinAt)
-        .find(Boolean);
-      if (found) return own(found);
-    }
+    const images = word === 'product' && words[i + 1] === 'images'; // /gp/product/images/A
+    const asin = asinAt(words[images ? i + 2 : i + 1]);
+    if (asin && (images || ABOUT.includes(word))) return { kind: 'about', asin };
   }
   const start = words.slice(0, 3);
   const kind = start.some((word) => ABOUT.includes(word))
@@ -181,7 +134,7 @@ function byQuery(
   const query = new URLSearchParams(url.search.slice(0, LOOK));
   const path = parts.join('/').toLowerCase();
   if (path === 'gp/aod/ajax') return { kind: 'about', asin: asinAt(query.get('asin')) };
-  if (path === 'gp/aw/d.html') return { kind: 'product', asin: asinAt(query.get('a')) };
+  if (path === 'gp/aw/d.html') return { kind: 'about', asin: asinAt(query.get('a')) };
   if (path === 'gp/aws/cart/add.html') {
     const asins = [...query].filter(([key]) => /^asin\.\d+$/i.test(key));
     return asins.length > 1

@@ -1,8 +1,8 @@
 import type { MarketplaceCode } from '../marketplaces/hosts.ts';
-import { identify, inputAsin, isProductPage, markedAsin, parentOf } from './document.ts';
 import { find, isLoading } from './dom.ts';
+import { inputAsin, isProductPage, markedAsin, parentOf, selectedAsin } from './identity.ts';
+import { readProductUrl } from './product-url.ts';
 import { WATCHED } from './selectors.ts';
-import { readUrl } from './url.ts';
 
 /** What the page is at this moment, for the bar. */
 export type PageState =
@@ -49,7 +49,7 @@ export function watchPage({ window, document, signal, onState }: Watching): void
   /** The URL's ASIN, as long as it is the first one: until then the document's scripts are those of its product. */
   let firstAsin: string | null | undefined;
   let ready = !isLoading(document);
-  let seen = '';
+  let seen: string | null = null;
   let root: Element | null = null;
   let lookTimer = 0;
   let graceTimer = 0;
@@ -63,21 +63,24 @@ export function watchPage({ window, document, signal, onState }: Watching): void
   function look(): void {
     window.clearTimeout(lookTimer);
     lookTimer = 0;
-    const moved = observe();
-    const now = `${window.location.href} ${ready && (inputAsin(document) ?? isProductPage(document))}`;
+    const { href } = window.location;
+    const promising = readProductUrl(href) !== null;
+    const moved = observe(promising);
+    const content = promising && ready && (inputAsin(document) ?? isProductPage(document));
+    const now = promising ? `${href} ${content}` : '';
     if (!moved && now === seen) return;
     seen = now;
     decide(false);
   }
 
   function decide(graceIsOver: boolean): void {
-    const url = readUrl(window.location.href);
-    const { marketplace, asin } = url;
-    if (url.kind !== 'product' || !marketplace || !asin || url.forbidden) {
+    const url = readProductUrl(window.location.href);
+    if (!url) {
       belief = firstAsin = null;
       settle({ status: 'none' });
       return;
     }
+    const { marketplace, asin } = url;
     if (firstAsin === undefined) firstAsin = asin;
     else if (firstAsin !== asin) firstAsin = null;
     if (!ready) {
@@ -86,10 +89,9 @@ export function watchPage({ window, document, signal, onState }: Watching): void
     }
     const input = inputAsin(document);
     const isPage = isProductPage(document);
-    const first = !belief && firstAsin !== null && isPage ? identify(url, document) : null;
-    const found = first?.product
-      ? first.asin
-      : isPage && agreedAsin(document, { url: asin, input }, belief, graceIsOver);
+    const first = !belief && firstAsin !== null && isPage ? selectedAsin(asin, document) : null;
+    const found =
+      first ?? (isPage ? agreedAsin(document, { url: asin, input }, belief, graceIsOver) : null);
     if (found) {
       belief = { url: asin, input, asin: found };
       const parentAsin = parentOf(found, document);
@@ -128,10 +130,9 @@ export function watchPage({ window, document, signal, onState }: Watching): void
   }
 
   /** Watches the part of the page that holds the product; true when that is another element than before. */
-  function observe(): boolean {
+  function observe(promising: boolean): boolean {
     // Without the Navigation API, a page that turns itself into a product is noticed by its changes only.
-    const promising = !('navigation' in window) || readUrl(window.location.href).kind === 'product';
-    const wanted = ready && promising ? partToWatch(document) : null;
+    const wanted = ready && (promising || !('navigation' in window)) ? partToWatch(document) : null;
     if (wanted === root) return false;
     root = wanted;
     observer.disconnect();
