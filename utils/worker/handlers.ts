@@ -1,7 +1,7 @@
 import { plainLink, trackingLink } from '../links/tracking-link.ts';
 import type { MarketplaceCode } from '../marketplaces/hosts.ts';
 import type { Ask, BarState, SaveFailure } from '../messages.ts';
-import { chooseTag } from '../settings/edit.ts';
+import { chooseTag, placeBar } from '../settings/edit.ts';
 import { chosenTag, isOn, type Settings, tagsFor } from '../settings/schema.ts';
 import { listCategories } from '../shop/categories.ts';
 import { shopError } from '../shop/errors.ts';
@@ -78,7 +78,7 @@ export function createHandlers(world: World): Handlers {
     },
 
     async 'bar/place'(bar, { tabId }) {
-      await world.changeSettings((settings) => ({ ...settings, bar }));
+      await world.changeSettings((settings) => placeBar(settings, bar));
       world.tell('settings', tabId);
       return null;
     },
