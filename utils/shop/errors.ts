@@ -21,6 +21,8 @@ const REASONS: Partial<Record<string, ShopErrorReason>> = {
   QuotaExceededError: 'quota',
   // A transaction asked of a connection that is closed or closing.
   InvalidStateError: 'closed',
+  // A transaction that ended without an error of its own: the browser has ended the connection.
+  AbortError: 'closed',
   // The database on disk is newer than this code.
   VersionError: 'closed',
 };

@@ -97,6 +97,24 @@ describe('connectShop', () => {
     close();
   });
 
+  it('does an action again in the middle of which the browser ended the connection', async () => {
+    const { use, close } = connectShop();
+    const work = vi.fn((db: ShopDb) => {
+      const started = vi.spyOn(unwrap(db), 'transaction');
+      const saving = save(db, { create: [['Lips']] });
+      if (work.mock.calls.length === 1) {
+        for (const { value } of started.mock.results) value.abort();
+        terminate(db);
+      }
+      return saving;
+    });
+    const { saved } = await use(work);
+    expect(saved.saved).toBe(true);
+    expect(work).toHaveBeenCalledTimes(2);
+    expect(await shop.db.count('categories')).toBe(1);
+    close();
+  });
+
   it('says so when it is closed again and again', async () => {
     const { use } = connectShop();
     const work = vi.fn(async (db: ShopDb) => {
