@@ -1,15 +1,14 @@
-import { type Clock, clockFloor, newDevice, tick } from '../sync/clock.ts';
+import { clockFloor } from '../sync/clock.ts';
+import { Action, type Staged } from './action.ts';
 import { nameOf, shopError } from './errors.ts';
 import { isInField, isPageField, productIndex } from './fields.ts';
-import { create, edit, type Fields, type Json, type ShopRecord, same } from './record.ts';
+import { type Json, type ShopRecord, same } from './record.ts';
 import {
   type ActionName,
   ALL,
   type JournalEdit,
   type JournalEntry,
-  type Local,
   type ProductRecord,
-  type RecordStore,
   type ShopDb,
   type ShopWrite,
 } from './schema.ts';
@@ -17,51 +16,6 @@ import { bucketOf, textLine, withLines } from './texts.ts';
 
 /** How long an action can be taken back. */
 const JOURNAL_MS = 30 * 24 * 60 * 60 * 1000;
-
-interface Staged {
-  store: RecordStore;
-  before: ShopRecord | null;
-  after: ShopRecord;
-}
-
-/** The changes of one action, gathered before anything is written. */
-export class Action {
-  readonly now = Date.now();
-  readonly clock: Clock;
-  readonly local: Local;
-  /** Entries of the journal that this action changes. */
-  readonly journal: JournalEntry[] = [];
-  readonly staged = new Map<string, Staged>();
-
-  constructor(local: Local | undefined) {
-    this.local = local ? structuredClone(local) : firstLocal();
-    this.clock = tick(this.local.clock, this.now, this.local.device);
-    this.local.clock = this.clock;
-  }
-
-  /** A record as this action has left it so far. */
-  current<R extends ShopRecord>(record: R): ShopRecord {
-    return this.staged.get(record.id)?.after ?? record;
-  }
-
-  /** Changes fields of a record; null makes a new one. Returns it as it then is. */
-  edit(store: RecordStore, id: string, record: ShopRecord | null, fields: Fields): ShopRecord {
-    const staged = this.staged.get(id);
-    const old = staged?.after ?? record;
-    const after = old ? edit(old, fields, this.clock) : create(id, fields, this.clock);
-    if (after === old) return after;
-    this.staged.set(id, { store, before: staged ? staged.before : record, after });
-    if (store === 'products') this.#count(old, after);
-    return after;
-  }
-
-  #count(before: ShopRecord | null, after: ShopRecord): void {
-    const { counts } = this.local;
-    for (const [category] of places(before)) counts[category] = (counts[category] ?? 0) - 1;
-    for (const [category] of places(after)) counts[category] = (counts[category] ?? 0) + 1;
-    for (const [category] of places(before)) if (!counts[category]) delete counts[category];
-  }
-}
 
 /**
  * One action of a person: reads, then changes, then writes, all in one transaction, with the
@@ -168,14 +122,6 @@ function journalOf(what: ActionName, { staged, clock }: Action): JournalEntry[] 
 
 function indexed(record: ShopRecord): ProductRecord {
   return { ...record, x: productIndex(record) };
-}
-
-function places(record: ShopRecord | null): [string, string][] {
-  return (record && productIndex(record).in) ?? [];
-}
-
-function firstLocal(): Local {
-  return { device: newDevice(), clock: null, used: {}, counts: {} };
 }
 
 function abort(tx: ShopWrite): void {

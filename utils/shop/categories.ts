@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import type { Action } from './act.ts';
+import type { Action } from './action.ts';
 import { reading } from './read.ts';
 import type { CategoryRecord, ShopDb } from './schema.ts';
 import { childNamed, type Tree, type TreeNode, tree } from './tree.ts';

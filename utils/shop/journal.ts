@@ -1,4 +1,5 @@
-import { type Action, act } from './act.ts';
+import { act } from './act.ts';
+import type { Action } from './action.ts';
 import { isDeleted, isPageField } from './fields.ts';
 import { clockOf, type Fields, type ShopRecord, same } from './record.ts';
 import type { CategoryRecord, JournalEdit, JournalEntry, ShopDb, ShopWrite } from './schema.ts';

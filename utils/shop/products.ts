@@ -1,11 +1,10 @@
-import { generateKeyBetween } from 'fractional-indexing';
-import { type Action, act } from './act.ts';
-import { findPath, makePath } from './categories.ts';
-import { inField, isDeleted, placesOf, productId } from './fields.ts';
-import { inCategory, type ProductKey } from './lists.ts';
+import { act } from './act.ts';
+import { inField, isDeleted, productId } from './fields.ts';
+import type { ProductKey } from './lists.ts';
+import { changePlaces, findForPlacing, heldBy, wantedIds } from './places.ts';
 import { categoriesOf, stateOf } from './read.ts';
 import type { Fields } from './record.ts';
-import type { CategoryRecord, ProductRecord, ShopDb, ShopWrite } from './schema.ts';
+import type { ProductRecord, ShopDb } from './schema.ts';
 import { tree } from './tree.ts';
 import type { CategoryRef, SavedState } from './views.ts';
 
@@ -35,13 +34,6 @@ export interface SaveResult extends Changed {
   saved: SavedState;
 }
 
-interface Found {
-  product: ProductRecord | undefined;
-  categories: CategoryRecord[];
-  /** The last key in each category that the action may put the product into. */
-  lastKeys: ReadonlyMap<string, string>;
-}
-
 /**
  * Saves a product or changes the categories of a saved one. Saving twice is one record.
  * A product that comes back from the trash is as new: it stands where it is put now.
@@ -52,7 +44,7 @@ export async function saveProduct(db: ShopDb, input: SaveInput): Promise<SaveRes
   const { result, undo } = await act(
     db,
     'save',
-    (tx) => find(tx, id, input.add, input.create),
+    (tx) => findForPlacing(tx, id, input),
     (action, found) => {
       const { product } = found;
       const isLive = product !== undefined && !isDeleted(product);
@@ -83,16 +75,15 @@ export async function moveProduct(
   id: string,
   where: { from?: string; to: string } | { from?: string; create: string[] },
 ): Promise<Changed> {
-  const add = 'to' in where ? [where.to] : [];
-  const create = 'create' in where ? [where.create] : [];
+  const to = 'to' in where ? { add: [where.to], create: [] } : { add: [], create: [where.create] };
   const { result, undo } = await act(
     db,
     'move',
-    (tx) => find(tx, id, add, create),
+    (tx) => findForPlacing(tx, id, to),
     (action, found) => {
       const { product } = found;
       if (!product || isDeleted(product)) return { added: [], removed: [] };
-      const wanted = wantedIds(action, found, { add, create });
+      const wanted = wantedIds(action, found, to);
       if (wanted.size === 0) return { added: [], removed: [] };
       const remove = where.from === undefined ? [...heldBy(product)] : [where.from];
       const places = changePlaces(action, found, wanted, remove);
@@ -119,71 +110,6 @@ export async function removeProduct(db: ShopDb, id: string): Promise<string> {
     },
   );
   return undo;
-}
-
-async function find(
-  tx: ShopWrite,
-  id: string,
-  add: readonly string[],
-  create: readonly string[][],
-): Promise<Found> {
-  const [product, categories, given] = await Promise.all([
-    tx.objectStore('products').get(id),
-    tx.objectStore('categories').getAll(),
-    readLastKeys(tx, add),
-  ]);
-  const nodes = tree(categories);
-  const known = create.map((path) => findPath(nodes, path)).filter((id) => id !== null);
-  const lastKeys = new Map([...given, ...(await readLastKeys(tx, known))]);
-  return { product, categories, lastKeys };
-}
-
-async function readLastKeys(tx: ShopWrite, ids: readonly string[]): Promise<[string, string][]> {
-  const index = tx.objectStore('products').index('in');
-  const cursors = await Promise.all(ids.map((id) => index.openKeyCursor(inCategory(id), 'prev')));
-  return cursors.flatMap((cursor): [string, string][] => (cursor ? [cursor.key] : []));
-}
-
-/** The categories to put a product into; makes those that are missing. */
-function wantedIds(
-  action: Action,
-  { categories }: Found,
-  { add, create }: Pick<SaveInput, 'add' | 'create'>,
-): Set<string> {
-  const made = create.map((path) => makePath(action, categories, path));
-  return new Set([...known(action, categories, add), ...made.filter((id) => id !== null)]);
-}
-
-/** The fields of the places that a product gets and loses. */
-function changePlaces(
-  action: Action,
-  { product, lastKeys }: Found,
-  wanted: ReadonlySet<string>,
-  remove: readonly string[],
-): Fields {
-  const held = product && !isDeleted(product) ? heldBy(product) : new Set();
-  const fields: Fields = {};
-  for (const id of remove) if (held.has(id) && !wanted.has(id)) fields[inField(id)] = null;
-  for (const id of wanted) {
-    if (held.has(id)) continue;
-    fields[inField(id)] = generateKeyBetween(lastKeys.get(id) ?? null, null);
-    action.local.used[id] = action.now;
-  }
-  return fields;
-}
-
-function heldBy(product: ProductRecord): Set<string> {
-  return new Set(placesOf(product.v).map(([category]) => category));
-}
-
-/** Ids of categories that exist. One in the trash comes back: somebody has just put a product into it. */
-function known(action: Action, categories: CategoryRecord[], ids: readonly string[]): string[] {
-  return ids.filter((id) => {
-    const at = categories.findIndex((category) => category.id === id);
-    const record = categories[at];
-    if (record) categories[at] = action.edit('categories', id, record, { del: false });
-    return record !== undefined;
-  });
 }
 
 function pageFields({ title, brand, image, parentAsin }: SaveInput): Fields {

@@ -1,0 +1,57 @@
+import { type Clock, newDevice, tick } from '../sync/clock.ts';
+import { productIndex } from './fields.ts';
+import { create, edit, type Fields, type ShopRecord } from './record.ts';
+import type { JournalEntry, Local, RecordStore } from './schema.ts';
+
+export interface Staged {
+  store: RecordStore;
+  before: ShopRecord | null;
+  after: ShopRecord;
+}
+
+/** The changes of one action, gathered before anything is written. */
+export class Action {
+  readonly now = Date.now();
+  readonly clock: Clock;
+  readonly local: Local;
+  /** Entries of the journal that this action changes. */
+  readonly journal: JournalEntry[] = [];
+  readonly staged = new Map<string, Staged>();
+
+  constructor(local: Local | undefined) {
+    this.local = local ? structuredClone(local) : firstLocal();
+    this.clock = tick(this.local.clock, this.now, this.local.device);
+    this.local.clock = this.clock;
+  }
+
+  /** A record as this action has left it so far. */
+  current<R extends ShopRecord>(record: R): ShopRecord {
+    return this.staged.get(record.id)?.after ?? record;
+  }
+
+  /** Changes fields of a record; null makes a new one. Returns it as it then is. */
+  edit(store: RecordStore, id: string, record: ShopRecord | null, fields: Fields): ShopRecord {
+    const staged = this.staged.get(id);
+    const old = staged?.after ?? record;
+    const after = old ? edit(old, fields, this.clock) : create(id, fields, this.clock);
+    if (after === old) return after;
+    this.staged.set(id, { store, before: staged ? staged.before : record, after });
+    if (store === 'products') this.#count(old, after);
+    return after;
+  }
+
+  #count(before: ShopRecord | null, after: ShopRecord): void {
+    const { counts } = this.local;
+    for (const [category] of places(before)) counts[category] = (counts[category] ?? 0) - 1;
+    for (const [category] of places(after)) counts[category] = (counts[category] ?? 0) + 1;
+    for (const [category] of places(before)) if (!counts[category]) delete counts[category];
+  }
+}
+
+function places(record: ShopRecord | null): [string, string][] {
+  return (record && productIndex(record).in) ?? [];
+}
+
+function firstLocal(): Local {
+  return { device: newDevice(), clock: null, used: {}, counts: {} };
+}
