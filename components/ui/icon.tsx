@@ -4,6 +4,7 @@ import './icon.css';
 const PATHS = {
   accounts: 'M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8M4 20.5c.6-4 3.7-6 8-6s7.4 2 8 6',
   add: 'M12 5v14M5 12h14',
+  back: 'M20 12H5M11 6l-6 6 6 6',
   check: 'm5 12.5 4.5 4.5L19 7.5',
   'chevron-down': 'm6 9 6 6 6-6',
   close: 'm6 6 12 12M18 6 6 18',

@@ -1,0 +1,22 @@
+/** Free space between a menu and the window's edge, and between a menu and its button, in CSS pixels. */
+const MARGIN = 6;
+
+/**
+ * Puts an open popover at its button: below where there is room for it, else on the roomier side,
+ * flush with the button's end, never outside the window, scrolling inside itself when it must.
+ */
+export function placeAt(popover: HTMLElement, anchor: HTMLElement): void {
+  const at = anchor.getBoundingClientRect();
+  const { width, height } = popover.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const below = clientHeight - at.bottom - 2 * MARGIN;
+  const above = at.top - 2 * MARGIN;
+  const down = below >= height || below >= above;
+  const room = Math.max(down ? below : above, 0);
+  const top = down ? at.bottom + MARGIN : at.top - MARGIN - Math.min(height, room);
+  const flush = getComputedStyle(anchor).direction === 'rtl' ? at.left : at.right - width;
+  const left = Math.max(MARGIN, Math.min(flush, clientWidth - width - MARGIN));
+  popover.style.maxBlockSize = `${room}px`;
+  popover.style.top = `${top}px`;
+  popover.style.left = `${left}px`;
+}
