@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { IconButton } from '@/components/ui/button.tsx';
+import { t } from '@/utils/i18n.ts';
+
+/** When the browser refuses the clipboard: the text, selected, for the person's own copy key. */
+export function CopyByHand({ text, onClose }: { text: string; onClose: () => void }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+
+  return (
+    <div class="by-hand" role="alertdialog" aria-label={t('popup_by_hand')}>
+      <div class="by-hand-head">
+        <p>{t('popup_by_hand')}</p>
+        <IconButton icon="close" label={t('common_close')} onClick={onClose} />
+      </div>
+      <textarea
+        class="field-input code ltr"
+        ref={field}
+        readOnly
+        rows={2}
+        aria-label={t('popup_by_hand_text')}
+        value={text}
+      />
+    </div>
+  );
+}

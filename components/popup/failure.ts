@@ -1,0 +1,20 @@
+import { t } from '@/utils/i18n.ts';
+import { SettingsError } from '@/utils/settings/store.ts';
+import { ShopError } from '@/utils/shop/errors.ts';
+
+/** What a person can do about a failed read or write of the shop or the settings; what nobody can is also reported. */
+export function failureText(error: unknown): string {
+  const known = error instanceof ShopError || error instanceof SettingsError;
+  const reason = known ? error.reason : 'failed';
+  switch (reason) {
+    case 'quota':
+      return t('popup_failure_quota');
+    case 'blocked':
+      return t('popup_failure_blocked');
+    case 'newer':
+      return t('popup_failure_newer');
+    default:
+      console.error('Linkshelf: the shop or the settings could not be used', error);
+      return t('popup_failure');
+  }
+}

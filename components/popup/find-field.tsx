@@ -1,0 +1,56 @@
+import type { RefObject } from 'preact';
+import { IconButton } from '@/components/ui/button.tsx';
+import { Icon } from '@/components/ui/icon.tsx';
+import { t } from '@/utils/i18n.ts';
+
+export interface FindFieldProps {
+  field: RefObject<HTMLInputElement | null>;
+  value: string;
+  onInput: (text: string) => void;
+  /** Enter: the first hit, or the pasted address's link. */
+  onEnter: () => void;
+  /** The down arrow: into the list. */
+  onDown: () => void;
+}
+
+/** One field for both: words search the shop, a pasted address gives its link back. */
+export function FindField({ field, value, onInput, onEnter, onDown }: FindFieldProps) {
+  return (
+    <search class="find">
+      <Icon name="search" />
+      <input
+        ref={field}
+        class="field-input find-input"
+        type="text"
+        inputMode="search"
+        enterkeyhint="search"
+        aria-label={t('popup_find')}
+        aria-description={t('popup_find_keys')}
+        placeholder={t('popup_find')}
+        title={t('popup_find_keys')}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={20_000}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.isComposing) return;
+          if (event.key === 'Enter') onEnter();
+          else if (event.key === 'ArrowDown') onDown();
+          else return;
+          event.preventDefault();
+        }}
+      />
+      {value !== '' && (
+        <IconButton
+          icon="close"
+          label={t('popup_find_clear')}
+          onClick={() => {
+            onInput('');
+            field.current?.focus();
+          }}
+        />
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button } from '@/components/ui/button.tsx';
+import { t } from '@/utils/i18n.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { isOn, type Settings } from '@/utils/settings/schema.ts';
+import type { Page } from './port.ts';
+
+export interface FooterProps {
+  page: Page;
+  settings: Settings | null;
+  onShowToolbar: (marketplace: MarketplaceCode) => void;
+  onOptions: () => void;
+}
+
+/** The ways out of the popup. */
+export function Footer({ page, settings, onShowToolbar, onOptions }: FooterProps) {
+  const marketplace = marketplaceOf(page);
+  const away =
+    settings !== null &&
+    marketplace !== null &&
+    (settings.bar.hidden || settings.bar.collapsed || !isOn(settings, marketplace));
+  return (
+    <footer class="popup-foot">
+      {away && (
+        <Button variant="quiet" icon="toolbar" onClick={() => onShowToolbar(marketplace)}>
+          {t('popup_show_toolbar')}
+        </Button>
+      )}
+      <Button variant="quiet" icon="settings" class="popup-options" onClick={onOptions}>
+        {t('popup_options')}
+      </Button>
+    </footer>
+  );
+}
+
+function marketplaceOf(page: Page): MarketplaceCode | null {
+  if (page.kind === 'product') return page.product.marketplace;
+  return page.kind === 'page' || page.kind === 'changing' ? page.marketplace : null;
+}

@@ -1,0 +1,46 @@
+import { Button } from '@/components/ui/button.tsx';
+import { Icon } from '@/components/ui/icon.tsx';
+import { t } from '@/utils/i18n.ts';
+
+export interface LinkCardProps {
+  title: string;
+  /** Shown as text, never as a link. */
+  link: string;
+  /** What was just copied, with which tag. */
+  confirmation: string | null;
+  copyLabel: string;
+  /** What stands in the way of a link with a tag, and what to do about it. */
+  missing?: { text: string; onAdd: () => void } | undefined;
+  onCopy: () => void;
+}
+
+/** A link that is no product's own: of the page, or of what was pasted. */
+export function LinkCard({ title, link, confirmation, copyLabel, missing, onCopy }: LinkCardProps) {
+  return (
+    <section class="card" aria-label={title}>
+      <h2 class="card-title">{title}</h2>
+      <p class="card-link ltr">{link}</p>
+      <div class="card-actions">
+        {missing && (
+          <Button variant="primary" icon="add" onClick={missing.onAdd}>
+            {t('popup_add_tag')}
+          </Button>
+        )}
+        <Button
+          variant={missing ? 'plain' : 'primary'}
+          icon={confirmation ? 'check' : 'copy'}
+          onClick={onCopy}
+        >
+          {copyLabel}
+        </Button>
+      </div>
+      {confirmation && <p class="card-note card-saved">{confirmation}</p>}
+      {missing && !confirmation && (
+        <p class="card-note card-warning">
+          <Icon name="warning" />
+          {missing.text}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { FormatId } from '@/utils/compose/formats.ts';
+import { t } from '@/utils/i18n.ts';
+import { cleanUrl, pageLink } from '@/utils/links/page-link.ts';
+import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { chosenTag, type Settings, tagsFor } from '@/utils/settings/schema.ts';
+import type { CategoryView, SavedState } from '@/utils/shop/views.ts';
+import { LinkCard } from './link-card.tsx';
+import type { CategoryChange, Page, PageProduct } from './port.ts';
+import { ProductCard } from './product-card.tsx';
+import type { Confirmation } from './use-actions.ts';
+
+export interface PagePartProps {
+  page: Page;
+  settings: Settings;
+  saved: SavedState | null;
+  categories: readonly CategoryView[];
+  confirmation: Confirmation | null;
+  onCopyProduct: (product: PageProduct, format: FormatId, tagged: boolean) => void;
+  onCopyLink: (link: string, tag: string | null) => void;
+  onTag: (marketplace: MarketplaceCode, tag: string) => void;
+  onAddTag: (place: string) => void;
+  onSave: (product: PageProduct, change: CategoryChange) => Promise<string | null>;
+  takesFocus: () => boolean;
+}
+
+/** The place of this view among the confirmations. */
+export const AT_PAGE = 'page';
+
+/** What can be done with the page that the popup was opened on. */
+export function PagePart(props: PagePartProps) {
+  const { page, settings } = props;
+  const confirmed = props.confirmation?.at === AT_PAGE ? props.confirmation.text : null;
+  switch (page.kind) {
+    case 'changing':
+      return <p class="card card-quiet">{t('popup_changing')}</p>;
+    case 'product': {
+      const { product } = page;
+      const { marketplace } = product;
+      return (
+        <ProductCard
+          key={`${marketplace}:${product.asin}`}
+          product={product}
+          saved={props.saved}
+          tags={tagsFor(settings, marketplace)}
+          tag={chosenTag(settings, marketplace)}
+          templates={settings.templates}
+          pictures={settings.pictures}
+          categories={props.categories}
+          confirmation={confirmed}
+          onCopy={(format, tagged) => props.onCopyProduct(product, format, tagged)}
+          onTag={(tag) => props.onTag(marketplace, tag)}
+          onAddTag={() => props.onAddTag(`accounts/${marketplace}`)}
+          onSave={(change) => props.onSave(product, change)}
+          takesFocus={props.takesFocus}
+        />
+      );
+    }
+    case 'page': {
+      const { marketplace, url } = page;
+      const tag = chosenTag(settings, marketplace);
+      const clean = cleanUrl(url);
+      const tagged = tag === null ? null : pageLink(url, tag, settings.link);
+      if (!clean.ok) return null;
+      const link = tagged?.ok ? tagged.link : clean.url;
+      return (
+        <LinkCard
+          title={t('popup_page')}
+          link={link}
+          copyLabel={tag === null ? t('popup_copy_plain') : t('popup_copy_link')}
+          confirmation={confirmed}
+          missing={
+            tag === null
+              ? {
+                  text: t('popup_no_tag', HOSTS[marketplace]),
+                  onAdd: () => props.onAddTag(`accounts/${marketplace}`),
+                }
+              : undefined
+          }
+          onCopy={() => props.onCopyLink(link, tag)}
+        />
+      );
+    }
+    default:
+      return null;
+  }
+}

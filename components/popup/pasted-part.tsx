@@ -1,0 +1,65 @@
+import { Button } from '@/components/ui/button.tsx';
+import { Icon } from '@/components/ui/icon.tsx';
+import { t } from '@/utils/i18n.ts';
+import type { OwnLink } from '@/utils/links/own-link.ts';
+import { HOSTS } from '@/utils/marketplaces/hosts.ts';
+import { LinkCard } from './link-card.tsx';
+import type { Confirmation } from './use-actions.ts';
+
+export interface PastedPartProps {
+  own: OwnLink;
+  confirmation: Confirmation | null;
+  onCopy: () => void;
+  onAddTag: (place: string) => void;
+}
+
+/** The place of this view among the confirmations. */
+export const AT_PASTED = 'pasted';
+
+/** The user's own link for an address in the field, or why there is none. */
+export function PastedPart({ own, confirmation, onCopy, onAddTag }: PastedPartProps) {
+  if (own.ok) {
+    return (
+      <LinkCard
+        title={t('popup_pasted')}
+        link={own.link}
+        copyLabel={t('popup_copy_link')}
+        confirmation={confirmation?.at === AT_PASTED ? confirmation.text : null}
+        onCopy={onCopy}
+      />
+    );
+  }
+  const { marketplace } = own;
+  const place = own.reason === 'no-tag' ? `accounts/${marketplace}` : 'toolbar';
+  const canMend = marketplace && (own.reason === 'no-tag' || own.reason === 'not-supported');
+  return (
+    <section class="card" aria-label={t('popup_pasted')}>
+      <p class="card-note card-warning" role="status">
+        <Icon name="warning" />
+        {problem(own)}
+      </p>
+      {canMend && (
+        <div class="card-actions">
+          <Button variant="primary" onClick={() => onAddTag(place)}>
+            {own.reason === 'no-tag' ? t('popup_add_tag') : t('popup_options')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function problem({ reason, marketplace }: Extract<OwnLink, { ok: false }>): string {
+  switch (reason) {
+    case 'short-link':
+      return t('popup_pasted_short');
+    case 'no-tag':
+      return t('popup_no_tag', marketplace ? HOSTS[marketplace] : '');
+    case 'forbidden':
+      return t('popup_pasted_forbidden');
+    case 'not-supported':
+      return marketplace ? t('popup_pasted_off', HOSTS[marketplace]) : t('popup_pasted_no_store');
+    default:
+      return t('popup_pasted_not_amazon');
+  }
+}

@@ -1,0 +1,84 @@
+import type { Composed } from '@/utils/compose/formats.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
+import type { SearchTexts } from '@/utils/shop/search.ts';
+import type { CategoryRef, CategoryView, ProductView, SavedState } from '@/utils/shop/views.ts';
+
+/** The product that the popup was opened on. */
+export interface PageProduct {
+  marketplace: MarketplaceCode;
+  asin: string;
+  parentAsin: string | null;
+  title: string;
+  brand: string | null;
+  image: string | null;
+}
+
+/** What the tab that the popup was opened on shows. */
+export type Page =
+  /** Not asked yet. */
+  | { kind: 'unknown' }
+  /** Nothing that a link could lead to: not Amazon, or a page that is never touched. */
+  | { kind: 'none' }
+  /** Between two variations: what the page shows and what its address says differ. */
+  | { kind: 'changing'; marketplace: MarketplaceCode }
+  | { kind: 'product'; product: PageProduct }
+  /** A search, a category, a storefront. */
+  | { kind: 'page'; marketplace: MarketplaceCode; url: string };
+
+/** What the save picker decided. */
+export interface CategoryChange {
+  /** Ids of categories to put the product into. */
+  add: string[];
+  /** Paths of categories to make for it. */
+  create: string[][];
+  /** Ids of categories to take it out of. */
+  remove: string[];
+}
+
+/** What a save did, and the token that takes it back. */
+export interface Saved {
+  saved: SavedState;
+  undo: string;
+  added: CategoryRef[];
+  removed: CategoryRef[];
+}
+
+/** Where `newest` goes on: after this product. */
+export type After = Pick<ProductView, 'id' | 'savedAt'> | null;
+
+/**
+ * All that the popup's views ask of the world. Reads and writes of the shop reject with a `ShopError`;
+ * a write resolves when the database has committed.
+ */
+export interface PopupPort {
+  settings: () => Promise<{ settings: Settings; damaged: boolean }>;
+  /** Calls at once when the page is known, and again whenever it has changed. */
+  watchPage: (onPage: (page: Page) => void, signal: AbortSignal) => void;
+  /** Calls when somebody else has changed the shop or the settings. */
+  watchChanges: (onChange: (what: 'shop' | 'settings') => void, signal: AbortSignal) => void;
+
+  newest: (limit: number, after: After) => Promise<ProductView[]>;
+  inCategory: (id: string, limit: number) => Promise<ProductView[]>;
+  byId: (ids: readonly string[]) => Promise<ProductView[]>;
+  categories: () => Promise<CategoryView[]>;
+  texts: () => Promise<SearchTexts>;
+  savedState: (product: PageProduct) => Promise<SavedState>;
+
+  /** Saves a product, or changes the categories of a saved one; an empty title leaves its own as it is. */
+  save: (product: PageProduct, change: CategoryChange) => Promise<Saved>;
+  /** Resolves with the token that takes the removal back. */
+  remove: (id: string) => Promise<string>;
+  /** Resolves with whether there was still something to take back. */
+  undo: (token: string) => Promise<boolean>;
+
+  /** Resolves with the settings as they are then. */
+  chooseTag: (marketplace: MarketplaceCode, tag: string) => Promise<Settings>;
+  showToolbar: (marketplace: MarketplaceCode) => Promise<Settings>;
+  /** Writes to the clipboard; rejects when the browser refuses. */
+  copy: (composed: Composed) => Promise<void>;
+  /** Opens an untagged address in a new tab. */
+  open: (url: string) => void;
+  /** Opens the options at a place in them, as in `accounts/DE`. */
+  openOptions: (place: string) => void;
+}

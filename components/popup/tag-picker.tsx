@@ -1,0 +1,43 @@
+import { Icon } from '@/components/ui/icon.tsx';
+import { t } from '@/utils/i18n.ts';
+import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { TrackingId } from '@/utils/settings/schema.ts';
+
+export interface TagPickerProps {
+  marketplace: MarketplaceCode;
+  tags: readonly TrackingId[];
+  /** The one that links carry now; null where the user has none for this marketplace. */
+  tag: string | null;
+  onTag: (tag: string) => void;
+}
+
+/** Which tracking id the link carries: said where there is one, chosen where there are several. */
+export function TagPicker({ marketplace, tags, tag, onTag }: TagPickerProps) {
+  if (tag === null) {
+    return (
+      <p class="card-note card-warning">
+        <Icon name="warning" />
+        {t('popup_no_tag', HOSTS[marketplace])}
+      </p>
+    );
+  }
+  if (tags.length < 2) {
+    return (
+      <p class="card-note">
+        {t('popup_tag')} <span class="ltr">{tag}</span>
+      </p>
+    );
+  }
+  return (
+    <label class="card-note card-tag">
+      <span>{t('popup_tag')}</span>
+      <select value={tag} onChange={(event) => onTag(event.currentTarget.value)}>
+        {tags.map((each) => (
+          <option key={each.tag} value={each.tag} selected={each.tag === tag}>
+            {each.name ? `${each.name} (${each.tag})` : each.tag}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

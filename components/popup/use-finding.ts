@@ -1,0 +1,65 @@
+import { useMemo } from 'preact/hooks';
+import { fold } from '@/utils/shop/fold.ts';
+import { type SearchTexts, search } from '@/utils/shop/search.ts';
+import type { CategoryView } from '@/utils/shop/views.ts';
+import type { Source } from './use-products.ts';
+
+/** Nobody scrolls further; the count still says how many there are. */
+const FOUND = 300;
+const CATEGORIES = 5;
+const NEWEST: Source = { kind: 'newest' };
+
+/** What the words in the field lead to. */
+export interface Finding {
+  source: Source;
+  /** Categories whose path has every word. */
+  hits: readonly CategoryView[];
+  /** Nothing was found exactly: these are similar. */
+  forgiving: boolean;
+  /** How many products were found; null where nothing was searched for. */
+  total: number | null;
+}
+
+interface Among {
+  /** Null until they have been read. */
+  texts: SearchTexts | null;
+  categories: readonly CategoryView[];
+}
+
+/**
+ * Searches on every key, over what was read into memory after the first paint.
+ * @param words what to search for; empty: the newest products are listed
+ * @param category whose products are listed instead, picked from the hits
+ */
+export function useFinding(
+  { texts, categories }: Among,
+  words: string,
+  category: CategoryView | null,
+): Finding {
+  const found = useMemo(
+    () => (texts && words !== '' ? search(texts, words, FOUND) : null),
+    [texts, words],
+  );
+  const source = useMemo<Source>(() => {
+    if (category) return { kind: 'category', id: category.id };
+    return found ? { kind: 'found', ids: found.ids } : NEWEST;
+  }, [category, found]);
+  const hits = useMemo(() => categoryHits(categories, words), [categories, words]);
+  return {
+    source,
+    hits: category ? [] : hits,
+    forgiving: found?.forgiving ?? false,
+    total: category ? null : (found?.total ?? null),
+  };
+}
+
+function categoryHits(categories: readonly CategoryView[], words: string): CategoryView[] {
+  const wanted = fold(words).split(' ').filter(Boolean);
+  if (wanted.length === 0) return [];
+  return categories
+    .filter(({ path }) => {
+      const text = fold(path.join(' '));
+      return wanted.every((word) => text.includes(word));
+    })
+    .slice(0, CATEGORIES);
+}
