@@ -1,0 +1,72 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { isUnsettled, pageOf, type Tab } from '@/components/popup/page-of.ts';
+import type { Page } from '@/components/popup/port.ts';
+import type { PageAnswer, PageAsk } from '@/utils/messages.ts';
+
+/** A page that does not answer within this is too busy: its address has to do for now. Milliseconds. */
+const ANSWER_MS = 400;
+/** Milliseconds between two looks at a page that has not said all yet, and how often. */
+const AGAIN_MS = 300;
+const LOOKS = 20;
+
+const ASK: PageAsk = { pageAsk: 'product' };
+
+/** Says what the tab under the popup shows, now and when it has changed. */
+export async function watchActivePage(
+  onPage: (page: Page) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let former = '';
+  let round = 0;
+
+  function show(page: Page): void {
+    const same = JSON.stringify(page);
+    if (signal.aborted || same === former) return;
+    former = same;
+    onPage(page);
+  }
+
+  async function look(id: number, looks: number): Promise<void> {
+    round += 1;
+    const mine = round;
+    const [found, answer] = await Promise.all([browser.tabs.get(id), askPage(id)]);
+    if (mine !== round || signal.aborted) return;
+    const tab = tabOf(found);
+    const page = pageOf(tab, answer);
+    show(page);
+    if (isUnsettled(page, tab) && looks > 1) setTimeout(again, AGAIN_MS, id, looks - 1);
+  }
+
+  function again(id: number, looks: number): void {
+    look(id, looks).catch(() => show({ kind: 'none' }));
+  }
+
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  const id = active?.id;
+  if (!active || id === undefined) return show({ kind: 'none' });
+  // Most tabs show nothing of Amazon's: their address says so at once.
+  const first = pageOf(tabOf(active), null);
+  if (first.kind === 'none') show(first);
+  else again(id, LOOKS);
+
+  const onUpdated = (updated: number, change: Tabs.OnUpdatedChangeInfoType) => {
+    if (updated === id && (change.url || change.status || change.title)) again(id, LOOKS);
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(onUpdated));
+}
+
+/** Null where no script of ours runs in the page, or none that answers in time. */
+async function askPage(id: number): Promise<PageAnswer | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_MS, null));
+  try {
+    const answer = browser.tabs.sendMessage<PageAsk, PageAnswer>(id, ASK, { frameId: 0 });
+    return await Promise.race([answer, late]);
+  } catch {
+    return null;
+  }
+}
+
+function tabOf({ url, title, status }: Tabs.Tab): Tab {
+  return { url, title, loading: status === 'loading' };
+}
