@@ -27,6 +27,8 @@ export function planOf(text: string): PlannedTag[] {
     seen.add(key);
     const check = checkTag(tag, codes[0] ?? 'US');
     const problem = check.ok || check.reason === 'empty' ? null : check.reason;
+    // Neither looks like an id nor could be one: some other text.
+    if (problem && codes.length === 0) continue;
     plan.push({ key, tag, candidates: codes, problem });
   }
   return plan;

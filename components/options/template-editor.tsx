@@ -35,7 +35,9 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
   });
 
   useEffect(() => {
-    if (fresh) nameInput.current?.select();
+    if (!fresh) return;
+    nameInput.current?.focus();
+    nameInput.current?.select();
   }, [fresh]);
 
   function insert(placeholder: string) {

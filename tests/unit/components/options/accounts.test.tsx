@@ -1,0 +1,210 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { addTag } from '@/utils/settings/edit.ts';
+import { click, control, has, settled, text, type } from '../../view.ts';
+import { openOptions } from './page.tsx';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+const TWO = {
+  DE: {
+    ids: [
+      { tag: 'mine-21', name: 'YouTube' },
+      { tag: 'blog-21', name: 'Blog' },
+    ],
+    default: null,
+  },
+};
+
+function account(code: string): HTMLElement {
+  const found = document.getElementById(`account-${code}`);
+  if (!found) throw new Error(`no account ${code}`);
+  return found;
+}
+
+const note = (code: string) => text(account(code).querySelector('.add-id .field-note'));
+
+describe('the list of accounts', () => {
+  it('names the 17 marketplaces and those switched on, home first', async () => {
+    await openOptions({ home: 'JP', on: ['SE'] });
+    const names = [...document.querySelectorAll('.account-country')].map(text);
+    expect(names).toHaveLength(18);
+    expect(names.slice(0, 2)).toEqual(['Japan', 'United States']);
+    expect(names.at(-1)).toBe('Sweden');
+  });
+
+  it('says what to do while there is no id', async () => {
+    const page = await openOptions({});
+    expect(text(page.root)).toContain('No tracking ids yet.');
+    await page.elsewhere((settings) => addTag(settings, 'DE', { tag: 'mine-21', name: '' }));
+    expect(text(page.root)).not.toContain('No tracking ids yet.');
+  });
+
+  it('marks China closed', async () => {
+    await openOptions({});
+    expect(text(account('CN').querySelector('summary'))).toContain('Closed');
+    expect(text(account('US').querySelector('summary'))).not.toContain('Closed');
+  });
+
+  it('shows on the folded line which id links carry, and how many more there are', async () => {
+    await openOptions({ accounts: TWO });
+    expect(text(account('DE').querySelector('.account-summary'))).toBe('mine-21+1 more');
+  });
+
+  it('opens at the field that the address asks for, also for a marketplace that is not listed', async () => {
+    const page = await openOptions({}, { hash: '#accounts/DE' });
+    expect(account('DE').hasAttribute('open')).toBe(true);
+    expect(account('DE').contains(document.activeElement)).toBe(true);
+    await page.go('#accounts/SE');
+    expect(account('SE').contains(document.activeElement)).toBe(true);
+  });
+
+  it('links to the associates’ site without a tag and without saying where from', async () => {
+    await openOptions({}, { hash: '#accounts/DE' });
+    const link = control('partnernet.amazon.de');
+    expect(link.getAttribute('href')).toBe('https://partnernet.amazon.de/');
+    expect(link.getAttribute('rel')).toBe('noreferrer');
+  });
+});
+
+describe('a new tracking id', () => {
+  it('is stored with its name, and the field is free for the next', async () => {
+    const page = await openOptions({}, { hash: '#accounts/DE' });
+    await type(control('Tracking id'), ' mine-21 ');
+    await type(control('Name (optional)'), 'YouTube');
+    expect(note('DE')).toBe('Looks right');
+    await click(control('Add'));
+    expect(page.settings().accounts.DE?.ids).toEqual([{ tag: 'mine-21', name: 'YouTube' }]);
+    expect(control('Tracking id')).toHaveProperty('value', '');
+    expect(text(account('DE'))).toContain('Saved');
+  });
+
+  it.each([
+    ['mine 21', 'only letters'],
+    ['https://www.amazon.de/?tag=mine-21', 'only letters'],
+    ['a'.repeat(65), 'at most 64'],
+    ['mine-21', 'Already in the list, as “YouTube”'],
+    ['MINE-21', 'Already in the list'],
+    ['<script>alert(1)</script>', 'only letters'],
+    ['\u202Emine-21', 'only letters'],
+    ['mine\u0000-21', 'only letters'],
+  ])('%j is not stored: %s', async (typed, said) => {
+    const page = await openOptions({ accounts: TWO }, { hash: '#accounts/DE' });
+    await type(control('Tracking id'), typed);
+    expect(note('DE')).toContain(said);
+    await click(control('Add'));
+    expect(page.settings().accounts).toEqual(TWO);
+    expect(control('Tracking id')).toHaveProperty('value', typed);
+    expect(control('Tracking id').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('asks for the id when there is none', async () => {
+    const page = await openOptions({}, { hash: '#accounts/DE' });
+    await click(control('Add'));
+    expect(note('DE')).toBe('Enter the tracking id first.');
+    expect(page.settings().accounts).toEqual({});
+  });
+
+  it('with another ending is warned about, and taken', async () => {
+    const page = await openOptions({}, { hash: '#accounts/DE' });
+    await type(control('Tracking id'), 'mine-20');
+    expect(note('DE')).toContain('Ids for Germany usually end in -21');
+    await click(control('Add'));
+    expect(page.settings().accounts.DE?.ids).toEqual([{ tag: 'mine-20', name: '' }]);
+    expect(text(account('DE').querySelector('.tracking-id'))).toContain('usually end in -21');
+  });
+
+  it('that another marketplace has is warned about', async () => {
+    await openOptions({ accounts: TWO }, { hash: '#accounts/FR' });
+    await type(control('Tracking id', account('FR')), 'mine-21');
+    expect(note('FR')).toContain('You also use this id for Germany.');
+  });
+
+  it('stays in its field when it could not be stored, and is stored at the second try', async () => {
+    const page = await openOptions({}, { hash: '#accounts/DE' });
+    page.failWith('quota');
+    await type(control('Tracking id'), 'mine-21');
+    await click(control('Add'));
+    expect(text(account('DE'))).toContain('Not saved: your disk or the browser’s storage is full.');
+    expect(control('Tracking id')).toHaveProperty('value', 'mine-21');
+    page.failWith(null);
+    await click(control('Try again'));
+    expect(page.settings().accounts.DE?.ids).toHaveLength(1);
+    expect(text(account('DE'))).toContain('Saved');
+  });
+
+  it('pasted as a whole list is put to the marketplaces in the dialog', async () => {
+    await openOptions({}, { hash: '#accounts/DE' });
+    await type(control('Tracking id'), 'mine-20, mine-21');
+    expect(note('DE')).toContain('That is several ids.');
+    await click(control('Place the list'));
+    expect(control('Your ids')).toHaveProperty('value', 'mine-20, mine-21');
+  });
+});
+
+describe('a tracking id in the list', () => {
+  it('is renamed while its name is typed', async () => {
+    const page = await openOptions({ accounts: TWO }, { hash: '#accounts/DE' });
+    await type(control('Name of mine-21'), 'Shorts');
+    expect(page.settings().accounts.DE?.ids[0]).toEqual({ tag: 'mine-21', name: 'Shorts' });
+  });
+
+  it('follows a name given in another window', async () => {
+    const page = await openOptions({ accounts: TWO }, { hash: '#accounts/DE' });
+    await page.elsewhere((settings) => addTag(settings, 'DE', { tag: 'mine-21', name: 'Other' }));
+    expect(control('Name of mine-21')).toHaveProperty('value', 'Other');
+  });
+
+  it('keeps the typed name when it could not be stored', async () => {
+    const page = await openOptions({ accounts: TWO }, { hash: '#accounts/DE' });
+    page.failWith('newer');
+    await type(control('Name of mine-21'), 'Shorts');
+    await settled(() => control('Name of mine-21').blur());
+    expect(control('Name of mine-21')).toHaveProperty('value', 'Shorts');
+    expect(text(account('DE'))).toContain('written by a newer Linkshelf');
+  });
+
+  it('becomes the default, over the one last chosen on the bar', async () => {
+    const page = await openOptions(
+      { accounts: TWO, lastTag: { DE: 'blog-21' } },
+      { hash: '#accounts/DE' },
+    );
+    expect(text(account('DE'))).toContain('Links carry blog-21 now');
+    await click(control('Use blog-21 by default'));
+    expect(page.settings().accounts.DE?.default).toBe('blog-21');
+    expect(page.settings().lastTag).toEqual({});
+    expect(text(account('DE'))).not.toContain('Links carry');
+  });
+
+  it('alone has no default to choose', async () => {
+    await openOptions(
+      { accounts: { DE: { ids: [{ tag: 'mine-21', name: '' }], default: null } } },
+      { hash: '#accounts/DE' },
+    );
+    expect(has('Use mine-21 by default')).toBe(false);
+  });
+
+  it('is removed, and comes back to its place as the default that it was', async () => {
+    const accounts = { DE: { ...TWO.DE, default: 'mine-21' } };
+    const page = await openOptions({ accounts }, { hash: '#accounts/DE' });
+    await click(control('Remove mine-21'));
+    expect(page.settings().accounts.DE?.ids).toEqual([{ tag: 'blog-21', name: 'Blog' }]);
+    expect(text(page.root)).toContain('Removed mine-21 from Germany');
+    await click(control('Undo'));
+    expect(page.settings().accounts).toEqual(accounts);
+  });
+});
+
+describe('disclosures', () => {
+  it('show the statement, the labels and how sure they are', async () => {
+    await openOptions({}, { hash: '#accounts/MX' });
+    const wording = text(account('MX').querySelector('.wording'));
+    expect(wording).toContain('gano dinero por las compras');
+    expect(wording).toContain('Unconfirmed');
+  });
+
+  it('ask for the user’s own where none was found', async () => {
+    await openOptions({}, { hash: '#accounts/CN' });
+    expect(text(account('CN').querySelector('.wording'))).toContain('No wording found.');
+  });
+});

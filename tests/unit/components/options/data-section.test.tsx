@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { size } from '@/components/options/data-section.tsx';
+import { click, control, has, text } from '../../view.ts';
+import { openOptions } from './page.tsx';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+const hash = '#data';
+
+describe('size', () => {
+  it.each([
+    [0, '0 byte'],
+    [999, '999 byte'],
+    [1000, '1 kB'],
+    [1_440_000, '1.4 MB'],
+    [120e9, '120 GB'],
+    [5e18, '5,000,000 TB'],
+  ])('%d bytes are %s', (bytes, words) => {
+    expect(size(bytes)).toBe(words);
+  });
+});
+
+describe('the data section', () => {
+  it.each([
+    [{ used: 1_400_000, available: 120e9 }, '1.4 MB used. The browser allows up to 120 GB.'],
+    [{ used: 1_400_000, available: null }, '1.4 MB used.'],
+    [{ used: null, available: null }, 'The browser does not say'],
+  ])('%j', async (facts, words) => {
+    const page = await openOptions({}, { hash, storage: { ...facts, persisted: true } });
+    expect(text(page.root)).toContain(words);
+  });
+
+  it('asks the browser to keep the data, and says when it has not agreed', async () => {
+    const askToKeep = vi.fn(async () => false);
+    const page = await openOptions({}, { hash, port: { askToKeep } });
+    await click(control('Ask the browser to keep it'));
+    expect(askToKeep).toHaveBeenCalledOnce();
+    expect(text(page.root)).toContain('The browser has not agreed.');
+  });
+
+  it('has nothing to ask where the browser keeps it already', async () => {
+    const storage = { used: 1, available: 2, persisted: true };
+    const page = await openOptions({}, { hash, storage });
+    expect(text(page.root)).toContain('until you remove it yourself');
+    expect(has('Ask the browser to keep it')).toBe(false);
+  });
+});

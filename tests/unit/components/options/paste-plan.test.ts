@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { applyPlan, has, placeOf, planOf } from '@/components/options/paste-plan.ts';
+import { HOSTS, isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { defaultSettings, SettingsSchema } from '@/utils/settings/schema.ts';
+
+const codes = Object.keys(HOSTS).filter(isMarketplaceCode);
+
+describe('planOf', () => {
+  it('reads every id once, in its order', () => {
+    expect(planOf('b-21, a-20 b-21').map(({ tag }) => tag)).toEqual(['b-21', 'a-20']);
+  });
+
+  it('keeps one id for two countries that are named', () => {
+    const plan = planOf('UK: a-21, Germany: a-21');
+    expect(plan.map(({ tag, candidates }) => [tag, candidates])).toEqual([
+      ['a-21', ['UK']],
+      ['a-21', ['DE']],
+    ]);
+  });
+
+  it('says what cannot be an id', () => {
+    expect(planOf('a!b-21')[0]).toMatchObject({ tag: 'a!b-21', problem: 'characters' });
+    expect(planOf(`${'a'.repeat(80)}-21`)[0]).toMatchObject({ problem: 'length' });
+  });
+});
+
+describe('placeOf', () => {
+  const shared = {
+    key: 'a-21',
+    tag: 'a-21',
+    candidates: ['UK', 'DE', 'FR'],
+    problem: null,
+  } as const;
+
+  it.each([
+    ['asks where several share the ending', {}, null, ''],
+    ['takes the home where it is one of them', {}, 'DE', 'DE'],
+    ['does not take a home with another ending', {}, 'US', ''],
+    ['does as the user chose', { 'a-21': 'FR' }, 'DE', 'FR'],
+    ['leaves out what the user leaves out', { 'a-21': '' }, 'DE', ''],
+  ] as const)('%s', (_, choices, home, place) => {
+    expect(placeOf(shared, choices, home)).toBe(place);
+  });
+
+  it('takes the only one that fits', () => {
+    expect(placeOf({ ...shared, candidates: ['CN'] }, {}, null)).toBe('CN');
+  });
+
+  it('places nothing that cannot be an id', () => {
+    expect(placeOf({ ...shared, problem: 'characters' }, { 'a-21': 'DE' }, 'DE')).toBe('');
+  });
+});
+
+describe('applyPlan', () => {
+  const tag = fc.stringMatching(/^[a-zA-Z0-9_-]{1,12}-2[0-3]$/);
+  const placed = fc.array(fc.record({ tag, code: fc.constantFrom(...codes) }), { maxLength: 30 });
+
+  it('puts every id to its marketplace, none twice, and makes settings that can be stored', () => {
+    fc.assert(
+      fc.property(placed, (list) => {
+        const settings = applyPlan(defaultSettings(), list);
+        expect(v.is(SettingsSchema, settings)).toBe(true);
+        for (const each of list) expect(has(settings, each.code, each.tag)).toBe(true);
+        for (const account of Object.values(settings.accounts)) {
+          const lower = account.ids.map((id) => id.tag.toLowerCase());
+          expect(new Set(lower).size).toBe(lower.length);
+        }
+        expect(applyPlan(settings, list)).toBe(settings);
+      }),
+    );
+  });
+});

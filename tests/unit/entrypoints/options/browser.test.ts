@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  readShortcuts,
+  readStorage,
+  store,
+  switchMarketplace,
+} from '@/entrypoints/options/browser.ts';
+import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
+
+const calls: string[] = [];
+let granted = true;
+
+vi.mock('wxt/browser', async () => {
+  const stub = await import('@/tests/unit/i18n-stub.ts');
+  return {
+    browser: {
+      ...stub.browser,
+      permissions: {
+        request: async ({ origins }: { origins: string[] }) => {
+          calls.push(`request ${origins[0]}`);
+          return granted;
+        },
+        remove: async ({ origins }: { origins: string[] }) => calls.push(`remove ${origins[0]}`),
+      },
+      commands: {
+        getAll: async () => [
+          { name: '_execute_action', description: '', shortcut: 'Alt+Shift+P' },
+          { name: 'copy-link', description: 'Copy', shortcut: '' },
+        ],
+      },
+    },
+  };
+});
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('@/utils/ask.ts', () => ({
+  ask: async (type: string) => calls.push(`ask ${type}`),
+}));
+vi.mock('@/utils/settings/browser-store.ts', () => ({
+  changeSettings: async (edit: (settings: Settings) => Settings) => edit(defaultSettings()),
+}));
+
+const save = async (edit: (settings: Settings) => Settings) => {
+  const { on, off } = edit({ ...defaultSettings(), on: ['PL'] });
+  calls.push(`save on ${on} off ${off}`);
+};
+
+beforeEach(() => {
+  calls.length = 0;
+  granted = true;
+});
+
+describe('switching a marketplace', () => {
+  it('asks for the permission before anything else, within the click', () => {
+    void switchMarketplace(save, 'SE', true);
+    expect(calls).toEqual(['request https://www.amazon.se/*']);
+  });
+
+  it('stores it when the permission is given', async () => {
+    expect(await switchMarketplace(save, 'SE', true)).toBe('done');
+    expect(calls).toEqual(['request https://www.amazon.se/*', 'save on PL,SE off ']);
+  });
+
+  it('stores nothing when the permission is refused', async () => {
+    granted = false;
+    expect(await switchMarketplace(save, 'SE', true)).toBe('refused');
+    expect(calls).toEqual(['request https://www.amazon.se/*']);
+  });
+
+  it('gives the permission back when it is switched off', async () => {
+    expect(await switchMarketplace(save, 'PL', false)).toBe('done');
+    expect(calls).toEqual(['save on  off ', 'remove https://www.amazon.pl/*']);
+  });
+
+  it('needs no permission for a built-in one', async () => {
+    await switchMarketplace(save, 'DE', false);
+    expect(calls).toEqual(['save on PL off DE']);
+  });
+});
+
+it('a stored change is told to the worker', async () => {
+  expect(await store((settings) => ({ ...settings, pictures: false }))).toMatchObject({
+    pictures: false,
+  });
+  expect(calls).toEqual(['ask changed']);
+});
+
+it('shortcuts are named by what they do', async () => {
+  expect(await readShortcuts()).toEqual([
+    { label: 'Open the popup', keys: 'Alt+Shift+P' },
+    { label: 'Copy', keys: '' },
+  ]);
+});
+
+it('storage facts are null where the browser does not tell', async () => {
+  vi.stubGlobal('navigator', {
+    storage: { estimate: async () => ({ quota: 5 }), persisted: async () => true },
+  });
+  expect(await readStorage()).toEqual({ used: null, available: 5, persisted: true });
+  vi.unstubAllGlobals();
+});
