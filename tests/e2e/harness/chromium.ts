@@ -45,6 +45,8 @@ export class ChromiumBrowser implements TestBrowser {
     const browser = await puppeteer.launch({
       executablePath: installed('chromium'),
       headless: options.headless ?? true,
+      // Whoever launched it closes it.
+      handleSIGINT: false,
       // The pipe is what lets an extension be loaded over the protocol, in branded Chrome too.
       pipe: true,
       enableExtensions: true,
@@ -156,6 +158,10 @@ export class ChromiumBrowser implements TestBrowser {
   /** Installing the same folder again is the browser's "reload"; `runtime.reload()` would end disabled. */
   async reloadExtension(): Promise<void> {
     if (this.#folder) await this.browser.installExtension(this.#folder);
+  }
+
+  closed(): Promise<void> {
+    return new Promise((done) => this.browser.once('disconnected', () => done()));
   }
 
   async close(): Promise<void> {

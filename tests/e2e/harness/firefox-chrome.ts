@@ -67,7 +67,14 @@ export class FirefoxChrome {
 
   /** What a click on the icon gives the extension for the selected tab. */
   async grantActiveTab(): Promise<void> {
-    await this.#run('extension.tabManager.addActiveTabPermission(gBrowser.selectedTab)');
+    await this.#run('extension.tabManager.addActiveTabPermission(top.gBrowser.selectedTab)');
+  }
+
+  /** Lets the tab at `url` draw and run at full speed although another is selected. */
+  async wakeTab(url: string): Promise<void> {
+    await this.#run(`
+      const tab = top.gBrowser.tabs.findLast((t) => t.linkedBrowser.currentURI.spec === ${JSON.stringify(url)});
+      tab.linkedBrowser.docShellIsActive = true;`);
   }
 
   async backgroundRuns(): Promise<boolean> {
@@ -88,6 +95,7 @@ export class FirefoxChrome {
       expression: `(async () => {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const top = Services.wm.getMostRecentWindow('navigator:browser');
         const id = ${JSON.stringify(this.#id)};
         const extension = id && ExtensionParent.GlobalManager.getExtension(id);
         ${script}

@@ -55,6 +55,8 @@ export class FirefoxBrowser implements TestBrowser {
       browser: 'firefox',
       executablePath: installed('firefox'),
       headless: options.headless ?? true,
+      // Whoever launched it closes it.
+      handleSIGINT: false,
       acceptInsecureCerts: proxy !== null,
       defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
       args: ['--remote-allow-system-access', ...(options.args ?? [])],
@@ -84,10 +86,8 @@ export class FirefoxBrowser implements TestBrowser {
     await page.bringToFront();
     await this.#chrome.grantActiveTab();
     const popup = await this.#open('popup.html', true);
-    // Answered after the popup's own question, which was asked first; then it may come to the front.
-    await popup.evaluate(
-      'browser.tabs.query({ active: true, currentWindow: true }).then(() => null)',
-    );
+    await this.#chrome.wakeTab(`${this.extensionUrl}popup.html`);
+    await settled(popup);
     await popup.bringToFront();
     return popup;
   }
@@ -129,6 +129,10 @@ export class FirefoxBrowser implements TestBrowser {
     await this.#chrome.reloadExtension();
   }
 
+  closed(): Promise<void> {
+    return new Promise((done) => this.browser.once('disconnected', () => done()));
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.#proxy?.close();
@@ -147,6 +151,18 @@ export class FirefoxBrowser implements TestBrowser {
     await until(async () => (await page.evaluate(state)) === 'complete', `${url} to load`);
     return page;
   }
+}
+
+/** Waits until the page has drawn something and leaves it so: by then the popup knows its tab. */
+async function settled(page: Page): Promise<void> {
+  let former = '';
+  let same = 0;
+  await until(async () => {
+    const now = String(await page.evaluate('document.body.innerText'));
+    same = now !== '' && now === former ? same + 1 : 0;
+    former = now;
+    return same >= 10;
+  }, 'the popup to settle');
 }
 
 function proxyPrefs(port: number): Record<string, unknown> {

@@ -86,4 +86,6 @@ export interface TestBrowser {
   /** What an update does: every extension page closes, content scripts lose their extension. */
   reloadExtension(): Promise<void>;
   close(): Promise<void>;
+  /** Resolves when the browser has been closed, by `close()` or by its user. */
+  closed(): Promise<void>;
 }

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSite } from '@/tests/pages/site.ts';
+import {
+  account,
+  BROWSERS,
+  launch,
+  PageServer,
+  seedSettings,
+  type TestBrowser,
+  text,
+} from './harness/index.ts';
+
+const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
+const LINK = `${LIPSTICK}?tag=studio-20`;
+const TITLE =
+  'Mirelle Rowe Velvet Matte Lipstick, Long-Wearing Colour with Shea Butter, 3.5 g (Rosewood)';
+const TEMPLATES = [{ id: 'line', name: 'Video line', body: '{brand}: {title} – {link}' }];
+
+describe.each(BROWSERS)('copying from the toolbar in %s', (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+
+  const seed = () =>
+    seedSettings(browser, {
+      accounts: { US: account('studio-20', 'blog-20'), FR: account('atelier-21') },
+      templates: TEMPLATES,
+    });
+
+  beforeAll(async () => {
+    server = await PageServer.start(demoSite);
+    browser = await launch(name, { server });
+    await seed();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  test.each([
+    ['bar_format_link', LINK, null],
+    ['bar_format_title_link', `${TITLE}\n${LINK}`, null],
+    ['bar_format_markdown', `[${TITLE}](${LINK})`, null],
+    [
+      'bar_format_html',
+      `<a href="${LINK}" rel="sponsored nofollow">${TITLE}</a>`,
+      `<a href="${LINK}" rel="sponsored nofollow">${TITLE}</a>`,
+    ],
+  ] as const)('%s', async (key, expected, html) => {
+    const page = await browser.newPage(LIPSTICK);
+    const bar = browser.bar(page);
+    await bar.waitText(/Velvet/);
+    await bar.click('button', text('bar_copy_menu'));
+    await bar.click('menuitem', text(key));
+    await bar.waitText(new RegExp(text('bar_copied', text(key), 'studio-20')));
+    const clipboard = await browser.clipboard(page);
+    expect(clipboard.text).toBe(expected);
+    if (html) expect(clipboard.html).toContain(html);
+    await page.close();
+  });
+
+  test('the template of the user', async () => {
+    const page = await browser.newPage(LIPSTICK);
+    const bar = browser.bar(page);
+    await bar.waitText(/Velvet/);
+    await bar.click('button', text('bar_copy_menu'));
+    await bar.click('menuitem', 'Video line');
+    await bar.waitText(new RegExp(text('bar_copied', 'Video line', 'studio-20')));
+    const { text: copied } = await browser.clipboard(page);
+    expect(copied).toBe(`Mirelle Rowe: ${TITLE} – ${LINK}`);
+    await page.close();
+  });
+
+  test('without a tag, when it is asked for by name', async () => {
+    const page = await browser.newPage(LIPSTICK);
+    const bar = browser.bar(page);
+    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.click('button', text('bar_copy_menu'));
+    await bar.click('menuitem', text('bar_copy_plain'));
+    await bar.waitText(new RegExp(text('bar_copied_plain', text('bar_format_link'))));
+    expect((await browser.clipboard(page)).text).toBe(LIPSTICK);
+    await page.close();
+  });
+
+  test('the tracking id that was chosen last stays, on the next page too', async () => {
+    const page = await browser.newPage(LIPSTICK);
+    const bar = browser.bar(page);
+    await bar.click('button', text('bar_tag', 'studio-20'));
+    await bar.click('menuitemradio', /blog-20/);
+    await bar.find('button', text('bar_tag', 'blog-20'));
+    await bar.click('button', text('bar_copy'));
+    await bar.waitText(/blog-20$/m);
+    expect((await browser.clipboard(page)).text).toBe(`${LIPSTICK}?tag=blog-20`);
+    await page.close();
+
+    const next = await browser.newPage('https://www.amazon.com/dp/B0DEMOBOT1');
+    await browser.bar(next).find('button', text('bar_tag', 'blog-20'));
+    await next.close();
+    await seed();
+  });
+
+  test('no tag for a marketplace: says so, and copies only without one', async () => {
+    const page = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
+    const bar = browser.bar(page);
+    await bar.waitText(new RegExp(text('bar_no_tag', 'amazon.de')));
+    await bar.find('button', text('bar_add_tag'));
+    expect(await bar.findAll('button', text('bar_copy'))).toEqual([]);
+    await bar.click('button', text('bar_copy_menu'));
+    const items = await bar.findAll('menuitem', /./);
+    expect(await Promise.all(items.map((item) => item.text()))).toEqual([text('bar_copy_plain')]);
+    await items[0]?.click();
+    await bar.waitText(new RegExp(text('bar_copied_plain', text('bar_format_link'))));
+    expect((await browser.clipboard(page)).text).toBe('https://www.amazon.de/dp/B0DEMOLIP1');
+    await page.close();
+  });
+
+  test('the keyboard shortcut copies too', async () => {
+    const page = await browser.newPage('https://www.amazon.fr/dp/B0DEMOLIP1');
+    const bar = browser.bar(page);
+    await bar.find('button', text('bar_copy'));
+    await browser.command(page, 'copy-link');
+    await bar.waitText(/atelier-21/);
+    expect((await browser.clipboard(page)).text).toBe(
+      'https://www.amazon.fr/dp/B0DEMOLIP1?tag=atelier-21',
+    );
+    await page.close();
+  });
+
+  test('the worker was stopped: the link is there all the same', async () => {
+    const page = await browser.newPage(LIPSTICK);
+    const bar = browser.bar(page);
+    await bar.find('button', text('bar_tag', 'studio-20'));
+    await browser.killWorker();
+    await bar.click('button', text('bar_copy'));
+    await bar.waitText(/studio-20$/m);
+    expect((await browser.clipboard(page)).text).toBe(LINK);
+    await page.close();
+  });
+
+  // Firefox knows no such permission: it lets an extension write.
+  test.runIf(name === 'chromium')(
+    'the page may not use the clipboard: the old way does',
+    async () => {
+      const page = await browser.newPage(LIPSTICK);
+      const bar = browser.bar(page);
+      await bar.find('button', text('bar_tag', 'studio-20'));
+      await page.browserContext().overridePermissions('https://www.amazon.com', []);
+      await bar.click('button', text('bar_copy'));
+      await bar.waitText(/studio-20$/m);
+      await page.browserContext().clearPermissionOverrides();
+      expect((await browser.clipboard(page)).text).toBe(LINK);
+      await page.close();
+    },
+  );
+
+  test('leaves nothing in the console', () => {
+    expect(browser.complaints).toEqual([]);
+    expect(server.requests().filter((address) => address.includes('tag='))).toEqual([]);
+  });
+});

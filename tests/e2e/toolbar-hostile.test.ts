@@ -1,0 +1,130 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ATTACKS } from '@/tests/pages/hostile.ts';
+import { demoSite, SPECIAL } from '@/tests/pages/site.ts';
+import {
+  account,
+  BROWSERS,
+  launch,
+  PageServer,
+  seedSettings,
+  type TestBrowser,
+  text,
+  until,
+} from './harness/index.ts';
+
+const EVIL = `https://www.amazon.com/dp/${SPECIAL.hostile}`;
+
+const lootOf = (page: Page) => page.evaluate('window.loot');
+
+/** A product page whose head runs `script` before anything else is there. */
+function pageWith(script: string): string {
+  return `<!doctype html><html><head><script>window.loot = []; ${script}</script></head><body>
+    <div id="dp"><div id="ppd"><h1 id="productTitle">Plain Cup</h1>
+    <form id="addToCart"><input type="hidden" id="ASIN" name="ASIN" value="B0TESTCUP1"></form></div></div></body></html>`;
+}
+
+describe.each(BROWSERS)('the toolbar on a hostile page in %s', (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await PageServer.start(demoSite);
+    browser = await launch(name, { server });
+    await seedSettings(browser, { accounts: { US: account('studio-20') } });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function copies(page: Page, asin: string): Promise<void> {
+    const bar = browser.bar(page);
+    await bar.click('button', text('bar_copy'));
+    await bar.waitText(/studio-20$/m);
+    expect((await browser.clipboard(page)).text).toBe(
+      `https://www.amazon.com/dp/${asin}?tag=studio-20`,
+    );
+  }
+
+  // A layer over the whole window takes the clicks of the whole page; the shortcut still copies.
+  test.each(ATTACKS.filter((attack) => attack !== 'cover'))('%s', async (attack) => {
+    const page = await browser.newPage(`${EVIL}?do=${attack}`);
+    await browser.bar(page).waitShown();
+    await copies(page, SPECIAL.hostile);
+    expect(await lootOf(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('cover: the shortcut copies', async () => {
+    const page = await browser.newPage(`${EVIL}?do=cover`);
+    const bar = browser.bar(page);
+    await bar.find('button', text('bar_copy'));
+    await browser.command(page, 'copy-link');
+    await bar.waitText(/studio-20$/m);
+    await page.close();
+  });
+
+  test.each([
+    [
+      'swallows every event at the window',
+      `for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'input', 'copy', 'focusin'])
+         addEventListener(type, (e) => { e.stopImmediatePropagation(); }, true);`,
+    ],
+    [
+      'defines a custom element of the name, to reach its root from within',
+      `customElements.define('linkshelf-toolbar', class extends HTMLElement {
+         constructor() { super(); if (this.attachInternals().shadowRoot) loot.push('a root'); } });`,
+    ],
+    [
+      'hides the methods of the document behind elements of their names',
+      `addEventListener('DOMContentLoaded', () => {
+         for (const n of ['createElement', 'querySelector', 'documentElement', 'activeElement', 'body', 'fullscreenElement'])
+           document.body.append(Object.assign(new Image(), { name: n })); });`,
+    ],
+    [
+      'makes the bar inert, hidden and named otherwise',
+      `setInterval(() => { const bar = document.querySelector('linkshelf-toolbar');
+         for (const n of ['inert', 'hidden', 'style', 'dir', 'popover', 'aria-hidden'])
+           if (bar && !window.done) bar.setAttribute(n, n === 'style' ? 'display:none!important' : n === 'dir' ? 'rtl' : 'true');
+         if (bar) window.done = true; }, 20);`,
+    ],
+    [
+      'moves the bar into a box that nobody sees',
+      `let times = 3; setInterval(() => { const bar = document.querySelector('html > linkshelf-toolbar');
+         if (!bar || !document.body || times-- <= 0) return;
+         const box = document.createElement('div'); box.style.display = 'none'; document.body.append(box); box.append(bar); }, 150);`,
+    ],
+    [
+      'sets the properties that the colours come from',
+      `addEventListener('DOMContentLoaded', () => { document.head.insertAdjacentHTML('beforeend',
+         '<style>*{--ground:transparent!important;--text:transparent!important;--accent:transparent!important;zoom:3}</style>'); });`,
+    ],
+  ])('a page that %s', async (_, script) => {
+    server.route('https://www.amazon.com/dp/B0TESTCUP1', pageWith(script));
+    const page = await browser.newPage('https://www.amazon.com/dp/B0TESTCUP1');
+    await browser.bar(page).waitText(/Plain Cup/);
+    await new Promise((done) => setTimeout(done, 500));
+    await browser.bar(page).waitShown();
+    const ground = await browser
+      .bar(page)
+      .call((root) => getComputedStyle(root.querySelector('.bar') ?? root.host).backgroundColor);
+    expect(ground).toBe('rgb(255, 255, 255)');
+    await copies(page, 'B0TESTCUP1');
+    expect(await lootOf(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('a page that takes the bar away for ever wins, and the tab stays quick', async () => {
+    const script = `window.taken = 0; new MutationObserver(() => {
+      for (const bar of document.querySelectorAll('linkshelf-toolbar')) { bar.remove(); window.taken += 1; }
+    }).observe(document, { childList: true, subtree: true });`;
+    server.route('https://www.amazon.com/dp/B0TESTCUP1', pageWith(script));
+    const page = await browser.newPage('https://www.amazon.com/dp/B0TESTCUP1');
+    await until(() => page.evaluate('window.taken > 3'), 'the fight');
+    const taken = await page.evaluate('new Promise((r) => setTimeout(() => r(window.taken), 500))');
+    expect(taken).toBeLessThan(30);
+    await page.close();
+  });
+});

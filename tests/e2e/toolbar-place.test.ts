@@ -1,0 +1,174 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSite, SPECIAL } from '@/tests/pages/site.ts';
+import {
+  account,
+  axeComplaintsOfBar,
+  BROWSERS,
+  launch,
+  PageServer,
+  seedSettings,
+  type TestBrowser,
+  text,
+  until,
+} from './harness/index.ts';
+
+const at = (asin: string, host = 'www.amazon.com') => `https://${host}/dp/${asin}`;
+
+const windowOf = (page: Page) => page.evaluate(() => ({ w: innerWidth, h: innerHeight }));
+
+describe.each(BROWSERS)('where the toolbar stands in %s', (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await PageServer.start(demoSite);
+    browser = await launch(name, { server });
+    await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function choose(page: Page, key: Parameters<typeof text>[0]): Promise<void> {
+    const bar = browser.bar(page);
+    await bar.click('button', text('bar_more'));
+    await bar.click('menuitem', new RegExp(text(key)));
+  }
+
+  test('at the bottom at first; at the top below the header, on the next page too', async () => {
+    const page = await browser.newPage(at('B0DEMOLIP1'));
+    const bar = browser.bar(page);
+    await bar.waitShown();
+    const { h, w } = await windowOf(page);
+    const low = await bar.box();
+    expect(low).toMatchObject({ x: 0, width: w });
+    expect(Math.round((low?.y ?? 0) + (low?.height ?? 0))).toBe(h);
+    expect(low?.height).toBeLessThan(50);
+
+    await choose(page, 'bar_dock_top');
+    const header = await page.$eval('#navbar-main', (nav) => nav.getBoundingClientRect().bottom);
+    await until(async () => Math.abs(((await bar.box())?.y ?? 0) - header) < 2, 'below the header');
+    await page.evaluate(() => scrollTo(0, 600));
+    await until(async () => (await bar.box())?.y === 0, 'at the edge');
+    await page.close();
+
+    const next = await browser.newPage(at(SPECIAL.stripe));
+    const other = browser.bar(next);
+    await other.waitShown();
+    const stripe = await next.$eval('#navbar-main', (nav) => nav.getBoundingClientRect().bottom);
+    await until(async () => Math.abs(((await other.box())?.y ?? 0) - stripe) < 2, 'below both');
+    await choose(next, 'bar_dock_bottom');
+    await next.close();
+  });
+
+  test('a small tab, which brings the bar back', async () => {
+    const page = await browser.newPage(at('B0DEMOLIP1'));
+    const bar = browser.bar(page);
+    await choose(page, 'bar_collapse');
+    await until(async () => ((await bar.box())?.width ?? 999) < 150, 'the tab');
+    await page.reload();
+    await bar.click('button', text('bar_expand'));
+    await bar.find('button', text('bar_copy'));
+    await page.close();
+  });
+
+  test('hidden for all pages, until the shortcut shows it', async () => {
+    const page = await browser.newPage(at('B0DEMOLIP1'));
+    const bar = browser.bar(page);
+    await choose(page, 'bar_hide');
+    await bar.waitGone();
+    const next = await browser.newPage(at('B0DEMOBOT1'));
+    expect(await browser.bar(next).shown()).toBe(false);
+    await browser.command(next, 'toggle-toolbar');
+    await browser.bar(next).waitShown();
+    await next.close();
+    await page.bringToFront();
+    await bar.waitShown();
+    await page.close();
+  });
+
+  test.each([320, 480, 700, 1280])(
+    '%i pixels wide: nothing overflows, all can be reached',
+    async (width) => {
+      const page = await browser.newPage(at('B0DEMOLIP1'));
+      await page.setViewport({ width, height: 400 });
+      const bar = browser.bar(page);
+      await bar.waitText(/B0DEMOLIP1/);
+      const box = await bar.box();
+      expect(box).toMatchObject({ x: 0, width });
+      for (const label of [
+        text('bar_copy'),
+        text('bar_copy_menu'),
+        text('bar_save'),
+        text('bar_more'),
+      ]) {
+        const button = await bar.find('button', label);
+        const { x, y, width: w, height } = await button.box();
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x + w).toBeLessThanOrEqual(width);
+        expect(y + height).toBeLessThanOrEqual(400);
+        expect(Math.min(w, height)).toBeGreaterThanOrEqual(24);
+        expect(await button.uncovered()).toBe(true);
+      }
+      for (const label of [text('bar_save'), text('bar_copy_menu')]) {
+        await bar.click('button', label);
+        await until(async () => ((await bar.box())?.height ?? 0) > 100, 'the panel');
+        const open = await bar.box();
+        expect(open?.x).toBe(0);
+        expect(open?.width).toBe(width);
+        expect(open?.y).toBeGreaterThanOrEqual(0);
+        await page.keyboard.press('Escape');
+      }
+      await page.close();
+    },
+  );
+
+  test('axe objects to no panel, light and dark', async () => {
+    const page = await browser.newPage(at('B0DEMOLIP1'));
+    const bar = browser.bar(page);
+    await bar.find('button', text('bar_tag', 'studio-20'));
+    for (const dark of [false, true]) {
+      await browser.look(page, { dark });
+      for (const label of [text('bar_save'), text('bar_copy_menu'), text('bar_more')]) {
+        await bar.click('button', label);
+        await until(async () => ((await bar.box())?.height ?? 0) > 100, 'the panel');
+        expect(await axeComplaintsOfBar(browser, page)).toEqual([]);
+        await page.bringToFront();
+        await page.keyboard.press('Escape');
+      }
+    }
+    await browser.look(page, {});
+    await page.close();
+  });
+
+  test('not in print', async () => {
+    const page = await browser.newPage(at('B0DEMOLIP1'));
+    const bar = browser.bar(page);
+    await bar.waitShown();
+    await page.evaluate(() =>
+      document.documentElement.requestFullscreen?.().catch(() => undefined),
+    );
+    await page.close();
+  });
+
+  test('after a reload of the extension: one sentence, and nothing in the console', async () => {
+    const page = await browser.newPage(at('B0DEMOLIP1'));
+    const bar = browser.bar(page);
+    await bar.find('button', text('bar_tag', 'studio-20'));
+    await browser.reloadExtension();
+    await page.bringToFront();
+    if (name === 'chromium') {
+      await bar.click('button', text('bar_save'));
+      await bar.waitText(new RegExp(text('bar_orphaned')));
+      await bar.click('button', text('bar_reload'));
+    }
+    // Firefox starts the new version in open pages: it has taken the place of the old bar.
+    await bar.find('button', text('bar_tag', 'studio-20'));
+    expect(await bar.count()).toBe(1);
+    expect(browser.complaints).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSite } from '@/tests/pages/site.ts';
+import {
+  account,
+  BROWSERS,
+  launch,
+  PageServer,
+  seedSettings,
+  type TestBrowser,
+  text,
+} from './harness/index.ts';
+
+const at = (asin: string) => `https://www.amazon.com/dp/${asin}`;
+
+describe.each(BROWSERS)('saving from the toolbar in %s', (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await PageServer.start(demoSite);
+    browser = await launch(name, { server });
+    await seedSettings(browser, { accounts: { US: account('studio-20') } });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  test('typing an unknown path makes the category and its parent; the bar says where it is', async () => {
+    const page = await browser.newPage(at('B0DEMOLIP1'));
+    const bar = browser.bar(page);
+    await bar.waitText(/Velvet/);
+    await bar.click('button', text('bar_save'));
+    const field = await bar.find('combobox', text('bar_picker_filter'));
+    expect(await field.focused()).toBe(true);
+    await page.keyboard.type('Makeup › Lips');
+    await bar.find('option', text('bar_picker_create', 'Makeup › Lips'));
+    await page.keyboard.press('Enter');
+    await bar.waitText(new RegExp(text('bar_saved_to', 'Lips')));
+    const button = await bar.find('button', text('bar_save'));
+    expect(await button.focused()).toBe(true);
+    await page.reload();
+    await bar.waitText(new RegExp(text('bar_in', 'Lips')));
+    await page.close();
+  });
+
+  test('another variation of the same parent says so', async () => {
+    const page = await browser.newPage(at('B0DEMOLIP2'));
+    await browser.bar(page).waitText(new RegExp(text('bar_sibling_in', 'Lips')));
+    await page.close();
+  });
+
+  test('several are ticked by the keyboard alone and saved at once; undo takes it back', async () => {
+    const page = await browser.newPage(at('B0DEMOBOT1'));
+    const bar = browser.bar(page);
+    await bar.waitText(/Halden/);
+    await bar.click('button', text('bar_save'));
+    await bar.find('option', /Lips/);
+    await page.keyboard.type('Kitchen');
+    const create = await bar.find('option', text('bar_picker_create', 'Kitchen'));
+    await create.click();
+    // The made-up category is a ticked line now, and the field is empty again.
+    const field = await bar.find('combobox', text('bar_picker_filter'));
+    expect(await field.value()).toBe('');
+    await page.keyboard.type('lips');
+    await page.keyboard.press('Enter');
+    await bar.waitText(/Kitchen/);
+    await bar.waitText(/Lips/);
+    await bar.click('button', text('bar_undo'));
+    await bar.waitText(new RegExp(text('bar_undone')));
+    await page.reload();
+    await bar.waitText(/Halden/);
+    await bar.find('button', text('bar_save'));
+    expect(await bar.text()).not.toMatch(new RegExp(text('bar_in', '')));
+    await page.close();
+  });
+
+  test('unticking removes, and undo puts it back', async () => {
+    const page = await browser.newPage(at('B0DEMOLIP1'));
+    const bar = browser.bar(page);
+    await bar.waitText(new RegExp(text('bar_in', 'Lips')));
+    await bar.click('button', text('bar_save'));
+    const line = await bar.find('option', /Lips/);
+    expect(await line.attribute('aria-selected')).toBe('true');
+    // The space bar unticks the line that the arrow has marked, and Enter leaves it so.
+    const field = await bar.find('combobox', text('bar_picker_filter'));
+    for (let i = 0; i < 9; i += 1) {
+      await page.keyboard.press('ArrowDown');
+      const marked = await field.attribute('aria-activedescendant');
+      if (marked && marked === (await (await bar.find('option', /Lips/)).attribute('id'))) break;
+    }
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await bar.waitText(new RegExp(text('bar_removed_from', 'Lips')));
+    await bar.click('button', text('bar_undo'));
+    await bar.waitText(new RegExp(text('bar_undone')));
+    await bar.waitText(new RegExp(text('bar_in', 'Lips')));
+    await page.close();
+  });
+
+  test('Escape closes the picker and gives the focus back; the page hears no key typed in it', async () => {
+    const page = await browser.newPage(at('B0DEMOBOT1'));
+    const bar = browser.bar(page);
+    await bar.find('button', text('bar_save'));
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const type of ['keydown', 'keyup', 'keypress', 'input', 'beforeinput']) {
+        window.addEventListener(type, (event) => heard.push(event.type), true);
+      }
+    });
+    await browser.command(page, 'save-product');
+    await bar.find('combobox', text('bar_picker_filter'));
+    await page.keyboard.type('secret');
+    await bar.find('option', text('bar_picker_create', 'secret'));
+    await page.keyboard.press('Escape');
+    expect(await bar.findAll('combobox', text('bar_picker_filter'))).toEqual([]);
+    expect(await page.evaluate('heard')).toEqual([]);
+    await page.close();
+  });
+
+  test('with the worker stopped the save is committed all the same', async () => {
+    const page = await browser.newPage(at('B0DEMOLIP3'));
+    const bar = browser.bar(page);
+    await bar.waitText(/Fig/);
+    await bar.click('button', text('bar_save'));
+    await bar.find('option', /Lips/);
+    await browser.killWorker();
+    await page.keyboard.type('lips');
+    await page.keyboard.press('Enter');
+    await bar.waitText(new RegExp(text('bar_saved_to', 'Lips')));
+    await page.close();
+  });
+
+  test('leaves nothing in the console', () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});

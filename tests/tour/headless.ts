@@ -1,0 +1,82 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type TestBrowser, text } from '@/tests/e2e/harness/index.ts';
+
+const FOLDER = 'screenshots';
+const CATEGORY = 'Makeup › Lips';
+
+/** The main job without a display: says what happens and leaves numbered screenshots. */
+export async function headlessTour(browser: TestBrowser): Promise<void> {
+  const folder = resolve(FOLDER);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  let number = 0;
+  const shot = async (page: Page, what: string) => {
+    number += 1;
+    const file = `${String(number).padStart(2, '0')}-${what}.png` as const;
+    await page.screenshot({ path: `${folder}/${file}` });
+  };
+  const copy = async (page: Page, tag: string) => {
+    await browser.bar(page).click('button', text('bar_copy'));
+    await browser.bar(page).waitText(copied(tag));
+    console.log(`   clipboard: ${(await browser.clipboard(page)).text}`);
+  };
+
+  console.log('1. Open a product page: https://www.amazon.com/dp/B0DEMOLIP1');
+  const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
+  const bar = browser.bar(page);
+  await bar.find('button', text('bar_copy'));
+  await shot(page, 'product-page');
+
+  console.log('2. Press "Copy link"');
+  await copy(page, 'linkshelfdemo-20');
+  await shot(page, 'copied');
+
+  console.log('3. Pick another shade, copy again');
+  await page.click('button[data-value="2"]');
+  await bar.waitText(/B0DEMOLIP3/);
+  await copy(page, 'linkshelfdemo-20');
+  await shot(page, 'variation-copied');
+
+  console.log(`4. Save it to a new category, ${CATEGORY}`);
+  await bar.click('button', new RegExp(`^${text('bar_save')}`));
+  const filter = await bar.find('combobox', text('bar_picker_filter'));
+  await filter.type(CATEGORY);
+  await bar.find('option', text('bar_picker_create', CATEGORY));
+  await shot(page, 'save-picker');
+  await filter.press('Enter');
+  await bar.waitText(new RegExp(text('bar_saved_to', 'Lips')));
+  await shot(page, 'saved');
+
+  console.log('5. Open the popup over the page');
+  const popup = await browser.openPopup(page);
+  await popup.locator(`aria/${text('popup_copy_link')}`).wait();
+  await shot(popup, 'popup');
+
+  console.log('6. Find it by two words, "lipstick velvet"');
+  await popup.locator(`aria/${text('popup_find')}`).fill('lipstick velvet');
+  await popup.waitForFunction(
+    (word: string) => document.body.innerText.includes(word),
+    {},
+    text('popup_found__one', '1'),
+  );
+  await shot(popup, 'popup-found');
+  await popup.close();
+
+  console.log('7. Another marketplace, another tag: https://www.amazon.de/dp/B0DEMOBOT1');
+  const german = await browser.newPage('https://www.amazon.de/dp/B0DEMOBOT1');
+  await copy(german, 'linkshelfdemo-21');
+  await shot(german, 'german');
+
+  console.log('8. From right to left, and no tag yet: https://www.amazon.ae/dp/B0DEMOEAR1');
+  const arabic = await browser.newPage('https://www.amazon.ae/dp/B0DEMOEAR1');
+  await browser.bar(arabic).find('button', text('bar_add_tag'));
+  await shot(arabic, 'right-to-left');
+
+  console.log(`\n${number} screenshots are in ./${relative('.', folder)}`);
+}
+
+function copied(tag: string): RegExp {
+  return new RegExp(text('bar_copied', text('bar_format_link'), tag));
+}
