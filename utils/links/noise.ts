@@ -67,6 +67,9 @@ const NAMES = new Set([
 const FAMILIES =
   /^(?:p[fd]_rd_|__mk_|cv_ct_|sb-ci-|hv[a-z]+$|hydadcr$|utm_|sc_|asc_|btn_|openid\.|affil|assoc|partner)|tag$/;
 
+/** A whole address as a value is where to go on to, and may carry a tag of its own. */
+const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i;
+
 /** Amazon's session id, in a path or a value. */
 export const SESSION_ID = /^\d{3}-\d{7}-\d{7}$/;
 
@@ -77,7 +80,7 @@ export const SESSION_ID = /^\d{3}-\d{7}-\d{7}$/;
 export function isNoise(name: string, value: string, searched: boolean): boolean {
   const key = name.toLowerCase();
   if (key === 'keywords') return !searched;
-  // Old searches name their department here; anything else in it is a place to be sent on to.
-  if (key === 'url') return !value.startsWith('search-alias=');
-  return NAMES.has(key) || FAMILIES.test(key) || SESSION_ID.test(value);
+  // Old searches name their department in `url`; a path there is a place to be sent on to.
+  if (key === 'url' && value.startsWith('/')) return true;
+  return NAMES.has(key) || FAMILIES.test(key) || SESSION_ID.test(value) || ADDRESS.test(value);
 }

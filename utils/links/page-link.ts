@@ -54,28 +54,34 @@ export function pageLink(
  * Never throws; time is linear in the length of the input.
  */
 export function cleanUrl(input: string | URL): CleanUrl {
-  const facts = readUrl(input);
-  const { marketplace, asin, kind } = facts;
+  const given = readUrl(input);
+  const { marketplace } = given;
   const url = marketplace && parse(input);
   if (!url) return { ok: false, reason: 'not-amazon' };
-  if (facts.forbidden) return { ok: false, reason: 'forbidden' };
-  const redirector = REDIRECTORS.test(url.pathname);
-  if (asin && (kind === 'product' || redirector)) {
-    return { ok: true, marketplace, asin, url: plainLink({ marketplace, asin }) };
-  }
-  if (redirector) return unwrap(url, marketplace);
+  if (given.forbidden) return { ok: false, reason: 'forbidden' };
   const path = cleanPath(url.pathname);
-  const clean = `https://www.${HOSTS[marketplace]}${path}${cleanQuery(url, kind === 'list')}`;
-  return readUrl(clean).forbidden
-    ? { ok: false, reason: 'forbidden' }
-    : { ok: true, marketplace, asin: null, url: clean };
+  if (REDIRECTORS.test(path)) {
+    return given.asin ? product(marketplace, given.asin) : unwrap(url, marketplace);
+  }
+  const clean = `https://www.${HOSTS[marketplace]}${path}${cleanQuery(url, given.kind === 'list')}`;
+  // Read again: what was taken out of the path may have hidden what it is.
+  const cleaned = readUrl(clean);
+  if (cleaned.forbidden) return { ok: false, reason: 'forbidden' };
+  const { kind, asin } = given.kind === 'product' ? given : cleaned;
+  if (kind === 'product' && asin) return product(marketplace, asin);
+  return { ok: true, marketplace, asin: null, url: clean };
+}
+
+function product(marketplace: MarketplaceCode, asin: string): CleanUrl {
+  return { ok: true, marketplace, asin, url: plainLink({ marketplace, asin }) };
 }
 
 /** The page behind a redirector, once: one that leads to another leads nowhere. */
 function unwrap(url: URL, marketplace: MarketplaceCode): CleanUrl {
   const given = TARGETS.map((name) => url.searchParams.get(name)).find(Boolean);
   const target = given && URL.canParse(given, url.href) ? new URL(given, url.href) : null;
-  if (!target || REDIRECTORS.test(target.pathname)) return { ok: false, reason: 'redirect' };
+  if (!target || REDIRECTORS.test(cleanPath(target.pathname)))
+    return { ok: false, reason: 'redirect' };
   const clean = cleanUrl(target);
   const here = clean.ok ? clean.marketplace === marketplace : clean.reason === 'forbidden';
   return here ? clean : { ok: false, reason: 'redirect' };

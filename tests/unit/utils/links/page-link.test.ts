@@ -76,6 +76,11 @@ describe('the link to a page', () => {
       'https://www.amazon.de/s?k=a',
     ],
     [
+      'an address as a value',
+      'https://www.amazon.de/b?node=1&next=https%3A%2F%2Fwww.amazon.de%2Fdp%2FB0TESTAAA1%3Ftag%3Dother-21&url=%2Fap',
+      'https://www.amazon.de/b?node=1',
+    ],
+    [
       'reviews of a product',
       'https://www.amazon.de/product-reviews/B0TESTAAA1/ref=cm_cr?ie=UTF8&reviewerType=all_reviews&pageNumber=2',
       'https://www.amazon.de/product-reviews/B0TESTAAA1?reviewerType=all_reviews&pageNumber=2',
@@ -94,6 +99,11 @@ describe('the link to a page', () => {
     [
       'an old redirect',
       'https://www.amazon.de/gp/redirect.html?location=https%3A%2F%2Fwww.amazon.de%2Fdp%2FB0TESTAAA1&token=A1',
+    ],
+    ['a product behind a ref', 'https://www.amazon.de/dp/ref=x/B0TESTAAA1'],
+    [
+      'a redirect with doubled slashes',
+      'https://www.amazon.de//sspa//click?url=%2Fdp%2FB0TESTAAA1',
     ],
     ["a product's own page", 'https://www.amazon.de/Slug/dp/B0TESTAAA1/ref=sr_1_1?keywords=a'],
   ])('%s gives the tracking link of its product', (_, url) => {
