@@ -57,9 +57,14 @@ export function plainLink({ marketplace, asin, options = DEFAULT_LINK }: Product
   return productLink({ marketplace, asin, options: { ...options, siteStripe: false } }, []);
 }
 
+/** Whether a text can stand in a link as a tag; whether it suits a marketplace is `checkTag`'s to say. */
+export function isTag(text: string): boolean {
+  return TAG.test(text);
+}
+
 /** @throws {RangeError} on anything that a tag cannot be, so that no link carries it */
 export function checkedTag(tag: string): string {
-  if (!TAG.test(tag)) throw new RangeError(`not a tracking id: ${tag.slice(0, 80)}`);
+  if (!isTag(tag)) throw new RangeError(`not a tracking id: ${tag.slice(0, 80)}`);
   return tag;
 }
 

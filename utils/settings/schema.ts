@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DEFAULT_LINK } from '../links/tracking-link.ts';
+import { DEFAULT_LINK, isTag } from '../links/tracking-link.ts';
 import {
   type CoreCode,
   isMarketplaceCode,
@@ -20,7 +20,7 @@ const coreCode = v.pipe(
   v.guard((each: MarketplaceCode) => !isMore(each)),
 );
 const moreCode = v.pipe(code, v.guard(isMore));
-const tag = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.maxLength(LIMITS.tag));
+const tag = v.pipe(v.string(), v.check(isTag));
 const name = v.pipe(v.string(), v.maxLength(LIMITS.name));
 
 /** A user's associate account in one marketplace. */

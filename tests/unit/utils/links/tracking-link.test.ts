@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LINK, plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
+import { DEFAULT_LINK, isTag, plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
 import { HOSTS, isMarketplaceCode, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
+import { checkTag } from '@/utils/marketplaces/tags.ts';
+import { LIMITS } from '@/utils/settings/schema.ts';
 import { asins, linkOptions, marketplaces, tags } from './arbitraries.ts';
 
 const product = { marketplace: 'DE', asin: 'B0TESTAAA1' } as const;
@@ -102,6 +104,17 @@ describe('the tracking link', () => {
         expect(marketplaceOfHost(url.hostname)).toBe('US');
         expect(link).toBe(`https://www.amazon.com/dp/${asin}?tag=${own}`);
         expect(url.searchParams.getAll('tag')).toEqual([own]);
+      }),
+    );
+  });
+});
+
+describe('what a tag may be', () => {
+  it('is the same for links and for the check of what the user types', () => {
+    const long = fc.integer({ min: LIMITS.tag - 1, max: LIMITS.tag + 1 }).map((n) => 'a'.repeat(n));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), tags, long), (text) => {
+        expect(isTag(text)).toBe(checkTag(text, 'DE').ok);
       }),
     );
   });
