@@ -33,6 +33,13 @@ describe('formats', () => {
     expect(compose(format, item({ title: ' \u200b\0' }), templates).text).toBe(text);
   });
 
+  it('closes no Markdown link early where the path has brackets', () => {
+    const shop = 'https://www.amazon.de/stores/Shelf(Lamps)?tag=shelf-21';
+    expect(compose('markdown', item({ link: shop }), templates).text).toBe(
+      '[A Lamp](https://www.amazon.de/stores/Shelf%28Lamps%29?tag=shelf-21)',
+    );
+  });
+
   it('escapes an ampersand in the link for HTML', () => {
     const twoParameters = `${link}&th=1`;
     const { html } = compose('html', item({ link: twoParameters }), templates);

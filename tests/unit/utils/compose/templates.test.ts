@@ -40,6 +40,10 @@ describe('a template filled in', () => {
     expect(fillTemplate('{title}!', item({ title: 'a\nb\0\u202ec\ud800' }))).toBe('a b c\ufffd!');
   });
 
+  it('is well-formed even where the template is not', () => {
+    expect(fillTemplate('\ud83d {asin}', item())).toBe('\ufffd B0TESTAAA1');
+  });
+
   it('escapes what goes into an HTML template', () => {
     const title = '</b><script>alert(1)</script>" onclick="x';
     const filled = fillTemplate('<p title="{title}"><b>{title}</b></p>', item({ title }));
