@@ -69,7 +69,6 @@ export const SECTIONS = {
 export const SettingsSchema = v.object({ version: v.literal(VERSION), ...SECTIONS });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
-export type Section = keyof typeof SECTIONS;
 export type Account = v.InferOutput<typeof AccountSchema>;
 /** A format of the user's own; what may stand in `body` is in `utils/compose/templates.ts`. */
 export type Template = v.InferOutput<typeof TemplateSchema>;
