@@ -13,7 +13,7 @@ import { DamagedNotice } from './notices.tsx';
 import { AT_PAGE, PagePart } from './page-part.tsx';
 import { AT_PASTED, PastedPart } from './pasted-part.tsx';
 import type { PageProduct, PopupPort } from './port.ts';
-import { SavePicker } from './save-picker.tsx';
+import { loadSavePicker, SavePicker } from './save-picker-later.tsx';
 import { ShopPart } from './shop-part.tsx';
 import { useActions } from './use-actions.ts';
 import { useFinding } from './use-finding.ts';
@@ -21,7 +21,7 @@ import { usePopupKeys } from './use-keys.ts';
 import { useLive } from './use-live.ts';
 import { useProducts } from './use-products.ts';
 import { useSavedState } from './use-saved-state.ts';
-import { useShopTexts } from './use-shop-texts.ts';
+import { useShopInMemory } from './use-shop-in-memory.ts';
 import '@/components/ui/base.css';
 import '@/components/ui/field.css';
 import './card.css';
@@ -41,7 +41,7 @@ export function Popup({ port }: { port: PopupPort }) {
   const own = useMemo(() => settings && pastedLink(settings, query), [settings, query]);
   const words = own ? '' : query.trim();
   const [painted, setPainted] = useState(false);
-  const shop = useShopTexts(port, painted, version);
+  const shop = useShopInMemory(port, painted, version);
   const finding = useFinding(shop, words, category);
   const { list, more } = useProducts(port, finding.source, version);
   const saved = useSavedState(port, page, version);
@@ -65,7 +65,9 @@ export function Popup({ port }: { port: PopupPort }) {
 
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    if (list.source) setPainted(true);
+    if (!list.source) return;
+    setPainted(true);
+    void loadSavePicker();
   }, [list.source]);
 
   function copyOwn() {

@@ -1,7 +1,7 @@
 import type { Composed } from '@/utils/compose/formats.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import type { SearchTexts } from '@/utils/shop/search.ts';
+import type { SearchResult } from '@/utils/shop/search.ts';
 import type { CategoryRef, CategoryView, ProductView, SavedState } from '@/utils/shop/views.ts';
 
 /** The product that the popup was opened on. */
@@ -44,6 +44,9 @@ export interface Saved {
   removed: CategoryRef[];
 }
 
+/** Finds at most so many products for some words, at once. */
+export type Searcher = (words: string, limit: number) => SearchResult;
+
 /** Where `newest` goes on: after this product. */
 export type After = Pick<ProductView, 'id' | 'savedAt'> | null;
 
@@ -62,7 +65,8 @@ export interface PopupPort {
   inCategory: (id: string, limit: number) => Promise<ProductView[]>;
   byId: (ids: readonly string[]) => Promise<ProductView[]>;
   categories: () => Promise<CategoryView[]>;
-  texts: () => Promise<SearchTexts>;
+  /** Reads all texts into memory, to be searched on every key. */
+  searcher: () => Promise<Searcher>;
   savedState: (product: PageProduct) => Promise<SavedState>;
 
   /** Saves a product, or changes the categories of a saved one; an empty title leaves its own as it is. */

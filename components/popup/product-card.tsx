@@ -10,7 +10,7 @@ import type { Template, TrackingId } from '@/utils/settings/schema.ts';
 import type { CategoryView, SavedState } from '@/utils/shop/views.ts';
 import { copyGroups } from './linking.ts';
 import type { CategoryChange, PageProduct } from './port.ts';
-import { SavePicker } from './save-picker.tsx';
+import { SavePicker } from './save-picker-later.tsx';
 import { stateText } from './saved-text.ts';
 import { TagPicker } from './tag-picker.tsx';
 

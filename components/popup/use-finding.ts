@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { fold } from '@/utils/shop/fold.ts';
-import { type SearchTexts, search } from '@/utils/shop/search.ts';
 import type { CategoryView } from '@/utils/shop/views.ts';
+import type { Searcher } from './port.ts';
 import type { Source } from './use-products.ts';
 
 /** Nobody scrolls further; the count still says how many there are. */
@@ -22,7 +22,7 @@ export interface Finding {
 
 interface Among {
   /** Null until they have been read. */
-  texts: SearchTexts | null;
+  searcher: Searcher | null;
   categories: readonly CategoryView[];
 }
 
@@ -32,13 +32,13 @@ interface Among {
  * @param category whose products are listed instead, picked from the hits
  */
 export function useFinding(
-  { texts, categories }: Among,
+  { searcher, categories }: Among,
   words: string,
   category: CategoryView | null,
 ): Finding {
   const found = useMemo(
-    () => (texts && words !== '' ? search(texts, words, FOUND) : null),
-    [texts, words],
+    () => (searcher && words !== '' ? searcher(words, FOUND) : null),
+    [searcher, words],
   );
   const source = useMemo<Source>(() => {
     if (category) return { kind: 'category', id: category.id };

@@ -5,17 +5,16 @@ import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { changeSettings, onSettingsChanged, readSettings } from '@/utils/settings/browser-store.ts';
 import { chooseTag, placeBar, switchMarketplace } from '@/utils/settings/edit.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
-import { listCategories } from '@/utils/shop/categories.ts';
-import { undo } from '@/utils/shop/journal.ts';
 import { newestProducts, productsById, productsIn, savedState } from '@/utils/shop/lists.ts';
-import { loadTexts } from '@/utils/shop/load-texts.ts';
 import { connectShop } from '@/utils/shop/open.ts';
-import { removeProduct, saveProduct } from '@/utils/shop/products.ts';
 import { requestPersistence } from '@/utils/shop/storage.ts';
 import { watchActivePage } from './active-page.ts';
 import { writeClipboard } from './clipboard.ts';
 
 const PERSISTENCE_ASKED = 'persistence-asked';
+
+/** Searching and writing: nothing that the first paint waits for. */
+const later = () => import('./later.ts');
 
 /** The popup's world: the browser, the shop's database, the settings, the clipboard. */
 export function createPort(): PopupPort {
@@ -47,22 +46,32 @@ export function createPort(): PopupPort {
     newest: (limit, before) => shop.use((db) => newestProducts(db, { limit, before })),
     inCategory: (id, limit) => shop.use((db) => productsIn(db, id, limit)),
     byId: (ids) => shop.use((db) => productsById(db, ids)),
-    categories: () => shop.use(listCategories),
-    texts: () => shop.use(loadTexts),
+    async categories() {
+      const { listCategories } = await later();
+      return shop.use(listCategories);
+    },
+    async searcher() {
+      const { loadTexts, search } = await later();
+      const texts = await shop.use(loadTexts);
+      return (words, limit) => search(texts, words, limit);
+    },
     savedState: (product) => shop.use((db) => savedState(db, product)),
 
     async save(product, change) {
+      const { saveProduct } = await later();
       const done = await shop.use((db) => saveProduct(db, { ...product, ...change }));
       tell('shop');
       keepShop();
       return done;
     },
     async remove(id) {
+      const { removeProduct } = await later();
       const token = await shop.use((db) => removeProduct(db, id));
       tell('shop');
       return token;
     },
     async undo(token) {
+      const { undo } = await later();
       const { ok } = await shop.use((db) => undo(db, token));
       tell('shop');
       return ok;

@@ -2,6 +2,7 @@ import type { Page, PageProduct, PopupPort } from '@/components/popup/port.ts';
 import type { Composed } from '@/utils/compose/formats.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { fold } from '@/utils/shop/fold.ts';
+import { search } from '@/utils/shop/search.ts';
 import type { CategoryView, ProductView, SavedState } from '@/utils/shop/views.ts';
 
 export const LIPS: CategoryView = { id: 'lips', path: ['Makeup', 'Lips'], count: 2, usedAt: 2 };
@@ -82,10 +83,13 @@ export function fakeWorld(given: Given = {}): FakeWorld {
           .slice(0, limit),
       byId: async (ids) => ids.flatMap((id) => world.products.find((each) => each.id === id) ?? []),
       categories: async () => [LIPS, TOOLS],
-      texts: async () => ({
-        ids: world.products.map(({ id }) => id),
-        texts: world.products.map(({ title }) => fold(title)),
-      }),
+      async searcher() {
+        const texts = {
+          ids: world.products.map(({ id }) => id),
+          texts: world.products.map(({ title }) => fold(title)),
+        };
+        return (words, limit) => search(texts, words, limit);
+      },
       savedState: async () => state,
       async save(at, change) {
         log.push(['save', at.asin, change]);
