@@ -2,8 +2,9 @@ import type { MarketplaceCode } from '../marketplaces/hosts.ts';
 
 /**
  * The languages that a marketplace can be read in, as its `language=` parameter names them, its own first.
- * From the locale reference of Amazon's Product Advertising API (Egypt and Saudi Arabia share the
- * Emirates' locales) and, where that names only the store's own, from the language menus of the stores.
+ * The two-letter codes are those of the marketplaces' table; the country behind the underscore is
+ * confirmed for the Emirates and Egypt by Amazon's locale pages and second-hand for the others.
+ * A marketplace that does not know a locale shows its own language.
  */
 const LOCALES: Readonly<Record<MarketplaceCode, readonly string[]>> = {
   US: ['en_US', 'es_US', 'zh_CN', 'pt_BR', 'ko_KR', 'de_DE'],
