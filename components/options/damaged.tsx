@@ -14,7 +14,7 @@ export interface DamagedProps {
 export function Damaged({ report, saveCopy, dismiss }: DamagedProps) {
   const [failed, setFailed] = useState(false);
   const when = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
-  const parts = new Intl.ListFormat(uiLanguage()).format(report.sections.map(partName));
+  const parts = new Intl.ListFormat(uiLanguage()).format(new Set(report.sections.map(partName)));
 
   function onDismiss() {
     dismiss(report).catch((error: unknown) => {
@@ -70,6 +70,8 @@ function partLabel(part: string): string {
     case 'on':
     case 'off':
       return t('options_marketplaces_title');
+    case 'welcomed':
+      return t('options_damaged_part_welcome');
     default:
       return part;
   }

@@ -14,6 +14,7 @@ import type { Shortcut } from './shortcuts.tsx';
 import { Templates } from './templates.tsx';
 import { ToolbarSection } from './toolbar-section.tsx';
 import { Welcome } from './welcome.tsx';
+import './parts.css';
 import './options.css';
 
 export interface OptionsProps {

@@ -11,7 +11,7 @@ vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
 const REPORT: DamagedReport = {
   at: Date.UTC(2026, 0, 2, 12),
-  sections: ['accounts.DE', 'bar', 'futureThing'],
+  sections: ['accounts.DE', 'bar', 'pictures', 'futureThing'],
   text: '[]',
 };
 
