@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTS, isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { readProductUrl } from '@/utils/product-page/product-url.ts';
 import { isAsin, readUrl } from '@/utils/product-page/url.ts';
 
 const A = 'B0TESTAAA1';
@@ -271,6 +272,18 @@ describe('any input', () => {
           expect(facts.marketplace).not.toBeNull();
         }
         if (facts.marketplace === null) expect(facts.kind).toBe('other');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is a product to the content script where it is one to everybody, and not forbidden', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(part, fc.string())), (parts) => {
+        const href = `https://www.amazon.com/${parts.join('')}`;
+        const { kind, asin, marketplace, forbidden } = readUrl(href);
+        const product = kind === 'product' && !forbidden ? { marketplace, asin } : null;
+        expect(readProductUrl(href)).toEqual(product);
       }),
       { numRuns: 2000 },
     );
