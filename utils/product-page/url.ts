@@ -114,7 +114,7 @@ function byPath(parts: string[]): Shape {
     const asin = asinAt(words[images ? i + 2 : i + 1]);
     if (asin && (images || ABOUT.includes(word))) return { kind: 'about', asin };
   }
-  const start = words.slice(0, 3);
+  const start = words[0] === 'dp' ? [] : words.slice(0, 3);
   const kind = start.some((word) => ABOUT.includes(word))
     ? 'about'
     : start.some((word) => LISTS.includes(word))
