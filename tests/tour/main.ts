@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { account, launch, PageServer, seedSettings } from '@/tests/e2e/harness/index.ts';
-import type { BrowserName } from '@/tests/e2e/harness/types.ts';
+import type { BrowserName, TestBrowser } from '@/tests/e2e/harness/types.ts';
 import { demoSite } from '@/tests/pages/site.ts';
 import { ensureBrowsers } from '@/tests/run/browsers.ts';
 import { run } from '@/tests/run/step.ts';
@@ -36,25 +36,31 @@ async function start(): Promise<void> {
     return;
   }
   const server = values.live ? null : await PageServer.start(demoSite);
-  const browser = await launch(name, { server, headless });
-  const end = async () => {
-    await browser.close();
-    await server?.close();
-  };
-  process.once('SIGINT', () => void end().then(() => process.exit(0)));
+  const ended = new AbortController();
+  process.once('SIGINT', () => ended.abort());
   try {
-    await seedSettings(browser, {
-      home: 'US',
-      accounts: { US: account('linkshelfdemo-20'), DE: account('linkshelfdemo-21') },
-    });
-    if (headless) await headlessTour(browser);
-    else await openTabs(browser, values.live);
+    const browser = await launch(name, { server, headless });
+    ended.signal.addEventListener('abort', () => void browser.close());
+    try {
+      await tour(browser);
+    } finally {
+      await browser.close();
+    }
   } catch (error) {
-    // Closing the window ends the tour; anything else is worth a word.
-    if (headless || !/closed|disconnected/i.test(String(error))) throw error;
+    // Ctrl+C and closing the window end the tour at any step; anything else is worth a word.
+    if (!ended.signal.aborted && !/closed|disconnected/i.test(String(error))) throw error;
   } finally {
-    await end();
+    await server?.close();
   }
+}
+
+async function tour(browser: TestBrowser): Promise<void> {
+  await seedSettings(browser, {
+    home: 'US',
+    accounts: { US: account('linkshelfdemo-20'), DE: account('linkshelfdemo-21') },
+  });
+  if (headless) await headlessTour(browser);
+  else await openTabs(browser, values.live);
 }
 
 function hasDisplay(): boolean {
