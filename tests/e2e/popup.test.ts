@@ -1,0 +1,136 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSite } from '@/tests/pages/site.ts';
+import {
+  account,
+  axeComplaints,
+  BROWSERS,
+  launch,
+  PageServer,
+  seedSettings,
+  type TestBrowser,
+  text,
+  until,
+} from './harness/index.ts';
+
+const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
+const SEARCH = 'https://www.amazon.com/s?k=gua+sha&tag=other-20&qid=17&ref=nb_sb_noss';
+const TITLE = /Velvet Matte Lipstick/;
+
+describe.each(BROWSERS)('the popup in %s', (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await PageServer.start(demoSite);
+    browser = await launch(name, { server });
+    await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function openOn(url: string): Promise<{ page: Page; popup: Page }> {
+    const page = await browser.newPage(url);
+    return { page, popup: await browser.openPopup(page) };
+  }
+
+  const shows = (popup: Page, words: RegExp | string) =>
+    until(async () => {
+      const said = await popup.evaluate(() => document.body.innerText);
+      return typeof words === 'string' ? said.includes(words) : words.test(said);
+    }, `the popup to say ${words}`);
+
+  const press = (popup: Page, name: string) => popup.locator(`aria/${name}[role="button"]`).click();
+
+  test('on a product page: Enter copies, two more keys save, undo takes it back', async () => {
+    const { page, popup } = await openOn(LIPSTICK);
+    await shows(popup, TITLE);
+    await until(
+      () => popup.evaluate(() => document.activeElement?.textContent === 'Copy link'),
+      'the focus on the big button',
+    );
+    await popup.keyboard.press('Enter');
+    await shows(popup, text('popup_copied', 'studio-20'));
+    await press(popup, text('popup_save'));
+    await popup.keyboard.type('Makeup > Lips');
+    await popup.keyboard.press('Enter');
+    await shows(popup, text('popup_saved_to', 'Lips'));
+    await shows(popup, text('popup_in', 'Lips'));
+    expect(await axeComplaints(popup)).toEqual([]);
+    await press(popup, text('popup_undo'));
+    await shows(popup, text('popup_not_saved'));
+    await popup.close();
+    await page.bringToFront();
+    expect((await browser.clipboard(page)).text).toBe(`${LIPSTICK}?tag=studio-20`);
+    await page.close();
+  });
+
+  test('elsewhere: finds what was saved, copies it, removes it, takes that back', async () => {
+    const saving = await openOn(LIPSTICK);
+    await shows(saving.popup, TITLE);
+    await press(saving.popup, text('popup_save'));
+    await saving.popup.keyboard.type('Lips');
+    await saving.popup.keyboard.press('Enter');
+    await shows(saving.popup, text('popup_saved_to', 'Lips'));
+    await saving.popup.close();
+    await saving.page.close();
+
+    const { page, popup } = await openOn('https://example.com/');
+    await shows(popup, text('popup_newest'));
+    await popup.keyboard.type('lipstick VELVET');
+    await shows(popup, '1 product found');
+    await popup.keyboard.press('Enter');
+    await shows(popup, text('popup_copied', 'studio-20'));
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Delete');
+    await shows(popup, text('popup_found_none', 'lipstick VELVET'));
+    await press(popup, text('popup_undo'));
+    await shows(popup, '1 product found');
+    await browser.look(popup, { dark: true });
+    expect(await axeComplaints(popup)).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  test('a pasted address gives the own link, a search page a cleaned one', async () => {
+    const { page, popup } = await openOn(SEARCH);
+    await shows(popup, 'https://www.amazon.com/s?k=gua+sha&tag=studio-20');
+    await press(popup, text('popup_copy_link'));
+    await shows(popup, text('popup_copied', 'studio-20'));
+    await popup.locator(`aria/${text('popup_find')}[role="textbox"]`).click();
+    await popup.keyboard.type('https://amzn.to/3demo');
+    await shows(popup, text('popup_pasted_short'));
+    await popup.close();
+    await page.bringToFront();
+    expect((await browser.clipboard(page)).text).toBe(
+      'https://www.amazon.com/s?k=gua+sha&tag=studio-20',
+    );
+    await page.close();
+  });
+
+  test('hears what the toolbar saves', async () => {
+    const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOBOT1');
+    const popup = await browser.extensionPage('popup.html');
+    await shows(popup, text('popup_newest'));
+    await page.bringToFront();
+    const bar = browser.bar(page);
+    await bar.waitText(/Halden/);
+    await bar.click('button', text('bar_save'));
+    await bar.find('combobox', text('bar_picker_filter'));
+    await page.keyboard.type('Kitchen');
+    await page.keyboard.press('Enter');
+    await bar.waitText(new RegExp(text('bar_saved_to', 'Kitchen')));
+    await popup.bringToFront();
+    await shows(popup, /Halden/);
+    await popup.close();
+    await page.close();
+  });
+
+  test('nothing asked of the network but the pages, nothing thrown', () => {
+    expect(server.requests().filter((url) => url.includes('tag=studio'))).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+  });
+});
