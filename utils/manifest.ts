@@ -22,10 +22,11 @@ export function manifest(browser: string): UserManifest {
       },
     ],
     action: { default_title: '__MSG_extension_name__' },
+    // Not Alt+Shift+C and +P: Chromium keeps them for tab groups and would leave the commands without keys.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
       'copy-link': {
-        suggested_key: { default: 'Alt+Shift+C' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_command_copy__',
       },
       'save-product': {
