@@ -36,6 +36,8 @@ export interface ToolbarActions {
   save(change: CategoryChange): Promise<SaveAnswer>;
   /** Resolves with whether there was still something to take back. */
   undo(token: string): Promise<boolean>;
+  /** False where the extension has gone from under the page; the bar then says so. */
+  alive(): boolean;
   setPlace(placing: Placing): void;
   openOptions(): void;
   reload(): void;

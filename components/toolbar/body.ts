@@ -53,6 +53,7 @@ export function createBody(wires: Wires, on: Handlers) {
 
   const tagAnchor = anchor(tag);
   const saveAnchor = anchor(saveButton);
+  const moreAnchor = anchor(more);
   const row = h(
     'div',
     { class: 'row' },
@@ -68,7 +69,7 @@ export function createBody(wires: Wires, on: Handlers) {
     tagAnchor,
     h('div', { class: 'anchor joined' }, main, copyDrop),
     saveAnchor,
-    anchor(more),
+    moreAnchor,
     note.live,
   );
 
@@ -103,34 +104,33 @@ export function createBody(wires: Wires, on: Handlers) {
     view: BarView,
     { collapsed, state, marketplace, trouble, waiting }: BarModel,
   ): void {
-    const keys = state?.shortcuts ?? {};
     tab.hidden = !collapsed;
     row.hidden = collapsed;
     setText(host, view.host);
     setText(short, `${name} · ${marketplace}`);
     setText(asin, view.asin);
     setText(title, view.title.slice(0, TITLE_SHOWN));
-    note.setLasting(view.note, trouble ? 'bad' : waiting ? 'plain' : 'warn');
+    note.setLasting(view.note, trouble === 'failed' ? 'bad' : waiting ? 'plain' : 'warn');
     setText(label, view.mainLabel);
+    setAttributes(main, { title: null, 'aria-disabled': null });
+    for (const part of [copyDrop, moreAnchor, saveAnchor]) part.hidden = !view.working;
+    tagAnchor.hidden = view.tracking.length === 0;
+    savedText.hidden = !view.savedText;
+    if (!view.working) return;
+    const paused = view.paused ? 'true' : null;
+    const keys = state?.shortcuts ?? {};
+    const tagLabel = t('bar_tag', view.chosen ?? '');
     setAttributes(main, {
       title: view.main === 'copy' ? withKeys(view.mainLabel, keys.copy) : null,
-      'aria-disabled': view.paused ? 'true' : null,
     });
-    copyDrop.hidden = !view.working;
-    setAttributes(copyDrop, { 'aria-disabled': view.paused ? 'true' : null });
-    tagAnchor.hidden = !view.working || view.tracking.length === 0;
-    setText(tagText, view.chosen ?? '');
-    const tagLabel = t('bar_tag', view.chosen ?? '');
+    setAttributes(saveButton, { title: withKeys(view.savedText || t('bar_save'), keys.save) });
     setAttributes(tag, { 'aria-label': tagLabel, title: tagLabel });
-    saveAnchor.hidden = !view.working;
-    savedText.hidden = !view.working || !view.savedText;
+    setText(tagText, view.chosen ?? '');
     setText(savedText, view.savedText);
-    setAttributes(savedText, { title: view.savedText || null });
     saveButton.classList.toggle('is-saved', view.saved);
-    setAttributes(saveButton, {
-      title: withKeys(view.savedText || t('bar_save'), keys.save),
-      'aria-disabled': view.paused ? 'true' : null,
-    });
+    for (const each of [main, copyDrop, tag, saveButton]) {
+      setAttributes(each, { 'aria-disabled': paused });
+    }
   }
 
   return { row, tab, note, main, saveButton, draw };

@@ -3,6 +3,7 @@ const { createElementNS }: Document = Document.prototype;
 
 /** Outlines on a 24 × 24 grid; the same shapes as in the extension's own pages. */
 const PATHS = {
+  add: 'M12 5v14M5 12h14',
   check: 'm5 12.5 4.5 4.5L19 7.5',
   chevron: 'm6 9 6 6 6-6',
   more: 'M5 12v.01M12 12v.01M19 12v.01',

@@ -65,6 +65,11 @@ export function createSession(ports: SessionPorts): Session {
   const toolbar = ports.makeToolbar({
     prepare,
     loadPanels: panels,
+    alive() {
+      if (trouble === 'orphaned' || !ports.orphaned()) return true;
+      orphan();
+      return false;
+    },
     chooseTag,
     categories: () => asked('categories/list', {}),
     save,
@@ -84,6 +89,8 @@ export function createSession(ports: SessionPorts): Session {
   }
 
   function draw(): void {
+    // Without its extension the script has no texts either: only the one sentence that was kept.
+    if (ports.orphaned()) trouble = 'orphaned';
     const at = product();
     const off = !place || !at || place.off.includes(at.marketplace) || (state?.off ?? false);
     if (!at || !place || off || (place.hidden && !peeking)) {
@@ -127,7 +134,6 @@ export function createSession(ports: SessionPorts): Session {
   }
 
   function orphan(): void {
-    trouble = 'orphaned';
     settle(null);
     draw();
   }

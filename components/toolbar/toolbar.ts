@@ -7,7 +7,7 @@ import { setAttributes } from './element.ts';
 import { followHeader } from './header.ts';
 import { createHost } from './host.ts';
 import type { PanelKind, Panels } from './panels/port.ts';
-import { type BarModel, viewOf } from './view.ts';
+import { type BarModel, type BarView, viewOf } from './view.ts';
 import { byPerson, createWires, type Trusted } from './wires.ts';
 
 /** How long the button says that it has copied, in milliseconds. */
@@ -33,10 +33,13 @@ interface Options {
 /** The bar as a whole; it keeps no truth of its own, only what the last model said. */
 export function createToolbar({ actions, dir, signal, trusted = byPerson }: Options): Toolbar {
   const { root, shell, ...host } = createHost({ dir, label: t('bar_label'), signal });
-  const wires = createWires({ root, trusted, signal });
+  const last = { note: t('bar_orphaned'), label: t('bar_reload') };
+  const heard: Trusted = (event) => trusted(event) && actions.alive();
+  const wires = createWires({ root, trusted: heard, signal });
   const header = followHeader(shell, signal);
   let body: ReturnType<typeof createBody> | null = null;
   let model: BarModel | null = null;
+  let view: BarView | null = null;
   let loading: Promise<Panels | null> | null = null;
   let panels: Panels | null = null;
   let done: ReturnType<typeof setTimeout> | undefined;
@@ -64,31 +67,30 @@ export function createToolbar({ actions, dir, signal, trusted = byPerson }: Opti
   }
 
   async function toggle(kind: PanelKind, opener: HTMLElement): Promise<void> {
-    const shown = model?.asin;
-    const usable = () => model && model.asin === shown && !viewOf(model).paused;
+    const shown = view?.asin;
+    const usable = () => view && view.asin === shown && !view.paused && view.working;
     if (!usable()) return;
     const loaded = panels ?? (await load());
     if (loaded && usable()) loaded.toggle(kind, opener);
   }
 
   function press(): void {
-    if (!model) return;
-    const { main } = viewOf(model);
+    const main = view?.main;
     if (main === 'reload') actions.reload();
     else if (main === 'retry') actions.retry();
     else if (main === 'add-tag') actions.openOptions();
-    else void copy('link', t('bar_format_link'));
+    else if (main === 'copy') void copy('link', t('bar_format_link'));
   }
 
   async function copy(choice: CopyChoice, name: string): Promise<void> {
-    if (!body || !model || viewOf(model).paused) return;
+    if (!body || !view || view.paused) return;
     const { note, main } = body;
     main.dataset.state = 'busy';
     const prepared = await actions.prepare(choice);
     delete main.dataset.state;
     if (!prepared) {
       // Trouble, or no tag, has its own lasting sentence.
-      if (model && viewOf(model).main === 'copy') {
+      if (view?.main === 'copy') {
         note.say({ text: t('bar_copy_again'), tone: 'warn' });
       }
       return;
@@ -108,8 +110,10 @@ export function createToolbar({ actions, dir, signal, trusted = byPerson }: Opti
 
   return {
     show(next) {
+      if (!body && next.trouble === 'orphaned') return; // Too late to be made.
       const other = model?.asin !== next.asin || model.marketplace !== next.marketplace;
       model = next;
+      view = viewOf(next, last);
       if (!body) {
         body = createBody(wires, {
           main: press,
@@ -120,13 +124,13 @@ export function createToolbar({ actions, dir, signal, trusted = byPerson }: Opti
       }
       if (other || next.waiting || next.trouble) panels?.close(true);
       if (other) body.note.clear();
-      body.draw(viewOf(next), next);
+      body.draw(view, next);
       setAttributes(shell, { 'data-place': next.place, 'data-collapsed': next.collapsed });
       host.show();
       header.follow(next.place === 'top');
     },
     hide() {
-      model = null;
+      model = view = null;
       panels?.close(false);
       header.follow(false);
       host.hide();

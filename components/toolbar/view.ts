@@ -25,6 +25,12 @@ export interface BarModel {
 /** What the big button does. */
 export type Main = 'copy' | 'add-tag' | 'reload' | 'retry';
 
+/** What is said when nothing can be looked up any more; so it is looked up before. */
+export interface LastWords {
+  note: string;
+  label: string;
+}
+
 /** What the bar says; a plain value, so that every state can be told apart in a test. */
 export interface BarView {
   host: string;
@@ -46,32 +52,33 @@ export interface BarView {
 }
 
 /** @returns what the bar says for a model */
-export function viewOf(model: BarModel): BarView {
+export function viewOf(model: BarModel, last: LastWords): BarView {
   const { state, trouble, waiting } = model;
   const host = HOSTS[model.marketplace];
   const main = mainOf(model);
+  const orphaned = trouble === 'orphaned';
   return {
     host,
     asin: model.asin,
     title: model.title,
-    note: noteOf(model, host),
+    note: orphaned ? last.note : noteOf(model, host),
     main,
-    mainLabel: MAIN_LABEL[main](),
+    mainLabel: orphaned ? last.label : t(MAIN_LABEL[main]),
     paused: waiting && !trouble,
     working: trouble === null,
-    tracking: state && state.tracking.length > 1 ? state.tracking : [],
+    tracking: state && !trouble && state.tracking.length > 1 ? state.tracking : [],
     chosen: state?.chosen ?? null,
     saved: state?.saved?.saved ?? false,
-    savedText: state?.saved ? savedText(state.saved) : '',
+    savedText: state?.saved && !trouble ? savedText(state.saved) : '',
   };
 }
 
-const MAIN_LABEL: Readonly<Record<Main, () => string>> = {
-  copy: () => t('bar_copy'),
-  'add-tag': () => t('bar_add_tag'),
-  reload: () => t('bar_reload'),
-  retry: () => t('bar_retry'),
-};
+const MAIN_LABEL = {
+  copy: 'bar_copy',
+  'add-tag': 'bar_add_tag',
+  reload: 'bar_reload',
+  retry: 'bar_retry',
+} as const;
 
 function mainOf({ state, trouble }: BarModel): Main {
   if (trouble) return trouble === 'orphaned' ? 'reload' : 'retry';
@@ -79,7 +86,7 @@ function mainOf({ state, trouble }: BarModel): Main {
 }
 
 function noteOf({ state, trouble, waiting }: BarModel, host: string): string | null {
-  if (trouble) return t(trouble === 'orphaned' ? 'bar_orphaned' : 'bar_failed');
+  if (trouble) return t('bar_failed');
   if (waiting) return t('bar_waiting');
   return state && chosenLink(state) === null ? t('bar_no_tag', host) : null;
 }

@@ -74,7 +74,13 @@ export function createWires({ root, trusted, signal }: Options): Wires {
   window.addEventListener('keydown', guard(keys), atWindow);
   window.addEventListener('input', guard(inputs), atWindow);
   for (const type of PRIVATE) window.addEventListener(type, guard(null), atWindow);
-  window.addEventListener('pointerdown', (event) => (pressed = under(event)), atWindow);
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (trusted(event)) pressed = under(event);
+    },
+    atWindow,
+  );
   window.addEventListener(
     'click',
     (event) => {

@@ -90,7 +90,7 @@ describe.each(BROWSERS)('saving from the toolbar in %s', (name) => {
       const marked = await field.attribute('aria-activedescendant');
       if (marked && marked === (await (await bar.find('option', /Lips/)).attribute('id'))) break;
     }
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     await page.keyboard.press('Enter');
     await bar.waitText(new RegExp(text('bar_removed_from', 'Lips')));
     await bar.click('button', text('bar_undo'));

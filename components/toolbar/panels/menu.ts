@@ -16,7 +16,7 @@ export interface MenuItem {
 
 /**
  * A menu by the usual keyboard pattern: arrows, Home, End, the first letters of a label, Escape;
- * Tab leaves it. The focus starts on the choice in use, else on the first item.
+ * Tab leaves it. The focus starts on the first item; in a menu of choices on the one in use.
  */
 export function openMenu(
   layer: Layer,
@@ -69,7 +69,8 @@ export function openMenu(
   });
 
   layer.open(opener, panel);
-  (buttons.find((_, i) => items[i]?.checked) ?? buttons[0])?.focus();
+  const current = items[0]?.checked === undefined ? 0 : items.findIndex(({ checked }) => checked);
+  buttons[Math.max(current, 0)]?.focus();
 }
 
 function section(heading: string): HTMLElement {

@@ -101,12 +101,12 @@ export function openSavePicker(
     const option = h(
       'div',
       {
-        class: at === marked ? 'pick marked' : 'pick',
+        class: `pick${at === marked ? ' marked' : ''}${offer ? ' offer' : ''}`,
         role: 'option',
         id: `pick-${at}`,
         'aria-selected': String(line.ticked),
       },
-      h('span', { class: 'box' }, line.ticked ? icon('check') : null),
+      h('span', { class: 'box' }, line.ticked ? icon('check') : offer ? icon('add') : null),
       h(
         'span',
         { class: 'name', dir: 'auto' },
