@@ -21,8 +21,8 @@ export const ASIN_INPUT = ['form#addToCart #ASIN', '#ASIN']; // 2012–2026
 export const CONTAINER = [
   '#dp', // 2013–2026, desktop and phones
   '#ppd', // 2013–2026; digital music (2021) has only this
-  '#handleBuy', // 2012: the buying form around the upper page
-  '#aiv-main-content', // 2017: video
+  '#btAsinTitle', // 2012–2014: nothing around the product had a name of its own
+  '#aiv-content-title', // 2017: video
 ].join();
 export const PROOF = [...TITLE, ASIN_INPUT[1]].join();
 
