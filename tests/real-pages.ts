@@ -93,7 +93,7 @@ function addresses(
   asin: string,
   own: string | undefined,
 ): [string, ...string[]] {
-  if (marketplace === '(none)') return ['https://shop.example/daniel-x-lights-out/9780099567295'];
+  if (marketplace === '(none)') return ['https://shop.example/a-book'];
   const at = (path: string) => `https://www.${marketplace}${path}`;
   if (asin) return [own || at(`/dp/${asin}`)];
   const product = own || at('/dp/B0TESTAAA1');
