@@ -1,4 +1,4 @@
-import type { CoreCode, MarketplaceCode } from './hosts.ts';
+import { CORE, type CoreCode, type MarketplaceCode } from './hosts.ts';
 
 /** The country of a marketplace in the reader's language, such as "Vereinigtes Königreich" for UK. */
 export function countryName(code: MarketplaceCode, language: string): string {
@@ -35,12 +35,6 @@ const BY_LANGUAGE: Readonly<Record<string, CoreCode>> = {
   te: 'IN',
 };
 
-/** The built-in marketplaces whose associates' programme takes part: all but China's, which closed. */
-const COUNTRIES: readonly string[] = [
-  ...['US', 'DE', 'FR', 'JP', 'CA', 'IT', 'ES', 'IN'],
-  ...['BR', 'MX', 'AU', 'AE', 'SG', 'NL', 'SA'],
-] satisfies CoreCode[];
-
 /**
  * The marketplace that a new user most likely earns in.
  * @param languages BCP 47 tags, the preferred one first, as in `navigator.languages`
@@ -59,6 +53,7 @@ export function likelyHome(languages: readonly string[]): CoreCode {
   return 'US';
 }
 
+/** A country whose own marketplace is built in and has a programme to earn in: all but China's, which closed. */
 function isHome(region: string): region is CoreCode {
-  return COUNTRIES.includes(region);
+  return Object.hasOwn(CORE, region) && region !== 'CN';
 }
