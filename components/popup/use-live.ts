@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { Page, PopupPort } from './port.ts';
 
@@ -23,7 +23,8 @@ export function useLive(port: PopupPort): Live {
   const [page, setPage] = useState<Page>({ kind: 'unknown' });
   const [version, setVersion] = useState(0);
 
-  useEffect(() => {
+  // Not after the first paint: the reading goes on while the browser paints.
+  useLayoutEffect(() => {
     const closing = new AbortController();
     const readSettings = () =>
       port.settings().then(setRead, (error: unknown) => {

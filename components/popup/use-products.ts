@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ProductView } from '@/utils/shop/views.ts';
 import type { PopupPort } from './port.ts';
 
-/** Products asked for at a time: more than a popup shows at once. */
+/** Products asked for at first, as many as a popup shows; and at a time from then on. */
+const FIRST = 20;
 const PAGE = 60;
 
 /** Which products the list shows. */
@@ -58,11 +59,12 @@ export function useProducts(reader: Reader, source: Source, version: number) {
     [reader],
   );
 
-  useEffect(() => {
+  // Not after the first paint: the reading goes on while the browser paints.
+  useLayoutEffect(() => {
     const again = asked.current.source === source;
     if (again && asked.current.version === version) return;
     asked.current = { source, version };
-    void load(source, [], again ? Math.max(list.items.length, PAGE) : PAGE);
+    void load(source, [], again ? Math.max(list.items.length, FIRST) : FIRST);
   }, [load, source, version, list]);
 
   const more = useCallback(() => {

@@ -3,6 +3,8 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 /** Before the first row could be measured, in CSS pixels. */
 const ROW_HEIGHT = 57;
+/** Rows in sight of a popup before it has been measured: what is drawn for the first paint. */
+const FIRST_SIGHT = 9;
 /** Rows drawn beyond either edge, so that scrolling does not show blank ground. */
 const BEYOND = 6;
 /** Never more rows in the document than this, whatever the height of the window. */
@@ -22,7 +24,7 @@ export function useWindow(
   count: number,
 ): Window {
   const [rowHeight, setRowHeight] = useState(ROW_HEIGHT);
-  const [sight, setSight] = useState({ from: 0, to: 20 });
+  const [sight, setSight] = useState({ from: 0, to: FIRST_SIGHT });
 
   useLayoutEffect(() => {
     const height = list.current?.querySelector<HTMLElement>('li')?.offsetHeight;
