@@ -3,7 +3,7 @@ import { IconButton } from './button.tsx';
 import type { IconName } from './icon.tsx';
 import { type MenuGroup, MenuList } from './menu-list.tsx';
 
-export type { MenuGroup, MenuItem } from './menu-list.tsx';
+export type { MenuGroup } from './menu-list.tsx';
 
 export interface MenuButtonProps {
   label: string;
