@@ -42,7 +42,7 @@ export function createHost({ dir, label, signal }: Options): Host {
   const given: number[] = [];
   const watch = new MutationObserver(keep);
   const fullScreen = () => {
-    shell.hidden = ofDocument('fullscreenElement') !== null;
+    shell.hidden = Boolean(ofDocument('fullscreenElement'));
   };
   document.addEventListener('fullscreenchange', fullScreen, { signal });
   signal.addEventListener('abort', hide);

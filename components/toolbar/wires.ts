@@ -113,7 +113,13 @@ export function createWires({ root, trusted, signal }: Options): Wires {
         if (trusted(event)) run(event);
       });
     },
-    onKey: (element, run) => void keys.set(element, run),
+    onKey(element, run) {
+      const earlier = keys.get(element);
+      keys.set(element, (event) => {
+        earlier?.(event);
+        run(event);
+      });
+    },
     onInput: (element, run) => void inputs.set(element, run),
     copySelected(what) {
       copying = what;

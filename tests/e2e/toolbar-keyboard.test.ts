@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSite } from '@/tests/pages/site.ts';
+import {
+  account,
+  BROWSERS,
+  launch,
+  PageServer,
+  seedSettings,
+  type TestBrowser,
+  text,
+} from './harness/index.ts';
+
+const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
+
+describe.each(BROWSERS)('the toolbar by keyboard alone in %s', (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await PageServer.start(demoSite);
+    browser = await launch(name, { server });
+    await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  test('every button is reached by Tab, in the order of the bar', async () => {
+    const page = await browser.newPage(LIPSTICK);
+    const bar = browser.bar(page);
+    await bar.find('button', text('bar_tag', 'studio-20'));
+    for (const label of [
+      text('bar_tag', 'studio-20'),
+      text('bar_copy'),
+      text('bar_copy_menu'),
+      text('bar_save'),
+      text('bar_more'),
+    ]) {
+      await page.keyboard.press('Tab');
+      expect(await (await bar.find('button', label)).focused()).toBe(true);
+    }
+    await page.close();
+  });
+
+  test('Enter copies, arrows walk the menu, and the focus is back on its button', async () => {
+    const page = await browser.newPage(LIPSTICK);
+    const bar = browser.bar(page);
+    const copy = await bar.find('button', text('bar_copy'));
+    await bar.find('button', text('bar_tag', 'studio-20'));
+    await copy.press('Enter');
+    await bar.waitText(new RegExp(text('bar_copied', text('bar_format_link'), 'studio-20')));
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowUp');
+    await bar.find('menuitem', text('bar_format_link'));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await bar.waitText(new RegExp(text('bar_copied', text('bar_format_markdown'), 'studio-20')));
+    expect((await browser.clipboard(page)).text).toMatch(/^\[.*\]\(https:.*tag=studio-20\)$/);
+    expect(await (await bar.find('button', text('bar_copy_menu'))).focused()).toBe(true);
+    await page.close();
+  });
+
+  test('the shortcut opens the picker; Escape gives the focus back to the page', async () => {
+    const page = await browser.newPage(LIPSTICK);
+    const bar = browser.bar(page);
+    await bar.find('button', text('bar_save'));
+    await page.focus('#nav-search input');
+    await browser.command(page, 'save-product');
+    const field = await bar.find('combobox', text('bar_picker_filter'));
+    expect(await field.focused()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.closest('#nav-search')?.id)).toBe(
+      'nav-search',
+    );
+    await page.close();
+  });
+});

@@ -1,0 +1,39 @@
+import type { BarModel } from '@/components/toolbar/view.ts';
+import type { BarState } from '@/utils/messages.ts';
+
+/** The worker's answer for an invented product in Germany, with two tracking ids. */
+export function barState(changes: Partial<BarState> = {}): BarState {
+  const link = (tag: string) => `https://www.amazon.de/dp/B0TESTAAA1?tag=${tag}`;
+  return {
+    marketplace: 'DE',
+    asin: 'B0TESTAAA1',
+    off: false,
+    tracking: [
+      { tag: 'studio-21', name: 'YouTube', link: link('studio-21') },
+      { tag: 'blog-21', name: '', link: link('blog-21') },
+    ],
+    chosen: 'studio-21',
+    plainLink: 'https://www.amazon.de/dp/B0TESTAAA1',
+    templates: [{ id: 'line', name: 'Video line', body: '{title} {link}' }],
+    saved: { saved: false, categories: [], sibling: null },
+    shortcuts: { copy: 'Alt+Shift+C', toggle: 'Alt+Shift+L' },
+    ...changes,
+  };
+}
+
+export function barModel(changes: Partial<BarModel> = {}): BarModel {
+  return {
+    marketplace: 'DE',
+    asin: 'B0TESTAAA1',
+    title: 'Velvet Lip Tint',
+    waiting: false,
+    state: barState(),
+    trouble: null,
+    place: 'bottom',
+    collapsed: false,
+    ...changes,
+  };
+}
+
+/** A category as the worker lists it. */
+export const category = (id: string, ...path: string[]) => ({ id, path, count: 0, usedAt: null });

@@ -1,0 +1,135 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CopyChoice } from '@/components/toolbar/actions.ts';
+import { barModel, barState } from '../models.ts';
+import { type Stage, stage } from '../stage.ts';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+let asked: CopyChoice[] = [];
+let bar: Stage;
+
+beforeEach(() => {
+  asked = [];
+  bar = stage({
+    prepare: async (choice) => {
+      asked.push(choice);
+      return null;
+    },
+  });
+  bar.toolbar.show(barModel());
+});
+
+afterEach(() => {
+  bar.end();
+});
+
+const labels = (role: string) =>
+  [...bar.root.querySelectorAll(`[role="${role}"] [dir]`)].map((each) => each.textContent);
+
+describe('the menu of formats', () => {
+  test('has every format, the templates of the user, and the link without a tag', async () => {
+    await bar.click('button', /More ways/);
+    expect(labels('menuitem')).toEqual([
+      'Link',
+      'Title and link',
+      'Markdown',
+      'HTML',
+      'Video line',
+      'Copy without tag',
+    ]);
+  });
+
+  test.each([
+    ['Markdown', 'markdown'],
+    ['Video line', 'template:line'],
+    ['Copy without tag', 'plain'],
+  ])('%s copies %s', async (label, choice) => {
+    await bar.click('button', /More ways/);
+    await bar.click('menuitem', new RegExp(label));
+    expect(asked).toEqual([choice]);
+    expect(bar.has('menu')).toBe(false);
+  });
+
+  test('takes in the tracking ids where their own button has no room', async () => {
+    vi.stubGlobal('innerWidth', 400);
+    await bar.click('button', /More ways/);
+    expect(labels('menuitemradio')).toEqual(['studio-21', 'blog-21']);
+    vi.unstubAllGlobals();
+  });
+
+  test('without a tag offers the link without one, and nothing else', async () => {
+    bar.toolbar.show(barModel({ state: barState({ tracking: [], chosen: null }) }));
+    await bar.click('button', /More ways/);
+    expect(labels('menuitem')).toEqual(['Copy without tag']);
+  });
+});
+
+describe('by keyboard', () => {
+  const focused = () => bar.root.activeElement?.textContent;
+
+  test.each([
+    [['ArrowDown'], 'Title and link'],
+    [['ArrowUp'], 'Copy without tag'],
+    [['End'], 'Copy without tag'],
+    [['End', 'ArrowDown'], 'Link'],
+    [['End', 'Home'], 'Link'],
+    [['h'], 'HTML'],
+    [['m', 'a'], 'Markdown'],
+    [['q'], 'Link'],
+  ])('%j leads to %s', async (keys, expected) => {
+    await bar.click('button', /More ways/);
+    expect(focused()).toBe('Link');
+    for (const key of keys) expect(bar.key(key).defaultPrevented).toBe(true);
+    expect(focused()).toBe(expected);
+  });
+
+  test('Escape closes and gives the focus back', async () => {
+    const opener = bar.find('button', /More ways/);
+    opener.focus();
+    bar.key('ArrowUp');
+    await bar.settled();
+    expect(opener.getAttribute('aria-expanded')).toBe('true');
+    bar.key('Escape');
+    expect(bar.has('menu')).toBe(false);
+    expect(bar.root.activeElement).toBe(opener);
+    expect(opener.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test('the page hears no key that is pressed in the bar', async () => {
+    const heard: string[] = [];
+    const hear = (event: Event) => heard.push(event.type);
+    for (const type of ['keydown', 'input']) window.addEventListener(type, hear, true);
+    await bar.click('button', /More ways/);
+    bar.key('ArrowDown');
+    expect(heard).toEqual([]);
+    for (const type of ['keydown', 'input']) window.removeEventListener(type, hear, true);
+  });
+});
+
+test('the tracking ids: the one in use is marked and has the focus; another is chosen', async () => {
+  await bar.click('button', /Tracking id: studio-21/);
+  expect(bar.find('menuitemradio', /studio/).getAttribute('aria-checked')).toBe('true');
+  expect(bar.root.activeElement).toBe(bar.find('menuitemradio', /studio/));
+  await bar.click('menuitemradio', /blog/);
+  expect(bar.did).toEqual([['chooseTag', 'blog-21']]);
+});
+
+test.each([
+  [/Dock at the top/, { place: 'top', collapsed: false, hidden: false }],
+  [/Collapse/, { place: 'bottom', collapsed: true, hidden: false }],
+  [/Hide/, { place: 'bottom', collapsed: false, hidden: true }],
+])('the place menu: %s', async (name, place) => {
+  await bar.click('button', /Toolbar settings/);
+  await bar.click('menuitem', name);
+  expect(bar.did).toEqual([['setPlace', place]]);
+});
+
+test.each([
+  [{ toggle: 'Alt+Shift+L' }, 'Alt+Shift+L or the options bring it back'],
+  [{}, 'The options bring it back'],
+])('hiding says the way back with %j', async (shortcuts, hint) => {
+  bar.toolbar.show(barModel({ state: barState({ shortcuts }) }));
+  await bar.click('button', /Toolbar settings/);
+  expect(bar.find('menuitem', /Hide/).textContent).toBe(`Hide${hint}`);
+});

@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { ToolbarActions } from '@/components/toolbar/actions.ts';
+import type { SaveAnswer } from '@/utils/messages.ts';
+import { barModel, barState, category } from '../models.ts';
+import { type Stage, stage } from '../stage.ts';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+type Change = Parameters<ToolbarActions['save']>[0];
+
+const LIPS = { ...category('c:lips', 'Makeup', 'Lips'), usedAt: 3 };
+const EYES = { ...category('c:eyes', 'Makeup', 'Eyes'), usedAt: 2 };
+const TOOLS = { ...category('c:tools', 'Skin Tools'), usedAt: 1 };
+
+let bar: Stage;
+let changes: Change[] = [];
+
+/** Opens the picker for a product that stands in `held`. */
+async function open(held = [] as { id: string; path: string[] }[], answer?: SaveAnswer) {
+  changes = [];
+  bar = stage({
+    categories: async () => [TOOLS, LIPS, EYES],
+    save: async (change) => {
+      changes.push(change);
+      const saved = { saved: true, categories: [LIPS], sibling: null };
+      return answer ?? { ok: true, saved, undo: 'token', added: [LIPS], removed: [] };
+    },
+  });
+  const saved = { saved: held.length > 0, categories: held, sibling: null };
+  bar.toolbar.show(barModel({ state: barState({ saved }) }));
+  await bar.click('button', /^Save/);
+}
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) bar.key(key);
+  await bar.settled();
+}
+
+const lines = () =>
+  [...bar.root.querySelectorAll('[role="option"]')].map((each) => each.textContent);
+
+afterEach(() => bar.end());
+
+describe('the save picker', () => {
+  test('opens with the cursor in its field, the last used category on top', async () => {
+    await open();
+    expect(bar.root.activeElement?.getAttribute('role')).toBe('combobox');
+    expect(lines()).toEqual(['LipsMakeup', 'EyesMakeup', 'Skin Tools']);
+  });
+
+  test('ticks what holds the product already', async () => {
+    await open([EYES]);
+    expect(bar.find('option', /Eyes/).getAttribute('aria-selected')).toBe('true');
+    expect(bar.find('option', /Lips/).getAttribute('aria-selected')).toBe('false');
+  });
+
+  test.each<[string, string, string[], Partial<Change>]>([
+    ['Enter saves to the last used', '', ['Enter'], { add: ['c:lips'] }],
+    ['arrows and Enter save to the marked one', '', ['ArrowDown', 'Enter'], { add: ['c:eyes'] }],
+    ['the first match is saved to', 'tool', ['Enter'], { add: ['c:tools'] }],
+    ['an unknown name is made', 'Travel', ['Enter'], { create: [['Travel']] }],
+    ['with its parent', 'Makeup › Brows', ['Enter'], { create: [['Makeup', 'Brows']] }],
+    [
+      'the space bar ticks after an arrow, Enter saves all',
+      '',
+      ['ArrowDown', ' ', 'ArrowDown', ' ', 'Enter'],
+      { add: ['c:eyes', 'c:tools'] },
+    ],
+    [
+      'Enter does not tick again what was unticked last',
+      '',
+      ['ArrowDown', ' ', ' ', 'Enter'],
+      { add: [] },
+    ],
+  ])('%s', async (_, typed, keys, change) => {
+    await open();
+    if (typed) bar.type(typed);
+    await press(...keys);
+    expect(changes).toEqual([{ add: [], create: [], remove: [], ...change }]);
+    expect(bar.has('dialog')).toBe(false);
+  });
+
+  test('the space bar is a letter while a name is being typed', async () => {
+    await open();
+    bar.type('skin');
+    expect(bar.key(' ').defaultPrevented).toBe(false);
+    expect(bar.find('option', /Skin Tools/).getAttribute('aria-selected')).toBe('false');
+  });
+
+  test('keys of an input method are left to it', async () => {
+    await open();
+    expect(bar.key('Enter', { isComposing: true }).defaultPrevented).toBe(false);
+    expect(changes).toEqual([]);
+  });
+
+  test('on a saved product Enter alone adds nothing', async () => {
+    await open([LIPS]);
+    await press('Enter');
+    expect(changes).toEqual([{ add: [], create: [], remove: [] }]);
+  });
+
+  test('unticking removes', async () => {
+    await open([LIPS]);
+    await bar.click('option', /Lips/);
+    bar.find('dialog').querySelector<HTMLElement>('.primary')?.click();
+    await bar.settled();
+    expect(changes.at(-1)).toEqual({ add: [], create: [], remove: ['c:lips'] });
+  });
+
+  test('a made-up name that is clicked becomes a ticked line, and the field is free again', async () => {
+    await open();
+    bar.type('Travel');
+    await bar.click('option', /Create/);
+    expect(bar.root.activeElement).toHaveProperty('value', '');
+    expect(bar.find('option', /^Travel/).getAttribute('aria-selected')).toBe('true');
+    bar.type('lips');
+    await press('Enter');
+    expect(changes).toEqual([{ add: ['c:lips'], create: [['Travel']], remove: [] }]);
+  });
+
+  test('the field names the marked line to screen readers', async () => {
+    await open();
+    const field = bar.find('combobox');
+    expect(field.getAttribute('aria-activedescendant')).toBe('pick-0');
+    await press('ArrowUp');
+    expect(field.getAttribute('aria-activedescendant')).toBe('pick-2');
+    expect(bar.root.querySelector('#pick-2')?.className).toContain('marked');
+  });
+
+  test.each([
+    ['quota', /disk is full/],
+    ['blocked', /older Linkshelf/],
+    ['failed', /Not saved/],
+  ] as const)('%s: says why, and keeps what was typed', async (reason, sentence) => {
+    await open([], { ok: false, reason });
+    bar.type('Makeup › Brows');
+    await press('Enter');
+    expect(bar.find('alert').textContent).toMatch(sentence);
+    expect(bar.find('combobox')).toHaveProperty('value', 'Makeup › Brows');
+  });
+
+  test('Escape closes it; the button has the focus again', async () => {
+    await open();
+    await press('Escape');
+    expect(bar.has('dialog')).toBe(false);
+    expect(bar.root.activeElement).toBe(bar.find('button', /^Save/));
+  });
+
+  test('says where it was saved, with the way back', async () => {
+    await open();
+    await press('Enter');
+    expect(bar.find('status').textContent).toBe('Saved to Lips');
+    await bar.click('button', /Undo/);
+    expect(bar.find('status').textContent).toBe('Undone');
+  });
+});

@@ -1,0 +1,304 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ToolbarActions } from '@/components/toolbar/actions.ts';
+import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
+import { createSession } from '@/components/toolbar/session.ts';
+import type { BarModel } from '@/components/toolbar/view.ts';
+import { compose } from '@/utils/compose/formats.ts';
+import type { Answers, Ask, AskType, BarState } from '@/utils/messages.ts';
+import type { PageState } from '@/utils/product-page/watch.ts';
+import { barState } from './models.ts';
+
+const FIRST = 'B0TESTAAA1';
+const SECOND = 'B0TESTAAA2';
+const FACTS = {
+  title: 'Velvet Lip Tint',
+  brand: 'Rowe',
+  image: null,
+  priceText: '€ 9',
+  rating: null,
+  availability: null,
+  categoryPath: [],
+  parentAsin: null,
+};
+
+function product(asin: string, parentAsin: string | null = null): PageState {
+  return { status: 'product', marketplace: 'DE', asin, parentAsin, confirmed: true };
+}
+
+interface Asked {
+  type: AskType;
+  payload: unknown;
+  answer(value: unknown): Promise<void>;
+  fail(): Promise<void>;
+}
+
+/** A session whose worker answers when the test says so. */
+function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'[] } = {}) {
+  const asked: Asked[] = [];
+  const shown: (BarModel | null)[] = [];
+  const did: string[] = [];
+  let gone = false;
+  let actions: ToolbarActions | undefined;
+  const settled = () => new Promise<void>((done) => setTimeout(done));
+  const panels: PanelsModule = {
+    compose,
+    readProduct: () => FACTS,
+    createPanels: () => {
+      throw new Error('not in this test');
+    },
+  };
+  const session = createSession({
+    ask: <T extends AskType>(type: T, payload: Ask<T>) =>
+      new Promise<Answers[T]>((resolve, reject) => {
+        asked.push({
+          type,
+          payload,
+          answer(value) {
+            resolve(value as Answers[T]);
+            return settled();
+          },
+          fail() {
+            reject(new Error('no'));
+            return settled();
+          },
+        });
+      }),
+    orphaned: () => gone,
+    readPlace: async () => ({
+      place: 'bottom',
+      collapsed: false,
+      hidden: false,
+      off: [],
+      ...place,
+    }),
+    readTitle: () => FACTS.title,
+    loadPanels: async () => panels,
+    reload: () => did.push('reload'),
+    makeToolbar(given) {
+      actions = given;
+      return {
+        show: (model) => shown.push(model),
+        hide: () => shown.push(null),
+        copy: () => did.push('copy'),
+        save: () => did.push('save'),
+      };
+    },
+  });
+  if (!actions) throw new Error('no toolbar was made');
+  return {
+    session,
+    actions,
+    asked,
+    did,
+    settled,
+    now: () => shown.at(-1) ?? null,
+    orphan: () => {
+      gone = true;
+    },
+  };
+}
+
+const other = (): BarState => ({ ...barState(), asin: SECOND, tracking: [], chosen: null });
+
+describe('the bar of one page', () => {
+  beforeEach(() => vi.useRealTimers());
+
+  test('is shown by the address alone, and the worker is asked at once', async () => {
+    const bar = start();
+    bar.session.onPage({ ...product(FIRST), confirmed: false } as PageState);
+    await bar.settled();
+    expect(bar.now()).toMatchObject({ asin: FIRST, state: null, title: '' });
+    expect(bar.asked).toMatchObject([
+      { type: 'bar/state', payload: { asin: FIRST, parentAsin: null } },
+    ]);
+  });
+
+  test('asks again when the parent is known, not when nothing has changed', async () => {
+    const bar = start();
+    bar.session.onPage({ ...product(FIRST), confirmed: false } as PageState);
+    bar.session.onPage(product(FIRST));
+    expect(bar.asked).toHaveLength(1);
+    bar.session.onPage(product(FIRST, 'B0TESTAAA0'));
+    expect(bar.asked[1]).toMatchObject({ payload: { asin: FIRST, parentAsin: 'B0TESTAAA0' } });
+  });
+
+  test('drops an answer that comes after the product has changed', async () => {
+    const bar = start();
+    bar.session.onPage(product(FIRST));
+    bar.session.onPage(product(SECOND));
+    await bar.asked[1]?.answer(other());
+    await bar.asked[0]?.answer(barState());
+    expect(bar.now()).toMatchObject({ asin: SECOND, state: { asin: SECOND } });
+  });
+
+  test('never shows an answer that is for another product than was asked for', async () => {
+    const bar = start();
+    bar.session.onPage(product(SECOND));
+    await bar.asked[0]?.answer(barState());
+    expect(bar.now()).toMatchObject({ asin: SECOND, state: null, trouble: 'failed' });
+  });
+
+  test('a click before the link is there is honoured when it comes', async () => {
+    const bar = start();
+    bar.session.onPage(product(FIRST));
+    const prepared = bar.actions.prepare('link');
+    await bar.asked[0]?.answer(barState());
+    expect(await prepared).toEqual({
+      composed: { text: 'https://www.amazon.de/dp/B0TESTAAA1?tag=studio-21', html: null },
+      tag: 'studio-21',
+    });
+  });
+
+  test.each<[string, PageState]>([
+    ['another product', product(SECOND)],
+    ['a page between two products', { status: 'waiting', marketplace: 'DE', asin: FIRST }],
+    ['no product', { status: 'none' }],
+  ])('a click on a link that never came gives nothing for %s', async (_, next) => {
+    const bar = start();
+    bar.session.onPage(product(FIRST));
+    const prepared = bar.actions.prepare('link');
+    bar.session.onPage(next);
+    expect(await prepared).toBeNull();
+  });
+
+  test('a click is forgotten when the link takes too long', async () => {
+    const bar = start();
+    bar.session.onPage(product(FIRST));
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    const prepared = bar.actions.prepare('link');
+    clock.mockReturnValue(6001);
+    await bar.asked[0]?.answer(barState());
+    clock.mockRestore();
+    expect(await prepared).toBeNull();
+  });
+
+  test.each([
+    ['plain', 'https://www.amazon.de/dp/B0TESTAAA1', null],
+    [
+      'title-link',
+      'Velvet Lip Tint\nhttps://www.amazon.de/dp/B0TESTAAA1?tag=studio-21',
+      'studio-21',
+    ],
+    [
+      'template:line',
+      'Velvet Lip Tint https://www.amazon.de/dp/B0TESTAAA1?tag=studio-21',
+      'studio-21',
+    ],
+  ] as const)('%s reads the page at that moment', async (choice, text, tag) => {
+    const bar = start();
+    bar.session.onPage(product(FIRST));
+    await bar.asked[0]?.answer(barState());
+    expect(await bar.actions.prepare(choice)).toEqual({ composed: { text, html: null }, tag });
+  });
+
+  test('without a tag only the link without one can be had', async () => {
+    const bar = start();
+    bar.session.onPage(product(FIRST));
+    await bar.asked[0]?.answer(barState({ tracking: [], chosen: null }));
+    expect(await bar.actions.prepare('link')).toBeNull();
+    expect(await bar.actions.prepare('plain')).toMatchObject({ tag: null });
+  });
+
+  test('the chosen tag is used at once and remembered', async () => {
+    const bar = start();
+    bar.session.onPage(product(FIRST));
+    await bar.asked[0]?.answer(barState());
+    bar.actions.chooseTag('blog-21');
+    expect(await bar.actions.prepare('link')).toMatchObject({ tag: 'blog-21' });
+    expect(bar.asked[1]).toMatchObject({ type: 'tag/choose', payload: { tag: 'blog-21' } });
+  });
+
+  test('saves the product as the page shows it, and knows then where it is', async () => {
+    const bar = start();
+    bar.session.onPage(product(FIRST, 'B0TESTAAA0'));
+    await bar.asked[0]?.answer(barState());
+    const change = { add: ['c:1'], create: [['Makeup', 'Lips']], remove: [] };
+    const saving = bar.actions.save(change);
+    await bar.settled();
+    expect(bar.asked[1]).toMatchObject({
+      type: 'product/save',
+      payload: {
+        asin: FIRST,
+        parentAsin: 'B0TESTAAA0',
+        title: FACTS.title,
+        brand: 'Rowe',
+        ...change,
+      },
+    });
+    const saved = { saved: true, categories: [{ id: 'c:1', path: ['Lips'] }], sibling: null };
+    await bar.asked[1]?.answer({ ok: true, saved, undo: 'u', added: [], removed: [] });
+    await saving;
+    expect(bar.now()).toMatchObject({ state: { saved } });
+  });
+
+  test.each([
+    ['on a marketplace that is switched off', { off: ['DE' as const] }],
+    ['that the user has hidden', { hidden: true }],
+  ])('is not shown %s', async (_, place) => {
+    const bar = start(place);
+    bar.session.onPage(product(FIRST));
+    await bar.settled();
+    expect(bar.now()).toBeNull();
+  });
+
+  test('hidden: the shortcut copies and shows the bar on this page, toggling keeps it', async () => {
+    const bar = start({ hidden: true });
+    bar.session.onPage(product(FIRST));
+    await bar.settled();
+    bar.session.onCommand('copy');
+    expect(bar.did).toEqual(['copy']);
+    expect(bar.now()).toMatchObject({ asin: FIRST });
+    bar.session.onPage(product(SECOND));
+    expect(bar.now()).toBeNull();
+    bar.session.onCommand('toggle');
+    expect(bar.now()).toMatchObject({ asin: SECOND });
+    expect(bar.asked.at(-1)).toMatchObject({ type: 'bar/place', payload: { hidden: false } });
+  });
+
+  test('what changed while the page was out of sight is asked for when it is seen again', async () => {
+    const bar = start();
+    bar.session.onPage(product(FIRST));
+    await bar.asked[0]?.answer(barState());
+    const sight = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    bar.session.onChanged('shop');
+    expect(bar.asked).toHaveLength(1);
+    sight.mockRestore();
+    bar.session.onVisible();
+    expect(bar.asked).toHaveLength(2);
+    bar.session.onVisible();
+    expect(bar.asked).toHaveLength(2);
+  });
+
+  test('the extension goes from under the page: one lasting sentence, and no click does anything', async () => {
+    const bar = start();
+    bar.session.onPage(product(FIRST));
+    await bar.asked[0]?.answer(barState());
+    expect(bar.actions.alive()).toBe(true);
+    bar.orphan();
+    expect(bar.actions.alive()).toBe(false);
+    expect(bar.now()).toMatchObject({ trouble: 'orphaned' });
+    // From then on the one button left has to work.
+    expect(bar.actions.alive()).toBe(true);
+    bar.actions.reload();
+    expect(bar.did).toEqual(['reload']);
+  });
+
+  test('a worker that failed is asked again on request', async () => {
+    const bar = start();
+    bar.session.onPage(product(FIRST));
+    await bar.asked[0]?.fail();
+    expect(bar.now()).toMatchObject({ trouble: 'failed' });
+    bar.actions.retry();
+    expect(bar.now()).toMatchObject({ trouble: null, state: null });
+    await bar.asked[1]?.answer(barState());
+    expect(bar.now()).toMatchObject({ trouble: null, state: { asin: FIRST } });
+  });
+
+  test('tells the popup what the page shows', async () => {
+    const bar = start();
+    expect(await bar.session.answer()).toEqual({ state: { status: 'none' }, facts: null });
+    bar.session.onPage(product(FIRST));
+    expect(await bar.session.answer()).toEqual({ state: product(FIRST), facts: FACTS });
+  });
+});

@@ -1,0 +1,173 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { barModel, barState } from './models.ts';
+import { stage as makeStage, type Stage } from './stage.ts';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+let written: string[] = [];
+let stages: Stage[] = [];
+
+function stage(...options: Parameters<typeof makeStage>): Stage {
+  const made = makeStage(...options);
+  stages.push(made);
+  return made;
+}
+
+beforeEach(() => {
+  written = [];
+  const writeText = async (text: string) => void written.push(text);
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+});
+
+afterEach(() => {
+  for (const each of stages) each.end();
+  stages = [];
+});
+
+describe('the toolbar', () => {
+  test('stands in the document with a closed root and nothing else of its own', () => {
+    const bar = stage();
+    expect(bar.host()).toBeNull();
+    bar.toolbar.show(barModel());
+    expect(bar.host()?.shadowRoot).toBeNull();
+    expect(bar.host()?.attributes).toHaveLength(0);
+    expect(bar.host()?.childNodes).toHaveLength(0);
+    bar.toolbar.hide();
+    expect(bar.host()).toBeNull();
+  });
+
+  test('takes the place of the bar of an earlier instance', () => {
+    stage().toolbar.show(barModel());
+    const second = stage();
+    second.toolbar.show(barModel());
+    expect(document.querySelectorAll('linkshelf-toolbar')).toHaveLength(1);
+    expect(second.host()).toBe(second.root.host);
+  });
+
+  test('a title is text, cut to what a line can hold', () => {
+    const bar = stage();
+    bar.toolbar.show(barModel({ title: `<img src=x onerror=alert(1)>${'x'.repeat(10_000)}` }));
+    expect(bar.root.querySelector('img')).toBeNull();
+    expect(bar.root.querySelector('.title')?.textContent).toHaveLength(300);
+  });
+
+  test('copies, and confirms with the tag in a live region', async () => {
+    const bar = stage();
+    bar.toolbar.show(barModel());
+    await bar.click('button', /Copy link/);
+    expect(written).toEqual(['the link']);
+    expect(bar.find('status').textContent).toBe('Link copied with studio-21');
+    expect(bar.root.querySelector('.note')?.textContent).toContain('Link copied with studio-21');
+  });
+
+  test('a confirmation does not outlive its product', async () => {
+    const bar = stage();
+    bar.toolbar.show(barModel());
+    await bar.click('button', /Copy link/);
+    bar.toolbar.show(barModel({ asin: 'B0TESTAAA2', state: null }));
+    expect(bar.root.querySelector('.note')?.textContent).toBe('');
+  });
+
+  test('the page cannot click: made-up events do nothing', async () => {
+    const bar = stage({}, () => false);
+    bar.toolbar.show(barModel());
+    await bar.click('button', /Copy link/);
+    await bar.click('button', /^Save/);
+    expect(written).toEqual([]);
+    expect(bar.has('dialog')).toBe(false);
+  });
+
+  test('waiting: nothing is copied, nothing is saved, the buttons say so', async () => {
+    const bar = stage();
+    bar.toolbar.show(barModel({ waiting: true }));
+    await bar.click('button', /Copy link/);
+    await bar.click('button', /^Save/);
+    await bar.click('button', /More ways/);
+    expect(written).toEqual([]);
+    expect(bar.has('dialog') || bar.has('menu')).toBe(false);
+    expect(bar.find('button', /Copy link/).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('a menu that is open closes when the product changes', async () => {
+    const bar = stage();
+    bar.toolbar.show(barModel());
+    await bar.click('button', /More ways/);
+    expect(bar.has('menu')).toBe(true);
+    bar.toolbar.show(barModel({ waiting: true }));
+    expect(bar.has('menu')).toBe(false);
+  });
+
+  test('shows the shortcuts that the browser has now', () => {
+    const bar = stage();
+    bar.toolbar.show(barModel());
+    expect(bar.find('button', /Copy link/).title).toBe('Copy link (Alt+Shift+C)');
+    expect(bar.find('button', /^Save/).title).toBe('Save');
+  });
+
+  test.each([
+    ['orphaned', /Reload/, 'reload'],
+    ['failed', /Try again/, 'retry'],
+  ] as const)('%s: one sentence and one button', async (trouble, name, done) => {
+    const bar = stage();
+    bar.toolbar.show(barModel());
+    bar.toolbar.show(barModel({ trouble }));
+    expect(bar.has('button', /^Save|More ways|Toolbar settings|Tracking/)).toBe(false);
+    await bar.click('button', name);
+    expect(bar.did).toEqual([[done]]);
+  });
+
+  test('no tag: the big button leads to the options', async () => {
+    const bar = stage();
+    bar.toolbar.show(barModel({ state: barState({ tracking: [], chosen: null }) }));
+    await bar.click('button', /Add your tag/);
+    expect(bar.did).toEqual([['openOptions']]);
+    expect(written).toEqual([]);
+  });
+
+  test('collapsed: a tab that brings it back', async () => {
+    const bar = stage();
+    bar.toolbar.show(barModel({ collapsed: true, place: 'top' }));
+    expect(bar.has('button', /Copy link/)).toBe(false);
+    await bar.click('button', /Show the Linkshelf toolbar/);
+    expect(bar.did).toEqual([['setPlace', { place: 'top', collapsed: false, hidden: false }]]);
+  });
+
+  test('a clipboard that refuses: the text stands in a field, selected', async () => {
+    const writeText = () => Promise.reject(new Error('denied'));
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    Document.prototype.execCommand = () => false;
+    const bar = stage();
+    bar.toolbar.show(barModel());
+    await bar.click('button', /Copy link/);
+    const field = bar.root.querySelector('textarea');
+    expect(field?.value).toBe('the link');
+    expect(field?.selectionEnd).toBe('the link'.length);
+    expect(bar.root.activeElement).toBe(field);
+    bar.key('Escape');
+    expect(bar.root.querySelector('textarea')).toBeNull();
+  });
+
+  test('put back when the page takes it away, and rid of the attributes the page gives it', async () => {
+    const bar = stage();
+    bar.toolbar.show(barModel());
+    const host = bar.host();
+    host?.setAttribute('inert', '');
+    host?.setAttribute('style', 'display: none');
+    host?.remove();
+    await bar.settled();
+    expect(bar.host()).toBe(host);
+    expect(host?.attributes).toHaveLength(0);
+  });
+
+  test('gives up when the page takes it away again and again', async () => {
+    const bar = stage();
+    bar.toolbar.show(barModel());
+    for (let i = 0; i < 10; i += 1) {
+      bar.host()?.remove();
+      await Promise.resolve();
+    }
+    await bar.settled();
+    expect(bar.host()).toBeNull();
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test, vi } from 'vitest';
+import { type BarModel, viewOf } from '@/components/toolbar/view.ts';
+import { barModel, barState, category } from './models.ts';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+const LAST = { note: 'gone', label: 'reload' };
+const lips = category('c:1', 'Makeup', 'Lips');
+const tools = category('c:2', 'Skin Tools');
+const none = { saved: false, categories: [], sibling: null };
+
+describe('what the bar says', () => {
+  test.each<[string, Partial<BarModel>, object]>([
+    [
+      'a link that is ready',
+      {},
+      { main: 'copy', mainLabel: 'Copy link', note: null, working: true, paused: false },
+    ],
+    [
+      'a link that is being prepared: the button is there already',
+      { state: null },
+      { main: 'copy', note: null, tracking: [], chosen: null },
+    ],
+    [
+      'URL and document disagree',
+      { waiting: true },
+      { paused: true, note: 'The page is changing…' },
+    ],
+    [
+      'no tracking id for the marketplace',
+      { state: barState({ tracking: [], chosen: null }) },
+      { main: 'add-tag', mainLabel: 'Add your tag', note: 'No tracking id for amazon.de' },
+    ],
+    [
+      'the worker failed',
+      { trouble: 'failed', state: null },
+      { main: 'retry', note: 'Linkshelf did not answer', working: false },
+    ],
+    [
+      'the extension is gone: only what was looked up before',
+      { trouble: 'orphaned', waiting: true },
+      { main: 'reload', mainLabel: 'reload', note: 'gone', working: false, paused: false },
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(viewOf(barModel(changes), LAST)).toMatchObject(expected);
+  });
+
+  test('names the marketplace by its host, and the product', () => {
+    expect(viewOf(barModel(), LAST)).toMatchObject({
+      host: 'amazon.de',
+      asin: 'B0TESTAAA1',
+      title: 'Velvet Lip Tint',
+    });
+  });
+
+  test('offers a choice of tracking ids only where there is one', () => {
+    const { tracking } = barState();
+    expect(viewOf(barModel(), LAST).tracking).toEqual(tracking);
+    const one = barState({ tracking: tracking.slice(0, 1) });
+    expect(viewOf(barModel({ state: one }), LAST).tracking).toEqual([]);
+  });
+
+  test.each([
+    [none, ''],
+    [{ ...none, saved: true }, 'Saved'],
+    [{ ...none, saved: true, categories: [lips, tools] }, 'In Lips, Skin Tools'],
+    [
+      { ...none, sibling: { asin: 'B0TESTAAA2', categories: [lips] } },
+      'Another variation is in Lips',
+    ],
+    [{ ...none, sibling: { asin: 'B0TESTAAA2', categories: [] } }, 'Another variation is saved'],
+    [null, ''],
+  ])('saved state %j: "%s"', (saved, expected) => {
+    const view = viewOf(barModel({ state: barState({ saved }) }), LAST);
+    expect(view.savedText).toBe(expected);
+    expect(view.saved).toBe(saved?.saved ?? false);
+  });
+});
