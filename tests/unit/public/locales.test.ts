@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const folder = fileURLToPath(new URL('../../../public/_locales/', import.meta.url));
+
+interface Message {
+  message: string;
+  description?: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+function messagesOf(locale: string): Record<string, Message> {
+  return JSON.parse(readFileSync(`${folder}${locale}/messages.json`, 'utf8'));
+}
+
+/** Plural forms differ from language to language; `__other` is the one that all have. */
+function singleKeys(messages: Record<string, Message>): string[] {
+  return Object.keys(messages).filter((key) => !/__(?!other$)/.test(key));
+}
+
+/** What is filled in: `$1`, and named placeholders by what they stand for. */
+function filledIn({ message, placeholders = {} }: Message): string[] {
+  const named = message.replaceAll('$$', '').matchAll(/\$(\w+?)\$|\$(\d)/g);
+  return [
+    ...new Set(
+      [...named].map(([, name, digit]) =>
+        name ? (placeholders[name.toLowerCase()]?.content ?? name) : `$${digit}`,
+      ),
+    ),
+  ].sort();
+}
+
+const english = messagesOf('en');
+const locales = readdirSync(folder);
+
+describe.each(locales)('the messages of %s', (locale) => {
+  const messages = messagesOf(locale);
+
+  it('are those of the English ones', () => {
+    expect(singleKeys(messages).sort()).toEqual(singleKeys(english).sort());
+  });
+
+  it('have only plural forms that the language has', () => {
+    const { pluralCategories } = new Intl.PluralRules(locale.replace('_', '-')).resolvedOptions();
+    const forms = Object.keys(messages).flatMap((key) => key.match(/__(.+)$/)?.[1] ?? []);
+    expect(forms.filter((form) => !pluralCategories.some((each) => each === form))).toEqual([]);
+  });
+
+  it('say something each, and fill in the same things', () => {
+    const wrong = Object.entries(messages).filter(([key, message]) => {
+      const model = english[key] ?? english[key.replace(/__.+$/, '__other')];
+      const left = model
+        ? filledIn(model).filter((each) => !filledIn(message).includes(each))
+        : ['?'];
+      // "One product" may leave its number out.
+      const allowed = /__(zero|one|two)$/.test(key) ? left.filter((each) => each !== '$1') : left;
+      const more = model ? filledIn(message).filter((each) => !filledIn(model).includes(each)) : [];
+      return message.message.trim() === '' || allowed.length > 0 || more.length > 0;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('fit where the browser shows them', () => {
+    expect(messages.extension_description?.message.length).toBeLessThanOrEqual(132);
+  });
+});
+
+it('every English message tells translators what it is for', () => {
+  const silent = Object.entries(english).filter(([, { description }]) => !description);
+  expect(silent).toEqual([]);
+});
