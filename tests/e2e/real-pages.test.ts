@@ -1,0 +1,145 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasSample, type RealPage, readRealPage, realPages } from '@/tests/real-pages.ts';
+import { CORE, isMarketplaceCode, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
+import {
+  account,
+  BROWSERS,
+  launch,
+  PageServer,
+  seedSettings,
+  type TestBrowser,
+  text,
+} from './harness/index.ts';
+
+/**
+ * The scripts, sheets and pictures of the saved pages were never saved, and the inline scripts do little without
+ * them: nothing of that is asked for, so that what is loaded is the page as its server sent it, and at once.
+ */
+const AS_SENT = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
+
+/** Of Amazon's own sheets the one rule that matters here: without it, its closed overlays lie over the window. */
+const SHEET = '<style>.aok-hidden { display: none !important }</style>';
+
+/** All pages one after the other; milliseconds. */
+const ALL_PAGES = 300_000;
+
+const tagOf = (code: string) => `shelf${code.toLowerCase()}-20`;
+
+const accounts = Object.fromEntries(Object.keys(CORE).map((code) => [code, account(tagOf(code))]));
+
+interface Visit {
+  real: RealPage;
+  url: string;
+}
+
+describe.skipIf(!hasSample()).each(BROWSERS)('the real pages in %s', (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+  let tabs: Page[];
+
+  beforeAll(async () => {
+    server = await PageServer.start();
+    browser = await launch(name, { server });
+    await seedSettings(browser, { accounts });
+    // The first run's welcome comes to the front when it is ready, and not later.
+    await browser.findPage(/options\.html#welcome/);
+    tabs = [await browser.newPage(), await browser.newPage()];
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /**
+   * Two tabs in turn: while one is looked at, the next page loads in the other.
+   * @param leave a last look at the page before, when its tab is needed again
+   */
+  async function visitAll(
+    visits: readonly Visit[],
+    look: (tab: Page, visit: Visit) => Promise<void>,
+    leave?: (tab: Page, visit: Visit) => Promise<void>,
+  ): Promise<void> {
+    const load = async (at: number) => {
+      const [tab, visit, former] = [tabs[at % 2], visits[at], visits[at - 2]];
+      if (tab && former) await leave?.(tab, former);
+      if (!tab || !visit) return;
+      server.route(visit.url, { body: readRealPage(visit.real) + SHEET, headers: AS_SENT });
+      await tab.goto(visit.url);
+    };
+    await load(0);
+    for (const [at, visit] of visits.entries()) {
+      const tab = tabs[at % 2];
+      if (!tab) continue;
+      await tab.bringToFront();
+      await Promise.all([look(tab, visit), load(at + 1)]);
+    }
+  }
+
+  function report(what: string, all: number, wrong: readonly string[], since: number): void {
+    const seconds = ((performance.now() - since) / 1000).toFixed(0);
+    const score = `${all - wrong.length} of ${all}`;
+    console.log([`${what} in ${name}: ${score}, ${seconds} s`, ...wrong].join('\n  '));
+  }
+
+  test(
+    'every product page has the bar, and its click copies that product with the own tag',
+    async () => {
+      const since = performance.now();
+      const pages = realPages().filter((real) => real.isProduct);
+      const wrong: string[] = [];
+      await visitAll(
+        pages.map((real) => ({ real, url: real.urls[0] })),
+        async (tab, { real }) => {
+          const code = marketplaceOfHost(`www.${real.marketplace}`);
+          if (!code || !isMarketplaceCode(code)) throw new Error(`what is ${real.marketplace}?`);
+          const link = `https://www.${real.marketplace}/dp/${real.asin}?tag=${tagOf(code)}`;
+          const got = await copied(tab, tagOf(code)).catch(String);
+          if (got !== `${real.asin}: ${link}`) wrong.push(`${real.file}: ${got}`);
+        },
+      );
+      report('product pages', pages.length, wrong, since);
+      expect(pages.length).toBeGreaterThan(90);
+      expect(wrong).toEqual([]);
+    },
+    ALL_PAGES,
+  );
+
+  /** Which product the bar shows, and what is on the clipboard after a click on its button. */
+  async function copied(tab: Page, tag: string): Promise<string> {
+    const bar = browser.bar(tab);
+    await bar.waitText(new RegExp(`\\b${text('bar_copy')}\\b`));
+    // By accessible name it would be found too, after the whole of a large page has been walked through.
+    const button = await bar.call((root, label) => {
+      const labelled = [...root.querySelectorAll('button')].find(
+        (each) => each.innerText.trim() === label,
+      );
+      return labelled?.getBoundingClientRect().toJSON() ?? null;
+    }, text('bar_copy'));
+    if (!button) return 'no button';
+    await tab.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
+    const said = await bar.waitText(new RegExp(text('bar_copied', text('bar_format_link'), tag)));
+    const { text: link } = await browser.clipboard(tab);
+    return `${/\b(?:B[A-Z\d]{9}|\d{9}[\dX])\b/.exec(said)?.[0]}: ${link}`;
+  }
+
+  test(
+    'no other page has it, whatever its address: neither when it has loaded nor a page later',
+    async () => {
+      const since = performance.now();
+      const pages = realPages().filter((real) => !real.isProduct);
+      const visits = pages.flatMap((real) => real.urls.map((url) => ({ real, url })));
+      const wrong = new Set<string>();
+      const lookAt = async (tab: Page, { real, url }: Visit) => {
+        const there = await tab.evaluate('document.querySelector("linkshelf-toolbar") !== null');
+        if (there || (await browser.bar(tab).count()) > 0) wrong.add(`${real.file} at ${url}`);
+      };
+      await visitAll(visits, lookAt, lookAt);
+      report('pages that are no product', visits.length, [...wrong], since);
+      expect(pages.length).toBeGreaterThan(60);
+      expect([...wrong]).toEqual([]);
+    },
+    ALL_PAGES,
+  );
+});
