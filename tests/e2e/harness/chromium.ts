@@ -160,6 +160,10 @@ export class ChromiumBrowser implements TestBrowser {
     if (this.#folder) await this.browser.installExtension(this.#folder);
   }
 
+  version(): Promise<string> {
+    return this.browser.version();
+  }
+
   closed(): Promise<void> {
     return new Promise((done) => this.browser.once('disconnected', () => done()));
   }

@@ -129,6 +129,10 @@ export class FirefoxBrowser implements TestBrowser {
     await this.#chrome.reloadExtension();
   }
 
+  version(): Promise<string> {
+    return this.browser.version();
+  }
+
   closed(): Promise<void> {
     return new Promise((done) => this.browser.once('disconnected', () => done()));
   }

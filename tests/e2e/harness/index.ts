@@ -35,10 +35,13 @@
  * - Pages of the extension in Firefox (`extensionPage`, `openPopup`, `findPage`): `goto`, `reload`,
  *   `waitForNavigation` and `page.url()` do not work there; everything else of puppeteer's Page does.
  *   Why, and what else Firefox can do, stands in `firefox.ts`.
+ * - `record(bar)` notes every change of the bar from then on: what it showed, under which address.
  * - `axeComplaints(page)` and `axeComplaintsOfBar(browser, page)` list what axe objects to.
  * - Chromium only, where a test needs more: `page.createCDPSession()`.
  */
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ChromiumBrowser } from './chromium.ts';
 import { FirefoxBrowser } from './firefox.ts';
@@ -46,6 +49,7 @@ import type { BrowserName, LaunchOptions, TestBrowser } from './types.ts';
 
 export { axeComplaints, axeComplaintsOfBar } from './axe.ts';
 export { Bar, type Box, Control } from './bar.ts';
+export { type Moment, type Recording, record } from './recording.ts';
 export { account, seedSettings, type TextKey, text } from './seed.ts';
 export { type Answer, PageServer, type Route, type Seen, type Site } from './server.ts';
 export type { BrowserName, Clipboard, LaunchOptions, Look, TestBrowser } from './types.ts';
@@ -71,6 +75,14 @@ export async function launch(
   const { extension = builtExtension(name) } = options;
   if (extension && !existsSync(extension))
     throw new Error(`no build at ${extension}: npm run build`);
-  const full = { ...options, extension };
+  const full = { ...options, extension: extension && copyOf(extension) };
   return name === 'chromium' ? ChromiumBrowser.launch(full) : FirefoxBrowser.launch(full);
+}
+
+/** A browser reads an unpacked extension as it goes: a copy does not change under it with the next build. */
+function copyOf(extension: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'linkshelf-build-'));
+  cpSync(extension, copy, { recursive: true });
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  return copy;
 }

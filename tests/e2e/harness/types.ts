@@ -86,6 +86,8 @@ export interface TestBrowser {
   /** What an update does: every extension page closes, content scripts lose their extension. */
   reloadExtension(): Promise<void>;
   close(): Promise<void>;
+  /** Name and version, as the browser says them. */
+  version(): Promise<string>;
   /** Resolves when the browser has been closed, by `close()` or by its user. */
   closed(): Promise<void>;
 }
