@@ -3,9 +3,10 @@ import { t } from '@/utils/i18n.ts';
 import { cleanUrl, pageLink } from '@/utils/links/page-link.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings, tagsFor } from '@/utils/settings/schema.ts';
+import type { CategoryChange } from '@/utils/shop/picking.ts';
 import type { CategoryView, SavedState } from '@/utils/shop/views.ts';
 import { LinkCard } from './link-card.tsx';
-import type { CategoryChange, Page, PageProduct } from './port.ts';
+import type { Page, PageProduct } from './port.ts';
 import { ProductCard } from './product-card.tsx';
 import type { Confirmation } from './use-actions.ts';
 

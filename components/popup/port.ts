@@ -1,6 +1,7 @@
 import type { Composed } from '@/utils/compose/formats.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import type { CategoryChange } from '@/utils/shop/picking.ts';
 import type { SearchResult } from '@/utils/shop/search.ts';
 import type { CategoryRef, CategoryView, ProductView, SavedState } from '@/utils/shop/views.ts';
 
@@ -25,16 +26,6 @@ export type Page =
   | { kind: 'product'; product: PageProduct }
   /** A search, a category, a storefront. */
   | { kind: 'page'; marketplace: MarketplaceCode; url: string };
-
-/** What the save picker decided. */
-export interface CategoryChange {
-  /** Ids of categories to put the product into. */
-  add: string[];
-  /** Paths of categories to make for it. */
-  create: string[][];
-  /** Ids of categories to take it out of. */
-  remove: string[];
-}
 
 /** What a save did, and the token that takes it back. */
 export interface Saved {

@@ -3,9 +3,16 @@ import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/i18n.ts';
+import type { CategoryChange } from '@/utils/shop/picking.ts';
+import {
+  type Choice,
+  changeOf,
+  choices,
+  firstPicks,
+  type Picks,
+  toggle,
+} from '@/utils/shop/picking.ts';
 import type { CategoryRef, CategoryView } from '@/utils/shop/views.ts';
-import { type Choice, changeOf, choices, firstPicks, type Picks, toggle } from './picking.ts';
-import type { CategoryChange } from './port.ts';
 import './save-picker.css';
 
 export interface SavePickerProps {
@@ -30,6 +37,8 @@ export function SavePicker({ categories, held, saved, onSave, onClose }: SavePic
   const [picks, setPicks] = useState<Picks>(() => firstPicks(held));
   const [active, setActive] = useState(saved ? -1 : 0);
   const [walking, setWalking] = useState(false);
+  /** The line that was ticked or unticked last: Enter leaves it as the person put it. */
+  const [settled, setSettled] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const lines = choices(categories, typed, picks);
@@ -56,6 +65,7 @@ export function SavePicker({ categories, held, saved, onSave, onClose }: SavePic
 
   function tick(line: Choice) {
     setPicks(toggle(picks, line));
+    setSettled(line.key);
     // A made-up name has become a line of its own: the field is free for the next one.
     if (line.isNew && !line.ticked) type('');
     field.current?.focus();
@@ -64,6 +74,7 @@ export function SavePicker({ categories, held, saved, onSave, onClose }: SavePic
   function type(text: string) {
     setTyped(text);
     setWalking(false);
+    setSettled(null);
     setActive(text.trim() === '' && saved ? -1 : 0);
   }
 
@@ -72,8 +83,7 @@ export function SavePicker({ categories, held, saved, onSave, onClose }: SavePic
     if (event.key === 'Escape') onClose();
     else if (event.key === 'ArrowDown') walk(active + 1);
     else if (event.key === 'ArrowUp') walk(active <= 0 ? lines.length - 1 : active - 1);
-    else if (event.key === 'Enter')
-      void save(marked && !marked.ticked ? toggle(picks, marked) : picks);
+    else if (event.key === 'Enter') void save(isMeant(marked) ? toggle(picks, marked) : picks);
     else if (event.key === ' ' && walking && marked) tick(marked);
     else return;
     event.preventDefault();
@@ -85,6 +95,11 @@ export function SavePicker({ categories, held, saved, onSave, onClose }: SavePic
     const at = target instanceof Element && target.closest<HTMLElement>('[data-at]')?.dataset.at;
     const line = at ? lines[+at] : undefined;
     if (line) tick(line);
+  }
+
+  /** The line that Enter adds to the ticks: the marked one, unless it was just unticked. */
+  function isMeant(line: Choice | null): line is Choice {
+    return line !== null && !line.ticked && line.key !== settled;
   }
 
   function walk(to: number) {

@@ -5,10 +5,11 @@ import type { Composed, FormatId } from '@/utils/compose/formats.ts';
 import { t } from '@/utils/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
+import type { CategoryChange } from '@/utils/shop/picking.ts';
 import type { ProductView } from '@/utils/shop/views.ts';
 import { failureText } from './failure.ts';
 import { composeProduct, type Linkable } from './linking.ts';
-import type { CategoryChange, PageProduct, PopupPort } from './port.ts';
+import type { PageProduct, PopupPort } from './port.ts';
 import { savedText } from './saved-text.ts';
 
 /** How long a confirmation stays in place of what it confirms. */

@@ -1,6 +1,6 @@
-import type { CategoryChange } from '@/components/popup/port.ts';
 import type { Composed, FormatId } from '@/utils/compose/formats.ts';
 import type { SaveAnswer } from '@/utils/messages.ts';
+import type { CategoryChange } from '@/utils/shop/picking.ts';
 import type { CategoryView } from '@/utils/shop/views.ts';
 import type { PanelsModule } from './panels/port.ts';
 

@@ -112,6 +112,7 @@ export function createToolbar({ actions, dir, signal, trusted = byPerson }: Opti
     show(next) {
       if (!body && next.trouble === 'orphaned') return; // Too late to be made.
       const other = model?.asin !== next.asin || model.marketplace !== next.marketplace;
+      const leaving = next.waiting && !model?.waiting;
       model = next;
       view = viewOf(next, last);
       if (!body) {
@@ -123,7 +124,8 @@ export function createToolbar({ actions, dir, signal, trusted = byPerson }: Opti
         shell.append(body.tab, body.row);
       }
       if (other || next.waiting || next.trouble) panels?.close(true);
-      if (other) body.note.clear();
+      // What was said of the old product must not stand where the bar has to say that it waits.
+      if (other || leaving) body.note.clear();
       body.draw(view, next);
       setAttributes(shell, { 'data-place': next.place, 'data-collapsed': next.collapsed });
       host.show();

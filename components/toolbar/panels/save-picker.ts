@@ -1,3 +1,6 @@
+import { pathText } from '@/components/ui/path-text.ts';
+import { t } from '@/utils/i18n.ts';
+import type { CategoryChange } from '@/utils/shop/picking.ts';
 import {
   type Choice,
   changeOf,
@@ -5,10 +8,7 @@ import {
   firstPicks,
   type Picks,
   toggle,
-} from '@/components/popup/picking.ts';
-import type { CategoryChange } from '@/components/popup/port.ts';
-import { pathText } from '@/components/ui/path-text.ts';
-import { t } from '@/utils/i18n.ts';
+} from '@/utils/shop/picking.ts';
 import type { CategoryView, SavedState } from '@/utils/shop/views.ts';
 import { h, setAttributes, setText } from '../element.ts';
 import { icon } from '../icon.ts';

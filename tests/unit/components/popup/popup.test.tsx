@@ -358,6 +358,17 @@ describe('on a product page', () => {
     ]);
   });
 
+  it('takes the product out of a category that the space bar has unticked', async () => {
+    const saved = { saved: true, categories: [LIPS], sibling: null };
+    const world = fakeWorld({ ...ON_PRODUCT, saved });
+    const { root } = await open(world);
+    await click(named(root, 'Categories'));
+    await press('ArrowDown');
+    await press(' ');
+    await press('Enter');
+    expect(world.log).toEqual([['save', 'B0TESTPAGE', { add: [], create: [], remove: ['lips'] }]]);
+  });
+
   it('keeps what was typed when the disk is full', async () => {
     const save = () => Promise.reject(new ShopError('quota'));
     const { root, says } = await open(fakeWorld({ ...ON_PRODUCT, save }));

@@ -69,6 +69,14 @@ describe('the toolbar', () => {
     expect(bar.root.querySelector('.note')?.textContent).toBe('');
   });
 
+  test('a confirmation makes room when the page begins to change', async () => {
+    const bar = stage();
+    bar.toolbar.show(barModel());
+    await bar.click('button', /Copy link/);
+    bar.toolbar.show(barModel({ waiting: true }));
+    expect(bar.root.querySelector('.note')?.textContent).toBe('The page is changing…');
+  });
+
   test('the page cannot click: made-up events do nothing', async () => {
     const bar = stage({}, () => false);
     bar.toolbar.show(barModel());

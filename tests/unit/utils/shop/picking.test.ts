@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, choices, firstPicks, toggle } from '@/components/popup/picking.ts';
+import { changeOf, choices, firstPicks, toggle } from '@/utils/shop/picking.ts';
 import type { CategoryView } from '@/utils/shop/views.ts';
 
 const category = (id: string, path: string[], usedAt: number | null = null): CategoryView => ({

@@ -1,11 +1,19 @@
-import { pathText } from '@/components/ui/path-text.ts';
-import { parsePath, recentCategories } from '@/utils/shop/categories.ts';
-import { fold } from '@/utils/shop/fold.ts';
-import type { CategoryRef, CategoryView } from '@/utils/shop/views.ts';
-import type { CategoryChange } from './port.ts';
+import { parsePath, recentCategories } from './categories.ts';
+import { fold } from './fold.ts';
+import type { CategoryRef, CategoryView } from './views.ts';
 
 /** More than this are not worth scrolling through: typing narrows faster. */
 const SHOWN = 40;
+
+/** What a save picker, the bar's or the popup's, decided. */
+export interface CategoryChange {
+  /** Ids of categories to put the product into. */
+  add: string[];
+  /** Paths of categories to make for it. */
+  create: string[][];
+  /** Ids of categories to take it out of. */
+  remove: string[];
+}
 
 /** One line of the save picker. */
 export interface Choice {
@@ -81,7 +89,7 @@ function choice(key: string, path: readonly string[], isNew: boolean, ticked: bo
 }
 
 function newKey(path: readonly string[]): string {
-  return `new:${fold(pathText(path))}`;
+  return `new:${path.map(fold).join('›')}`;
 }
 
 function hasWords(path: readonly string[], words: readonly string[]): boolean {
