@@ -29,8 +29,11 @@ export interface Session {
   onPage(page: PageState): void;
   /** Somebody changed the shop or the settings. */
   onChanged(what: 'shop' | 'settings'): void;
-  /** The page came to sight again, maybe after days in the back-forward cache. */
-  onVisible(): void;
+  /**
+   * The page came to sight again.
+   * @param slept it was in the back-forward cache, where nobody hears of changes
+   */
+  onVisible(slept: boolean): void;
   onCommand(command: BarCommand): void;
   /** For the popup. */
   answer(): Promise<PageAnswer>;
@@ -260,8 +263,9 @@ export function createSession(ports: SessionPorts): Session {
       if (document.visibilityState === 'visible') catchUp(what);
       else stale = stale === 'settings' ? stale : what;
     },
-    onVisible() {
+    onVisible(slept) {
       if (ports.orphaned()) orphan();
+      else if (slept) catchUp('settings');
       else if (stale) catchUp(stale);
     },
     onCommand(command) {

@@ -36,10 +36,10 @@ export default defineContentScript({
     });
     watchPage({ window, document, signal, onState: session.onPage });
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') session.onVisible();
+      if (document.visibilityState === 'visible') session.onVisible(false);
     });
     window.addEventListener('pageshow', (event) => {
-      if (event.persisted) session.onVisible();
+      if (event.persisted) session.onVisible(true);
     });
     browser.runtime.onMessage.addListener(
       (message: Push | PageAsk, _sender, answer: (value: PageAnswer) => void) => {

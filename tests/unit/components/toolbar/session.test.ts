@@ -264,9 +264,17 @@ describe('the bar of one page', () => {
     bar.session.onChanged('shop');
     expect(bar.asked).toHaveLength(1);
     sight.mockRestore();
-    bar.session.onVisible();
+    bar.session.onVisible(false);
     expect(bar.asked).toHaveLength(2);
-    bar.session.onVisible();
+    bar.session.onVisible(false);
+    expect(bar.asked).toHaveLength(2);
+  });
+
+  test('a page that comes back from the cache asks, though it has heard of no change', async () => {
+    const bar = start();
+    bar.session.onPage(product(FIRST));
+    await bar.asked[0]?.answer(barState());
+    bar.session.onVisible(true);
     expect(bar.asked).toHaveLength(2);
   });
 
