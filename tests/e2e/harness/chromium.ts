@@ -127,7 +127,10 @@ export class ChromiumBrowser implements TestBrowser {
       { name: 'prefers-reduced-motion', value: look.reducedMotion ? 'reduce' : 'no-preference' },
       { name: 'forced-colors', value: look.forcedColors ? 'active' : 'none' },
     ];
-    await session.send('Emulation.setEmulatedMedia', { features });
+    await session.send('Emulation.setEmulatedMedia', {
+      media: look.print ? 'print' : '',
+      features,
+    });
     await waitLook(page, look);
   }
 

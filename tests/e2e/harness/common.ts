@@ -40,11 +40,12 @@ export function pageAt(browser: Browser, address: RegExp): Promise<Page> {
 
 /** Media queries change a moment after the setting. */
 export async function waitLook(page: Page, look: Look): Promise<void> {
-  const wanted = { dark: false, reducedMotion: false, forcedColors: false, ...look };
+  const wanted = { dark: false, reducedMotion: false, forcedColors: false, print: false, ...look };
   const seen = () => ({
     dark: matchMedia('(prefers-color-scheme: dark)').matches,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     forcedColors: matchMedia('(forced-colors: active)').matches,
+    print: matchMedia('print').matches,
   });
   const same = async () => JSON.stringify(await page.evaluate(seen)) === JSON.stringify(wanted);
   await until(same, `the page to see ${JSON.stringify(wanted)}`);

@@ -4,7 +4,7 @@ import type { BidiConnection } from 'puppeteer-core/internal/bidi/Connection.js'
 import type { Clipboard, Look } from './types.ts';
 
 /** Preferences behind the media queries: [when true, when false]. */
-const LOOKS: Record<keyof Look, [pref: string, yes: number, no: number]> = {
+const LOOKS: Record<Exclude<keyof Look, 'print'>, [pref: string, yes: number, no: number]> = {
   dark: ['layout.css.prefers-color-scheme.content-override', 0, 1],
   reducedMotion: ['ui.prefersReducedMotion', 1, 0],
   forcedColors: ['browser.display.document_color_use', 2, 0],
@@ -53,11 +53,12 @@ export class FirefoxChrome {
   }
 
   async look(look: Look): Promise<void> {
-    const set = (key: keyof Look) => {
+    const set = (key: keyof typeof LOOKS) => {
       const [pref, yes, no] = LOOKS[key];
       return `Services.prefs.setIntPref('${pref}', ${look[key] ? yes : no});`;
     };
-    await this.#run(`${set('dark')}${set('reducedMotion')}${set('forcedColors')}`);
+    await this.#run(`${set('dark')}${set('reducedMotion')}${set('forcedColors')}
+      top.gBrowser.selectedBrowser.browsingContext.mediumOverride = '${look.print ? 'print' : ''}';`);
   }
 
   /** The same as the key combination: the selected tab is the command's tab. */

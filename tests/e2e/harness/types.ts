@@ -26,6 +26,8 @@ export interface Look {
   dark?: boolean;
   reducedMotion?: boolean;
   forcedColors?: boolean;
+  /** As the page would be printed. */
+  print?: boolean;
 }
 
 /** A node that the harness holds in the page; good until the page navigates. */
