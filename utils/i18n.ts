@@ -20,25 +20,35 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
  * the count is `$1`.
  */
 export function tn(key: PluralBase, count: number, ...substitutions: (string | number)[]): string {
-  const language = browser.i18n.getUILanguage();
+  const language = uiLanguage();
   const subs = [count.toLocaleString(language), ...substitutions.map(String)];
   const form = new Intl.PluralRules(language).select(count);
   return lookUp(`${key}__${form}`, subs) || lookUp(`${key}__other`, subs);
 }
 
-/** Also the browser's own keys (`@@…`). Not every language has every plural form: an absent key answers with an empty string. */
+/** Not every language has every plural form: an absent key answers with an empty string. */
 function lookUp(key: string, subs: string[]): string {
   return browser.i18n.getMessage(key as MessageKey, subs);
 }
 
-/** The language that the browser shows itself in, for numbers, dates and names of countries. */
+/**
+ * The language of the texts, for numbers, dates and names of countries: the browser's own where that
+ * is a kind of it (en-GB), else the one that the browser has fallen back to.
+ */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const own = browser.i18n.getUILanguage();
+  const shown = t('common_language');
+  return own.split('-')[0] === shown.split('-')[0] ? own : shown;
+}
+
+/** Which way the texts are read. The browser's own word for it is about the browser's language, which may be another. */
+export function direction(): 'ltr' | 'rtl' {
+  return t('common_direction') === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** Says on an extension page's `<html>` in which language it is and which way that is read. */
 export function localisePage(document: Document, title: string): void {
-  document.documentElement.lang = lookUp('@@ui_locale', []).replaceAll('_', '-');
-  document.documentElement.dir = lookUp('@@bidi_dir', []);
+  document.documentElement.lang = t('common_language');
+  document.documentElement.dir = direction();
   document.title = title;
 }

@@ -1,4 +1,5 @@
 import tokens from '@/components/ui/tokens.css?inline';
+import { direction, t } from '@/utils/i18n.ts';
 import bar from './bar.css?inline';
 import { dress } from './dress.ts';
 import { h, ofDocument } from './element.ts';
@@ -21,7 +22,6 @@ export interface Host {
 }
 
 interface Options {
-  dir: 'ltr' | 'rtl';
   label: string;
   signal: AbortSignal;
 }
@@ -30,13 +30,14 @@ interface Options {
  * Makes the bar's element with its closed root, outside the document. To be called before the page's
  * scripts run: a page that defines a custom element of this name later cannot reach into the root.
  */
-export function createHost({ dir, label, signal }: Options): Host {
+export function createHost({ label, signal }: Options): Host {
   for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
   const named = document.createElement(HOST_NAME);
   // Started late (a reloaded extension), the page may have defined the name already.
   const host = named.matches(':defined') ? h('div') : named;
   const root = host.attachShadow({ mode: 'closed' });
-  const shell = h('div', { class: 'bar', role: 'region', 'aria-label': label, dir });
+  const spoken = { dir: direction(), lang: t('common_language') };
+  const shell = h('div', { class: 'bar', role: 'region', 'aria-label': label, ...spoken });
 
   let shown = false;
   const given: number[] = [];

@@ -24,15 +24,14 @@ export interface Toolbar {
 
 interface Options {
   actions: ToolbarActions;
-  dir: 'ltr' | 'rtl';
   signal: AbortSignal;
   /** Tests have no person to click. */
   trusted?: Trusted;
 }
 
 /** The bar as a whole; it keeps no truth of its own, only what the last model said. */
-export function createToolbar({ actions, dir, signal, trusted = byPerson }: Options): Toolbar {
-  const { root, shell, ...host } = createHost({ dir, label: t('bar_label'), signal });
+export function createToolbar({ actions, signal, trusted = byPerson }: Options): Toolbar {
+  const { root, shell, ...host } = createHost({ label: t('bar_label'), signal });
   const last = { note: t('bar_orphaned'), label: t('bar_reload') };
   const heard: Trusted = (event) => trusted(event) && actions.alive();
   const wires = createWires({ root, trusted: heard, signal });

@@ -24,7 +24,6 @@ export default defineContentScript({
   // WXT's own context ends on an event that a page can make: this script ends with its page.
   main() {
     const { signal } = new AbortController(); // Nothing ends it but the page.
-    const dir = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
     const session = createSession({
       ask,
       orphaned: isOrphaned,
@@ -32,7 +31,7 @@ export default defineContentScript({
       readTitle: () => readTitle(document),
       loadPanels,
       reload: () => location.reload(),
-      makeToolbar: (actions) => createToolbar({ actions, dir, signal }),
+      makeToolbar: (actions) => createToolbar({ actions, signal }),
     });
     watchPage({ window, document, signal, onState: session.onPage });
     document.addEventListener('visibilitychange', () => {

@@ -10,16 +10,12 @@ interface Message {
 }
 
 const MESSAGES: Readonly<Record<string, Message>> = messages;
-const PREDEFINED: Readonly<Record<string, string>> = {
-  '@@ui_locale': 'en_US',
-  '@@bidi_dir': 'ltr',
-};
 
 function getMessage(key: string, substitutions: string | string[] = []): string {
   const found = MESSAGES[key];
   // The browser answers '' as well, which plurals rely on; any other missing key is a mistake.
-  if (!found && !key.includes('__') && !(key in PREDEFINED)) throw new Error(`no message ${key}`);
-  if (!found) return PREDEFINED[key] ?? '';
+  if (!found && !key.includes('__')) throw new Error(`no message ${key}`);
+  if (!found) return '';
   const named = found.message.replace(/\$([a-z_]\w*)\$/gi, (_, name: string) => {
     const placeholder = found.placeholders?.[name.toLowerCase()];
     if (!placeholder) throw new Error(`no placeholder ${name} in ${key}`);

@@ -61,6 +61,13 @@ describe.each(locales)('the messages of %s', (locale) => {
     expect(wrong).toEqual([]);
   });
 
+  it('say which language they are in, and which way it is read', () => {
+    const language = locale.replace('_', '-');
+    expect(messages.common_language?.message).toBe(language);
+    const rtl = ['ar', 'fa', 'he', 'ur'].includes(language);
+    expect(messages.common_direction?.message).toBe(rtl ? 'rtl' : 'ltr');
+  });
+
   it('fit where the browser shows them', () => {
     expect(messages.extension_description?.message.length).toBeLessThanOrEqual(132);
   });

@@ -36,7 +36,6 @@ export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => t
   };
   const life = new AbortController();
   const toolbar = createToolbar({
-    dir: 'ltr',
     signal: life.signal,
     trusted,
     actions: {
