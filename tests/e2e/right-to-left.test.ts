@@ -1,0 +1,78 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import arabic from '@/public/_locales/ar/messages.json';
+import { demoSite } from '@/tests/pages/site.ts';
+import { account, launch, PageServer, seedSettings, type TestBrowser } from './harness/index.ts';
+
+/**
+ * The whole extension in Arabic. Chromium only: it takes the language of its texts from the command
+ * line and the environment; Firefox needs a language pack that Debian's package does not have.
+ */
+describe('from right to left, in chromium', () => {
+  let server: PageServer;
+  let browser: TestBrowser;
+  const before = process.env.LANGUAGE;
+
+  beforeAll(async () => {
+    process.env.LANGUAGE = 'ar';
+    server = await PageServer.start(demoSite);
+    browser = await launch('chromium', { server, args: ['--lang=ar'] });
+    await seedSettings(browser, { accounts: { AE: account('studio-21', 'blog-21') } });
+  });
+
+  afterAll(async () => {
+    if (before === undefined) delete process.env.LANGUAGE;
+    else process.env.LANGUAGE = before;
+    await browser?.close();
+    await server?.close();
+  });
+
+  const sideways = (page: Page) =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+
+  test('the bar reads from the right: its name there, its buttons to the left, all in sight', async () => {
+    const page = await browser.newPage('https://www.amazon.ae/dp/B0DEMOEAR1');
+    const bar = browser.bar(page);
+    await bar.waitShown();
+    const copy = await bar.find('button', arabic.bar_copy.message);
+    for (const width of [1280, 320]) {
+      await page.setViewport({ width, height: 700 });
+      const button = await copy.box();
+      const more = await (await bar.find('button', arabic.bar_more.message)).box();
+      expect(more.x).toBeLessThan(button.x);
+      expect(more.x).toBeGreaterThanOrEqual(0);
+      expect(button.x + button.width).toBeLessThanOrEqual(width);
+    }
+    await copy.click();
+    await bar.waitText(/studio-21/);
+    expect((await browser.clipboard(page)).text).toBe(
+      'https://www.amazon.ae/dp/B0DEMOEAR1?tag=studio-21',
+    );
+    await page.close();
+  });
+
+  test.each([
+    'options.html#accounts/AE',
+    'options.html#links',
+    'options.html#templates',
+    'options.html#toolbar',
+    'options.html#data',
+    'options.html#welcome',
+    'popup.html',
+  ])('%s is in Arabic, reads from the right, and never scrolls sideways', async (path) => {
+    const page = await browser.extensionPage(path);
+    await page.waitForSelector('main, [role=main], h1, h2, input');
+    const said = await page.evaluate(() => {
+      const { lang, dir } = document.documentElement;
+      return { lang, dir };
+    });
+    expect(said).toEqual({ lang: 'ar', dir: 'rtl' });
+    for (const width of [1280, 320]) {
+      await page.setViewport({ width, height: 700 });
+      expect(await sideways(page)).toBe(0);
+    }
+    await page.close();
+  });
+});
