@@ -1,0 +1,186 @@
+import { cpus, loadavg } from 'node:os';
+import { account, launch, PageServer, seedSettings } from '@/tests/e2e/harness/index.ts';
+import { demoSite } from '@/tests/pages/site.ts';
+import { ensureBrowsers } from '@/tests/run/browsers.ts';
+import { weights } from '@/tests/run/weights.ts';
+import { coldAnswers, copyTimes, saveTimes } from './actions.ts';
+import { type BigPage, bigPage, serve } from './big-page.ts';
+import { type OwnTasks, traceOwnTasks } from './own-tasks.ts';
+import { added, type Browsers, type Loads, measureLoads } from './page-load.ts';
+import { type Row, report } from './report.ts';
+import { ShopBench } from './shop.ts';
+import { median, p95 } from './stats.ts';
+import { vanillaExtension } from './vanilla.ts';
+
+/** `npm run bench`: a control without the extension, a bare bar, and Linkshelf, in one run. */
+const LOADS = 11;
+const ACTIONS = 40;
+/** Loads with the page's own scripts running. */
+const TRACES = 5;
+
+// More than the bench's own work on the machine makes every time longer.
+const load = loadavg()[0] ?? 0;
+ensureBrowsers(['chromium']);
+const page = bigPage();
+const server = await PageServer.start(demoSite);
+serve(server, page);
+const start = (extension?: string | null) =>
+  launch('chromium', { server, ...(extension === undefined ? {} : { extension }) });
+const browsers: Browsers = {
+  control: await start(null),
+  vanilla: await start(vanillaExtension()),
+  ours: await start(),
+};
+const { ours } = browsers;
+await seedSettings(ours, { home: 'US', accounts: { US: account('bench-20') } });
+
+try {
+  const rows = [
+    ...sizeRows(),
+    ...(await loadRows(page)),
+    ...(await actionRows()),
+    ...(await shopRows()),
+  ];
+  const good = report(rows, {
+    page: page.what,
+    browser: await ours.version(),
+    'load at the start': load.toFixed(1),
+    machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+  });
+  process.exitCode = good ? 0 : 1;
+} finally {
+  for (const browser of Object.values(browsers)) await browser.close();
+  await server.close();
+}
+
+function sizeRows(): Row[] {
+  return weights('chrome-mv3')
+    .filter(({ key }) => key !== 'all')
+    .map(({ what, bytes, budget }) => ({
+      what: `${what}, gzip`,
+      value: bytes / 1000,
+      unit: 'kB',
+      limit: budget / 1000,
+    }));
+}
+
+async function loadRows(big: BigPage): Promise<Row[]> {
+  say('loading the page');
+  const fast = await measureLoads(browsers, big.stillUrl, 1, LOADS, false);
+  const slow = await measureLoads(browsers, big.stillUrl, 4, LOADS, false);
+  const live = await measureLoads(browsers, big.url, 1, TRACES, true);
+  const traces = { 1: [] as OwnTasks[], 4: [] as OwnTasks[] };
+  for (let i = 0; i < TRACES; i++) {
+    traces[1].push(await traceOwnTasks(ours, big.url, 1));
+    traces[4].push(await traceOwnTasks(ours, big.url, 4));
+  }
+  const task = (what: string, loads: Loads, limit: number): Row => ({
+    what,
+    value: added(loads, 'ours', (load) => load.task),
+    unit: 'ms',
+    limit,
+    vanilla: added(loads, 'vanilla', (load) => load.task),
+    note: `lower quartiles of ${LOADS} loads; the control takes ${median(loads.control.map((l) => l.task)).toFixed(0)} ms`,
+  });
+  const fcp = median(live.control.map((each) => each.fcp));
+  const late = (variant: 'ours' | 'vanilla') =>
+    median(live[variant].map((each) => (each.bar ?? Number.POSITIVE_INFINITY) - each.content));
+  return [
+    task('main thread added to the page', fast, 5),
+    task('the same, processor 4 × slower', slow, 30),
+    {
+      what: 'of it in scripts, style and layout',
+      value: added(fast, 'ours', (each) => each.work),
+      unit: 'ms',
+      limit: null,
+      vanilla: added(fast, 'vanilla', (each) => each.work),
+      note: `processor 4 × slower: ${added(slow, 'ours', (each) => each.work).toFixed(1)} ms`,
+    },
+    {
+      what: "the extension's scripts while the page's own run too",
+      value: median(traces[1].map((t) => t.total)),
+      unit: 'ms',
+      limit: null,
+      note: `traced; processor 4 × slower: ${median(traces[4].map((t) => t.total)).toFixed(1)} ms`,
+    },
+    {
+      what: "longest run of the extension's scripts, processor 4 × slower",
+      value: median(traces[4].map((t) => t.longest)),
+      unit: 'ms',
+      limit: 50,
+    },
+    {
+      what: 'layout shift added',
+      value: Math.max(
+        0,
+        added(live, 'ours', (load) => load.shift),
+      ),
+      unit: 'score',
+      limit: 0,
+      vanilla: Math.max(
+        0,
+        added(live, 'vanilla', (load) => load.shift),
+      ),
+    },
+    {
+      what: "the bar's first frame after the page's first frame with content",
+      value: late('ours'),
+      unit: 'ms',
+      limit: 0,
+      vanilla: late('vanilla'),
+      note: `0 is the same frame; the control paints at ${fcp.toFixed(0)} ms`,
+    },
+  ];
+}
+
+async function actionRows(): Promise<Row[]> {
+  say('copying and saving');
+  const row = (what: string, times: number[], limit: number): Row => ({
+    what: `${what}, p95`,
+    value: p95(times),
+    unit: 'ms',
+    limit,
+    note: `median ${median(times).toFixed(0)}, ${times.length} times`,
+  });
+  return [
+    row('click → clipboard', await copyTimes(ours, ACTIONS, false), 50),
+    row('the same, worker stopped', await copyTimes(ours, ACTIONS, true), 50),
+    row('Enter → saved and committed, worker stopped', await saveTimes(ours, ACTIONS), 100),
+    row('answer of the stopped worker', await coldAnswers(ours, ACTIONS), 50),
+  ];
+}
+
+async function shopRows(): Promise<Row[]> {
+  say('filling the shop');
+  const shop = await ShopBench.open(ours);
+  await shop.fill(10_000);
+  const small = await shop.popupTimes(ACTIONS / 2);
+  await shop.fill(50_000);
+  const big = await shop.popupTimes(ACTIONS / 2);
+  const exact = await shop.searchTimes(false);
+  const near = await shop.searchTimes(true);
+  await shop.close();
+  const row = (what: string, value: number, limit: number, note?: string): Row => ({
+    what,
+    value,
+    unit: 'ms',
+    limit,
+    ...(note === undefined ? {} : { note }),
+  });
+  return [
+    row('popup: document → list drawn, 10,000 saved, p95', p95(small), 200),
+    row('popup: document → list drawn, 50,000 saved, p95', p95(big), 200),
+    {
+      what: 'the same, 50,000 against 10,000, medians',
+      value: median(big) / median(small),
+      unit: '×',
+      limit: 1.2,
+    },
+    row('a key in the search, 50,000 saved, exact, p95', p95(exact), 16, `${exact.length} keys`),
+    row('a key in the search, 50,000 saved, forgiving, p95', p95(near), 30, `${near.length} keys`),
+  ];
+}
+
+function say(what: string): void {
+  console.log(`bench: ${what} …`);
+}

@@ -1,0 +1,111 @@
+import { act } from '@/utils/shop/act.ts';
+import type { Action } from '@/utils/shop/action.ts';
+import { productId } from '@/utils/shop/fields.ts';
+import { loadTexts } from '@/utils/shop/load-texts.ts';
+import { openShop } from '@/utils/shop/open.ts';
+import { saveProduct } from '@/utils/shop/products.ts';
+import { search } from '@/utils/shop/search.ts';
+
+/** Bundled and run in a page of the extension: the shop's own functions fill and search its database. */
+
+const BATCH = 2_000;
+const WORDS = [
+  'velvet',
+  'matte',
+  'lipstick',
+  'bottle',
+  'steel',
+  'insulated',
+  'jacket',
+  'rain',
+  'headphones',
+  'wireless',
+  'ceramic',
+  'lamp',
+  'cotton',
+  'towel',
+  'travel',
+  'mirror',
+  'brush',
+  'set',
+  'kitchen',
+  'knife',
+  'organic',
+  'serum',
+  'vitamin',
+  'cream',
+  'charger',
+  'cable',
+  'stand',
+  'wooden',
+  'shelf',
+  'garden',
+  'gloves',
+  'notebook',
+];
+const BRANDS = ['Halden', 'Norrvik', 'Auralin', 'Mirelle Rowe', 'Tessaly', 'Brookvale'];
+
+/** The same products in every run: titles of 8 to 16 words. */
+function title(i: number): string {
+  let seed = i * 2_654_435_761;
+  const next = () => {
+    seed = (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + i) >>> 0;
+    return seed;
+  };
+  const count = 8 + (next() % 9);
+  const words = Array.from({ length: count }, () => WORDS[next() % WORDS.length]);
+  return `${BRANDS[i % BRANDS.length]} ${words.join(' ')} No. ${i}`;
+}
+
+/** Brings the shop to `total` products, in twenty categories. */
+export async function fill(from: number, total: number): Promise<void> {
+  const db = await openShop();
+  const create = Array.from({ length: 20 }, (_, i) => ['Bench', `Shelf ${i}`]);
+  const first = {
+    marketplace: 'US',
+    asin: 'BENCHFIRST',
+    parentAsin: null,
+    title: 'First',
+    brand: null,
+    image: null,
+  } as const;
+  const { saved } = await saveProduct(db, { ...first, add: [], create, remove: [] });
+  for (let start = from; start < total; start += BATCH) {
+    await act(
+      db,
+      null,
+      () => Promise.resolve(null),
+      (action: Action) => {
+        for (let i = start; i < Math.min(start + BATCH, total); i++) {
+          const category = saved.categories[i % saved.categories.length];
+          const asin = `BN${i.toString(36).toUpperCase().padStart(8, '0')}`;
+          action.edit('products', productId('US', asin), null, {
+            title: title(i),
+            brand: BRANDS[i % BRANDS.length] ?? null,
+            saved: 1_700_000_000_000 + i * 60_000,
+            del: false,
+            ...(category ? { [`in:${category.id}`]: `a${i.toString(36).padStart(6, '0')}` } : {}),
+          });
+        }
+      },
+    );
+  }
+  db.close();
+}
+
+/** Milliseconds of each key while these queries are typed, letter by letter, from the second letter on. */
+export async function searchTimes(queries: string[], forgiving: boolean): Promise<number[]> {
+  const db = await openShop();
+  const texts = await loadTexts(db);
+  db.close();
+  const times: number[] = [];
+  for (const query of queries) {
+    for (let end = 2; end <= query.length; end++) {
+      const start = performance.now();
+      const result = search(texts, query.slice(0, end), 50);
+      const time = performance.now() - start;
+      if (result.forgiving === forgiving) times.push(time);
+    }
+  }
+  return times;
+}
