@@ -96,8 +96,8 @@ export type SaveAnswer =
   | {
       ok: true;
       saved: SavedState;
-      /** Takes the change back when sent with `product/undo`. */
-      undo: string;
+      /** Takes the change back when sent with `product/undo`; null where nothing was changed. */
+      undo: string | null;
       added: CategoryRef[];
       removed: CategoryRef[];
     }

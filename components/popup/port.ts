@@ -27,10 +27,10 @@ export type Page =
   /** A search, a category, a storefront. */
   | { kind: 'page'; marketplace: MarketplaceCode; url: string };
 
-/** What a save did, and the token that takes it back. */
+/** What a save did, and the token that takes it back: null where nothing was changed. */
 export interface Saved {
   saved: SavedState;
-  undo: string;
+  undo: string | null;
   added: CategoryRef[];
   removed: CategoryRef[];
 }
@@ -62,8 +62,8 @@ export interface PopupPort {
 
   /** Saves a product, or changes the categories of a saved one; an empty title leaves its own as it is. */
   save: (product: PageProduct, change: CategoryChange) => Promise<Saved>;
-  /** Resolves with the token that takes the removal back. */
-  remove: (id: string) => Promise<string>;
+  /** Resolves with the token that takes the removal back; null where somebody else had removed it before. */
+  remove: (id: string) => Promise<string | null>;
   /** Resolves with whether there was still something to take back. */
   undo: (token: string) => Promise<boolean>;
 

@@ -93,7 +93,8 @@ export function useActions(port: PopupPort, settings: Settings | null, bump: () 
       }
     }
 
-    const undoAction = (token: string) => [{ label: t('popup_undo'), run: () => void undo(token) }];
+    const undoAction = (token: string | null) =>
+      token === null ? [] : [{ label: t('popup_undo'), run: () => void undo(token) }];
 
     async function remove(product: ProductView) {
       try {

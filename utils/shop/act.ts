@@ -24,7 +24,7 @@ const JOURNAL_MS = 30 * 24 * 60 * 60 * 1000;
  * @param what its name in the journal; null for one that cannot be taken back
  * @param read awaits nothing but requests of the transaction, which would otherwise end
  * @param change decides what to write; synchronous for the same reason
- * @returns `change`'s result, and the token that takes the action back
+ * @returns `change`'s result, and the token that takes the action back: null where there is nothing to take back
  * @throws {ShopError} nothing has been written then
  */
 export async function act<R, T>(
@@ -32,7 +32,7 @@ export async function act<R, T>(
   what: ActionName | null,
   read: (tx: ShopWrite) => Promise<R>,
   change: (action: Action, found: R) => T,
-): Promise<{ result: T; undo: string }> {
+): Promise<{ result: T; undo: string | null }> {
   let tx: ShopWrite;
   try {
     tx = db.transaction(ALL, 'readwrite');
@@ -54,14 +54,15 @@ async function run<R, T>(
   what: ActionName | null,
   read: (tx: ShopWrite) => Promise<R>,
   change: (action: Action, found: R) => T,
-): Promise<{ result: T; undo: string }> {
+): Promise<{ result: T; undo: string | null }> {
   try {
     const [local, found] = await Promise.all([tx.objectStore('meta').get('local'), read(tx)]);
     const action = new Action(local);
     const result = change(action, found);
-    if (what) action.journal.push(...journalOf(what, action));
+    const entries = what ? journalOf(what, action) : [];
+    action.journal.push(...entries);
     await write(tx, action);
-    return { result, undo: action.clock };
+    return { result, undo: entries[0]?.token ?? null };
   } catch (error) {
     abort(tx);
     throw error;

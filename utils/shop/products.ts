@@ -25,8 +25,8 @@ export interface SaveInput extends ProductKey {
 export interface Changed {
   added: CategoryRef[];
   removed: CategoryRef[];
-  /** For `undo`. */
-  undo: string;
+  /** For `undo`; null where nothing was changed. */
+  undo: string | null;
 }
 
 export interface SaveResult extends Changed {
@@ -97,10 +97,10 @@ export async function moveProduct(
 
 /**
  * Puts a product into the trash.
- * @returns the token for `undo`
+ * @returns the token for `undo`; null where there was nothing to remove
  * @throws {ShopError} nothing has been removed then
  */
-export async function removeProduct(db: ShopDb, id: string): Promise<string> {
+export async function removeProduct(db: ShopDb, id: string): Promise<string | null> {
   const { undo } = await act(
     db,
     'remove',
