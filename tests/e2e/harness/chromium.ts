@@ -99,7 +99,9 @@ export class ChromiumBrowser implements TestBrowser {
 
   async clipboard(page: Page): Promise<Clipboard> {
     const session = await this.#reach.session(page);
-    const origin = new URL(page.url()).origin;
+    // `URL.origin` is null for a page of the extension.
+    const { protocol, host } = new URL(page.url());
+    const origin = `${protocol}//${host}`;
     const permission = { name: 'clipboard-read' };
     await session.send('Browser.setPermission', { permission, setting: 'granted', origin });
     const contextId = await this.#reach.world(page);

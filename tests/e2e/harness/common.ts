@@ -32,7 +32,9 @@ export function collectComplaints(page: Page, complaints: string[]): void {
 export function pageAt(browser: Browser, address: RegExp): Promise<Page> {
   return until(async () => {
     for (const page of await browser.pages()) {
-      if (address.test(String(await page.evaluate('location.href')))) return page;
+      // A page that is just closing cannot be asked any more.
+      const [asked] = await Promise.allSettled([page.evaluate('location.href')]);
+      if (asked.status === 'fulfilled' && address.test(String(asked.value))) return page;
     }
     return null;
   }, `a page at ${address}`);
