@@ -1,0 +1,150 @@
+import type { Page } from 'puppeteer-core';
+import { type Clipboard, type TestBrowser, text, until } from './harness/index.ts';
+
+/** What was on the clipboard after something was copied. */
+export interface Copied extends Clipboard {
+  /** Where and how, for the message of a failing test. */
+  how: string;
+}
+
+/** All that a session leaves behind, to be held against the rules. */
+export interface Evidence {
+  copied: Copied[];
+  /** Every write into the document of a page of Amazon, by whomever: added markup, attributes, texts. */
+  writes: string[];
+  /** Address and length of the history of each page, before and after. */
+  places: { before: string; after: string }[];
+  /** What leads somewhere in the bar and in the extension's own pages: `href`, `src`, `action` … */
+  targets: string[];
+}
+
+/** A mark that the page writes at the end of a visit: its absence would mean that nobody was watching. */
+export const CANARY = 'tag=canary-20';
+
+/** Runs in the page before its own scripts. */
+function watchWrites(): void {
+  const writes: string[] = [];
+  Reflect.set(window, 'writes', writes);
+  const textOf = (node: Node) => (node instanceof Element ? node.outerHTML : node.nodeValue);
+  new MutationObserver((records) => {
+    for (const { type, target, addedNodes, attributeName } of records) {
+      if (type === 'childList') writes.push(...[...addedNodes].map((node) => textOf(node) ?? ''));
+      else if (type === 'characterData') writes.push(target.nodeValue ?? '');
+      else if (target instanceof Element && attributeName)
+        writes.push(`${attributeName}=${target.getAttribute(attributeName)}`);
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+}
+
+/** In a document or a shadow root: everything that could be followed, loaded or sent. */
+function targetsIn(root: ParentNode = document): string[] {
+  const names = ['href', 'src', 'srcset', 'action', 'formaction', 'ping', 'data', 'poster'];
+  return [...root.querySelectorAll('*')].flatMap((element) =>
+    names.flatMap((name) => {
+      const value = element.getAttribute(name);
+      return value === null ? [] : [`<${element.localName} ${name}="${value}">`];
+    }),
+  );
+}
+
+/** A person at work: what she does in a browser, and what that leaves behind. */
+export class Session {
+  readonly evidence: Evidence = { copied: [], writes: [], places: [], targets: [] };
+  readonly #browser: TestBrowser;
+
+  constructor(browser: TestBrowser) {
+    this.#browser = browser;
+  }
+
+  /** A visit to a page of Amazon, watched from before its beginning to its end. */
+  async visit(url: string, work: (page: Page) => Promise<void>): Promise<void> {
+    const page = await this.#browser.newPage();
+    await page.evaluateOnNewDocument(watchWrites);
+    await page.bringToFront();
+    await page.goto(url);
+    const place = () => page.evaluate(() => `${location.href} ${history.length}`);
+    const before = await place();
+    await work(page);
+    this.evidence.places.push({ before, after: await place() });
+    await page.evaluate((mark) => document.body.setAttribute('data-mark', mark), CANARY);
+    const writes = () => page.evaluate((): string[] => Reflect.get(window, 'writes'));
+    await until(async () => (await writes()).at(-1)?.includes(CANARY), 'the mark');
+    this.evidence.writes.push(...(await writes()));
+    this.evidence.targets.push(...((await this.#browser.bar(page).call(targetsIn)) ?? []));
+    await page.close();
+  }
+
+  /** Presses something, waits for the confirmation, and reads the clipboard. */
+  async copy(how: string, page: Page, press: () => Promise<void>, said: RegExp): Promise<void> {
+    const copied = this.#browser.bar(page);
+    await press();
+    await copied.waitText(said);
+    this.evidence.copied.push({ how, ...(await this.#browser.clipboard(page)) });
+  }
+
+  /** Copies in every way that the bar's menu offers, and with its button where it has one. */
+  async copyAll(page: Page, tag: string | null): Promise<void> {
+    const bar = this.#browser.bar(page);
+    const at = `the bar of ${page.url()}`;
+    const said = (label: string, with_: string | null) =>
+      new RegExp(with_ ? text('bar_copied', label, with_) : text('bar_copied_plain', label));
+    const [link, plain] = [text('bar_format_link'), text('bar_copy_plain')];
+    if (tag) {
+      const press = () => bar.click('button', text('bar_copy'));
+      await this.copy(`button, ${at}`, page, press, said(link, tag));
+    }
+    const openMenu = () => bar.click('button', text('bar_copy_menu'));
+    await openMenu();
+    await bar.find('menuitem', plain);
+    const items = await bar.findAll('menuitem', /./);
+    const labels = await Promise.all(items.map((item) => item.text()));
+    await page.keyboard.press('Escape');
+    for (const label of labels.map((each) => each.trim())) {
+      await openMenu();
+      const press = () => bar.click('menuitem', label);
+      const confirmed = label === plain ? said(link, null) : said(label, tag);
+      await this.copy(`${label}, ${at}`, page, press, confirmed);
+    }
+  }
+
+  /** A page of the extension, whose targets are noted at its end. */
+  async own(page: Page, work: (popup: Popup) => Promise<void>): Promise<void> {
+    await work(new Popup(this.#browser, page, this.evidence.copied));
+    this.evidence.targets.push(...(await page.evaluate(targetsIn)));
+    await page.close();
+  }
+}
+
+/** Hands on a page of the extension. */
+export class Popup {
+  readonly #browser: TestBrowser;
+  readonly #copied: Copied[];
+  readonly page: Page;
+
+  constructor(browser: TestBrowser, page: Page, copied: Copied[]) {
+    this.#browser = browser;
+    this.page = page;
+    this.#copied = copied;
+  }
+
+  async shows(words: string | RegExp): Promise<void> {
+    await until(async () => {
+      const said = await this.page.evaluate(() => document.body.innerText);
+      return typeof words === 'string' ? said.includes(words) : words.test(said);
+    }, `${words} to be shown`);
+  }
+
+  async press(role: string, name: string): Promise<void> {
+    await this.page.locator(`aria/${name}[role="${role}"]`).click();
+  }
+
+  async fill(name: string, value: string): Promise<void> {
+    await this.page.locator(`aria/${name}[role="textbox"]`).fill(value);
+  }
+
+  /** What is on the clipboard once the page has said so. */
+  async copied(how: string, said: string): Promise<void> {
+    await this.shows(said);
+    this.#copied.push({ how, ...(await this.#browser.clipboard(this.page)) });
+  }
+}
