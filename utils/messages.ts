@@ -22,6 +22,8 @@ export const ASKS = {
     from: 'content',
     ask: v.object({ asin, parentAsin: v.nullable(asin) }),
   },
+  /** The page that the bar showed a product for shows none any more. */
+  'page/left': { from: 'content', ask: v.object({}) },
   'product/save': {
     from: 'content',
     ask: v.object({
@@ -59,6 +61,7 @@ export type Ask<T extends AskType> = v.InferOutput<(typeof ASKS)[T]['ask']>;
 /** What each ask is answered with. */
 export interface Answers {
   'bar/state': BarState;
+  'page/left': null;
   'product/save': SaveAnswer;
   'product/undo': { undone: boolean; saved: SavedState };
   'categories/list': CategoryView[];
@@ -106,12 +109,17 @@ export type SaveAnswer =
 /** Why nothing was saved: disk full, an old window holds the database, or anything else. */
 export type SaveFailure = 'quota' | 'blocked' | 'failed';
 
-/** What the worker tells every bar; no answer. */
+/** What the worker tells the bars; a command is answered with a `CommandAnswer`, a change with nothing. */
 export type Push =
   | { push: 'changed'; what: 'shop' | 'settings' }
   | { push: 'command'; command: BarCommand };
 
 export type BarCommand = 'copy' | 'save' | 'toggle';
+
+/** Whether the bar could do what a command says. Where it could not, the worker opens the popup instead. */
+export interface CommandAnswer {
+  done: boolean;
+}
 
 /** What the popup asks the content script of the tab that it was opened on. */
 export interface PageAsk {

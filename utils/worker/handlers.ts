@@ -48,6 +48,11 @@ export function createHandlers(world: World): Handlers {
       return barState(settings, marketplace, product.asin, shortcuts, saved);
     },
 
+    async 'page/left'(_payload, { tabId }) {
+      world.showSaved(tabId, false);
+      return null;
+    },
+
     async 'product/save'(product, { tabId, marketplace }) {
       try {
         const { saved, undo, added, removed } = await world.shop.use((db) =>

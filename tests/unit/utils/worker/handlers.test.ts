@@ -182,6 +182,12 @@ describe('the smaller asks', () => {
     expect(all.openOptions).toHaveBeenCalledWith('DE');
   });
 
+  it('takes the mark off the icon when the page turns out to be no product', async () => {
+    const all = world();
+    await createHandlers(all)['page/left']({}, TAB);
+    expect(all.showSaved.mock.calls).toEqual([[7, false]]);
+  });
+
   it('passes a change on, and registers content scripts after a change of settings only', async () => {
     const all = world();
     const handlers = createHandlers(all);

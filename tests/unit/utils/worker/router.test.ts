@@ -25,6 +25,7 @@ function handlers() {
       saved: null,
       shortcuts: {},
     })),
+    'page/left': vi.fn(nothing),
     'product/save': vi.fn(async () => ({ ok: false, reason: 'quota' }) as const),
     'product/undo': vi.fn(async () => ({
       undone: true,
