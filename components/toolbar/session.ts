@@ -1,9 +1,9 @@
 import type { Composed } from '@/utils/compose/formats.ts';
 import type { Answers, Ask, AskType, BarCommand, BarState, PageAnswer } from '@/utils/messages.ts';
 import type { PageState } from '@/utils/product-page/watch.ts';
+import { type BarSettings, readBar } from '@/utils/settings/bar.ts';
 import type { SavedState } from '@/utils/shop/views.ts';
 import type { CopyChoice, Placing, Prepared, ToolbarActions } from './actions.ts';
-import { type BarPlace, parsePlace } from './bar-place.ts';
 import type { PanelsModule } from './panels/port.ts';
 import type { Toolbar } from './toolbar.ts';
 import { chosenLink, type Trouble } from './view.ts';
@@ -16,7 +16,7 @@ export interface SessionPorts {
   ask<T extends AskType>(type: T, payload: Ask<T>): Promise<Answers[T]>;
   /** This script has outlived its extension. */
   orphaned(): boolean;
-  readPlace(): Promise<BarPlace>;
+  readPlace(): Promise<BarSettings>;
   readTitle(): string;
   /** What a page loads only when a person turns to the bar, or the popup asks. */
   loadPanels(): Promise<PanelsModule>;
@@ -55,7 +55,7 @@ export function createSession(ports: SessionPorts): Session {
   let state: BarState | null = null;
   let trouble: Trouble | null = null;
   let title = '';
-  let place: BarPlace | null = null;
+  let place: BarSettings | null = null;
   /** Shown for a shortcut on this page although the bar is hidden or collapsed. */
   let peeking = false;
   /** Something has changed while nobody looked. */
@@ -95,7 +95,8 @@ export function createSession(ports: SessionPorts): Session {
     // Without its extension the script has no texts either: only the one sentence that was kept.
     if (ports.orphaned()) trouble = 'orphaned';
     const at = product();
-    const off = !place || !at || place.off.includes(at.marketplace) || (state?.off ?? false);
+    const off =
+      !place || !at || place.off.some((code) => code === at.marketplace) || (state?.off ?? false);
     if (!at || !place || off || (place.hidden && !peeking)) {
       toolbar.hide();
       return;
@@ -113,7 +114,7 @@ export function createSession(ports: SessionPorts): Session {
   }
 
   async function loadPlace(): Promise<void> {
-    place = await ports.readPlace().catch(() => place ?? parsePlace(null));
+    place = await ports.readPlace().catch(() => place ?? readBar(null));
     draw();
   }
 

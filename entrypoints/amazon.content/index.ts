@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { parsePlace } from '@/components/toolbar/bar-place.ts';
 import { createSession } from '@/components/toolbar/session.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
 import { ask, isOrphaned } from '@/utils/ask.ts';
@@ -13,6 +12,7 @@ import {
 import type { PageAnswer, PageAsk, Push } from '@/utils/messages.ts';
 import { readTitle } from '@/utils/product-page/document.ts';
 import { watchPage } from '@/utils/product-page/watch.ts';
+import { BAR_KEY, readBar } from '@/utils/settings/bar.ts';
 import { loadPanels } from './load-panels.ts';
 
 export default defineContentScript({
@@ -27,7 +27,7 @@ export default defineContentScript({
     const session = createSession({
       ask,
       orphaned: isOrphaned,
-      readPlace: async () => parsePlace((await browser.storage.local.get('bar')).bar),
+      readPlace: async () => readBar((await browser.storage.local.get(BAR_KEY))[BAR_KEY]),
       readTitle: () => readTitle(document),
       loadPanels,
       reload: () => location.reload(),
