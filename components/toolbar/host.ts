@@ -1,6 +1,7 @@
 import tokens from '@/components/ui/tokens.css?inline';
 import { direction, t } from '@/utils/i18n.ts';
 import bar from './bar.css?inline';
+import button from './button.css?inline';
 import { dress } from './dress.ts';
 import { h, ofDocument } from './element.ts';
 import own from './host.css?inline';
@@ -76,7 +77,7 @@ export function createHost({ label, signal }: Options): Host {
     shown = true;
     if (!shell.parentNode) {
       // The tokens go to the shell: on the host itself a page could set them to what it likes.
-      dress(root, [tokens.replaceAll(':host', '.bar'), bar, narrow, own].join('\n'));
+      dress(root, [tokens.replaceAll(':host', '.bar'), button, bar, narrow, own].join('\n'));
       root.append(shell);
     }
     ofDocument('documentElement')?.append(host);

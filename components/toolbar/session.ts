@@ -1,15 +1,12 @@
-import type { Composed } from '@/utils/compose/formats.ts';
 import type { Answers, Ask, AskType, BarCommand, BarState, PageAnswer } from '@/utils/messages.ts';
 import type { PageState } from '@/utils/product-page/watch.ts';
 import { type BarSettings, readBar } from '@/utils/settings/bar.ts';
 import type { SavedState } from '@/utils/shop/views.ts';
-import type { CopyChoice, Placing, Prepared, ToolbarActions } from './actions.ts';
+import type { Placing, ToolbarActions } from './actions.ts';
 import type { PanelsModule } from './panels/port.ts';
+import { createPreparing } from './preparing.ts';
 import type { Toolbar } from './toolbar.ts';
-import { chosenLink, type Trouble } from './view.ts';
-
-/** A click on "Copy link" is meant for about as long as browsers let it reach the clipboard. */
-const CLICK_HOLDS_MS = 5000;
+import type { Trouble } from './view.ts';
 
 export interface SessionPorts {
   /** @throws {Error} when the worker refused, failed, or is gone */
@@ -41,11 +38,6 @@ export interface Session {
 
 type Product = Exclude<PageState, { status: 'none' }>;
 
-interface Waiter {
-  since: number;
-  resolve(state: BarState | null): void;
-}
-
 /**
  * What the bar knows of one page: the product, what the worker said about it, and where the bar stands.
  * An answer for another product than the one shown is dropped.
@@ -64,7 +56,11 @@ export function createSession(ports: SessionPorts): Session {
   let round = 0;
   /** The product and parent of the last question. */
   let askedFor = '';
-  let waiters: Waiter[] = [];
+  const { prepare, settle } = createPreparing({
+    state: () => state,
+    asin: () => product()?.asin,
+    panels,
+  });
   const toolbar = ports.makeToolbar({
     prepare,
     loadPanels: panels,
@@ -161,34 +157,6 @@ export function createSession(ports: SessionPorts): Session {
     }
     settle(state);
     draw();
-  }
-
-  function settle(answer: BarState | null): void {
-    const all = waiters;
-    waiters = [];
-    for (const { resolve, since } of all) {
-      resolve(performance.now() - since < CLICK_HOLDS_MS ? answer : null);
-    }
-  }
-
-  async function prepare(choice: CopyChoice): Promise<Prepared | null> {
-    const ready =
-      state ??
-      (await new Promise<BarState | null>((resolve) => {
-        waiters.push({ since: performance.now(), resolve });
-      }));
-    if (!ready) return null;
-    const { asin, marketplace, plainLink, templates } = ready;
-    if (choice === 'plain') return { composed: plain(plainLink), tag: null };
-    const tracking = chosenLink(ready);
-    if (!tracking) return null;
-    const { link, tag } = tracking;
-    if (choice === 'link') return { composed: plain(link), tag };
-    const { compose, readProduct } = await panels();
-    if (product()?.asin !== asin) return null;
-    const { title, brand } = readProduct(document, asin);
-    const item = { title, brand, asin, marketplace, link, tag };
-    return { composed: compose(choice, item, templates), tag };
   }
 
   function chooseTag(tag: string): void {
@@ -295,8 +263,4 @@ export function createSession(ports: SessionPorts): Session {
     if (what === 'settings') void loadPlace();
     void refresh();
   }
-}
-
-function plain(text: string): Composed {
-  return { text, html: null };
 }
