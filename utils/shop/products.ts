@@ -21,17 +21,13 @@ export interface SaveInput extends ProductKey {
   remove: string[];
 }
 
-/** What an action changed in a product's categories. */
-export interface Changed {
+export interface SaveResult {
+  id: string;
+  saved: SavedState;
   added: CategoryRef[];
   removed: CategoryRef[];
   /** For `undo`; null where nothing was changed. */
   undo: string | null;
-}
-
-export interface SaveResult extends Changed {
-  id: string;
-  saved: SavedState;
 }
 
 /**
@@ -66,36 +62,6 @@ export async function saveProduct(db: ShopDb, input: SaveInput): Promise<SaveRes
 }
 
 /**
- * Moves a product to the end of a category.
- * @param where `from` leaves that category, without it every one; `to` an id, or `create` a path
- * @throws {ShopError} nothing has been moved then
- */
-export async function moveProduct(
-  db: ShopDb,
-  id: string,
-  where: { from?: string; to: string } | { from?: string; create: string[] },
-): Promise<Changed> {
-  const to = 'to' in where ? { add: [where.to], create: [] } : { add: [], create: [where.create] };
-  const { result, undo } = await act(
-    db,
-    'move',
-    (tx) => findForPlacing(tx, id, to),
-    (action, found) => {
-      const { product } = found;
-      if (!product || isDeleted(product)) return { added: [], removed: [] };
-      const wanted = wantedIds(action, found, to);
-      if (wanted.size === 0) return { added: [], removed: [] };
-      const remove = where.from === undefined ? [...heldBy(product)] : [where.from];
-      const places = changePlaces(action, found, wanted, remove);
-      const after = action.edit('products', id, product, places);
-      const nodes = tree(found.categories);
-      return difference(categoriesOf(product, nodes), categoriesOf(after, nodes));
-    },
-  );
-  return { ...result, undo };
-}
-
-/**
  * Puts a product into the trash.
  * @returns the token for `undo`; null where there was nothing to remove
  * @throws {ShopError} nothing has been removed then
@@ -121,7 +87,10 @@ function takenOut(product: ProductRecord): Fields {
   return Object.fromEntries([...heldBy(product)].map((category) => [inField(category), null]));
 }
 
-function difference(before: CategoryRef[], after: CategoryRef[]): Omit<Changed, 'undo'> {
+function difference(
+  before: CategoryRef[],
+  after: CategoryRef[],
+): Pick<SaveResult, 'added' | 'removed'> {
   const ids = (list: CategoryRef[]): Set<string> => new Set(list.map(({ id }) => id));
   const [old, now] = [ids(before), ids(after)];
   return {

@@ -33,7 +33,7 @@ export interface Local {
   counts: Record<string, number>;
 }
 
-export type ActionName = 'save' | 'remove' | 'move';
+export type ActionName = 'save' | 'remove';
 export type RecordStore = 'products' | 'categories';
 
 /** What one action did to one record, field by field, for taking it back. */

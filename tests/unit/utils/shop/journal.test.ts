@@ -4,8 +4,8 @@ import { undo } from '@/utils/shop/journal.ts';
 import { newestProducts, savedState } from '@/utils/shop/lists.ts';
 import { loadTexts } from '@/utils/shop/load-texts.ts';
 import { openShop } from '@/utils/shop/open.ts';
-import { moveProduct, removeProduct } from '@/utils/shop/products.ts';
-import { later, names, START, save, useFreshShop } from './shop.ts';
+import { removeProduct } from '@/utils/shop/products.ts';
+import { later, names, START, save, tokenOf, useFreshShop } from './shop.ts';
 
 const shop = useFreshShop();
 const ID = 'p:us:B0TESTAAA1';
@@ -16,7 +16,7 @@ const categoriesOf = async () => names((await savedState(shop.db, KEY)).categori
 
 describe('undo', () => {
   it('takes a first save back, with the categories that were made for it', async () => {
-    const { undo: token } = await save(shop.db, { create: [['Makeup', 'Lips']] });
+    const token = tokenOf(await save(shop.db, { create: [['Makeup', 'Lips']] }));
     expect(await undo(shop.db, token)).toEqual({ ok: true, count: 3 });
     expect(await newestProducts(shop.db, { limit: 9 })).toEqual([]);
     expect(await listCategories(shop.db)).toEqual([]);
@@ -28,7 +28,7 @@ describe('undo', () => {
   });
 
   it('does nothing the second time', async () => {
-    const { undo: token } = await save(shop.db, { create: [['Lips']] });
+    const token = tokenOf(await save(shop.db, { create: [['Lips']] }));
     await undo(shop.db, token);
     await save(shop.db, { create: [['Lips']] });
     expect(await undo(shop.db, token)).toEqual({ ok: false, count: 0 });
@@ -36,7 +36,7 @@ describe('undo', () => {
   });
 
   it('works in another window, after this one and the worker have died', async () => {
-    const { undo: token } = await save(shop.db);
+    const token = tokenOf(await save(shop.db));
     shop.db.close();
     shop.db = await openShop();
     expect(await undo(shop.db, token)).toMatchObject({ ok: true });
@@ -46,7 +46,7 @@ describe('undo', () => {
   it('puts back only the categories of its own action', async () => {
     const { added } = await save(shop.db, { create: [['Lips'], ['Gifts']] });
     const [lips, gifts] = added.map(({ id }) => id) as [string, string];
-    const { undo: token } = await save(shop.db, { remove: [lips], create: [['Sale']] });
+    const token = tokenOf(await save(shop.db, { remove: [lips], create: [['Sale']] }));
     await save(shop.db, { remove: [gifts], create: [['Mine']] });
     await undo(shop.db, token);
     expect(await categoriesOf()).toEqual(['Lips', 'Mine']);
@@ -55,7 +55,7 @@ describe('undo', () => {
   it('leaves a field alone that somebody has changed since', async () => {
     const { added } = await save(shop.db, { create: [['Lips']] });
     const lips = added[0]!.id;
-    const { undo: token } = await save(shop.db, { remove: [lips] });
+    const token = tokenOf(await save(shop.db, { remove: [lips] }));
     await save(shop.db, { add: [lips] });
     const before = await shop.db.get('products', ID);
     expect(await undo(shop.db, token)).toEqual({ ok: false, count: 0 });
@@ -63,7 +63,7 @@ describe('undo', () => {
   });
 
   it('keeps a new product that was put somewhere else since', async () => {
-    const { undo: token } = await save(shop.db, { create: [['Lips']] });
+    const token = tokenOf(await save(shop.db, { create: [['Lips']] }));
     await save(shop.db, { create: [['Gifts']] });
     await undo(shop.db, token);
     expect(await categoriesOf()).toEqual(['Gifts']);
@@ -71,9 +71,9 @@ describe('undo', () => {
   });
 
   it('keeps a new category that another product stands in', async () => {
-    const { undo: token, added } = await save(shop.db, { create: [['Makeup', 'Lips']] });
-    await save(shop.db, { asin: 'B0TESTAAA2', add: [added[0]!.id] });
-    await undo(shop.db, token);
+    const saved = await save(shop.db, { create: [['Makeup', 'Lips']] });
+    await save(shop.db, { asin: 'B0TESTAAA2', add: [saved.added[0]!.id] });
+    await undo(shop.db, tokenOf(saved));
     expect(await categoriesOf()).toEqual([]);
     expect(names(await listCategories(shop.db))).toEqual(['Makeup', 'Makeup › Lips']);
   });
@@ -81,12 +81,12 @@ describe('undo', () => {
   it('walks back through several actions', async () => {
     const first = await save(shop.db, { create: [['Lips']] });
     const second = await save(shop.db, { create: [['Gifts']] });
-    const third = await moveProduct(shop.db, ID, { create: ['Sale'] });
-    await undo(shop.db, third.undo);
+    const third = await save(shop.db, { remove: [first.added[0]!.id], create: [['Sale']] });
+    await undo(shop.db, tokenOf(third));
     expect(await categoriesOf()).toEqual(['Lips', 'Gifts']);
-    await undo(shop.db, second.undo);
+    await undo(shop.db, tokenOf(second));
     expect(await categoriesOf()).toEqual(['Lips']);
-    await undo(shop.db, first.undo);
+    await undo(shop.db, tokenOf(first));
     expect((await savedState(shop.db, KEY)).saved).toBe(false);
   });
 
@@ -95,7 +95,7 @@ describe('undo', () => {
     await save(shop.db, { asin: 'B0TESTAAA2', create: [['Lips']] });
     const before = await shop.db.get('products', ID);
     later();
-    await undo(shop.db, await removeProduct(shop.db, ID));
+    await undo(shop.db, tokenOf({ undo: await removeProduct(shop.db, ID) }));
     const after = await shop.db.get('products', ID);
     expect(after?.v).toEqual(before?.v);
     expect(after?.x).toEqual(before?.x);
@@ -107,7 +107,7 @@ describe('undo', () => {
     await removeProduct(shop.db, ID);
     const before = await shop.db.get('products', ID);
     later();
-    const { undo: token } = await save(shop.db, { create: [['Gifts']] });
+    const token = tokenOf(await save(shop.db, { create: [['Gifts']] }));
     await undo(shop.db, token);
     const after = await shop.db.get('products', ID);
     expect(after?.v).toMatchObject(before!.v);
@@ -116,18 +116,18 @@ describe('undo', () => {
 
   it('does not take back what the page said', async () => {
     await save(shop.db, { title: 'Old' });
-    const { undo: token } = await save(shop.db, { title: 'New', create: [['Lips']] });
+    const token = tokenOf(await save(shop.db, { title: 'New', create: [['Lips']] }));
     await undo(shop.db, token);
     expect((await shop.db.get('products', ID))?.v.title).toBe('New');
   });
 
-  it('gives a token that does nothing for a save that changed nothing', async () => {
-    await save(shop.db);
-    const { undo: nothing } = await save(shop.db);
-    const { undo: something } = await save(shop.db, { create: [['Lips']] });
-    expect(nothing).not.toBe(something);
-    expect(await undo(shop.db, nothing)).toEqual({ ok: false, count: 0 });
-    expect(await categoriesOf()).toEqual(['Lips']);
+  it('has nothing to offer after a save or a removal that changed nothing', async () => {
+    await save(shop.db, { title: 'Old', create: [['Lips']] });
+    expect((await save(shop.db, { title: 'Old', create: [['Lips']] })).undo).toBeNull();
+    expect((await save(shop.db, { title: 'New' })).undo).toBeNull();
+    expect(await removeProduct(shop.db, 'p:us:B0TESTZZZ9')).toBeNull();
+    expect(await removeProduct(shop.db, ID)).not.toBeNull();
+    expect(await removeProduct(shop.db, ID)).toBeNull();
   });
 
   it('knows no token that it has not given', async () => {
@@ -135,7 +135,7 @@ describe('undo', () => {
   });
 
   it('marks what it put back for the outbox', async () => {
-    const { undo: token } = await save(shop.db, { create: [['Lips']] });
+    const token = tokenOf(await save(shop.db, { create: [['Lips']] }));
     const n = (await shop.db.get('products', ID))!.n;
     await undo(shop.db, token);
     expect(await shop.db.get('products', ID)).toMatchObject({ dirty: 1, n: n + 1 });
@@ -146,6 +146,6 @@ describe('undo', () => {
     later(MONTH);
     await save(shop.db, { create: [['Gifts']] });
     expect(await shop.db.count('journal')).toBe(1);
-    expect(await undo(shop.db, old.undo)).toEqual({ ok: false, count: 0 });
+    expect(await undo(shop.db, tokenOf(old))).toEqual({ ok: false, count: 0 });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { listCategories } from '@/utils/shop/categories.ts';
 import { newestProducts, productsById, productsIn, savedState } from '@/utils/shop/lists.ts';
-import { moveProduct, removeProduct } from '@/utils/shop/products.ts';
+import { removeProduct } from '@/utils/shop/products.ts';
 import { later, names, START, save, useFreshShop } from './shop.ts';
 
 const shop = useFreshShop();
@@ -199,39 +199,6 @@ describe('removeProduct', () => {
   it('does nothing to what is not there', async () => {
     await removeProduct(shop.db, 'p:us:B0TESTZZZ9');
     expect(await shop.db.count('products')).toBe(0);
-  });
-});
-
-describe('moveProduct', () => {
-  it('leaves one category for another', async () => {
-    const { added } = await save(shop.db, { create: [['Lips'], ['Gifts'], ['Sale']] });
-    const [lips, gifts, sale] = added.map(({ id }) => id) as [string, string, string];
-    await save(shop.db, { remove: [sale] });
-    const moved = await moveProduct(shop.db, ID, { from: lips, to: sale });
-    expect(names(moved.added)).toEqual(['Sale']);
-    expect(names(moved.removed)).toEqual(['Lips']);
-    expect((await savedState(shop.db, KEY)).categories.map(({ id }) => id)).toEqual([gifts, sale]);
-  });
-
-  it('leaves all categories for a new one when not told which', async () => {
-    await save(shop.db, { create: [['Lips'], ['Gifts']] });
-    await moveProduct(shop.db, ID, { create: ['Makeup', 'Best'] });
-    expect(names((await savedState(shop.db, KEY)).categories)).toEqual(['Makeup › Best']);
-  });
-
-  it('stays where it is when the category does not exist or has no name', async () => {
-    await save(shop.db, { create: [['Lips']] });
-    await moveProduct(shop.db, ID, { to: 'c:nowhere' });
-    await moveProduct(shop.db, ID, { create: [' '] });
-    expect(names((await savedState(shop.db, KEY)).categories)).toEqual(['Lips']);
-  });
-
-  it('does nothing to a product in the trash', async () => {
-    const { added } = await save(shop.db, { create: [['Lips']] });
-    await removeProduct(shop.db, ID);
-    const before = await shop.db.get('products', ID);
-    await moveProduct(shop.db, ID, { to: added[0]!.id });
-    expect(await shop.db.get('products', ID)).toEqual(before);
   });
 });
 

@@ -6,10 +6,10 @@ import { undo } from '@/utils/shop/journal.ts';
 import { newestProducts, productsIn, savedState } from '@/utils/shop/lists.ts';
 import { loadTexts } from '@/utils/shop/load-texts.ts';
 import { openShop } from '@/utils/shop/open.ts';
-import { moveProduct, removeProduct } from '@/utils/shop/products.ts';
+import { removeProduct } from '@/utils/shop/products.ts';
 import { ALL, NAME, type ShopDb, type ShopSchema, UPGRADES } from '@/utils/shop/schema.ts';
 import { search } from '@/utils/shop/search.ts';
-import { later, names, save, useFreshShop } from './shop.ts';
+import { later, names, save, tokenOf, useFreshShop } from './shop.ts';
 
 const shop = useFreshShop();
 
@@ -58,9 +58,13 @@ async function fillShop(db: ShopDb): Promise<void> {
   await removeProduct(db, 'p:us:B0TESTAAA3');
   later();
   await save(db, { marketplace: 'DE', asin: 'B0TESTAAA4', title: 'Nagellack', create: [] });
-  await moveProduct(db, 'p:de:B0TESTAAA4', { create: ['Makeup', 'Nails'] });
-  const { undo: token } = await save(db, { asin: 'B0TESTAAA5', create: [['Oops']] });
-  await undo(db, token);
+  await save(db, {
+    marketplace: 'DE',
+    asin: 'B0TESTAAA4',
+    title: 'Nagellack',
+    create: [['Makeup', 'Nails']],
+  });
+  await undo(db, tokenOf(await save(db, { asin: 'B0TESTAAA5', create: [['Oops']] })));
   vi.restoreAllMocks();
 }
 

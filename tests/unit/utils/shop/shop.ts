@@ -43,6 +43,12 @@ export function save(db: ShopDb, input: Partial<SaveInput> = {}): Promise<SaveRe
   return saveProduct(db, { ...INPUT, ...input });
 }
 
+/** The token of an action that can be taken back. */
+export function tokenOf({ undo }: { undo: string | null }): string {
+  if (undo === null) throw new Error('there is nothing to take back');
+  return undo;
+}
+
 /** The names of categories, as a person reads them. */
 export function names(categories: readonly { path: readonly string[] }[]): string[] {
   return categories.map(({ path }) => path.join(' › '));
