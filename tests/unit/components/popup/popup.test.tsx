@@ -343,6 +343,16 @@ describe('on a product page', () => {
     expect(world.log.at(-1)).toEqual(['undo', 'token']);
   });
 
+  it('offers no undo where the save changed nothing', async () => {
+    const saved = { saved: true, categories: [LIPS], sibling: null };
+    const save = async () => ({ saved, undo: null, added: [], removed: [] });
+    const { root, says } = await open(fakeWorld({ ...ON_PRODUCT, save }));
+    await click(named(root, 'Save'));
+    await press('Enter');
+    expect(says('Saved')).toBe(true);
+    expect(() => named(root, 'Undo')).toThrow();
+  });
+
   it('makes a sub-category and ticks several with the space bar', async () => {
     const world = fakeWorld(ON_PRODUCT);
     const { root } = await open(world);
