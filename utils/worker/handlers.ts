@@ -94,8 +94,8 @@ export function createHandlers(world: World): Handlers {
     },
 
     async changed({ what }) {
-      if (what === 'settings') await world.syncMarketplaces();
       world.tell(what);
+      if (what === 'settings') await world.syncMarketplaces();
       return null;
     },
   };

@@ -197,4 +197,12 @@ describe('the smaller asks', () => {
     expect(all.syncMarketplaces).toHaveBeenCalledTimes(1);
     expect(all.tell.mock.calls).toEqual([['shop'], ['settings']]);
   });
+
+  it('tells of a change before it registers anything, which may fail', async () => {
+    const all = world();
+    all.syncMarketplaces.mockRejectedValue(new Error('no scripting'));
+    const told = createHandlers(all).changed({ what: 'settings' }, { kind: 'page' });
+    await expect(told).rejects.toThrow('no scripting');
+    expect(all.tell).toHaveBeenCalledWith('settings');
+  });
 });
