@@ -19,9 +19,22 @@ export default defineBackground({
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
       route(handlers, self, message, sender),
     );
-    browser.commands.onCommand.addListener((command, tab) => world.command(command, tab?.id));
-    browser.runtime.onInstalled.addListener(({ reason }) => world.installed(reason));
-    browser.runtime.onStartup.addListener(() => world.syncMarketplaces());
-    browser.permissions.onRemoved.addListener(() => world.permissionsRemoved());
+    // Firefox on phones has no commands.
+    browser.commands?.onCommand.addListener((command, tab) => {
+      world.command(command, tab).catch(report);
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      world.installed(reason).catch(report);
+    });
+    browser.runtime.onStartup.addListener(() => {
+      world.syncMarketplaces().catch(report);
+    });
+    browser.permissions.onRemoved.addListener(() => {
+      world.permissionsRemoved().catch(report);
+    });
   },
 });
+
+function report(error: unknown): void {
+  console.error('Linkshelf:', error);
+}

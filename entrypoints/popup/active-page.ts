@@ -11,7 +11,10 @@ const LOOKS = 20;
 
 const ASK: PageAsk = { pageAsk: 'product' };
 
-/** Says what the tab under the popup shows, now and when it has changed. */
+/**
+ * Says what the popup's tab shows, now and when it has changed.
+ * Rejects when the browser does not tell of its tabs.
+ */
 export async function watchActivePage(
   onPage: (page: Page) => void,
   signal: AbortSignal,
@@ -41,11 +44,11 @@ export async function watchActivePage(
     look(id, looks).catch(() => show({ kind: 'none' }));
   }
 
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  const id = active?.id;
-  if (!active || id === undefined) return show({ kind: 'none' });
+  const about = await tabAbout(location.search);
+  const id = about?.id;
+  if (!about || id === undefined) return show({ kind: 'none' });
   // Most tabs show nothing of Amazon's: their address says so at once.
-  const first = pageOf(tabOf(active), null);
+  const first = pageOf(tabOf(about), null);
   if (first.kind === 'none') show(first);
   else again(id, LOOKS);
 
@@ -54,6 +57,14 @@ export async function watchActivePage(
   };
   browser.tabs.onUpdated.addListener(onUpdated);
   signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(onUpdated));
+}
+
+/** The tab under the popup, or the one that its address names where it was opened in a tab of its own. */
+async function tabAbout(search: string): Promise<Tabs.Tab | undefined> {
+  const named = new URLSearchParams(search).get('tab');
+  if (named !== null) return browser.tabs.get(Number(named));
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active;
 }
 
 /** Null where no script of ours runs in the page, or none that answers in time. */

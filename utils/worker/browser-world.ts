@@ -1,9 +1,10 @@
-import browser from 'webextension-polyfill';
-import { matchPatterns } from '../marketplaces/hosts.ts';
-import type { BarCommand, Push } from '../messages.ts';
+import browser, { type Tabs } from 'webextension-polyfill';
+import { isMarketplaceCode, isMore, MORE, matchPatterns } from '../marketplaces/hosts.ts';
+import type { BarCommand, CommandAnswer, Push } from '../messages.ts';
 import { changeSettings, readSettings } from '../settings/browser-store.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { ShopConnection } from '../shop/open.ts';
+import { type CommandPorts, runCommand } from './commands.ts';
 import type { World } from './handlers.ts';
 import { type Registration, syncRegistrations } from './registration.ts';
 
@@ -13,10 +14,13 @@ const COMMANDS: Readonly<Record<string, BarCommand>> = {
   'toggle-toolbar': 'toggle',
 };
 
+/** Registering reads, compares and writes: two at once would register the same script twice. */
+const SCRIPTS_LOCK = 'linkshelf-scripts';
+
 /** The world of the handlers, wired to the browser, and what else the browser calls the worker for. */
 export interface BrowserWorld extends World {
-  /** A keyboard shortcut was pressed. */
-  command(name: string, tabId: number | undefined): Promise<void>;
+  /** A keyboard shortcut was pressed on a tab. */
+  command(name: string, tab: Tabs.Tab | undefined): Promise<void>;
   /** The extension was installed or updated. */
   installed(reason: string): Promise<void>;
   /** The user took a marketplace's permission away in the browser's own settings. */
@@ -26,29 +30,43 @@ export interface BrowserWorld extends World {
 export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
   const settings = async (): Promise<Settings> => (await readSettings()).settings;
 
-  async function syncMarketplaces(): Promise<void> {
-    const { on } = await settings();
-    await syncRegistrations(
-      {
-        registered: () => browser.scripting.getRegisteredContentScripts(),
-        register: (registrations: Registration[]) =>
-          browser.scripting.registerContentScripts(registrations),
-        unregister: (ids) => browser.scripting.unregisterContentScripts({ ids }),
-      },
-      await granted(on),
-      toolbarScript(),
-    );
-  }
+  const syncMarketplaces = () =>
+    navigator.locks.request(SCRIPTS_LOCK, async () => {
+      const { on } = await settings();
+      await syncRegistrations(
+        {
+          registered: () => browser.scripting.getRegisteredContentScripts(),
+          register: (registrations: Registration[]) =>
+            browser.scripting.registerContentScripts(registrations),
+          unregister: (ids) => browser.scripting.unregisterContentScripts({ ids }),
+        },
+        await granted(on),
+        toolbarScript(),
+      );
+    });
+
+  const tell: World['tell'] = (what, except) => {
+    const push: Push = { push: 'changed', what };
+    browser.runtime.sendMessage(push).catch(nobodyListens);
+    browser.tabs.query({ discarded: false }).then((tabs) => {
+      for (const { id } of tabs) {
+        if (id !== undefined && id !== except)
+          browser.tabs.sendMessage(id, push, { frameId: 0 }).catch(nobodyListens);
+      }
+    }, report);
+  };
 
   return {
     settings,
     changeSettings,
     shop,
     syncMarketplaces,
+    tell,
 
     async shortcuts() {
       const shortcuts: Awaited<ReturnType<World['shortcuts']>> = {};
-      for (const { name, shortcut } of await browser.commands.getAll()) {
+      // Firefox on phones has no commands.
+      for (const { name, shortcut } of (await browser.commands?.getAll()) ?? []) {
         const command = COMMANDS[name ?? ''];
         if (command && shortcut) shortcuts[command] = shortcut;
       }
@@ -66,28 +84,11 @@ export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
       await browser.tabs.create({ url: browser.runtime.getURL(`options.html#accounts/${code}`) });
     },
 
-    tell(what, except) {
-      const push: Push = { push: 'changed', what };
-      browser.runtime.sendMessage(push).catch(nobodyListens);
-      browser.tabs.query({ discarded: false }).then((tabs) => {
-        for (const { id } of tabs) {
-          if (id !== undefined && id !== except)
-            browser.tabs.sendMessage(id, push, { frameId: 0 }).catch(nobodyListens);
-        }
-      }, report);
-    },
-
-    async command(name, tabId) {
+    async command(name, tab) {
       const command = COMMANDS[name];
-      if (!command || tabId === undefined) return;
-      const push: Push = { push: 'command', command };
-      try {
-        await browser.tabs.sendMessage(tabId, push, { frameId: 0 });
-      } catch (error) {
-        nobodyListens(error);
-        // A page without a toolbar: the popup says what can be done there.
-        await browser.action.openPopup();
-      }
+      if (!command || tab?.id === undefined) return;
+      const { id, url } = tab;
+      await runCommand(command, { id, url }, COMMAND_PORTS);
     },
 
     async installed(reason) {
@@ -98,17 +99,44 @@ export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
     },
 
     async permissionsRemoved() {
-      const kept = await granted((await settings()).on);
-      await changeSettings((before) => ({
-        ...before,
-        on: before.on.filter((code) => kept.includes(code)),
-      }));
+      const kept = await granted(Object.keys(MORE).filter(isMarketplaceCode).filter(isMore));
+      let changed = false;
+      await changeSettings((before) => {
+        const on = before.on.filter((code) => kept.includes(code));
+        changed = on.length < before.on.length;
+        return changed ? { ...before, on } : before;
+      });
+      if (changed) tell('settings');
       await syncMarketplaces();
     },
   };
 }
 
-/** Of the switched-on marketplaces, those whose pages the browser lets the toolbar onto. */
+const COMMAND_PORTS: CommandPorts = {
+  async askBar(tabId, command) {
+    const push: Push = { push: 'command', command };
+    try {
+      const answer = await browser.tabs.sendMessage<Push, CommandAnswer | undefined>(tabId, push, {
+        frameId: 0,
+      });
+      return answer?.done ?? false;
+    } catch (error) {
+      nobodyListens(error);
+      return false;
+    }
+  },
+  openPopup: () => browser.action.openPopup(),
+  // Chromium opens the popup at any time; when it cannot, one is open already.
+  openPopupTab: import.meta.env.FIREFOX
+    ? (tabId) =>
+        browser.tabs.create({
+          url: browser.runtime.getURL(`popup.html?tab=${tabId}`),
+          openerTabId: tabId,
+        })
+    : null,
+};
+
+/** Of some marketplaces, those whose pages the browser lets the toolbar onto. */
 async function granted(on: Settings['on']): Promise<Settings['on']> {
   const answers = await Promise.all(
     on.map((code) => browser.permissions.contains({ origins: matchPatterns(code) })),

@@ -1,0 +1,39 @@
+import type { BarCommand } from '../messages.ts';
+import { readUrl } from '../product-page/url.ts';
+
+/** The tab that a keyboard shortcut was pressed on; its address only where the browser tells it. */
+export interface CommandTab {
+  id: number;
+  url: string | undefined;
+}
+
+export interface CommandPorts {
+  /** Asks the tab's bar; resolves with whether it did what the command says, false where there is no bar. */
+  askBar(tabId: number, command: BarCommand): Promise<boolean>;
+  openPopup(): Promise<void>;
+  /** Opens the popup in a tab of its own, about another tab; null in a browser that never needs it. */
+  openPopupTab: ((tabId: number) => Promise<unknown>) | null;
+}
+
+/**
+ * Lets the bar do what a keyboard shortcut says. Where it cannot, the popup opens and says what can be done.
+ *
+ * Firefox opens the popup only while it handles the key, and asking the page outlasts that. So a page
+ * whose address can have no bar is not asked. One that has been asked in vain (switched off, a product's address
+ * without a product) gets the popup in a tab, except for "show or hide", which nobody wants a tab for.
+ * @throws {Error} when the popup could not be opened at all
+ */
+export async function runCommand(
+  command: BarCommand,
+  { id, url }: CommandTab,
+  { askBar, openPopup, openPopupTab }: CommandPorts,
+): Promise<void> {
+  const mayHaveBar = url === undefined || readUrl(url).kind === 'product';
+  if (mayHaveBar && (await askBar(id, command))) return;
+  try {
+    await openPopup();
+  } catch (error) {
+    if (!mayHaveBar || !openPopupTab) throw error;
+    if (command !== 'toggle') await openPopupTab(id);
+  }
+}
