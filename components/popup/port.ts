@@ -47,8 +47,8 @@ export type After = Pick<ProductView, 'id' | 'savedAt'> | null;
  */
 export interface PopupPort {
   settings: () => Promise<{ settings: Settings; damaged: boolean }>;
-  /** Calls at once when the page is known, and again whenever it has changed. */
-  watchPage: (onPage: (page: Page) => void, signal: AbortSignal) => void;
+  /** Calls at once when the page is known, and again whenever it has changed; rejects when nothing can be known. */
+  watchPage: (onPage: (page: Page) => void, signal: AbortSignal) => Promise<void>;
   /** Calls when somebody else has changed the shop or the settings. */
   watchChanges: (onChange: (what: 'shop' | 'settings') => void, signal: AbortSignal) => void;
 

@@ -32,7 +32,10 @@ export function useLive(port: PopupPort): Live {
         setRead({ settings: null, damaged: true });
       });
     void readSettings();
-    port.watchPage(setPage, closing.signal);
+    port.watchPage(setPage, closing.signal).catch((error: unknown) => {
+      console.error('Linkshelf: the page under the popup is not known', error);
+      setPage({ kind: 'none' });
+    });
     port.watchChanges((what) => {
       if (what === 'settings') void readSettings();
       else setVersion((count) => count + 1);

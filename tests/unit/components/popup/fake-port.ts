@@ -69,7 +69,7 @@ export function fakeWorld(given: Given = {}): FakeWorld {
     changed: (what) => onChange(what),
     port: {
       settings: async () => ({ settings, damaged: false }),
-      watchPage: (onPage) => onPage(page),
+      watchPage: async (onPage) => onPage(page),
       watchChanges: (callback) => {
         onChange = callback;
       },

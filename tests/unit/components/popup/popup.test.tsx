@@ -41,6 +41,15 @@ describe('elsewhere', () => {
     expect(document.activeElement).toBe(field);
   });
 
+  it('lists the newest also when the browser does not tell of its tabs', async () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const watchPage = () => Promise.reject(new Error('No window'));
+    const { rows } = await open(fakeWorld({ products: THREE, watchPage }));
+    expect(rows()).toHaveLength(3);
+    expect(reported).toHaveBeenCalledTimes(1);
+    reported.mockRestore();
+  });
+
   it('says what to do in an empty shop', async () => {
     const { says } = await open(fakeWorld());
     expect(says('Your shop is empty')).toBe(true);
