@@ -38,8 +38,8 @@ export function firstPicks(held: readonly CategoryRef[]): Picks {
 }
 
 /**
- * The lines for what is typed: categories with every word in their path, last used first,
- * and at the end the offer to make a category of that name when there is none.
+ * The lines for what is typed: categories with every word in their path, one of that very name first,
+ * then the last used, and at the end the offer to make a category of that name when there is none.
  */
 export function choices(
   categories: readonly CategoryView[],
@@ -47,19 +47,25 @@ export function choices(
   picks: Picks,
 ): Choice[] {
   const words = fold(typed.replaceAll('›', ' ').replaceAll('>', ' ')).split(' ').filter(Boolean);
+  const wanted = parsePath(typed);
   const made = picks.create
     .filter((path) => hasWords(path, words))
     .map((path) => choice(newKey(path), path, true, true));
   const known = recentCategories(categories)
     .filter(({ path }) => hasWords(path, words))
-    .slice(0, SHOWN)
     .map(({ id, path }) => choice(id, path, false, picks.ticked.has(id)));
-  const path = parsePath(typed);
-  const offer =
-    path.length > 0 && ![...known, ...made].some((line) => samePath(line.path, path))
-      ? [choice(newKey(path), path, true, false)]
-      : [];
-  return [...made, ...known, ...offer];
+  const found = Object.groupBy([...made, ...known], ({ path }) => nearness(path, wanted));
+  const { same = [], end = [], like = [] } = found;
+  const isNew = wanted.length > 0 && same.length === 0;
+  const offer = isNew ? [choice(newKey(wanted), wanted, true, false)] : [];
+  return [...[...same, ...end, ...like].slice(0, SHOWN), ...offer];
+}
+
+/** Whether a path is the one that was typed, ends with it, or is only like it. */
+function nearness(path: readonly string[], wanted: readonly string[]): 'same' | 'end' | 'like' {
+  if (wanted.length === 0) return 'like';
+  if (samePath(path, wanted)) return 'same';
+  return samePath(path.slice(-wanted.length), wanted) ? 'end' : 'like';
 }
 
 /** Ticks a line, or takes its tick away. */

@@ -20,7 +20,7 @@ describe('choices', () => {
   it.each([
     ['last used first', '', ['Skin Tools', 'Makeup › Lips', 'Makeup']],
     ['every word, in any order', 'lip mak', ['Makeup › Lips', '+ lip mak']],
-    ['accents and case aside', 'MÁKEUP', ['Makeup › Lips', 'Makeup']],
+    ['accents and case aside', 'MÁKEUP', ['Makeup', 'Makeup › Lips']],
     ['nothing to make of a name that is there', 'skin tools', ['Skin Tools']],
     ['a sub-category', 'Makeup › Brows', ['+ Makeup › Brows']],
     ['typed with the sign that keyboards have', 'Makeup > Brows', ['+ Makeup › Brows']],
@@ -28,6 +28,30 @@ describe('choices', () => {
     ['a name of signs only makes nothing', ' › ', ['Skin Tools', 'Makeup › Lips', 'Makeup']],
   ])('shows %s', (_, typed, expected) => {
     expect(shown(typed)).toEqual(expected);
+  });
+
+  it.each([
+    ['the name itself', 'lip', ['Brand › Lip', 'Lipstick', '+ lip']],
+    ['the whole path before the name', 'gifts', ['Gifts', 'Sale › Gifts']],
+    ['the end of a path', 'brand > lip', ['Brand › Lip']],
+  ])('puts %s before what was used last', (_, typed, expected) => {
+    const known = [
+      category('stick', ['Lipstick'], 300),
+      category('lip', ['Brand', 'Lip'], 100),
+      category('sale', ['Sale', 'Gifts'], 200),
+      category('gifts', ['Gifts']),
+    ];
+    const lines = choices(known, typed, NONE);
+    expect(lines.map(({ path, isNew }) => (isNew ? '+ ' : '') + path.join(' › '))).toEqual(
+      expected,
+    );
+  });
+
+  it('offers to make nothing that is there, however many are like it', () => {
+    const many = Array.from({ length: 60 }, (_, at) => category(`${at}`, [`Lips ${at}`], 100));
+    const lines = choices([...many, category('lips', ['Lips'])], 'lips', NONE);
+    expect(lines[0]?.path).toEqual(['Lips']);
+    expect(lines.some(({ isNew }) => isNew)).toBe(false);
   });
 
   it('keeps what will be made in sight, ticked, and offers it once', () => {
