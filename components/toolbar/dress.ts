@@ -7,6 +7,7 @@ export function dress(root: ShadowRoot, css: string): void {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
-    root.prepend(h('style', {}, css));
+    // Behind the earlier ones, as above, and before the bar itself.
+    root.insertBefore(h('style', {}, css), root.querySelector('.bar'));
   }
 }
