@@ -9,6 +9,14 @@ import narrow from './narrow.css?inline';
 
 /** The element that stands in the page for the bar. */
 export const HOST_NAME = 'linkshelf-toolbar';
+/** Stands in for it; no page has an empty one outside of its body. */
+const UNNAMED = 'section';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    [HOST_NAME]: HTMLElement;
+  }
+}
 
 /** A page that takes the bar away again and again wins, before the two of them slow the tab down. */
 const MOST_PER_SECOND = 5;
@@ -32,10 +40,13 @@ interface Options {
  * scripts run: a page that defines a custom element of this name later cannot reach into the root.
  */
 export function createHost({ label, signal }: Options): Host {
-  for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
-  const named = document.createElement(HOST_NAME);
+  const former = `${HOST_NAME}, :root > ${UNNAMED}:empty`;
+  for (const old of ofDocument('querySelectorAll').call(document, former)) {
+    if (!old.hasAttributes()) old.remove();
+  }
+  const named = h(HOST_NAME);
   // Started late (a reloaded extension), the page may have defined the name already.
-  const host = named.matches(':defined') ? h('div') : named;
+  const host = named.matches(':defined') ? h(UNNAMED) : named;
   const root = host.attachShadow({ mode: 'closed' });
   const spoken = { dir: direction(), lang: t('common_language') };
   const shell = h('div', { class: 'bar', role: 'region', 'aria-label': label, ...spoken });
@@ -46,7 +57,7 @@ export function createHost({ label, signal }: Options): Host {
   const fullScreen = () => {
     shell.hidden = Boolean(ofDocument('fullscreenElement'));
   };
-  document.addEventListener('fullscreenchange', fullScreen, { signal });
+  window.addEventListener('fullscreenchange', fullScreen, { capture: true, signal });
   signal.addEventListener('abort', hide);
 
   /** Puts the bar back, and takes away whatever attribute the page gave it. */

@@ -1,0 +1,43 @@
+// @vitest-environment jsdom
+import { afterEach, expect, test, vi } from 'vitest';
+import { barModel } from './models.ts';
+import { stage as makeStage, type Stage } from './stage.ts';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+let stages: Stage[] = [];
+
+function stage(): Stage {
+  const made = makeStage();
+  stages.push(made);
+  return made;
+}
+
+afterEach(() => {
+  for (const each of stages) each.end();
+  stages = [];
+});
+
+test('stands on a page with elements named like parts of the document', () => {
+  const names = ['querySelectorAll', 'createElement', 'addEventListener', 'documentElement'];
+  const images = names.map((name) => Object.assign(new Image(), { name }));
+  document.body.append(...images);
+  const bar = stage();
+  bar.toolbar.show(barModel());
+  expect(bar.root.host.isConnected).toBe(true);
+  for (const image of images) image.remove();
+});
+
+test('without its name, which the page has taken, it still makes way for the next instance', () => {
+  customElements.define('linkshelf-toolbar', class extends HTMLElement {});
+  const others = document.createElement('section');
+  others.id = 'others';
+  document.documentElement.append(others);
+  stage().toolbar.show(barModel());
+  const second = stage();
+  second.toolbar.show(barModel());
+  expect(document.querySelectorAll(':root > section:not([id])')).toHaveLength(1);
+  expect(second.root.host.isConnected).toBe(true);
+  expect(others.isConnected).toBe(true);
+  others.remove();
+});
