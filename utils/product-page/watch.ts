@@ -1,4 +1,5 @@
 import type { MarketplaceCode } from '../marketplaces/hosts.ts';
+import { readTitle } from './document.ts';
 import { find, isLoading } from './dom.ts';
 import { inputAsin, isProductPage, markedAsin, parentOf, selectedAsin } from './identity.ts';
 import { readProductUrl } from './product-url.ts';
@@ -23,7 +24,7 @@ export interface Watching {
   document: Document;
   /** Ends everything: listeners, observer, timers. */
   signal: AbortSignal;
-  /** Called when the state changes, beginning from `none`. */
+  /** Called when the state changes, beginning from `none`, and when the product shown gets another title. */
   onState: (state: PageState) => void;
 }
 
@@ -50,6 +51,10 @@ export function watchPage({ window, document, signal, onState }: Watching): void
   let firstAsin: string | null | undefined;
   let ready = !isLoading(document);
   let seen: string | null = null;
+  /** The title last read: a product of clothes is believed before its title has followed. */
+  let title = '';
+  /** What `onState` was last called for. */
+  let shown = JSON.stringify(state);
   let root: Element | null = null;
   let lookTimer = 0;
   let graceTimer = 0;
@@ -67,7 +72,8 @@ export function watchPage({ window, document, signal, onState }: Watching): void
     const promising = readProductUrl(href) !== null;
     const moved = observe(promising);
     const content = promising && ready && (inputAsin(document) ?? isProductPage(document));
-    const now = promising ? `${href} ${content}` : '';
+    title = (content && readTitle(document)) || title;
+    const now = promising ? `${href} ${content} ${title}` : '';
     if (!moved && now === seen) return;
     seen = now;
     decide(false);
@@ -98,10 +104,10 @@ export function watchPage({ window, document, signal, onState }: Watching): void
       settle({ status: 'product', marketplace, asin: found, parentAsin, confirmed: true });
       return;
     }
-    const shown = state.status === 'none' ? null : state.asin;
+    const before = state.status === 'none' ? null : state.asin;
     if (!isPage && (graceIsOver || !belief)) settle({ status: 'none' });
-    else if (shown && (graceIsOver || belief?.url !== asin)) {
-      show({ status: 'waiting', marketplace, asin: shown });
+    else if (before && (graceIsOver || belief?.url !== asin)) {
+      show({ status: 'waiting', marketplace, asin: before });
     }
     if (!graceIsOver && (isPage || belief)) {
       const grace = input || belief?.input || !isPage ? GRACE : FORMLESS_GRACE;
@@ -116,7 +122,9 @@ export function watchPage({ window, document, signal, onState }: Watching): void
   }
 
   function show(next: PageState): void {
-    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    const now = JSON.stringify(next) + (next.status === 'product' && next.confirmed ? title : '');
+    if (now === shown) return;
+    shown = now;
     state = next;
     onState(next);
   }

@@ -216,6 +216,30 @@ describe('picking a variation', () => {
     expect(page.last()).toEqual(product(C, PARENT));
   });
 
+  it('says so when the title of clothes follows the child that is believed already', async () => {
+    const page = open(
+      `/dp/${A}`,
+      productPage(PARENT, `ue_pti = '${A}'; {"parentAsin":"${PARENT}"}`),
+    );
+    page.go(`/dp/${B}?th=1`);
+    await page.wait(500);
+    const before = page.states.length;
+    page.document.getElementById('productTitle')!.textContent = 'A thing, blue';
+    await page.wait(200);
+    expect(page.states.slice(before)).toEqual([product(B, PARENT)]);
+  });
+
+  it('stays silent while the title is away, and when the same comes back', async () => {
+    const page = open(`/dp/${A}`, productPage(A));
+    const title = page.document.getElementById('title')!;
+    const { innerHTML } = title;
+    title.innerHTML = '';
+    await page.wait(200);
+    title.innerHTML = innerHTML;
+    await page.wait(2000);
+    expect(page.states).toEqual([product(A)]);
+  });
+
   it('follows when #ppd itself is replaced, twice', async () => {
     const page = open(`/dp/${A}`, productPage(A));
     for (const asin of [B, C]) {
