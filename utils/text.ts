@@ -1,8 +1,9 @@
 /**
- * Characters that show nothing and change how their neighbours are read: zero-width spaces, and the
- * embeddings, overrides and isolates that turn text around. Joiners stay: emoji and Persian need them.
+ * Characters that show nothing and change how their neighbours are read: soft hyphens, zero-width spaces,
+ * and the marks, embeddings, overrides and isolates that turn text around. Joiners stay: emoji and several
+ * scripts need them.
  */
-const INVISIBLE = /[\u200b\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const BREAKING = /[\s\p{Cc}]+/gu;
 
 /**

@@ -1,3 +1,4 @@
+import { oneLine } from '../text.ts';
 import { UNREAD } from './selectors.ts';
 
 /** Longest text that is taken from a page, in UTF-16 units; what Amazon shows is far shorter. */
@@ -43,16 +44,7 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
-/**
- * One line: white space and control characters become single blanks, directional marks and other invisible
- * characters go (they could turn a copied text around), halves of surrogate pairs are replaced.
- * Joiners stay: emoji and several scripts need them.
- */
+/** As `oneLine`, of as much as is taken from a page. */
 export function cleanText(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .toWellFormed()
-    .replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+  return oneLine(text.slice(0, LONGEST));
 }
