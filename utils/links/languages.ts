@@ -43,11 +43,6 @@ export function localeOf(marketplace: MarketplaceCode, language: string | null):
   return locales.find((locale) => locale.startsWith(`${language}_`)) ?? null;
 }
 
-/** The two-letter languages of one marketplace, its own first. */
-export function languagesOf(marketplace: MarketplaceCode): string[] {
-  return LOCALES[marketplace].map((locale) => locale.slice(0, 2));
-}
-
 /** Every language that a link can ask for: those of marketplaces which have more than one. */
 export const LINK_LANGUAGES: readonly string[] = [
   ...new Set(

@@ -1,5 +1,6 @@
 import type { CoreCode, MarketplaceCode } from '../marketplaces/hosts.ts';
 import { isMore } from '../marketplaces/hosts.ts';
+import { oneLine } from '../text.ts';
 import {
   type Account,
   type OneLink,
@@ -12,6 +13,7 @@ import {
 /**
  * Every change that a user can make to the settings, as pure functions for `changeSettings`.
  * One that has nothing to change gives back the very settings it was given, and nothing is written.
+ * Names become single well-formed lines here: they stand in menus beside other texts.
  */
 
 /** Puts a tracking id at the end of a marketplace's; one that is there already only gets the name. */
@@ -20,15 +22,16 @@ export function addTag(settings: Settings, code: MarketplaceCode, id: TrackingId
   if (ids.some(({ tag }) => tag === id.tag)) {
     return id.name ? renameTag(settings, code, id.tag, id.name) : settings;
   }
-  return withAccount(settings, code, { ids: [...ids, id] });
+  return withAccount(settings, code, { ids: [...ids, { ...id, name: oneLine(id.name) }] });
 }
 
 export function renameTag(
   settings: Settings,
   code: MarketplaceCode,
   tag: string,
-  name: string,
+  typed: string,
 ): Settings {
+  const name = oneLine(typed);
   const { ids } = accountOf(settings, code);
   if (!ids.some((id) => id.tag === tag && id.name !== name)) return settings;
   return withAccount(settings, code, {
@@ -94,12 +97,13 @@ export function setOneLink(settings: Settings, oneLink: OneLink | null): Setting
 }
 
 /** Puts a template at the end, or in the place of the one with the same id. */
-export function saveTemplate(settings: Settings, template: Template): Settings {
+export function saveTemplate(settings: Settings, { id, name, body }: Template): Settings {
   const { templates } = settings;
+  const template = { id, name: oneLine(name), body: body.toWellFormed() };
   return {
     ...settings,
-    templates: templates.some(({ id }) => id === template.id)
-      ? templates.map((each) => (each.id === template.id ? template : each))
+    templates: templates.some((each) => each.id === id)
+      ? templates.map((each) => (each.id === id ? template : each))
       : [...templates, template],
   };
 }
@@ -112,12 +116,6 @@ export function removeTemplate(settings: Settings, id: string): Settings {
 export function restoreTemplate(settings: Settings, template: Template, at: number): Settings {
   if (settings.templates.some(({ id }) => id === template.id)) return settings;
   return { ...settings, templates: settings.templates.toSpliced(at, 0, template) };
-}
-
-/** Moves a template to a place in the menu, counted from 0. */
-export function moveTemplate(settings: Settings, id: string, to: number): Settings {
-  const template = settings.templates.find((each) => each.id === id);
-  return template ? restoreTemplate(removeTemplate(settings, id), template, to) : settings;
 }
 
 export function placeBar(settings: Settings, bar: Partial<Settings['bar']>): Settings {
