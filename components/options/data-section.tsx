@@ -34,6 +34,16 @@ interface KeepingProps {
 
 function Keeping({ persisted, askToKeep }: KeepingProps) {
   const [refused, setRefused] = useState(false);
+
+  async function ask() {
+    try {
+      setRefused(!(await askToKeep()));
+    } catch (error) {
+      console.error('Linkshelf: the browser could not be asked to keep the data', error);
+      setRefused(true);
+    }
+  }
+
   return (
     <section class="card" aria-labelledby="keep">
       <h3 id="keep">{t('options_data_keep_title')}</h3>
@@ -46,9 +56,7 @@ function Keeping({ persisted, askToKeep }: KeepingProps) {
       </p>
       {!persisted && (
         <div>
-          <Button onClick={() => void askToKeep().then((kept) => setRefused(!kept))}>
-            {t('options_data_keep')}
-          </Button>
+          <Button onClick={() => void ask()}>{t('options_data_keep')}</Button>
         </div>
       )}
     </section>

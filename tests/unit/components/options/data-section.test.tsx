@@ -39,6 +39,16 @@ describe('the data section', () => {
     expect(text(page.root)).toContain('The browser has not agreed.');
   });
 
+  it('says so also when the browser cannot be asked', async () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const askToKeep = () => Promise.reject(new Error('no storage'));
+    const page = await openOptions({}, { hash, port: { askToKeep } });
+    await click(control('Ask the browser to keep it'));
+    expect(text(page.root)).toContain('The browser has not agreed.');
+    expect(reported).toHaveBeenCalledTimes(1);
+    reported.mockRestore();
+  });
+
   it('has nothing to ask where the browser keeps it already', async () => {
     const storage = { used: 1, available: 2, persisted: true };
     const page = await openOptions({}, { hash, storage });
