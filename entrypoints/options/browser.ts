@@ -9,6 +9,8 @@ import { isMore, type MarketplaceCode, matchPatterns } from '@/utils/marketplace
 import { changeSettings } from '@/utils/settings/browser-store.ts';
 import { switchMarketplace as switched } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import { newestProducts } from '@/utils/shop/lists.ts';
+import { connectShop } from '@/utils/shop/open.ts';
 
 /** Stores a change; the worker is told, so that every open bar follows. */
 export async function store(edit: Edit): Promise<Settings> {
@@ -34,10 +36,9 @@ export async function switchMarketplace(
   return 'done';
 }
 
-/** The keyboard shortcuts as they are set now; none on a device that has no keys for them. */
+/** The keyboard shortcuts as they are set now; none on a device that has no keys for them. Never rejects. */
 export async function readShortcuts(): Promise<Shortcut[]> {
-  if (!browser.commands) return [];
-  const commands = await browser.commands.getAll();
+  const commands = (await browser.commands?.getAll().catch(report)) ?? [];
   return commands.map(({ name, description, shortcut }) => ({
     label: name === '_execute_action' ? t('options_shortcuts_popup') : description || name || '',
     keys: shortcut ?? '',
@@ -53,12 +54,31 @@ export function shortcutsOpener(): OptionsPort['openShortcuts'] {
   return commands ? () => void commands.openShortcutSettings() : null;
 }
 
+/** Never rejects: what the browser does not tell is not known, and the page has other things to show. */
 export async function readStorage(): Promise<StorageFacts> {
+  const { storage } = navigator;
   const [estimate, persisted] = await Promise.all([
-    navigator.storage.estimate(),
-    navigator.storage.persisted(),
+    storage.estimate().catch(report),
+    storage.persisted().catch(report),
   ]);
-  return { used: estimate.usage ?? null, available: estimate.quota ?? null, persisted };
+  return {
+    used: estimate?.usage ?? null,
+    available: estimate?.quota ?? null,
+    persisted: persisted ?? false,
+  };
+}
+
+/** Whether there is anything to keep. Never rejects; a shop that cannot be read is for the popup to tell. */
+export async function isShopFilled(): Promise<boolean> {
+  const shop = connectShop();
+  try {
+    return (await shop.use((db) => newestProducts(db, { limit: 1 }))).length > 0;
+  } catch (error) {
+    report(error);
+    return false;
+  } finally {
+    shop.close();
+  }
 }
 
 /** Offers a text as a download. */
@@ -69,4 +89,8 @@ export function saveFile(name: string, text: string): void {
   anchor.download = name;
   anchor.click();
   URL.revokeObjectURL(url);
+}
+
+function report(error: unknown): void {
+  console.error('Linkshelf:', error);
 }

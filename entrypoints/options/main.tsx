@@ -8,7 +8,9 @@ import type { Shortcut } from '@/components/options/shortcuts.tsx';
 import { localisePage, t } from '@/utils/i18n.ts';
 import { dismissDamaged, onSettingsChanged, readSettings } from '@/utils/settings/browser-store.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
+import { keepShop } from '@/utils/shop/storage.ts';
 import {
+  isShopFilled,
   readShortcuts,
   readStorage,
   saveFile,
@@ -59,13 +61,17 @@ async function start(root: HTMLElement): Promise<void> {
   addEventListener('hashchange', draw);
   onSettingsChanged((settings) => show({ ...state, settings }));
   // Shortcuts are changed on a page of the browser's own, which tells nobody.
-  addEventListener('focus', () => void readShortcuts().then(showShortcuts));
-  function showShortcuts(read: Shortcut[]) {
-    shortcuts = read;
+  addEventListener('focus', async () => {
+    shortcuts = await readShortcuts();
     draw();
-  }
+  });
   [storage, shortcuts] = await Promise.all([readStorage(), readShortcuts()]);
   draw();
+  if (await isShopFilled()) {
+    await keepShop();
+    storage = await readStorage();
+    draw();
+  }
 }
 
 const root = document.getElementById('options');

@@ -7,11 +7,9 @@ import { chooseTag, placeBar, switchMarketplace } from '@/utils/settings/edit.ts
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
 import { newestProducts, productsById, productsIn, savedState } from '@/utils/shop/lists.ts';
 import { connectShop } from '@/utils/shop/open.ts';
-import { requestPersistence } from '@/utils/shop/storage.ts';
+import { keepShop } from '@/utils/shop/storage.ts';
 import { watchActivePage } from './active-page.ts';
 import { writeClipboard } from './clipboard.ts';
-
-const PERSISTENCE_ASKED = 'persistence-asked';
 
 /** Searching and writing: nothing that the first paint waits for. */
 const later = () => import('./later.ts');
@@ -53,6 +51,8 @@ export function createPort(): PopupPort {
     async searcher() {
       const { loadTexts, search } = await later();
       const texts = await shop.use(loadTexts);
+      // Also for what the toolbar has saved: the worker cannot ask.
+      if (texts.ids.length > 0) void keepShop();
       return (words, limit) => search(texts, words, limit);
     },
     savedState: (product) => shop.use((db) => savedState(db, product)),
@@ -61,7 +61,6 @@ export function createPort(): PopupPort {
       const { saveProduct } = await later();
       const done = await shop.use((db) => saveProduct(db, { ...product, ...change }));
       tell('shop');
-      keepShop();
       return done;
     },
     async remove(id) {
@@ -111,13 +110,6 @@ function withToolbar(settings: Settings, marketplace: MarketplaceCode): Settings
 /** What is done is done, also when no bar hears of it: they look again when they come to sight. */
 function tell(what: 'shop' | 'settings'): void {
   ask('changed', { what }).catch(report);
-}
-
-/** Asked for once, after the first save: Firefox puts the question to the person. */
-function keepShop(): void {
-  if (localStorage.getItem(PERSISTENCE_ASKED)) return;
-  localStorage.setItem(PERSISTENCE_ASKED, 'yes');
-  requestPersistence(navigator.storage).catch(report);
 }
 
 function isChangedShop(message: unknown): boolean {

@@ -1,24 +1,28 @@
 /** What is used of `navigator.storage`. */
-export type StoragePort = Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>;
+export type StoragePort = Pick<StorageManager, 'persist' | 'persisted'>;
 
-export interface StorageUsage {
-  /** Bytes that the extension's data takes. */
-  used: number;
-  /** Bytes that the browser would let it take; 0 where it does not say. */
-  quota: number;
-  /** Whether the browser has promised not to clear the shop by itself when the disk runs full. */
-  persisted: boolean;
+/** Where it is noted that the person has been asked. */
+export type Notes = Pick<Storage, 'getItem' | 'setItem'>;
+
+const ASKED = 'persistence-asked';
+
+/**
+ * Asks the browser to keep the shop also when the disk runs full, as only a page can.
+ * @param notes of a browser that puts the question to the person, who is asked once; null where it
+ *   decides by itself, and may do so otherwise another day
+ */
+export async function requestPersistence(storage: StoragePort, notes: Notes | null): Promise<void> {
+  if (await storage.persisted()) return;
+  if (notes?.getItem(ASKED)) return;
+  notes?.setItem(ASKED, 'yes');
+  await storage.persist();
 }
 
-/** Asks the browser to keep the shop also when the disk runs full; resolves with whether it will. */
-export async function requestPersistence(storage: StoragePort): Promise<boolean> {
-  return (await storage.persisted()) || (await storage.persist());
-}
-
-export async function storageUsage(storage: StoragePort): Promise<StorageUsage> {
-  const [{ usage = 0, quota = 0 }, persisted] = await Promise.all([
-    storage.estimate(),
-    storage.persisted(),
-  ]);
-  return { used: usage, quota, persisted };
+/** For a page that shows a shop with something in it. Never rejects: nothing hangs on it. */
+export async function keepShop(): Promise<void> {
+  try {
+    await requestPersistence(navigator.storage, import.meta.env.FIREFOX ? localStorage : null);
+  } catch (error) {
+    console.error('Linkshelf: the browser could not be asked to keep the shop', error);
+  }
 }

@@ -1,12 +1,16 @@
 // @vitest-environment jsdom
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  isShopFilled,
   readShortcuts,
   readStorage,
   store,
   switchMarketplace,
 } from '@/entrypoints/options/browser.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
+import { openShop } from '@/utils/shop/open.ts';
+import { save as saveToShop } from '../../utils/shop/shop.ts';
 
 const calls: string[] = [];
 let granted = true;
@@ -98,4 +102,30 @@ it('storage facts are null where the browser does not tell', async () => {
   });
   expect(await readStorage()).toEqual({ used: null, available: 5, persisted: true });
   vi.unstubAllGlobals();
+});
+
+it('storage facts are unknown where the browser fails to tell', async () => {
+  const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const fails = () => Promise.reject(new Error('UnknownError'));
+  vi.stubGlobal('navigator', { storage: { estimate: fails, persisted: fails } });
+  expect(await readStorage()).toEqual({ used: null, available: null, persisted: false });
+  expect(reported).toHaveBeenCalledTimes(2);
+  vi.unstubAllGlobals();
+  reported.mockRestore();
+});
+
+it('knows whether there is a shop to keep, and that one which cannot be read is none', async () => {
+  const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  expect(await isShopFilled()).toBe(false);
+  const db = await openShop();
+  await saveToShop(db);
+  db.close();
+  expect(await isShopFilled()).toBe(true);
+  expect(reported).not.toHaveBeenCalled();
+  vi.stubGlobal('indexedDB', undefined);
+  expect(await isShopFilled()).toBe(false);
+  expect(reported).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
+  reported.mockRestore();
 });

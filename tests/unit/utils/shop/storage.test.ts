@@ -1,26 +1,43 @@
 import { describe, expect, it, vi } from 'vitest';
-import { requestPersistence, storageUsage } from '@/utils/shop/storage.ts';
+import { keepShop, requestPersistence } from '@/utils/shop/storage.ts';
 
-const storage = (persisted: boolean, granted: boolean) => ({
+const storage = (persisted: boolean) => ({
   persisted: vi.fn(async () => persisted),
-  persist: vi.fn(async () => granted),
-  estimate: vi.fn(async (): Promise<StorageEstimate> => ({ usage: 5, quota: 100 })),
+  persist: vi.fn(async () => false),
 });
+
+function notes() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+}
 
 describe('requestPersistence', () => {
   it('asks only where it has not been granted yet', async () => {
-    const granted = storage(true, false);
-    expect(await requestPersistence(granted)).toBe(true);
+    const granted = storage(true);
+    await requestPersistence(granted, null);
     expect(granted.persist).not.toHaveBeenCalled();
   });
 
-  it.each([true, false])('tells what the browser decided: %s', async (answer) => {
-    expect(await requestPersistence(storage(false, answer))).toBe(answer);
+  it.each([
+    ['a person once', notes(), 1],
+    ['a browser that decides by itself each time', null, 2],
+  ])('asks %s', async (_who, where, times) => {
+    const refusing = storage(false);
+    await requestPersistence(refusing, where);
+    await requestPersistence(refusing, where);
+    expect(refusing.persist).toHaveBeenCalledTimes(times);
   });
 });
 
-it('tells how much the data takes', async () => {
-  expect(await storageUsage(storage(true, true))).toEqual({ used: 5, quota: 100, persisted: true });
-  const silent = { ...storage(false, false), estimate: async () => ({}) };
-  expect(await storageUsage(silent)).toEqual({ used: 0, quota: 0, persisted: false });
+it('keepShop reports a browser that cannot be asked, and goes on', async () => {
+  const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const persisted = () => Promise.reject(new Error('full'));
+  vi.stubGlobal('navigator', { storage: { ...storage(false), persisted } });
+  await expect(keepShop()).resolves.toBeUndefined();
+  expect(reported).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
+  reported.mockRestore();
 });
