@@ -3,7 +3,7 @@ import { Bar } from './bar.ts';
 import { ChromiumReach } from './chromium-reach.ts';
 import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.ts';
 import { Desk } from './desk.ts';
-import type { Clipboard, LaunchOptions, Look, StorageDesk, TestBrowser } from './types.ts';
+import type { Clipboard, LaunchOptions, Look, TestBrowser } from './types.ts';
 import { until } from './wait.ts';
 
 /** Keeps Chromium from errands of its own, which would reach the page server or nothing at all. */
@@ -21,7 +21,7 @@ export class ChromiumBrowser implements TestBrowser {
   readonly name = 'chromium';
   readonly extensionUrl: string;
   readonly complaints: string[] = [];
-  readonly storage: StorageDesk;
+  readonly storage: Desk;
   readonly browser: Browser;
   readonly #id: string;
   readonly #folder: string | null;
@@ -63,6 +63,21 @@ export class ChromiumBrowser implements TestBrowser {
     });
     const id = options.extension ? await browser.installExtension(options.extension) : 'none';
     return new ChromiumBrowser(browser, id, options.extension);
+  }
+
+  run<T>(expression: string): Promise<T> {
+    return this.storage.run(expression);
+  }
+
+  /** What was allowed once on Chromium's own page of the extension is asked for without a prompt. */
+  async allow(origins: readonly string[]): Promise<void> {
+    const page = await this.browser.newPage({ background: true });
+    await page.goto(`chrome://extensions/?id=${this.#id}`);
+    for (const origin of origins) {
+      const call = [this.#id, origin].map((text) => JSON.stringify(text)).join();
+      await page.evaluate(`chrome.developerPrivate.addHostPermission(${call})`);
+    }
+    await page.close();
   }
 
   async newPage(url?: string, options: { window?: boolean } = {}): Promise<Page> {
@@ -151,9 +166,16 @@ export class ChromiumBrowser implements TestBrowser {
   }
 
   async killWorker(): Promise<void> {
-    const worker = await this.worker();
-    await worker?.close();
-    await until(async () => !(await this.workerAlive()), 'the worker to stop');
+    const target = this.#workerTarget();
+    if (!target) return;
+    const gone = async () => !this.browser.targets().includes(target);
+    const worker = await target.worker();
+    await worker?.close().catch(async (error: unknown) => {
+      // It may have stopped by itself just before.
+      if (!(await gone())) throw error;
+    });
+    // Not "no worker at all": whoever waits for an answer starts the next one at once.
+    await until(gone, 'the worker to stop');
   }
 
   async worker(): Promise<WebWorker | null> {

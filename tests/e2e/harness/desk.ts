@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { StorageDesk } from './types.ts';
 
 /**
- * The extension's storage, through a page of its origin that runs none of its code:
- * `manifest.json` opened as a document has the extension's APIs in both browsers.
+ * The extension's APIs, its storage among them, through a page of its origin that runs none of its
+ * code: `manifest.json` opened as a document has them in both browsers.
  */
 export class Desk implements StorageDesk {
   readonly #open: () => Promise<Page>;
@@ -14,22 +14,25 @@ export class Desk implements StorageDesk {
   }
 
   async get(): Promise<Record<string, unknown>> {
-    return JSON.parse(await this.#run('get().then(JSON.stringify)'));
+    return this.run('browser.storage.local.get()');
   }
 
   async set(values: Record<string, unknown>): Promise<void> {
-    await this.#run(`set(${JSON.stringify(values)}).then(() => '')`);
+    await this.run(`browser.storage.local.set(${JSON.stringify(values)})`);
   }
 
   async clear(): Promise<void> {
-    await this.#run("clear().then(() => '')");
+    await this.run('browser.storage.local.clear()');
   }
 
   /** A page for each errand: one left open would die with the first reload of the extension. */
-  async #run(call: string): Promise<string> {
+  async run<T>(expression: string): Promise<T> {
     const page = await this.#open();
-    const answer = await page.evaluate(`(globalThis.browser ?? chrome).storage.local.${call}`);
+    const answer = await page.evaluate(`(async () => {
+      const browser = globalThis.browser ?? chrome;
+      return JSON.stringify((await (${expression})) ?? null);
+    })()`);
     await page.close();
-    return String(answer);
+    return JSON.parse(String(answer));
   }
 }

@@ -66,6 +66,11 @@ export class FirefoxChrome {
     await this.#run(`extension.shortcuts.onCommand(${JSON.stringify(name)})`);
   }
 
+  async answerPrompts(): Promise<void> {
+    const pref = 'extensions.webextOptionalPermissionPrompts';
+    await this.#run(`Services.prefs.setBoolPref('${pref}', false)`);
+  }
+
   /** What a click on the icon gives the extension for the selected tab. */
   async grantActiveTab(): Promise<void> {
     await this.#run('extension.tabManager.addActiveTabPermission(top.gBrowser.selectedTab)');

@@ -5,7 +5,7 @@ import { Desk } from './desk.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { contextOf, FirefoxReach } from './firefox-reach.ts';
 import { TunnelProxy } from './proxy.ts';
-import type { Clipboard, LaunchOptions, Look, StorageDesk, TestBrowser } from './types.ts';
+import type { Clipboard, LaunchOptions, Look, TestBrowser } from './types.ts';
 import { until } from './wait.ts';
 
 /**
@@ -28,7 +28,7 @@ import { until } from './wait.ts';
 export class FirefoxBrowser implements TestBrowser {
   readonly name = 'firefox';
   readonly complaints: string[] = [];
-  readonly storage: StorageDesk;
+  readonly storage: Desk;
   readonly browser: Browser;
   readonly extensionUrl: string;
   readonly #chrome: FirefoxChrome;
@@ -65,6 +65,15 @@ export class FirefoxBrowser implements TestBrowser {
     const id = options.extension ? await browser.installExtension(options.extension) : null;
     const chrome = await FirefoxChrome.open(browser, id);
     return new FirefoxBrowser(browser, chrome, proxy, id ? await chrome.extensionUrl() : 'none:');
+  }
+
+  run<T>(expression: string): Promise<T> {
+    return this.storage.run(expression);
+  }
+
+  /** From now on every question is answered with yes, whatever it is about. */
+  async allow(): Promise<void> {
+    await this.#chrome.answerPrompts();
   }
 
   async newPage(url?: string, options: { window?: boolean } = {}): Promise<Page> {

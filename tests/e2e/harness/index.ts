@@ -37,6 +37,7 @@
  *   Why, and what else Firefox can do, stands in `firefox.ts`.
  * - `record(bar)` notes every change of the bar from then on: what it showed, under which address.
  * - `axeComplaints(page)` and `axeComplaintsOfBar(browser, page)` list what axe objects to.
+ * - `seedShop(browser, seeds)` fills the shop's database; `browser.run(…)` reaches the extension's APIs.
  * - Chromium only, where a test needs more: `page.createCDPSession()`.
  */
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -51,6 +52,7 @@ export { axeComplaints, axeComplaintsOfBar } from './axe.ts';
 export { Bar, type Box, Control } from './bar.ts';
 export { type Moment, type Recording, record } from './recording.ts';
 export { account, seedSettings, type TextKey, text } from './seed.ts';
+export { type Seed, seedShop } from './seed-shop.ts';
 export { type Answer, PageServer, type Route, type Seen, type Site } from './server.ts';
 export type { BrowserName, Clipboard, LaunchOptions, Look, TestBrowser } from './types.ts';
 export { until } from './wait.ts';

@@ -64,6 +64,10 @@ export interface TestBrowser {
   readonly complaints: string[];
   readonly storage: StorageDesk;
 
+  /** Evaluates an expression with the extension's rights (`browser.…` in both); what it gives travels as JSON. */
+  run<T>(expression: string): Promise<T>;
+  /** Says yes beforehand to what `permissions.request` will ask: no test can press the browser's own buttons. */
+  allow(origins: readonly string[]): Promise<void>;
   /** A tab in front (or a window), at `url` when given, loaded. */
   newPage(url?: string, options?: { window?: boolean }): Promise<Page>;
   /** A page of the extension in a tab of its own, e.g. `options.html#accounts`. */
