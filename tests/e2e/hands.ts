@@ -1,0 +1,93 @@
+import type { Page } from 'puppeteer-core';
+import { readProductId } from '@/utils/shop/fields.ts';
+import type { ShopRecord } from '@/utils/shop/record.ts';
+import { NAME } from '@/utils/shop/schema.ts';
+import { type Bar, type TestBrowser, text, until } from './harness/index.ts';
+
+/** What several browser tests do in the same way. */
+
+/** A text as a part of a pattern. */
+export const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Waits until a page of the extension says it. */
+export function shows(page: Page, words: RegExp | string): Promise<boolean> {
+  return until(async () => {
+    const said = await page.evaluate('document.body.innerText');
+    return typeof words === 'string' ? String(said).includes(words) : words.test(String(said));
+  }, `the page to say ${words}`);
+}
+
+/** Presses the button of that name on a page of the extension. */
+export function press(page: Page, name: string): Promise<void> {
+  return page.locator(`aria/${name}[role="button"]`).click();
+}
+
+/** Opens the bar's save picker, types and presses Enter; says nothing about what came of it. */
+export async function save(page: Page, bar: Bar, category: string): Promise<void> {
+  await bar.click('button', text('bar_save'));
+  await bar.find('combobox', text('bar_picker_filter'));
+  await page.keyboard.type(category);
+  await bar.find('option', new RegExp(`${literal(category.split(' › ').at(-1) ?? '')}`));
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the bar's save picker, takes the tick from a category and saves. */
+export async function untick(bar: Bar, category: string): Promise<void> {
+  await bar.click('button', text('bar_save'));
+  await bar.click('option', new RegExp(category));
+  const dialog = await bar.find('dialog', text('bar_picker'));
+  const submit = await bar.findAll('button', text('bar_save'));
+  await (submit.at(-1) ?? dialog).click();
+}
+
+interface Rows {
+  products: ShopRecord[];
+  categories: ShopRecord[];
+}
+
+/** What the shop's database holds: the categories of every product that is not in the trash, by ASIN. */
+export async function shopOf(browser: TestBrowser): Promise<Record<string, string[]>> {
+  const { products, categories } = await browser.run<Rows>(`new Promise((done) => {
+    const opening = indexedDB.open('${NAME}');
+    // Never make an empty one: nothing was saved yet.
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onerror = () => done({ products: [], categories: [] });
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const tx = db.transaction(['products', 'categories']);
+      const products = tx.objectStore('products').getAll();
+      const categories = tx.objectStore('categories').getAll();
+      tx.oncomplete = () => {
+        db.close();
+        done({ products: products.result, categories: categories.result });
+      };
+    };
+  })`);
+  const name = (id: string) => String(categories.find((each) => each.id === id)?.v.name);
+  const held = ({ v }: ShopRecord) =>
+    Object.entries(v).flatMap(([field, key]) =>
+      field.startsWith('in:') && key !== null ? name(field.slice(3)) : [],
+    );
+  return Object.fromEntries(
+    products
+      .filter(({ v }) => v.del !== true)
+      .map((record) => [readProductId(record.id)?.asin ?? record.id, held(record).sort()]),
+  );
+}
+
+/** Opens a page in a tab or window of its own; `badge()` is what the icon shows for it. */
+export async function openTab(
+  browser: TestBrowser,
+  url: string,
+  options: { window?: boolean } = {},
+): Promise<{ page: Page; bar: Bar; badge: () => Promise<string> }> {
+  const ids = () =>
+    browser.run<number[]>(
+      'browser.tabs.getCurrent().then(async (own) => (await browser.tabs.query({})).map(({ id }) => id).filter((id) => id !== own.id))',
+    );
+  const before = await ids();
+  const page = await browser.newPage(url, options);
+  const [id] = (await ids()).filter((each) => !before.includes(each));
+  const badge = () => browser.run<string>(`browser.action.getBadgeText({ tabId: ${id} })`);
+  return { page, bar: browser.bar(page), badge };
+}
