@@ -144,11 +144,11 @@ async function granted(on: Settings['on']): Promise<Settings['on']> {
   return on.filter((_code, index) => answers[index]);
 }
 
-/** The toolbar's file, as the manifest names it for the built-in marketplaces. */
+/** The toolbar's file, as the manifest names it for the built-in marketplaces: Firefox as a whole address. */
 function toolbarScript(): string {
   const script = browser.runtime.getManifest().content_scripts?.[0]?.js?.[0];
   if (!script) throw new Error('the manifest names no content script');
-  return script;
+  return new URL(script, browser.runtime.getURL('')).pathname.slice(1);
 }
 
 /** Most tabs have no toolbar, and often no view of the extension is open: that is as it should be. */
