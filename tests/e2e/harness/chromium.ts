@@ -87,8 +87,8 @@ export class ChromiumBrowser implements TestBrowser {
     return page;
   }
 
-  extensionPage(path: string): Promise<Page> {
-    return this.newPage(this.extensionUrl + path);
+  extensionPage(path: string, options: { window?: boolean } = {}): Promise<Page> {
+    return this.newPage(this.extensionUrl + path, options);
   }
 
   findPage(address: RegExp): Promise<Page> {

@@ -1,4 +1,9 @@
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type CreatePageOptions,
+  type Page,
+  type WebWorker,
+} from 'puppeteer-core';
 import { Bar } from './bar.ts';
 import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.ts';
 import { Desk } from './desk.ts';
@@ -46,7 +51,7 @@ export class FirefoxBrowser implements TestBrowser {
     this.#proxy = proxy;
     this.#reach = new FirefoxReach(chrome.connection);
     this.extensionUrl = url;
-    this.storage = new Desk(() => this.#open('manifest.json', true));
+    this.storage = new Desk(() => this.#open('manifest.json', { background: true }));
   }
 
   static async launch(options: LaunchOptions): Promise<FirefoxBrowser> {
@@ -83,8 +88,8 @@ export class FirefoxBrowser implements TestBrowser {
     return page;
   }
 
-  extensionPage(path: string): Promise<Page> {
-    return this.#open(path, false);
+  extensionPage(path: string, options: { window?: boolean } = {}): Promise<Page> {
+    return this.#open(path, { type: options.window ? 'window' : 'tab' });
   }
 
   findPage(address: RegExp): Promise<Page> {
@@ -94,7 +99,7 @@ export class FirefoxBrowser implements TestBrowser {
   async openPopup(page: Page): Promise<Page> {
     await page.bringToFront();
     await this.#chrome.grantActiveTab();
-    const popup = await this.#open('popup.html', true);
+    const popup = await this.#open('popup.html', { background: true });
     await this.#chrome.wakeTab(`${this.extensionUrl}popup.html`);
     await settled(popup);
     await popup.bringToFront();
@@ -151,8 +156,8 @@ export class FirefoxBrowser implements TestBrowser {
     await this.#proxy?.close();
   }
 
-  async #open(path: string, background: boolean): Promise<Page> {
-    const page = await this.browser.newPage({ background });
+  async #open(path: string, options: CreatePageOptions): Promise<Page> {
+    const page = await this.browser.newPage(options);
     collectComplaints(page, this.complaints);
     const url = this.extensionUrl + path;
     await this.#chrome.connection.send('browsingContext.navigate', {

@@ -44,7 +44,12 @@ async function written(seeds: readonly Seed[]): Promise<Stores> {
   globalThis.indexedDB = new IDBFactory();
   const db = await openShop();
   const blank = { parentAsin: null, brand: null, image: null, add: [], create: [], remove: [] };
-  for (const seed of seeds) await saveProduct(db, { ...blank, ...seed });
+  for (const seed of seeds) {
+    await saveProduct(db, { ...blank, ...seed });
+    // No two in the same millisecond: the lists go by it.
+    const { now } = Date;
+    for (const then = now(); now() === then; ) await new Promise(setImmediate);
+  }
   const stores: Stores = {};
   for (const name of db.objectStoreNames) {
     const store = db.transaction(name).objectStore(name);

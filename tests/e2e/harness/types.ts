@@ -70,8 +70,8 @@ export interface TestBrowser {
   allow(origins: readonly string[]): Promise<void>;
   /** A tab in front (or a window), at `url` when given, loaded. */
   newPage(url?: string, options?: { window?: boolean }): Promise<Page>;
-  /** A page of the extension in a tab of its own, e.g. `options.html#accounts`. */
-  extensionPage(path: string): Promise<Page>;
+  /** A page of the extension in a tab (or a window) of its own, e.g. `options.html#accounts`. */
+  extensionPage(path: string, options?: { window?: boolean }): Promise<Page>;
   /** The page of the extension whose address matches, opened by whomever; waits for it. */
   findPage(address: RegExp): Promise<Page>;
   /** The popup as it opens over `page`, allowed to see that tab as after a click on the icon. */
