@@ -57,6 +57,11 @@ export function Popup({ port }: { port: PopupPort }) {
     const row = root.current?.querySelector<HTMLElement>('.products [tabindex="0"]');
     (row ?? field.current)?.focus();
   }, []);
+  const enterList = useCallback(() => {
+    const first = root.current?.querySelector<HTMLElement>('[data-row="0"] [data-col="0"]');
+    if (first) first.focus();
+    else focusList();
+  }, [focusList]);
   const takesFocus = useCallback(() => {
     const at = document.activeElement;
     return (at === field.current && field.current?.value === '') || at === document.body;
@@ -126,7 +131,7 @@ export function Popup({ port }: { port: PopupPort }) {
           value={query}
           onInput={find}
           onEnter={onEnter}
-          onDown={focusList}
+          onDown={enterList}
         />
       </header>
       <main class="popup-body" ref={body}>

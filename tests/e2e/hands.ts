@@ -17,6 +17,15 @@ export function shows(page: Page, words: RegExp | string): Promise<boolean> {
   }, `the page to say ${words}`);
 }
 
+/** What a copy in a page of the extension has left on the clipboard. */
+export async function copied(browser: TestBrowser): Promise<string> {
+  // Chromium reads it for the page in front, and only for a site.
+  const page = await browser.newPage('https://example.com/');
+  const { text: held } = await browser.clipboard(page);
+  await page.close();
+  return held;
+}
+
 /** Presses the button of that name on a page of the extension. */
 export function press(page: Page, name: string): Promise<void> {
   return page.locator(`aria/${name}[role="button"]`).click();
@@ -31,13 +40,15 @@ export async function save(page: Page, bar: Bar, category: string): Promise<void
   await page.keyboard.press('Enter');
 }
 
-/** Opens the bar's save picker, takes the tick from a category and saves. */
-export async function untick(bar: Bar, category: string): Promise<void> {
+/** Opens the bar's save picker, takes the tick from a category and saves, all by keyboard. */
+export async function untick(page: Page, bar: Bar, category: string): Promise<void> {
   await bar.click('button', text('bar_save'));
-  await bar.click('option', new RegExp(category));
-  const dialog = await bar.find('dialog', text('bar_picker'));
-  const submit = await bar.findAll('button', text('bar_save'));
-  await (submit.at(-1) ?? dialog).click();
+  await bar.find('combobox', text('bar_picker_filter'));
+  await page.keyboard.type(category);
+  await bar.find('option', new RegExp(literal(category)));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press(' ');
+  await page.keyboard.press('Enter');
 }
 
 interface Rows {
