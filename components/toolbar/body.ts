@@ -64,8 +64,8 @@ export function createBody(wires: Wires, on: Handlers) {
       h('div', { class: 'where' }, host, short, asin),
       title,
       note.element,
+      savedText,
     ),
-    savedText,
     tagAnchor,
     h('div', { class: 'anchor joined' }, main, copyDrop),
     saveAnchor,
@@ -127,7 +127,7 @@ export function createBody(wires: Wires, on: Handlers) {
     setAttributes(tag, { 'aria-label': tagLabel, title: tagLabel });
     setText(tagText, view.chosen ?? '');
     setText(savedText, view.savedText);
-    saveButton.classList.toggle('is-saved', view.saved);
+    setAttributes(saveButton, { 'data-saved': view.saved });
     for (const each of [main, copyDrop, tag, saveButton]) {
       setAttributes(each, { 'aria-disabled': paused });
     }

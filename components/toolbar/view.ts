@@ -47,7 +47,8 @@ export interface BarView {
   /** Worth a choice: two or more. */
   tracking: TrackingChoice[];
   chosen: string | null;
-  saved: boolean;
+  /** What the mark on the save button says at a glance: this product is saved, or only a sibling of it. */
+  saved: 'saved' | 'sibling' | null;
   savedText: string;
 }
 
@@ -68,7 +69,7 @@ export function viewOf(model: BarModel, last: LastWords): BarView {
     working: trouble === null,
     tracking: state && !trouble && state.tracking.length > 1 ? state.tracking : [],
     chosen: state?.chosen ?? null,
-    saved: state?.saved?.saved ?? false,
+    saved: state?.saved?.saved ? 'saved' : state?.saved?.sibling ? 'sibling' : null,
     savedText: state?.saved && !trouble ? savedText(state.saved) : '',
   };
 }

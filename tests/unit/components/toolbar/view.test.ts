@@ -61,18 +61,23 @@ describe('what the bar says', () => {
   });
 
   test.each([
-    [none, ''],
-    [{ ...none, saved: true }, 'Saved'],
-    [{ ...none, saved: true, categories: [lips, tools] }, 'In Lips, Skin Tools'],
+    [none, '', null],
+    [{ ...none, saved: true }, 'Saved', 'saved'],
+    [{ ...none, saved: true, categories: [lips, tools] }, 'In Lips, Skin Tools', 'saved'],
     [
       { ...none, sibling: { asin: 'B0TESTAAA2', categories: [lips] } },
       'Another variation is in Lips',
+      'sibling',
     ],
-    [{ ...none, sibling: { asin: 'B0TESTAAA2', categories: [] } }, 'Another variation is saved'],
-    [null, ''],
-  ])('saved state %j: "%s"', (saved, expected) => {
+    [
+      { ...none, sibling: { asin: 'B0TESTAAA2', categories: [] } },
+      'Another variation is saved',
+      'sibling',
+    ],
+    [null, '', null],
+  ])('saved state %j: "%s", marked %s', (saved, expected, mark) => {
     const view = viewOf(barModel({ state: barState({ saved }) }), LAST);
     expect(view.savedText).toBe(expected);
-    expect(view.saved).toBe(saved?.saved ?? false);
+    expect(view.saved).toBe(mark);
   });
 });
