@@ -1,7 +1,7 @@
 import type { Composed, FormatId } from '@/utils/compose/formats.ts';
 import type { SaveAnswer } from '@/utils/messages.ts';
 import type { CategoryChange } from '@/utils/shop/picking.ts';
-import type { CategoryView } from '@/utils/shop/views.ts';
+import type { CategoryView, SavedState } from '@/utils/shop/views.ts';
 import type { PanelsModule } from './panels/port.ts';
 
 /** A format, or the bare link without a tag, which has to be asked for by name. */
@@ -30,8 +30,8 @@ export interface ToolbarActions {
   /** Rejects when the extension has gone from under the page. */
   loadPanels(): Promise<PanelsModule>;
   chooseTag(tag: string): void;
-  /** Rejects when the worker cannot be asked. */
-  categories(): Promise<readonly CategoryView[]>;
+  /** What the save picker begins with. Rejects when the worker cannot be asked, or not read the shop. */
+  picking(): Promise<{ categories: readonly CategoryView[]; saved: SavedState }>;
   /** Resolves when the database has committed; rejects when the worker cannot be asked. */
   save(change: CategoryChange): Promise<SaveAnswer>;
   /** Resolves with whether there was still something to take back. */

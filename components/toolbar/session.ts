@@ -3,8 +3,10 @@ import type { PageState } from '@/utils/product-page/watch.ts';
 import { type BarSettings, readBar } from '@/utils/settings/bar.ts';
 import type { SavedState } from '@/utils/shop/views.ts';
 import type { Placing, ToolbarActions } from './actions.ts';
+import { ofDocument } from './element.ts';
 import type { PanelsModule } from './panels/port.ts';
 import { createPreparing } from './preparing.ts';
+import { createReader } from './reading.ts';
 import type { Toolbar } from './toolbar.ts';
 import type { Trouble } from './view.ts';
 
@@ -31,7 +33,8 @@ export interface Session {
    * @param slept it was in the back-forward cache, where nobody hears of changes
    */
   onVisible(slept: boolean): void;
-  onCommand(command: BarCommand): void;
+  /** @returns false where there is nothing to do it for: no product, or Linkshelf is switched off here */
+  onCommand(command: BarCommand): boolean;
   /** For the popup. */
   answer(): Promise<PageAnswer>;
 }
@@ -56,11 +59,12 @@ export function createSession(ports: SessionPorts): Session {
   let round = 0;
   /** The product and parent of the last question. */
   let askedFor = '';
-  const { prepare, settle } = createPreparing({
-    state: () => state,
-    asin: () => product()?.asin,
-    panels,
-  });
+  /** The last question that is on its way, or has been answered. */
+  let asking: Promise<unknown> = Promise.resolve();
+  /** The number of the last choice of a tag. */
+  let choices = 0;
+  const { read, turn } = createReader(() => page, panels);
+  const { prepare, settle } = createPreparing(() => state, read);
   const toolbar = ports.makeToolbar({
     prepare,
     loadPanels: panels,
@@ -70,16 +74,13 @@ export function createSession(ports: SessionPorts): Session {
       return false;
     },
     chooseTag,
-    categories: () => asked('categories/list', {}),
-    save,
-    undo,
+    picking: async () => (await shelving()).picking(),
+    save: async (change) => (await shelving()).save(change),
+    undo: async (token) => (await shelving()).undo(token),
     setPlace,
-    openOptions: () => void asked('options/open', {}).catch(draw),
+    openOptions: () => void asked('options/open', {}).catch(() => warn('bar_failed')),
     reload: ports.reload,
-    retry: () => {
-      trouble = null;
-      refresh();
-    },
+    retry: () => void refresh(),
   });
   void loadPlace();
 
@@ -87,13 +88,18 @@ export function createSession(ports: SessionPorts): Session {
     return page.status === 'none' ? null : page;
   }
 
+  /** The product that the bar is for: none where Linkshelf is switched off. */
+  function served(): Product | null {
+    const at = product();
+    const off = state?.off || place?.off.some((code) => code === at?.marketplace);
+    return off ? null : at;
+  }
+
   function draw(): void {
     // Without its extension the script has no texts either: only the one sentence that was kept.
     if (ports.orphaned()) trouble = 'orphaned';
-    const at = product();
-    const off =
-      !place || !at || place.off.some((code) => code === at.marketplace) || (state?.off ?? false);
-    if (!at || !place || off || (place.hidden && !peeking)) {
+    const at = served();
+    if (!at || !place || (place.hidden && !peeking)) {
       toolbar.hide();
       return;
     }
@@ -124,6 +130,11 @@ export function createSession(ports: SessionPorts): Session {
     }
   }
 
+  /** An orphaned bar has its own lasting sentence, and no texts for others. */
+  function warn(key: Parameters<Toolbar['warn']>[0]): void {
+    if (!ports.orphaned()) toolbar.warn(key);
+  }
+
   async function panels(): Promise<PanelsModule> {
     try {
       return await ports.loadPanels();
@@ -133,6 +144,13 @@ export function createSession(ports: SessionPorts): Session {
     }
   }
 
+  async function shelving() {
+    const at = page;
+    const { createShelving } = await panels();
+    const saved = () => state?.saved ?? null;
+    return createShelving({ ask: asked, read, at, saved, refresh, show: showSaved });
+  }
+
   function orphan(): void {
     settle(null);
     draw();
@@ -140,13 +158,20 @@ export function createSession(ports: SessionPorts): Session {
 
   async function refresh(): Promise<void> {
     const at = product();
-    if (at?.status !== 'product') return;
+    if (at?.status !== 'product') {
+      askedFor = ''; // Between two products nothing can be asked: then it is when the next is there.
+      draw();
+      return;
+    }
     const { asin, parentAsin } = at;
     askedFor = `${asin} ${parentAsin}`;
+    trouble = null;
     round += 1;
     const mine = round;
     draw();
-    const answer = await asked('bar/state', { asin, parentAsin }).catch(() => null);
+    const question = asked('bar/state', { asin, parentAsin }).catch(() => null);
+    asking = question;
+    const answer = await question;
     if (mine !== round) return;
     if (answer?.asin === asin && answer.marketplace === at.marketplace) {
       state = answer;
@@ -159,43 +184,25 @@ export function createSession(ports: SessionPorts): Session {
     draw();
   }
 
-  function chooseTag(tag: string): void {
+  async function chooseTag(tag: string): Promise<void> {
     if (!state) return;
     state = { ...state, chosen: tag };
+    round += 1; // An answer that is on its way knows nothing of it.
+    choices += 1;
+    const mine = choices;
     draw();
-    asked('tag/choose', { tag }).catch(refresh);
-  }
-
-  async function save(change: Parameters<ToolbarActions['save']>[0]) {
-    const at = product();
-    if (at?.status !== 'product') return { ok: false, reason: 'failed' } as const;
-    const { asin } = at;
-    const { readProduct } = await panels();
-    const { title, brand, image, parentAsin } = readProduct(document, asin);
-    const answer = await asked('product/save', {
-      asin,
-      parentAsin: at.parentAsin ?? parentAsin,
-      title,
-      brand,
-      image,
-      ...change,
-    });
-    if (answer.ok) showSaved(asin, answer.saved);
-    return answer;
-  }
-
-  async function undo(token: string): Promise<boolean> {
-    const at = product();
-    if (at?.status !== 'product') return false;
-    const { asin, parentAsin } = at;
-    const { undone, saved } = await asked('product/undo', { token, asin, parentAsin });
-    showSaved(asin, saved);
-    return undone;
+    const kept = await asked('tag/choose', { tag }).then(
+      () => true,
+      () => false,
+    );
+    if (mine !== choices) return;
+    await refresh();
+    if (!kept) warn('bar_not_kept');
   }
 
   function showSaved(asin: string, saved: SavedState): void {
     if (state?.asin === asin) state = { ...state, saved };
-    draw();
+    void refresh(); // Also so that no earlier answer is waited for.
   }
 
   function setPlace(next: Placing): void {
@@ -203,7 +210,10 @@ export function createSession(ports: SessionPorts): Session {
     place = { ...place, ...next };
     peeking = false;
     draw();
-    asked('bar/place', next).catch(loadPlace);
+    asked('bar/place', next).catch(async () => {
+      await loadPlace();
+      warn('bar_not_kept');
+    });
   }
 
   return {
@@ -212,6 +222,7 @@ export function createSession(ports: SessionPorts): Session {
       page = next;
       const at = product();
       const same = before?.asin === at?.asin && before?.marketplace === at?.marketplace;
+      turn();
       if (!same || at?.status !== 'product') settle(null);
       if (!same) {
         round += 1;
@@ -226,35 +237,42 @@ export function createSession(ports: SessionPorts): Session {
         // Asked for at once by the address alone, and again when the document has named the parent.
         if (askedFor !== `${at.asin} ${at.parentAsin}`) void refresh();
       }
+      // The mark on the icon goes, after the answer that may have set it.
+      if (before && !at) {
+        asking.then(() => (product() ? null : asked('page/left', {}))).catch(draw);
+      }
       draw();
     },
     onChanged(what) {
-      if (document.visibilityState === 'visible') catchUp(what);
+      if (ofDocument('visibilityState') === 'visible') catchUp(what);
       else stale = stale === 'settings' ? stale : what;
     },
     onVisible(slept) {
       if (ports.orphaned()) orphan();
       else if (slept) catchUp('settings');
-      else if (stale) catchUp(stale);
+      // Without an answer too: while a page is prerendered, the worker gives it none.
+      else if (stale || !state) catchUp(stale ?? 'settings');
     },
     onCommand(command) {
-      const at = product();
-      if (!place || !at) return;
+      if (!place || !served()) return false;
       if (command === 'toggle') {
-        const { hidden } = place;
-        const next = { place: place.place, collapsed: hidden ? false : place.collapsed };
-        setPlace({ ...next, hidden: !hidden });
-        return;
+        const hidden = peeking || !place.hidden;
+        setPlace({ place: place.place, collapsed: hidden && place.collapsed, hidden });
+        return true;
       }
       peeking = place.hidden || place.collapsed || peeking;
       draw();
       toolbar[command]();
+      return true;
     },
     async answer() {
       const at = product();
       if (at?.status !== 'product') return { state: page, facts: null };
-      const { readProduct } = await panels();
-      return { state: at, facts: readProduct(document, at.asin) };
+      const facts = await panels().then(
+        ({ readProduct }) => readProduct(document, at.asin),
+        () => null,
+      );
+      return { state: at, facts };
     },
   };
 

@@ -20,6 +20,8 @@ export interface Toolbar {
   /** What the keyboard shortcuts do; the bar has to be shown. */
   copy(): void;
   save(): void;
+  /** Says that something did not work, where the bar has been shown. */
+  warn(key: 'bar_failed' | 'bar_not_kept'): void;
 }
 
 interface Options {
@@ -67,7 +69,9 @@ export function createToolbar({ actions, signal, trusted = byPerson }: Options):
 
   async function toggle(kind: PanelKind, opener: HTMLElement): Promise<void> {
     const shown = view?.asin;
-    const usable = () => view && view.asin === shown && !view.paused && view.working;
+    // Where the bar stands has nothing to do with the product.
+    const usable = () =>
+      view?.working && (kind === 'more' || (view.asin === shown && !view.paused));
     if (!usable()) return;
     const loaded = panels ?? (await load());
     if (loaded && usable()) loaded.toggle(kind, opener);
@@ -118,11 +122,15 @@ export function createToolbar({ actions, signal, trusted = byPerson }: Options):
         body = createBody(wires, {
           main: press,
           panel: (kind, opener) => void toggle(kind, opener),
-          expand: () => actions.setPlace({ place: next.place, collapsed: false, hidden: false }),
+          expand: () => {
+            const place = model?.place ?? next.place;
+            actions.setPlace({ place, collapsed: false, hidden: false });
+          },
         });
         shell.append(body.tab, body.row);
       }
-      if (other || next.waiting || next.trouble) panels?.close(true);
+      if (next.trouble) panels?.close(true);
+      else if (other || next.waiting) panels?.close(true, 'more');
       // What was said of the old product must not stand where the bar has to say that it waits.
       if (other || leaving) body.note.clear();
       body.draw(view, next);
@@ -138,5 +146,6 @@ export function createToolbar({ actions, signal, trusted = byPerson }: Options):
     },
     copy: press,
     save: () => void (body && toggle('save', body.saveButton)),
+    warn: (key) => body?.note.say({ text: t(key), tone: 'warn' }),
   };
 }

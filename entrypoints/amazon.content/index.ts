@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { ofDocument } from '@/components/toolbar/element.ts';
 import { createSession } from '@/components/toolbar/session.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
 import { ask, isOrphaned } from '@/utils/ask.ts';
@@ -9,7 +10,7 @@ import {
   isMarketplaceCode,
   matchPatterns,
 } from '@/utils/marketplaces/hosts.ts';
-import type { PageAnswer, PageAsk, Push } from '@/utils/messages.ts';
+import type { CommandAnswer, PageAnswer, PageAsk, Push } from '@/utils/messages.ts';
 import { readTitle } from '@/utils/product-page/document.ts';
 import { watchPage } from '@/utils/product-page/watch.ts';
 import { BAR_KEY, readBar } from '@/utils/settings/bar.ts';
@@ -34,20 +35,27 @@ export default defineContentScript({
       makeToolbar: (actions) => createToolbar({ actions, signal }),
     });
     watchPage({ window, document, signal, onState: session.onPage });
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') session.onVisible(false);
-    });
+    // At the window, because an element of the page can hide the document's own `addEventListener`.
+    for (const type of ['visibilitychange', 'prerenderingchange']) {
+      window.addEventListener(
+        type,
+        () => {
+          if (ofDocument('visibilityState') === 'visible') session.onVisible(false);
+        },
+        true,
+      );
+    }
     window.addEventListener('pageshow', (event) => {
       if (event.persisted) session.onVisible(true);
     });
     browser.runtime.onMessage.addListener(
-      (message: Push | PageAsk, _sender, answer: (value: PageAnswer) => void) => {
+      (message: Push | PageAsk, _sender, answer: (value: PageAnswer | CommandAnswer) => void) => {
         if ('pageAsk' in message) {
           session.answer().then(answer);
           return true; // The answer comes later.
         }
         if (message.push === 'changed') session.onChanged(message.what);
-        else session.onCommand(message.command);
+        else answer({ done: session.onCommand(message.command) });
         return undefined;
       },
     );

@@ -1,5 +1,6 @@
 import { t } from '@/utils/i18n.ts';
 import { dress } from '../dress.ts';
+import type { BarModel } from '../view.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { type MenuItem, openMenu } from './menu.ts';
@@ -22,13 +23,19 @@ export function createPanels({
   say,
 }: PanelContext): Panels {
   const layer = createLayer({ root, wires, signal });
+  let open: PanelKind | null = null;
   dress(root, css);
 
   function toggle(kind: PanelKind, opener: HTMLElement): void {
     const at = model();
     if (layer.opener === opener) layer.close(true);
     else if (!at) return;
-    else if (kind === 'save') openPicker(opener);
+    else show(kind, opener, at);
+  }
+
+  function show(kind: PanelKind, opener: HTMLElement, at: BarModel): void {
+    open = kind;
+    if (kind === 'save') openPicker(opener);
     else if (kind === 'tag') menu(opener, t('bar_tags'), tagItems(at, actions));
     else if (kind === 'more') menu(opener, t('bar_more'), moreItems(at, actions));
     else {
@@ -43,14 +50,14 @@ export function createPanels({
 
   function openPicker(opener: HTMLElement): void {
     openSavePicker(layer, wires, opener, {
-      categories: actions.categories,
-      saved: model()?.state?.saved ?? { saved: false, categories: [], sibling: null },
+      picking: actions.picking,
       save: async (change) => {
         const answer = await actions.save(change).catch(() => null);
         if (!answer) return t('bar_save_failed');
         if (!answer.ok) return failureSentence(answer.reason);
-        const action = { label: t('bar_undo'), run: () => void undo(answer.undo) };
-        say({ text: savedSentence(answer), tone: 'good', action });
+        const { undo: token } = answer;
+        const action = token && { label: t('bar_undo'), run: () => void undo(token) };
+        say({ text: savedSentence(answer), tone: 'good', ...(action ? { action } : {}) });
         return null;
       },
     });
@@ -67,7 +74,12 @@ export function createPanels({
 
   return {
     toggle,
-    close: layer.close,
-    copyFromField: (opener, what) => copyFromField(layer, wires, opener, what),
+    close(refocus, but) {
+      if (!but || but !== open) layer.close(refocus);
+    },
+    copyFromField(opener, what) {
+      open = null;
+      return copyFromField(layer, wires, opener, what);
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { CopyChoice, ToolbarActions } from '../actions.ts';
 import type { Said } from '../note.ts';
 import type { BarModel } from '../view.ts';
 import type { Wires } from '../wires.ts';
+import type { createShelving } from './shelving.ts';
 
 export type PanelKind = 'copy' | 'tag' | 'save' | 'more';
 
@@ -11,8 +12,11 @@ export type PanelKind = 'copy' | 'tag' | 'save' | 'more';
 export interface Panels {
   /** Opens what belongs to a button, or closes it when it is open. */
   toggle(kind: PanelKind, opener: HTMLElement): void;
-  /** @param refocus put the focus back to where it came from */
-  close(refocus: boolean): void;
+  /**
+   * @param refocus put the focus back to where it came from
+   * @param but what stays open
+   */
+  close(refocus: boolean, but?: PanelKind): void;
   /**
    * The old way to the clipboard. Where even that is refused the field stays, for the person to copy from.
    * @returns whether the clipboard holds the text
@@ -38,6 +42,7 @@ export interface PanelContext {
  */
 export interface PanelsModule {
   createPanels(context: PanelContext): Panels;
+  createShelving: typeof createShelving;
   compose: typeof compose;
   readProduct: typeof readProduct;
 }

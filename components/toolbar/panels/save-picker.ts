@@ -9,7 +9,8 @@ import {
   type Picks,
   toggle,
 } from '@/utils/shop/picking.ts';
-import type { CategoryView, SavedState } from '@/utils/shop/views.ts';
+import type { CategoryRef, CategoryView } from '@/utils/shop/views.ts';
+import type { ToolbarActions } from '../actions.ts';
 import { h, setAttributes, setText } from '../element.ts';
 import { icon } from '../icon.ts';
 import type { Wires } from '../wires.ts';
@@ -19,9 +20,7 @@ import type { Layer } from './layer.ts';
 const LONGEST = 400;
 
 export interface SavePickerOptions {
-  /** Rejects when the worker cannot be asked. */
-  categories: () => Promise<readonly CategoryView[]>;
-  saved: SavedState;
+  picking: ToolbarActions['picking'];
   /** Resolves with null when it is committed, else with the sentence that says why not. */
   save: (change: CategoryChange) => Promise<string | null>;
 }
@@ -34,10 +33,12 @@ export function openSavePicker(
   layer: Layer,
   wires: Wires,
   opener: HTMLElement,
-  { categories, saved, save }: SavePickerOptions,
+  { picking, save }: SavePickerOptions,
 ): void {
-  const held = saved.categories;
   let known: readonly CategoryView[] | null = null;
+  /** Whether the product is saved, and the categories that it is in already. */
+  let saved = false;
+  let held: readonly CategoryRef[] = [];
   let picks: Picks = firstPicks(held);
   let lines: Choice[] = [];
   let marked = -1;
@@ -135,7 +136,7 @@ export function openSavePicker(
 
   /** Nothing is marked on a saved product until something is typed: Enter must not add by itself. */
   function restart(): void {
-    marked = field.value.trim() === '' && saved.saved ? -1 : 0;
+    marked = field.value.trim() === '' && saved ? -1 : 0;
     walking = false;
     settled = null;
     setText(failure, '');
@@ -177,9 +178,12 @@ export function openSavePicker(
   layer.open(opener, panel);
   field.focus();
   draw();
-  categories().then(
+  picking().then(
     (found) => {
-      known = found;
+      known = found.categories;
+      saved = found.saved.saved;
+      held = found.saved.categories;
+      picks = firstPicks(held);
       restart();
     },
     () => setText(failure, t('bar_failed')),

@@ -1,112 +1,15 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ToolbarActions } from '@/components/toolbar/actions.ts';
-import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
-import { createSession } from '@/components/toolbar/session.ts';
-import type { BarModel } from '@/components/toolbar/view.ts';
-import { compose } from '@/utils/compose/formats.ts';
-import type { Answers, Ask, AskType, BarState } from '@/utils/messages.ts';
 import type { PageState } from '@/utils/product-page/watch.ts';
 import { barState } from './models.ts';
-
-const FIRST = 'B0TESTAAA1';
-const SECOND = 'B0TESTAAA2';
-const FACTS = {
-  title: 'Velvet Lip Tint',
-  brand: 'Rowe',
-  image: null,
-  priceText: '€ 9',
-  rating: null,
-  availability: null,
-  categoryPath: [],
-  parentAsin: null,
-};
-
-function product(asin: string, parentAsin: string | null = null): PageState {
-  return { status: 'product', marketplace: 'DE', asin, parentAsin, confirmed: true };
-}
-
-interface Asked {
-  type: AskType;
-  payload: unknown;
-  answer(value: unknown): Promise<void>;
-  fail(): Promise<void>;
-}
-
-/** A session whose worker answers when the test says so. */
-function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'[] } = {}) {
-  const asked: Asked[] = [];
-  const shown: (BarModel | null)[] = [];
-  const did: string[] = [];
-  let gone = false;
-  let actions: ToolbarActions | undefined;
-  const settled = () => new Promise<void>((done) => setTimeout(done));
-  const panels: PanelsModule = {
-    compose,
-    readProduct: () => FACTS,
-    createPanels: () => {
-      throw new Error('not in this test');
-    },
-  };
-  const session = createSession({
-    ask: <T extends AskType>(type: T, payload: Ask<T>) =>
-      new Promise<Answers[T]>((resolve, reject) => {
-        asked.push({
-          type,
-          payload,
-          answer(value) {
-            resolve(value as Answers[T]);
-            return settled();
-          },
-          fail() {
-            reject(new Error('no'));
-            return settled();
-          },
-        });
-      }),
-    orphaned: () => gone,
-    readPlace: async () => ({
-      place: 'bottom',
-      collapsed: false,
-      hidden: false,
-      off: [],
-      ...place,
-    }),
-    readTitle: () => FACTS.title,
-    loadPanels: async () => panels,
-    reload: () => did.push('reload'),
-    makeToolbar(given) {
-      actions = given;
-      return {
-        show: (model) => shown.push(model),
-        hide: () => shown.push(null),
-        copy: () => did.push('copy'),
-        save: () => did.push('save'),
-      };
-    },
-  });
-  if (!actions) throw new Error('no toolbar was made');
-  return {
-    session,
-    actions,
-    asked,
-    did,
-    settled,
-    now: () => shown.at(-1) ?? null,
-    orphan: () => {
-      gone = true;
-    },
-  };
-}
-
-const other = (): BarState => ({ ...barState(), asin: SECOND, tracking: [], chosen: null });
+import { FACTS, FIRST, other, product, SECOND, start } from './session-stage.ts';
 
 describe('the bar of one page', () => {
   beforeEach(() => vi.useRealTimers());
 
   test('is shown by the address alone, and the worker is asked at once', async () => {
     const bar = start();
-    bar.session.onPage({ ...product(FIRST), confirmed: false } as PageState);
+    bar.session.onPage(product(FIRST, null, false));
     await bar.settled();
     expect(bar.now()).toMatchObject({ asin: FIRST, state: null, title: '' });
     expect(bar.asked).toMatchObject([
@@ -116,7 +19,7 @@ describe('the bar of one page', () => {
 
   test('asks again when the parent is known, not when nothing has changed', async () => {
     const bar = start();
-    bar.session.onPage({ ...product(FIRST), confirmed: false } as PageState);
+    bar.session.onPage(product(FIRST, null, false));
     bar.session.onPage(product(FIRST));
     expect(bar.asked).toHaveLength(1);
     bar.session.onPage(product(FIRST, 'B0TESTAAA0'));
@@ -260,7 +163,7 @@ describe('the bar of one page', () => {
     const bar = start();
     bar.session.onPage(product(FIRST));
     await bar.asked[0]?.answer(barState());
-    const sight = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const sight = vi.spyOn(Document.prototype, 'visibilityState', 'get').mockReturnValue('hidden');
     bar.session.onChanged('shop');
     expect(bar.asked).toHaveLength(1);
     sight.mockRestore();

@@ -1,5 +1,6 @@
 import type { ToolbarActions } from '@/components/toolbar/actions.ts';
 import { createPanels } from '@/components/toolbar/panels/panels.ts';
+import { createShelving } from '@/components/toolbar/panels/shelving.ts';
 import { createToolbar, type Toolbar } from '@/components/toolbar/toolbar.ts';
 import { compose } from '@/utils/compose/formats.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
@@ -40,9 +41,12 @@ export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => t
     trusted,
     actions: {
       prepare: async () => ({ composed: { text: 'the link', html: null }, tag: 'studio-21' }),
-      loadPanels: async () => ({ createPanels, compose, readProduct }),
+      loadPanels: async () => ({ createPanels, createShelving, compose, readProduct }),
       chooseTag: (tag) => note('chooseTag', tag),
-      categories: async () => [],
+      picking: async () => ({
+        categories: [],
+        saved: { saved: false, categories: [], sibling: null },
+      }),
       save: async () => ({ ok: false, reason: 'failed' }),
       undo: async () => true,
       alive: () => true,

@@ -86,6 +86,24 @@ describe('the toolbar', () => {
     expect(bar.has('dialog')).toBe(false);
   });
 
+  test('waiting: where the bar stands can be chosen all the same', async () => {
+    const bar = stage();
+    bar.toolbar.show(barModel({ waiting: true }));
+    await bar.click('button', /Toolbar settings/);
+    bar.toolbar.show(barModel({ asin: 'B0TESTAAA2', state: null }));
+    bar.toolbar.show(barModel({ asin: 'B0TESTAAA2', waiting: true }));
+    await bar.click('menuitem', /Dock at the top/);
+    expect(bar.did).toEqual([['setPlace', { place: 'top', collapsed: false, hidden: false }]]);
+  });
+
+  test('trouble closes the menu of places with its button', async () => {
+    const bar = stage();
+    bar.toolbar.show(barModel());
+    await bar.click('button', /Toolbar settings/);
+    bar.toolbar.show(barModel({ trouble: 'failed' }));
+    expect(bar.root.querySelector('[role="menu"]')).toBeNull();
+  });
+
   test('waiting: nothing is copied, nothing is saved, the buttons say so', async () => {
     const bar = stage();
     bar.toolbar.show(barModel({ waiting: true }));
@@ -139,6 +157,43 @@ describe('the toolbar', () => {
     expect(bar.has('button', /Copy link/)).toBe(false);
     await bar.click('button', /Show the Linkshelf toolbar/);
     expect(bar.did).toEqual([['setPlace', { place: 'top', collapsed: false, hidden: false }]]);
+  });
+
+  test('collapsed at the top after it has stood at the bottom: it comes back at the top', async () => {
+    const bar = stage();
+    bar.toolbar.show(barModel());
+    bar.toolbar.show(barModel({ collapsed: true, place: 'top' }));
+    await bar.click('button', /Show the Linkshelf toolbar/);
+    expect(bar.did).toEqual([['setPlace', { place: 'top', collapsed: false, hidden: false }]]);
+  });
+
+  test.each([
+    ['saved', { saved: true, categories: [], sibling: null }, 'Saved'],
+    [
+      'sibling',
+      { saved: false, categories: [], sibling: { asin: 'B0TESTAAA2', categories: [] } },
+      'Another variation is saved',
+    ],
+    [null, { saved: false, categories: [], sibling: null }, ''],
+  ])('the save button is marked %s, and described', (mark, saved, description) => {
+    const bar = stage();
+    bar.toolbar.show(barModel({ state: barState({ saved }) }));
+    const button = bar.find('button', /^Save/);
+    expect(button.getAttribute('data-saved')).toBe(mark);
+    const described = bar.root.getElementById(button.getAttribute('aria-describedby') ?? '');
+    expect(described?.textContent).toBe(description);
+  });
+
+  test.each([
+    ['bar_not_kept', /^Not kept/],
+    ['bar_failed', /did not answer/],
+  ] as const)('a warning is said: %s', (key, sentence) => {
+    const bar = stage();
+    bar.toolbar.warn(key); // Nobody sees a bar that has never been shown.
+    bar.toolbar.show(barModel());
+    expect(bar.find('status').textContent).toBe('');
+    bar.toolbar.warn(key);
+    expect(bar.find('status').textContent).toMatch(sentence);
   });
 
   test('a clipboard that refuses: the text stands in a field, selected', async () => {

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ToolbarActions } from '@/components/toolbar/actions.ts';
 import type { SaveAnswer } from '@/utils/messages.ts';
-import { barModel, barState, category } from '../models.ts';
+import { barModel, category } from '../models.ts';
 import { type Stage, stage } from '../stage.ts';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
@@ -20,15 +20,17 @@ let changes: Change[] = [];
 async function open(held = [] as { id: string; path: string[] }[], answer?: SaveAnswer) {
   changes = [];
   bar = stage({
-    categories: async () => [TOOLS, LIPS, EYES],
+    picking: async () => ({
+      categories: [TOOLS, LIPS, EYES],
+      saved: { saved: held.length > 0, categories: held, sibling: null },
+    }),
     save: async (change) => {
       changes.push(change);
       const saved = { saved: true, categories: [LIPS], sibling: null };
       return answer ?? { ok: true, saved, undo: 'token', added: [LIPS], removed: [] };
     },
   });
-  const saved = { saved: held.length > 0, categories: held, sibling: null };
-  bar.toolbar.show(barModel({ state: barState({ saved }) }));
+  bar.toolbar.show(barModel());
   await bar.click('button', /^Save/);
 }
 
@@ -145,6 +147,35 @@ describe('the save picker', () => {
     await press('Escape');
     expect(bar.has('dialog')).toBe(false);
     expect(bar.root.activeElement).toBe(bar.find('button', /^Save/));
+  });
+
+  test('where nothing had to change there is nothing to take back', async () => {
+    const saved = { saved: true, categories: [LIPS], sibling: null };
+    await open([LIPS], { ok: true, saved, undo: null, added: [], removed: [] });
+    await press('Enter');
+    expect(bar.find('status').textContent).toBe('In Lips');
+    expect(bar.has('button', /Undo/)).toBe(false);
+  });
+
+  test('before it is known where the product is, Enter does nothing', async () => {
+    changes = [];
+    let know: (found: Awaited<ReturnType<ToolbarActions['picking']>>) => void = () => undefined;
+    bar = stage({
+      picking: () => new Promise((resolve) => (know = resolve)),
+      save: async (change) => {
+        changes.push(change);
+        return { ok: false, reason: 'failed' };
+      },
+    });
+    bar.toolbar.show(barModel({ state: null }));
+    await bar.click('button', /^Save/);
+    await press('Enter');
+    expect(changes).toEqual([]);
+    know({ categories: [EYES], saved: { saved: true, categories: [EYES], sibling: null } });
+    await bar.settled();
+    expect(bar.find('option', /Eyes/).getAttribute('aria-selected')).toBe('true');
+    await press('Enter');
+    expect(changes).toEqual([{ add: [], create: [], remove: [] }]);
   });
 
   test('says where it was saved, with the way back', async () => {

@@ -1,0 +1,116 @@
+import type { ToolbarActions } from '@/components/toolbar/actions.ts';
+import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
+import { createShelving } from '@/components/toolbar/panels/shelving.ts';
+import { createSession } from '@/components/toolbar/session.ts';
+import type { BarModel } from '@/components/toolbar/view.ts';
+import { compose } from '@/utils/compose/formats.ts';
+import type { Answers, Ask, AskType, BarState } from '@/utils/messages.ts';
+import type { PageState } from '@/utils/product-page/watch.ts';
+import { barState } from './models.ts';
+
+export const FIRST = 'B0TESTAAA1';
+export const SECOND = 'B0TESTAAA2';
+export const FACTS = {
+  title: 'Velvet Lip Tint',
+  brand: 'Rowe',
+  image: null,
+  priceText: '€ 9',
+  rating: null,
+  availability: null,
+  categoryPath: [],
+  parentAsin: null,
+};
+
+export function product(
+  asin: string,
+  parentAsin: string | null = null,
+  confirmed = true,
+): PageState {
+  return { status: 'product', marketplace: 'DE', asin, parentAsin, confirmed };
+}
+
+export interface Asked {
+  type: AskType;
+  payload: unknown;
+  answer(value: unknown): Promise<void>;
+  fail(): Promise<void>;
+}
+
+/** A session whose worker answers when the test says so. */
+export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'[] } = {}) {
+  const asked: Asked[] = [];
+  const shown: (BarModel | null)[] = [];
+  const did: string[] = [];
+  let gone = false;
+  let title = FACTS.title;
+  let actions: ToolbarActions | undefined;
+  const settled = () => new Promise<void>((done) => setTimeout(done));
+  const panels: PanelsModule = {
+    compose,
+    createShelving,
+    readProduct: () => ({ ...FACTS, title }),
+    createPanels: () => {
+      throw new Error('not in this test');
+    },
+  };
+  const session = createSession({
+    ask: <T extends AskType>(type: T, payload: Ask<T>) =>
+      new Promise<Answers[T]>((resolve, reject) => {
+        asked.push({
+          type,
+          payload,
+          answer(value) {
+            resolve(value as Answers[T]);
+            return settled();
+          },
+          fail() {
+            reject(new Error('no'));
+            return settled();
+          },
+        });
+      }),
+    orphaned: () => gone,
+    readPlace: async () => ({
+      place: 'bottom',
+      collapsed: false,
+      hidden: false,
+      off: [],
+      ...place,
+    }),
+    readTitle: () => title,
+    loadPanels: async () => {
+      if (gone) throw new Error('gone');
+      return panels;
+    },
+    reload: () => did.push('reload'),
+    makeToolbar(given) {
+      actions = given;
+      return {
+        show: (model) => shown.push(model),
+        hide: () => shown.push(null),
+        copy: () => did.push('copy'),
+        save: () => did.push('save'),
+        warn: (key) => did.push(key),
+      };
+    },
+  });
+  if (!actions) throw new Error('no toolbar was made');
+  return {
+    session,
+    actions,
+    asked,
+    did,
+    settled,
+    /** The newest question of a kind. */
+    last: (type: AskType) => asked.filter((each) => each.type === type).at(-1),
+    retitle: (to: string) => {
+      title = to;
+    },
+    now: () => shown.at(-1) ?? null,
+    orphan: () => {
+      gone = true;
+    },
+  };
+}
+
+export const other = (): BarState => ({ ...barState(), asin: SECOND, tracking: [], chosen: null });
