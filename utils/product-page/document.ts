@@ -1,6 +1,6 @@
 import { readBrand } from './brand.ts';
 import { cleanText, find, findAll, textOf } from './dom.ts';
-import { isProductPage, parentOf, selectedAsin } from './identity.ts';
+import { parentOf } from './identity.ts';
 import { readImage } from './image.ts';
 import { readPrice } from './price.ts';
 import {
@@ -12,12 +12,6 @@ import {
   SUBNAV,
   TITLE,
 } from './selectors.ts';
-import type { UrlFacts } from './url.ts';
-
-/** What a document makes of the page that its URL promised. */
-export type Identity =
-  | { product: true; asin: string; parentAsin: string | null }
-  | { product: false };
 
 /** A product as its page shows it at this moment; texts are clean single lines. */
 export interface ProductFacts {
@@ -34,18 +28,6 @@ export interface ProductFacts {
   /** From the root down. */
   categoryPath: string[];
   parentAsin: string | null;
-}
-
-/**
- * Whether a document is the product that its URL is shaped like, and of which variation.
- * For the document as the server sent it: after a variation was picked, `watch.ts` knows better than its scripts.
- */
-export function identify(url: UrlFacts, doc: Document): Identity {
-  if (url.kind !== 'product' || !url.asin || url.forbidden || !isProductPage(doc)) {
-    return { product: false };
-  }
-  const asin = selectedAsin(url.asin, doc);
-  return { product: true, asin, parentAsin: parentOf(asin, doc) };
 }
 
 /** Reads what the page says of the product `asin`. Costs a few milliseconds on a large page: ask when it is needed. */

@@ -2,27 +2,31 @@ import * as fc from 'fast-check';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { unwrapBrand } from '@/utils/product-page/brand.ts';
-import { identify, readProduct, readTitle } from '@/utils/product-page/document.ts';
+import { readProduct, readTitle } from '@/utils/product-page/document.ts';
 import { cleanText } from '@/utils/product-page/dom.ts';
-import { readUrl } from '@/utils/product-page/url.ts';
+import { identify } from './identify.ts';
 
 const A = 'B0TESTAAA1';
 const B = 'B0TESTBBB2';
 const PARENT = 'B0TESTPPP9';
 
-function parse(body: string, head = '<!doctype html>'): Document {
-  const options = { url: 'https://www.amazon.de/dp/x', virtualConsole: new VirtualConsole() };
-  return new JSDOM(`${head}<html><body>${body}</body></html>`, options).window.document;
+const ADDRESS = `https://www.amazon.de/dp/${A}`;
+
+function open(body: string, { url = ADDRESS, head = '<!doctype html>' } = {}): JSDOM {
+  const options = { url, virtualConsole: new VirtualConsole() };
+  return new JSDOM(`${head}<html><body>${body}</body></html>`, options);
 }
 
-const page = (body: string) => parse(`<div id="dp"><h1 id="productTitle">T</h1>${body}</div>`);
-const url = (asin: string) => readUrl(`https://www.amazon.de/dp/${asin}`);
+const parse = (body: string) => open(body).window.document;
+const product = (body: string) => `<div id="dp"><h1 id="productTitle">T</h1>${body}</div>`;
+const page = (body: string) => parse(product(body));
+const told = (body: string, url = ADDRESS) => identify(open(product(body), { url }));
 const facts = (body: string) => readProduct(page(body), A);
 const script = (text: string) => `<script type="text/plain">${text}</script>`;
 const form = (asin: string) =>
   `<form id="addToCart"><input type="hidden" name="ASIN" id="ASIN" value="${asin}"></form>`;
 
-describe('identify', () => {
+describe('the product of a page', () => {
   it.each([
     ['the form', form(A), A],
     ['an input outside the form', `<input id="ASIN" value="${A}">`, A],
@@ -45,17 +49,17 @@ describe('identify', () => {
       A,
     ],
     ['scripts without a usable value', `${script('ue_pti = null; ue_pti = "x"')}${form(A)}`, A],
-  ])('takes the ASIN of %s', (_, body, asin) => {
-    expect(identify(url(A), page(body))).toMatchObject({ product: true, asin });
+  ])('takes the ASIN of %s', async (_, body, asin) => {
+    expect(await told(body)).toMatchObject({ confirmed: true, asin });
   });
 
-  it('tells ASIN and asin apart in quirks mode too', () => {
-    const doc = parse(
+  it('tells ASIN and asin apart in quirks mode too', async () => {
+    const dom = open(
       `<div id="dp"><b id="title">T</b><input id="asin" value="${B}"><input id="Asin" value="${B}">${form(A)}</div>`,
-      '',
+      { head: '' },
     );
-    expect(doc.compatMode).toBe('BackCompat');
-    expect(identify(url(A), doc)).toMatchObject({ asin: A });
+    expect(dom.window.document.compatMode).toBe('BackCompat');
+    expect(await identify(dom)).toMatchObject({ asin: A });
   });
 
   it.each([
@@ -63,8 +67,8 @@ describe('identify', () => {
     ['no title and no form', '<div id="dp"></div>'],
     ['a 404', '<div id="g"><a href="/ref=cs_404_logo">x</a></div>'],
     ['nothing', ''],
-  ])('sees no product in %s', (_, body) => {
-    expect(identify(url(A), parse(body))).toEqual({ product: false });
+  ])('sees no product in %s', async (_, body) => {
+    expect(await identify(open(body))).toEqual({ status: 'none' });
   });
 
   it.each([
@@ -72,8 +76,8 @@ describe('identify', () => {
     `https://www.amazon.de/product-reviews/${A}`,
     `https://www.amazon.de/gp/cart/dp/${A}`,
     `https://www.example.com/dp/${A}`,
-  ])('sees no product under %s', (address) => {
-    expect(identify(readUrl(address), page(form(A)))).toEqual({ product: false });
+  ])('sees no product under %s', async (address) => {
+    expect(await told(form(A), address)).toEqual({ status: 'none' });
   });
 
   it.each([
@@ -87,14 +91,14 @@ describe('identify', () => {
     ['itself', script(`"parentAsin":"${A}"`), null],
     ['rubbish', script('"parentAsin":"undefined1"'), null],
     ['nothing', '', null],
-  ])('reads the parent from %s', (_, body, parentAsin) => {
-    expect(identify(url(A), page(form(A) + body))).toEqual({ product: true, asin: A, parentAsin });
+  ])('reads the parent from %s', async (_, body, parentAsin) => {
+    expect(await told(form(A) + body)).toMatchObject({ confirmed: true, asin: A, parentAsin });
   });
 
-  it('searches a megabyte of script once, and stops at what it found', () => {
+  it('searches a megabyte of script once, and stops at what it found', async () => {
     const long = script('"parentAsin":null,'.repeat(60_000));
     const body = `${form(A)}${long}${script(`"parentAsin":"${PARENT}"`)}${script('x'.repeat(1_000_000))}`;
-    expect(identify(url(A), page(body))).toMatchObject({ parentAsin: PARENT });
+    expect(await told(body)).toMatchObject({ parentAsin: PARENT });
   });
 });
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { hasSample, type RealPage, realPages } from '@/tests/real-pages.ts';
-import { identify, readProduct } from '@/utils/product-page/document.ts';
-import { readUrl } from '@/utils/product-page/url.ts';
-import { digits, realDocument, Score } from './real-score.ts';
+import { readProduct } from '@/utils/product-page/document.ts';
+import { identify } from './identify.ts';
+import { digits, openRealPage, Score } from './real-score.ts';
 
 /** Where a page names its brand or makers, found without the selectors of the project. */
 function namesBrand(doc: Document): string {
@@ -39,13 +39,15 @@ describe.skipIf(!hasSample())('the real product pages', () => {
     expect(pages.length).toBeGreaterThan(90);
   });
 
-  it.each(pages)('$file', { timeout: 30_000 }, (page) => {
-    const doc = realDocument(page);
-    const identity = identify(readUrl(page.urls[0]), doc);
+  it.each(pages)('$file', { timeout: 30_000 }, async (page) => {
+    const dom = openRealPage(page);
+    const doc = dom.window.document;
+    const identity = await identify(dom);
     const facts = readProduct(doc, page.asin);
 
     titles.add(page, isTitle(page, facts.title), facts.title);
-    asins.add(page, identity.product && identity.asin === page.asin, JSON.stringify(identity));
+    const isRight = identity.status === 'product' && identity.asin === page.asin;
+    asins.add(page, isRight, JSON.stringify(identity));
     const brandText = namesBrand(doc).replace(/\s+/g, ' ');
     if (brandText.trim()) {
       const found = facts.brand?.split(', ').every((name) => brandText.includes(name)) ?? false;
@@ -63,7 +65,7 @@ describe.skipIf(!hasSample())('the real product pages', () => {
       prices.add(page, digits(facts.priceText ?? '') === digits(page.price), facts.priceText);
     }
 
-    expect(identity).toMatchObject({ product: true, asin: page.asin });
+    expect(identity).toMatchObject({ status: 'product', confirmed: true, asin: page.asin });
     expect(facts.title).not.toBe('');
     for (const text of [facts.title, facts.brand, facts.availability, ...facts.categoryPath]) {
       expect(text ?? '').not.toMatch(/[{}<>]|function|\n|\s{2}/);

@@ -1,10 +1,9 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { type RealPage, readRealPage } from '@/tests/real-pages.ts';
 
-/** The page's document as parsed by the HTML standard, no script run, nothing loaded. */
-export function realDocument(page: RealPage, url = page.urls[0]): Document {
-  return new JSDOM(readRealPage(page), { url, virtualConsole: new VirtualConsole() }).window
-    .document;
+/** The page as parsed by the HTML standard, no script run, nothing loaded. */
+export function openRealPage(page: RealPage, url = page.urls[0]): JSDOM {
+  return new JSDOM(readRealPage(page), { url, virtualConsole: new VirtualConsole() });
 }
 
 export const digits = (text: string) => text.replace(/\D/g, '');
