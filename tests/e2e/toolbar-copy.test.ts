@@ -106,6 +106,7 @@ describe.each(BROWSERS)('copying from the toolbar in %s', (name) => {
     await bar.find('button', text('bar_add_tag'));
     expect(await bar.findAll('button', text('bar_copy'))).toEqual([]);
     await bar.click('button', text('bar_copy_menu'));
+    await bar.find('menuitem', /./);
     const items = await bar.findAll('menuitem', /./);
     expect(await Promise.all(items.map((item) => item.text()))).toEqual([text('bar_copy_plain')]);
     await items[0]?.click();

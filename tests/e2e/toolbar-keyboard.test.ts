@@ -8,6 +8,7 @@ import {
   seedSettings,
   type TestBrowser,
   text,
+  until,
 } from './harness/index.ts';
 
 const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
@@ -39,7 +40,8 @@ describe.each(BROWSERS)('the toolbar by keyboard alone in %s', (name) => {
       text('bar_more'),
     ]) {
       await page.keyboard.press('Tab');
-      expect(await (await bar.find('button', label)).focused()).toBe(true);
+      const button = await bar.find('button', label);
+      await until(() => button.focused(), `the focus on "${label}"`);
     }
     await page.close();
   });

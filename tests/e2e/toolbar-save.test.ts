@@ -8,6 +8,7 @@ import {
   seedSettings,
   type TestBrowser,
   text,
+  until,
 } from './harness/index.ts';
 
 const at = (asin: string) => `https://www.amazon.com/dp/${asin}`;
@@ -48,6 +49,25 @@ describe.each(BROWSERS)('saving from the toolbar in %s', (name) => {
   test('another variation of the same parent says so', async () => {
     const page = await browser.newPage(at('B0DEMOLIP2'));
     await browser.bar(page).waitText(new RegExp(text('bar_sibling_in', 'Lips')));
+    await page.close();
+  });
+
+  test.each([
+    ['B0DEMOLIP1', 'saved', 'bar_in'],
+    ['B0DEMOLIP2', 'sibling', 'bar_sibling_in'],
+  ] as const)('narrow windows say it too: %s is %s', async (asin, mark, key) => {
+    const page = await browser.newPage(at(asin));
+    const bar = browser.bar(page);
+    const said = new RegExp(text(key, 'Lips'));
+    for (const width of [999, 720, 560]) {
+      await page.setViewport({ width, height: 400 });
+      await bar.waitText(said);
+    }
+    await page.setViewport({ width: 360, height: 400 });
+    await until(async () => !said.test(await bar.text()), 'the words to go');
+    const button = await bar.find('button', text('bar_save'));
+    expect(await button.attribute('data-saved')).toBe(mark);
+    expect(await button.attribute('title')).toMatch(said);
     await page.close();
   });
 
