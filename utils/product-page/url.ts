@@ -1,7 +1,5 @@
 import { type MarketplaceCode, marketplaceOfHost } from '../marketplaces/hosts.ts';
-import { asinAt, isAsin, isForbidden, pathParts, productAsin } from './product-url.ts';
-
-export { isAsin };
+import { asinAt, isForbidden, pathParts, productAsin } from './product-url.ts';
 
 /**
  * What a URL alone tells.

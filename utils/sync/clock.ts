@@ -66,6 +66,7 @@ export type Received = { ok: true; clock: Clock } | { ok: false; reason: 'future
 /**
  * The stamp to remember after seeing another machine's: edits made from here on are newer than both.
  * A stamp too far ahead of `now` is refused, so that one machine's broken clock stays its own.
+ * @public For the synchronisation to come; nothing calls it yet.
  */
 export function receive(last: Clock | null, remote: string, now: number): Received {
   const parts = readClock(remote);

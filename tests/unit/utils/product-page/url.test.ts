@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTS, isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { readProductUrl } from '@/utils/product-page/product-url.ts';
-import { isAsin, readUrl } from '@/utils/product-page/url.ts';
+import { isAsin, readProductUrl } from '@/utils/product-page/product-url.ts';
+import { readUrl } from '@/utils/product-page/url.ts';
 
 const A = 'B0TESTAAA1';
 const ISBN = '012345678X';
