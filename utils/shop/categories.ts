@@ -1,4 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
+import { oneLine } from '../text.ts';
 import type { Action } from './action.ts';
 import { reading } from './read.ts';
 import type { CategoryRecord, ShopDb } from './schema.ts';
@@ -19,15 +20,17 @@ export function parsePath(text: string): string[] {
 
 function cleanPath(names: readonly string[]): string[] {
   return names
-    .map((name) =>
-      name
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim()
-        .slice(0, LONGEST_NAME)
-        .trim(),
-    )
+    .map((name) => shortened(oneLine(name)))
     .filter((name) => name !== '')
     .slice(0, DEEPEST);
+}
+
+/** Not in the middle of a character that takes two units. */
+function shortened(name: string): string {
+  return name
+    .slice(0, LONGEST_NAME)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
 }
 
 /**
