@@ -6,6 +6,7 @@ import { checkTemplate, fillTemplate, PLACEHOLDERS } from '@/utils/compose/templ
 import { t, uiLanguage } from '@/utils/i18n.ts';
 import { saveTemplate } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings, type Template } from '@/utils/settings/schema.ts';
+import { oneLine } from '@/utils/text.ts';
 import { useDraft } from './draft.ts';
 import { sampleItem } from './sample.ts';
 import { type Edit, type Save, SaveNote, useSaver } from './save.tsx';
@@ -27,7 +28,7 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
   const bodyInput = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const { id } = template;
   const name = useDraft(template.name, (typed) => {
-    const kept = typed.trim();
+    const kept = oneLine(typed);
     if (!nameProblem(kept)) void saver.run(changed(id, { name: kept }));
   });
   const body = useDraft(template.body, (typed) => {
@@ -65,7 +66,7 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
         <Field
           label={t('options_template_name')}
           inputRef={nameInput}
-          note={nameProblem(name.value.trim())}
+          note={nameProblem(oneLine(name.value))}
           {...name}
         />
         <Field
