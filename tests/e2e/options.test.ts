@@ -1,0 +1,228 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSite } from '@/tests/pages/site.ts';
+import { type Settings } from '@/utils/settings/schema.ts';
+import { press, shows } from './hands.ts';
+import {
+  account,
+  BROWSERS,
+  launch,
+  PageServer,
+  seedSettings,
+  type TestBrowser,
+  text,
+  until,
+} from './harness/index.ts';
+
+const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
+
+describe.each(BROWSERS)('the options in %s', (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await PageServer.start(demoSite);
+    browser = await launch(name, { server });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const stored = () => browser.run<Settings>("browser.storage.local.get('settings').then((all) => all.settings)");
+  const field = (page: Page, label: string) => page.locator(`aria/${label}[role="textbox"]`);
+  const pick = (page: Page, role: 'switch' | 'radio' | 'checkbox', label: string) =>
+    page.locator(`::-p-aria([name="${label}"][role="${role}"])`).click();
+  const saved = (page: Page) => shows(page, text('options_saved'));
+
+  test('the welcome opens on installation and asks for the first id', async () => {
+    const page = await browser.findPage(/options\.html#welcome$/);
+    await page.bringToFront();
+    await shows(page, text('welcome_title'));
+    await press(page, text('welcome_finish'));
+    await shows(page, text('options_tag_empty'));
+    await page.locator('select').fill('DE');
+    await shows(page, 'amazon.de');
+    await field(page, text('welcome_tag')).fill('studio-20');
+    await shows(page, text('options_tag_suffix', 'Germany', '-21'));
+    await page.locator('input').fill('studio-21');
+    await shows(page, text('options_tag_good'));
+    expect(await page.$eval('.bar-preview-tag', (each) => each.textContent)).toBe('studio-21');
+    await press(page, text('welcome_finish'));
+    await shows(page, text('welcome_done_title'));
+    expect(await stored()).toMatchObject({
+      home: 'DE',
+      welcomed: true,
+      accounts: { DE: { ids: [{ tag: 'studio-21', name: '' }] } },
+    });
+    await page.locator(`aria/${text('welcome_done_options')}`).click();
+    await shows(page, text('options_section_accounts'));
+    await page.close();
+  });
+
+  test('an id is judged as it is typed, added, made the default, removed and brought back', async () => {
+    await seedSettings(browser, {});
+    const page = await browser.extensionPage('options.html#accounts/US');
+    const input = field(page, text('options_id_new'));
+    for (const [typed, note] of [
+      ['https://amzn.to/x', text('options_tag_characters')],
+      ['x'.repeat(65), text('options_tag_length', '64')],
+      ['studio-21', text('options_tag_suffix', 'United States', '-20')],
+      ['studio-20', text('options_tag_good')],
+    ]) {
+      await input.fill(typed ?? '');
+      await shows(page, note ?? '');
+    }
+    await field(page, text('options_id_new_name')).fill('YouTube');
+    await page.keyboard.press('Enter');
+    await shows(page, /studio-20/);
+    await input.fill('STUDIO-20');
+    await shows(page, text('options_tag_duplicate', 'YouTube'));
+    await page.keyboard.press('Enter');
+    // A warning is no refusal.
+    await input.fill('blog-21');
+    await page.keyboard.press('Enter');
+    await pick(page, 'radio', text('options_id_default_of', 'blog-21'));
+    const both = [
+      { tag: 'studio-20', name: 'YouTube' },
+      { tag: 'blog-21', name: '' },
+    ];
+    await until(async () => (await stored()).accounts.US?.default === 'blog-21', 'the default');
+    expect((await stored()).accounts.US?.ids).toEqual(both);
+    await press(page, text('options_id_remove', 'studio-20'));
+    await shows(page, text('options_id_removed', 'studio-20', 'United States'));
+    expect((await stored()).accounts.US?.ids).toEqual(both.slice(1));
+    await press(page, text('common_undo'));
+    await until(async () => (await stored()).accounts.US?.ids.length === 2, 'the id to be back');
+    expect((await stored()).accounts.US?.ids).toEqual(both);
+    await page.close();
+  });
+
+  test('a pasted list is put to its marketplaces', async () => {
+    await seedSettings(browser, { home: 'DE' });
+    const page = await browser.extensionPage('options.html#accounts');
+    await press(page, text('options_paste_open'));
+    await field(page, text('options_paste_label')).fill('studio-20, studio-21\nUK: britain-21\nrubbish');
+    await shows(page, 'britain-21');
+    // Home decides where an ending is shared; this one has to be chosen.
+    await page.locator(`aria/${text('options_paste_where', 'studio-20')}`).fill('US');
+    await press(page, text('options_paste_apply__other', '3'));
+    await shows(page, text('options_paste_added__other', '3'));
+    const { accounts } = await stored();
+    expect(accounts).toMatchObject({
+      US: { ids: [{ tag: 'studio-20' }] },
+      DE: { ids: [{ tag: 'studio-21' }] },
+      UK: { ids: [{ tag: 'britain-21' }] },
+    });
+    await page.close();
+  });
+
+  test('one OneLink id serves the marketplaces that are ticked', async () => {
+    await seedSettings(browser, {});
+    const page = await browser.extensionPage('options.html#accounts');
+    await field(page, text('options_onelink_id')).fill('onelink-20');
+    await press(page, text('options_onelink_use'));
+    await shows(page, text('options_onelink_nowhere'));
+    const tab = await browser.newPage('https://www.amazon.ca/dp/B0DEMOLIP1', { window: true });
+    await browser.bar(tab).find('button', text('bar_add_tag'));
+    await pick(page, 'checkbox', 'Canada');
+    await browser.bar(tab).find('button', text('bar_copy'));
+    await tab.bringToFront();
+    await browser.bar(tab).click('button', text('bar_copy'));
+    await browser.bar(tab).waitText(/onelink-20$/m);
+    await tab.close();
+    await page.close();
+  });
+
+  test('a template: preview, unknown names, in the menu of an open bar, deleted and brought back', async () => {
+    await seedSettings(browser, { accounts: { US: account('studio-20') } });
+    const page = await browser.extensionPage('options.html#templates');
+    const tab = await browser.newPage(LIPSTICK, { window: true });
+    const bar = browser.bar(tab);
+    await bar.find('button', text('bar_copy'));
+    await press(page, text('options_template_new'));
+    await field(page, text('options_template_name')).fill('Shelf line');
+    await field(page, text('options_template_body')).fill('{brand}: {prize} {link}');
+    await shows(page, text('options_template_unknown', '{prize}'));
+    await field(page, text('options_template_body')).fill('{brand} → {link}');
+    const preview = () => page.$eval('.preview', (each) => each.textContent);
+    await until(async () => (await preview())?.startsWith('Sample & Co. → https://www.amazon.com/dp/') ?? false, 'the preview');
+    await until(async () => (await stored()).templates[0]?.body === '{brand} → {link}', 'the template');
+    await tab.bringToFront();
+    await bar.click('button', text('bar_copy_menu'));
+    await bar.click('menuitem', 'Shelf line');
+    await bar.waitText(new RegExp(text('bar_copied', 'Shelf line', 'studio-20')));
+    expect((await browser.clipboard(tab)).text).toBe(`Mirelle Rowe → ${LIPSTICK}?tag=studio-20`);
+    await page.bringToFront();
+    await press(page, text('options_template_remove'));
+    await shows(page, text('options_template_removed', 'Shelf line'));
+    await press(page, text('common_undo'));
+    await until(async () => (await stored()).templates.length === 1, 'the template to be back');
+    await tab.close();
+    await page.close();
+  });
+
+  test('the toolbar’s place and a marketplace switched off or on show on an open page at once', async () => {
+    await seedSettings(browser, { accounts: { US: account('studio-20') } });
+    const page = await browser.extensionPage('options.html#toolbar');
+    const tab = await browser.newPage(LIPSTICK, { window: true });
+    const bar = browser.bar(tab);
+    await bar.find('button', text('bar_copy'));
+    const middle = await tab.evaluate(() => innerHeight / 2);
+    await pick(page, 'radio', text('options_bar_top'));
+    await saved(page);
+    await until(async () => ((await bar.box())?.y ?? middle) < middle, 'the bar at the top');
+    await pick(page, 'radio', text('options_bar_tab'));
+    await bar.find('button', text('bar_expand'));
+    await pick(page, 'radio', text('options_bar_hidden'));
+    await bar.waitGone();
+    await pick(page, 'radio', text('options_bar_full'));
+    await pick(page, 'radio', text('options_bar_bottom'));
+    await until(async () => ((await bar.box())?.y ?? 0) > middle, 'the bar at the bottom');
+    await pick(page, 'switch', 'United States');
+    await bar.waitGone();
+    await tab.reload();
+    expect(await bar.shown()).toBe(false);
+    await pick(page, 'switch', 'United States');
+    await bar.waitShown();
+    await tab.close();
+    await page.close();
+  });
+
+  test('a further marketplace: permission at that moment, given back when it is switched off', async () => {
+    await seedSettings(browser, {});
+    const origins = ['www.', 'm.', '', 'smile.'].map((sub) => `https://${sub}amazon.se/*`);
+    const granted = () =>
+      browser.run<boolean>(`browser.permissions.contains({ origins: ${JSON.stringify(origins)} })`);
+    const scripts = () =>
+      browser.run<number>('browser.scripting.getRegisteredContentScripts().then((all) => all.length)');
+    await browser.allow(origins);
+    const url = 'https://www.amazon.se/dp/B0DEMOLIP1';
+    // The demo pages are of the built-in marketplaces.
+    server.route(url, (await demoSite(new URL(LIPSTICK))) ?? '');
+    const before = await browser.newPage(url);
+    const page = await browser.extensionPage('options.html#toolbar');
+    expect(await granted()).toBe(false);
+    expect(await browser.bar(before).shown()).toBe(false);
+    await before.close();
+
+    await pick(page, 'switch', 'Sweden');
+    await until(granted, 'the permission');
+    await until(async () => (await scripts()) === 1, 'the content script');
+    const tab = await browser.newPage(url, { window: true });
+    const bar = browser.bar(tab);
+    await bar.find('button', text('bar_add_tag'));
+    await bar.waitText(/amazon\.se/);
+
+    await page.bringToFront();
+    await pick(page, 'switch', 'Sweden');
+    await bar.waitGone();
+    await until(async () => !(await granted()), 'the permission to be given back');
+    await until(async () => (await scripts()) === 0, 'the content script to go');
+    await tab.reload();
+    expect(await bar.shown()).toBe(false);
+    await tab.close();
+    await page.close();
+  });
+});
