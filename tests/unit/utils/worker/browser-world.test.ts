@@ -46,6 +46,7 @@ beforeEach(() => {
   Object.assign(fake.browser, {
     commands: undefined,
     runtime: {
+      getURL: (path: string) => `chrome-extension://linkshelf-id/${path}`,
       getManifest: () => ({ content_scripts: [{ js: ['toolbar.js'] }] }),
       sendMessage: async (push: unknown) => fake.pushes.push(push),
     },
