@@ -1,0 +1,132 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSite } from '@/tests/pages/site.ts';
+import { save, shopOf } from './hands.ts';
+import {
+  account,
+  BROWSERS,
+  type Bar,
+  launch,
+  PageServer,
+  seedSettings,
+  type TestBrowser,
+  text,
+  until,
+} from './harness/index.ts';
+
+const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
+const SWEDISH = 'https://www.amazon.se/dp/B0DEMOLIP1';
+const SAID = new RegExp(text('bar_orphaned'));
+
+/** Chromium leaves the scripts of the former version running without their extension; Firefox starts the new ones. */
+describe.each(BROWSERS)('an update under open pages in %s', (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await PageServer.start(demoSite);
+    browser = await launch(name, { server });
+    await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(): Promise<{ page: Page; bar: Bar }> {
+    const page = await browser.newPage(LIPSTICK);
+    const bar = browser.bar(page);
+    await bar.find('button', text('bar_tag', 'studio-20'));
+    return { page, bar };
+  }
+
+  /** Whatever the browser does with open pages, from here on the bar works and is the only one. */
+  async function works(page: Page, bar: Bar): Promise<void> {
+    if (name === 'chromium') {
+      await bar.waitText(SAID);
+      expect(await bar.count()).toBe(1);
+      const loaded = page.waitForNavigation();
+      await bar.click('button', text('bar_reload'));
+      await loaded;
+    }
+    await bar.find('button', text('bar_tag', 'studio-20'));
+    expect(await bar.text()).not.toMatch(SAID);
+    expect(await bar.count()).toBe(1);
+    await bar.click('button', text('bar_copy'));
+    await bar.waitText(/studio-20$/m);
+    expect((await browser.clipboard(page)).text).toBe(`${LIPSTICK}?tag=studio-20`);
+  }
+
+  test('a click on the bar: one sentence with the way on, then it works', async () => {
+    const { page, bar } = await open();
+    await browser.reloadExtension();
+    await page.bringToFront();
+    if (name === 'chromium') await bar.click('button', text('bar_copy'));
+    await works(page, bar);
+    await page.close();
+  });
+
+  test('a page that was out of sight says it when it is looked at', async () => {
+    const { page, bar } = await open();
+    const other = await browser.newPage('https://www.amazon.com/s?k=lipstick');
+    await browser.reloadExtension();
+    await other.bringToFront();
+    await page.bringToFront();
+    await works(page, bar);
+    await other.close();
+    await page.close();
+  });
+
+  test('with the picker open and something typed: nothing is saved, and nothing is claimed', async () => {
+    const { page, bar } = await open();
+    await bar.click('button', text('bar_save'));
+    await bar.find('combobox', text('bar_picker_filter'));
+    await page.keyboard.type('Never');
+    await bar.find('option', /Never/);
+    await browser.reloadExtension();
+    await page.bringToFront();
+    await page.keyboard.press('Enter');
+    await until(async () => !/Never/.test(await bar.text()), 'the picker to go');
+    await works(page, bar);
+    expect(await shopOf(browser)).toEqual({});
+    await page.close();
+  });
+
+  test('a variation picked after it, and a second update: still one bar', async () => {
+    const { page, bar } = await open();
+    await browser.reloadExtension();
+    await page.bringToFront();
+    await page.click('button[data-value="2"]');
+    await page.waitForFunction(() => location.pathname.includes('B0DEMOLIP3'));
+    await bar.waitText(name === 'chromium' ? SAID : /B0DEMOLIP3/);
+    await browser.reloadExtension();
+    await page.goto(LIPSTICK);
+    await bar.find('button', text('bar_tag', 'studio-20'));
+    expect(await bar.count()).toBe(1);
+    await save(page, bar, 'After');
+    await bar.waitText(new RegExp(text('bar_saved_to', 'After')));
+    await browser.reloadExtension();
+    expect(await shopOf(browser)).toEqual({ B0DEMOLIP1: ['After'] });
+    await page.close();
+  });
+
+  test('a marketplace that was switched on stays so', async () => {
+    server.route(SWEDISH, (await demoSite(new URL(LIPSTICK))) ?? '');
+    await browser.allow(['www.', 'm.', '', 'smile.'].map((sub) => `https://${sub}amazon.se/*`));
+    const options = await browser.extensionPage('options.html#toolbar');
+    await options.locator('::-p-aria([name="Sweden"][role="switch"])').click();
+    const scripts = async () =>
+      (await browser.run<unknown[]>('browser.scripting.getRegisteredContentScripts()')).length;
+    await until(async () => (await scripts()) === 1, 'the content script');
+    await browser.reloadExtension();
+    await until(async () => (await scripts()) === 1, 'the content script of the new version');
+    const page = await browser.newPage(SWEDISH);
+    await browser.bar(page).find('button', text('bar_add_tag'));
+    await page.close();
+  });
+
+  test('nothing thrown into the console of any page', () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});
