@@ -90,7 +90,9 @@ describe.each(BROWSERS)('settings in trouble in %s', (name) => {
     await second.locator(typed).fill('second-20');
     await second.keyboard.press('Enter');
     await shows(first, 'second-20');
-    expect(await first.$eval(typed, (each) => (each instanceof HTMLInputElement ? each.value : ''))).toBe('half-typ');
+    expect(
+      await first.$eval(typed, (each) => (each instanceof HTMLInputElement ? each.value : '')),
+    ).toBe('half-typ');
     await second.close();
     await first.close();
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { type Settings } from '@/utils/settings/schema.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
 import { press, shows } from './hands.ts';
 import {
   account,
@@ -30,7 +30,8 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await server?.close();
   });
 
-  const stored = () => browser.run<Settings>("browser.storage.local.get('settings').then((all) => all.settings)");
+  const stored = () =>
+    browser.run<Settings>("browser.storage.local.get('settings').then((all) => all.settings)");
   const field = (page: Page, label: string) => page.locator(`aria/${label}[role="textbox"]`);
   const pick = (page: Page, role: 'switch' | 'radio' | 'checkbox', label: string) =>
     page.locator(`::-p-aria([name="${label}"][role="${role}"])`).click();
@@ -103,7 +104,9 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await seedSettings(browser, { home: 'DE' });
     const page = await browser.extensionPage('options.html#accounts');
     await press(page, text('options_paste_open'));
-    await field(page, text('options_paste_label')).fill('studio-20, studio-21\nUK: britain-21\nrubbish');
+    await field(page, text('options_paste_label')).fill(
+      'studio-20, studio-21\nUK: britain-21\nrubbish',
+    );
     await shows(page, 'britain-21');
     // Home decides where an ending is shared; this one has to be chosen.
     await page.locator(`aria/${text('options_paste_where', 'studio-20')}`).fill('US');
@@ -147,8 +150,15 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await shows(page, text('options_template_unknown', '{prize}'));
     await field(page, text('options_template_body')).fill('{brand} → {link}');
     const preview = () => page.$eval('.preview', (each) => each.textContent);
-    await until(async () => (await preview())?.startsWith('Sample & Co. → https://www.amazon.com/dp/') ?? false, 'the preview');
-    await until(async () => (await stored()).templates[0]?.body === '{brand} → {link}', 'the template');
+    await until(
+      async () =>
+        (await preview())?.startsWith('Sample & Co. → https://www.amazon.com/dp/') ?? false,
+      'the preview',
+    );
+    await until(
+      async () => (await stored()).templates[0]?.body === '{brand} → {link}',
+      'the template',
+    );
     await tab.bringToFront();
     await bar.click('button', text('bar_copy_menu'));
     await bar.click('menuitem', 'Shelf line');
@@ -196,7 +206,9 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     const granted = () =>
       browser.run<boolean>(`browser.permissions.contains({ origins: ${JSON.stringify(origins)} })`);
     const scripts = () =>
-      browser.run<number>('browser.scripting.getRegisteredContentScripts().then((all) => all.length)');
+      browser.run<number>(
+        'browser.scripting.getRegisteredContentScripts().then((all) => all.length)',
+      );
     await browser.allow(origins);
     const url = 'https://www.amazon.se/dp/B0DEMOLIP1';
     // The demo pages are of the built-in marketplaces.

@@ -4,8 +4,8 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { save, shopOf } from './hands.ts';
 import {
   account,
-  BROWSERS,
   type Bar,
+  BROWSERS,
   launch,
   PageServer,
   seedSettings,
