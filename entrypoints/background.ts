@@ -27,7 +27,7 @@ export default defineBackground({
       world.installed(reason).catch(report);
     });
     browser.runtime.onStartup.addListener(() => {
-      world.syncMarketplaces().catch(report);
+      world.started().catch(report);
     });
     browser.permissions.onRemoved.addListener(() => {
       world.permissionsRemoved().catch(report);

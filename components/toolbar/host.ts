@@ -3,7 +3,7 @@ import { direction, t } from '@/utils/i18n.ts';
 import bar from './bar.css?inline';
 import button from './button.css?inline';
 import { dress } from './dress.ts';
-import { h, ofDocument } from './element.ts';
+import { h, ofDocument, setAttributes } from './element.ts';
 import own from './host.css?inline';
 import narrow from './narrow.css?inline';
 
@@ -30,16 +30,11 @@ export interface Host {
   hide(): void;
 }
 
-interface Options {
-  label: string;
-  signal: AbortSignal;
-}
-
 /**
  * Makes the bar's element with its closed root, outside the document. To be called before the page's
  * scripts run: a page that defines a custom element of this name later cannot reach into the root.
  */
-export function createHost({ label, signal }: Options): Host {
+export function createHost(signal: AbortSignal): Host {
   const former = `${HOST_NAME}, :root > ${UNNAMED}:empty`;
   for (const old of ofDocument('querySelectorAll').call(document, former)) {
     if (!old.hasAttributes()) old.remove();
@@ -48,8 +43,7 @@ export function createHost({ label, signal }: Options): Host {
   // Started late (a reloaded extension), the page may have defined the name already.
   const host = named.matches(':defined') ? h(UNNAMED) : named;
   const root = host.attachShadow({ mode: 'closed' });
-  const spoken = { dir: direction(), lang: t('common_language') };
-  const shell = h('div', { class: 'bar', role: 'region', 'aria-label': label, ...spoken });
+  const shell = h('div', { class: 'bar', role: 'region' });
 
   let shown = false;
   const given: number[] = [];
@@ -89,6 +83,11 @@ export function createHost({ label, signal }: Options): Host {
     if (!shell.parentNode) {
       // The tokens go to the shell: on the host itself a page could set them to what it likes.
       dress(root, [tokens.replaceAll(':host', '.bar'), button, bar, narrow, own].join('\n'));
+      setAttributes(shell, {
+        'aria-label': t('bar_label'),
+        dir: direction(),
+        lang: t('common_language'),
+      });
       root.append(shell);
     }
     ofDocument('documentElement')?.append(host);

@@ -7,7 +7,7 @@ import { setAttributes } from './element.ts';
 import { followHeader } from './header.ts';
 import { createHost } from './host.ts';
 import type { PanelKind, Panels } from './panels/port.ts';
-import { type BarModel, type BarView, viewOf } from './view.ts';
+import { type BarModel, type BarView, type LastWords, viewOf } from './view.ts';
 import { byPerson, createWires, type Trusted } from './wires.ts';
 
 /** How long the button says that it has copied, in milliseconds. */
@@ -33,14 +33,14 @@ interface Options {
 
 /** The bar as a whole; it keeps no truth of its own, only what the last model said. */
 export function createToolbar({ actions, signal, trusted = byPerson }: Options): Toolbar {
-  const { root, shell, ...host } = createHost({ label: t('bar_label'), signal });
-  const last = { note: t('bar_orphaned'), label: t('bar_reload') };
+  const { root, shell, ...host } = createHost(signal);
   const heard: Trusted = (event) => trusted(event) && actions.alive();
   const wires = createWires({ root, trusted: heard, signal });
   const header = followHeader(shell, signal);
   let body: ReturnType<typeof createBody> | null = null;
   let model: BarModel | null = null;
   let view: BarView | null = null;
+  let last: LastWords | null = null;
   let loading: Promise<Panels | null> | null = null;
   let panels: Panels | null = null;
   let done: ReturnType<typeof setTimeout> | undefined;
@@ -117,6 +117,7 @@ export function createToolbar({ actions, signal, trusted = byPerson }: Options):
       const other = model?.asin !== next.asin || model.marketplace !== next.marketplace;
       const leaving = next.waiting && !model?.waiting;
       model = next;
+      last ??= { note: t('bar_orphaned'), label: t('bar_reload') };
       view = viewOf(next, last);
       if (!body) {
         body = createBody(wires, {

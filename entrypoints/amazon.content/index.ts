@@ -14,6 +14,7 @@ import type { CommandAnswer, PageAnswer, PageAsk, Push } from '@/utils/messages.
 import { readTitle } from '@/utils/product-page/document.ts';
 import { watchPage } from '@/utils/product-page/watch.ts';
 import { BAR_KEY, readBar } from '@/utils/settings/bar.ts';
+import { editionOf, readWords, WORDS_KEY } from '@/utils/words.ts';
 import { loadPanels } from './load-panels.ts';
 
 export default defineContentScript({
@@ -25,10 +26,18 @@ export default defineContentScript({
   // WXT's own context ends on an event that a page can make: this script ends with its page.
   main() {
     const { signal } = new AbortController(); // Nothing ends it but the page.
+    const edition = editionOf(browser.runtime.getManifest().version, browser.i18n.getUILanguage());
+    // As properties of its own: an element of the page with such a name would be found otherwise.
+    globalThis.linkshelfWords = undefined;
+    globalThis.linkshelfPanels = undefined;
     const session = createSession({
       ask,
       orphaned: isOrphaned,
-      readPlace: async () => readBar((await browser.storage.local.get(BAR_KEY))[BAR_KEY]),
+      readPlace: async () => {
+        const kept = await browser.storage.local.get([BAR_KEY, WORDS_KEY]);
+        globalThis.linkshelfWords = readWords(kept[WORDS_KEY], edition);
+        return readBar(kept[BAR_KEY]);
+      },
       readTitle: () => readTitle(document),
       loadPanels,
       reload: () => location.reload(),

@@ -4,6 +4,7 @@ import type { BarCommand, CommandAnswer, Push } from '../messages.ts';
 import { changeSettings, readSettings } from '../settings/browser-store.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { ShopConnection } from '../shop/open.ts';
+import { collectWords, editionOf, WORDS_KEY } from '../words.ts';
 import { type CommandPorts, runCommand } from './commands.ts';
 import type { World } from './handlers.ts';
 import { type Registration, syncRegistrations } from './registration.ts';
@@ -23,6 +24,8 @@ export interface BrowserWorld extends World {
   command(name: string, tab: Tabs.Tab | undefined): Promise<void>;
   /** The extension was installed or updated. */
   installed(reason: string): Promise<void>;
+  /** The browser has started, maybe in another language than before. */
+  started(): Promise<void>;
   /** The user took a marketplace's permission away in the browser's own settings. */
   permissionsRemoved(): Promise<void>;
 }
@@ -44,6 +47,10 @@ export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
         toolbarScript(),
       );
     });
+
+  const started = async () => {
+    await Promise.all([keepWords(), syncMarketplaces()]);
+  };
 
   const tell: World['tell'] = (what, except) => {
     const push: Push = { push: 'changed', what };
@@ -95,8 +102,10 @@ export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
       if (reason === 'install') {
         await browser.tabs.create({ url: browser.runtime.getURL('options.html#welcome') });
       }
-      await syncMarketplaces();
+      await started();
     },
+
+    started,
 
     async permissionsRemoved() {
       const kept = await granted(Object.keys(MORE).filter(isMarketplaceCode).filter(isMore));
@@ -135,6 +144,16 @@ const COMMAND_PORTS: CommandPorts = {
         })
     : null,
 };
+
+/** Keeps the bar's texts where the content script finds them without making its page wait. */
+async function keepWords(): Promise<void> {
+  const { i18n, runtime, storage } = browser;
+  const english = await fetch(runtime.getURL('_locales/en/messages.json'));
+  const keys = Object.keys(await english.json());
+  const edition = editionOf(runtime.getManifest().version, i18n.getUILanguage());
+  const words = collectWords(edition, keys, (key, subs) => i18n.getMessage(key, subs));
+  await storage.local.set({ [WORDS_KEY]: words });
+}
 
 /** Of some marketplaces, those whose pages the browser lets the toolbar onto. */
 async function granted(on: Settings['on']): Promise<Settings['on']> {

@@ -1,0 +1,37 @@
+/**
+ * The bar's texts, kept in `storage.local` for the content script. The browser's own look-up makes a page
+ * wait: in Chromium the first one of a page is a synchronous call to the browser's main process, at the
+ * very moment when that is busiest. Storage answers without making anyone wait.
+ */
+export const WORDS_KEY = 'words';
+
+/** The texts with `$1`, `$2` … still in them, and the edition of Linkshelf and language that they are of. */
+export interface Words {
+  edition: string;
+  texts: Record<string, string>;
+}
+
+/** Texts of another edition are not used: a key may mean something else there. */
+export function editionOf(version: string, language: string): string {
+  return `${version} ${language}`;
+}
+
+/** @param text looks a key up with these substitutions */
+export function collectWords(
+  edition: string,
+  keys: readonly string[],
+  text: (key: string, substitutions: string[]) => string,
+): Words {
+  const wanted = keys.filter((key) => /^(?:bar|common|extension)_/.test(key));
+  return {
+    edition,
+    texts: Object.fromEntries(wanted.map((key) => [key, text(key, ['$1', '$2', '$3', '$4'])])),
+  };
+}
+
+/** What is absent, damaged or of another edition is not there: each text is then looked up as usual. */
+export function readWords(value: unknown, edition: string): Record<string, string> {
+  const { edition: own, texts }: { edition?: unknown; texts?: unknown } = Object(value);
+  const all = own === edition ? Object.entries(Object(texts)) : [];
+  return Object.fromEntries(all.filter((entry): entry is [string, string] => !!entry[1]));
+}
