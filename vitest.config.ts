@@ -24,8 +24,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Two browsers at a time are what two cores carry without starving each other.
-          fileParallelism: false,
+          // Two files at a time are what two cores carry without starving the browsers.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
