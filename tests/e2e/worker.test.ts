@@ -30,6 +30,26 @@ const outcome = (category: string) =>
     `${text('bar_saved_to', category)}|${text('bar_in', category)}|${text('bar_save_failed')}`,
   );
 
+/** The patch holds the worker where it says; the one that is started after it has no patch. */
+const MOMENTS = {
+  'before the database has committed': `
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...given) {
+      const tx = transaction.apply(this, given);
+      if (given[1] !== 'readwrite') return tx;
+      const store = tx.objectStore('meta');
+      const again = () => { self.held = true; store.get('local').onsuccess = again; };
+      again();
+      return tx;
+    };`,
+  'after the commit, before the answer': `
+    const { addEventListener } = IDBTransaction.prototype;
+    IDBTransaction.prototype.addEventListener = function (type, heard, ...rest) {
+      if (type !== 'complete' || this.mode !== 'readwrite') return addEventListener.call(this, type, heard, ...rest);
+      addEventListener.call(this, type, () => { self.held = true; });
+    };`,
+};
+
 describe.each(BROWSERS)('the worker stopped in %s', (name) => {
   // A page takes Firefox four times as long.
   const rounds = name === 'chromium' ? BOTTLES : BOTTLES.slice(0, 3);
@@ -54,17 +74,23 @@ describe.each(BROWSERS)('the worker stopped in %s', (name) => {
     return { page, bar };
   }
 
+  /** Until it stays away: what the bar still had to ask after an action starts it again. */
   async function kill(): Promise<void> {
-    await browser.killWorker();
-    expect(await browser.workerAlive()).toBe(false);
+    await until(async () => {
+      await browser.killWorker();
+      return !(await browser.workerAlive());
+    }, 'the worker to be gone');
   }
 
   test('before every single action: each does what it says', async () => {
     const { page, bar } = await open('B0DEMOLIP1');
-    await kill();
-    await bar.click('button', text('bar_copy'));
-    await bar.waitText(/studio-20$/m);
-    expect(await browser.workerAlive()).toBe(false);
+    // Once the bar has asked all that a new page makes it ask, a copy starts no worker.
+    await until(async () => {
+      await kill();
+      await bar.click('button', text('bar_copy'));
+      await bar.waitText(/studio-20$/m);
+      return !(await browser.workerAlive());
+    }, 'a copy without a worker');
     expect((await browser.clipboard(page)).text).toBe(`${at('B0DEMOLIP1')}?tag=studio-20`);
 
     await kill();
@@ -108,9 +134,7 @@ describe.each(BROWSERS)('the worker stopped in %s', (name) => {
     await page.close();
   });
 
-  // Firefox only: Chromium may go on within the stopped worker's own target, which puppeteer then has lost.
-  const raced = name === 'firefox' ? ['in the middle of saves'] : [];
-  test.each(raced)('%s: what is confirmed is in the shop, and a reload says the same', async () => {
+  test('in the middle of saves: what is confirmed is in the shop, and a reload says the same', async () => {
     const { page, bar } = await open(BOTTLES[0] ?? '');
     for (const asin of rounds) {
       await page.goto(at(asin));
@@ -143,6 +167,30 @@ describe.each(BROWSERS)('the worker stopped in %s', (name) => {
     }
     const shop = await shopOf(browser);
     for (const asin of rounds) expect(shop[asin]).toContain('Bottles');
+    await page.close();
+  });
+
+  // Firefox gives no hand into its background page: there, only the race above tries this.
+  const moments = name === 'chromium' ? Object.entries(MOMENTS) : [];
+  test.each(moments)('held %s of a save: the next worker does it, once', async (moment, patch) => {
+    const asin = moment.startsWith('before') ? 'B0DEMOLIP2' : 'B0DEMOLIP3';
+    const { page, bar } = await open(asin);
+    await bar.click('button', text('bar_save'));
+    await bar.find('combobox', text('bar_picker_filter'));
+    await page.keyboard.type('Moment');
+    await bar.find('option', /Moment/);
+    await browser.runInWorker(`(() => {${patch}})()`);
+    await page.keyboard.press('Enter');
+    await until(() => browser.runInWorker('self.held === true'), 'the worker to be held');
+    expect(await bar.text()).not.toMatch(/Saved to/);
+    // Before the commit nobody else can read it either.
+    if (moment.startsWith('after')) expect((await shopOf(browser))[asin]).toEqual(['Moment']);
+    await browser.killWorker();
+    // Asked once more, the new worker does it; doing it twice is one record.
+    await bar.waitText(outcome('Moment'));
+    expect((await shopOf(browser))[asin]).toEqual(['Moment']);
+    await page.reload();
+    await bar.waitText(new RegExp(text('bar_in', 'Moment')));
     await page.close();
   });
 

@@ -1,10 +1,10 @@
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Bar } from './bar.ts';
 import { ChromiumReach } from './chromium-reach.ts';
+import { ChromiumWorker } from './chromium-worker.ts';
 import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.ts';
 import { Desk } from './desk.ts';
 import type { Clipboard, LaunchOptions, Look, TestBrowser } from './types.ts';
-import { until } from './wait.ts';
 
 /** Keeps Chromium from errands of its own, which would reach the page server or nothing at all. */
 const QUIET = [
@@ -26,12 +26,14 @@ export class ChromiumBrowser implements TestBrowser {
   readonly #id: string;
   readonly #folder: string | null;
   readonly #reach = new ChromiumReach();
+  readonly #worker: ChromiumWorker;
 
   private constructor(browser: Browser, id: string, folder: string | null) {
     this.browser = browser;
     this.#id = id;
     this.#folder = folder;
     this.extensionUrl = `chrome-extension://${id}/`;
+    this.#worker = new ChromiumWorker(browser, this.extensionUrl);
     this.storage = new Desk(async () => {
       const page = await browser.newPage({ background: true });
       await page.goto(`${this.extensionUrl}manifest.json`);
@@ -154,32 +156,22 @@ export class ChromiumBrowser implements TestBrowser {
   /** Synthetic keys never reach the browser's own shortcuts, so the event is fired in the worker. */
   async command(page: Page, command: string): Promise<void> {
     await page.bringToFront();
-    const worker = (await this.worker()) ?? (await this.#wake());
-    await worker.evaluate(`(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab);
-    })()`);
+    if (!(await this.#worker.alive())) await this.#wake();
+    await this.runInWorker(`chrome.tabs
+      .query({ active: true, lastFocusedWindow: true })
+      .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`);
   }
 
-  async workerAlive(): Promise<boolean> {
-    return this.#workerTarget() !== undefined;
+  workerAlive(): Promise<boolean> {
+    return this.#worker.alive();
   }
 
-  async killWorker(): Promise<void> {
-    const target = this.#workerTarget();
-    if (!target) return;
-    const gone = async () => !this.browser.targets().includes(target);
-    const worker = await target.worker();
-    await worker?.close().catch(async (error: unknown) => {
-      // It may have stopped by itself just before.
-      if (!(await gone())) throw error;
-    });
-    // Not "no worker at all": whoever waits for an answer starts the next one at once.
-    await until(gone, 'the worker to stop');
+  killWorker(): Promise<void> {
+    return this.#worker.stop();
   }
 
-  async worker(): Promise<WebWorker | null> {
-    return (await this.#workerTarget()?.worker()) ?? null;
+  runInWorker<T>(expression: string): Promise<T> {
+    return this.#worker.run(expression);
   }
 
   /** Installing the same folder again is the browser's "reload"; `runtime.reload()` would end disabled. */
@@ -199,17 +191,10 @@ export class ChromiumBrowser implements TestBrowser {
     await this.browser.close();
   }
 
-  #workerTarget() {
-    return this.browser
-      .targets()
-      .find((t) => t.type() === 'service_worker' && t.url().startsWith(this.extensionUrl));
-  }
-
-  async #wake(): Promise<WebWorker> {
+  async #wake(): Promise<void> {
     const page = await this.extensionPage('manifest.json');
     // Any message starts the worker; that nobody answers this one is expected.
     await page.evaluate('chrome.runtime.sendMessage({}).catch(() => null)');
     await page.close();
-    return until(() => this.worker(), 'the worker to start');
   }
 }

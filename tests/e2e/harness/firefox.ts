@@ -1,9 +1,4 @@
-import puppeteer, {
-  type Browser,
-  type CreatePageOptions,
-  type Page,
-  type WebWorker,
-} from 'puppeteer-core';
+import puppeteer, { type Browser, type CreatePageOptions, type Page } from 'puppeteer-core';
 import { Bar } from './bar.ts';
 import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.ts';
 import { Desk } from './desk.ts';
@@ -135,8 +130,8 @@ export class FirefoxBrowser implements TestBrowser {
     await until(async () => !(await this.workerAlive()), 'the background to stop');
   }
 
-  async worker(): Promise<WebWorker | null> {
-    return null;
+  async runInWorker<T>(): Promise<T> {
+    throw new Error('Firefox gives no hand into its background page');
   }
 
   async reloadExtension(): Promise<void> {

@@ -78,7 +78,12 @@ export async function launch(
   if (extension && !existsSync(extension))
     throw new Error(`no build at ${extension}: npm run build`);
   const full = { ...options, extension: extension && copyOf(extension) };
-  return name === 'chromium' ? ChromiumBrowser.launch(full) : FirefoxBrowser.launch(full);
+  const browser = await (name === 'chromium'
+    ? ChromiumBrowser.launch(full)
+    : FirefoxBrowser.launch(full));
+  // Its tab comes to the front when it opens: a page that it hid would draw nothing any more.
+  if (extension === builtExtension(name)) await browser.findPage(/options\.html#welcome$/);
+  return browser;
 }
 
 /** A browser reads an unpacked extension as it goes: a copy does not change under it with the next build. */

@@ -1,4 +1,4 @@
-import type { Page, WebWorker } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Bar } from './bar.ts';
 import type { PageServer } from './server.ts';
 
@@ -87,8 +87,8 @@ export interface TestBrowser {
   workerAlive(): Promise<boolean>;
   /** Stops the background worker as the browser does when it is idle; returns when it is gone. */
   killWorker(): Promise<void>;
-  /** Chromium only, else null; holding it does not keep it from `killWorker()`. */
-  worker(): Promise<WebWorker | null>;
+  /** Chromium only: evaluates an expression in the running worker; what it gives travels as JSON. */
+  runInWorker<T>(expression: string): Promise<T>;
   /** What an update does: every extension page closes, content scripts lose their extension. */
   reloadExtension(): Promise<void>;
   close(): Promise<void>;
