@@ -31,6 +31,14 @@ export function press(page: Page, name: string): Promise<void> {
   return page.locator(`aria/${name}[role="button"]`).click();
 }
 
+/** Types over what a field holds, as a person does: puppeteer's `fill` empties it without a word to the page. */
+export async function typeOver(page: Page, label: string, words: string): Promise<void> {
+  const field = await page.waitForSelector(`aria/${label}[role="textbox"]`);
+  await field?.focus();
+  await page.evaluate('document.activeElement.select()');
+  await page.keyboard.type(words);
+}
+
 /** Opens the bar's save picker, types and presses Enter; says nothing about what came of it. */
 export async function save(page: Page, bar: Bar, category: string): Promise<void> {
   await bar.click('button', text('bar_save'));

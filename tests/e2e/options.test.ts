@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { press, shows } from './hands.ts';
+import { press, shows, typeOver } from './hands.ts';
 import {
   account,
   BROWSERS,
@@ -145,10 +145,10 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     const bar = browser.bar(tab);
     await bar.find('button', text('bar_copy'));
     await press(page, text('options_template_new'));
-    await field(page, text('options_template_name')).fill('Shelf line');
-    await field(page, text('options_template_body')).fill('{brand}: {prize} {link}');
+    await typeOver(page, text('options_template_name'), 'Shelf line');
+    await typeOver(page, text('options_template_body'), '{brand}: {prize} {link}');
     await shows(page, text('options_template_unknown', '{prize}'));
-    await field(page, text('options_template_body')).fill('{brand} → {link}');
+    await typeOver(page, text('options_template_body'), '{brand} → {link}');
     const preview = () => page.$eval('.preview', (each) => each.textContent);
     await until(
       async () =>
