@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type CreatePageOptions, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Bar } from './bar.ts';
 import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.ts';
 import { Desk } from './desk.ts';
@@ -7,6 +7,8 @@ import { contextOf, FirefoxReach } from './firefox-reach.ts';
 import { TunnelProxy } from './proxy.ts';
 import type { Clipboard, LaunchOptions, Look, TestBrowser } from './types.ts';
 import { until } from './wait.ts';
+
+const VIEWPORT = { width: 1280, height: 800 };
 
 /**
  * Firefox over WebDriver BiDi. What works, tried on Firefox 153:
@@ -46,7 +48,7 @@ export class FirefoxBrowser implements TestBrowser {
     this.#proxy = proxy;
     this.#reach = new FirefoxReach(chrome.connection);
     this.extensionUrl = url;
-    this.storage = new Desk(() => this.#open('manifest.json', { background: true }));
+    this.storage = new Desk(async () => this.#open('manifest.json', await this.#tabBehind()));
   }
 
   static async launch(options: LaunchOptions): Promise<FirefoxBrowser> {
@@ -58,7 +60,7 @@ export class FirefoxBrowser implements TestBrowser {
       // Whoever launched it closes it.
       handleSIGINT: false,
       acceptInsecureCerts: proxy !== null,
-      defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
+      defaultViewport: options.headless === false ? null : VIEWPORT,
       args: ['--remote-allow-system-access', ...(options.args ?? [])],
       extraPrefsFirefox: proxy ? proxyPrefs(proxy.port) : {},
     });
@@ -83,8 +85,9 @@ export class FirefoxBrowser implements TestBrowser {
     return page;
   }
 
-  extensionPage(path: string, options: { window?: boolean } = {}): Promise<Page> {
-    return this.#open(path, { type: options.window ? 'window' : 'tab' });
+  async extensionPage(path: string, options: { window?: boolean } = {}): Promise<Page> {
+    const page = await this.browser.newPage({ type: options.window ? 'window' : 'tab' });
+    return this.#open(path, page);
   }
 
   findPage(address: RegExp): Promise<Page> {
@@ -94,10 +97,11 @@ export class FirefoxBrowser implements TestBrowser {
   async openPopup(page: Page): Promise<Page> {
     await page.bringToFront();
     await this.#chrome.grantActiveTab();
-    const popup = await this.#open('popup.html', { background: true });
+    const popup = await this.#open('popup.html', await this.#tabBehind());
     await this.#chrome.wakeTab(`${this.extensionUrl}popup.html`);
     await settled(popup);
     await popup.bringToFront();
+    await popup.setViewport(VIEWPORT);
     return popup;
   }
 
@@ -151,8 +155,15 @@ export class FirefoxBrowser implements TestBrowser {
     await this.#proxy?.close();
   }
 
-  async #open(path: string, options: CreatePageOptions): Promise<Page> {
-    const page = await this.browser.newPage(options);
+  /** puppeteer's own way would set its size, which takes a second: behind the others a tab draws once in it. */
+  async #tabBehind(): Promise<Page> {
+    const options = { type: 'tab', background: true } as const;
+    const { result } = await this.#chrome.connection.send('browsingContext.create', options);
+    const isIt = (page: Page) => contextOf(page) === result.context;
+    return until(async () => (await this.browser.pages()).find(isIt), 'the tab');
+  }
+
+  async #open(path: string, page: Page): Promise<Page> {
     collectComplaints(page, this.complaints);
     const url = this.extensionUrl + path;
     await this.#chrome.connection.send('browsingContext.navigate', {
