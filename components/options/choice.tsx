@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import './choice.css';
 
 export interface ChoiceOption<T extends string> {
@@ -19,7 +19,7 @@ export interface ChoiceProps<T extends string> {
 
 /** One of several: radio buttons, each with a word about what it means. */
 export function Choice<T extends string>({ legend, options, value, onChange }: ChoiceProps<T>) {
-  const name = useId();
+  const name = useUniqueId();
   return (
     <fieldset class="choice">
       <legend class="choice-legend">{legend}</legend>

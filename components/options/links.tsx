@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { t, uiLanguage } from '@/utils/i18n.ts';
 import { LINK_LANGUAGES, localeOf } from '@/utils/links/languages.ts';
 import { type LinkOptions, trackingLink } from '@/utils/links/tracking-link.ts';
@@ -100,7 +100,7 @@ interface LanguageFieldProps {
 }
 
 function LanguageField({ link, onChange }: LanguageFieldProps) {
-  const id = useId();
+  const id = useUniqueId();
   const names = new Intl.DisplayNames([uiLanguage()], { type: 'language' });
   return (
     <p class="inline-field">

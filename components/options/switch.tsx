@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import './switch.css';
 
 export interface SwitchProps {
@@ -14,7 +14,7 @@ export interface SwitchProps {
 
 /** One thing that is on or off, and changes at once. */
 export function Switch({ label, detail, on, onChange, disabled = false }: SwitchProps) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <button
       type="button"

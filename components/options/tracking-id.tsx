@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import { IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
+import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { t } from '@/utils/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { checkTag } from '@/utils/marketplaces/tags.ts';
@@ -24,7 +24,7 @@ export interface TrackingIdRowProps {
 /** One tracking id of an account: which it is, what the user calls it, whether links use it first. */
 export function TrackingIdRow(props: TrackingIdRowProps) {
   const { code, id, isDefault, choosable, saver, onRemove } = props;
-  const warningId = useId();
+  const warningId = useUniqueId();
   const name = useDraft(id.name, (typed) => {
     const kept = typed.slice(0, LIMITS.name);
     void saver.run((settings) => renameTag(settings, code, id.tag, kept));

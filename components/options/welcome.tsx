@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
+import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { t, uiLanguage } from '@/utils/i18n.ts';
 import { countryName, likelyHome } from '@/utils/marketplaces/country.ts';
 import {
@@ -44,7 +45,7 @@ export function Welcome({ settings, save, languages }: WelcomeProps) {
 }
 
 function Start({ settings, save, languages, onDone }: WelcomeProps & { onDone: () => void }) {
-  const id = useId();
+  const id = useUniqueId();
   const [home, choose] = useState<MarketplaceCode>(settings.home ?? likelyHome(languages));
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState(false);

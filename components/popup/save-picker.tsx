@@ -1,7 +1,8 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
+import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { t } from '@/utils/i18n.ts';
 import type { CategoryChange } from '@/utils/shop/picking.ts';
 import {
@@ -30,7 +31,7 @@ export interface SavePickerProps {
  * and all that is ticked; the space bar ticks once the arrows have left the typed words behind.
  */
 export function SavePicker({ categories, held, saved, onSave, onClose }: SavePickerProps) {
-  const id = useId();
+  const id = useUniqueId();
   const field = useRef<HTMLInputElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/utils/i18n.ts';
 import { IconButton } from './button.tsx';
+import { useUniqueId } from './use-unique-id.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -16,7 +17,7 @@ export interface DialogProps {
 /** A modal dialog: open for as long as it is rendered; the focus returns to where it came from. */
 export function Dialog({ title, onClose, actions, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
+  const id = useUniqueId();
 
   useEffect(() => {
     const before = document.activeElement;

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useId } from 'preact/hooks';
 import { Icon } from './icon.tsx';
+import { useUniqueId } from './use-unique-id.ts';
 import './field.css';
 
 /** What is said under a field about what was typed. */
@@ -34,7 +34,7 @@ export interface FieldProps {
 export function Field(props: FieldProps) {
   const { label, value, onInput, hint, note = null, labelHidden, code, rows, action } = props;
   const { placeholder = '', onBlur, onKeyDown, inputRef } = props;
-  const id = useId();
+  const id = useUniqueId();
   const common = {
     ref: (element: HTMLInputElement | HTMLTextAreaElement | null) => {
       if (inputRef) inputRef.current = element;

@@ -123,6 +123,12 @@ describe.each(BROWSERS)('axe in %s', (name) => {
       await page.waitForSelector('main');
       if (place === 'templates') await page.locator('summary').click();
       await examine(page, place);
+      if (place === 'accounts/US') {
+        await press(page, text('options_paste_open'));
+        await page.locator('dialog textarea').fill('studio-20, kobo-22, b@d');
+        await page.waitForSelector('.plan');
+        await examine(page, 'the pasted list');
+      }
       if (place === 'welcome') {
         await press(page, text('welcome_finish'));
         await shows(page, text('options_tag_empty'));
