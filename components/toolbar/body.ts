@@ -42,14 +42,12 @@ export function createBody(wires: Wires, on: Handlers) {
   const saveText = h('span', { class: 'save-text' }, t('bar_save'));
   const saveButton = button('save', () => on.panel('save', saveButton), icon('save'), saveText);
   const more = dropButton('more', 'plain', t('bar_more'), icon('more'));
-  const tab = button('tab', on.expand, mark(), h('span', {}, name));
   setAttributes(saveButton, {
     'aria-haspopup': 'dialog',
     'aria-expanded': 'false',
     'aria-label': t('bar_save'),
     'aria-describedby': 'saved',
   });
-  setAttributes(tab, { title: t('bar_expand'), 'aria-label': t('bar_expand') });
 
   const tagAnchor = anchor(tag);
   const saveAnchor = anchor(saveButton);
@@ -72,6 +70,15 @@ export function createBody(wires: Wires, on: Handlers) {
     moreAnchor,
     note.live,
   );
+
+  /** What stands for the bar when it is collapsed; made when it first is. */
+  let tab: HTMLElement | null = null;
+  function makeTab(): HTMLElement {
+    const made = button('tab', on.expand, mark(), h('span', {}, name));
+    setAttributes(made, { title: t('bar_expand'), 'aria-label': t('bar_expand') });
+    row.before(made);
+    return made;
+  }
 
   function button(name: string, run: () => void, ...inside: Node[]): HTMLButtonElement {
     const made = h('button', { class: `button ${name}`, type: 'button' }, ...inside);
@@ -104,7 +111,8 @@ export function createBody(wires: Wires, on: Handlers) {
     view: BarView,
     { collapsed, state, marketplace, trouble, waiting }: BarModel,
   ): void {
-    tab.hidden = !collapsed;
+    if (collapsed) tab ??= makeTab();
+    if (tab) tab.hidden = !collapsed;
     row.hidden = collapsed;
     setText(host, view.host);
     setText(short, `${name} · ${marketplace}`);
@@ -112,7 +120,7 @@ export function createBody(wires: Wires, on: Handlers) {
     setText(title, view.title.slice(0, TITLE_SHOWN));
     note.setLasting(view.note, trouble === 'failed' ? 'bad' : waiting ? 'plain' : 'warn');
     setText(label, view.mainLabel);
-    setAttributes(main, { title: null, 'aria-disabled': null });
+    if (!view.working) setAttributes(main, { title: null, 'aria-disabled': null });
     for (const part of [copyDrop, moreAnchor, saveAnchor]) part.hidden = !view.working;
     tagAnchor.hidden = view.tracking.length === 0;
     savedText.hidden = !view.savedText;
@@ -123,17 +131,19 @@ export function createBody(wires: Wires, on: Handlers) {
     setAttributes(main, {
       title: view.main === 'copy' ? withKeys(view.mainLabel, keys.copy) : null,
     });
-    setAttributes(saveButton, { title: withKeys(view.savedText || t('bar_save'), keys.save) });
+    setAttributes(saveButton, {
+      title: withKeys(view.savedText || t('bar_save'), keys.save),
+      'data-saved': view.saved,
+    });
     setAttributes(tag, { 'aria-label': tagLabel, title: tagLabel });
     setText(tagText, view.chosen ?? '');
     setText(savedText, view.savedText);
-    setAttributes(saveButton, { 'data-saved': view.saved });
     for (const each of [main, copyDrop, tag, saveButton]) {
       setAttributes(each, { 'aria-disabled': paused });
     }
   }
 
-  return { row, tab, note, main, saveButton, draw };
+  return { row, note, main, saveButton, draw };
 }
 
 function anchor(...inside: Node[]): HTMLElement {

@@ -5,6 +5,7 @@ import button from './button.css?inline';
 import { dress } from './dress.ts';
 import { h, ofDocument, setAttributes } from './element.ts';
 import own from './host.css?inline';
+import icons from './icon.css?inline';
 import narrow from './narrow.css?inline';
 
 /** The element that stands in the page for the bar. */
@@ -82,7 +83,7 @@ export function createHost(signal: AbortSignal): Host {
     shown = true;
     if (!shell.parentNode) {
       // The tokens go to the shell: on the host itself a page could set them to what it likes.
-      dress(root, [tokens.replaceAll(':host', '.bar'), button, bar, narrow, own].join('\n'));
+      dress(root, [tokens.replaceAll(':host', '.bar'), icons, button, bar, narrow, own].join('\n'));
       setAttributes(shell, {
         'aria-label': t('bar_label'),
         dir: direction(),

@@ -234,14 +234,14 @@ export function createSession(ports: SessionPorts): Session {
       }
       if (at?.status === 'product') {
         if (at.confirmed) title = ports.readTitle();
-        // Asked for at once by the address alone, and again when the document has named the parent.
-        if (askedFor !== `${at.asin} ${at.parentAsin}`) void refresh();
       }
+      // Asked for at once by the address alone, and again when the document has named the parent.
+      if (at?.status === 'product' && askedFor !== `${at.asin} ${at.parentAsin}`) void refresh();
+      else draw();
       // The mark on the icon goes, after the answer that may have set it.
       if (before && !at) {
         asking.then(() => (product() ? null : asked('page/left', {}))).catch(draw);
       }
-      draw();
     },
     onChanged(what) {
       if (ofDocument('visibilityState') === 'visible') catchUp(what);

@@ -128,7 +128,7 @@ export function createToolbar({ actions, signal, trusted = byPerson }: Options):
             actions.setPlace({ place, collapsed: false, hidden: false });
           },
         });
-        shell.append(body.tab, body.row);
+        shell.append(body.row);
       }
       if (next.trouble) panels?.close(true);
       else if (other || next.waiting) panels?.close(true, 'more');

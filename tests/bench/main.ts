@@ -6,14 +6,14 @@ import { weights } from '@/tests/run/weights.ts';
 import { coldAnswers, copyTimes, saveTimes } from './actions.ts';
 import { type BigPage, bigPage, serve } from './big-page.ts';
 import { type OwnTasks, traceOwnTasks } from './own-tasks.ts';
-import { added, type Browsers, type Loads, measureLoads } from './page-load.ts';
+import { added, addedShift, type Browsers, type Loads, measureLoads } from './page-load.ts';
 import { type Row, report } from './report.ts';
 import { ShopBench } from './shop.ts';
-import { median, p95 } from './stats.ts';
+import { median, p95, quantile } from './stats.ts';
 import { vanillaExtension } from './vanilla.ts';
 
 /** `npm run bench`: a control without the extension, a bare bar, and Linkshelf, in one run. */
-const LOADS = 11;
+const LOADS = 21;
 const ACTIONS = 40;
 /** Loads with the page's own scripts running. */
 const TRACES = 5;
@@ -76,11 +76,11 @@ async function loadRows(big: BigPage): Promise<Row[]> {
   }
   const task = (what: string, loads: Loads, limit: number): Row => ({
     what,
-    value: added(loads, 'ours', (load) => load.task),
+    value: median(added(loads, 'ours', (load) => load.task)),
     unit: 'ms',
     limit,
-    vanilla: added(loads, 'vanilla', (load) => load.task),
-    note: `lower quartiles of ${LOADS} loads; the control takes ${median(loads.control.map((l) => l.task)).toFixed(0)} ms`,
+    vanilla: median(added(loads, 'vanilla', (load) => load.task)),
+    note: `median of ${LOADS} pairs, half of them between ${spread(added(loads, 'ours', (load) => load.task))}; the control takes ${median(loads.control.map((l) => l.task)).toFixed(0)} ms`,
   });
   const fcp = median(live.control.map((each) => each.fcp));
   const late = (variant: 'ours' | 'vanilla') =>
@@ -90,11 +90,11 @@ async function loadRows(big: BigPage): Promise<Row[]> {
     task('the same, processor 4 × slower', slow, 30),
     {
       what: 'of it in scripts, style and layout',
-      value: added(fast, 'ours', (each) => each.work),
+      value: median(added(fast, 'ours', (each) => each.work)),
       unit: 'ms',
       limit: null,
-      vanilla: added(fast, 'vanilla', (each) => each.work),
-      note: `processor 4 × slower: ${added(slow, 'ours', (each) => each.work).toFixed(1)} ms`,
+      vanilla: median(added(fast, 'vanilla', (each) => each.work)),
+      note: `processor 4 × slower: ${median(added(slow, 'ours', (each) => each.work)).toFixed(1)} ms, the bare bar ${median(added(slow, 'vanilla', (each) => each.work)).toFixed(1)} ms`,
     },
     {
       what: "the extension's scripts while the page's own run too",
@@ -112,16 +112,10 @@ async function loadRows(big: BigPage): Promise<Row[]> {
     {
       // With the page's own scripts still: its carousel shifts, now more and now less, by itself.
       what: 'layout shift added',
-      value: Math.max(
-        0,
-        added(fast, 'ours', (load) => load.shift),
-      ),
+      value: addedShift(fast, 'ours'),
       unit: 'score',
       limit: 0,
-      vanilla: Math.max(
-        0,
-        added(fast, 'vanilla', (load) => load.shift),
-      ),
+      vanilla: addedShift(fast, 'vanilla'),
     },
     {
       what: "the bar's first frame after the page's first frame with content",
@@ -180,6 +174,10 @@ async function shopRows(): Promise<Row[]> {
     row('a key in the search, 50,000 saved, exact, p95', p95(exact), 16, `${exact.length} keys`),
     row('a key in the search, 50,000 saved, forgiving, p95', p95(near), 30, `${near.length} keys`),
   ];
+}
+
+function spread(samples: number[]): string {
+  return [0.25, 0.75].map((share) => quantile(samples, share).toFixed(0)).join(' and ');
 }
 
 function say(what: string): void {

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import type { TestBrowser } from '@/tests/e2e/harness/index.ts';
-import { quantile } from './stats.ts';
 
 /** One load of the page in one browser; times in milliseconds. */
 interface Load {
@@ -71,11 +70,23 @@ export async function measureLoads(
 }
 
 /**
- * What a variant has more than the control. Whatever disturbs a load makes it longer, never shorter:
- * the lower quartiles are compared.
+ * What a variant has more than the control, load by load: the loads of one round lie next to each other,
+ * so whatever else the machine does falls on both.
  */
-export function added(loads: Loads, variant: Variant, of: (load: Load) => number): number {
-  return quantile(loads[variant].map(of), 0.25) - quantile(loads.control.map(of), 0.25);
+export function added(loads: Loads, variant: Variant, of: (load: Load) => number): number[] {
+  return loads[variant].map((load, round) => {
+    const control = loads.control[round];
+    return control ? of(load) - of(control) : Number.NaN;
+  });
+}
+
+/**
+ * The layout shift that a variant adds at worst. Now and then the page shifts by itself, with and
+ * without a bar: its worst load is compared with the control's.
+ */
+export function addedShift(loads: Loads, variant: Variant): number {
+  const worst = (each: Variant) => Math.max(...loads[each].map(({ shift }) => shift));
+  return Math.max(0, worst(variant) - worst('control'));
 }
 
 async function loadOnce(

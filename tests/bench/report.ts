@@ -31,12 +31,17 @@ export function report(rows: readonly Row[], about: Record<string, string>): boo
   return rows.every(holds);
 }
 
+/** Beyond a thousandth a value says nothing. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
 function holds({ value, limit }: Row): boolean {
-  return limit === null || value <= limit;
+  return limit === null || rounded(value) <= limit;
 }
 
 function line(row: Row): string {
-  const show = (value: number) => `${value.toFixed(row.unit === 'score' ? 4 : 1)} ${row.unit}`;
+  const show = (value: number) => `${value.toFixed(row.unit === 'score' ? 3 : 1)} ${row.unit}`;
   const limit = row.limit === null ? '' : `≤ ${row.limit} ${row.unit}`;
   const vanilla = row.vanilla === undefined ? '' : show(row.vanilla);
   const verdict = row.limit === null ? '' : holds(row) ? '✓' : '✗';

@@ -59,6 +59,7 @@ export function watchPage({ window, document, signal, onState }: Watching): void
   let lookTimer = 0;
   let graceTimer = 0;
   let graceFor = '';
+  let address: { href: string; product: ReturnType<typeof readProductUrl> } | null = null;
 
   const observer = new window.MutationObserver(() => {
     lookTimer ||= window.setTimeout(look, LOOK_AFTER);
@@ -68,8 +69,8 @@ export function watchPage({ window, document, signal, onState }: Watching): void
   function look(): void {
     window.clearTimeout(lookTimer);
     lookTimer = 0;
-    const { href } = window.location;
-    const promising = readProductUrl(href) !== null;
+    const { href, product } = readAddress();
+    const promising = product !== null;
     const moved = observe(promising);
     const content = promising && ready && (inputAsin(document) ?? isProductPage(document));
     title = (content && readTitle(document)) || title;
@@ -80,7 +81,7 @@ export function watchPage({ window, document, signal, onState }: Watching): void
   }
 
   function decide(graceIsOver: boolean): void {
-    const url = readProductUrl(window.location.href);
+    const { product: url } = readAddress();
     if (!url) {
       belief = firstAsin = null;
       settle({ status: 'none' });
@@ -113,6 +114,13 @@ export function watchPage({ window, document, signal, onState }: Watching): void
       const grace = input || belief?.input || !isPage ? GRACE : FORMLESS_GRACE;
       startGrace(`${asin} ${input} ${isPage}`, grace);
     }
+  }
+
+  /** The address as it is now, understood once. */
+  function readAddress() {
+    const { href } = window.location;
+    if (address?.href !== href) address = { href, product: readProductUrl(href) };
+    return address;
   }
 
   function settle(next: PageState): void {
