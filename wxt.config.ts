@@ -18,7 +18,7 @@ export default defineConfig({
         ),
       },
     },
-    build: { target: ['chrome120', 'firefox140'] },
+    build: { target: ['chrome123', 'firefox140'] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

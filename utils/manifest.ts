@@ -49,6 +49,6 @@ export function manifest(browser: string): UserManifest {
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   };
 }
