@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { workerInOneChunk } from './utils/chunks.ts';
 import { manifest } from './utils/manifest.ts';
 
 // Imports are written out: a reader of a file sees where each name comes from.
@@ -8,6 +9,11 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser }) => manifest(browser),
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ type }) => type === 'background')) workerInOneChunk(config);
+    },
+  },
   vite: () => ({
     resolve: {
       alias: {

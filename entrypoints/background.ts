@@ -8,9 +8,10 @@ import { route } from '@/utils/worker/router.ts';
 /**
  * The worker may be stopped at any moment and start cold for any event:
  * every listener is added at once, and nothing is remembered outside of storage.
- * Built as one file, not as a module: chunks shared with the pages would bring code that it has no use for.
+ * A module, which shares its code with the pages as one chunk: see `utils/chunks.ts`.
  */
 export default defineBackground({
+  type: 'module',
   main() {
     const world = createBrowserWorld(connectShop());
     const handlers = createHandlers(world);

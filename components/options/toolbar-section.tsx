@@ -1,5 +1,6 @@
 import { t } from '@/utils/i18n.ts';
-import { placeBar, setPictures } from '@/utils/settings/edit.ts';
+import { placeBar } from '@/utils/settings/choices.ts';
+import { setPictures } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { Choice } from './choice.tsx';
 import { MarketplaceSwitches } from './marketplace-switches.tsx';

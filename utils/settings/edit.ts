@@ -1,14 +1,7 @@
 import type { CoreCode, MarketplaceCode } from '../marketplaces/hosts.ts';
 import { isMore } from '../marketplaces/hosts.ts';
 import { oneLine } from '../text.ts';
-import {
-  type Account,
-  type OneLink,
-  type Settings,
-  type Template,
-  type TrackingId,
-  tagsFor,
-} from './schema.ts';
+import type { Account, OneLink, Settings, Template, TrackingId } from './schema.ts';
 
 /**
  * Every change that a user can make to the settings, as pure functions for `changeSettings`.
@@ -81,13 +74,6 @@ export function setDefault(
   return forgetChoice(withAccount(settings, code, { default: tag }), code);
 }
 
-/** Remembers the tracking id chosen on the bar; one that the user does not have is ignored. */
-export function chooseTag(settings: Settings, code: MarketplaceCode, tag: string): Settings {
-  const known = tagsFor(settings, code).some((id) => id.tag === tag);
-  if (!known || settings.lastTag[code] === tag) return settings;
-  return { ...settings, lastTag: { ...settings.lastTag, [code]: tag } };
-}
-
 /** One id for many marketplaces; null takes it away. */
 export function setOneLink(settings: Settings, oneLink: OneLink | null): Settings {
   return {
@@ -116,10 +102,6 @@ export function removeTemplate(settings: Settings, id: string): Settings {
 export function restoreTemplate(settings: Settings, template: Template, at: number): Settings {
   if (settings.templates.some(({ id }) => id === template.id)) return settings;
   return { ...settings, templates: settings.templates.toSpliced(at, 0, template) };
-}
-
-export function placeBar(settings: Settings, bar: Partial<Settings['bar']>): Settings {
-  return { ...settings, bar: { ...settings.bar, ...bar } };
 }
 
 export function setLink(settings: Settings, link: Partial<Settings['link']>): Settings {

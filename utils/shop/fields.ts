@@ -75,3 +75,8 @@ export function productIndex(record: ShopRecord): ProductIndex {
     in: placesOf(record.v),
   };
 }
+
+/** The range of a category in the index `in`; an array sorts after every string. */
+export function inCategory(category: string): IDBKeyRange {
+  return IDBKeyRange.bound([category], [category, []]);
+}

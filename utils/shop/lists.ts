@@ -1,36 +1,7 @@
-import type { MarketplaceCode } from '../marketplaces/hosts.ts';
-import { parentKey, productId } from './fields.ts';
-import { productViews, reading, readTree, stateOf } from './read.ts';
+import { inCategory } from './fields.ts';
+import { productViews, reading, readTree } from './read.ts';
 import type { ProductRecord, ShopDb, ShopRead } from './schema.ts';
-import type { ProductView, SavedState } from './views.ts';
-
-/** More variations of one product than this are not looked at. */
-const VARIATIONS = 50;
-
-export interface ProductKey {
-  marketplace: MarketplaceCode;
-  asin: string;
-  parentAsin: string | null;
-}
-
-/**
- * Whether a product is saved and where; when it is not, whether another variation is.
- * @throws {ShopError}
- */
-export function savedState(db: ShopDb, key: ProductKey): Promise<SavedState> {
-  const { marketplace, asin, parentAsin } = key;
-  return reading(db, ['products', 'categories'], async (tx) => {
-    const products = tx.objectStore('products');
-    const [record, variations, nodes] = await Promise.all([
-      products.get(productId(marketplace, asin)),
-      parentAsin === null
-        ? []
-        : products.index('parent').getAll(parentKey(marketplace, parentAsin), VARIATIONS),
-      readTree(tx),
-    ]);
-    return stateOf(record, variations, nodes);
-  });
-}
+import type { ProductView } from './views.ts';
 
 /**
  * Saved products, the last saved first.
@@ -80,11 +51,6 @@ export function productsIn(db: ShopDb, category: string, limit: number): Promise
     ]);
     return productViews(records, nodes);
   });
-}
-
-/** The range of a category in the index `in`; an array sorts after every string. */
-export function inCategory(category: string): IDBKeyRange {
-  return IDBKeyRange.bound([category], [category, []]);
 }
 
 async function readNewest(

@@ -1,8 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Action } from './action.ts';
 import { findPath, makePath } from './categories.ts';
-import { inField, isDeleted, placesOf } from './fields.ts';
-import { inCategory } from './lists.ts';
+import { inCategory, inField, isDeleted, placesOf } from './fields.ts';
 import type { Fields } from './record.ts';
 import type { CategoryRecord, ProductRecord, ShopWrite } from './schema.ts';
 import { tree } from './tree.ts';

@@ -1,9 +1,9 @@
 import { act } from './act.ts';
 import { inField, isDeleted, productId } from './fields.ts';
-import type { ProductKey } from './lists.ts';
 import { changePlaces, findForPlacing, heldBy, wantedIds } from './places.ts';
 import { categoriesOf, stateOf } from './read.ts';
 import type { Fields } from './record.ts';
+import type { ProductKey } from './saved-state.ts';
 import type { ProductRecord, ShopDb } from './schema.ts';
 import { tree } from './tree.ts';
 import type { CategoryRef, SavedState } from './views.ts';

@@ -1,5 +1,5 @@
 import type { BarCommand } from '../messages.ts';
-import { readUrl } from '../product-page/url.ts';
+import { readProductUrl } from '../product-page/product-url.ts';
 
 /** The tab that a keyboard shortcut was pressed on; its address only where the browser tells it. */
 export interface CommandTab {
@@ -28,7 +28,7 @@ export async function runCommand(
   { id, url }: CommandTab,
   { askBar, openPopup, openPopupTab }: CommandPorts,
 ): Promise<void> {
-  const mayHaveBar = url === undefined || readUrl(url).kind === 'product';
+  const mayHaveBar = url === undefined || readProductUrl(url) !== null;
   if (mayHaveBar && (await askBar(id, command))) return;
   try {
     await openPopup();

@@ -1,14 +1,14 @@
 import { plainLink, trackingLink } from '../links/tracking-link.ts';
 import type { MarketplaceCode } from '../marketplaces/hosts.ts';
 import type { Ask, BarState, SaveFailure } from '../messages.ts';
-import { chooseTag, placeBar } from '../settings/edit.ts';
+import { chooseTag, placeBar } from '../settings/choices.ts';
 import { chosenTag, isOn, type Settings, tagsFor } from '../settings/schema.ts';
 import { listCategories } from '../shop/categories.ts';
 import { shopError } from '../shop/errors.ts';
 import { undo } from '../shop/journal.ts';
-import { savedState } from '../shop/lists.ts';
 import type { ShopConnection } from '../shop/open.ts';
 import { saveProduct } from '../shop/products.ts';
+import { savedState } from '../shop/saved-state.ts';
 import type { SavedState } from '../shop/views.ts';
 import type { Handlers } from './router.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import * as choices from '@/utils/settings/choices.ts';
 import * as edit from '@/utils/settings/edit.ts';
 import {
   chosenTag,
@@ -87,9 +88,9 @@ describe('tracking ids', () => {
   });
 
   it('remembers the one chosen on the bar', () => {
-    expect(edit.chooseTag(start, 'DE', 'a-21').lastTag).toEqual({ DE: 'a-21' });
-    expect(edit.chooseTag(start, 'DE', 'b-21')).toBe(start);
-    expect(edit.chooseTag(start, 'DE', 'gone-21')).toBe(start);
+    expect(choices.chooseTag(start, 'DE', 'a-21').lastTag).toEqual({ DE: 'a-21' });
+    expect(choices.chooseTag(start, 'DE', 'b-21')).toBe(start);
+    expect(choices.chooseTag(start, 'DE', 'gone-21')).toBe(start);
   });
 
   it('sets and takes away the OneLink id', () => {
@@ -120,7 +121,7 @@ describe('the rest', () => {
   it.each([
     [
       'the bar’s place',
-      edit.placeBar(start, { place: 'top' }),
+      choices.placeBar(start, { place: 'top' }),
       { bar: { ...start.bar, place: 'top' } },
     ],
     [

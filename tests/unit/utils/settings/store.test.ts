@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addTag, placeBar, setHome, switchMarketplace } from '@/utils/settings/edit.ts';
+import { placeBar } from '@/utils/settings/choices.ts';
+import { addTag, setHome, switchMarketplace } from '@/utils/settings/edit.ts';
 import { defaultSettings, type Settings, VERSION } from '@/utils/settings/schema.ts';
 import { createSettingsStore, type Locks } from '@/utils/settings/store.ts';
 import { locks, MemoryArea, noLocks } from './memory.ts';

@@ -2,11 +2,13 @@ import { IDBFactory } from 'fake-indexeddb';
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { listCategories } from '@/utils/shop/categories.ts';
+import { inCategory } from '@/utils/shop/fields.ts';
 import { undo } from '@/utils/shop/journal.ts';
-import { inCategory, newestProducts, savedState } from '@/utils/shop/lists.ts';
+import { newestProducts } from '@/utils/shop/lists.ts';
 import { loadTexts } from '@/utils/shop/load-texts.ts';
 import { openShop } from '@/utils/shop/open.ts';
 import { removeProduct } from '@/utils/shop/products.ts';
+import { savedState } from '@/utils/shop/saved-state.ts';
 import type { ShopDb } from '@/utils/shop/schema.ts';
 import { later, save, useFreshShop } from './shop.ts';
 

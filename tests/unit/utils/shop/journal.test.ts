@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { listCategories } from '@/utils/shop/categories.ts';
 import { undo } from '@/utils/shop/journal.ts';
-import { newestProducts, savedState } from '@/utils/shop/lists.ts';
+import { newestProducts } from '@/utils/shop/lists.ts';
 import { loadTexts } from '@/utils/shop/load-texts.ts';
 import { openShop } from '@/utils/shop/open.ts';
 import { removeProduct } from '@/utils/shop/products.ts';
+import { savedState } from '@/utils/shop/saved-state.ts';
 import { later, names, START, save, tokenOf, useFreshShop } from './shop.ts';
 
 const shop = useFreshShop();

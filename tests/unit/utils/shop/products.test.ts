@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { listCategories } from '@/utils/shop/categories.ts';
-import { newestProducts, productsById, productsIn, savedState } from '@/utils/shop/lists.ts';
+import { newestProducts, productsById, productsIn } from '@/utils/shop/lists.ts';
 import { removeProduct } from '@/utils/shop/products.ts';
+import { savedState } from '@/utils/shop/saved-state.ts';
 import { later, names, START, save, useFreshShop } from './shop.ts';
 
 const shop = useFreshShop();
