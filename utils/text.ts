@@ -13,3 +13,8 @@ const BREAKING = /[\s\p{Cc}]+/gu;
 export function oneLine(text: string): string {
   return text.toWellFormed().replace(INVISIBLE, '').replace(BREAKING, ' ').trim();
 }
+
+/** At most so many UTF-16 units, and not the half of a character that takes two. */
+export function cut(text: string, units: number): string {
+  return text.slice(0, units).replace(/[\ud800-\udbff]$/, '');
+}

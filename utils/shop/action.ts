@@ -16,12 +16,20 @@ export class Action {
   readonly local: Local;
   /** Entries of the journal that this action changes. */
   readonly journal: JournalEntry[] = [];
+  /** Tokens of entries that go. */
+  readonly forgotten: Clock[] = [];
   readonly staged = new Map<string, Staged>();
 
   constructor(local: Local | undefined) {
     this.local = local ? structuredClone(local) : firstLocal();
     this.clock = tick(this.local.clock, this.now, this.local.device);
     this.local.clock = this.clock;
+  }
+
+  /** Something new is done: what was taken back before cannot be done again. */
+  forgetUndone(): void {
+    this.forgotten.push(...(this.local.undone ?? []));
+    delete this.local.undone;
   }
 
   /** A record as this action has left it so far. */
@@ -34,10 +42,16 @@ export class Action {
     const staged = this.staged.get(id);
     const old = staged?.after ?? record;
     const after = old ? edit(old, fields, this.clock) : create(id, fields, this.clock);
-    if (after === old) return after;
-    this.staged.set(id, { store, before: staged ? staged.before : record, after });
-    if (store === 'products') this.#count(old, after);
+    if (after !== old) this.put(store, record, after);
     return after;
+  }
+
+  /** Puts a record in place as it is, with clocks of its own: one that another machine or a backup has. */
+  put(store: RecordStore, record: ShopRecord | null, after: ShopRecord): void {
+    const staged = this.staged.get(after.id);
+    const old = staged?.after ?? record;
+    this.staged.set(after.id, { store, before: staged ? staged.before : record, after });
+    if (store === 'products') this.#count(old, after);
   }
 
   #count(before: ShopRecord | null, after: ShopRecord): void {

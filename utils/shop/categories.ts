@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { oneLine } from '../text.ts';
+import { cut, oneLine } from '../text.ts';
 import type { Action } from './action.ts';
 import { reading } from './read.ts';
 import type { CategoryRecord, ShopDb } from './schema.ts';
@@ -20,17 +20,14 @@ export function parsePath(text: string): string[] {
 
 function cleanPath(names: readonly string[]): string[] {
   return names
-    .map((name) => shortened(oneLine(name)))
+    .map(cleanName)
     .filter((name) => name !== '')
     .slice(0, DEEPEST);
 }
 
-/** Not in the middle of a character that takes two units. */
-function shortened(name: string): string {
-  return name
-    .slice(0, LONGEST_NAME)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trim();
+/** A category's name as it is kept: one line, not endless; empty where there is none. */
+export function cleanName(name: string): string {
+  return cut(oneLine(name), LONGEST_NAME).trim();
 }
 
 /**
@@ -53,11 +50,6 @@ export function listCategories(db: ShopDb): Promise<CategoryView[]> {
   });
 }
 
-/** The last used first, then those never used in the order of the tree. */
-export function recentCategories(categories: readonly CategoryView[]): CategoryView[] {
-  return [...categories].sort((a, b) => (b.usedAt ?? 0) - (a.usedAt ?? 0));
-}
-
 /** The id of the category at the end of a path, where there is one already. */
 export function findPath(nodes: Tree, names: readonly string[]): string | null {
   let found: TreeNode | undefined;
@@ -72,14 +64,16 @@ export function findPath(nodes: Tree, names: readonly string[]): string | null {
  * Makes what is missing of a path, at the end of each level. Categories in the trash are not taken
  * for it: the products that were thrown away with them would come back too.
  * @param records all categories, new ones of this action included; a new one is added to it
+ * @param under the category that the path begins in; null: at the top
  * @returns the id of the last name's category, null for a path without names
  */
 export function makePath(
   action: Action,
   records: CategoryRecord[],
   names: readonly string[],
+  under: string | null = null,
 ): string | null {
-  let parent: string | null = null;
+  let parent = under;
   for (const name of cleanPath(names)) {
     const nodes = tree(records);
     const known = childNamed(nodes, parent, name);
@@ -93,5 +87,5 @@ export function makePath(
     records.push(action.edit('categories', id, null, { name, parent, order, del: false }));
     parent = id;
   }
-  return parent;
+  return parent === under ? null : parent;
 }

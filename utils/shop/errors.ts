@@ -38,3 +38,13 @@ export function nameOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('name' in error)) return '';
   return String(error.name);
 }
+
+/** Ends a transaction without a trace. */
+export function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch (error) {
+    // The failed request has already ended the transaction.
+    if (nameOf(error) !== 'InvalidStateError') throw error;
+  }
+}

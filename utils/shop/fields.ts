@@ -1,14 +1,18 @@
 import { isMarketplaceCode, type MarketplaceCode } from '../marketplaces/hosts.ts';
-import type { Fields, ShopRecord } from './record.ts';
+import { clockOf, type Fields, type Said, type ShopRecord } from './record.ts';
 import type { ProductIndex } from './schema.ts';
 
 /**
  * What the fields of a product and of a category are called, and how they are read.
  * Product: `title`, `brand`, `image`, `parentAsin` as the page had them; `ownTitle` and `note` from the creator;
- * `saved` (milliseconds), `del`, and `in:<category id>`, its place in that category.
- * Category: `name`, `parent` (id or null), `order` (fractional key), `del`.
+ * `saved` (milliseconds), `del`, and `in:<category id>`, its place in that category;
+ * `also:<marketplace>`, its ASIN in another one; `gone` when it was taken out of the trash for good.
+ * Category: `name`, `parent` (id or null), `order` (fractional key), `note`, `cover` (a product's id), `del`.
  */
 const IN = 'in:';
+
+/** Fields that say nothing about whether a record is wanted. */
+const NO_WORD = new Set(['title', 'brand', 'image', 'parentAsin', 'saved', 'del']);
 
 /** Said by the page, not by a person: such a change neither beats a delete nor is taken back by undo. */
 const PAGE_FIELDS = new Set(['title', 'brand', 'image', 'parentAsin']);
@@ -37,9 +41,27 @@ export function readProductId(id: string): { marketplace: MarketplaceCode; asin:
   return isMarketplaceCode(marketplace) ? { marketplace, asin } : null;
 }
 
-/** In the trash. */
-export function isDeleted(record: ShopRecord): boolean {
-  return record.v.del === true;
+/**
+ * In the trash. What a person has said of a record after it was thrown away, on another machine that did not know of
+ * it, keeps it; a title that a page has refreshed does not.
+ */
+export function isDeleted(record: Said): boolean {
+  const { v } = record;
+  if (v.del !== true || v.gone === true) return v.del === true;
+  const thrown = clockOf(record, 'del');
+  return !Object.entries(v).some(
+    ([field, value]) => value !== null && !NO_WORD.has(field) && clockOf(record, field) > thrown,
+  );
+}
+
+/** There, and not in the trash. */
+export function isLive<R extends ShopRecord>(record: R | undefined): record is R {
+  return record !== undefined && !isDeleted(record);
+}
+
+/** Thrown away for good: nothing shows it any more. */
+export function isGone(record: ShopRecord): boolean {
+  return isDeleted(record) && record.v.gone === true;
 }
 
 /** A field as text; null where it holds none. */

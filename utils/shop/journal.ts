@@ -2,7 +2,14 @@ import { act } from './act.ts';
 import type { Action } from './action.ts';
 import { isDeleted, isPageField } from './fields.ts';
 import { clockOf, type Fields, type ShopRecord, same } from './record.ts';
-import type { CategoryRecord, JournalEdit, JournalEntry, ShopDb, ShopWrite } from './schema.ts';
+import type {
+  CategoryRecord,
+  JournalEdit,
+  JournalEntry,
+  RecordStore,
+  ShopDb,
+  ShopWrite,
+} from './schema.ts';
 
 interface Found {
   entry: JournalEntry | undefined;
@@ -25,18 +32,29 @@ export async function undo(db: ShopDb, token: string): Promise<{ ok: boolean; co
     (tx) => find(tx, token),
     (action, { entry, records, categories }) => {
       if (!entry || entry.undone) return { ok: false, count: 0 };
-      action.journal.push({ ...entry, undone: true });
-      // Categories last, the deepest first: one that was made for a product goes when it is empty.
-      const products = entry.edits.filter(({ store }) => store === 'products');
-      const others = entry.edits.filter(({ store }) => store === 'categories').reverse();
-      for (const done of [...products, ...others]) {
-        const record = records.get(done.id);
-        if (record) putBack(action, done, record, entry, categories);
-      }
+      takeBack(action, entry, records, categories);
       return { ok: action.staged.size > 0, count: action.staged.size };
     },
   );
   return result;
+}
+
+/** Takes back what one entry did, as far as it still stands, and notes that it can be done again. */
+export function takeBack(
+  action: Action,
+  entry: JournalEntry,
+  records: ReadonlyMap<string, ShopRecord>,
+  categories: readonly CategoryRecord[],
+): void {
+  action.journal.push({ ...entry, undone: true });
+  action.local.undone = [...(action.local.undone ?? []), entry.token];
+  // Categories last, the deepest first: one that was made for a product goes when it is empty.
+  const products = entry.edits.filter(({ store }) => store === 'products');
+  const others = entry.edits.filter(({ store }) => store === 'categories').reverse();
+  for (const done of [...products, ...others]) {
+    const record = records.get(done.id);
+    if (record) putBack(action, done, action.current(record), entry, categories);
+  }
 }
 
 async function find(tx: ShopWrite, token: string): Promise<Found> {
@@ -66,7 +84,21 @@ function putBack(
     isEditedSince(record, token, back) ||
     (store === 'categories' && isInUse(action, id, categories));
   if (back.del === true && isKept) delete back.del;
-  action.edit(store, id, record, back);
+  editInPlace(action, store, record, back);
+}
+
+/** Changes fields of a record for undo and redo: one that is in the trash stays there unless `del` is among them. */
+export function editInPlace(
+  action: Action,
+  store: RecordStore,
+  record: ShopRecord,
+  fields: Fields,
+): void {
+  const after = action.edit(store, record.id, record, fields);
+  if (!isDeleted(record) || Object.hasOwn(fields, 'del') || isDeleted(after)) return;
+  // A later word counts against a delete: so it is said again.
+  action.edit(store, record.id, after, { del: false });
+  action.edit(store, record.id, after, { del: true });
 }
 
 /** Whether a person has said anything of the record after the action, that is not put back with it. */

@@ -1,5 +1,6 @@
 import { inCategory } from './fields.ts';
-import { productViews, reading, readTree } from './read.ts';
+import { productViews } from './product-view.ts';
+import { reading, readTree } from './read.ts';
 import type { ProductRecord, ShopDb, ShopRead } from './schema.ts';
 import type { ProductView } from './views.ts';
 

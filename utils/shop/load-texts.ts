@@ -1,7 +1,7 @@
 import { reading } from './read.ts';
-import type { ShopDb } from './schema.ts';
+import type { ShopDb, ShopRead } from './schema.ts';
 import type { SearchTexts } from './search.ts';
-import { readLines, type TextLine } from './texts.ts';
+import { readLines } from './texts.ts';
 
 /** Strings read at a time: the page gets to draw between two readings. */
 const BATCH = 32;
@@ -11,17 +11,23 @@ const BATCH = 32;
  * @throws {ShopError}
  */
 export async function loadTexts(db: ShopDb): Promise<SearchTexts> {
-  const lines = await reading(db, ['texts'], async (tx) => {
-    const store = tx.objectStore('texts');
-    const read: TextLine[] = [];
-    const keys = await store.getAllKeys();
-    for (let first = 0; first < keys.length; first += BATCH) {
-      const range = IDBKeyRange.bound(keys[first], keys[Math.min(first + BATCH, keys.length) - 1]);
-      for (const bucket of await store.getAll(range))
-        for (const line of readLines(bucket)) read.push(line);
-    }
-    return read;
-  });
+  const lines = await reading(db, ['texts'], (tx) => readStore(tx, 'texts', readLines));
   lines.sort((a, b) => b.saved - a.saved || (a.id < b.id ? 1 : -1));
   return { ids: lines.map(({ id }) => id), texts: lines.map(({ text }) => text) };
+}
+
+/** All lines of a store of lines, read by `read` bucket after bucket. */
+export async function readStore<T>(
+  tx: ShopRead,
+  name: 'texts' | 'rows',
+  read: (bucket: string) => T[],
+): Promise<T[]> {
+  const store = tx.objectStore(name);
+  const all: T[] = [];
+  const keys = await store.getAllKeys();
+  for (let first = 0; first < keys.length; first += BATCH) {
+    const range = IDBKeyRange.bound(keys[first], keys[Math.min(first + BATCH, keys.length) - 1]);
+    for (const bucket of await store.getAll(range)) for (const line of read(bucket)) all.push(line);
+  }
+  return all;
 }

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { ShopError, shopError } from './errors.ts';
+import { abort, ShopError, shopError } from './errors.ts';
 import { NAME, type ShopDb, type ShopSchema, UPGRADES } from './schema.ts';
 
 export interface ShopEvents {
@@ -24,16 +24,16 @@ export async function openShop(
   let failed: unknown;
   try {
     db = await openDB<ShopSchema>(NAME, upgrades.length, {
-      upgrade(upgraded, from, _to, tx) {
+      async upgrade(upgraded, from, _to, tx) {
         // The opening itself is only told that it was aborted.
         tx.done.catch((error: unknown) => {
           failed ??= error;
         });
         try {
-          for (const step of upgrades.slice(from)) step(upgraded);
+          for (const step of upgrades.slice(from)) await step(upgraded, tx);
         } catch (error) {
-          failed = error;
-          tx.abort();
+          failed ??= error;
+          abort(tx);
         }
       },
       blocked: () => onBlocked?.(),

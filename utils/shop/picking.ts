@@ -1,4 +1,4 @@
-import { parsePath, recentCategories } from './categories.ts';
+import { parsePath } from './categories.ts';
 import { fold } from './fold.ts';
 import type { CategoryRef, CategoryView } from './views.ts';
 
@@ -105,4 +105,9 @@ function hasWords(path: readonly string[], words: readonly string[]): boolean {
 
 function samePath(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((name, at) => fold(name) === fold(b[at] ?? ''));
+}
+
+/** The last used first, then those never used in the order of the tree. */
+export function recentCategories(categories: readonly CategoryView[]): CategoryView[] {
+  return [...categories].sort((a, b) => (b.usedAt ?? 0) - (a.usedAt ?? 0));
 }

@@ -36,7 +36,10 @@ export async function findForPlacing(
   return { product, categories, lastKeys };
 }
 
-async function readLastKeys(tx: ShopWrite, ids: readonly string[]): Promise<[string, string][]> {
+export async function readLastKeys(
+  tx: ShopWrite,
+  ids: readonly string[],
+): Promise<[string, string][]> {
   const index = tx.objectStore('products').index('in');
   const cursors = await Promise.all(ids.map((id) => index.openKeyCursor(inCategory(id), 'prev')));
   return cursors.flatMap((cursor): [string, string][] => (cursor ? [cursor.key] : []));

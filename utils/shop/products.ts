@@ -83,8 +83,10 @@ function pageFields({ title, brand, image, parentAsin }: SaveInput): Fields {
   return Object.fromEntries(said.filter(([, value]) => value !== null && value !== ''));
 }
 
-function takenOut(product: ProductRecord): Fields {
-  return Object.fromEntries([...heldBy(product)].map((category) => [inField(category), null]));
+/** What a product that comes back from the trash leaves there. */
+export function takenOut(product: ProductRecord): Fields {
+  const places = [...heldBy(product)].map((category) => [inField(category), null]);
+  return { ...Object.fromEntries(places), ...(product.v.gone === true ? { gone: null } : {}) };
 }
 
 function difference(

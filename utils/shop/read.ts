@@ -1,9 +1,9 @@
 import { shopError } from './errors.ts';
-import { isDeleted, placesOf, readProductId, savedAt, textOf } from './fields.ts';
+import { isDeleted, placesOf, readProductId, savedAt } from './fields.ts';
 import type { ShopRecord } from './record.ts';
 import type { ShopDb, ShopRead, StoreName } from './schema.ts';
 import { type Tree, tree } from './tree.ts';
-import type { CategoryRef, ProductView, SavedState } from './views.ts';
+import type { CategoryRef, SavedState } from './views.ts';
 
 /**
  * Reads in one transaction.
@@ -38,28 +38,6 @@ export function refs(nodes: Tree, ids: ReadonlySet<string>): CategoryRef[] {
   return [...nodes.values()]
     .filter((node) => ids.has(node.id))
     .map(({ id, path }) => ({ id, path }));
-}
-
-/** A product as lists show it; null for one in the trash or of an unknown marketplace. */
-export function productView(record: ShopRecord, nodes: Tree): ProductView | null {
-  const at = readProductId(record.id);
-  if (!at || isDeleted(record)) return null;
-  const { v } = record;
-  return {
-    id: record.id,
-    ...at,
-    parentAsin: textOf(v, 'parentAsin'),
-    title: textOf(v, 'ownTitle') ?? textOf(v, 'title') ?? at.asin,
-    brand: textOf(v, 'brand'),
-    image: textOf(v, 'image'),
-    savedAt: savedAt(v),
-    categories: categoriesOf(record, nodes),
-  };
-}
-
-/** Several products as lists show them. */
-export function productViews(records: readonly ShopRecord[], nodes: Tree): ProductView[] {
-  return records.map((record) => productView(record, nodes)).filter((view) => view !== null);
 }
 
 /**

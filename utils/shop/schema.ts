@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Clock } from '../sync/clock.ts';
+import { allLines } from './lines.ts';
 import type { Json, ShopRecord } from './record.ts';
 
 export const NAME = 'linkshelf';
@@ -31,9 +32,26 @@ export interface Local {
   used: Record<string, number>;
   /** Live products of each category: counting them through the index takes 200 ms at 50,000. */
   counts: Record<string, number>;
+  /** Tokens of what was taken back, in that order: what can be done again. */
+  undone?: Clock[];
 }
 
-export type ActionName = 'save' | 'remove';
+/** What a person did, by its name in the journal. */
+export type ActionName =
+  | 'save'
+  | 'remove'
+  | 'restore'
+  | 'empty'
+  | 'move'
+  | 'add'
+  | 'take-out'
+  | 'order'
+  | 'edit'
+  | 'category-add'
+  | 'category-edit'
+  | 'category-move'
+  | 'category-remove'
+  | 'import';
 export type RecordStore = 'products' | 'categories';
 
 /** What one action did to one record, field by field, for taking it back. */
@@ -48,7 +66,10 @@ export interface JournalEntry {
   token: Clock;
   what: ActionName;
   edits: JournalEdit[];
+  /** Taken back, and can be done again until something else is done. */
   undone: boolean;
+  /** Entries that are taken back together, such as an import in batches: the token of the first. */
+  group?: Clock;
 }
 
 export interface ShopSchema extends DBSchema {
@@ -60,6 +81,8 @@ export interface ShopSchema extends DBSchema {
   categories: { key: string; value: CategoryRecord; indexes: { dirty: 1 } };
   /** Folded titles for search, see `texts.ts`. */
   texts: { key: number; value: string };
+  /** What lists are filtered and sorted by, see `rows.ts`. */
+  rows: { key: number; value: string };
   meta: { key: 'local'; value: Local };
   journal: { key: string; value: JournalEntry };
 }
@@ -67,9 +90,11 @@ export interface ShopSchema extends DBSchema {
 export type ShopDb = IDBPDatabase<ShopSchema>;
 export type StoreName = StoreNames<ShopSchema>;
 export type ShopRead = IDBPTransaction<ShopSchema, StoreName[], 'readonly'>;
+export type ShopUpgrade = IDBPTransaction<ShopSchema, StoreName[], 'versionchange'>;
 export type ShopWrite = IDBPTransaction<ShopSchema, StoreName[], 'readwrite'>;
 
-type Upgrade = (db: ShopDb) => void;
+/** Awaits nothing but requests of the transaction, which would otherwise end. */
+type Upgrade = (db: ShopDb, tx: ShopUpgrade) => void | Promise<void>;
 
 /**
  * One step for each version, in order; a released step is never changed again.
@@ -87,7 +112,12 @@ export const UPGRADES: readonly Upgrade[] = [
     db.createObjectStore('meta');
     db.createObjectStore('journal', { keyPath: 'token' });
   },
+  async function toVersion2(db, tx) {
+    const rows = db.createObjectStore('rows');
+    const lines = allLines('rows', await tx.objectStore('products').getAll());
+    await Promise.all(lines.map(([bucket, line]) => rows.put(line, bucket)));
+  },
 ];
 
 /** All stores that an action may touch. */
-export const ALL: StoreName[] = ['products', 'categories', 'texts', 'meta', 'journal'];
+export const ALL: StoreName[] = ['products', 'categories', 'texts', 'rows', 'meta', 'journal'];

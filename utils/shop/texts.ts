@@ -27,14 +27,17 @@ export function bucketOf(id: string): number {
   return (hash ^ (hash >>> 7) ^ (hash >>> 18)) & (BUCKETS - 1);
 }
 
-/** A product's line, or null for one in the trash. Folding leaves no tab or line break in the text. */
+/** A product's line, or null for one in the trash. */
 export function textLine(record: ShopRecord): string | null {
   if (isDeleted(record)) return null;
-  const { v, id } = record;
+  return `${record.id}\t${savedAt(record.v).toString(36)}\t${productText(record)}`;
+}
+
+/** What a product is searched by. Folding leaves no tab or line break in it. */
+export function productText({ v, id }: ShopRecord): string {
   const words = [textOf(v, 'ownTitle'), textOf(v, 'title'), textOf(v, 'brand')];
   const shown = words.filter((word) => word !== null).map((word) => word.slice(0, LONGEST));
-  const text = fold([...shown, readProductId(id)?.asin ?? ''].join(' '));
-  return `${id}\t${savedAt(v).toString(36)}\t${text}`;
+  return fold([...shown, readProductId(id)?.asin ?? ''].join(' '));
 }
 
 /** A bucket with the lines of some products put in, replaced, or (null) taken out. */

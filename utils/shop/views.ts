@@ -40,3 +40,26 @@ export interface SavedState {
   /** Another saved variation of the same parent in the same marketplace; only where this one is not saved. */
   sibling: { asin: string; categories: CategoryRef[] } | null;
 }
+
+/** A category as the shop's page shows it. */
+export interface CategoryNode extends CategoryView {
+  parent: string | null;
+  name: string;
+  note: string;
+  /** The product whose picture stands for it; null where none was chosen. */
+  cover: string | null;
+  /** Live products in it and below it, each counted once. */
+  total: number;
+}
+
+/** A product with all that the shop's page shows of it, also when it is in the trash. */
+export interface ProductDetails extends ProductView {
+  pageTitle: string;
+  /** The creator's own; null: the page's is shown. */
+  ownTitle: string | null;
+  note: string;
+  /** Its ASIN in other marketplaces. */
+  also: Partial<Record<MarketplaceCode, string>>;
+  /** In the trash. */
+  deleted: boolean;
+}

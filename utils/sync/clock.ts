@@ -19,12 +19,6 @@ const MAX_TIME = 36 ** 9 - 1;
 const MAX_COUNTER = 36 ** 3 - 1;
 const SHAPE = /^([0-9a-z]{9})-([0-9a-z]{3})-([0-9a-z]{8})$/;
 
-/**
- * How far ahead of this machine another one's stamp may be. A machine days off is followed, as its
- * edits must not be lost; a stamp from next year would win every conflict until then.
- */
-const MAX_AHEAD = 7 * 24 * 60 * 60 * 1000;
-
 /** The first stamp of a moment; every stamp given at or after `time` is greater. */
 export function clockFloor(time: number): string {
   return Math.min(Math.max(Math.floor(time) || 0, 0), MAX_TIME)
@@ -59,20 +53,6 @@ export function tick(last: Clock | null, now: number, device: string): Clock {
     counter: full ? 0 : before.counter + 1,
     device,
   });
-}
-
-export type Received = { ok: true; clock: Clock } | { ok: false; reason: 'future' | 'malformed' };
-
-/**
- * The stamp to remember after seeing another machine's: edits made from here on are newer than both.
- * A stamp too far ahead of `now` is refused, so that one machine's broken clock stays its own.
- * @public For the synchronisation to come; nothing calls it yet.
- */
-export function receive(last: Clock | null, remote: string, now: number): Received {
-  const parts = readClock(remote);
-  if (!parts) return { ok: false, reason: 'malformed' };
-  if (parts.time > now + MAX_AHEAD) return { ok: false, reason: 'future' };
-  return { ok: true, clock: last === null || remote > last ? remote : last };
 }
 
 /** A new machine's id: random, and telling nothing of the machine. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listCategories, parsePath, recentCategories } from '@/utils/shop/categories.ts';
+import { listCategories, parsePath } from '@/utils/shop/categories.ts';
+import { recentCategories } from '@/utils/shop/picking.ts';
 import { create } from '@/utils/shop/record.ts';
 import { tree } from '@/utils/shop/tree.ts';
 import { later, names, START, save, useFreshShop } from './shop.ts';

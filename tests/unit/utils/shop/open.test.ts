@@ -29,7 +29,7 @@ describe('openShop', () => {
     shop.db.close();
     shop.db = await openShop({ onClosed });
     const newer = await openShop({}, NEXT);
-    expect(newer.version).toBe(2);
+    expect(newer.version).toBe(NEXT.length);
     expect(onClosed).toHaveBeenCalledOnce();
     newer.close();
   });
@@ -53,7 +53,7 @@ describe('openShop', () => {
       cause: new Error('a bug'),
     });
     shop.db = await openShop();
-    expect(shop.db.version).toBe(1);
+    expect(shop.db.version).toBe(UPGRADES.length);
     expect([...shop.db.objectStoreNames]).toContain('texts');
     expect(await newestProducts(shop.db, { limit: 9 })).toHaveLength(1);
   });
@@ -139,13 +139,13 @@ describe('connectShop', () => {
   it('says at once that an old window holds the database, and goes on when that is closed', async () => {
     shop.db.close();
     // An old window that does not let go.
-    const old = await openDB(NAME, 1);
+    const old = await openDB(NAME, UPGRADES.length);
     const { use, close } = connectShop(NEXT);
     const version = () => use(async (db) => db.version);
     await expect(version()).rejects.toMatchObject({ reason: 'blocked' });
     await expect(version()).rejects.toMatchObject({ reason: 'blocked' });
     old.close();
-    await vi.waitFor(async () => expect(await version()).toBe(2));
+    await vi.waitFor(async () => expect(await version()).toBe(NEXT.length));
     close();
   });
 

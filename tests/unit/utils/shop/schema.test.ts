@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { listCategories } from '@/utils/shop/categories.ts';
 import { undo } from '@/utils/shop/journal.ts';
 import { newestProducts, productsIn } from '@/utils/shop/lists.ts';
+import { loadCatalog } from '@/utils/shop/load-catalog.ts';
 import { loadTexts } from '@/utils/shop/load-texts.ts';
 import { openShop } from '@/utils/shop/open.ts';
 import { removeProduct } from '@/utils/shop/products.ts';
@@ -74,8 +75,8 @@ async function openOld(version: number): Promise<void> {
   shop.db.close();
   await deleteDB(NAME);
   const old = await openDB<ShopSchema>(NAME, version, {
-    upgrade(db) {
-      for (const step of UPGRADES.slice(0, version)) step(db);
+    async upgrade(db, _from, _to, tx) {
+      for (const step of UPGRADES.slice(0, version)) await step(db, tx);
     },
   });
   const rows = example(version);
@@ -98,6 +99,7 @@ describe('from nothing', () => {
       products: ['dirty', 'in', 'parent', 'saved'],
       categories: ['dirty'],
       texts: [],
+      rows: [],
       meta: [],
       journal: [],
     });
@@ -131,6 +133,12 @@ describe.each(VERSIONS)('from version %i', (version) => {
     const inLips = await productsIn(shop.db, categories[1]!.id, 9);
     expect(inLips.map(({ asin }) => asin)).toEqual(['B0TESTAAA1', 'B0TESTAAA2']);
     expect(search(await loadTexts(shop.db), 'creme lipstick', 9).ids).toEqual(['p:us:B0TESTAAA1']);
+    const catalog = await loadCatalog(shop.db);
+    expect(catalog.live.map(({ id }) => id)).toEqual(newest.map(({ id }) => id));
+    expect(catalog.trash.map(({ id, text }) => [id, text])).toEqual([
+      ['p:us:B0TESTAAA5', 'matte lipstick rosy b0testaaa5'],
+      ['p:us:B0TESTAAA3', 'thrown away rosy b0testaaa3'],
+    ]);
     const sibling = { marketplace: 'US', asin: 'B0TESTAAA9', parentAsin: 'B0TESTPPP1' } as const;
     expect((await savedState(shop.db, sibling)).sibling?.asin).toBe('B0TESTAAA1');
   });

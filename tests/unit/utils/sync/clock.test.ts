@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockFloor, makeClock, newDevice, readClock, receive, tick } from '@/utils/sync/clock.ts';
+import { clockFloor, makeClock, newDevice, readClock, tick } from '@/utils/sync/clock.ts';
+import { receive } from '@/utils/sync/receive.ts';
 
 const DEVICE = 'aaaaaaaa';
 const NOW = Date.UTC(2026, 4, 1);
