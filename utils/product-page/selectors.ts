@@ -103,3 +103,16 @@ export const SUBNAV = '#nav-subnav[data-category]'; // 2013–2026; a code such 
 
 /** Never part of a text that a person reads; the year (2017) stands in a video's title. */
 export const UNREAD = 'script,style,noscript,template,.a-popover-preload,.aok-hidden,.release-year';
+
+/** A product in a list or a search. One with an empty `data-asin` is a widget. */
+export const TILES = [
+  '[data-component-type="s-search-result"][data-asin]', // 2019–2026
+  '.s-result-item[data-asin]', // 2015–2026
+  'li[id^="result_"][data-asin]', // 2012–2018
+].join();
+/** Within a tile, its name; where the brand has a heading of its own, the longest. Missing: the picture's own text. */
+export const TILE_TITLES = 'h2, h3, a.s-access-detail-page'; // 2015–2026; 2012–2014; 2014–2018
+/** Elsewhere products are links. */
+export const TILE_LINK = 'a[href*="/dp/"], a[href*="/gp/product/"], a[href*="/sspa/"]'; // 2012–2026
+/** Links of the page's frame: gift cards, credit cards, the account. */
+export const FRAME = '#navFooter, #navbar, #nav-belt, #nav-main, header, footer'; // 2012–2026
