@@ -22,9 +22,19 @@ export default defineConfig({
         'wxt/utils/content-script-context': fileURLToPath(
           new URL('./entrypoints/amazon.content/no-context.ts', import.meta.url),
         ),
+        // WXT imports its own store into every file that calls something `storage`, also with imports switched off.
+        'wxt/utils/storage': fileURLToPath(new URL('./utils/no-storage.ts', import.meta.url)),
       },
     },
-    build: { target: ['chrome123', 'firefox140'] },
+    build: {
+      target: ['chrome123', 'firefox140'],
+      minify: 'terser',
+      terserOptions: {
+        ecma: 2020,
+        module: true,
+        compress: { passes: 3, pure_getters: true, keep_fargs: false },
+      },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

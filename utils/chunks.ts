@@ -1,6 +1,8 @@
 import type { InlineConfig } from 'vite';
 
 const WORKER = '/entrypoints/background.ts';
+/** What the bundler adds of its own. */
+const RUNTIME = 'rolldown/runtime';
 
 /**
  * The worker shares its code with the extension's pages, which halves what both weigh, as one chunk: it starts
@@ -24,9 +26,12 @@ export function workerInOneChunk(config: InlineConfig): void {
               seen.add(module);
               return graph.getModuleInfo(module)?.importers.some(isOfWorker) ?? false;
             };
-            return isOfWorker(id) && !id.endsWith(WORKER) ? 'worker' : null;
+            const shared = isOfWorker(id) || id.includes(RUNTIME);
+            return shared && !id.endsWith(WORKER) ? 'worker' : null;
           },
         },
+        // Many small files weigh more than one: each has names to import and export.
+        { name: 'views', minShareCount: 2 },
       ],
     },
   };
