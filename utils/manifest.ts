@@ -37,6 +37,8 @@ export function manifest(browser: string): UserManifest {
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_command_toggle__',
       },
+      // Chromium takes four suggestions: who wants a key for this one sets it in the browser.
+      'open-shop': { description: '__MSG_command_shop__' },
     },
     ...(browser === 'firefox'
       ? {

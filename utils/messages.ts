@@ -52,6 +52,7 @@ export const ASKS = {
     }),
   },
   'options/open': { from: 'content', ask: v.object({}) },
+  'shop/open': { from: 'content', ask: v.object({}) },
   changed: { from: 'page', ask: v.object({ what: v.picklist(['shop', 'settings']) }) },
 } as const;
 
@@ -68,6 +69,7 @@ export interface Answers {
   'tag/choose': null;
   'bar/place': null;
   'options/open': null;
+  'shop/open': null;
   changed: null;
 }
 

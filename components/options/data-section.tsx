@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { t, uiLanguage } from '@/utils/i18n.ts';
+import { size } from '@/components/ui/size.ts';
+import { t } from '@/utils/i18n.ts';
 import type { StorageFacts } from './port.ts';
 
 export interface DataSectionProps {
@@ -67,14 +68,4 @@ function usedText({ used, available }: StorageFacts): string {
   if (used === null) return t('options_data_unknown');
   if (available === null) return t('options_data_used', size(used));
   return t('options_data_used_of', size(used), size(available));
-}
-
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
-
-/** A number of bytes as the reader's language writes it, such as "1,4 MB". */
-export function size(bytes: number): string {
-  const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
-  const unit = UNITS[power] ?? 'byte';
-  const format = { style: 'unit', unit, maximumFractionDigits: power > 1 ? 1 : 0 } as const;
-  return new Intl.NumberFormat(uiLanguage(), format).format(bytes / 1000 ** power);
 }

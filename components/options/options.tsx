@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { Toast, type ToastNote } from '@/components/ui/toast.tsx';
 import { t } from '@/utils/i18n.ts';
@@ -85,6 +86,9 @@ function Sections(props: SectionsProps) {
             ))}
           </ul>
         </nav>
+        <Button class="options-shop" icon="shop" onClick={port.openShop}>
+          {t('options_shop')}
+        </Button>
       </header>
       <main class="options-main">
         {state.newer !== null && (

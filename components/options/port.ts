@@ -24,6 +24,8 @@ export interface OptionsPort {
   switchMarketplace: SwitchMarketplace;
   /** Opens the browser's page for keyboard shortcuts; null where there is none to open. */
   openShortcuts: (() => void) | null;
+  /** Shows the shop's own page. */
+  openShop: () => void;
   /** Asks the browser to keep the data; resolves with whether it will. */
   askToKeep: () => Promise<boolean>;
   /** Offers the damaged settings as a file. */

@@ -8,11 +8,12 @@ export interface FooterProps {
   page: Page;
   settings: Settings | null;
   onShowToolbar: (marketplace: MarketplaceCode) => void;
+  onShop: () => void;
   onOptions: () => void;
 }
 
 /** The ways out of the popup. */
-export function Footer({ page, settings, onShowToolbar, onOptions }: FooterProps) {
+export function Footer({ page, settings, onShowToolbar, onShop, onOptions }: FooterProps) {
   const marketplace = marketplaceOf(page);
   const away =
     settings !== null &&
@@ -25,7 +26,10 @@ export function Footer({ page, settings, onShowToolbar, onOptions }: FooterProps
           {t('popup_show_toolbar')}
         </Button>
       )}
-      <Button variant="quiet" icon="settings" class="popup-options" onClick={onOptions}>
+      <Button variant="quiet" icon="shop" class="popup-shop" onClick={onShop}>
+        {t('popup_shop')}
+      </Button>
+      <Button variant="quiet" icon="settings" onClick={onOptions}>
         {t('popup_options')}
       </Button>
     </footer>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/i18n.ts';
@@ -12,10 +13,13 @@ export interface LinkCardProps {
   /** What stands in the way of a link with a tag, and what to do about it. */
   missing?: { text: string; onAdd: () => void } | undefined;
   onCopy: () => void;
+  /** Something else to do with the page. */
+  more?: ComponentChildren;
 }
 
 /** A link that is no product's own: of the page, or of what was pasted. */
-export function LinkCard({ title, link, confirmation, copyLabel, missing, onCopy }: LinkCardProps) {
+export function LinkCard(props: LinkCardProps) {
+  const { title, link, confirmation, copyLabel, missing, onCopy, more } = props;
   return (
     <section class="card" aria-label={title}>
       <h2 class="card-title">{title}</h2>
@@ -33,6 +37,7 @@ export function LinkCard({ title, link, confirmation, copyLabel, missing, onCopy
         >
           {copyLabel}
         </Button>
+        {more}
       </div>
       {confirmation && <p class="card-note card-saved">{confirmation}</p>}
       {missing && !confirmation && (

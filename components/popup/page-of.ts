@@ -1,6 +1,7 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { PageAnswer } from '@/utils/messages.ts';
 import type { ProductFacts } from '@/utils/product-page/document.ts';
+import { pathParts } from '@/utils/product-page/product-url.ts';
 import { titleOfTab } from '@/utils/product-page/tab-title.ts';
 import { readUrl } from '@/utils/product-page/url.ts';
 import type { PageState } from '@/utils/product-page/watch.ts';
@@ -20,7 +21,8 @@ export interface Tab {
  */
 export function pageOf(tab: Tab, answer: PageAnswer | null): Page {
   const { marketplace, kind, asin, forbidden } = readUrl(tab.url ?? '');
-  if (!tab.url || !marketplace || forbidden) return { kind: 'none' };
+  if (!tab.url || !marketplace) return { kind: 'none' };
+  if (forbidden) return isWishList(tab.url) ? { kind: 'wishlist', marketplace } : { kind: 'none' };
   const state = answer?.state;
   if (state?.status === 'waiting') return { kind: 'changing', marketplace };
   if (state?.status === 'product') {
@@ -30,6 +32,12 @@ export function pageOf(tab: Tab, answer: PageAnswer | null): Page {
   // A product's address with something else behind it: an error, a question whether one is a person.
   if (answer && !tab.loading) return { kind: 'none' };
   return { kind: 'product', product: guessed(tab, marketplace, asin) };
+}
+
+/** The one exception of rule 8: a wish list may be read, when its user asks to collect from it. */
+function isWishList(href: string): boolean {
+  const [first, second] = pathParts(new URL(href).pathname);
+  return first === 'hz' && second === 'wishlist';
 }
 
 /** Whether to look again soon: the page has not said all yet. */

@@ -5,6 +5,7 @@ import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings, tagsFor } from '@/utils/settings/schema.ts';
 import type { CategoryChange } from '@/utils/shop/picking.ts';
 import type { CategoryView, SavedState } from '@/utils/shop/views.ts';
+import { Collect, CollectCard } from './collect.tsx';
 import { LinkCard } from './link-card.tsx';
 import type { Page, PageProduct } from './port.ts';
 import { ProductCard } from './product-card.tsx';
@@ -21,6 +22,7 @@ export interface PagePartProps {
   onTag: (marketplace: MarketplaceCode, tag: string) => void;
   onAddTag: (place: string) => void;
   onSave: (product: PageProduct, change: CategoryChange) => Promise<string | null>;
+  onCollect: () => Promise<number>;
   takesFocus: () => boolean;
 }
 
@@ -56,12 +58,14 @@ export function PagePart(props: PagePartProps) {
         />
       );
     }
+    case 'wishlist':
+      return <CollectCard onCollect={props.onCollect} />;
     case 'page': {
       const { marketplace, url } = page;
       const tag = chosenTag(settings, marketplace);
       const clean = cleanUrl(url);
       const tagged = tag === null ? null : pageLink(url, tag, settings.link);
-      if (!clean.ok) return null;
+      if (!clean.ok) return <CollectCard onCollect={props.onCollect} />;
       const link = tagged?.ok ? tagged.link : clean.url;
       return (
         <LinkCard
@@ -78,6 +82,7 @@ export function PagePart(props: PagePartProps) {
               : undefined
           }
           onCopy={() => props.onCopyLink(link, tag)}
+          more={<Collect onCollect={props.onCollect} />}
         />
       );
     }

@@ -1,19 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { CopyByHand } from '@/components/ui/copy-by-hand.tsx';
+import { copyGroups } from '@/components/ui/copy-groups.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
+import { DamagedNotice } from '@/components/ui/notices.tsx';
+import { loadSavePicker, SavePicker } from '@/components/ui/save-picker-later.tsx';
 import { Toast } from '@/components/ui/toast.tsx';
 import { t } from '@/utils/i18n.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
 import { chosenTag } from '@/utils/settings/schema.ts';
 import type { CategoryView, ProductView } from '@/utils/shop/views.ts';
-import { CopyByHand } from './copy-by-hand.tsx';
 import { FindField } from './find-field.tsx';
 import { Footer } from './footer.tsx';
-import { copyGroups, pastedLink } from './linking.ts';
-import { DamagedNotice } from './notices.tsx';
+import { pastedLink } from './linking.ts';
 import { AT_PAGE, PagePart } from './page-part.tsx';
 import { AT_PASTED, PastedPart } from './pasted-part.tsx';
 import type { PageProduct, PopupPort } from './port.ts';
-import { loadSavePicker, SavePicker } from './save-picker-later.tsx';
 import { ShopPart } from './shop-part.tsx';
 import { useActions } from './use-actions.ts';
 import { useFinding } from './use-finding.ts';
@@ -161,6 +162,7 @@ export function Popup({ port }: { port: PopupPort }) {
             }
             onAddTag={port.openOptions}
             onSave={(product, change) => actions.save(product, change)}
+            onCollect={port.collect}
           />
         )}
         {!own && (
@@ -196,6 +198,7 @@ export function Popup({ port }: { port: PopupPort }) {
         page={page}
         settings={settings}
         onShowToolbar={(code) => void port.showToolbar(code).then(live.setSettings, actions.fail)}
+        onShop={port.openShop}
         onOptions={() => port.openOptions('')}
       />
       {moving && (

@@ -24,6 +24,8 @@ export type Page =
   /** Between two variations: what the page shows and what its address says differ. */
   | { kind: 'changing'; marketplace: MarketplaceCode }
   | { kind: 'product'; product: PageProduct }
+  /** A wish list: an account page, of which nothing but its products is read, when the user asks for it. */
+  | { kind: 'wishlist'; marketplace: MarketplaceCode }
   /** A search, a category, a storefront. */
   | { kind: 'page'; marketplace: MarketplaceCode; url: string };
 
@@ -74,6 +76,13 @@ export interface PopupPort {
   copy: (composed: Composed) => Promise<void>;
   /** Opens an untagged address in a new tab. */
   open: (url: string) => void;
+  /**
+   * Reads the products that the popup's page lists and shows them in the shop's page, to be picked from.
+   * Resolves with how many there are.
+   */
+  collect: () => Promise<number>;
   /** Opens the options at a place in them, as in `accounts/DE`. */
   openOptions: (place: string) => void;
+  /** Shows the shop's own page. */
+  openShop: () => void;
 }

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
+import { copyGroups } from '@/components/ui/copy-groups.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { MenuButton } from '@/components/ui/menu.tsx';
 import { Picture } from '@/components/ui/picture.tsx';
+import { SavePicker } from '@/components/ui/save-picker-later.tsx';
 import type { FormatId } from '@/utils/compose/formats.ts';
 import { t } from '@/utils/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import type { Template, TrackingId } from '@/utils/settings/schema.ts';
 import type { CategoryChange } from '@/utils/shop/picking.ts';
 import type { CategoryView, SavedState } from '@/utils/shop/views.ts';
-import { copyGroups } from './linking.ts';
 import type { PageProduct } from './port.ts';
-import { SavePicker } from './save-picker-later.tsx';
 import { stateText } from './saved-text.ts';
 import { TagPicker } from './tag-picker.tsx';
 

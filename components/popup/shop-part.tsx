@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import type { MenuGroup } from '@/components/ui/menu.tsx';
+import { FailureNotice } from '@/components/ui/notices.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
 import { t, tn } from '@/utils/i18n.ts';
 import type { CategoryView, ProductView } from '@/utils/shop/views.ts';
-import { EmptyShop, FailureNotice } from './notices.tsx';
+import { EmptyShop } from './empty-shop.tsx';
 import { ProductList } from './product-list.tsx';
 import type { Confirmation } from './use-actions.ts';
 import type { Finding } from './use-finding.ts';

@@ -39,7 +39,8 @@ export interface ToolbarActions {
   /** False where the extension has gone from under the page; the bar then says so. */
   alive(): boolean;
   setPlace(placing: Placing): void;
-  openOptions(): void;
+  /** Opens a page of the extension: the options at this marketplace, or the shop. */
+  open(page: 'options' | 'shop'): void;
   reload(): void;
   /** Asks the worker again. */
   retry(): void;

@@ -78,7 +78,7 @@ export function createSession(ports: SessionPorts): Session {
     save: async (change) => (await shelving()).save(change),
     undo: async (token) => (await shelving()).undo(token),
     setPlace,
-    openOptions: () => void asked('options/open', {}).catch(() => warn('bar_failed')),
+    open: (page) => void asked(`${page}/open`, {}).catch(() => warn('bar_failed')),
     reload: ports.reload,
     retry: () => void refresh(),
   });

@@ -81,7 +81,7 @@ export function createToolbar({ actions, signal, trusted = byPerson }: Options):
     const main = view?.main;
     if (main === 'reload') actions.reload();
     else if (main === 'retry') actions.retry();
-    else if (main === 'add-tag') actions.openOptions();
+    else if (main === 'add-tag') actions.open('options');
     else if (main === 'copy') void copy('link', t('bar_format_link'));
   }
 

@@ -25,6 +25,8 @@ export interface FieldProps {
   /** Stands beside the input, such as an "Add" button. */
   action?: ComponentChildren;
   placeholder?: string;
+  /** The id of a `datalist` that offers what is known. */
+  list?: string;
   onBlur?: () => void;
   onKeyDown?: (event: KeyboardEvent) => void;
   inputRef?: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
@@ -33,7 +35,7 @@ export interface FieldProps {
 /** A labelled input; hint and note are tied to it, and a note that appears is read out. */
 export function Field(props: FieldProps) {
   const { label, value, onInput, hint, note = null, labelHidden, code, rows, action } = props;
-  const { placeholder = '', onBlur, onKeyDown, inputRef } = props;
+  const { placeholder = '', list, onBlur, onKeyDown, inputRef } = props;
   const id = useUniqueId();
   const common = {
     ref: (element: HTMLInputElement | HTMLTextAreaElement | null) => {
@@ -64,7 +66,11 @@ export function Field(props: FieldProps) {
         </div>
       )}
       <div class="field-line">
-        {rows ? <textarea {...common} rows={rows} /> : <input type="text" {...common} />}
+        {rows ? (
+          <textarea {...common} rows={rows} />
+        ) : (
+          <input type="text" list={list} {...common} />
+        )}
         {action}
       </div>
       <div class="field-note" id={`${id}-note`} aria-live="polite">

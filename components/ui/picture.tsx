@@ -8,16 +8,18 @@ export interface PictureProps {
   image: string | null;
   /** Longest side in CSS pixels. */
   size: number;
+  /** The place decides how large it is; `size` is then only asked of the host. */
+  fills?: boolean;
   /** The user's setting; without pictures nothing is requested and a drawn one stands in. */
   shown: boolean;
 }
 
 /** A product's picture beside its title, which says all that it says: screen readers skip it. */
-export function Picture({ image, size, shown }: PictureProps) {
+export function Picture({ image, size, fills = false, shown }: PictureProps) {
   const [broken, setBroken] = useState<string | null>(null);
   const url = shown ? pictureUrl(image, size) : null;
   return (
-    <span class="picture" style={{ inlineSize: `${size}px`, blockSize: `${size}px` }}>
+    <span class="picture" style={fills ? {} : { inlineSize: `${size}px`, blockSize: `${size}px` }}>
       {url !== null && url !== broken ? (
         <img
           src={url}

@@ -81,16 +81,6 @@ export async function isShopFilled(): Promise<boolean> {
   }
 }
 
-/** Offers a text as a download. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  URL.revokeObjectURL(url);
-}
-
-function report(error: unknown): void {
+export function report(error: unknown): void {
   console.error('Linkshelf:', error);
 }

@@ -5,15 +5,17 @@ import { browser } from 'wxt/browser';
 import { Options } from '@/components/options/options.tsx';
 import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
 import type { Shortcut } from '@/components/options/shortcuts.tsx';
+import { saveFile } from '@/utils/browser/save-file.ts';
 import { localisePage, t } from '@/utils/i18n.ts';
 import { dismissDamaged, onSettingsChanged, readSettings } from '@/utils/settings/browser-store.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import { keepShop } from '@/utils/shop/storage.ts';
+import { showShop } from '@/utils/shop-tab.ts';
 import {
   isShopFilled,
   readShortcuts,
   readStorage,
-  saveFile,
+  report,
   shortcutsOpener,
   store,
   switchMarketplace,
@@ -32,13 +34,15 @@ async function start(root: HTMLElement): Promise<void> {
     },
     switchMarketplace: (code, on) => switchMarketplace(port.save, code, on),
     openShortcuts: shortcutsOpener(),
+    openShop: () => void showShop().catch(report),
     async askToKeep() {
       await navigator.storage.persist();
       storage = await readStorage();
       draw();
       return storage.persisted;
     },
-    saveCopy: (report) => saveFile('linkshelf-damaged-settings.json', report.text),
+    saveCopy: (report) =>
+      saveFile('linkshelf-damaged-settings.json', [report.text], 'application/json'),
     async dismiss(report) {
       await dismissDamaged(report);
       show(await readSettings());

@@ -44,7 +44,7 @@ export async function watchActivePage(
     look(id, looks).catch(() => show({ kind: 'none' }));
   }
 
-  const about = await tabAbout(location.search);
+  const about = await tabAbout();
   const id = about?.id;
   if (!about || id === undefined) return show({ kind: 'none' });
   // Most tabs show nothing of Amazon's: their address says so at once.
@@ -59,8 +59,18 @@ export async function watchActivePage(
   signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(onUpdated));
 }
 
-/** The tab under the popup, or the one that its address names where it was opened in a tab of its own. */
-async function tabAbout(search: string): Promise<Tabs.Tab | undefined> {
+let about: Promise<Tabs.Tab | undefined> | null = null;
+
+/**
+ * The tab under the popup, or the one that its address names where it was opened in a tab of its own.
+ * The same for as long as the popup is there, whatever tab comes to the front meanwhile.
+ */
+export function tabAbout(): Promise<Tabs.Tab | undefined> {
+  about ??= findTab(location.search);
+  return about;
+}
+
+async function findTab(search: string): Promise<Tabs.Tab | undefined> {
   const named = new URLSearchParams(search).get('tab');
   if (named !== null) return browser.tabs.get(Number(named));
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });

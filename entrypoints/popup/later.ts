@@ -1,4 +1,5 @@
 /** What the popup loads once its list is on the screen. */
+export { collectFrom, keepCollected } from '@/utils/browser/collected.ts';
 export { listCategories } from '@/utils/shop/categories.ts';
 export { undo } from '@/utils/shop/journal.ts';
 export { loadTexts } from '@/utils/shop/load-texts.ts';

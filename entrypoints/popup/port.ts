@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { PopupPort } from '@/components/popup/port.ts';
-import { ask } from '@/utils/ask.ts';
+import { tell, watchChanges } from '@/utils/browser/changes.ts';
+import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { changeSettings, onSettingsChanged, readSettings } from '@/utils/settings/browser-store.ts';
+import { changeSettings, readSettings } from '@/utils/settings/browser-store.ts';
 import { chooseTag, placeBar } from '@/utils/settings/choices.ts';
 import { switchMarketplace } from '@/utils/settings/edit.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
@@ -10,8 +11,8 @@ import { newestProducts, productsById, productsIn } from '@/utils/shop/lists.ts'
 import { connectShop } from '@/utils/shop/open.ts';
 import { savedState } from '@/utils/shop/saved-state.ts';
 import { keepShop } from '@/utils/shop/storage.ts';
-import { watchActivePage } from './active-page.ts';
-import { writeClipboard } from './clipboard.ts';
+import { showShop } from '@/utils/shop-tab.ts';
+import { tabAbout, watchActivePage } from './active-page.ts';
 
 /** Searching and writing: nothing that the first paint waits for. */
 const later = () => import('./later.ts');
@@ -31,17 +32,7 @@ export function createPort(): PopupPort {
       return { settings, damaged: damaged !== null };
     },
     watchPage: watchActivePage,
-    watchChanges(onChange, signal) {
-      const listen = (message: unknown) => {
-        if (isChangedShop(message)) onChange('shop');
-      };
-      browser.runtime.onMessage.addListener(listen);
-      const stop = onSettingsChanged(() => onChange('settings'));
-      signal.addEventListener('abort', () => {
-        browser.runtime.onMessage.removeListener(listen);
-        stop();
-      });
-    },
+    watchChanges,
 
     newest: (limit, before) => shop.use((db) => newestProducts(db, { limit, before })),
     inCategory: (id, limit) => shop.use((db) => productsIn(db, id, limit)),
@@ -92,8 +83,21 @@ export function createPort(): PopupPort {
     open(url) {
       browser.tabs.create({ url }).catch(report);
     },
+    async collect() {
+      const { collectFrom, keepCollected } = await later();
+      const tab = await tabAbout();
+      const tiles = tab?.id === undefined ? [] : await collectFrom(tab.id);
+      if (tiles.length === 0) return 0;
+      await keepCollected(tiles);
+      await showShop();
+      window.close();
+      return tiles.length;
+    },
     openOptions(place) {
       openOptions(place).catch(report);
+    },
+    openShop() {
+      showShop().then(() => window.close(), report);
     },
   };
 }
@@ -107,18 +111,6 @@ async function changed(change: (settings: Settings) => Settings): Promise<Settin
 function withToolbar(settings: Settings, marketplace: MarketplaceCode): Settings {
   const here = isMore(marketplace) ? settings : switchMarketplace(settings, marketplace, true);
   return placeBar(here, { hidden: false, collapsed: false });
-}
-
-/** What is done is done, also when no bar hears of it: they look again when they come to sight. */
-function tell(what: 'shop' | 'settings'): void {
-  ask('changed', { what }).catch(report);
-}
-
-function isChangedShop(message: unknown): boolean {
-  if (typeof message !== 'object' || message === null) return false;
-  return (
-    'push' in message && message.push === 'changed' && 'what' in message && message.what === 'shop'
-  );
 }
 
 function report(error: unknown): void {

@@ -9,6 +9,15 @@ class NoSizes implements ResizeObserver {
   disconnect = (): void => undefined;
 }
 globalThis.ResizeObserver ??= NoSizes;
+/** Every window is wide. */
+globalThis.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
 HTMLElement.prototype.showPopover ??= function showPopover(this: HTMLElement) {
   this.style.display = 'block';
 };

@@ -4,6 +4,7 @@ import type { BarCommand, CommandAnswer, Push } from '../messages.ts';
 import { changeSettings, readSettings } from '../settings/browser-store.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { ShopConnection } from '../shop/open.ts';
+import { showShop } from '../shop-tab.ts';
 import { collectWords, editionOf, WORDS_KEY } from '../words.ts';
 import { type CommandPorts, runCommand } from './commands.ts';
 import type { World } from './handlers.ts';
@@ -91,7 +92,10 @@ export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
       await browser.tabs.create({ url: browser.runtime.getURL(`options.html#accounts/${code}`) });
     },
 
+    openShop: showShop,
+
     async command(name, tab) {
+      if (name === 'open-shop') return showShop();
       const command = COMMANDS[name];
       if (!command || tab?.id === undefined) return;
       const { id, url } = tab;

@@ -26,6 +26,8 @@ export interface World {
   showSaved(tabId: number, saved: boolean): void;
   /** Opens the options at the tracking ids of that marketplace. */
   openOptions(code: MarketplaceCode): Promise<void>;
+  /** Shows the shop's page. */
+  openShop(): Promise<void>;
   /** Tells every bar and every open view; `except` is the tab that knows already. */
   tell(what: 'shop' | 'settings', except?: number): void;
   /** Makes the registered content scripts those of the switched-on marketplaces. */
@@ -90,6 +92,11 @@ export function createHandlers(world: World): Handlers {
 
     async 'options/open'(_payload, { marketplace }) {
       await world.openOptions(marketplace);
+      return null;
+    },
+
+    async 'shop/open'() {
+      await world.openShop();
       return null;
     },
 

@@ -67,6 +67,7 @@ export function moreItems(model: BarModel, actions: ToolbarActions): MenuItem[] 
       hint: keys ? t('bar_hide_hint', keys) : t('bar_hide_hint_options'),
       run: () => put({ hidden: true }),
     },
-    { label: t('bar_options'), section: '', run: () => actions.openOptions() },
+    { label: t('bar_shop'), section: '', run: () => actions.open('shop') },
+    { label: t('bar_options'), run: () => actions.open('options') },
   ];
 }

@@ -40,6 +40,7 @@ export async function openOptions(change: Partial<Settings>, given: Given = {}):
     },
     switchMarketplace: async () => 'done',
     openShortcuts: null,
+    openShop: () => undefined,
     askToKeep: async () => false,
     saveCopy: () => undefined,
     dismiss: async () => undefined,

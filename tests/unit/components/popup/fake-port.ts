@@ -90,6 +90,7 @@ export function fakeWorld(given: Given = {}): FakeWorld {
         };
         return (words, limit) => search(texts, words, limit);
       },
+      collect: async () => 0,
       savedState: async () => state,
       async save(at, change) {
         log.push(['save', at.asin, change]);
@@ -118,6 +119,7 @@ export function fakeWorld(given: Given = {}): FakeWorld {
       },
       open: (url) => log.push(['open', url]),
       openOptions: (place) => log.push(['openOptions', place]),
+      openShop: () => log.push(['openShop']),
       ...over,
     },
   };

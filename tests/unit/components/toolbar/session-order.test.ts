@@ -160,7 +160,7 @@ describe('what cannot be done is said', () => {
 
   test('options that do not open', async () => {
     const bar = await ready();
-    bar.actions.openOptions();
+    bar.actions.open('options');
     await bar.last('options/open')?.fail();
     expect(bar.did).toEqual(['bar_failed']);
   });

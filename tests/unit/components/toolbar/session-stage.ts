@@ -49,6 +49,7 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
     compose,
     createShelving,
     readProduct: () => ({ ...FACTS, title }),
+    readTiles: () => [],
     createPanels: () => {
       throw new Error('not in this test');
     },

@@ -4,6 +4,7 @@ import { createShelving } from '@/components/toolbar/panels/shelving.ts';
 import { createToolbar, type Toolbar } from '@/components/toolbar/toolbar.ts';
 import { compose } from '@/utils/compose/formats.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
+import { readTiles } from '@/utils/product-page/tiles.ts';
 
 /** A toolbar in jsdom, with the shadow root that a page never gets. */
 export interface Stage {
@@ -41,7 +42,13 @@ export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => t
     trusted,
     actions: {
       prepare: async () => ({ composed: { text: 'the link', html: null }, tag: 'studio-21' }),
-      loadPanels: async () => ({ createPanels, createShelving, compose, readProduct }),
+      loadPanels: async () => ({
+        createPanels,
+        createShelving,
+        compose,
+        readProduct,
+        readTiles,
+      }),
       chooseTag: (tag) => note('chooseTag', tag),
       picking: async () => ({
         categories: [],
@@ -51,7 +58,7 @@ export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => t
       undo: async () => true,
       alive: () => true,
       setPlace: (place) => note('setPlace', place),
-      openOptions: () => note('openOptions'),
+      open: (page) => note('open', page),
       reload: () => note('reload'),
       retry: () => note('retry'),
       ...overrides,

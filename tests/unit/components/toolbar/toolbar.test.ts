@@ -147,7 +147,7 @@ describe('the toolbar', () => {
     const bar = stage();
     bar.toolbar.show(barModel({ state: barState({ tracking: [], chosen: null }) }));
     await bar.click('button', /Add your tag/);
-    expect(bar.did).toEqual([['openOptions']]);
+    expect(bar.did).toEqual([['open', 'options']]);
     expect(written).toEqual([]);
   });
 

@@ -41,6 +41,7 @@ function world() {
     shortcuts: vi.fn(async () => ({ copy: 'Alt+Shift+C' })),
     showSaved: vi.fn(),
     openOptions: vi.fn(async () => undefined),
+    openShop: vi.fn(async () => undefined),
     tell: vi.fn(),
     syncMarketplaces: vi.fn(async () => undefined),
   } satisfies World;
@@ -180,6 +181,12 @@ describe('the smaller asks', () => {
     const all = world();
     await createHandlers(all)['options/open']({}, TAB);
     expect(all.openOptions).toHaveBeenCalledWith('DE');
+  });
+
+  it('opens the shop', async () => {
+    const all = world();
+    await createHandlers(all)['shop/open']({}, TAB);
+    expect(all.openShop).toHaveBeenCalledOnce();
   });
 
   it('takes the mark off the icon when the page turns out to be no product', async () => {

@@ -35,6 +35,7 @@ function handlers() {
     'tag/choose': vi.fn(nothing),
     'bar/place': vi.fn(nothing),
     'options/open': vi.fn(nothing),
+    'shop/open': vi.fn(nothing),
     changed: vi.fn(nothing),
   } satisfies Handlers;
 }

@@ -126,6 +126,15 @@ test.each([
 });
 
 test.each([
+  [/Open your shop/, 'shop'],
+  [/Options/, 'options'],
+])('the place menu leads to a page: %s', async (name, page) => {
+  await bar.click('button', /Toolbar settings/);
+  await bar.click('menuitem', name);
+  expect(bar.did).toEqual([['open', page]]);
+});
+
+test.each([
   [{ toggle: 'Alt+Shift+L' }, 'Alt+Shift+L or the options bring it back'],
   [{}, 'The options bring it back'],
 ])('hiding says the way back with %j', async (shortcuts, hint) => {

@@ -1,19 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { Button } from '@/components/ui/button.tsx';
-import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/i18n.ts';
+import { Button } from './button.tsx';
 import { failureText } from './failure.ts';
-
-/** Nothing is saved yet: what to do about it. */
-export function EmptyShop({ onProductPage }: { onProductPage: boolean }) {
-  return (
-    <div class="empty">
-      <Icon name="save" />
-      <p class="empty-title">{t('popup_empty')}</p>
-      <p>{onProductPage ? t('popup_empty_here') : t('popup_empty_elsewhere')}</p>
-    </div>
-  );
-}
+import { Icon } from './icon.tsx';
+import './notices.css';
 
 /** The shop cannot be read: why, what to do, and another try. */
 export function FailureNotice({ failure, onRetry }: { failure: unknown; onRetry: () => void }) {

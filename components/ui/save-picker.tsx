@@ -1,8 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/button.tsx';
-import { Icon } from '@/components/ui/icon.tsx';
-import { pathText } from '@/components/ui/path-text.ts';
-import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { t } from '@/utils/i18n.ts';
 import type { CategoryChange } from '@/utils/shop/picking.ts';
 import {
@@ -14,6 +10,10 @@ import {
   toggle,
 } from '@/utils/shop/picking.ts';
 import type { CategoryRef, CategoryView } from '@/utils/shop/views.ts';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { pathText } from './path-text.ts';
+import { useUniqueId } from './use-unique-id.ts';
 import './save-picker.css';
 
 export interface SavePickerProps {

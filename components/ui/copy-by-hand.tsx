@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { IconButton } from '@/components/ui/button.tsx';
 import { t } from '@/utils/i18n.ts';
+import { IconButton } from './button.tsx';
+import './field.css';
+import './copy-by-hand.css';
 
 /** When the browser refuses the clipboard: the text, selected, for the person's own copy key. */
 export function CopyByHand({ text, onClose }: { text: string; onClose: () => void }) {

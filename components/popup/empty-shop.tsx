@@ -1,0 +1,13 @@
+import { Icon } from '@/components/ui/icon.tsx';
+import { t } from '@/utils/i18n.ts';
+
+/** Nothing is saved yet: what to do about it. */
+export function EmptyShop({ onProductPage }: { onProductPage: boolean }) {
+  return (
+    <div class="empty">
+      <Icon name="save" />
+      <p class="empty-title">{t('popup_empty')}</p>
+      <p>{onProductPage ? t('popup_empty_here') : t('popup_empty_elsewhere')}</p>
+    </div>
+  );
+}

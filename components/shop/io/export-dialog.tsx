@@ -1,0 +1,153 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { failureText } from '@/components/ui/failure.ts';
+import { useUniqueId } from '@/components/ui/use-unique-id.ts';
+import type { FormatId } from '@/utils/compose/formats.ts';
+import { composeSeveral, splitByTag } from '@/utils/compose/several.ts';
+import { t, tn } from '@/utils/i18n.ts';
+import { plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
+import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
+import { exportCsv } from '@/utils/shop/export/csv.ts';
+import type { ProductDetails } from '@/utils/shop/views.ts';
+import type { IoProps } from './io.tsx';
+
+type Kind = 'csv' | FormatId;
+
+/** What a file of each kind is called and is. */
+const FILES: Readonly<Record<string, [ending: string, type: string]>> = {
+  csv: ['csv', 'text/csv;charset=utf-8'],
+  markdown: ['md', 'text/markdown;charset=utf-8'],
+  html: ['html', 'text/html;charset=utf-8'],
+};
+
+/** A category or a selection out: as a table, or as a text in one of her formats, into a file or onto the clipboard. */
+export function ExportDialog({ port, settings, subject, onClose }: IoProps) {
+  const id = useUniqueId();
+  const [kind, setKind] = useState<Kind>('csv');
+  const [plain, setPlain] = useState(false);
+  const [products, setProducts] = useState<readonly ProductDetails[] | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+
+  useEffect(() => {
+    let overtaken = false;
+    port.details(subject.ids).then(
+      (found) => {
+        if (!overtaken) setProducts(found);
+      },
+      (error: unknown) => setSaid(failureText(error)),
+    );
+    return () => {
+      overtaken = true;
+    };
+    // Of the list as it was when the dialog opened.
+  }, [port]);
+
+  const { untagged } = splitByTag(settings, products ?? []);
+  const count = (products?.length ?? 0) - (plain ? 0 : untagged.length);
+  const text = () => textOf(settings, products ?? [], kind, plain);
+
+  function save() {
+    const [ending, type] = FILES[kind] ?? ['txt', 'text/plain;charset=utf-8'];
+    const name = `${fileName(subject.name)}.${ending}`;
+    port.saveFile(name, [text()], type);
+    setSaid(t('io_saved_as', name));
+  }
+
+  function copy() {
+    port.copy({ text: text(), html: kind === 'html' ? text() : null }).then(
+      () => setSaid(tn('io_copied', count)),
+      () => setSaid(t('io_not_copied')),
+    );
+  }
+
+  return (
+    <Dialog
+      title={t('io_export_title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button icon="copy" disabled={count === 0} onClick={copy}>
+            {t('io_copy')}
+          </Button>
+          <Button variant="primary" icon="download" disabled={count === 0} onClick={save}>
+            {t('io_save_file')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <bdi>{subject.name}</bdi>
+        {' · '}
+        {tn('shop_products', count)}
+      </p>
+      <div class="field">
+        <label class="field-label" for={id}>
+          {t('io_format')}
+        </label>
+        <select
+          id={id}
+          value={kind}
+          onChange={({ currentTarget: { value } }) => setKind(kindOf(value, settings))}
+        >
+          <option value="csv">{t('io_format_csv')}</option>
+          <option value="link">{t('bar_format_link')}</option>
+          <option value="title-link">{t('bar_format_title_link')}</option>
+          <option value="markdown">{t('bar_format_markdown')}</option>
+          <option value="html">{t('bar_format_html')}</option>
+          {settings.templates.map(({ id: template, name }) => (
+            <option key={template} value={`template:${template}`}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {untagged.length > 0 && (
+        <label class="io-check">
+          <input type="checkbox" checked={plain} onChange={() => setPlain(!plain)} />
+          <span>{tn('io_without_tag', untagged.length)}</span>
+        </label>
+      )}
+      <p class="quiet">{t('io_export_not')}</p>
+      <p role="status">{said}</p>
+    </Dialog>
+  );
+}
+
+function kindOf(value: string, { templates }: Settings): Kind {
+  const known: readonly Kind[] = ['csv', 'link', 'title-link', 'markdown', 'html'];
+  const own = templates.map(({ id }): Kind => `template:${id}`);
+  return [...known, ...own].find((kind) => kind === value) ?? 'csv';
+}
+
+function textOf(
+  settings: Settings,
+  products: readonly ProductDetails[],
+  kind: Kind,
+  plain: boolean,
+): string {
+  if (kind !== 'csv')
+    return composeSeveral(settings, products, kind, plain ? 'untagged' : 'none').text;
+  const { tagged } = splitByTag(settings, products);
+  return exportCsv(
+    (plain ? products : tagged).map((product) => {
+      const { marketplace, asin } = product;
+      const tag = chosenTag(settings, marketplace);
+      const where = { marketplace, asin, options: settings.link };
+      return {
+        ...product,
+        link: tag === null ? plainLink(where) : trackingLink({ ...where, tag }),
+      };
+    }),
+  );
+}
+
+/** Letters and digits of any script; what file systems refuse becomes a dash. */
+function fileName(name: string): string {
+  return (
+    name
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 80) || 'linkshelf'
+  );
+}

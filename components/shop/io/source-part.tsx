@@ -1,0 +1,140 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { Field } from '@/components/ui/field.tsx';
+import { Icon } from '@/components/ui/icon.tsx';
+import { size } from '@/components/ui/size.ts';
+import { useUniqueId } from '@/components/ui/use-unique-id.ts';
+import { t } from '@/utils/i18n.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { decode, ENCODINGS, type Encoding, guessEncoding } from '@/utils/shop/import/decode.ts';
+import { readSource, type Source } from '@/utils/shop/import/source.ts';
+
+/** Larger files are no lists: a backup of 50,000 products has 25 MB. */
+const MOST = 100_000_000;
+
+interface Held {
+  name: string;
+  bytes: Uint8Array;
+  encoding: Encoding;
+}
+
+/** Asks for a file, by choosing or dropping it, or for a text. */
+export function SourcePart({
+  home,
+  onSource,
+  onClose,
+}: {
+  home: MarketplaceCode | null;
+  onSource: (source: Source) => void;
+  onClose: () => void;
+}) {
+  const id = useUniqueId();
+  const [text, setText] = useState('');
+  const [file, setFile] = useState<Held | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [over, setOver] = useState(false);
+
+  async function take(given: File | undefined) {
+    if (!given) return;
+    setFile(null);
+    if (given.size > MOST) {
+      setProblem(t('io_too_large', size(MOST)));
+      return;
+    }
+    try {
+      const bytes = new Uint8Array(await given.arrayBuffer());
+      const encoding = guessEncoding(bytes);
+      setProblem(given.size === 0 ? t('io_empty_file') : null);
+      if (given.size > 0) setFile({ name: given.name, bytes, encoding });
+    } catch (error) {
+      console.error('Linkshelf: the file could not be read', error);
+      setProblem(t('io_unreadable'));
+    }
+  }
+
+  function go() {
+    const source = readSource(file ? decode(file.bytes, file.encoding) : text, home);
+    const nothing =
+      (source.kind === 'text' || source.kind === 'bookmarks') && source.candidates.length === 0;
+    if (nothing) setProblem(t('io_nothing_found'));
+    else onSource(source);
+  }
+
+  return (
+    <Dialog
+      title={t('io_import_title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common_cancel')}</Button>
+          <Button variant="primary" disabled={!file && text.trim() === ''} onClick={go}>
+            {t('io_preview')}
+          </Button>
+        </>
+      }
+    >
+      <label
+        class={over ? 'io-drop io-drop-over' : 'io-drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void take(event.dataTransfer?.files[0]);
+        }}
+      >
+        <Icon name="download" />
+        <span>{file ? file.name : t('io_drop')}</span>
+        <input
+          type="file"
+          class="visually-hidden"
+          accept=".csv,.tsv,.txt,.json,.html,.htm,text/*,application/json"
+          onChange={(event) => void take(event.currentTarget.files?.[0])}
+        />
+      </label>
+      {file && (
+        <div class="field">
+          <label class="field-label" for={id}>
+            {t('io_encoding')}
+          </label>
+          <select
+            id={id}
+            value={file.encoding}
+            onChange={({ currentTarget: { value } }) => {
+              const encoding = ENCODINGS.find((each) => each === value);
+              if (encoding) setFile({ ...file, encoding });
+            }}
+          >
+            {ENCODINGS.map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+          </select>
+          <pre class="io-sample" dir="auto">
+            {decode(file.bytes.subarray(0, 300), file.encoding)}
+          </pre>
+        </div>
+      )}
+      {!file && (
+        <Field
+          label={t('io_paste')}
+          hint={t('io_paste_hint')}
+          rows={6}
+          value={text}
+          onInput={(typed) => {
+            setText(typed);
+            setProblem(null);
+          }}
+        />
+      )}
+      <p class="io-failure" role="alert">
+        {problem}
+      </p>
+    </Dialog>
+  );
+}

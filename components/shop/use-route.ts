@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { parseRoute, type Route, usualSort, writeRoute } from './route.ts';
+
+/** The part of the page's address from the `#` on. */
+export interface Address {
+  read: () => string;
+  /** @param step whether the browser's "back" leads to what was shown before */
+  write: (hash: string, step: boolean) => void;
+  watch: (onChange: () => void, signal: AbortSignal) => void;
+}
+
+export type Go = (change: Partial<Route>, step?: boolean) => void;
+
+/** Browsers take some 200 addresses in 10 seconds; a held arrow key would pass that. Milliseconds. */
+const SETTLED_MS = 300;
+
+/**
+ * What the page shows, as its address says, and the way to show something else. Another place begins
+ * without the words and filters of the former.
+ */
+export function useRoute(address: Address): [Route, Go] {
+  const [route, setRoute] = useState(() => parseRoute(address.read()));
+  const now = useRef(route);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    const onChange = () => {
+      clearTimeout(timer.current);
+      now.current = parseRoute(address.read());
+      setRoute(now.current);
+    };
+    address.watch(onChange, leaving.signal);
+    return () => {
+      clearTimeout(timer.current);
+      leaving.abort();
+    };
+  }, [address]);
+
+  const go = useCallback<Go>(
+    (change, step = true) => {
+      const before = now.current;
+      const place = change.place ?? before.place;
+      const fresh: Partial<Route> =
+        place === before.place
+          ? {}
+          : { query: '', only: [], marketplaces: [], sort: usualSort(place), product: null };
+      const next = { ...before, ...fresh, ...change };
+      const write = (route: Route, back: boolean) => {
+        clearTimeout(timer.current);
+        const hash = writeRoute(route);
+        if (hash !== writeRoute(parseRoute(address.read()))) address.write(hash, back);
+      };
+      if (step) {
+        // What has not settled yet belongs to the view that "back" leads to.
+        write(before, false);
+        write(next, true);
+      } else {
+        clearTimeout(timer.current);
+        timer.current = setTimeout(write, SETTLED_MS, next, false);
+      }
+      now.current = next;
+      setRoute(next);
+    },
+    [address],
+  );
+  return [route, go];
+}

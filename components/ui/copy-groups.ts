@@ -1,0 +1,32 @@
+import type { FormatId } from '@/utils/compose/formats.ts';
+import { t } from '@/utils/i18n.ts';
+import type { Template } from '@/utils/settings/schema.ts';
+import type { MenuGroup } from './menu.tsx';
+
+/**
+ * The ways to copy a product that are not the big button.
+ * @param templates the user's own; null where there is no tag: then there is one way, without it
+ */
+export function copyGroups(
+  templates: readonly Template[] | null,
+  copy: (format: FormatId, tagged: boolean) => void,
+): MenuGroup[] {
+  const plain: MenuGroup = [
+    { id: 'plain', label: t('popup_copy_plain'), run: () => copy('link', false) },
+  ];
+  if (!templates) return [plain];
+  const item = (format: FormatId, label: string) => ({
+    id: format,
+    label,
+    run: () => copy(format, true),
+  });
+  return [
+    [
+      item('title-link', t('popup_copy_title_link')),
+      item('markdown', t('popup_copy_markdown')),
+      item('html', t('popup_copy_html')),
+    ],
+    templates.map(({ id, name }) => item(`template:${id}`, t('popup_copy_template', name))),
+    plain,
+  ];
+}

@@ -1,0 +1,5 @@
+/** What the shop's page loads when something comes in or goes out. */
+export { forgetCollected, readCollected, watchCollected } from '@/utils/browser/collected.ts';
+export { restoreBackup } from '@/utils/shop/backup/restore.ts';
+export { writeBackup } from '@/utils/shop/backup/write.ts';
+export { saveMany } from '@/utils/shop/save-many.ts';

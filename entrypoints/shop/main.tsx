@@ -1,0 +1,11 @@
+import '@/components/ui/tokens.css';
+import { render } from 'preact';
+import { Shop } from '@/components/shop/shop.tsx';
+import { localisePage, t } from '@/utils/i18n.ts';
+import { address } from './address.ts';
+import { createPort } from './port.ts';
+
+localisePage(document, t('extension_name'));
+const root = document.getElementById('shop');
+if (!root) throw new Error('no #shop in the page');
+render(<Shop port={createPort()} address={address} notes={localStorage} />, root);

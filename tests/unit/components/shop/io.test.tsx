@@ -1,0 +1,195 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { Io, type IoProps, type IoTask } from '@/components/shop/io/io.tsx';
+import type { Tile } from '@/utils/product-page/tiles.ts';
+import { defaultSettings } from '@/utils/settings/schema.ts';
+import { click, mount, named, settled, type } from '../../mount.ts';
+import { fakeIo } from './fake-io.ts';
+import { fakeShop } from './fake-port.ts';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+const US = { ids: [{ tag: 'her-20', name: '' }], default: null };
+
+async function open(task: IoTask, more: Partial<IoProps> = {}, collected: Tile[] | null = null) {
+  const shop = fakeShop({
+    products: [
+      { id: 'p:us:B0TESTAAA1', title: '=Red lipstick' },
+      { id: 'p:de:B0TESTAAA2', title: 'Blue bottle' },
+    ],
+  });
+  const io = fakeIo(collected);
+  const copied = vi.fn(async () => undefined);
+  const props: IoProps = {
+    task,
+    port: { ...shop.port, ...io.port, copy: copied },
+    settings: { ...defaultSettings(), home: 'US', accounts: { US } },
+    subject: {
+      ids: ['p:us:B0TESTAAA1', 'p:de:B0TESTAAA2'],
+      name: 'All: products',
+      selected: false,
+    },
+    categories: [],
+    onDone: vi.fn(),
+    onBackup: vi.fn(),
+    onClose: vi.fn(),
+    ...more,
+  };
+  const root = await mount(<Io {...props} />);
+  await settled();
+  const paste = async (text: string) => {
+    const area = root.querySelector('textarea');
+    if (!(area instanceof HTMLTextAreaElement)) throw new Error('no field');
+    area.value = text;
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settled();
+    await click(named(root, 'Preview'));
+  };
+  return { root, props, log: io.log, copied, paste };
+}
+
+describe('import', () => {
+  it('shows what would be done, row by row, then does it', async () => {
+    const { root, props, log, paste } = await open('import');
+    await paste(
+      'Link,Title\nhttps://www.amazon.com/dp/B0TESTAAA9,New thing\nhttps://www.amazon.com/dp/B0TESTAAA1,Known\nhttps://amzn.to/abc,Short',
+    );
+    const counts = [...root.querySelectorAll('.io-count')].map((each) => each.textContent);
+    expect(counts).toEqual(['1 new', '1 already there', '1 cannot be read']);
+    expect(root.textContent).toContain('Short link: where it leads is not known');
+    await click(named(root, 'Import 1 product'));
+    expect(log).toMatchObject([['saveMany', [{ asin: 'B0TESTAAA9', title: 'New thing' }]]]);
+    expect(props.onDone).toHaveBeenCalledWith({ what: 'import', count: 1 });
+    expect(props.onClose).toHaveBeenCalled();
+  });
+
+  it('narrows the rows to one verdict, and back', async () => {
+    const { root, paste } = await open('import');
+    await paste('https://www.amazon.com/dp/B0TESTAAA9 https://amzn.to/abc');
+    expect(root.querySelectorAll('.io-row')).toHaveLength(2);
+    await click(named(root, '1 cannot be read'));
+    expect(root.querySelectorAll('.io-row')).toHaveLength(1);
+    await click(named(root, '1 cannot be read'));
+    expect(root.querySelectorAll('.io-row')).toHaveLength(2);
+  });
+
+  it('puts all of them into a category', async () => {
+    const { root, log, paste } = await open('import');
+    await paste('https://www.amazon.com/dp/B0TESTAAA9');
+    const field = root.querySelector('input[list]');
+    if (!(field instanceof HTMLInputElement)) throw new Error('no field');
+    await type(field, 'Makeup › Lips');
+    await click(named(root, 'Import 1 product'));
+    expect(log).toMatchObject([['saveMany', [{ paths: [['Makeup', 'Lips']] }]]]);
+  });
+
+  it('takes a column for what the person says it is', async () => {
+    const { root, log, paste } = await open('import');
+    await paste('B0TESTAAA9|Red|My words\nB0TESTAAA8|Blue|Others');
+    const columns = [...root.querySelectorAll<HTMLSelectElement>('.io-table select')];
+    expect(columns.map(({ value }) => value)).toEqual(['asin', '', 'title']);
+    columns[1]!.value = 'brand';
+    columns[1]!.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    await click(named(root, 'Import 2 products'));
+    expect(log).toMatchObject([
+      ['saveMany', [{ brand: 'Red', title: 'My words' }, { brand: 'Blue' }]],
+    ]);
+  });
+
+  it.each([['no products', 'nothing to see here', 'No Amazon products were found in it.']])(
+    'says what is wrong: %s',
+    async (_, text, said) => {
+      const { root, paste } = await open('import');
+      await paste(text);
+      expect(root.querySelector('[role=alert]')?.textContent).toBe(said);
+    },
+  );
+
+  it.each([
+    ['of a newer version', '{"format":"linkshelf-backup","version":9}', /newer version/],
+    ['that is damaged', '{"format":"linkshelf-backup","version":1}', /damaged/],
+  ])('refuses a backup %s', async (_, text, said) => {
+    const { root, paste } = await open('import');
+    await paste(text);
+    expect(root.textContent).toMatch(said);
+    expect([...root.querySelectorAll('button')].map((each) => each.textContent)).not.toContain(
+      'Restore',
+    );
+  });
+
+  it('restores a backup', async () => {
+    const { root, log, paste, props } = await open('import');
+    await paste(
+      '{"format":"linkshelf-backup","version":1,"made":1,"categories":[],"products":[{"id":"p:us:B0TESTAAA1","v":{"title":"T"},"t":"000000001-000-aaaaaaaa","ft":{},"alts":{}}]}',
+    );
+    expect(root.textContent).toContain('1 product');
+    await click(named(root, 'Restore'));
+    expect(log[0]?.[0]).toBe('restoreBackup');
+    expect(props.onDone).toHaveBeenCalledWith({ what: 'import', count: 1 });
+  });
+});
+
+describe('export', () => {
+  it('saves a table without what has no tag, and no formula runs in it', async () => {
+    const { root, log } = await open('export');
+    await click(named(root, 'Save as a file'));
+    const [[, name, text] = []] = log;
+    expect(name).toBe('All-products.csv');
+    expect(text).toContain("'=Red lipstick,https://www.amazon.com/dp/B0TESTAAA1?tag=her-20");
+    expect(text).not.toContain('B0TESTAAA2');
+  });
+
+  it('copies a list, and takes those without a tag along where that was asked for', async () => {
+    const { root, copied } = await open('export');
+    const format = root.querySelector('select');
+    if (!format) throw new Error('no format');
+    format.value = 'link';
+    format.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    await click(root.querySelector('input[type=checkbox]')!);
+    await click(named(root, 'Copy'));
+    expect(copied).toHaveBeenCalledWith({
+      text: 'https://www.amazon.com/dp/B0TESTAAA1?tag=her-20\nhttps://www.amazon.de/dp/B0TESTAAA2',
+      html: null,
+    });
+  });
+});
+
+it('a backup is saved as a file, and the reminder rests', async () => {
+  const { root, log, props } = await open('backup');
+  await click(named(root, 'Save a backup'));
+  expect(log).toMatchObject([
+    [
+      'saveFile',
+      expect.stringMatching(/^linkshelf-backup-[\d-]+\.json$/),
+      '{"format":"linkshelf-backup"}',
+      'application/json',
+    ],
+  ]);
+  expect(props.onBackup).toHaveBeenCalled();
+});
+
+describe('collect', () => {
+  const tiles: Tile[] = [
+    { marketplace: 'US', asin: 'B0TESTAAA7', title: 'One' },
+    { marketplace: 'US', asin: 'B0TESTAAA8', title: 'Two' },
+  ];
+
+  it('keeps what is ticked', async () => {
+    const { root, log, props } = await open('collect', {}, tiles);
+    const [, second] = root.querySelectorAll('.io-tiles input');
+    await click(second!);
+    await click(named(root, 'Import 1 product'));
+    expect(log).toMatchObject([
+      ['saveMany', [{ asin: 'B0TESTAAA7', title: 'One' }]],
+      ['forgetCollected'],
+    ]);
+    expect(props.onClose).toHaveBeenCalled();
+  });
+
+  it('says how, where nothing was collected', async () => {
+    const { root } = await open('collect');
+    expect(root.textContent).toContain('click the Linkshelf icon there');
+  });
+});

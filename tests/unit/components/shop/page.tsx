@@ -1,0 +1,105 @@
+import { Shop } from '@/components/shop/shop.tsx';
+import type { Address } from '@/components/shop/use-route.ts';
+import { mount, settled } from '../../mount.ts';
+import { fakeIo } from './fake-io.ts';
+import { type FakeShop, fakeShop, type Given } from './fake-port.ts';
+
+/** An address bar with a history. */
+export interface FakeAddress extends Address {
+  /** From the oldest to the present one. */
+  entries: string[];
+  back: () => Promise<void>;
+}
+
+export function fakeAddress(hash = ''): FakeAddress {
+  let onChange: () => void = () => undefined;
+  const address: FakeAddress = {
+    entries: [hash],
+    read: () => address.entries.at(-1) ?? '',
+    write(next, step) {
+      if (!step) address.entries.pop();
+      address.entries.push(`#${next}`);
+    },
+    watch: (callback) => {
+      onChange = callback;
+    },
+    async back() {
+      address.entries.pop();
+      onChange();
+      await settled();
+    },
+  };
+  return address;
+}
+
+export function fakeNotes(kept: Record<string, string> = {}) {
+  return {
+    kept,
+    getItem: (key: string) => kept[key] ?? null,
+    setItem(key: string, value: string) {
+      kept[key] = value;
+    },
+  };
+}
+
+export interface OpenShop {
+  shop: FakeShop;
+  root: HTMLElement;
+  address: FakeAddress;
+  notes: ReturnType<typeof fakeNotes>;
+  list: () => HTMLElement;
+  tree: () => HTMLElement;
+  /** Titles of the items, in the order that they stand in. */
+  titles: () => string[];
+  /** Titles of those that are selected. */
+  selected: () => string[];
+  /** Places of the tree as `name count`, sub-categories after a dash. */
+  places: () => string[];
+  item: (title: string) => HTMLElement;
+  place: (name: string) => HTMLElement;
+  /** The sentence in the note. */
+  said: () => string;
+}
+
+/** The whole page on a shop in memory. */
+export async function openShopPage(
+  given: Given & { hash?: string; notes?: Record<string, string> } = {},
+): Promise<OpenShop> {
+  const { hash = '', notes: kept = {}, ...world } = given;
+  const shop = fakeShop(world);
+  const address = fakeAddress(hash);
+  const notes = fakeNotes(kept);
+  const port = { ...shop.port, ...fakeIo().port };
+  const root = await mount(<Shop port={port} address={address} notes={notes} />);
+  const query = (selector: string) => {
+    const found = root.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`no ${selector}`);
+    return found;
+  };
+  const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+  const named = (elements: HTMLElement[], part: string, name: string) => {
+    const found = elements.find((each) => each.querySelector(part)?.textContent === name);
+    if (!found) throw new Error(`no “${name}” among: ${elements.map((e) => e.textContent)}`);
+    return found;
+  };
+  const titleOf = (item: HTMLElement) => item.querySelector('.item-title')?.textContent ?? '';
+  return {
+    shop,
+    root,
+    address,
+    notes,
+    list: () => query('[role=listbox]'),
+    tree: () => query('[role=tree]'),
+    titles: () => all('.item').map(titleOf),
+    selected: () => all('.item[aria-selected=true]').map(titleOf),
+    places: () =>
+      all('[role=treeitem]').map((row) => {
+        const depth = Number(row.getAttribute('aria-level')) - 1;
+        const count = row.querySelector('.tree-count')?.textContent;
+        return `${'-'.repeat(depth)}${row.querySelector('.tree-name')?.textContent} ${count}`.trim();
+      }),
+    item: (title: string) => named(all('.item'), '.item-title', title),
+    place: (name: string) => named(all('[role=treeitem]'), '.tree-name', name),
+    said: () => query('.toast-text').textContent ?? '',
+  };
+}

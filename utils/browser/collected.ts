@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { isMarketplaceCode } from '../marketplaces/hosts.ts';
+import { isAsin } from '../product-page/product-url.ts';
+import type { Tile } from '../product-page/tiles.ts';
+
+/** The way of collected products from the popup to the shop's page: it lasts a reload, and ends with the browser. */
+const KEY = 'collected';
+
+const TilesSchema = v.array(
+  v.object({
+    marketplace: v.pipe(v.string(), v.guard(isMarketplaceCode)),
+    asin: v.pipe(v.string(), v.check(isAsin)),
+    title: v.string(),
+  }),
+);
+
+/**
+ * Reads the products of a tab's page; the browser allows it for the tab that the popup was opened on.
+ * @throws {Error} where it does not
+ */
+export async function collectFrom(tabId: number): Promise<Tile[]> {
+  const target = { tabId };
+  await browser.scripting.executeScript({ target, files: ['/panels.js'] });
+  const [answer] = await browser.scripting.executeScript({
+    target,
+    // Runs in the page's tab, in the extension's own world, where the file has left it.
+    func: () => globalThis.linkshelfPanels?.readTiles(document, location.href),
+  });
+  return v.parse(TilesSchema, answer?.result);
+}
+
+export async function keepCollected(tiles: readonly Tile[]): Promise<void> {
+  await browser.storage.session.set({ [KEY]: tiles });
+}
+
+/** Null: nothing has been collected, or it was dealt with. */
+export async function readCollected(): Promise<Tile[] | null> {
+  const { [KEY]: kept } = await browser.storage.session.get(KEY);
+  const tiles = v.safeParse(TilesSchema, kept);
+  return tiles.success ? tiles.output : null;
+}
+
+export async function forgetCollected(): Promise<void> {
+  await browser.storage.session.remove(KEY);
+}
+
+/** Calls when something has been collected. */
+export function watchCollected(onCollected: () => void, signal: AbortSignal): void {
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[KEY]?.newValue) onCollected();
+  };
+  browser.storage.session.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listen));
+}
