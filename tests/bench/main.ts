@@ -9,12 +9,15 @@ import { type OwnTasks, traceOwnTasks } from './own-tasks.ts';
 import { added, addedShift, type Browsers, type Loads, measureLoads } from './page-load.ts';
 import { type Row, report } from './report.ts';
 import { ShopBench } from './shop.ts';
+import { keyTimes, openShopPage, scrollList } from './shop-page.ts';
 import { median, p95, quantile } from './stats.ts';
 import { vanillaExtension } from './vanilla.ts';
 
 /** `npm run bench`: a control without the extension, a bare bar, and Linkshelf, in one run. */
 const LOADS = 21;
 const ACTIONS = 40;
+/** Frames of scrolling. */
+const FRAMES = 300;
 /** Loads with the page's own scripts running. */
 const TRACES = 5;
 
@@ -149,9 +152,15 @@ async function shopRows(): Promise<Row[]> {
   say('filling the shop');
   const shop = await ShopBench.open(ours);
   await shop.fill(10_000);
-  const small = await shop.popupTimes(ACTIONS / 2);
+  const small = await shop.listTimes('popup.html', ACTIONS / 2);
+  const smallPage = await shop.listTimes('shop.html', ACTIONS / 4);
   await shop.fill(50_000);
-  const big = await shop.popupTimes(ACTIONS / 2);
+  const big = await shop.listTimes('popup.html', ACTIONS / 2);
+  const bigPage = await shop.listTimes('shop.html', ACTIONS / 4);
+  const page = await openShopPage(ours);
+  const rows = await scrollList(page, FRAMES);
+  const keys = await keyTimes(page);
+  await page.close();
   const exact = await shop.searchTimes(false);
   const near = await shop.searchTimes(true);
   await shop.close();
@@ -171,6 +180,20 @@ async function shopRows(): Promise<Row[]> {
       unit: '×',
       limit: 1.2,
     },
+    row('shop page: document → list drawn, 10,000 saved, p95', p95(smallPage), 400),
+    row('shop page: document → list drawn, 50,000 saved, p95', p95(bigPage), 700),
+    row(
+      'shop page: longest frame while scrolling, 50,000 saved',
+      rows.frames[0] ?? 0,
+      50,
+      `${FRAMES} frames, median ${median(rows.frames).toFixed(0)}; at most ${rows.items} rows in the document`,
+    ),
+    row(
+      'shop page: a key in the search → list laid out, 50,000 saved, p95',
+      p95(keys),
+      30,
+      `${keys.length} keys, median ${median(keys).toFixed(0)}`,
+    ),
     row('a key in the search, 50,000 saved, exact, p95', p95(exact), 16, `${exact.length} keys`),
     row('a key in the search, 50,000 saved, forgiving, p95', p95(near), 30, `${near.length} keys`),
   ];

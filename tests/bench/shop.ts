@@ -51,13 +51,16 @@ export class ShopBench {
     this.#count = total;
   }
 
-  /** Milliseconds from the popup's document to the end of the frame that shows the list. */
-  async popupTimes(rounds: number): Promise<number[]> {
+  /**
+   * Milliseconds from a page's document to the end of the frame that shows the list.
+   * @param path of the page, as in `popup.html`
+   */
+  async listTimes(path: string, rounds: number): Promise<number[]> {
     const times: number[] = [];
     for (let i = 0; i <= rounds; i++) {
       const page = await this.#browser.newPage();
       await page.evaluateOnNewDocument(PROBE);
-      await page.goto(`${this.#browser.extensionUrl}popup.html`);
+      await page.goto(`${this.#browser.extensionUrl}${path}`);
       const painted = await page.waitForFunction('window.painted');
       if (i > 0) times.push(Number(await painted.jsonValue()));
       await page.close();

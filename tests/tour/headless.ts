@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type TestBrowser, text } from '@/tests/e2e/harness/index.ts';
+import { seedShop, type TestBrowser, text } from '@/tests/e2e/harness/index.ts';
+import { demoShop } from '@/tests/pages/shop.ts';
 
 const FOLDER = 'screenshots';
 const CATEGORY = 'Makeup › Lips';
@@ -73,6 +74,18 @@ export async function headlessTour(browser: TestBrowser): Promise<void> {
   const arabic = await browser.newPage('https://www.amazon.ae/dp/B0DEMOEAR1');
   await browser.bar(arabic).find('button', text('bar_add_tag'));
   await shot(arabic, 'right-to-left');
+
+  console.log('9. The shop itself, with the demo products of five countries in it');
+  await seedShop(browser, demoShop());
+  const shop = await browser.extensionPage('shop.html');
+  await shop.locator('.tree-row ::-p-text(Makeup)').click();
+  await shop.keyboard.press('ArrowRight');
+  await shop.keyboard.press('ArrowRight');
+  await shop.waitForSelector('.item-first');
+  await shop.locator('[data-row="4"]').click();
+  await shop.waitForSelector('.details');
+  await shop.waitForNetworkIdle();
+  await shot(shop, 'shop');
 
   console.log(`\n${number} screenshots are in ./${relative('.', folder)}`);
 }

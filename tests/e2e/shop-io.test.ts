@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSite } from '@/tests/pages/site.ts';
+import { press, shopOf, shows, typeOver } from './hands.ts';
+import {
+  account,
+  axeComplaints,
+  BROWSERS,
+  launch,
+  PageServer,
+  seedSettings,
+  type TestBrowser,
+  text,
+  until,
+} from './harness/index.ts';
+
+const LIST = `Title,Link,Category
+Steel bottle,https://www.amazon.com/dp/B0DEMOBOT1,Kitchen
+Lipstick,https://www.amazon.com/dp/B0DEMOLIP1,Makeup › Lips
+Short,https://amzn.to/3abcDEF,`;
+
+describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    server = await PageServer.start(demoSite);
+    browser = await launch(name, { server });
+    await seedSettings(browser, { home: 'US', accounts: { US: account('studio-20') } });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(task: 'shop_import' | 'shop_export' | 'shop_backup') {
+    const page = await browser.extensionPage('shop.html');
+    await press(page, text('shop_io'));
+    await page.locator(`aria/${text(task)}[role="menuitem"]`).click();
+    return page;
+  }
+
+  test('a list: preview, run, and the shop has it; the same again changes nothing; one undo takes it back', async () => {
+    const page = await open('shop_import');
+    await typeOver(page, text('io_paste'), LIST);
+    await press(page, text('io_preview'));
+    await shows(page, text('io_count_wrong__one'));
+    expect(await axeComplaints(page)).toEqual([]);
+    await press(page, text('io_import_run__other', '2'));
+    await shows(page, 'Steel bottle');
+    expect(await shopOf(browser)).toEqual({ B0DEMOBOT1: ['Kitchen'], B0DEMOLIP1: ['Lips'] });
+
+    await press(page, text('shop_io'));
+    await page.locator(`aria/${text('shop_import')}[role="menuitem"]`).click();
+    await typeOver(page, text('io_paste'), LIST);
+    await press(page, text('io_preview'));
+    await shows(page, text('io_nothing_to_do'));
+    await page.keyboard.press('Escape');
+    await until(async () => !(await page.$('dialog')), 'the dialog to close');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await until(async () => Object.keys(await shopOf(browser)).length === 0, 'the undo');
+    await page.close();
+  });
+
+  test('a backup: everything out, and in again after it was lost', async () => {
+    const page = await open('shop_import');
+    await typeOver(page, text('io_paste'), LIST);
+    await press(page, text('io_preview'));
+    await press(page, text('io_import_run__other', '2'));
+    await shows(page, 'Steel bottle');
+    // What would be downloaded stays in the page.
+    await page.evaluate(() => {
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (blob) => {
+        if (blob instanceof Blob) Reflect.set(globalThis, 'saved', blob);
+        return createObjectURL.call(URL, blob);
+      };
+      HTMLAnchorElement.prototype.click = () => undefined;
+    });
+    await press(page, text('shop_io'));
+    await page.locator(`aria/${text('shop_backup')}[role="menuitem"]`).click();
+    await press(page, text('io_backup_run'));
+    await shows(page, /linkshelf-backup-/);
+    const backup = String(await page.evaluate('saved.text()'));
+    await page.close();
+
+    await browser.run(`new Promise((done) => {
+      const opening = indexedDB.open('linkshelf');
+      opening.onsuccess = () => {
+        const stores = [...opening.result.objectStoreNames];
+        const tx = opening.result.transaction(stores, 'readwrite');
+        for (const store of stores) tx.objectStore(store).clear();
+        tx.oncomplete = () => { opening.result.close(); done(); };
+      };
+    })`);
+    const again = await open('shop_import');
+    const field = await again.waitForSelector('textarea');
+    await field?.evaluate((area, words) => {
+      if (!(area instanceof HTMLTextAreaElement)) return;
+      area.value = words;
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, backup);
+    await press(again, text('io_preview'));
+    await press(again, text('io_restore_run'));
+    await shows(again, 'Steel bottle');
+    expect(await shopOf(browser)).toEqual({ B0DEMOBOT1: ['Kitchen'], B0DEMOLIP1: ['Lips'] });
+    await again.close();
+  });
+
+  test('collected from a search: picked from, and saved', async () => {
+    const search = await browser.newPage('https://www.amazon.com/s?k=demo');
+    const popup = await browser.openPopup(search);
+    await press(popup, text('popup_collect'));
+    const page = await browser.findPage(/shop\.html/);
+    await page.bringToFront();
+    await shows(page, text('io_collect_keep'));
+    expect(await axeComplaints(page)).toEqual([]);
+    const before = Object.keys(await shopOf(browser)).length;
+    await page.locator('dialog footer .button-primary').click();
+    await until(async () => Object.keys(await shopOf(browser)).length > before, 'the products');
+    await page.close();
+    await search.close();
+  });
+
+  test('leaves nothing in the console', () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,282 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ShopBench } from '@/tests/bench/shop.ts';
+import { scrollList } from '@/tests/bench/shop-page.ts';
+import { demoSite } from '@/tests/pages/site.ts';
+import { copied, press, shopOf, shows } from './hands.ts';
+import {
+  account,
+  axeComplaints,
+  BROWSERS,
+  launch,
+  PageServer,
+  type Seed,
+  seedSettings,
+  seedShop,
+  type TestBrowser,
+  text,
+  until,
+} from './harness/index.ts';
+
+/** The last one is the newest. */
+const SHOP: Seed[] = [
+  { marketplace: 'IT', asin: 'B0DEMOSOC1', title: 'Wool Socks' },
+  { marketplace: 'DE', asin: 'B0DEMOLMP1', title: 'Lamp', create: [['Lips']] },
+  { marketplace: 'US', asin: 'B0DEMOROL1', title: 'Roller', create: [['Lips']] },
+  { marketplace: 'US', asin: 'B0DEMOSKI1', title: 'Skillet', create: [['Lips'], ['Kitchen']] },
+];
+const ALL = ['Skillet', 'Roller', 'Lamp', 'Wool Socks'];
+const LIPS = ['Lamp', 'Roller', 'Skillet'];
+
+/** Titles in the order in which they stand, whatever order the document has. */
+const titles = (page: Page) =>
+  page.$$eval('.item', (items) =>
+    items
+      .sort((a, b) => Number(a.ariaPosInSet) - Number(b.ariaPosInSet))
+      .map((item) => item.querySelector('.item-title')?.textContent ?? ''),
+  );
+
+const lists = (page: Page, ...expected: string[]) =>
+  until(async () => (await titles(page)).join() === expected.join(), `the list ${expected}`);
+
+const says = (page: Page, words: string) =>
+  until(async () => {
+    const said = await page.$eval('.toast-text', (note) => note.textContent);
+    if (said !== words) throw new Error(`it says ${said}`);
+    return true;
+  }, `the page to say ${words}`);
+
+const choose = async (page: Page, place: string) => {
+  await page.locator(`.tree-row ::-p-text(${place})`).click();
+};
+
+/** The middle of what a selector finds, a part of its height down. */
+const spot = async (page: Page, selector: string, down = 0.5) => {
+  const box = await (await page.waitForSelector(selector))?.boundingBox();
+  if (!box) throw new Error(`${selector} is not in sight`);
+  return { x: box.x + Math.min(box.width / 2, 120), y: box.y + box.height * down };
+};
+
+const row = (at: number) => `[data-row="${at}"]`;
+
+describe.each(BROWSERS)("the shop's page in %s", (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await PageServer.start(demoSite);
+    browser = await launch(name, { server });
+    await seedSettings(browser, { accounts: { US: account('studio-20'), DE: account('blog-21') } });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** Each begins with the same shop, at everything. */
+  beforeEach(async () => {
+    await page?.close();
+    await seedShop(browser, SHOP);
+    page = await browser.extensionPage('shop.html');
+    await lists(page, ...ALL);
+    await page.bringToFront();
+  });
+
+  const drag = async (from: string, to: string, down = 0.5) => {
+    const [start, end] = [await spot(page, from), await spot(page, to, down)];
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(start.x + 10, start.y + 10);
+    await page.mouse.move(end.x, end.y, { steps: 3 });
+    await page.mouse.up();
+  };
+
+  test('is opened from the popup, once', async () => {
+    const count = () =>
+      browser.run<number>(
+        "browser.tabs.query({ url: browser.runtime.getURL('shop.html') + '*' }).then((tabs) => tabs.length)",
+      );
+    const popup = await browser.extensionPage('popup.html');
+    await press(popup, text('popup_shop'));
+    await until(() => page.evaluate(() => document.visibilityState === 'visible'), 'it in front');
+    expect(await count()).toBe(1);
+  });
+
+  test('her order is changed by drag and by keys, and undone after the page was opened anew', async () => {
+    await choose(page, 'Lips');
+    await lists(page, ...LIPS);
+    await drag(row(0), row(2), 0.8);
+    await says(page, text('shop_did_order__one', '1'));
+    await lists(page, 'Roller', 'Skillet', 'Lamp');
+
+    await page.locator(row(0)).click();
+    for (const key of ['m', 'ArrowDown', 'Enter'] as const) await page.keyboard.press(key);
+    await lists(page, 'Skillet', 'Roller', 'Lamp');
+
+    const hash = await page.evaluate(() => location.hash);
+    await page.close();
+    page = await browser.extensionPage(`shop.html${hash}`);
+    await lists(page, 'Skillet', 'Roller', 'Lamp');
+    await page.bringToFront();
+    for (const expected of [['Roller', 'Skillet', 'Lamp'], LIPS]) {
+      await press(page, text('shop_undo_what', text('shop_did_order__one', '1')));
+      await lists(page, ...expected);
+    }
+    await press(page, text('shop_redo_what', text('shop_did_order__one', '1')));
+    await lists(page, 'Roller', 'Skillet', 'Lamp');
+  });
+
+  test('products and categories are dropped onto categories', async () => {
+    await choose(page, 'Lips');
+    await lists(page, ...LIPS);
+    await drag(row(1), '.tree-row:nth-child(4)');
+    await says(page, `${text('shop_did_move__one', '1')} · Kitchen`);
+    await lists(page, 'Lamp', 'Skillet');
+    expect((await shopOf(browser)).B0DEMOROL1).toEqual(['Kitchen']);
+
+    await drag('.tree-row:nth-child(4)', '.tree-row:nth-child(3)', 0.1);
+    await says(page, `${text('shop_did_category_move__one', '1')} · ${text('shop_top')}`);
+    const names = await page.$$eval('.tree-name', (all) => all.map((each) => each.textContent));
+    expect(names.slice(2, 4)).toEqual(['Kitchen', 'Lips']);
+  });
+
+  test('what is selected is copied; what has no tag is named and left out', async () => {
+    await page.focus('.items');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await shows(page, text('shop_selected', '4', '4'));
+    await page.keyboard.press('Enter');
+    const left = text('shop_left_out', 'amazon.it', 'Wool Socks');
+    await says(page, `${text('shop_copied__other', '3')} ${left}`);
+    expect((await copied(browser)).split('\n')).toEqual([
+      'https://www.amazon.com/dp/B0DEMOSKI1?tag=studio-20',
+      'https://www.amazon.com/dp/B0DEMOROL1?tag=studio-20',
+      'https://www.amazon.de/dp/B0DEMOLMP1?tag=blog-21',
+    ]);
+    expect(await page.$$eval('a[href*="tag="]', (all) => all.length)).toBe(0);
+  });
+
+  test('the address leads: back, forward, and a bookmark', async () => {
+    await choose(page, 'Lips');
+    await lists(page, ...LIPS);
+    const hash = await page.evaluate(() => location.hash);
+    await choose(page, text('shop_none'));
+    await lists(page, 'Wool Socks');
+    await page.evaluate(() => history.back());
+    await lists(page, ...LIPS);
+    await page.evaluate(() => history.back());
+    await lists(page, ...ALL);
+    await page.evaluate(() => history.forward());
+    await lists(page, ...LIPS);
+    const other = await browser.extensionPage(`shop.html${hash}&sort=title`);
+    await lists(other, 'Lamp', 'Roller', 'Skillet');
+    await other.close();
+  });
+
+  test('two tabs stay true to each other', async () => {
+    const other = await browser.extensionPage('shop.html#q=roller');
+    await lists(other, 'Roller');
+    await other.bringToFront();
+    await other.locator(row(0)).click();
+    await other.keyboard.press('Delete');
+    await says(other, text('shop_did_remove__one', '1'));
+    await lists(page, 'Skillet', 'Lamp', 'Wool Socks');
+    await other.close();
+  });
+
+  test('a narrow window folds it, and nothing scrolls sideways', async () => {
+    for (const [width, height] of [
+      [320, 640],
+      [320, 256],
+      [700, 500],
+    ] as const) {
+      await page.setViewport({ width, height });
+      await page.waitForSelector(`aria/${text('shop_tree')}[role="button"]`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${width} × ${height}`).toBeLessThanOrEqual(width);
+    }
+    await page.setViewport({ width: 320, height: 640 });
+    await browser.look(page, { reducedMotion: true });
+    await press(page, text('shop_tree'));
+    await page.waitForSelector('.sheet .tree');
+    expect(await axeComplaints(page)).toEqual([]);
+    await choose(page, 'Lips');
+    await lists(page, ...LIPS);
+    await page.waitForSelector('.sheet', { hidden: true });
+    await page.locator(`${row(1)} [data-act=details]`).click();
+    await page.waitForSelector('.sheet .details');
+    await shows(page, 'tag=studio-20');
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.sheet', { hidden: true });
+  });
+
+  test('axe objects to nothing, light and dark', async () => {
+    const examine = async (what: string) => {
+      for (const dark of [false, true]) {
+        await browser.look(page, { dark, reducedMotion: true });
+        expect(await axeComplaints(page), `${what}, ${dark ? 'dark' : 'light'}`).toEqual([]);
+      }
+      await browser.look(page, {});
+    };
+    await choose(page, 'Lips');
+    await lists(page, ...LIPS);
+    await page.locator(row(1)).click();
+    await page.waitForSelector('.details');
+    await examine('rows and details');
+    await page.keyboard.press('m');
+    await page.waitForSelector('.carry-hint');
+    await examine('something carried');
+    await page.keyboard.press('Escape');
+    await press(page, text('shop_selection_menu'));
+    await page.waitForSelector('[role=menuitem]');
+    await examine('a menu');
+    await page.keyboard.press('Escape');
+    await press(page, text('shop_move_to'));
+    await page.waitForSelector('dialog [role=option]');
+    await examine('where to');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog', { hidden: true });
+    await page.keyboard.press('?');
+    await page.waitForSelector('.keys');
+    await examine('the keyboard map');
+    await page.keyboard.press('Escape');
+    await press(page, text('shop_tiles'));
+    await page.waitForSelector('.items-tiles');
+    await examine('tiles');
+    await press(page, text('shop_rows'));
+    await page.focus('.tree');
+    await page.keyboard.press('n');
+    await page.waitForSelector('.tree-field');
+    await examine('a name that is typed');
+    await page.keyboard.press('Escape');
+    await choose(page, text('shop_trash'));
+    await shows(page, text('shop_trash_empty'));
+    await examine('the empty trash');
+  });
+
+  test('reports nothing', () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});
+
+test('of 50,000 products never more than 60 are in the document', async () => {
+  const browser = await launch('chromium', { server: null });
+  const bench = await ShopBench.open(browser);
+  await bench.fill(50_000);
+  await bench.close();
+  const page = await browser.extensionPage('shop.html');
+  await shows(page, text('shop_products__other', '50,001'));
+  await page.bringToFront();
+  for (const look of ['rows', 'tiles']) {
+    if (look === 'tiles') await press(page, text('shop_tiles'));
+    await page.waitForSelector(`.items-${look}`);
+    const { items } = await scrollList(page, 40);
+    expect(items, look).toBeGreaterThan(10);
+    expect(items, look).toBeLessThanOrEqual(60);
+  }
+  await browser.close();
+});
