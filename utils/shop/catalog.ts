@@ -38,6 +38,7 @@ export interface Catalog {
   live: readonly CatalogItem[];
   /** Those in the trash, the last thrown away first. */
   trash: readonly CatalogItem[];
+  byId: ReadonlyMap<string, CatalogItem>;
   liveTexts: SearchTexts;
   trashTexts: SearchTexts;
   /** How many are saved, are in no category, are in the trash. */
@@ -75,6 +76,7 @@ export function catalogOf(
   return {
     live,
     trash,
+    byId: new Map(items.map((item) => [item.id, item])),
     liveTexts: texts,
     trashTexts: { ids: trash.map(({ id }) => id), texts: trash.map(({ text }) => text) },
     count: live.length,
@@ -88,25 +90,25 @@ export function catalogOf(
 export function listed(catalog: Catalog, view: ListView, now = Date.now()): Listed {
   const { place, query, sort } = view;
   const inTrash = place === 'trash';
-  const found = query.trim() === '' ? null : find(catalog, query, inTrash);
+  const all = inTrash ? catalog.trash : catalog.live;
+  const words = query.trim();
+  const { ids: hits, forgiving } =
+    words === ''
+      ? NOT_SEARCHED
+      : search(textsOf(catalog, inTrash), words, Number.POSITIVE_INFINITY);
+  const found = words === '' ? all : hits.flatMap((id) => catalog.byId.get(id) ?? []);
   const keys = new Map<string, string>();
-  const isShown = filterOf(catalog, view, now, keys);
-  const items = (inTrash ? catalog.trash : catalog.live).filter(
-    (item) => (!found || found.ranks.has(item.id)) && isShown(item),
-  );
-  return { ids: sorted(items, catalog, sort, keys, found), forgiving: found?.forgiving ?? false };
+  const items = found.filter(filterOf(catalog, view, now, keys));
+  const order = compare(items, catalog, sort, keys);
+  // Without an order of hers, as with the best search: the best first.
+  if (order) items.sort(order);
+  return { ids: items.map(({ id }) => id), forgiving };
 }
 
-interface Found {
-  /** The best first. */
-  ranks: ReadonlyMap<string, number>;
-  forgiving: boolean;
-}
+const NOT_SEARCHED = { ids: [], forgiving: false } as const;
 
-function find(catalog: Catalog, query: string, inTrash: boolean): Found {
-  const texts = inTrash ? catalog.trashTexts : catalog.liveTexts;
-  const { ids, forgiving } = search(texts, query, Number.POSITIVE_INFINITY);
-  return { ranks: new Map(ids.map((id, rank) => [id, rank])), forgiving };
+function textsOf({ liveTexts, trashTexts }: Catalog, inTrash: boolean): SearchTexts {
+  return inTrash ? trashTexts : liveTexts;
 }
 
 /** @param keys gets the place in the category of every product that stands in it */
@@ -134,23 +136,9 @@ function filterOf(
   };
 }
 
-function sorted(
-  items: CatalogItem[],
-  catalog: Catalog,
-  sort: Sort,
-  keys: ReadonlyMap<string, string>,
-  found: Found | null,
-): string[] {
-  const order = compare(items, catalog, sort, keys);
-  if (order) items.sort(order);
-  // As with the best search, where she has not asked for another order.
-  else if (found) items.sort((a, b) => (found.ranks.get(a.id) ?? 0) - (found.ranks.get(b.id) ?? 0));
-  return items.map(({ id }) => id);
-}
-
 type Compare = (a: CatalogItem, b: CatalogItem) => number;
 
-/** Null: as they stand, the newest first. */
+/** Null: as they stand, the newest or the best first. */
 function compare(
   items: readonly CatalogItem[],
   { liveTexts, trashTexts }: Catalog,

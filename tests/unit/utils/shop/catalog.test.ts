@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { type Catalog, catalogOf, type ListView, listed } from '@/utils/shop/catalog.ts';
+import { fold } from '@/utils/shop/fold.ts';
+import type { Row } from '@/utils/shop/rows.ts';
+
+const NOW = new Date(2026, 10, 20).getTime();
+const DAY = 24 * 60 * 60 * 1000;
+
+interface Given extends Partial<Row> {
+  title?: string;
+}
+
+function shop(given: Record<string, Given>): Catalog {
+  const rows = Object.entries(given).map(
+    ([id, { title = id, ...row }], at): Row => ({
+      id,
+      saved: NOW - at * DAY,
+      parentAsin: '',
+      brand: '',
+      places: [],
+      deleted: null,
+      text: fold(`${title} ${id.slice(-2)}`),
+      ...row,
+    }),
+  );
+  const live = rows.filter(({ deleted }) => deleted === null).sort((a, b) => b.saved - a.saved);
+  const texts = { ids: live.map(({ id }) => id), texts: live.map(({ text }) => text) };
+  return catalogOf(rows, texts, new Set(['c:lips', 'c:gifts']));
+}
+
+const SHOP = shop({
+  'p:us:A1': { title: 'Red lipstick', brand: 'rosy', places: [['c:lips', 'b']] },
+  'p:de:A2': { title: 'Blaue Flasche', brand: '', places: [['c:gone', 'a']] },
+  'p:us:A3': {
+    title: 'A balm',
+    brand: 'balmy',
+    places: [
+      ['c:lips', 'a'],
+      ['c:gifts', 'a'],
+    ],
+    saved: NOW - 40 * DAY,
+  },
+  'p:us:A4': { title: 'Stick of glue', brand: 'uhu' },
+  'p:us:A5': { title: 'Thrown lipstick', deleted: NOW - DAY },
+  'p:us:A6': { title: 'Thrown later', deleted: NOW },
+});
+
+const shown = (view: Partial<ListView>, catalog = SHOP) =>
+  listed(
+    catalog,
+    { place: 'all', query: '', marketplaces: [], only: [], sort: 'newest', ...view },
+    NOW,
+  ).ids.map((id) => id.slice(-2));
+
+describe('listed', () => {
+  it.each<[string, Partial<ListView>, string[]]>([
+    ['everything, the newest first', {}, ['A1', 'A2', 'A4', 'A3']],
+    ['the oldest first', { sort: 'oldest' }, ['A3', 'A4', 'A2', 'A1']],
+    ['by title', { sort: 'title' }, ['A3', 'A2', 'A1', 'A4']],
+    ['by brand, those without one last', { sort: 'brand' }, ['A3', 'A1', 'A4', 'A2']],
+    ['by marketplace', { sort: 'marketplace' }, ['A2', 'A1', 'A4', 'A3']],
+    ['a category in her order', { place: 'c:lips', sort: 'own' }, ['A3', 'A1']],
+    ['a category by time', { place: 'c:lips' }, ['A1', 'A3']],
+    ['her order where there is none', { sort: 'own' }, ['A1', 'A2', 'A4', 'A3']],
+    ['what is in no category that is there', { place: 'none' }, ['A2', 'A4']],
+    ['the trash, the last thrown away first', { place: 'trash' }, ['A6', 'A5']],
+    ['one marketplace', { marketplaces: ['DE'] }, ['A2']],
+    ['this month', { only: ['month'] }, ['A1', 'A2', 'A4']],
+    ['two filters at once', { only: ['month', 'none'], marketplaces: ['US'] }, ['A4']],
+    ['words: those that begin with them first', { query: 'stick' }, ['A4', 'A1']],
+    ['words in a category', { query: 'stick', place: 'c:lips' }, ['A1']],
+    ['words, by title', { query: 'stick', sort: 'title' }, ['A1', 'A4']],
+    ['words in the trash', { query: 'lipstick', place: 'trash' }, ['A5']],
+    ['nothing found', { query: 'xyzzy' }, []],
+  ])('%s', (_, view, expected) => {
+    expect(shown(view)).toEqual(expected);
+  });
+
+  it('says when it forgave a typing error', () => {
+    const view = {
+      place: 'all',
+      query: 'lipstikc',
+      marketplaces: [],
+      only: [],
+      sort: 'newest',
+    } as const;
+    expect(listed(SHOP, view, NOW)).toEqual({ ids: ['p:us:A1'], forgiving: true });
+  });
+
+  it('finds duplicates: variations of one parent, and one title in two marketplaces', () => {
+    const catalog = shop({
+      'p:us:B1': { title: 'Same thing', parentAsin: 'PARENT' },
+      'p:us:B2': { title: 'Another size', parentAsin: 'PARENT' },
+      'p:de:B3': { title: 'Else', parentAsin: 'PARENT' },
+      'p:de:B4': { title: 'Same thing' },
+      'p:us:B5': { title: 'Alone' },
+    });
+    expect(shown({ only: ['duplicates'] }, catalog)).toEqual(['B1', 'B2', 'B4']);
+  });
+
+  it('counts what is saved, loose and thrown away', () => {
+    expect([SHOP.count, SHOP.loose, SHOP.trashed]).toEqual([4, 2, 2]);
+  });
+});
