@@ -4,8 +4,8 @@ import { join } from 'node:path';
 /** What examples are called where a person is told how a tracking id looks. */
 const EXAMPLES = /^(?:yourname|creator|name(?:04)?)-2[0-3]$/;
 
-/** A tag by the ending that Amazon gives; in minified code a name of one or two letters is a sum. */
-const TAG = /(?<![\w-])[a-z][\w-]{2,}-2[0-3](?![\w-])/gi;
+/** A tag by the ending that Amazon gives; in minified code a name of one or two letters is a sum, and so is a property. */
+const TAG = /(?<![\w.-])[a-z][\w-]{2,}-2[0-3](?![\w-])/gi;
 /** A tag behind its parameter, written out rather than filled in. */
 const PARAMETER = /[?&](?:amp;)?tag=[\w-]+/g;
 

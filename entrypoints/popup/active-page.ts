@@ -44,11 +44,12 @@ export async function watchActivePage(
     look(id, looks).catch(() => show({ kind: 'none' }));
   }
 
-  const about = await tabAbout();
-  const id = about?.id;
-  if (!about || id === undefined) return show({ kind: 'none' });
+  about = findTab(location.search);
+  const watched = await about;
+  const id = watched?.id;
+  if (!watched || id === undefined) return show({ kind: 'none' });
   // Most tabs show nothing of Amazon's: their address says so at once.
-  const first = pageOf(tabOf(about), null);
+  const first = pageOf(tabOf(watched), null);
   if (first.kind === 'none') show(first);
   else again(id, LOOKS);
 
@@ -61,15 +62,13 @@ export async function watchActivePage(
 
 let about: Promise<Tabs.Tab | undefined> | null = null;
 
-/**
- * The tab under the popup, or the one that its address names where it was opened in a tab of its own.
- * The same for as long as the popup is there, whatever tab comes to the front meanwhile.
- */
+/** The tab that the popup is about: the same for as long as it is watched, whatever comes to the front meanwhile. */
 export function tabAbout(): Promise<Tabs.Tab | undefined> {
   about ??= findTab(location.search);
   return about;
 }
 
+/** The tab under the popup, or the one that its address names where it was opened in a tab of its own. */
 async function findTab(search: string): Promise<Tabs.Tab | undefined> {
   const named = new URLSearchParams(search).get('tab');
   if (named !== null) return browser.tabs.get(Number(named));

@@ -163,6 +163,7 @@ async function shopRows(): Promise<Row[]> {
   await page.close();
   const exact = await shop.searchTimes(false);
   const near = await shop.searchTimes(true);
+  const many = await shop.manyTimes();
   await shop.close();
   const row = (what: string, value: number, limit: number, note?: string): Row => ({
     what,
@@ -196,7 +197,25 @@ async function shopRows(): Promise<Row[]> {
     ),
     row('a key in the search, 50,000 saved, exact, p95', p95(exact), 16, `${exact.length} keys`),
     row('a key in the search, 50,000 saved, forgiving, p95', p95(near), 30, `${near.length} keys`),
+    compared('move 1,000 products to another category, of 50,000', many.move),
+    compared('take that back', many.undo),
+    row(
+      'import 10,000 rows: text → committed',
+      (many.read ?? Number.NaN) + (many.import ?? Number.NaN),
+      5000,
+      `of it understanding the text: ${many.read?.toFixed(0)} ms`,
+    ),
+    compared(
+      'export 10,000 as a table, read from the database',
+      (many.details ?? 0) + (many.export ?? 0),
+    ),
+    compared('a complete backup of 60,000', many.backup),
   ];
+}
+
+/** A row without a limit. */
+function compared(what: string, value = Number.NaN): Row {
+  return { what, value, unit: 'ms', limit: null };
 }
 
 function spread(samples: number[]): string {

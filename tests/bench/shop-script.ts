@@ -1,14 +1,24 @@
 import { act } from '@/utils/shop/act.ts';
 import type { Action } from '@/utils/shop/action.ts';
+import { moveProducts } from '@/utils/shop/arrange.ts';
+import { writeBackup } from '@/utils/shop/backup/write.ts';
+import { exportCsv } from '@/utils/shop/export/csv.ts';
 import { productId } from '@/utils/shop/fields.ts';
+import { undoLast } from '@/utils/shop/history.ts';
+import { readSource, tableCandidates } from '@/utils/shop/import/source.ts';
+import { loadCatalog, productDetails } from '@/utils/shop/load-catalog.ts';
 import { loadTexts } from '@/utils/shop/load-texts.ts';
 import { openShop } from '@/utils/shop/open.ts';
 import { saveProduct } from '@/utils/shop/products.ts';
+import { saveMany } from '@/utils/shop/save-many.ts';
 import { search } from '@/utils/shop/search.ts';
 
 /** Bundled and run in a page of the extension: the shop's own functions fill and search its database. */
 
 const BATCH = 2_000;
+/** Products that are moved at once, and rows that are imported. */
+const MANY = 1_000;
+const ROWS = 10_000;
 const WORDS = [
   'velvet',
   'matte',
@@ -55,6 +65,11 @@ function title(i: number): string {
   const count = 8 + (next() % 9);
   const words = Array.from({ length: count }, () => WORDS[next() % WORDS.length]);
   return `${BRANDS[i % BRANDS.length]} ${words.join(' ')} No. ${i}`;
+}
+
+/** Another one for every number. */
+function asin(i: number): string {
+  return `B1${i.toString(36).toUpperCase().padStart(8, '0')}`;
 }
 
 /** Brings the shop to `total` products, in twenty categories. */
@@ -107,5 +122,53 @@ export async function searchTimes(queries: string[], forgiving: boolean): Promis
       if (result.forgiving === forgiving) times.push(time);
     }
   }
+  return times;
+}
+
+/** Milliseconds of what is done to many at once, by name. */
+export async function manyTimes(): Promise<Record<string, number>> {
+  const db = await openShop();
+  const catalog = await loadCatalog(db);
+  const [from = '', to = ''] = [
+    ...new Set(catalog.live.flatMap(({ places }) => places[0]?.[0] ?? [])),
+  ];
+  const ids = catalog.live.filter(({ places }) => places[0]?.[0] === from).slice(0, MANY);
+  const times: Record<string, number> = {};
+  const time = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await work();
+    times[what] = performance.now() - start;
+    return result;
+  };
+  await time('move', () =>
+    moveProducts(
+      db,
+      ids.map(({ id }) => id),
+      { from, to, before: null },
+    ),
+  );
+  await time('undo', () => undoLast(db));
+  const lines = Array.from(
+    { length: ROWS },
+    (_, i) => `${title(i)},https://www.amazon.de/dp/${asin(i)},Import › ${i % 9}`,
+  );
+  const csv = `title,link,category\n${lines.join('\n')}`;
+  const source = await time('read', async () => readSource(csv, null));
+  if (source.kind !== 'table') throw new Error(source.kind);
+  const { rows, columns, header } = source;
+  const found = tableCandidates(rows, columns, header, '›', null, false);
+  const given = found.flatMap(({ row }) => row ?? []);
+  if (given.length !== ROWS) throw new Error(`${given.length} rows`);
+  await time('import', () => saveMany(db, given));
+  const known = await time('details', () =>
+    productDetails(
+      db,
+      given.map((each) => productId(each.marketplace, each.asin)),
+    ),
+  );
+  await time('export', async () => exportCsv(known.map((each) => ({ ...each, link: each.asin }))));
+  const backup = await time('backup', () => writeBackup(db, 0));
+  if (backup.join('').length < ROWS * 100) throw new Error('no backup');
+  db.close();
   return times;
 }

@@ -75,6 +75,13 @@ export class ShopBench {
     return JSON.parse(String(await this.#page.evaluate(call)));
   }
 
+  /** Milliseconds of moving, taking back, importing and exporting many. */
+  async manyTimes(): Promise<Record<string, number>> {
+    return JSON.parse(
+      String(await this.#page.evaluate('shopBench.manyTimes().then(JSON.stringify)')),
+    );
+  }
+
   async close(): Promise<void> {
     await this.#page.close();
   }

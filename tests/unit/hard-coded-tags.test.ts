@@ -16,6 +16,7 @@ describe('tags of the makers', () => {
     ["url + '?tag=' + tag", []],
     ['a tracking id such as yourname-21', []],
     ['n.__u&=-21;e-20', []],
+    ['i>=t.length-20', []],
   ])('%s', (text, expected) => {
     expect(tagsWrittenIn(text)).toEqual(expected);
   });
