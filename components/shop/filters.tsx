@@ -7,9 +7,11 @@ import type { Route } from './route.ts';
 
 export interface FiltersProps {
   route: Route;
+  /** The category that is shown has sub-categories. */
+  nested: boolean;
   /** Marketplaces that products are saved from, with how many. */
   marketplaces: ReadonlyMap<MarketplaceCode, number>;
-  onChange: (change: Pick<Route, 'only'> | Pick<Route, 'marketplaces'>) => void;
+  onChange: (change: Partial<Pick<Route, 'below' | 'only' | 'marketplaces'>>) => void;
 }
 
 const LABELS: Readonly<Record<(typeof ONLY)[number], () => string>> = {
@@ -18,14 +20,17 @@ const LABELS: Readonly<Record<(typeof ONLY)[number], () => string>> = {
   duplicates: () => t('shop_only_duplicates'),
 };
 
-/** What the list leaves out: each chip narrows it, marketplaces among one another widen. */
-export function Filters({ route, marketplaces, onChange }: FiltersProps) {
-  const { place, only } = route;
+/** What the list leaves out: each chip narrows it; sub-categories, and marketplaces among one another, widen it. */
+export function Filters({ route, nested, marketplaces, onChange }: FiltersProps) {
+  const { place, below, only } = route;
   const kinds = ONLY.filter((each) => each !== 'none' || place === 'all');
   const shown = [...new Set([...route.marketplaces, ...marketplaces.keys()])];
   return (
     <fieldset class="filters">
       <legend class="visually-hidden">{t('shop_filters')}</legend>
+      {(nested || below) && (
+        <Chip label={t('shop_below')} on={below} onToggle={() => onChange({ below: !below })} />
+      )}
       {kinds.map((each) => (
         <Chip
           key={each}

@@ -58,7 +58,14 @@ export function Middle({ page, port, notes }: MiddleProps) {
             onNote={(note) => actions.run(() => port.editCategory(node?.id ?? '', { note }))}
             onEmpty={inTrash && held.catalog.trashed > 0 ? deeds.emptyTrash : null}
           />
-          {!inTrash && <Filters route={route} marketplaces={list.marketplaces} onChange={go} />}
+          {!inTrash && (
+            <Filters
+              route={route}
+              nested={page.nodes.some(({ parent }) => parent === node?.id)}
+              marketplaces={list.marketplaces}
+              onChange={go}
+            />
+          )}
           <ListTools
             route={route}
             count={list.ids.length}

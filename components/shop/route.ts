@@ -21,8 +21,8 @@ export function usualSort(place: string): Route['sort'] {
 }
 
 /** Whether products have places of their own there that can be changed: nothing but her order decides. */
-export function isOwnOrder({ place, sort, query }: Route): boolean {
-  return isCategory(place) && sort === 'own' && query.trim() === '';
+export function isOwnOrder({ place, below, sort, query }: Route): boolean {
+  return isCategory(place) && !below && sort === 'own' && query.trim() === '';
 }
 
 /**
@@ -37,6 +37,7 @@ export function parseRoute(hash: string): Route {
   const product = shortened(said.get('p'), LONGEST_ID);
   return {
     place: known,
+    below: isCategory(known) && said.has('below'),
     query: (said.get('q') ?? '').slice(0, LONGEST_QUERY),
     marketplaces: [...new Set(listOf(said.get('m')).filter(isMarketplaceCode))],
     only: ONLY.filter((each) => listOf(said.get('only')).includes(each)),
@@ -46,9 +47,18 @@ export function parseRoute(hash: string): Route {
 }
 
 /** The address of a view; what is as usual is not in it. */
-export function writeRoute({ place, query, marketplaces, only, sort, product }: Route): string {
+export function writeRoute({
+  place,
+  below,
+  query,
+  marketplaces,
+  only,
+  sort,
+  product,
+}: Route): string {
   const parts: [name: string, value: string, usual: string][] = [
     ['in', place, 'all'],
+    ['below', below ? '1' : '', ''],
     ['q', query, ''],
     ['m', marketplaces.join(), ''],
     ['only', only.join(), ''],

@@ -44,7 +44,14 @@ export function useRoute(address: Address): [Route, Go] {
       const fresh: Partial<Route> =
         place === before.place
           ? {}
-          : { query: '', only: [], marketplaces: [], sort: usualSort(place), product: null };
+          : {
+              below: false,
+              query: '',
+              only: [],
+              marketplaces: [],
+              sort: usualSort(place),
+              product: null,
+            };
       const next = { ...before, ...fresh, ...change };
       const write = (route: Route, back: boolean) => {
         clearTimeout(timer.current);

@@ -1,7 +1,7 @@
 import type { MarketplaceCode } from '../marketplaces/hosts.ts';
 import { readProductId } from './fields.ts';
 import type { Row } from './rows.ts';
-import { type SearchTexts, search } from './search.ts';
+import { type SearchTexts, searchAt } from './search.ts';
 
 /** Everything, what is in no category, the trash, or a category's id. */
 export type Place = 'all' | 'none' | 'trash' | (string & {});
@@ -17,6 +17,8 @@ export type Only = (typeof ONLY)[number];
 /** What a list shows, and in which order. */
 export interface ListView {
   place: Place;
+  /** Of a category: with all that is in its sub-categories. */
+  below: boolean;
   query: string;
   /** Empty: all. */
   marketplaces: readonly MarketplaceCode[];
@@ -39,8 +41,11 @@ export interface Catalog {
   /** Those in the trash, the last thrown away first. */
   trash: readonly CatalogItem[];
   byId: ReadonlyMap<string, CatalogItem>;
+  /** Texts of `live` and of `trash`, in their order. */
   liveTexts: SearchTexts;
   trashTexts: SearchTexts;
+  /** Categories that are not in the trash, in the order of the tree, with those that they are in. */
+  parents: ReadonlyMap<string, string | null>;
   /** How many are saved, are in no category, are in the trash. */
   count: number;
   loose: number;
@@ -51,6 +56,8 @@ export interface Catalog {
 
 export interface Listed {
   ids: readonly string[];
+  /** Marketplaces of all that the rest of the view shows, with how many products each, the most first. */
+  marketplaces: ReadonlyMap<MarketplaceCode, number>;
   /** Nothing matched the query letter by letter: these are within a typing error of it. */
   forgiving: boolean;
 }
@@ -58,16 +65,16 @@ export interface Listed {
 /**
  * The catalogue of a shop.
  * @param texts of the live products, as `loadTexts` gives them
- * @param categories ids of those that are not in the trash
+ * @param parents of the categories that are not in the trash, in the order of the tree
  */
 export function catalogOf(
   rows: readonly Row[],
   texts: SearchTexts,
-  categories: ReadonlySet<string>,
+  parents: ReadonlyMap<string, string | null>,
 ): Catalog {
   const items = rows.map((row): CatalogItem => {
     const marketplace = readProductId(row.id)?.marketplace ?? null;
-    return { ...row, marketplace, filed: row.places.some(([id]) => categories.has(id)) };
+    return { ...row, marketplace, filed: row.places.some(([id]) => parents.has(id)) };
   });
   const live = items.filter(({ deleted }) => deleted === null).sort(newestFirst);
   const trash = items
@@ -77,8 +84,9 @@ export function catalogOf(
     live,
     trash,
     byId: new Map(items.map((item) => [item.id, item])),
-    liveTexts: texts,
+    liveTexts: inOrderOf(live, texts),
     trashTexts: { ids: trash.map(({ id }) => id), texts: trash.map(({ text }) => text) },
+    parents,
     count: live.length,
     loose: live.filter(({ filed }) => !filed).length,
     trashed: trash.length,
@@ -86,54 +94,104 @@ export function catalogOf(
   };
 }
 
+/** Both are read in the same order, but not in one transaction: a save may have come between. */
+function inOrderOf(live: readonly CatalogItem[], read: SearchTexts): SearchTexts {
+  if (live.length === read.ids.length && live.every(({ id }, at) => id === read.ids[at])) {
+    return read;
+  }
+  const known = new Map(read.ids.map((id, at) => [id, read.texts[at] ?? '']));
+  const ids = live.map(({ id }) => id);
+  return { ids, texts: ids.map((id) => known.get(id) ?? '') };
+}
+
 /** The products that a view shows, in its order. A key in the search field is answered within a frame or two. */
 export function listed(catalog: Catalog, view: ListView, now = Date.now()): Listed {
-  const { place, query, sort } = view;
-  const inTrash = place === 'trash';
+  const { query, sort } = view;
+  const inTrash = view.place === 'trash';
   const all = inTrash ? catalog.trash : catalog.live;
+  const texts = inTrash ? catalog.trashTexts : catalog.liveTexts;
   const words = query.trim();
-  const { ids: hits, forgiving } =
-    words === ''
-      ? NOT_SEARCHED
-      : search(textsOf(catalog, inTrash), words, Number.POSITIVE_INFINITY);
-  const found = words === '' ? all : hits.flatMap((id) => catalog.byId.get(id) ?? []);
+  const { at, forgiving } = words === '' ? NOT_SEARCHED : searchAt(texts, words);
   const keys = new Map<string, string>();
-  const items = found.filter(filterOf(catalog, view, now, keys));
+  const isShown = filterOf(catalog, view, now, keys);
+  const codes = new Set<MarketplaceCode | null>(view.marketplaces);
+  const counts = new Map<MarketplaceCode | null, number>();
+  const found = at?.length ?? all.length;
+  const items = new Array<CatalogItem>(found);
+  let shown = 0;
+  // 50,000 of them are looked at with the first key of a search.
+  for (let i = 0; i < found; i++) {
+    const item = all[at ? (at[i] ?? 0) : i];
+    if (!item || (isShown && !isShown(item))) continue;
+    const { marketplace } = item;
+    counts.set(marketplace, (counts.get(marketplace) ?? 0) + 1);
+    if (codes.size === 0 || codes.has(marketplace)) items[shown++] = item;
+  }
+  items.length = shown;
   const order = compare(items, catalog, sort, keys);
   // Without an order of hers, as with the best search: the best first.
   if (order) items.sort(order);
-  return { ids: items.map(({ id }) => id), forgiving };
+  const marketplaces = [...counts].flatMap(([code, count]): [MarketplaceCode, number][] =>
+    code ? [[code, count]] : [],
+  );
+  return {
+    ids: items.map(({ id }) => id),
+    marketplaces: new Map(marketplaces.sort(([, a], [, b]) => b - a)),
+    forgiving,
+  };
 }
 
-const NOT_SEARCHED = { ids: [], forgiving: false } as const;
+const NOT_SEARCHED = { at: null, forgiving: false } as const;
 
-function textsOf({ liveTexts, trashTexts }: Catalog, inTrash: boolean): SearchTexts {
-  return inTrash ? trashTexts : liveTexts;
-}
-
-/** @param keys gets the place in the category of every product that stands in it */
+/**
+ * What is left out of a view, but for the marketplaces; null: nothing.
+ * @param keys gets the place of every product in the category or categories that are shown
+ */
 function filterOf(
-  { duplicates }: Catalog,
-  { place, marketplaces, only }: ListView,
+  { duplicates, parents }: Catalog,
+  { place, below, only }: ListView,
   now: number,
   keys: Map<string, string>,
-): (item: CatalogItem) => boolean {
+): ((item: CatalogItem) => boolean) | null {
   const month = new Date(now);
   const since = new Date(month.getFullYear(), month.getMonth(), 1).getTime();
-  const codes = new Set<MarketplaceCode | null>(marketplaces);
   const loose = place === 'none' || only.includes('none');
-  const inCategory = place !== 'all' && place !== 'none' && place !== 'trash';
+  const within = ['all', 'none', 'trash'].includes(place) ? null : ranksOf(parents, place, below);
+  const isRecent = only.includes('month');
+  const isDouble = only.includes('duplicates');
+  if (!within && !loose && !isRecent && !isDouble) return null;
   return (item) => {
-    if (inCategory) {
-      const at = item.places.find(([id]) => id === place);
-      if (!at) return false;
-      keys.set(item.id, at[1]);
+    if (within) {
+      let first: string | null = null;
+      for (const [id, key] of item.places) {
+        const rank = within.get(id);
+        if (rank !== undefined && (first === null || rank + key < first)) first = rank + key;
+      }
+      if (first === null) return false;
+      keys.set(item.id, first);
     }
-    if (loose && item.filed) return false;
-    if (codes.size > 0 && !codes.has(item.marketplace)) return false;
-    if (only.includes('month') && item.saved < since) return false;
-    return !only.includes('duplicates') || duplicates.has(item.id);
+    return (
+      !(loose && item.filed) &&
+      (!isRecent || item.saved >= since) &&
+      (!isDouble || duplicates.has(item.id))
+    );
   };
+}
+
+/** The category, or with all below it, each with what its products' places are sorted by first. */
+function ranksOf(
+  parents: ReadonlyMap<string, string | null>,
+  place: string,
+  below: boolean,
+): ReadonlyMap<string, string> {
+  const ranks = new Map([[place, '1000000']]);
+  // In the order of the tree, so that a category comes after the one that it is in.
+  if (below) {
+    for (const [id, parent] of parents) {
+      if (parent !== null && ranks.has(parent)) ranks.set(id, String(1e6 + ranks.size));
+    }
+  }
+  return ranks;
 }
 
 type Compare = (a: CatalogItem, b: CatalogItem) => number;

@@ -21,7 +21,7 @@ export async function loadCatalog(db: ShopDb): Promise<Catalog> {
       return { rows, nodes };
     }),
   ]);
-  return catalogOf(rows, texts, new Set(nodes.keys()));
+  return catalogOf(rows, texts, new Map([...nodes].map(([id, { parent }]) => [id, parent])));
 }
 
 /**

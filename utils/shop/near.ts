@@ -54,6 +54,8 @@ export function findNear(text: string, { head, tail, swapped }: NearWord): Found
 export function findExact(text: string, word: string): Found {
   let at = text.indexOf(word);
   if (at < 0) return NONE;
+  // Most begin their text or stand after a space; a single letter is within words many times before.
+  if (isWordStart(text, at) || text.includes(` ${word}`, at)) return AT_START;
   for (; at >= 0; at = text.indexOf(word, at + 1)) if (isWordStart(text, at)) return AT_START;
   return INSIDE;
 }

@@ -12,14 +12,20 @@ export interface SearchTexts {
 interface Former {
   words: string[];
   /** Where all words are, letter by letter. */
-  exact: number[];
+  exact: Positions;
   /** Where they are with typing errors forgiven; null where that was not asked. */
-  near: number[] | null;
+  near: Positions | null;
 }
 
-export interface SearchResult {
+/** Where texts are in what is searched, ascending where nothing else is said. */
+type Positions = Uint32Array;
+
+export interface SearchResult extends Hits {
   /** The best, at most as many as were asked for. */
   ids: string[];
+}
+
+interface Hits {
   /** Nothing matched letter by letter: these are within a typing error of each word. */
   forgiving: boolean;
   /** How many products matched. */
@@ -28,14 +34,25 @@ export interface SearchResult {
 
 type Match = (text: string) => Found;
 
+/** As `searchAt`, with the products' ids. */
+export function search(searched: SearchTexts, query: string, limit: number): SearchResult {
+  const { at, ...hits } = searchAt(searched, query, limit);
+  return { ids: Array.from(at, (each) => searched.ids[each] ?? ''), ...hits };
+}
+
 /**
  * Products with every word of the query, in any order, as part of a word or the whole of it.
  * Where there are none, one typing error is forgiven in every word of four letters or more.
  * First those where every word begins a word; among equals the last saved first.
+ * @returns `at`: where they are in what was searched
  */
-export function search(searched: SearchTexts, query: string, limit: number): SearchResult {
+export function searchAt(
+  searched: SearchTexts,
+  query: string,
+  limit = Number.POSITIVE_INFINITY,
+): Hits & { at: Positions } {
   const words = [...new Set(fold(query).split(' '))].filter((word) => word !== '');
-  if (words.length === 0) return { ids: [], forgiving: false, total: 0 };
+  if (words.length === 0) return { at: new Uint32Array(), forgiving: false, total: 0 };
   // The longest word leaves the fewest texts for the others.
   words.sort((a, b) => b.length - a.length);
   const { former } = searched;
@@ -64,20 +81,16 @@ export function search(searched: SearchTexts, query: string, limit: number): Sea
     : null;
   searched.former = { words, exact: exact.hits, near: near?.hits ?? null };
   const { best, hits } = near ?? exact;
-  return {
-    ids: best.map((at) => searched.ids[at] ?? ''),
-    forgiving: near !== null && hits.length > 0,
-    total: hits.length,
-  };
+  return { at: best, forgiving: near !== null && hits.length > 0, total: hits.length };
 }
 
 /** The former hits, where the query has only grown so that nothing else can match. */
 function narrowed(
-  hits: number[] | null | undefined,
+  hits: Positions | null | undefined,
   former: Former | undefined,
   words: readonly string[],
   comparable: (former: string, word: string) => boolean,
-): readonly number[] | null {
+): Positions | null {
   if (!hits || !former) return null;
   const isNarrower = former.words.every((old) =>
     words.some((word) => word.includes(old) && comparable(old, word)),
@@ -92,22 +105,36 @@ function bothForgiving(old: string, word: string): boolean {
 
 function match(
   { texts }: SearchTexts,
-  candidates: readonly number[] | null,
+  candidates: Positions | null,
   matches: readonly Match[],
   limit: number,
-): { hits: number[]; best: number[] } {
-  const hits: number[] = [];
-  const starts: number[] = [];
-  const others: number[] = [];
+): { hits: Positions; best: Positions } {
   const count = candidates ? candidates.length : texts.length;
+  // Of one size from the start: arrays that grow took longer than the search itself.
+  const hits = new Uint32Array(count);
+  const starts = new Uint32Array(count);
+  let [found, first] = [0, 0];
   for (let i = 0; i < count; i++) {
     const at = candidates ? (candidates[i] ?? 0) : i;
-    const found = worst(texts[at] ?? '', matches);
-    if (found === NONE) continue;
-    hits.push(at);
-    (found === AT_START ? starts : others).push(at);
+    const how = worst(texts[at] ?? '', matches);
+    if (how === NONE) continue;
+    hits[found++] = at;
+    if (how === AT_START) starts[first++] = at;
   }
-  return { hits, best: [...starts.slice(0, limit), ...others.slice(0, limit)].slice(0, limit) };
+  const all = hits.subarray(0, found);
+  return { hits: all, best: startsFirst(all, starts.subarray(0, first), limit) };
+}
+
+/** @param starts some of the hits, in the same order */
+function startsFirst(hits: Positions, starts: Positions, limit: number): Positions {
+  const best = new Uint32Array(Math.min(hits.length, limit));
+  best.set(starts.subarray(0, limit));
+  let [at, next] = [starts.length, 0];
+  for (let i = 0; i < hits.length && at < best.length; i++) {
+    if (hits[i] === starts[next]) next++;
+    else best[at++] = hits[i] ?? 0;
+  }
+  return best;
 }
 
 function worst(text: string, matches: readonly Match[]): Found {

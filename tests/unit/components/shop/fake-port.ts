@@ -333,5 +333,5 @@ function catalogFrom(state: State): Catalog {
   }));
   const live = rows.filter(({ deleted }) => deleted === null).sort((a, b) => b.saved - a.saved);
   const texts = { ids: live.map(({ id }) => id), texts: live.map(({ text }) => text) };
-  return catalogOf(rows, texts, new Set(state.categories.map(({ id }) => id)));
+  return catalogOf(rows, texts, new Map(state.categories.map(({ id, parent }) => [id, parent])));
 }

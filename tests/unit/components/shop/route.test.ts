@@ -6,6 +6,7 @@ import { ONLY, SORTS } from '@/utils/shop/catalog.ts';
 
 const HOME: Route = {
   place: 'all',
+  below: false,
   query: '',
   marketplaces: [],
   only: [],
@@ -22,6 +23,7 @@ describe('an address', () => {
     ['#in=none', { place: 'none' }],
     ['#in=trash', { place: 'trash' }],
     [`#in=${LIPS}`, { place: LIPS, sort: 'own' }],
+    [`#in=${LIPS}&below=1`, { place: LIPS, below: true, sort: 'own' }],
     [`#in=${LIPS}&sort=newest`, { place: LIPS, sort: 'newest' }],
     [
       '#q=matte%20lip&m=DE,US&only=month',
@@ -34,6 +36,7 @@ describe('an address', () => {
 
   it.each([
     ['an own order where there is none', '#sort=own'],
+    ['sub-categories of what is no category', '#below=1'],
     ['a place that is none', '#in=nowhere'],
     ['a broken escape', '#in=%E0%A4%A'],
     ['marketplaces that are none, and one twice', '#m=XX,,de'],
@@ -57,6 +60,7 @@ describe('an address', () => {
     const codes = Object.keys(HOSTS).filter(isMarketplaceCode);
     const views = fc.record<Route>({
       place: fc.constantFrom('all', 'none', 'trash', LIPS, 'c:ü & = #%'),
+      below: fc.boolean(),
       query: fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.toWellFormed()),
       marketplaces: fc.subarray(codes),
       only: fc.subarray([...ONLY]),
@@ -65,8 +69,9 @@ describe('an address', () => {
     });
     fc.assert(
       fc.property(views, (view) => {
+        const below = view.below && view.place.startsWith('c:');
         const sort = view.sort === 'own' && !view.place.startsWith('c:') ? 'newest' : view.sort;
-        expect(parseRoute(`#${writeRoute(view)}`)).toEqual({ ...view, sort });
+        expect(parseRoute(`#${writeRoute(view)}`)).toEqual({ ...view, below, sort });
       }),
     );
   });

@@ -3,6 +3,13 @@ import { type Catalog, catalogOf, type ListView, listed } from '@/utils/shop/cat
 import { fold } from '@/utils/shop/fold.ts';
 import type { Row } from '@/utils/shop/rows.ts';
 
+/** In the order of the tree. */
+const PARENTS = new Map([
+  ['c:gifts', null],
+  ['c:lips', 'c:gifts'],
+  ['c:gloss', 'c:lips'],
+  ['c:other', null],
+]);
 const NOW = new Date(2026, 10, 20).getTime();
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -25,7 +32,7 @@ function shop(given: Record<string, Given>): Catalog {
   );
   const live = rows.filter(({ deleted }) => deleted === null).sort((a, b) => b.saved - a.saved);
   const texts = { ids: live.map(({ id }) => id), texts: live.map(({ text }) => text) };
-  return catalogOf(rows, texts, new Set(['c:lips', 'c:gifts']));
+  return catalogOf(rows, texts, PARENTS);
 }
 
 const SHOP = shop({
@@ -48,7 +55,15 @@ const SHOP = shop({
 const shown = (view: Partial<ListView>, catalog = SHOP) =>
   listed(
     catalog,
-    { place: 'all', query: '', marketplaces: [], only: [], sort: 'newest', ...view },
+    {
+      place: 'all',
+      below: false,
+      query: '',
+      marketplaces: [],
+      only: [],
+      sort: 'newest',
+      ...view,
+    },
     NOW,
   ).ids.map((id) => id.slice(-2));
 
@@ -79,12 +94,54 @@ describe('listed', () => {
   it('says when it forgave a typing error', () => {
     const view = {
       place: 'all',
+      below: false,
       query: 'lipstikc',
       marketplaces: [],
       only: [],
       sort: 'newest',
     } as const;
-    expect(listed(SHOP, view, NOW)).toEqual({ ids: ['p:us:A1'], forgiving: true });
+    expect(listed(SHOP, view, NOW)).toEqual({
+      ids: ['p:us:A1'],
+      marketplaces: new Map([['US', 1]]),
+      forgiving: true,
+    });
+  });
+
+  it('shows a category with all below it, in the order of the tree and then hers', () => {
+    const catalog = shop({
+      'p:us:C1': { places: [['c:gloss', 'a0']] },
+      'p:us:C2': { places: [['c:lips', 'b0']] },
+      'p:us:C3': {
+        places: [
+          ['c:gloss', 'Zz'],
+          ['c:lips', 'a0'],
+        ],
+      },
+      'p:us:C4': { places: [['c:gifts', 'z0']] },
+      'p:us:C5': { places: [['c:other', 'a0']] },
+      'p:us:C6': { places: [['c:gone', 'a0']] },
+    });
+    const all = { place: 'c:gifts', below: true, sort: 'own' } as const;
+    expect(shown(all, catalog)).toEqual(['C4', 'C3', 'C2', 'C1']);
+    expect(shown({ ...all, place: 'c:lips' }, catalog)).toEqual(['C3', 'C2', 'C1']);
+    expect(shown({ ...all, below: false }, catalog)).toEqual(['C4']);
+    expect(shown({ ...all, place: 'none' }, catalog)).toEqual(['C6']);
+  });
+
+  it('counts the marketplaces of all that the rest of a view shows', () => {
+    const view = { place: 'all', below: false, query: '', only: [], sort: 'newest' } as const;
+    expect([...listed(SHOP, { ...view, marketplaces: ['DE'] }, NOW).marketplaces]).toEqual([
+      ['US', 3],
+      ['DE', 1],
+    ]);
+  });
+
+  it('searches also when texts were read after a save that the rows do not know', () => {
+    const rows = SHOP.live.slice(1);
+    const catalog = catalogOf(rows, SHOP.liveTexts, PARENTS);
+    expect(shown({ query: 'stick' }, catalog)).toEqual(['A4']);
+    const fewer = { ids: SHOP.liveTexts.ids.slice(1), texts: SHOP.liveTexts.texts.slice(1) };
+    expect(shown({ query: 'glue' }, catalogOf(SHOP.live, fewer, PARENTS))).toEqual(['A4']);
   });
 
   it('finds duplicates: variations of one parent, and one title in two marketplaces', () => {

@@ -27,7 +27,14 @@ async function look(db: ShopDb) {
   const catalog = await loadCatalog(db);
   const categories = await categoryNodes(db, catalog);
   const order = categories.map(({ id: category }) => {
-    const view = { place: category, query: '', marketplaces: [], only: [], sort: 'own' } as const;
+    const view = {
+      place: category,
+      below: false,
+      query: '',
+      marketplaces: [],
+      only: [],
+      sort: 'own',
+    } as const;
     return listed(catalog, view).ids;
   });
   const shown = [...catalog.live, ...catalog.trash].map((item) => item.id).sort();
