@@ -1,3 +1,4 @@
+import { lettersOf } from './letters.ts';
 import { reading } from './read.ts';
 import type { ShopDb, ShopRead } from './schema.ts';
 import type { SearchTexts } from './search.ts';
@@ -13,7 +14,8 @@ const BATCH = 32;
 export async function loadTexts(db: ShopDb): Promise<SearchTexts> {
   const lines = await reading(db, ['texts'], (tx) => readStore(tx, 'texts', readLines));
   lines.sort((a, b) => b.saved - a.saved || (a.id < b.id ? 1 : -1));
-  return { ids: lines.map(({ id }) => id), texts: lines.map(({ text }) => text) };
+  const texts = lines.map(({ text }) => text);
+  return { ids: lines.map(({ id }) => id), texts, letters: lettersOf(texts) };
 }
 
 /** All lines of a store of lines, read by `read` bucket after bucket. */

@@ -1,3 +1,5 @@
+import { isOfWord } from './letters.ts';
+
 /**
  * Finding a word in a text in spite of one typing error: a letter too many, missing, wrong, or two
  * neighbours swapped. An error leaves one half of the word as it is (else it is a swap of the
@@ -54,8 +56,6 @@ export function findNear(text: string, { head, tail, swapped }: NearWord): Found
 export function findExact(text: string, word: string): Found {
   let at = text.indexOf(word);
   if (at < 0) return NONE;
-  // Most begin their text or stand after a space; a single letter is within words many times before.
-  if (isWordStart(text, at) || text.includes(` ${word}`, at)) return AT_START;
   for (; at >= 0; at = text.indexOf(word, at + 1)) if (isWordStart(text, at)) return AT_START;
   return INSIDE;
 }
@@ -103,9 +103,6 @@ function begins(text: string, end: number, part: string): number {
   return start >= 0 && text.startsWith(part, start) ? start : -1;
 }
 
-/** Letters and figures of ASCII, and all beyond it, make words. */
 function isWordStart(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const code = text.charCodeAt(at - 1);
-  return !(code > 127 || (code >= 97 && code <= 122) || (code >= 48 && code <= 57));
+  return at === 0 || !isOfWord(text.charCodeAt(at - 1));
 }

@@ -1,10 +1,22 @@
 import { fold } from './fold.ts';
-import { AT_START, type Found, findExact, findNear, NONE, nearWord } from './near.ts';
+import { isLetter, type Letters, lettersOf, maskOf } from './letters.ts';
+import {
+  AT_START,
+  type Found,
+  findExact,
+  findNear,
+  INSIDE,
+  type NearWord,
+  NONE,
+  nearWord,
+} from './near.ts';
 
 /** What is searched: products with their folded texts, the last saved first. */
 export interface SearchTexts {
   readonly ids: readonly string[];
   readonly texts: readonly string[];
+  /** Of the texts; made by the first search where it is missing. */
+  letters?: Letters;
   /** The former search, which the next key mostly narrows. */
   former?: Former;
 }
@@ -32,7 +44,10 @@ interface Hits {
   total: number;
 }
 
-type Match = (text: string) => Found;
+type Within = Pick<SearchTexts, 'texts'> & { letters: Letters };
+
+/** How the text at a place is matched. */
+type Match = (at: number) => Found;
 
 /** As `searchAt`, with the products' ids. */
 export function search(searched: SearchTexts, query: string, limit: number): SearchResult {
@@ -55,26 +70,24 @@ export function searchAt(
   if (words.length === 0) return { at: new Uint32Array(), forgiving: false, total: 0 };
   // The longest word leaves the fewest texts for the others.
   words.sort((a, b) => b.length - a.length);
-  const { former } = searched;
+  const { texts, former } = searched;
+  searched.letters ??= lettersOf(texts);
+  const within = { texts, letters: searched.letters };
   const exact = match(
-    searched,
+    texts.length,
     narrowed(former?.exact, former, words, () => true),
-    words.map(
-      (word): Match =>
-        (text) =>
-          findExact(text, word),
-    ),
+    words.map((word) => exactly(within, word)),
     limit,
   );
   const nearWords = exact.hits.length === 0 ? words.map(nearWord) : [];
   const isForgiving = nearWords.some((word) => word !== null);
   const near = isForgiving
     ? match(
-        searched,
+        texts.length,
         narrowed(former?.near, former, words, bothForgiving),
         words.map((word, at): Match => {
           const near = nearWords[at];
-          return near ? (text) => findNear(text, near) : (text) => findExact(text, word);
+          return near ? nearly(within, near) : exactly(within, word);
         }),
         limit,
       )
@@ -82,6 +95,24 @@ export function searchAt(
   searched.former = { words, exact: exact.hits, near: near?.hits ?? null };
   const { best, hits } = near ?? exact;
   return { at: best, forgiving: near !== null && hits.length > 0, total: hits.length };
+}
+
+function exactly({ texts, letters }: Within, word: string): Match {
+  const mask = maskOf(word);
+  const has = (list: Uint32Array, at: number) => ((list[at] ?? 0) & mask) === mask;
+  if (isLetter(word)) {
+    return (at) => (has(letters.first, at) ? AT_START : has(letters.all, at) ? INSIDE : NONE);
+  }
+  return (at) => (has(letters.all, at) ? findExact(texts[at] ?? '', word) : NONE);
+}
+
+function nearly({ texts, letters }: Within, near: NearWord): Match {
+  const mask = maskOf(near.word);
+  return (at) => {
+    const missing = mask & ~(letters.all[at] ?? 0);
+    // One error is one letter.
+    return missing & (missing - 1) ? NONE : findNear(texts[at] ?? '', near);
+  };
 }
 
 /** The former hits, where the query has only grown so that nothing else can match. */
@@ -103,20 +134,21 @@ function bothForgiving(old: string, word: string): boolean {
   return nearWord(old) !== null || nearWord(word) === null;
 }
 
+/** @param texts how many there are, where all of them are candidates */
 function match(
-  { texts }: SearchTexts,
+  texts: number,
   candidates: Positions | null,
   matches: readonly Match[],
   limit: number,
 ): { hits: Positions; best: Positions } {
-  const count = candidates ? candidates.length : texts.length;
+  const count = candidates?.length ?? texts;
   // Of one size from the start: arrays that grow took longer than the search itself.
   const hits = new Uint32Array(count);
   const starts = new Uint32Array(count);
   let [found, first] = [0, 0];
   for (let i = 0; i < count; i++) {
     const at = candidates ? (candidates[i] ?? 0) : i;
-    const how = worst(texts[at] ?? '', matches);
+    const how = worst(at, matches);
     if (how === NONE) continue;
     hits[found++] = at;
     if (how === AT_START) starts[first++] = at;
@@ -137,10 +169,10 @@ function startsFirst(hits: Positions, starts: Positions, limit: number): Positio
   return best;
 }
 
-function worst(text: string, matches: readonly Match[]): Found {
+function worst(at: number, matches: readonly Match[]): Found {
   let least: Found = AT_START;
   for (const match of matches) {
-    const found = match(text);
+    const found = match(at);
     if (found === NONE) return NONE;
     if (found < least) least = found;
   }

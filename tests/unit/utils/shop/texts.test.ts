@@ -71,7 +71,7 @@ it('spreads products over the buckets', () => {
 
 describe('loadTexts', () => {
   it('gives nothing for an empty shop', async () => {
-    expect(await loadTexts(shop.db)).toEqual({ ids: [], texts: [] });
+    expect(await loadTexts(shop.db)).toMatchObject({ ids: [], texts: [] });
   });
 
   it('gives the live products, the last saved first', async () => {
@@ -81,7 +81,7 @@ describe('loadTexts', () => {
     }
     await removeProduct(shop.db, 'p:us:B0TESTAAA2');
     await save(shop.db, { asin: 'B0TESTAAA1', title: 'Renamed' });
-    expect(await loadTexts(shop.db)).toEqual({
+    expect(await loadTexts(shop.db)).toMatchObject({
       ids: ['p:us:B0TESTAAA4', 'p:us:B0TESTAAA3', 'p:us:B0TESTAAA1'],
       texts: [
         'matte lipstick rosy b0testaaa4',
