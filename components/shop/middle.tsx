@@ -46,8 +46,8 @@ export function Middle({ page, port, notes }: MiddleProps) {
         <>
           <BackupNote
             notes={notes}
-            products={held.catalog.count}
-            oldest={held.catalog.live.at(-1)?.saved ?? 0}
+            products={held.catalog.live.items.length}
+            oldest={held.catalog.live.items.at(-1)?.saved ?? 0}
             onBackup={() => page.setOver({ kind: 'io', task: 'backup' })}
           />
           <PlaceHead
@@ -56,7 +56,7 @@ export function Middle({ page, port, notes }: MiddleProps) {
             menu={node ? categoryMenu(node, page.categoryDeeds(node)) : []}
             onPlace={(place) => go({ place })}
             onNote={(note) => actions.run(() => port.editCategory(node?.id ?? '', { note }))}
-            onEmpty={inTrash && held.catalog.trashed > 0 ? deeds.emptyTrash : null}
+            onEmpty={inTrash && held.catalog.trash.items.length > 0 ? deeds.emptyTrash : null}
           />
           {!inTrash && (
             <Filters
@@ -100,7 +100,7 @@ export function Middle({ page, port, notes }: MiddleProps) {
           {list.ids.length === 0 && (
             <Empty
               route={route}
-              nothing={held.catalog.count === 0}
+              nothing={held.catalog.live.items.length === 0}
               onClear={clear}
               onImport={() => page.setOver({ kind: 'io', task: 'import' })}
             />

@@ -40,7 +40,7 @@ export function Side(props: SideProps) {
 
   function countOf({ id, node }: TreeRow): number {
     if (node) return node.count;
-    return id === 'all' ? catalog.count : id === 'none' ? catalog.loose : catalog.trashed;
+    return id === 'none' ? catalog.loose : catalog[id === 'all' ? 'live' : 'trash'].items.length;
   }
 
   return (

@@ -54,7 +54,7 @@ export function createPort(): ShopPort & IoPort {
 
     async catalog() {
       const read = await catalog();
-      if (read.count > 0) void keepShop();
+      if (read.live.items.length > 0) void keepShop();
       return read;
     },
     async categories() {

@@ -41,7 +41,8 @@ export type MarketplaceCode = CoreCode | MoreCode;
 
 export const HOSTS: Readonly<Record<MarketplaceCode, string>> = { ...CORE, ...MORE };
 
-const CODES = Object.keys(HOSTS).filter(isMarketplaceCode);
+/** All marketplaces. */
+export const CODES: readonly MarketplaceCode[] = Object.keys(HOSTS).filter(isMarketplaceCode);
 
 /** Hosts of one store: today's, the mobile one, the bare one and the charity one of old links. */
 const SUBDOMAINS = ['www.', 'm.', '', 'smile.'];

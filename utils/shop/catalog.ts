@@ -1,5 +1,4 @@
-import type { MarketplaceCode } from '../marketplaces/hosts.ts';
-import { readProductId } from './fields.ts';
+import { CODES, type MarketplaceCode } from '../marketplaces/hosts.ts';
 import type { Row } from './rows.ts';
 import { type SearchTexts, searchAt } from './search.ts';
 
@@ -27,29 +26,34 @@ export interface ListView {
   sort: Sort;
 }
 
+/** Marketplaces as products' ids name them, in the order of `CODES`. */
+const ID_PARTS = CODES.map((code) => code.toLowerCase());
+
 /** A product as far as lists are made from it. */
 export interface CatalogItem extends Row {
-  marketplace: MarketplaceCode | null;
   /** In at least one category that is not in the trash. */
   filed: boolean;
+}
+
+/** Products in their usual order, and what is looked at of all of them with every key of a search. */
+export interface Shelf {
+  items: readonly CatalogItem[];
+  /** Texts and ids of the items, in their order. */
+  texts: SearchTexts;
+  /** The marketplace of each, as its place in `CODES`. */
+  codes: Uint8Array;
 }
 
 /** The whole shop in memory, as far as lists need it. */
 export interface Catalog {
   /** Live products, the newest first. */
-  live: readonly CatalogItem[];
+  live: Shelf;
   /** Those in the trash, the last thrown away first. */
-  trash: readonly CatalogItem[];
-  byId: ReadonlyMap<string, CatalogItem>;
-  /** Texts of `live` and of `trash`, in their order. */
-  liveTexts: SearchTexts;
-  trashTexts: SearchTexts;
+  trash: Shelf;
   /** Categories that are not in the trash, in the order of the tree, with those that they are in. */
   parents: ReadonlyMap<string, string | null>;
-  /** How many are saved, are in no category, are in the trash. */
-  count: number;
+  /** How many are in no category. */
   loose: number;
-  trashed: number;
   /** Ids of products that are in the shop more than once. */
   duplicates: ReadonlySet<string>;
 }
@@ -72,26 +76,25 @@ export function catalogOf(
   texts: SearchTexts,
   parents: ReadonlyMap<string, string | null>,
 ): Catalog {
-  const items = rows.map((row): CatalogItem => {
-    const marketplace = readProductId(row.id)?.marketplace ?? null;
-    return { ...row, marketplace, filed: row.places.some(([id]) => parents.has(id)) };
-  });
+  const items = rows.map(
+    (row): CatalogItem => ({ ...row, filed: row.places.some(([id]) => parents.has(id)) }),
+  );
   const live = items.filter(({ deleted }) => deleted === null).sort(newestFirst);
   const trash = items
     .filter(({ deleted }) => deleted !== null)
     .sort((a, b) => (b.deleted ?? 0) - (a.deleted ?? 0) || newestFirst(a, b));
   return {
-    live,
-    trash,
-    byId: new Map(items.map((item) => [item.id, item])),
-    liveTexts: inOrderOf(live, texts),
-    trashTexts: { ids: trash.map(({ id }) => id), texts: trash.map(({ text }) => text) },
+    live: shelf(live, inOrderOf(live, texts)),
+    trash: shelf(trash, { ids: trash.map(({ id }) => id), texts: trash.map(({ text }) => text) }),
     parents,
-    count: live.length,
     loose: live.filter(({ filed }) => !filed).length,
-    trashed: trash.length,
     duplicates: duplicatesOf(live, texts),
   };
+}
+
+function shelf(items: readonly CatalogItem[], texts: SearchTexts): Shelf {
+  const codeOf = ({ id }: Row) => ID_PARTS.indexOf(id.slice(2, id.indexOf(':', 2)));
+  return { items, texts, codes: Uint8Array.from(items, codeOf) };
 }
 
 /** Both are read in the same order, but not in one transaction: a save may have come between. */
@@ -104,39 +107,40 @@ function inOrderOf(live: readonly CatalogItem[], read: SearchTexts): SearchTexts
   return { ids, texts: ids.map((id) => known.get(id) ?? '') };
 }
 
-/** The products that a view shows, in its order. A key in the search field is answered within a frame or two. */
+/**
+ * The products that a view shows, in its order. A key in the search field is answered within a frame or two:
+ * products are their places on the shelf here, since to look into each of 50,000 objects takes longer than all else.
+ */
 export function listed(catalog: Catalog, view: ListView, now = Date.now()): Listed {
-  const { query, sort } = view;
-  const inTrash = view.place === 'trash';
-  const all = inTrash ? catalog.trash : catalog.live;
-  const texts = inTrash ? catalog.trashTexts : catalog.liveTexts;
-  const words = query.trim();
-  const { at, forgiving } = words === '' ? NOT_SEARCHED : searchAt(texts, words);
-  const keys = new Map<string, string>();
+  const shelf = view.place === 'trash' ? catalog.trash : catalog.live;
+  const { items, texts, codes } = shelf;
+  const { at: hits, forgiving } =
+    view.query.trim() === '' ? NOT_SEARCHED : searchAt(texts, view.query);
+  const keys: string[] = [];
   const isShown = filterOf(catalog, view, now, keys);
-  const codes = new Set<MarketplaceCode | null>(view.marketplaces);
-  const counts = new Map<MarketplaceCode | null, number>();
-  const found = at?.length ?? all.length;
-  const items = new Array<CatalogItem>(found);
+  const wanted = view.marketplaces.map((code) => CODES.indexOf(code));
+  const counts = new Uint32Array(256);
+  const found = hits?.length ?? items.length;
+  const places = new Uint32Array(found);
   let shown = 0;
-  // 50,000 of them are looked at with the first key of a search.
   for (let i = 0; i < found; i++) {
-    const item = all[at ? (at[i] ?? 0) : i];
-    if (!item || (isShown && !isShown(item))) continue;
-    const { marketplace } = item;
-    counts.set(marketplace, (counts.get(marketplace) ?? 0) + 1);
-    if (codes.size === 0 || codes.has(marketplace)) items[shown++] = item;
+    const at = hits ? (hits[i] ?? 0) : i;
+    const item = isShown && items[at];
+    if (item && !isShown(item, at)) continue;
+    const code = codes[at] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+    if (wanted.length === 0 || wanted.includes(code)) places[shown++] = at;
   }
-  items.length = shown;
-  const order = compare(items, catalog, sort, keys);
+  const list = places.subarray(0, shown);
+  const order = compare(shelf, view.sort, keys);
   // Without an order of hers, as with the best search: the best first.
-  if (order) items.sort(order);
-  const marketplaces = [...counts].flatMap(([code, count]): [MarketplaceCode, number][] =>
-    code ? [[code, count]] : [],
-  );
+  if (order) list.sort(order);
+  const marketplaces = CODES.map((code, at) => [code, counts[at] ?? 0] as const);
   return {
-    ids: items.map(({ id }) => id),
-    marketplaces: new Map(marketplaces.sort(([, a], [, b]) => b - a)),
+    ids: Array.from(list, (at) => texts.ids[at] ?? ''),
+    marketplaces: new Map(
+      marketplaces.filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a),
+    ),
     forgiving,
   };
 }
@@ -151,8 +155,8 @@ function filterOf(
   { duplicates, parents }: Catalog,
   { place, below, only }: ListView,
   now: number,
-  keys: Map<string, string>,
-): ((item: CatalogItem) => boolean) | null {
+  keys: string[],
+): ((item: CatalogItem, at: number) => boolean) | null {
   const month = new Date(now);
   const since = new Date(month.getFullYear(), month.getMonth(), 1).getTime();
   const loose = place === 'none' || only.includes('none');
@@ -160,7 +164,7 @@ function filterOf(
   const isRecent = only.includes('month');
   const isDouble = only.includes('duplicates');
   if (!within && !loose && !isRecent && !isDouble) return null;
-  return (item) => {
+  return (item, at) => {
     if (within) {
       let first: string | null = null;
       for (const [id, key] of item.places) {
@@ -168,7 +172,7 @@ function filterOf(
         if (rank !== undefined && (first === null || rank + key < first)) first = rank + key;
       }
       if (first === null) return false;
-      keys.set(item.id, first);
+      keys[at] = first;
     }
     return (
       !(loose && item.filed) &&
@@ -194,43 +198,32 @@ function ranksOf(
   return ranks;
 }
 
-type Compare = (a: CatalogItem, b: CatalogItem) => number;
+type Compare = (a: number, b: number) => number;
 
 /** Null: as they stand, the newest or the best first. */
-function compare(
-  items: readonly CatalogItem[],
-  { liveTexts, trashTexts }: Catalog,
-  sort: Sort,
-  keys: ReadonlyMap<string, string>,
-): Compare | null {
+function compare({ items, texts, codes }: Shelf, sort: Sort, keys: string[]): Compare | null {
   switch (sort) {
     case 'own':
-      return keys.size === 0 ? null : by(({ id }) => `${keys.get(id)} ${id}`);
+      return keys.length === 0 ? null : by((at) => `${keys[at]} ${texts.ids[at]}`);
     case 'newest':
       return null;
     case 'oldest':
-      return (a, b) => newestFirst(b, a);
-    case 'title': {
-      const wanted = new Set(items.map(({ id }) => id));
-      const titles = new Map<string, string>();
-      for (const { ids, texts } of [liveTexts, trashTexts]) {
-        for (const [at, id] of ids.entries()) if (wanted.has(id)) titles.set(id, texts[at] ?? '');
-      }
-      return by(({ id }) => titles.get(id) ?? '');
-    }
+      return (a, b) => b - a;
+    case 'title':
+      return by((at) => texts.texts[at] ?? '');
     case 'marketplace':
-      return by(({ marketplace }) => marketplace ?? '');
+      return by((at) => CODES[codes[at] ?? 0] ?? '');
     case 'brand':
       // Those without one come last.
-      return by(({ brand }) => brand || '\uffff');
+      return by((at) => items[at]?.brand || '\uffff');
   }
 }
 
-/** Plain comparison of folded texts: with the language's own rules, 50,000 take a second. */
-function by(key: (item: CatalogItem) => string): Compare {
+/** Plain comparison of folded texts: with the language's own rules, 50,000 take a second. Equals stay as they were. */
+function by(key: (at: number) => string): Compare {
   return (a, b) => {
     const [left, right] = [key(a), key(b)];
-    return left === right ? newestFirst(a, b) : left < right ? -1 : 1;
+    return left === right ? a - b : left < right ? -1 : 1;
   };
 }
 
@@ -246,8 +239,8 @@ function duplicatesOf(live: readonly CatalogItem[], { ids, texts }: SearchTexts)
     if (group) group.push(id);
     else groups.set(key, [id]);
   };
-  for (const { id, marketplace, parentAsin } of live) {
-    if (parentAsin !== '') add(`${marketplace} ${parentAsin}`, id);
+  for (const { id, parentAsin } of live) {
+    if (parentAsin !== '') add(`${id.slice(0, id.indexOf(':', 2))} ${parentAsin}`, id);
   }
   for (const [at, id] of ids.entries()) {
     // Without the ASIN, which ends the text.

@@ -58,7 +58,7 @@ export async function categoryNodes(db: ShopDb, catalog: Catalog): Promise<Categ
 /** Products in each category or below it, each counted once. */
 function totalsOf({ live }: Catalog, parentOf: (id: string) => string | null): Map<string, number> {
   const totals = new Map<string, number>();
-  for (const { places } of live) {
+  for (const { places } of live.items) {
     const within = new Set<string>();
     for (const [place] of places) {
       for (let id: string | null = place; id !== null && !within.has(id); id = parentOf(id))

@@ -103,7 +103,14 @@ function exactly({ texts, letters }: Within, word: string): Match {
   if (isLetter(word)) {
     return (at) => (has(letters.first, at) ? AT_START : has(letters.all, at) ? INSIDE : NONE);
   }
-  return (at) => (has(letters.all, at) ? findExact(texts[at] ?? '', word) : NONE);
+  // Most words stand after a space; where no word begins with the letter, none begins with the word.
+  const [initial, spaced] = [maskOf(word.slice(0, 1)), ` ${word}`];
+  return (at) => {
+    if (!has(letters.all, at)) return NONE;
+    const text = texts[at] ?? '';
+    if (((letters.first[at] ?? 0) & initial) === 0) return text.includes(word) ? INSIDE : NONE;
+    return text.includes(spaced) ? AT_START : findExact(text, word);
+  };
 }
 
 function nearly({ texts, letters }: Within, near: NearWord): Match {

@@ -137,11 +137,11 @@ describe('listed', () => {
   });
 
   it('searches also when texts were read after a save that the rows do not know', () => {
-    const rows = SHOP.live.slice(1);
-    const catalog = catalogOf(rows, SHOP.liveTexts, PARENTS);
+    const rows = SHOP.live.items.slice(1);
+    const catalog = catalogOf(rows, SHOP.live.texts, PARENTS);
     expect(shown({ query: 'stick' }, catalog)).toEqual(['A4']);
-    const fewer = { ids: SHOP.liveTexts.ids.slice(1), texts: SHOP.liveTexts.texts.slice(1) };
-    expect(shown({ query: 'glue' }, catalogOf(SHOP.live, fewer, PARENTS))).toEqual(['A4']);
+    const fewer = { ids: SHOP.live.texts.ids.slice(1), texts: SHOP.live.texts.texts.slice(1) };
+    expect(shown({ query: 'glue' }, catalogOf(SHOP.live.items, fewer, PARENTS))).toEqual(['A4']);
   });
 
   it('finds duplicates: variations of one parent, and one title in two marketplaces', () => {
@@ -156,6 +156,6 @@ describe('listed', () => {
   });
 
   it('counts what is saved, loose and thrown away', () => {
-    expect([SHOP.count, SHOP.loose, SHOP.trashed]).toEqual([4, 2, 2]);
+    expect([SHOP.live.items.length, SHOP.loose, SHOP.trash.items.length]).toEqual([4, 2, 2]);
   });
 });

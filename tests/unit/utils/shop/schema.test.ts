@@ -134,8 +134,8 @@ describe.each(VERSIONS)('from version %i', (version) => {
     expect(inLips.map(({ asin }) => asin)).toEqual(['B0TESTAAA1', 'B0TESTAAA2']);
     expect(search(await loadTexts(shop.db), 'creme lipstick', 9).ids).toEqual(['p:us:B0TESTAAA1']);
     const catalog = await loadCatalog(shop.db);
-    expect(catalog.live.map(({ id }) => id)).toEqual(newest.map(({ id }) => id));
-    expect(catalog.trash.map(({ id, text }) => [id, text])).toEqual([
+    expect(catalog.live.items.map(({ id }) => id)).toEqual(newest.map(({ id }) => id));
+    expect(catalog.trash.items.map(({ id, text }) => [id, text])).toEqual([
       ['p:us:B0TESTAAA5', 'matte lipstick rosy b0testaaa5'],
       ['p:us:B0TESTAAA3', 'thrown away rosy b0testaaa3'],
     ]);
