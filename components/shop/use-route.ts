@@ -22,11 +22,23 @@ export function useRoute(address: Address): [Route, Go] {
   const [route, setRoute] = useState(() => parseRoute(address.read()));
   const now = useRef(route);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const unwritten = useRef<{ step: boolean } | null>(null);
+
+  /** Writes what is shown into the address. */
+  const settle = useCallback(() => {
+    clearTimeout(timer.current);
+    const step = unwritten.current?.step ?? false;
+    const hash = writeRoute(now.current);
+    const isNew = unwritten.current && hash !== writeRoute(parseRoute(address.read()));
+    unwritten.current = null;
+    if (isNew) address.write(hash, step);
+  }, [address]);
 
   useEffect(() => {
     const leaving = new AbortController();
     const onChange = () => {
       clearTimeout(timer.current);
+      unwritten.current = null;
       now.current = parseRoute(address.read());
       setRoute(now.current);
     };
@@ -52,24 +64,17 @@ export function useRoute(address: Address): [Route, Go] {
               sort: usualSort(place),
               product: null,
             };
+      // What has not settled yet belongs to the view that "back" leads to.
+      if (step || unwritten.current?.step) settle();
+      clearTimeout(timer.current);
+      unwritten.current = { step };
+      // Not before the view is drawn: browsers take longer to write an address than a search takes.
+      timer.current = setTimeout(settle, step ? 0 : SETTLED_MS);
       const next = { ...before, ...fresh, ...change };
-      const write = (route: Route, back: boolean) => {
-        clearTimeout(timer.current);
-        const hash = writeRoute(route);
-        if (hash !== writeRoute(parseRoute(address.read()))) address.write(hash, back);
-      };
-      if (step) {
-        // What has not settled yet belongs to the view that "back" leads to.
-        write(before, false);
-        write(next, true);
-      } else {
-        clearTimeout(timer.current);
-        timer.current = setTimeout(write, SETTLED_MS, next, false);
-      }
       now.current = next;
       setRoute(next);
     },
-    [address],
+    [settle],
   );
   return [route, go];
 }

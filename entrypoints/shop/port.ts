@@ -19,6 +19,7 @@ import { history, redoLast, undoLast } from '@/utils/shop/history.ts';
 import { categoryNodes, loadCatalog, productDetails } from '@/utils/shop/load-catalog.ts';
 import { connectShop } from '@/utils/shop/open.ts';
 import type { ShopDb } from '@/utils/shop/schema.ts';
+import { warmUp } from '@/utils/shop/search.ts';
 import { keepShop } from '@/utils/shop/storage.ts';
 import { emptyTrash, restoreProducts, trashProducts } from '@/utils/shop/trash.ts';
 
@@ -30,12 +31,20 @@ export function createPort(): ShopPort & IoPort {
   const shop = connectShop();
   let reading: Promise<Catalog> | null = null;
 
+  let isWarm = false;
+
   /** One reading serves all that ask while it goes on. */
   function catalog(): Promise<Catalog> {
     reading ??= shop.use(loadCatalog).finally(() => {
       reading = null;
     });
     return reading;
+  }
+
+  function warmOnce({ live }: Catalog): void {
+    if (isWarm) return;
+    isWarm = true;
+    requestIdleCallback(() => warmUp(live.texts));
   }
 
   /** Does it, then tells everybody else. */
@@ -55,6 +64,7 @@ export function createPort(): ShopPort & IoPort {
     async catalog() {
       const read = await catalog();
       if (read.live.items.length > 0) void keepShop();
+      warmOnce(read);
       return read;
     },
     async categories() {
