@@ -38,8 +38,6 @@ export default defineConfig({
           passes: 3,
           pure_getters: true,
           keep_fargs: false,
-          unsafe_arrows: true,
-          unsafe_methods: true,
         },
       },
     },

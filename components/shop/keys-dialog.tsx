@@ -5,7 +5,7 @@ type Line = [keys: readonly string[], what: string];
 
 /** The keyboard map. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const ctrl = t('shop_cap_ctrl');
+  const ctrl = /Mac/.test(navigator.platform) ? '⌘' : t('shop_cap_ctrl');
   const shift = t('shop_cap_shift');
   const space = t('shop_cap_space');
   const del = t('shop_cap_delete');

@@ -7,7 +7,6 @@ import { t } from '@/utils/i18n.ts';
 import { noteBackup } from './backup.ts';
 import { CarryHint } from './carry-hint.tsx';
 import { categoryMenu } from './category-menu.ts';
-import { Details } from './details.tsx';
 import { watchDrags } from './drag.ts';
 import { Head } from './head.tsx';
 import { Middle } from './middle.tsx';
@@ -20,9 +19,11 @@ import '@/components/ui/base.css';
 import '@/components/ui/field.css';
 import './shop.css';
 
-const FileDialog = later(async () => (await import('./file-dialog.tsx')).FileDialog);
-const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog);
-const Io = later(async () => (await import('./io/io.tsx')).Io);
+const parts = () => import('./parts.ts');
+const Details = later(async () => (await parts()).Details);
+const FileDialog = later(async () => (await parts()).FileDialog);
+const KeysDialog = later(async () => (await parts()).KeysDialog);
+const Io = later(async () => (await parts()).Io);
 
 /** The shop's page: her categories, the products of one, and all about the one that is selected. */
 export function Shop(props: ShopProps) {

@@ -109,8 +109,11 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
     await again.close();
   });
 
-  test('collected from a search: picked from, and saved', async () => {
-    const search = await browser.newPage('https://www.amazon.com/s?k=demo');
+  test.each([
+    ['a search', 'https://www.amazon.com/s?k=demo'],
+    ['a wish list of another country', 'https://www.amazon.de/hz/wishlist/ls/DEMOLIST1'],
+  ])('collected from %s: picked from, and saved', async (_, url) => {
+    const search = await browser.newPage(url);
     const popup = await browser.openPopup(search);
     await press(popup, text('popup_collect'));
     const page = await browser.findPage(/shop\.html/);

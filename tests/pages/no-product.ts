@@ -59,6 +59,22 @@ export function searchPage(store: Store, query: string): string {
   );
 }
 
+/** A wish list: products are links in list items, no tile names its ASIN. */
+export function wishListPage(store: Store): string {
+  const items = PRODUCTS.flatMap(({ name, children }) =>
+    children.slice(0, 1).map(
+      ({ asin, dollars }) =>
+        `<li class="g-item-sortable"><a href="/dp/${asin}/?coliid=I${asin}" title="${esc(name[store.language])}"><img alt="" src="${pictureUrl(asin)}" width="120" height="120"></a>
+        <a href="/dp/${asin}/?coliid=I${asin}">${priceText(store, dollars)}</a></li>`,
+    ),
+  );
+  return shell(
+    store,
+    { title: store.host },
+    `<main id="wishlist-page"><ul id="g-items">${items.join('')}</ul></main>`,
+  );
+}
+
 export function storefrontPage(store: Store): string {
   const links = PRODUCTS.map(
     (p) => `<a href="/dp/${p.children[0]?.asin}?store_ref=demo">${esc(p.name[store.language])}</a>`,

@@ -11,6 +11,7 @@ import {
   searchPage,
   signInPage,
   storefrontPage,
+  wishListPage,
 } from './no-product.ts';
 import { ALBUM, albumPage, BOOK, bookPage, KINDLE, kindlePage, mobilePage } from './other-kinds.ts';
 import { pictureAt } from './picture.ts';
@@ -62,6 +63,7 @@ function storePage(store: Store, url: URL): string | Answer {
   if (asin) return productAnswer(store, asin, url);
   if (pathname === '/') return homePage(store);
   if (pathname === '/s') return searchPage(store, searchParams.get('k') ?? '');
+  if (pathname.startsWith('/hz/wishlist/')) return wishListPage(store);
   if (pathname.startsWith('/stores/')) return storefrontPage(store);
   if (pathname.startsWith('/gp/cart')) return cartPage(store);
   if (pathname.startsWith('/ap/')) return signInPage(store);
