@@ -16,6 +16,7 @@ import {
 } from '@/utils/settings/schema.ts';
 import { AddTrackingId } from './add-tracking-id.tsx';
 import { Disclosures } from './disclosures.tsx';
+import type { OptionsPort } from './port.ts';
 import { type Save, SaveNote, useSaver } from './save.tsx';
 import { TrackingIdRow } from './tracking-id.tsx';
 import './account.css';
@@ -30,10 +31,12 @@ export interface AccountProps {
   /** The address asks for this marketplace: it is opened, and the field for an id has the cursor. */
   wanted: boolean;
   onList: (text: string) => void;
+  disclosures: OptionsPort['disclosures'];
 }
 
 /** A marketplace with the user's tracking ids, folded to one line until it is opened. */
-export function Account({ code, settings, save, notify, wanted, onList }: AccountProps) {
+export function Account(props: AccountProps) {
+  const { code, settings, save, notify, wanted, onList, disclosures } = props;
   const [open, setOpen] = useState(wanted);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const saver = useSaver(save);
@@ -106,7 +109,7 @@ export function Account({ code, settings, save, notify, wanted, onList }: Accoun
             <AssociatesSite code={code} />
             <SaveNote saver={saver} />
           </div>
-          <Disclosures code={code} />
+          <Disclosures code={code} load={disclosures} />
         </div>
       )}
     </details>

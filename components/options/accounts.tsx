@@ -12,6 +12,7 @@ import type { Settings } from '@/utils/settings/schema.ts';
 import { Account } from './account.tsx';
 import { OneLink } from './one-link.tsx';
 import { PasteList } from './paste-list.tsx';
+import type { OptionsPort } from './port.ts';
 import type { Save } from './save.tsx';
 
 export interface AccountsProps {
@@ -20,10 +21,11 @@ export interface AccountsProps {
   notify: (note: ToastNote) => void;
   /** The marketplace that the address asks for. */
   wanted: MarketplaceCode | null;
+  disclosures: OptionsPort['disclosures'];
 }
 
 /** Every marketplace with the user's tracking ids. */
-export function Accounts({ settings, save, notify, wanted }: AccountsProps) {
+export function Accounts({ settings, save, notify, wanted, disclosures }: AccountsProps) {
   const [pasting, setPasting] = useState<string | null>(null);
   const codes = accountCodes(settings, wanted);
   const empty = codes.every((code) => !settings.accounts[code]?.ids.length) && !settings.oneLink;
@@ -52,6 +54,7 @@ export function Accounts({ settings, save, notify, wanted }: AccountsProps) {
             notify={notify}
             wanted={code === wanted}
             onList={setPasting}
+            disclosures={disclosures}
           />
         ))}
       </div>

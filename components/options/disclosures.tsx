@@ -1,14 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
 import { t, uiLanguage } from '@/utils/i18n.ts';
-import { type Disclosure, disclosures } from '@/utils/marketplaces/disclosures.ts';
+import { type Disclosure, disclosuresOf } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { OptionsPort } from './port.ts';
+
+export interface DisclosuresProps {
+  code: MarketplaceCode;
+  load: OptionsPort['disclosures'];
+}
 
 /** The wordings that a marketplace's programme asks for, and how sure they are. To be read, not yet changed. */
-export function Disclosures({ code }: { code: MarketplaceCode }) {
+export function Disclosures({ code, load }: DisclosuresProps) {
+  const [all, setAll] = useState<readonly Disclosure[]>([]);
+  useEffect(() => {
+    load().then(
+      (file) => setAll(disclosuresOf(file, code)),
+      (error: unknown) => console.error('Linkshelf: the wordings could not be read', error),
+    );
+  }, [code, load]);
   return (
     <details class="disclosures">
       <summary>{t('options_disclosure_title')}</summary>
       <p class="quiet">{t('options_disclosure_intro')}</p>
-      {disclosures(code).map((disclosure) => (
+      {all.map((disclosure) => (
         <Wording key={disclosure.language} disclosure={disclosure} />
       ))}
     </details>

@@ -117,7 +117,7 @@ function Content(props: SectionsProps & { notify: (note: ToastNote) => void }) {
   const common = { settings: state.settings, save: port.save, notify };
   switch (section) {
     case 'accounts':
-      return <Accounts {...common} wanted={wanted} />;
+      return <Accounts {...common} wanted={wanted} disclosures={port.disclosures} />;
     case 'links':
       return <Links {...common} />;
     case 'templates':

@@ -1,3 +1,4 @@
+import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { DamagedReport } from '@/utils/settings/aside.ts';
 import type { Save } from './save.tsx';
@@ -24,6 +25,8 @@ export interface OptionsPort {
   switchMarketplace: SwitchMarketplace;
   /** Opens the browser's page for keyboard shortcuts; null where there is none to open. */
   openShortcuts: (() => void) | null;
+  /** The wordings that Linkshelf came with. */
+  disclosures: () => Promise<Disclosures>;
   /** Shows the shop's own page. */
   openShop: () => void;
   /** Asks the browser to keep the data; resolves with whether it will. */

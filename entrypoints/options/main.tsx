@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { Options } from '@/components/options/options.tsx';
 import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
 import type { Shortcut } from '@/components/options/shortcuts.tsx';
+import { loadDisclosures } from '@/utils/browser/load-disclosures.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
 import { localisePage, t } from '@/utils/i18n.ts';
 import { dismissDamaged, onSettingsChanged, readSettings } from '@/utils/settings/browser-store.ts';
@@ -34,6 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
     },
     switchMarketplace: (code, on) => switchMarketplace(port.save, code, on),
     openShortcuts: shortcutsOpener(),
+    disclosures: loadDisclosures,
     openShop: () => void showShop().catch(report),
     async askToKeep() {
       await navigator.storage.persist();

@@ -2,6 +2,7 @@ import { Options } from '@/components/options/options.tsx';
 import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { SettingsError, type SettingsFailure, type SettingsState } from '@/utils/settings/store.ts';
+import { shippedDisclosures } from '../../shipped.ts';
 import { settled, show } from '../../view.ts';
 
 export interface Opened {
@@ -40,6 +41,7 @@ export async function openOptions(change: Partial<Settings>, given: Given = {}):
     },
     switchMarketplace: async () => 'done',
     openShortcuts: null,
+    disclosures: async () => shippedDisclosures(),
     openShop: () => undefined,
     askToKeep: async () => false,
     saveCopy: () => undefined,

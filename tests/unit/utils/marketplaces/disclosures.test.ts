@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { disclosures } from '@/utils/marketplaces/disclosures.ts';
+import { shippedDisclosures } from '@/tests/unit/shipped.ts';
+import { disclosuresOf, readDisclosures } from '@/utils/marketplaces/disclosures.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { MARKETPLACES } from '@/utils/marketplaces/table.ts';
 
+const disclosures = (code: MarketplaceCode) => disclosuresOf(shippedDisclosures(), code);
+
 describe('disclosures', () => {
+  it('are refused where the file is another', () => {
+    expect(() => readDisclosures({ wordings: [], marketplaces: {} })).toThrow();
+  });
+
   it.each(MARKETPLACES)(
     'of $code name labels, and a statement unless none was found',
     ({ code }) => {
