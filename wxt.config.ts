@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { workerInOneChunk } from './utils/chunks.ts';
 import { manifest } from './utils/manifest.ts';
+import { leanPolyfill } from './utils/polyfill.ts';
 
 // Imports are written out: a reader of a file sees where each name comes from.
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [leanPolyfill()],
     resolve: {
       alias: {
         // WXT's own context announces every content script to the page, and ends it on an event that the

@@ -56,6 +56,11 @@ export function Middle({ page, port, notes }: MiddleProps) {
             menu={node ? categoryMenu(node, page.categoryDeeds(node)) : []}
             onPlace={(place) => go({ place })}
             onNote={(note) => actions.run(() => port.editCategory(node?.id ?? '', { note }))}
+            onDescribe={
+              inTrash || list.ids.length === 0
+                ? null
+                : () => page.setOver({ kind: 'io', task: 'describe' })
+            }
             onEmpty={inTrash && held.catalog.trash.items.length > 0 ? deeds.emptyTrash : null}
           />
           {!inTrash && (

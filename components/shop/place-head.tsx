@@ -13,12 +13,15 @@ export interface PlaceHeadProps {
   menu: readonly MenuGroup[];
   onPlace: (place: string) => void;
   onNote: (note: string) => Promise<boolean>;
+  /** Makes a text of what is listed; null where there is nothing. */
+  onDescribe: (() => void) | null;
   /** Of the trash: empties it; null elsewhere and where there is nothing in it. */
   onEmpty: (() => void) | null;
 }
 
 /** What the list shows: the category with the way to it and her note, or another place. */
-export function PlaceHead({ name, node, menu, onPlace, onNote, onEmpty }: PlaceHeadProps) {
+export function PlaceHead(props: PlaceHeadProps) {
+  const { name, node, menu, onPlace, onNote, onDescribe, onEmpty } = props;
   return (
     <header class="place-head">
       <div class="place-line">
@@ -37,6 +40,11 @@ export function PlaceHead({ name, node, menu, onPlace, onNote, onEmpty }: PlaceH
         </h1>
         {menu.length > 0 && (
           <MenuButton icon="more" label={t('shop_category_menu')} groups={() => menu} />
+        )}
+        {onDescribe && (
+          <Button icon="template" onClick={onDescribe}>
+            {t('describe_open')}
+          </Button>
         )}
         {onEmpty && (
           <Button icon="delete" onClick={onEmpty}>

@@ -190,6 +190,7 @@ function OverPage({ page, port, notes }: ShopProps & { page: Page }) {
       settings={shop.settings}
       subject={{ ids: selected ? list.meant : list.ids, name, selected }}
       categories={nodes}
+      notes={notes}
       onDone={(done) => void actions.run(() => Promise.resolve(done))}
       onBackup={() => noteBackup(notes, Date.now())}
       onClose={close}

@@ -7,6 +7,8 @@ import './dialog.css';
 
 export interface DialogProps {
   title: string;
+  /** For two columns. */
+  wide?: boolean;
   /** Escape, the cross and a click beside the dialog; the owner then stops rendering it. */
   onClose: () => void;
   /** The buttons at its foot. */
@@ -15,7 +17,7 @@ export interface DialogProps {
 }
 
 /** A modal dialog: open for as long as it is rendered; the focus returns to where it came from. */
-export function Dialog({ title, onClose, actions, children }: DialogProps) {
+export function Dialog({ title, wide, onClose, actions, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useUniqueId();
 
@@ -29,7 +31,7 @@ export function Dialog({ title, onClose, actions, children }: DialogProps) {
 
   return (
     <dialog
-      class="dialog"
+      class={wide ? 'dialog dialog-wide' : 'dialog'}
       ref={dialog}
       aria-labelledby={id}
       onCancel={(event) => {

@@ -36,6 +36,7 @@ export type IconName =
   | 'toolbar'
   | 'tray'
   | 'undo'
+  | 'up'
   | 'warning';
 
 /** A picture beside words, or inside a button that has a label: screen readers skip it. */

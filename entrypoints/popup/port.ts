@@ -2,20 +2,23 @@ import browser from 'webextension-polyfill';
 import type { PopupPort } from '@/components/popup/port.ts';
 import { tell, watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
+import { collectFrom, keepCollected } from '@/utils/browser/collected.ts';
 import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { changeSettings, readSettings } from '@/utils/settings/browser-store.ts';
 import { chooseTag, placeBar } from '@/utils/settings/choices.ts';
 import { switchMarketplace } from '@/utils/settings/edit.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
+import { listCategories } from '@/utils/shop/categories.ts';
+import { undo } from '@/utils/shop/journal.ts';
 import { newestProducts, productsById, productsIn } from '@/utils/shop/lists.ts';
+import { loadTexts } from '@/utils/shop/load-texts.ts';
 import { connectShop } from '@/utils/shop/open.ts';
+import { removeProduct, saveProduct } from '@/utils/shop/products.ts';
 import { savedState } from '@/utils/shop/saved-state.ts';
+import { search } from '@/utils/shop/search.ts';
 import { keepShop } from '@/utils/shop/storage.ts';
 import { showShop } from '@/utils/shop-tab.ts';
 import { tabAbout, watchActivePage } from './active-page.ts';
-
-/** Searching and writing: nothing that the first paint waits for. */
-const later = () => import('./later.ts');
 
 /** The popup's world: the browser, the shop's database, the settings, the clipboard. */
 export function createPort(): PopupPort {
@@ -37,12 +40,8 @@ export function createPort(): PopupPort {
     newest: (limit, before) => shop.use((db) => newestProducts(db, { limit, before })),
     inCategory: (id, limit) => shop.use((db) => productsIn(db, id, limit)),
     byId: (ids) => shop.use((db) => productsById(db, ids)),
-    async categories() {
-      const { listCategories } = await later();
-      return shop.use(listCategories);
-    },
+    categories: () => shop.use(listCategories),
     async searcher() {
-      const { loadTexts, search } = await later();
       const texts = await shop.use(loadTexts);
       // Also for what the toolbar has saved: the worker cannot ask.
       if (texts.ids.length > 0) void keepShop();
@@ -51,19 +50,16 @@ export function createPort(): PopupPort {
     savedState: (product) => shop.use((db) => savedState(db, product)),
 
     async save(product, change) {
-      const { saveProduct } = await later();
       const done = await shop.use((db) => saveProduct(db, { ...product, ...change }));
       tell('shop');
       return done;
     },
     async remove(id) {
-      const { removeProduct } = await later();
       const token = await shop.use((db) => removeProduct(db, id));
       tell('shop');
       return token;
     },
     async undo(token) {
-      const { undo } = await later();
       const { ok } = await shop.use((db) => undo(db, token));
       tell('shop');
       return ok;
@@ -84,7 +80,6 @@ export function createPort(): PopupPort {
       browser.tabs.create({ url }).catch(report);
     },
     async collect() {
-      const { collectFrom, keepCollected } = await later();
       const tab = await tabAbout();
       const tiles = tab?.id === undefined ? [] : await collectFrom(tab.id);
       if (tiles.length === 0) return 0;

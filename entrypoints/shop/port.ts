@@ -3,6 +3,7 @@ import type { IoPort } from '@/components/shop/io/port.ts';
 import type { ShopPort } from '@/components/shop/port.ts';
 import { tell, watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
+import { loadDisclosures } from '@/utils/browser/load-disclosures.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
 import { readSettings } from '@/utils/settings/browser-store.ts';
 import { moveProducts } from '@/utils/shop/arrange.ts';
@@ -100,6 +101,7 @@ export function createPort(): ShopPort & IoPort {
       const { writeBackup } = await later();
       return shop.use((db) => writeBackup(db, Date.now()));
     },
+    disclosures: loadDisclosures,
     saveFile,
     async collected() {
       const { readCollected } = await later();

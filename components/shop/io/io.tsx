@@ -1,5 +1,7 @@
 import type { Settings } from '@/utils/settings/schema.ts';
+import type { Notes } from '@/utils/shop/storage.ts';
 import type { CategoryNode } from '@/utils/shop/views.ts';
+import { DescribeDialog } from '../describe/describe-dialog.tsx';
 import type { Done, ShopPort } from '../port.ts';
 import { BackupDialog } from './backup-dialog.tsx';
 import { CollectDialog } from './collect-dialog.tsx';
@@ -10,7 +12,7 @@ import '@/components/ui/field.css';
 import './io.css';
 
 /** What comes in and goes out, one dialog each. */
-export type IoTask = 'import' | 'collect' | 'backup' | 'export';
+export type IoTask = 'import' | 'collect' | 'backup' | 'export' | 'describe';
 
 export interface IoProps {
   task: IoTask;
@@ -19,6 +21,8 @@ export interface IoProps {
   /** What an export is about: the selection in its order, else the list, and its name. */
   subject: { ids: readonly string[]; name: string; selected: boolean };
   categories: readonly CategoryNode[];
+  /** Choices of this machine that last. */
+  notes: Notes;
   /** Something was written: the page reads again and says so, with the way back. */
   onDone: (done: Done) => void;
   /** A complete backup has been saved: the reminder rests. */
@@ -34,6 +38,8 @@ export function Io(props: IoProps) {
       return <CollectDialog {...props} />;
     case 'backup':
       return <BackupDialog {...props} />;
+    case 'describe':
+      return <DescribeDialog {...props} />;
     case 'export':
       return <ExportDialog {...props} />;
   }

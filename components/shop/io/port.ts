@@ -1,3 +1,4 @@
+import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 import type { Backup } from '@/utils/shop/backup/format.ts';
 import type { RestoreResult } from '@/utils/shop/backup/restore.ts';
@@ -15,6 +16,8 @@ export interface IoPort {
   restoreBackup(backup: Backup, options: RunOptions): Promise<RestoreResult>;
   /** The parts of a backup file. */
   backup(): Promise<string[]>;
+  /** The wordings that Linkshelf came with. */
+  disclosures(): Promise<Disclosures>;
   /** Lets the browser save a file of the user's own. */
   saveFile(name: string, parts: readonly string[], type: string): void;
   /** What the popup has collected from a page of Amazon; null: nothing. */

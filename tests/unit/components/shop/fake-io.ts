@@ -1,4 +1,5 @@
 import type { IoPort } from '@/components/shop/io/port.ts';
+import { shippedDisclosures } from '@/tests/unit/shipped.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 
 /** What came in and went out of a page in a test. */
@@ -26,6 +27,7 @@ export function fakeIo(collected: Tile[] | null = null): FakeIo {
       saveFile(name, parts, type) {
         log.push(['saveFile', name, parts.join(''), type]);
       },
+      disclosures: async () => shippedDisclosures(),
       collected: async () => collected,
       forgetCollected() {
         log.push(['forgetCollected']);

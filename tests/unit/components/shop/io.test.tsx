@@ -6,6 +6,7 @@ import { defaultSettings } from '@/utils/settings/schema.ts';
 import { click, mount, named, settled, type } from '../../mount.ts';
 import { fakeIo } from './fake-io.ts';
 import { fakeShop } from './fake-port.ts';
+import { fakeNotes } from './page.tsx';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
@@ -30,6 +31,7 @@ async function open(task: IoTask, more: Partial<IoProps> = {}, collected: Tile[]
       selected: false,
     },
     categories: [],
+    notes: fakeNotes(),
     onDone: vi.fn(),
     onBackup: vi.fn(),
     onClose: vi.fn(),

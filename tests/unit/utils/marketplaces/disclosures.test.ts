@@ -8,7 +8,7 @@ const disclosures = (code: MarketplaceCode) => disclosuresOf(shippedDisclosures(
 
 describe('disclosures', () => {
   it('are refused where the file is another', () => {
-    expect(() => readDisclosures({ wordings: [], marketplaces: {} })).toThrow();
+    expect(() => readDisclosures({ wordings: { en: {} }, marketplaces: {} })).toThrow();
   });
 
   it.each(MARKETPLACES)(

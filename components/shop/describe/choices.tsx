@@ -1,0 +1,215 @@
+import { useState } from 'preact/hooks';
+import { Button, IconButton } from '@/components/ui/button.tsx';
+import { Field } from '@/components/ui/field.tsx';
+import { useUniqueId } from '@/components/ui/use-unique-id.ts';
+import { tagNames } from '@/utils/compose/channels.ts';
+import { LAYOUTS } from '@/utils/compose/description.ts';
+import { isPlatform, PLATFORMS, type PlatformId } from '@/utils/compose/platforms.ts';
+import { t, uiLanguage } from '@/utils/i18n.ts';
+import { countryName } from '@/utils/marketplaces/country.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
+import type { Describing } from './use-describe.ts';
+
+const PLATFORM_IDS = Object.keys(PLATFORMS).filter(isPlatform);
+const TITLES = { full: null, short: 60, shorter: 30 } as const;
+const LABELS = ['auto', 'always', 'never'] as const;
+
+/** The channel, and all that a text for it asks: platform, layout, titles, countries, tags, disclosure. */
+export function Choices({ describing, settings }: { describing: Describing; settings: Settings }) {
+  const { channels, change, possible, result, keep, setShown, input } = describing;
+  const { last, own } = channels;
+  const names = tagNames(settings);
+  const countries = last.countries ?? possible;
+  const missing = result?.statements.filter(
+    ({ needs, state }) => needs === 'wording' || state === 'own',
+  );
+  const namesCreator = countries.includes('JP');
+
+  return (
+    <>
+      <Channels describing={describing} />
+      <div class="describe-selects">
+        <Select
+          label={t('describe_platform')}
+          value={last.platform}
+          options={PLATFORM_IDS.map((id) => [id, platformName(id)])}
+          onValue={(platform) => change({ platform })}
+        />
+        <Select
+          label={t('describe_layout')}
+          value={last.layout}
+          options={LAYOUTS.map((id) => [id, t(`describe_layout_${id}`)])}
+          onValue={(layout) => change({ layout })}
+        />
+        <Select
+          label={t('describe_titles')}
+          value={last.titles === null ? 'full' : last.titles > TITLES.shorter ? 'short' : 'shorter'}
+          options={(['full', 'short', 'shorter'] as const).map((id) => [
+            id,
+            t(`describe_titles_${id}`),
+          ])}
+          onValue={(id) => change({ titles: TITLES[id] })}
+        />
+        {names.length > 0 && (
+          <Select
+            label={t('describe_tag')}
+            value={last.tagName}
+            options={['', ...names].map((name) => [name, name || t('describe_tag_usual')])}
+            onValue={(tagName) => change({ tagName })}
+          />
+        )}
+        <Select
+          label={t('describe_labels')}
+          value={last.labels}
+          options={LABELS.map((id) => [id, t(`describe_labels_${id}`)])}
+          onValue={(labels) => change({ labels })}
+        />
+      </div>
+      {possible.length > 1 && (
+        <fieldset class="describe-countries">
+          <legend>{t('describe_countries')}</legend>
+          {possible.map((code) => (
+            <button
+              key={code}
+              type="button"
+              class="chip"
+              aria-pressed={countries.includes(code)}
+              onClick={() =>
+                change({
+                  countries: countries.includes(code)
+                    ? countries.filter((each) => each !== code)
+                    : [...countries, code],
+                })
+              }
+            >
+              {countryName(code, uiLanguage())}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <Field
+        label={t('describe_sentence')}
+        hint={t('describe_sentence_hint')}
+        rows={2}
+        value={last.sentence}
+        onInput={(sentence) => change({ sentence })}
+      />
+      {namesCreator && (
+        <Field
+          label={t('describe_name')}
+          value={channels.name}
+          onInput={(name) => keep({ name })}
+        />
+      )}
+      {missing?.map(({ language }) => (
+        <Field
+          key={language}
+          label={t('describe_wording', languageName(language))}
+          value={own[language] ?? ''}
+          onInput={(wording) => keep({ own: { ...own, [language]: wording } })}
+        />
+      ))}
+      <label class="io-check">
+        <input
+          type="checkbox"
+          checked={input?.disclosure.shown}
+          onChange={({ currentTarget: { checked } }) => setShown(checked)}
+        />
+        <span>{t('describe_disclosed')}</span>
+      </label>
+    </>
+  );
+}
+
+/** Her channels, chosen with one click; what is chosen now can be kept as one. */
+function Channels({ describing: { channels, keep } }: { describing: Describing }) {
+  const [naming, setNaming] = useState<string | null>(null);
+  const { channels: all, last } = channels;
+  const others = all.filter(({ name }) => name !== last.name);
+  const save = () => {
+    const name = naming?.trim();
+    if (!name) return;
+    const made = { ...last, name };
+    keep({ channels: [...all.filter((each) => each.name !== name), made], last: made });
+    setNaming(null);
+  };
+  return (
+    <div class="describe-channels">
+      {all.map((each) => (
+        <button
+          key={each.name}
+          type="button"
+          class="chip"
+          aria-pressed={each.name === last.name}
+          onClick={() => keep({ last: each })}
+        >
+          {each.name}
+        </button>
+      ))}
+      {naming === null ? (
+        <Button variant="quiet" icon="add" onClick={() => setNaming(last.name)}>
+          {t('describe_channel_keep')}
+        </Button>
+      ) : (
+        <Field
+          label={t('describe_channel_name')}
+          labelHidden
+          placeholder={t('describe_channel_name')}
+          value={naming}
+          onInput={setNaming}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.isComposing) save();
+          }}
+          action={<Button onClick={save}>{t('popup_save')}</Button>}
+        />
+      )}
+      {others.length < all.length && (
+        <IconButton
+          icon="delete"
+          label={t('describe_channel_remove', last.name)}
+          onClick={() => keep({ channels: others, last: { ...last, name: '' } })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface SelectProps<T extends string> {
+  label: string;
+  value: T;
+  options: readonly (readonly [T, string])[];
+  onValue: (value: T) => void;
+}
+
+function Select<T extends string>({ label, value, options, onValue }: SelectProps<T>) {
+  const id = useUniqueId();
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ currentTarget }) => {
+          const chosen = options[currentTarget.selectedIndex];
+          if (chosen) onValue(chosen[0]);
+        }}
+      >
+        {options.map(([each, name]) => (
+          <option key={each} value={each} selected={each === value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export function platformName(id: PlatformId): string {
+  return t(`platform_${id}`);
+}
+
+function languageName(language: string): string {
+  return new Intl.DisplayNames([uiLanguage()], { type: 'language' }).of(language) ?? language;
+}

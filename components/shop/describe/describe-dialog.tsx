@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { t, tn } from '@/utils/i18n.ts';
+import type { IoProps } from '../io/io.tsx';
+import { Choices } from './choices.tsx';
+import { Preview } from './preview.tsx';
+import { Products } from './products.tsx';
+import { useDescribe } from './use-describe.ts';
+import './describe.css';
+
+/** From products to a finished text for one platform: choices and products at the left, the text at the right. */
+export function DescribeDialog(props: IoProps) {
+  const { port, settings, subject, onClose } = props;
+  const describing = useDescribe(props);
+  const { entries, result, failure } = describing;
+  const [said, setSaid] = useState<string | null>(null);
+
+  function copy(text: string, html: string | null, count: number) {
+    port.copy({ text, html }).then(
+      () => setSaid(tn('io_copied', count)),
+      () => setSaid(t('io_not_copied')),
+    );
+  }
+
+  return (
+    <Dialog title={t('describe_title', subject.name)} wide onClose={onClose}>
+      <p class="io-failure" role="alert">
+        {failure}
+      </p>
+      {entries && result && (
+        <div class="describe">
+          <div class="describe-choices">
+            <Choices describing={describing} settings={settings} />
+            <Products describing={describing} entries={entries} />
+          </div>
+          <Preview
+            describing={describing}
+            result={result}
+            onCopy={copy}
+            onSave={(text, name) => {
+              port.saveFile(name, [text], 'text/plain;charset=utf-8');
+              setSaid(t('io_saved_as', name));
+            }}
+          />
+        </div>
+      )}
+      <p class="describe-said" role="status">
+        {said}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { failureText } from '@/components/ui/failure.ts';
+import { pathText } from '@/components/ui/path-text.ts';
+import {
+  type Channel,
+  type Channels,
+  channelTags,
+  readChannels,
+  writeChannels,
+} from '@/utils/compose/channels.ts';
+import {
+  type DescribedProduct,
+  type DescriptionInput,
+  describe,
+  type Proposal,
+  proposalsFor,
+  propose,
+} from '@/utils/compose/description.ts';
+import { uiLanguage } from '@/utils/i18n.ts';
+import { countryName } from '@/utils/marketplaces/country.ts';
+import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
+import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { ProductDetails } from '@/utils/shop/views.ts';
+import type { IoProps } from '../io/io.tsx';
+
+/** A product of the text, as the creator has it there. */
+export interface Entry extends DescribedProduct {
+  kept: boolean;
+}
+
+const NOTE = 'channels';
+
+/** A text that is being made: its products, the choices, and what comes of them. */
+export function useDescribe({ port, settings, subject, notes }: IoProps) {
+  const [entries, setEntries] = useState<readonly Entry[] | null>(null);
+  const [disclosures, setDisclosures] = useState<Disclosures | null>(null);
+  const [channels, setChannels] = useState<Channels>(() => readChannels(notes.getItem(NOTE)));
+  const [shown, setShown] = useState(true);
+  const [split, setSplit] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    Promise.all([port.details(subject.ids), port.disclosures()]).then(
+      ([products, wordings]) => {
+        setEntries(products.map(entryOf));
+        setDisclosures(wordings);
+      },
+      (error: unknown) => setFailure(failureText(error)),
+    );
+    // Of the list as it was when the dialog opened.
+  }, [port]);
+
+  const { last, own, name } = channels;
+  const kept = useMemo(() => entries?.filter((each) => each.kept) ?? [], [entries]);
+  /** Marketplaces that some product is sold in and that there is a tag for. */
+  const possible = useMemo((): MarketplaceCode[] => {
+    const tags = channelTags(settings, CODES, last.tagName);
+    return CODES.filter((code) => tags[code] && entries?.some(({ places }) => places[code]));
+  }, [settings, entries, last.tagName]);
+
+  const input: DescriptionInput | null = disclosures && {
+    platform: last.platform,
+    layout: last.layout,
+    titles: last.titles,
+    products: kept,
+    countries: last.countries?.filter((code) => possible.includes(code)) ?? possible,
+    tags: channelTags(settings, CODES, last.tagName),
+    link: settings.link,
+    disclosures,
+    disclosure: { own, name, sentence: last.sentence, labels: last.labels, shown },
+    split,
+    country: (code) => countryName(code, uiLanguage()),
+  };
+  const key = input && JSON.stringify([last, kept, own, name, shown, split, possible]);
+  const result = useMemo(() => {
+    const made = input && describe(input);
+    return made && { ...made, proposals: proposalsFor(input, made) };
+  }, [key, disclosures]);
+
+  function keep(next: Partial<Channels>) {
+    const all = { ...channels, ...next };
+    notes.setItem(NOTE, writeChannels(all));
+    setChannels(all);
+  }
+  const change = (part: Partial<Channel>) => keep({ last: { ...last, ...part } });
+
+  return {
+    entries,
+    input,
+    result,
+    channels,
+    possible,
+    failure,
+    keep,
+    change,
+    setShown,
+    edit: (id: string, part: Partial<Pick<Entry, 'kept' | 'title'>>) =>
+      setEntries(
+        (all) =>
+          all?.map((each) =>
+            each.id === id ? { ...each, ...part, own: each.own || 'title' in part } : each,
+          ) ?? null,
+      ),
+    move: (from: number, by: number) =>
+      setEntries((all) => {
+        const moved = all?.[from];
+        return moved ? all.toSpliced(from, 1).toSpliced(from + by, 0, moved) : all;
+      }),
+    propose(proposal: Proposal) {
+      if (!input) return;
+      const { titles, countries, split: splits } = propose(input, proposal);
+      setSplit(splits);
+      change({ titles, ...(proposal === 'country' ? { countries: [...countries] } : {}) });
+    },
+  };
+}
+
+export type Describing = ReturnType<typeof useDescribe>;
+
+function entryOf(product: ProductDetails): Entry {
+  const { id, marketplace, asin, title, ownTitle, brand, categories, also } = product;
+  return {
+    id,
+    title,
+    own: ownTitle !== null,
+    brand,
+    group: categories[0] ? pathText(categories[0].path) : '',
+    places: { ...also, [marketplace]: asin },
+    kept: true,
+  };
+}

@@ -1,0 +1,132 @@
+import { trackingLink } from '../links/tracking-link.ts';
+import type { MarketplaceCode } from '../marketplaces/hosts.ts';
+import { oneLine } from '../text.ts';
+import type { DescribedProduct, DescriptionInput } from './description.ts';
+import { labelFor } from './disclosure.ts';
+import { escapeHtml } from './escape.ts';
+import { PLATFORMS } from './platforms.ts';
+import { shortTitle } from './short-title.ts';
+
+/** A product with its links, as a layout has it. */
+export interface Block {
+  id: string;
+  /** The heading that it stands under; '' for none. */
+  group: string;
+  text: string;
+  codes: MarketplaceCode[];
+}
+
+interface Link {
+  code: MarketplaceCode;
+  /** The country, where there are several; else ''. */
+  name: string;
+  url: string;
+  label: string;
+}
+
+/** The products that there is a link for, in their order, and the ids of those that there is none for. */
+export function blocksOf(input: DescriptionInput): { blocks: Block[]; left: string[] } {
+  const blocks: Block[] = [];
+  const left: string[] = [];
+  for (const product of input.products) {
+    const links = linksOf(product, input);
+    if (links.length === 0) left.push(product.id);
+    else blocks.push(block(product, links, input, blocks.length + 1));
+  }
+  return { blocks, left };
+}
+
+function block(
+  product: DescribedProduct,
+  links: readonly Link[],
+  input: DescriptionInput,
+  number: number,
+): Block {
+  const { id } = product;
+  const group = input.layout === 'grouped' ? clean(product.group, input) : '';
+  const codes = links.map(({ code }) => code);
+  const title = titleOf(product, input);
+  const text = PLATFORMS[input.platform].html
+    ? html(title, links, input)
+    : plain(title, links, input, number);
+  return { id, group, text, codes };
+}
+
+function titleOf(product: DescribedProduct, input: DescriptionInput): string {
+  const { title, brand, own } = product;
+  const { titles } = input;
+  return clean(titles === null || own ? title : shortTitle(title, brand, titles), input);
+}
+
+/** One line without anything that the platform refuses. */
+function clean(text: string, { platform }: DescriptionInput): string {
+  const line = oneLine(text);
+  return PLATFORMS[platform].plain ? line.replaceAll('<', '‹').replaceAll('>', '›') : line;
+}
+
+function linksOf({ places }: DescribedProduct, input: DescriptionInput): Link[] {
+  const { countries, tags, disclosures, disclosure } = input;
+  return countries.flatMap((code) => {
+    const asin = places[code];
+    const tag = tags[code];
+    if (!asin || !tag) return [];
+    return {
+      code,
+      name: countries.length > 1 ? input.country(code) : '',
+      url: trackingLink({ marketplace: code, asin, tag, options: input.link }),
+      label: labelFor(disclosures, code, disclosure.labels),
+    };
+  });
+}
+
+function plain(
+  title: string,
+  links: readonly Link[],
+  { layout }: DescriptionInput,
+  number: number,
+): string {
+  const lines = links.map(({ name, url, label }) =>
+    [name && `${name}:`, url, label].filter(Boolean).join(' '),
+  );
+  const head = layout === 'numbered' ? `${number}. ${title}` : title;
+  const [only = ''] = lines;
+  if (lines.length > 1 || layout === 'stacked') return [head, ...lines].join('\n');
+  return `${head}: ${only}`;
+}
+
+/** Text in HTML: nobody's words are anything but words there. */
+function html(title: string, links: readonly Link[], { layout }: DescriptionInput): string {
+  const anchors = links.map(({ name, url, label }) => {
+    const words = name || title;
+    const anchor = `<a href="${escapeHtml(url)}" rel="sponsored nofollow">${escapeHtml(words)}</a>`;
+    return label ? `${anchor} ${escapeHtml(label)}` : anchor;
+  });
+  const several = links.length > 1 || links[0]?.name !== '';
+  const name = escapeHtml(title);
+  const joined = anchors.join(' · ');
+  switch (layout) {
+    case 'table':
+      return several
+        ? `<tr><td>${name}</td><td>${joined}</td></tr>`
+        : `<tr><td>${joined}</td></tr>`;
+    case 'stacked':
+      return several ? `<p><strong>${name}</strong><br>${joined}</p>` : `<p>${joined}</p>`;
+    default:
+      return several ? `<li>${name}: ${joined}</li>` : `<li>${joined}</li>`;
+  }
+}
+
+/** What HTML puts around the products of one heading. */
+export function around(layout: DescriptionInput['layout'], blocks: readonly Block[]): string {
+  const body = blocks.map(({ text }) => text).join('\n');
+  switch (layout) {
+    case 'table':
+      return `<table>\n${body}\n</table>`;
+    case 'stacked':
+      return body;
+    case 'numbered':
+      return `<ol>\n${body}\n</ol>`;
+    default:
+      return `<ul>\n${body}\n</ul>`;
+  }
+}
