@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { workerInOneChunk } from './utils/chunks.ts';
 import { manifest } from './utils/manifest.ts';
+import { noPreload } from './utils/no-preload.ts';
 import { leanPolyfill } from './utils/polyfill.ts';
 
 // Imports are written out: a reader of a file sees where each name comes from.
@@ -16,7 +17,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [leanPolyfill()],
+    plugins: [leanPolyfill(), noPreload()],
     resolve: {
       alias: {
         // WXT's own context announces every content script to the page, and ends it on an event that the
@@ -29,8 +30,8 @@ export default defineConfig({
       },
     },
     build: {
-      // Every script of a page lies on this machine: fetching them ahead gains nothing.
       modulePreload: false,
+      cssCodeSplit: false,
       target: ['chrome123', 'firefox140'],
       minify: 'terser',
       terserOptions: {

@@ -12,10 +12,17 @@ import type { CategoryRef, CategoryView, SavedState } from './shop/views.ts';
  *
  * Senders import the types and `ask()`; only the worker bundles the schemas.
  */
-const asin = v.pipe(v.string(), v.regex(/^[A-Z0-9]{10}$/));
+const asin = v.pipe(
+  v.string(),
+  v.check((text) => /^[A-Z0-9]{10}$/.test(text)),
+);
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const id = v.pipe(v.string(), v.maxLength(100));
-const path = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1), v.maxLength(10));
+const path = v.pipe(
+  v.array(v.pipe(v.string(), v.maxLength(200))),
+  v.check((names) => names.length > 0),
+  v.maxLength(10),
+);
 
 export const ASKS = {
   'bar/state': {

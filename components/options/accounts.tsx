@@ -38,7 +38,7 @@ export function Accounts({ settings, save, notify, wanted, disclosures }: Accoun
   return (
     <>
       <p class="section-intro">{t('options_accounts_intro')}</p>
-      <div class={empty ? 'empty' : 'section-actions'}>
+      <div class={empty ? 'section-empty' : 'section-actions'}>
         {empty && <p>{t('options_accounts_empty')}</p>}
         <Button icon="paste" onClick={() => setPasting('')}>
           {t('options_paste_open')}

@@ -17,7 +17,7 @@ export function DataSection({ storage, askToKeep }: DataSectionProps) {
       <p class="section-intro">{t('options_data_intro')}</p>
       {storage && (
         <>
-          <section class="card" aria-labelledby="room">
+          <section class="section-card" aria-labelledby="room">
             <h3 id="room">{t('options_data_used_title')}</h3>
             <p>{usedText(storage)}</p>
           </section>
@@ -46,7 +46,7 @@ function Keeping({ persisted, askToKeep }: KeepingProps) {
   }
 
   return (
-    <section class="card" aria-labelledby="keep">
+    <section class="section-card" aria-labelledby="keep">
       <h3 id="keep">{t('options_data_keep_title')}</h3>
       <p role="status">
         {persisted

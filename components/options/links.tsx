@@ -26,8 +26,8 @@ export function Links({ settings, save }: LinksProps) {
   return (
     <>
       <p class="section-intro">{t('options_links_intro')}</p>
-      <section class="card" aria-labelledby="examples">
-        <div class="card-head">
+      <section class="section-card" aria-labelledby="examples">
+        <div class="section-head">
           <h3 id="examples">{t('options_links_example')}</h3>
           <SaveNote saver={saver} />
         </div>
@@ -37,7 +37,7 @@ export function Links({ settings, save }: LinksProps) {
           ))}
         </ul>
       </section>
-      <section class="card" aria-label={t('options_links_what')}>
+      <section class="section-card" aria-label={t('options_links_what')}>
         <Switch
           label={t('options_links_variation')}
           detail={t('options_links_variation_detail')}
@@ -51,7 +51,7 @@ export function Links({ settings, save }: LinksProps) {
           onChange={(siteStripe) => change({ siteStripe })}
         />
       </section>
-      <section class="card" aria-label={t('options_links_language')}>
+      <section class="section-card" aria-label={t('options_links_language')}>
         <Choice
           legend={t('options_links_language')}
           value={link.language}

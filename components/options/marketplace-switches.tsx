@@ -49,7 +49,7 @@ export function MarketplaceSwitches({ settings, switchMarketplace }: Marketplace
   const [core, more] = [codes.filter((code) => !isMore(code)), codes.filter(isMore)];
 
   return (
-    <section class="card" aria-labelledby="marketplaces">
+    <section class="section-card" aria-labelledby="marketplaces">
       <h3 id="marketplaces">{t('options_marketplaces_title')}</h3>
       <p class="quiet">{t('options_marketplaces_intro')}</p>
       <Notice last={last} group={core} />

@@ -39,8 +39,8 @@ export function OneLink({ settings, codes, save, notify }: OneLinkProps) {
   }
 
   return (
-    <section class="card" aria-labelledby="onelink">
-      <div class="card-head">
+    <section class="section-card" aria-labelledby="onelink">
+      <div class="section-head">
         <h3 id="onelink">{t('options_onelink_title')}</h3>
         <SaveNote saver={saver} />
       </div>

@@ -17,7 +17,7 @@ export interface ShortcutsProps {
 export function Shortcuts({ shortcuts, open }: ShortcutsProps) {
   if (shortcuts.length === 0) return null;
   return (
-    <section class="card" aria-labelledby="shortcuts">
+    <section class="section-card" aria-labelledby="shortcuts">
       <h3 id="shortcuts">{t('options_shortcuts_title')}</h3>
       <dl class="pairs">
         {shortcuts.map(({ label, keys }) => (

@@ -55,7 +55,7 @@ export function Templates({ settings, save, notify }: TemplatesProps) {
           />
         ))}
       </div>
-      <div class={settings.templates.length === 0 ? 'empty' : 'section-actions'}>
+      <div class={settings.templates.length === 0 ? 'section-empty' : 'section-actions'}>
         {settings.templates.length === 0 && <p>{t('options_templates_empty')}</p>}
         <Button
           icon="add"

@@ -30,8 +30,8 @@ export function ToolbarSection(props: ToolbarSectionProps) {
 
   return (
     <>
-      <section class="card" aria-labelledby="bar-look">
-        <div class="card-head">
+      <section class="section-card" aria-labelledby="bar-look">
+        <div class="section-head">
           <h3 id="bar-look">{t('options_bar_title')}</h3>
           <SaveNote saver={saver} />
         </div>
@@ -74,8 +74,8 @@ export function ToolbarSection(props: ToolbarSectionProps) {
 function Pictures({ settings, save }: { settings: Settings; save: Save }) {
   const saver = useSaver(save);
   return (
-    <section class="card" aria-labelledby="pictures">
-      <div class="card-head">
+    <section class="section-card" aria-labelledby="pictures">
+      <div class="section-head">
         <h3 id="pictures">{t('options_pictures_title')}</h3>
         <SaveNote saver={saver} />
       </div>

@@ -1,15 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
-import { useUniqueId } from '@/components/ui/use-unique-id.ts';
+import { SelectField } from '@/components/ui/select.tsx';
 import { t, uiLanguage } from '@/utils/i18n.ts';
 import { countryName, likelyHome } from '@/utils/marketplaces/country.ts';
-import {
-  CORE,
-  HOSTS,
-  isMarketplaceCode,
-  type MarketplaceCode,
-} from '@/utils/marketplaces/hosts.ts';
+import { CODES, HOSTS, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { marketplace } from '@/utils/marketplaces/table.ts';
 import { addTag, finishWelcome, setHome } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
@@ -45,7 +40,6 @@ export function Welcome({ settings, save, languages }: WelcomeProps) {
 }
 
 function Start({ settings, save, languages, onDone }: WelcomeProps & { onDone: () => void }) {
-  const id = useUniqueId();
   const [home, choose] = useState<MarketplaceCode>(settings.home ?? likelyHome(languages));
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState(false);
@@ -79,26 +73,15 @@ function Start({ settings, save, languages, onDone }: WelcomeProps & { onDone: (
     >
       <h1>{t('welcome_title')}</h1>
       <p class="welcome-lead">{t('welcome_lead')}</p>
-      <div class="field">
-        <label class="field-label" for={id}>
-          {t('welcome_home')}
-        </label>
-        <select
-          id={id}
-          value={home}
-          onChange={({ currentTarget: { value } }) => {
-            if (isMarketplaceCode(value)) choose(value);
-          }}
-        >
-          {Object.keys(CORE)
-            .filter(isMarketplaceCode)
-            .map((code) => (
-              <option key={code} value={code}>
-                {countryName(code, uiLanguage())} · {HOSTS[code]}
-              </option>
-            ))}
-        </select>
-      </div>
+      <SelectField
+        label={t('welcome_home')}
+        value={home}
+        options={CODES.filter((code) => !isMore(code)).map((code) => [
+          code,
+          `${countryName(code, uiLanguage())} · ${HOSTS[code]}`,
+        ])}
+        onValue={choose}
+      />
       <Field
         label={t('welcome_tag')}
         hint={associatesHost ? t('welcome_tag_hint', associatesHost) : undefined}

@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon.tsx';
+import { Select } from '@/components/ui/select.tsx';
 import { t } from '@/utils/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { TrackingId } from '@/utils/settings/schema.ts';
@@ -29,15 +30,17 @@ export function TagPicker({ marketplace, tags, tag, onTag }: TagPickerProps) {
     );
   }
   return (
-    <label class="card-note card-tag">
-      <span>{t('popup_tag')}</span>
-      <select value={tag} onChange={(event) => onTag(event.currentTarget.value)}>
-        {tags.map((each) => (
-          <option key={each.tag} value={each.tag} selected={each.tag === tag}>
-            {each.name ? `${each.name} (${each.tag})` : each.tag}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div class="card-note card-tag">
+      <span aria-hidden="true">{t('popup_tag')}</span>
+      <Select
+        aria-label={t('popup_tag')}
+        value={tag}
+        options={tags.map((each) => [
+          each.tag,
+          each.name ? `${each.name} (${each.tag})` : each.tag,
+        ])}
+        onValue={onTag}
+      />
+    </div>
   );
 }

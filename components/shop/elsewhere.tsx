@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
+import { Select } from '@/components/ui/select.tsx';
 import { composeCountries } from '@/utils/compose/several.ts';
 import { t, uiLanguage } from '@/utils/i18n.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
@@ -96,22 +97,16 @@ function Add({ asin, open, onCheck, onAdd }: AddProps) {
         if (isOpen) onAdd(place.marketplace, place.asin);
       }}
     >
-      <select
+      <Select
         class="shop-select ltr"
         aria-label={t('shop_elsewhere_where')}
         value={code}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          if (isMarketplaceCode(value)) setChosen(value);
+        options={[...new Set([...open, code])].map((each) => [each, HOSTS[each]])}
+        onValue={(value) => {
+          setChosen(value);
           setText(place?.asin ?? text);
         }}
-      >
-        {[...new Set([...open, code])].map((each) => (
-          <option key={each} value={each} selected={each === code}>
-            {HOSTS[each]}
-          </option>
-        ))}
-      </select>
+      />
       <Field
         label={t('shop_elsewhere_asin')}
         labelHidden

@@ -1,6 +1,7 @@
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import type { IconName } from '@/components/ui/icon.tsx';
 import { MenuButton, type MenuGroup } from '@/components/ui/menu.tsx';
+import { Select } from '@/components/ui/select.tsx';
 import { t, tn } from '@/utils/i18n.ts';
 import { SORTS } from '@/utils/shop/catalog.ts';
 import { numberText } from './figures.ts';
@@ -70,22 +71,14 @@ export function ListTools(props: ListToolsProps) {
           </>
         )}
       </div>
-      <select
+      <Select
         class="shop-select"
         aria-label={t('shop_sort')}
         title={t('shop_sort')}
         value={route.sort}
-        onChange={(event) => {
-          const sort = SORTS.find((each) => each === event.currentTarget.value);
-          if (sort) props.onSort(sort);
-        }}
-      >
-        {sorts.map((each) => (
-          <option key={each} value={each} selected={each === route.sort}>
-            {SORT_LABELS[each]()}
-          </option>
-        ))}
-      </select>
+        options={sorts.map((each) => [each, SORT_LABELS[each]()])}
+        onValue={props.onSort}
+      />
       <IconButton
         icon={look === 'rows' ? 'tiles' : 'rows'}
         label={look === 'rows' ? t('shop_tiles') : t('shop_rows')}

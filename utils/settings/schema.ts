@@ -31,7 +31,10 @@ export const AccountSchema = v.object({
 });
 
 const TemplateSchema = v.object({
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.name)),
+  id: v.pipe(
+    name,
+    v.check((id) => id !== ''),
+  ),
   name,
   body: v.pipe(v.string(), v.maxLength(LIMITS.body)),
 });
@@ -52,7 +55,12 @@ export const SECTIONS = {
   link: v.object({
     exactVariation: v.boolean(),
     language: v.picklist(['none', 'path', 'query']),
-    languageCode: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
+    languageCode: v.nullable(
+      v.pipe(
+        v.string(),
+        v.check((text) => /^[a-z]{2}$/.test(text)),
+      ),
+    ),
     siteStripe: v.boolean(),
   }),
   /** Built-in marketplaces that the user switched off. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
-import { useUniqueId } from '@/components/ui/use-unique-id.ts';
+import { SelectField } from '@/components/ui/select.tsx';
 import { tagNames } from '@/utils/compose/channels.ts';
 import { LAYOUTS } from '@/utils/compose/description.ts';
 import { isPlatform, PLATFORMS, type PlatformId } from '@/utils/compose/platforms.ts';
@@ -29,19 +29,19 @@ export function Choices({ describing, settings }: { describing: Describing; sett
     <>
       <Channels describing={describing} />
       <div class="describe-selects">
-        <Select
+        <SelectField
           label={t('describe_platform')}
           value={last.platform}
           options={PLATFORM_IDS.map((id) => [id, platformName(id)])}
           onValue={(platform) => change({ platform })}
         />
-        <Select
+        <SelectField
           label={t('describe_layout')}
           value={last.layout}
           options={LAYOUTS.map((id) => [id, t(`describe_layout_${id}`)])}
           onValue={(layout) => change({ layout })}
         />
-        <Select
+        <SelectField
           label={t('describe_titles')}
           value={last.titles === null ? 'full' : last.titles > TITLES.shorter ? 'short' : 'shorter'}
           options={(['full', 'short', 'shorter'] as const).map((id) => [
@@ -51,14 +51,14 @@ export function Choices({ describing, settings }: { describing: Describing; sett
           onValue={(id) => change({ titles: TITLES[id] })}
         />
         {names.length > 0 && (
-          <Select
+          <SelectField
             label={t('describe_tag')}
             value={last.tagName}
             options={['', ...names].map((name) => [name, name || t('describe_tag_usual')])}
             onValue={(tagName) => change({ tagName })}
           />
         )}
-        <Select
+        <SelectField
           label={t('describe_labels')}
           value={last.labels}
           options={LABELS.map((id) => [id, t(`describe_labels_${id}`)])}
@@ -170,38 +170,6 @@ function Channels({ describing: { channels, keep } }: { describing: Describing }
           onClick={() => keep({ channels: others, last: { ...last, name: '' } })}
         />
       )}
-    </div>
-  );
-}
-
-interface SelectProps<T extends string> {
-  label: string;
-  value: T;
-  options: readonly (readonly [T, string])[];
-  onValue: (value: T) => void;
-}
-
-function Select<T extends string>({ label, value, options, onValue }: SelectProps<T>) {
-  const id = useUniqueId();
-  return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        value={value}
-        onChange={({ currentTarget }) => {
-          const chosen = options[currentTarget.selectedIndex];
-          if (chosen) onValue(chosen[0]);
-        }}
-      >
-        {options.map(([each, name]) => (
-          <option key={each} value={each} selected={each === value}>
-            {name}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { failureText } from '@/components/ui/failure.ts';
-import { useUniqueId } from '@/components/ui/use-unique-id.ts';
+import { SelectField } from '@/components/ui/select.tsx';
 import type { FormatId } from '@/utils/compose/formats.ts';
 import { composeSeveral, splitByTag } from '@/utils/compose/several.ts';
 import { t, tn } from '@/utils/i18n.ts';
@@ -23,7 +23,6 @@ const FILES: Readonly<Record<string, [ending: string, type: string]>> = {
 
 /** A category or a selection out: as a table, or as a text in one of her formats, into a file or onto the clipboard. */
 export function ExportDialog({ port, settings, subject, onClose }: IoProps) {
-  const id = useUniqueId();
   const [kind, setKind] = useState<Kind>('csv');
   const [plain, setPlain] = useState(false);
   const [products, setProducts] = useState<readonly ProductDetails[] | null>(null);
@@ -81,27 +80,19 @@ export function ExportDialog({ port, settings, subject, onClose }: IoProps) {
         {' · '}
         {tn('shop_products', count)}
       </p>
-      <div class="field">
-        <label class="field-label" for={id}>
-          {t('io_format')}
-        </label>
-        <select
-          id={id}
-          value={kind}
-          onChange={({ currentTarget: { value } }) => setKind(kindOf(value, settings))}
-        >
-          <option value="csv">{t('io_format_csv')}</option>
-          <option value="link">{t('bar_format_link')}</option>
-          <option value="title-link">{t('bar_format_title_link')}</option>
-          <option value="markdown">{t('bar_format_markdown')}</option>
-          <option value="html">{t('bar_format_html')}</option>
-          {settings.templates.map(({ id: template, name }) => (
-            <option key={template} value={`template:${template}`}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={t('io_format')}
+        value={kind}
+        options={[
+          ['csv', t('io_format_csv')],
+          ['link', t('bar_format_link')],
+          ['title-link', t('bar_format_title_link')],
+          ['markdown', t('bar_format_markdown')],
+          ['html', t('bar_format_html')],
+          ...settings.templates.map(({ id, name }): [Kind, string] => [`template:${id}`, name]),
+        ]}
+        onValue={setKind}
+      />
       {untagged.length > 0 && (
         <label class="io-check">
           <input type="checkbox" checked={plain} onChange={() => setPlain(!plain)} />
@@ -112,12 +103,6 @@ export function ExportDialog({ port, settings, subject, onClose }: IoProps) {
       <p role="status">{said}</p>
     </Dialog>
   );
-}
-
-function kindOf(value: string, { templates }: Settings): Kind {
-  const known: readonly Kind[] = ['csv', 'link', 'title-link', 'markdown', 'html'];
-  const own = templates.map(({ id }): Kind => `template:${id}`);
-  return [...known, ...own].find((kind) => kind === value) ?? 'csv';
 }
 
 function textOf(

@@ -3,8 +3,8 @@ import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
+import { SelectField } from '@/components/ui/select.tsx';
 import { size } from '@/components/ui/size.ts';
-import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { t } from '@/utils/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { decode, ENCODINGS, type Encoding, guessEncoding } from '@/utils/shop/import/decode.ts';
@@ -29,7 +29,6 @@ export function SourcePart({
   onSource: (source: Source) => void;
   onClose: () => void;
 }) {
-  const id = useUniqueId();
   const [text, setText] = useState('');
   const [file, setFile] = useState<Held | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -97,28 +96,17 @@ export function SourcePart({
         />
       </label>
       {file && (
-        <div class="field">
-          <label class="field-label" for={id}>
-            {t('io_encoding')}
-          </label>
-          <select
-            id={id}
+        <>
+          <SelectField
+            label={t('io_encoding')}
             value={file.encoding}
-            onChange={({ currentTarget: { value } }) => {
-              const encoding = ENCODINGS.find((each) => each === value);
-              if (encoding) setFile({ ...file, encoding });
-            }}
-          >
-            {ENCODINGS.map((each) => (
-              <option key={each} value={each}>
-                {each}
-              </option>
-            ))}
-          </select>
+            options={ENCODINGS.map((each) => [each, each])}
+            onValue={(encoding) => setFile({ ...file, encoding })}
+          />
           <pre class="io-sample" dir="auto">
             {decode(file.bytes.subarray(0, 300), file.encoding)}
           </pre>
-        </div>
+        </>
       )}
       {!file && (
         <Field

@@ -1,3 +1,4 @@
+import { Select, SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/i18n.ts';
 import { COLUMNS, type Column, type Columns } from '@/utils/shop/import/columns.ts';
 import { SEPARATORS, type Separator } from '@/utils/shop/import/source.ts';
@@ -37,8 +38,7 @@ export function TableSetup({
 }) {
   const { columns, header, separator, own } = setting;
 
-  function choose(at: number, value: string) {
-    const column = COLUMNS.find((each) => each === value) ?? null;
+  function choose(at: number, column: Column | null) {
     const next = columns.map((each, n) => (n === at ? column : each === column ? null : each));
     onSetting({ ...setting, columns: next });
   }
@@ -52,18 +52,15 @@ export function TableSetup({
             <tr>
               {columns.map((column, at) => (
                 <th key={at} scope="col">
-                  <select
+                  <Select<Column | ''>
                     aria-label={t('io_column_of', at + 1)}
                     value={column ?? ''}
-                    onChange={(event) => choose(at, event.currentTarget.value)}
-                  >
-                    <option value="">{t('io_column_none')}</option>
-                    {COLUMNS.map((each) => (
-                      <option key={each} value={each}>
-                        {NAMES[each]()}
-                      </option>
-                    ))}
-                  </select>
+                    options={[
+                      ['', t('io_column_none')],
+                      ...COLUMNS.map((each): [Column, string] => [each, NAMES[each]()]),
+                    ]}
+                    onValue={(value) => choose(at, value || null)}
+                  />
                 </th>
               ))}
             </tr>
@@ -98,22 +95,12 @@ export function TableSetup({
         </label>
       )}
       {columns.includes('category') && (
-        <label class="io-check">
-          <span>{t('io_separator')}</span>
-          <select
-            value={separator}
-            onChange={({ currentTarget: { value } }) => {
-              const chosen = SEPARATORS.find((each) => each === value);
-              if (chosen) onSetting({ ...setting, separator: chosen });
-            }}
-          >
-            {SEPARATORS.map((each) => (
-              <option key={each} value={each}>
-                {each}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={t('io_separator')}
+          value={separator}
+          options={SEPARATORS.map((each) => [each, each])}
+          onValue={(chosen) => onSetting({ ...setting, separator: chosen })}
+        />
       )}
     </fieldset>
   );
