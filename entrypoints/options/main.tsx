@@ -5,9 +5,10 @@ import { browser } from 'wxt/browser';
 import { Options } from '@/components/options/options.tsx';
 import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
 import type { Shortcut } from '@/components/options/shortcuts.tsx';
-import { loadDisclosures } from '@/utils/browser/load-disclosures.ts';
+import { loadData } from '@/utils/browser/data.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
 import { localisePage, t } from '@/utils/i18n.ts';
+import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import { dismissDamaged, onSettingsChanged, readSettings } from '@/utils/settings/browser-store.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import { keepShop } from '@/utils/shop/storage.ts';
@@ -35,7 +36,7 @@ async function start(root: HTMLElement): Promise<void> {
     },
     switchMarketplace: (code, on) => switchMarketplace(port.save, code, on),
     openShortcuts: shortcutsOpener(),
-    disclosures: loadDisclosures,
+    disclosures: () => loadData('disclosures.json', readDisclosures),
     openShop: () => void showShop().catch(report),
     async askToKeep() {
       await navigator.storage.persist();

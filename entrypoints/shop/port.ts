@@ -3,7 +3,7 @@ import type { IoPort } from '@/components/shop/io/port.ts';
 import type { ShopPort } from '@/components/shop/port.ts';
 import { tell, watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
-import { loadDisclosures } from '@/utils/browser/load-disclosures.ts';
+import { loadData } from '@/utils/browser/data.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
 import { readSettings } from '@/utils/settings/browser-store.ts';
 import { moveProducts } from '@/utils/shop/arrange.ts';
@@ -20,7 +20,6 @@ import { history, redoLast, undoLast } from '@/utils/shop/history.ts';
 import { categoryNodes, loadCatalog, productDetails } from '@/utils/shop/load-catalog.ts';
 import { connectShop } from '@/utils/shop/open.ts';
 import type { ShopDb } from '@/utils/shop/schema.ts';
-import { warmUp } from '@/utils/shop/search.ts';
 import { keepShop } from '@/utils/shop/storage.ts';
 import { emptyTrash, restoreProducts, trashProducts } from '@/utils/shop/trash.ts';
 
@@ -32,20 +31,12 @@ export function createPort(): ShopPort & IoPort {
   const shop = connectShop();
   let reading: Promise<Catalog> | null = null;
 
-  let isWarm = false;
-
   /** One reading serves all that ask while it goes on. */
   function catalog(): Promise<Catalog> {
     reading ??= shop.use(loadCatalog).finally(() => {
       reading = null;
     });
     return reading;
-  }
-
-  function warmOnce({ live }: Catalog): void {
-    if (isWarm) return;
-    isWarm = true;
-    requestIdleCallback(() => warmUp(live.texts));
   }
 
   /** Does it, then tells everybody else. */
@@ -65,7 +56,6 @@ export function createPort(): ShopPort & IoPort {
     async catalog() {
       const read = await catalog();
       if (read.live.items.length > 0) void keepShop();
-      warmOnce(read);
       return read;
     },
     async categories() {
@@ -101,7 +91,12 @@ export function createPort(): ShopPort & IoPort {
       const { writeBackup } = await later();
       return shop.use((db) => writeBackup(db, Date.now()));
     },
-    disclosures: loadDisclosures,
+    async disclosures() {
+      return loadData('disclosures.json', (await later()).readDisclosures);
+    },
+    async columnWords() {
+      return loadData('columns.json', (await later()).readColumnWords);
+    },
     saveFile,
     async collected() {
       const { readCollected } = await later();

@@ -1,3 +1,4 @@
+import columnWords from '@/public/columns.json';
 import { act } from '@/utils/shop/act.ts';
 import type { Action } from '@/utils/shop/action.ts';
 import { moveProducts } from '@/utils/shop/arrange.ts';
@@ -153,7 +154,7 @@ export async function manyTimes(): Promise<Record<string, number>> {
     (_, i) => `${title(i)},https://www.amazon.de/dp/${asin(i)},Import › ${i % 9}`,
   );
   const csv = `title,link,category\n${lines.join('\n')}`;
-  const source = await time('read', async () => readSource(csv, null));
+  const source = await time('read', async () => readSource(csv, null, columnWords));
   if (source.kind !== 'table') throw new Error(source.kind);
   const { rows, columns, header } = source;
   const found = tableCandidates(rows, columns, header, '›', null, false);

@@ -97,16 +97,6 @@ export function searchAt(
   return { at: best, forgiving: near !== null && hits.length > 0, total: hits.length };
 }
 
-/**
- * Searches once as a person might, with and without an error, so that the browser has compiled what the first
- * key needs: that would take three times as long as the next.
- */
-export function warmUp(searched: SearchTexts): void {
-  const [word = ''] = searched.texts[0]?.split(' ') ?? [];
-  for (const query of [word.slice(0, 2), word.slice(0, 3), `${word}q`, ''])
-    searchAt(searched, query);
-}
-
 function exactly({ texts, letters }: Within, word: string): Match {
   const mask = maskOf(word);
   const has = (list: Uint32Array, at: number) => ((list[at] ?? 0) & mask) === mask;

@@ -40,7 +40,8 @@ export function ImportDialog(props: IoProps) {
     );
   }
 
-  if (!source) return <SourcePart home={home} onSource={onSource} onClose={onClose} />;
+  if (!source)
+    return <SourcePart port={props.port} home={home} onSource={onSource} onClose={onClose} />;
   if (source.kind === 'backup') {
     return <BackupPart {...props} reading={source.reading} onBack={() => setSource(null)} />;
   }

@@ -2,6 +2,7 @@ import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 import type { Backup } from '@/utils/shop/backup/format.ts';
 import type { RestoreResult } from '@/utils/shop/backup/restore.ts';
+import type { ColumnWords } from '@/utils/shop/import/columns.ts';
 import type { ImportResult, ImportRow } from '@/utils/shop/save-many.ts';
 
 export interface RunOptions {
@@ -18,6 +19,8 @@ export interface IoPort {
   backup(): Promise<string[]>;
   /** The wordings that Linkshelf came with. */
   disclosures(): Promise<Disclosures>;
+  /** What the columns of tables are called. */
+  columnWords(): Promise<ColumnWords>;
   /** Lets the browser save a file of the user's own. */
   saveFile(name: string, parts: readonly string[], type: string): void;
   /** What the popup has collected from a page of Amazon; null: nothing. */

@@ -9,6 +9,7 @@ import { t } from '@/utils/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { decode, ENCODINGS, type Encoding, guessEncoding } from '@/utils/shop/import/decode.ts';
 import { readSource, type Source } from '@/utils/shop/import/source.ts';
+import type { IoPort } from './port.ts';
 
 /** Larger files are no lists: a backup of 50,000 products has 25 MB. */
 const MOST = 100_000_000;
@@ -21,10 +22,12 @@ interface Held {
 
 /** Asks for a file, by choosing or dropping it, or for a text. */
 export function SourcePart({
+  port,
   home,
   onSource,
   onClose,
 }: {
+  port: Pick<IoPort, 'columnWords'>;
   home: MarketplaceCode | null;
   onSource: (source: Source) => void;
   onClose: () => void;
@@ -52,8 +55,9 @@ export function SourcePart({
     }
   }
 
-  function go() {
-    const source = readSource(file ? decode(file.bytes, file.encoding) : text, home);
+  async function go() {
+    const given = file ? decode(file.bytes, file.encoding) : text;
+    const source = readSource(given, home, await port.columnWords());
     const nothing =
       (source.kind === 'text' || source.kind === 'bookmarks') && source.candidates.length === 0;
     if (nothing) setProblem(t('io_nothing_found'));
@@ -67,7 +71,11 @@ export function SourcePart({
       actions={
         <>
           <Button onClick={onClose}>{t('common_cancel')}</Button>
-          <Button variant="primary" disabled={!file && text.trim() === ''} onClick={go}>
+          <Button
+            variant="primary"
+            disabled={!file && text.trim() === ''}
+            onClick={() => void go()}
+          >
             {t('io_preview')}
           </Button>
         </>

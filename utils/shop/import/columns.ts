@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { isAsin } from '../../product-page/product-url.ts';
 import { readUrl } from '../../product-page/url.ts';
 import { fold } from '../fold.ts';
@@ -18,18 +19,15 @@ export type Column = (typeof COLUMNS)[number];
 /** For each column what it holds; null: nothing that is read. */
 export type Columns = (Column | null)[];
 
-/** What columns are called, in the languages of the extension and as our own export has it; folded. */
-const WORDS: Readonly<Record<Column, string>> = {
-  link: 'link,url,lien,enlace,collegamento,リンク,رابط,product link,href',
-  asin: 'asin,isbn',
-  marketplace: 'marketplace,country,store,land,pays,pais,paese,国,بلد,marktplatz',
-  title:
-    'title,name,product,titel,titre,titulo,titolo,タイトル,商品名,عنوان,produkt,produit,producto,prodotto,produto,own title',
-  brand: 'brand,marke,marque,marca,merk,ブランド,علامة',
-  note: 'note,notes,comment,notiz,nota,notitie,メモ,ملاحظة,description',
-  category: 'category,categories,folder,list,kategorie,categorie,categoria,カテゴリ,فئة',
-  saved: 'saved,date,added,datum,fecha,data,日付,تاريخ',
-};
+const WordsSchema = v.record(v.picklist(COLUMNS), v.array(v.string()));
+
+/** `public/columns.json`: what columns are called, in the languages of the extension and as our own export has it. */
+export type ColumnWords = v.InferOutput<typeof WordsSchema>;
+
+/** @throws {v.ValiError} where the file is not what it was when Linkshelf was built */
+export function readColumnWords(file: unknown): ColumnWords {
+  return v.parse(WordsSchema, file);
+}
 
 /** Rows that are looked at to guess by. */
 const SAMPLE = 30;
@@ -41,9 +39,9 @@ export interface Guess {
 }
 
 /** What the columns of a table hold, by their names and else by what is in them. */
-export function guessColumns(rows: readonly (readonly string[])[]): Guess {
+export function guessColumns(rows: readonly (readonly string[])[], words: ColumnWords): Guess {
   const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length));
-  const named = Array.from({ length: width }, (_, at) => byName(rows[0]?.[at] ?? ''));
+  const named = Array.from({ length: width }, (_, at) => byName(rows[0]?.[at] ?? '', words));
   const header = named.some(Boolean) && !(rows[0] ?? []).some((cell) => byContent([cell]) !== null);
   const body = rows.slice(header ? 1 : 0, SAMPLE);
   const columns: Columns = [];
@@ -56,11 +54,9 @@ export function guessColumns(rows: readonly (readonly string[])[]): Guess {
   return { columns, header };
 }
 
-function byName(cell: string): Column | null {
+function byName(cell: string, words: ColumnWords): Column | null {
   const word = fold(cell);
-  return (
-    COLUMNS.find((column) => WORDS[column].split(',').some((each) => fold(each) === word)) ?? null
-  );
+  return COLUMNS.find((column) => words[column]?.some((each) => fold(each) === word)) ?? null;
 }
 
 /** Most cells of a column are of one kind. */

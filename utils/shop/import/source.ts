@@ -3,7 +3,7 @@ import { isAsin } from '../../product-page/product-url.ts';
 import { type BackupReading, readBackup } from '../backup/format.ts';
 import { readBookmarks } from './bookmarks.ts';
 import { type Candidate, candidate } from './candidate.ts';
-import { type Columns, guessColumns } from './columns.ts';
+import { type Columns, type ColumnWords, guessColumns } from './columns.ts';
 import { linksIn } from './links.ts';
 import { type Delimiter, guessDelimiter, readTable } from './table.ts';
 
@@ -19,7 +19,7 @@ export const SEPARATORS = ['›', '>', '/'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 /** Understands a text by what it looks like: a backup, a bookmarks file, a table, else any text with links in it. */
-export function readSource(text: string, home: MarketplaceCode | null): Source {
+export function readSource(text: string, home: MarketplaceCode | null, words: ColumnWords): Source {
   const start = text.slice(0, 400);
   if (/^\s*\{/.test(start)) {
     const reading = readBackup(text);
@@ -30,7 +30,7 @@ export function readSource(text: string, home: MarketplaceCode | null): Source {
   }
   const delimiter = guessDelimiter(text);
   const rows = delimiter ? readTable(text, delimiter) : [];
-  const guess = guessColumns(rows);
+  const guess = guessColumns(rows, words);
   const isTable =
     guess.columns.includes('asin') ||
     (guess.columns.includes('link') && (guess.header || guess.columns.includes('title')));

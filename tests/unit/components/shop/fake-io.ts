@@ -1,5 +1,5 @@
 import type { IoPort } from '@/components/shop/io/port.ts';
-import { shippedDisclosures } from '@/tests/unit/shipped.ts';
+import { shippedColumnWords, shippedDisclosures } from '@/tests/unit/shipped.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 
 /** What came in and went out of a page in a test. */
@@ -28,6 +28,7 @@ export function fakeIo(collected: Tile[] | null = null): FakeIo {
         log.push(['saveFile', name, parts.join(''), type]);
       },
       disclosures: async () => shippedDisclosures(),
+      columnWords: async () => shippedColumnWords(),
       collected: async () => collected,
       forgetCollected() {
         log.push(['forgetCollected']);

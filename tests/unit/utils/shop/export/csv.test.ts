@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shippedColumnWords } from '@/tests/unit/shipped.ts';
 import { type Exported, exportCsv } from '@/utils/shop/export/csv.ts';
 import { readSource, tableCandidates } from '@/utils/shop/import/source.ts';
 
@@ -45,7 +46,7 @@ describe('exportCsv', () => {
 });
 
 function back(csv: string): string | null | undefined {
-  const source = readSource(csv, null);
+  const source = readSource(csv, null, shippedColumnWords());
   if (source.kind !== 'table') throw new Error(source.kind);
   const { rows, columns, header } = source;
   const [found] = tableCandidates(rows, columns, header, '›', null, false);

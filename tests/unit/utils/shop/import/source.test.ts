@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shippedColumnWords } from '@/tests/unit/shipped.ts';
 import type { Candidate } from '@/utils/shop/import/candidate.ts';
 import { decode, guessEncoding } from '@/utils/shop/import/decode.ts';
 import { readSource, tableCandidates } from '@/utils/shop/import/source.ts';
@@ -18,7 +19,7 @@ const said = (candidates: readonly Candidate[]) =>
   );
 
 function table(text: string, home: 'US' | null = 'US') {
-  const source = readSource(text, home);
+  const source = readSource(text, home, shippedColumnWords());
   if (source.kind !== 'table') throw new Error(source.kind);
   const { rows, columns, header } = source;
   return { source, said: said(tableCandidates(rows, columns, header, '›', home, false)) };
@@ -85,7 +86,7 @@ describe('other sources', () => {
     const text = `Watch (https://www.amazon.de/dp/B0TESTAAA1/ref=x?tag=her-21). Also [this](https://amazon.com/gp/product/B0TESTAAA2), これhttps://www.amazon.co.jp/dp/B0TESTAAA3です
     amazon.co.uk/dp/B0TESTAAA4, https://amzn.to/xyz and https://example.com/dp/B0TESTAAA5
     B0TESTAAA6 https://www.amazon.de/dp/B0TESTAAA1/ref=x?tag=her-21`;
-    const source = readSource(text, 'US');
+    const source = readSource(text, 'US', shippedColumnWords());
     expect(source.kind === 'text' && said(source.candidates)).toEqual([
       ['DE', 'B0TESTAAA1', null, ''],
       ['US', 'B0TESTAAA2', null, ''],
@@ -110,7 +111,7 @@ describe('other sources', () => {
     </DL><p>
   </DL><p>
 </DL><p>`;
-    const source = readSource(html, null);
+    const source = readSource(html, null, shippedColumnWords());
     expect(source.kind === 'bookmarks' && said(source.candidates)).toEqual([
       ['US', 'B0TESTAAA1', 'Red &', 'Makeup'],
       ['DE', 'B0TESTAAA2', 'Balm', 'Makeup/Lips'],
@@ -122,14 +123,18 @@ describe('other sources', () => {
   });
 
   it('knows a backup, also one that it cannot read', () => {
-    const reading = readSource('{"format":"linkshelf-backup","version":9}', null);
+    const reading = readSource(
+      '{"format":"linkshelf-backup","version":9}',
+      null,
+      shippedColumnWords(),
+    );
     expect(reading).toEqual({ kind: 'backup', reading: { ok: false, reason: 'newer' } });
   });
 
   it('never throws, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
-        readSource(text, 'US');
+        readSource(text, 'US', shippedColumnWords());
       }),
       { numRuns: 300 },
     );
