@@ -91,7 +91,9 @@ export function PlanDialog(props: PlanDialogProps) {
       actions={
         run.part === null ? (
           <>
-            {onBack && <Button onClick={onBack}>{t('io_back')}</Button>}
+            <Button onClick={onBack ?? onClose}>
+              {onBack ? t('io_back') : t('common_cancel')}
+            </Button>
             <Button variant="primary" disabled={count === 0 || known === null} onClick={start}>
               {count === 0 ? t('io_nothing_to_do') : tn('io_import_run', count)}
             </Button>

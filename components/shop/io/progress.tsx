@@ -9,14 +9,21 @@ export function Progress({ run }: { run: Run }) {
       {run.part !== null && (
         <progress class="io-progress" value={run.part} aria-label={t('io_running')} />
       )}
-      <p class="io-failure" role="alert">
-        {run.failure !== null && (
-          <>
-            <Icon name="error" />
-            <span>{run.failure}</span>
-          </>
-        )}
-      </p>
+      <Failure text={run.failure} />
     </>
+  );
+}
+
+/** What went wrong, said aloud when it does. */
+export function Failure({ text }: { text: string | null }) {
+  return (
+    <p class="io-failure" role="alert">
+      {text !== null && (
+        <>
+          <Icon name="error" />
+          <span>{text}</span>
+        </>
+      )}
+    </p>
   );
 }

@@ -1,10 +1,9 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
-import { Icon } from '@/components/ui/icon.tsx';
 import { t, tn, uiLanguage } from '@/utils/i18n.ts';
 import type { BackupReading } from '@/utils/shop/backup/format.ts';
 import type { IoProps } from './io.tsx';
-import { Progress } from './progress.tsx';
+import { Failure, Progress } from './progress.tsx';
 import { useRun } from './use-run.ts';
 
 const REASONS = {
@@ -62,10 +61,7 @@ export function BackupPart({
           <p class="quiet">{t('io_restore_how')}</p>
         </>
       ) : (
-        <p class="io-failure">
-          <Icon name="error" />
-          <span>{REASONS[reading.reason]()}</span>
-        </p>
+        <Failure text={REASONS[reading.reason]()} />
       )}
       <Progress run={run} />
     </Dialog>

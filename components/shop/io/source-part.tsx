@@ -10,6 +10,7 @@ import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { decode, ENCODINGS, type Encoding, guessEncoding } from '@/utils/shop/import/decode.ts';
 import { readSource, type Source } from '@/utils/shop/import/source.ts';
 import type { IoPort } from './port.ts';
+import { Failure } from './progress.tsx';
 
 /** Larger files are no lists: a backup of 50,000 products has 25 MB. */
 const MOST = 100_000_000;
@@ -128,9 +129,7 @@ export function SourcePart({
           }}
         />
       )}
-      <p class="io-failure" role="alert">
-        {problem}
-      </p>
+      <Failure text={problem} />
     </Dialog>
   );
 }
