@@ -9,6 +9,7 @@ import {
   seedSettings,
   type TestBrowser,
   text,
+  until,
 } from './harness/index.ts';
 
 /** The bar's own word that the clipboard has it. */
@@ -58,6 +59,24 @@ describe.each(BROWSERS)('the toolbar in %s', (name) => {
     expect((await browser.clipboard(page)).text).toBe(
       'https://www.amazon.com/dp/B0DEMOLIP3?tag=demo-20',
     );
+    await page.close();
+  });
+
+  test("its menu opens the shop's page once, then brings it to the front", async () => {
+    const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
+    const bar = browser.bar(page);
+    const tabs = () =>
+      browser.run<boolean[]>(
+        "browser.tabs.query({ url: browser.runtime.getURL('shop.html') + '*' }).then((all) => all.map(({ active }) => active))",
+      );
+    for (const time of ['opened', 'in front again']) {
+      await page.bringToFront();
+      await until(async () => !(await tabs()).includes(true), 'the product in front');
+      await bar.click('button', text('bar_more'));
+      await bar.click('menuitem', text('bar_shop'));
+      await until(async () => (await tabs()).join() === 'true', `the shop ${time}`);
+    }
+    await (await browser.findPage(/shop\.html/)).close();
     await page.close();
   });
 

@@ -1,0 +1,149 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { press, shopOf, shows } from './hands.ts';
+import {
+  BROWSERS,
+  launch,
+  type Seed,
+  seedSettings,
+  seedShop,
+  type TestBrowser,
+  text,
+} from './harness/index.ts';
+
+const COUNT = 5_000;
+/** Records that are restored in one transaction. */
+const BATCH = 1_000;
+const SOCKS: Seed = { marketplace: 'US', asin: 'B0DEMOSOC1', title: 'Wool Socks' };
+
+const record = (id: string, v: object) =>
+  JSON.stringify({ id, v, t: '0momv1xc0-000-k3x9q2ab', ft: {}, alts: {} });
+
+/** Of a shop whose one category holds everything, the last that was saved first. */
+const BACKUP = `{"format":"linkshelf-backup","version":1,"made":1780000000000,"categories":[
+${record('c:lips', { name: 'Lips', parent: null, order: 'a0', del: false })}
+],"products":[
+${generateNKeysBetween(null, null, COUNT)
+  .reverse()
+  .map((key, at) =>
+    record(`p:us:B0DEMO${String(at).padStart(4, '0')}`, {
+      title: `Thing ${at}`,
+      saved: 1_777_636_800_000 + at,
+      'in:c:lips': key,
+      del: false,
+    }),
+  )
+  .join(',\n')}
+]}
+`;
+
+describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
+  let browser: TestBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch(name, { server: null });
+    await seedSettings(browser, { home: 'US' });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  beforeEach(async () => {
+    await page?.close();
+    await seedShop(browser, [SOCKS]);
+    await openPage();
+  });
+
+  const openPage = async () => {
+    page = await browser.extensionPage('shop.html');
+    await page.bringToFront();
+  };
+
+  const bring = async (backup: string) => {
+    await press(page, text('shop_io'));
+    await page.locator(`aria/${text('shop_import')}[role="menuitem"]`).click();
+    const field = await page.waitForSelector('dialog textarea');
+    await field?.evaluate((area, given) => {
+      if (!(area instanceof HTMLTextAreaElement)) return;
+      area.value = given;
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, backup);
+    await press(page, text('io_preview'));
+  };
+
+  const restored = async () => {
+    const { B0DEMOSOC1: socks, ...rest } = await shopOf(browser);
+    expect(socks).toEqual([]);
+    return rest;
+  };
+
+  const restoreAll = async () => {
+    await press(page, text('io_restore_run'));
+    await page.waitForSelector('dialog', { hidden: true });
+    const all = Object.values(await restored());
+    expect(all).toHaveLength(COUNT);
+    expect(all.every((held) => held.join() === 'Lips')).toBe(true);
+    await page.locator('.tree-row ::-p-text(Lips)').click();
+    await shows(page, `Thing ${COUNT - 1}`);
+    const first = await page.$eval('[data-row="0"] .item-title', (title) => title.textContent);
+    expect(first).toBe(`Thing ${COUNT - 1}`);
+  };
+
+  test('whose window is closed in the middle keeps whole batches, and is completed by another run', async () => {
+    await bring(BACKUP);
+    await press(page, text('io_restore_run'));
+    await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0.1, {
+      polling: 'mutation',
+    });
+    await page.close();
+    const left = Object.keys(await restored()).length;
+    expect(left).toBeGreaterThanOrEqual(BATCH);
+    expect(left).toBeLessThan(COUNT);
+    expect(left % BATCH).toBe(0);
+
+    await openPage();
+    await bring(BACKUP);
+    await restoreAll();
+  }, 180_000);
+
+  test('onto a disk that gets full says so, keeps what was written, and is completed once there is room', async () => {
+    await page.evaluate((most) => {
+      const { prototype } = IDBObjectStore;
+      const { put } = prototype;
+      let actions = 0;
+      prototype.put = function (...given) {
+        // Every action begins with it.
+        if (this.name === 'meta' && ++actions > most) {
+          prototype.put = put;
+          this.transaction.abort();
+          throw new DOMException('The disk is full.', 'QuotaExceededError');
+        }
+        return put.apply(this, given);
+      };
+      // The categories, and two batches of products.
+    }, 3);
+    await bring(BACKUP);
+    await press(page, text('io_restore_run'));
+    await shows(page, text('popup_failure_quota'));
+    expect(Object.keys(await restored())).toHaveLength(2 * BATCH);
+    await restoreAll();
+  }, 180_000);
+
+  test.each([
+    ['is cut off', BACKUP.slice(0, BACKUP.length / 2), 'io_backup_damaged'],
+    ['has a record without a clock', BACKUP.replace('0momv1xc0', '?'), 'io_backup_damaged'],
+    ['is of a newer version', BACKUP.replace('"version":1', '"version":2'), 'io_backup_newer'],
+  ] as const)('that %s is refused and changes nothing', async (_, backup, reason) => {
+    await bring(backup);
+    await shows(page, text(reason));
+    expect(await page.$('dialog footer .button-primary')).toBeNull();
+    expect(await restored()).toEqual({});
+  });
+
+  test('reports nothing but the full disk', () => {
+    expect(browser.complaints.filter((each) => !/QuotaExceeded|quota/i.test(each))).toEqual([]);
+  });
+});
