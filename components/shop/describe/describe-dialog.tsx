@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { t, tn } from '@/utils/i18n.ts';
 import type { IoProps } from '../io/io.tsx';
+import { Failure } from '../io/progress.tsx';
 import { Choices } from './choices.tsx';
 import { Preview } from './preview.tsx';
 import { Products } from './products.tsx';
@@ -24,9 +25,7 @@ export function DescribeDialog(props: IoProps) {
 
   return (
     <Dialog title={t('describe_title', subject.name)} wide onClose={onClose}>
-      <p class="io-failure" role="alert">
-        {failure}
-      </p>
+      <Failure text={failure} />
       {entries && result && (
         <div class="describe">
           <div class="describe-choices">
@@ -44,9 +43,7 @@ export function DescribeDialog(props: IoProps) {
           />
         </div>
       )}
-      <p class="describe-said" role="status">
-        {said}
-      </p>
+      <p role="status">{said}</p>
     </Dialog>
   );
 }
