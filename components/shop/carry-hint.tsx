@@ -1,3 +1,4 @@
+import { ctrlCap } from '@/components/ui/mac.ts';
 import { t } from '@/utils/i18n.ts';
 import { carriedWords, markWords } from './carry-words.ts';
 import type { Page } from './use-page.ts';
@@ -25,7 +26,7 @@ export function CarryHint({ page }: { page: Page }) {
         <p role="status" aria-live="assertive">
           {now?.by === 'keys' ? `${what}: ${where}` : ''}
         </p>
-        {now?.by === 'keys' && <p class="carry-keys">{t('shop_carry_keys')}</p>}
+        {now?.by === 'keys' && <p class="carry-keys">{t('shop_carry_keys', ctrlCap())}</p>}
       </section>
     </>
   );

@@ -1,14 +1,16 @@
 import { Dialog } from '@/components/ui/dialog.tsx';
+import { ctrlCap, isMac } from '@/components/ui/mac.ts';
 import { t } from '@/utils/i18n.ts';
 
 type Line = [keys: readonly string[], what: string];
 
 /** The keyboard map. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const ctrl = /Mac/.test(navigator.platform) ? '⌘' : t('shop_cap_ctrl');
-  const shift = t('shop_cap_shift');
+  const mac = isMac();
+  const ctrl = ctrlCap();
+  const shift = mac ? '⇧' : t('shop_cap_shift');
   const space = t('shop_cap_space');
-  const del = t('shop_cap_delete');
+  const del = mac ? '⌫' : t('shop_cap_delete');
   const enter = t('shop_cap_enter');
   const parts: [title: string, lines: Line[]][] = [
     [
@@ -25,11 +27,11 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       [
         [['↑ ↓', t('shop_cap_page'), t('shop_cap_ends')], t('shop_key_walk')],
         [[`${shift} ↑ ↓`], t('shop_key_range')],
-        [[`${ctrl} ${space}`, `${ctrl} ${t('shop_cap_click')}`], t('shop_key_toggle')],
+        [[`${mac ? '⌃' : ctrl} ${space}`, `${ctrl} ${t('shop_cap_click')}`], t('shop_key_toggle')],
         [[`${ctrl} A`], t('shop_select_all')],
         [[enter], t('shop_copy_links')],
         [[`${ctrl} ${enter}`], t('common_open_page')],
-        [[`Alt ${enter}`], t('shop_details')],
+        [[`${mac ? '⌥' : 'Alt'} ${enter}`], t('shop_details')],
         [['F2'], t('shop_own_title')],
         [[del], t('shop_delete')],
         [[space, 'M'], t('shop_key_grab')],

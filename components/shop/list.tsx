@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { deletes } from '@/components/ui/mac.ts';
 import { type MenuGroup, MenuList } from '@/components/ui/menu-list.tsx';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import type { Mark } from './carry.ts';
@@ -201,7 +202,7 @@ function hitOf({ target }: Event): {
 function actOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): ListAct | null {
   if (key === 'Enter') return altKey ? 'details' : ctrlKey || metaKey ? 'open' : 'copy';
   if (ctrlKey || metaKey || altKey || shiftKey) return null;
-  if (key === 'Delete') return 'remove';
+  if (deletes(key)) return 'remove';
   if (key === 'F2') return 'title';
   return key === ' ' || key === 'm' ? 'grab' : null;
 }

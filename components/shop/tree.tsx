@@ -1,6 +1,7 @@
 import type { ComponentChild, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
+import { deletes } from '@/components/ui/mac.ts';
 import { type MenuGroup, MenuList } from '@/components/ui/menu-list.tsx';
 import { Picture } from '@/components/ui/picture.tsx';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
@@ -74,7 +75,7 @@ export function Tree(props: TreeProps) {
     else if (key === 'Insert' || key === 'n') props.onNaming({ under: row?.node?.id ?? null });
     else if (!row?.node) return;
     else if (key === 'F2') props.onNaming({ rename: row.id });
-    else if (key === 'Delete') props.onRemove(row.id);
+    else if (deletes(key)) props.onRemove(row.id);
     else if (key === ' ' || key === 'm') props.onGrab(row.id);
     else return;
     event.preventDefault();
