@@ -191,6 +191,7 @@ function OverPage({ page, port, notes }: ShopProps & { page: Page }) {
       subject={{ ids: selected ? list.meant : list.ids, name, selected }}
       categories={nodes}
       notes={notes}
+      actions={actions}
       onDone={(done) => void actions.run(() => Promise.resolve(done))}
       onBackup={() => noteBackup(notes, Date.now())}
       onClose={close}

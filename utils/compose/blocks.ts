@@ -45,17 +45,16 @@ function block(
   const { id } = product;
   const group = input.layout === 'grouped' ? clean(product.group, input) : '';
   const codes = links.map(({ code }) => code);
-  const title = titleOf(product, input);
+  const title = clean(titleOf(product, input.titles), input);
   const text = PLATFORMS[input.platform].html
     ? html(title, links, input)
     : plain(title, links, input, number);
   return { id, group, text, codes };
 }
 
-function titleOf(product: DescribedProduct, input: DescriptionInput): string {
-  const { title, brand, own } = product;
-  const { titles } = input;
-  return clean(titles === null || own ? title : shortTitle(title, brand, titles), input);
+/** The title that a product has in a text. @param titles as in `DescriptionInput` */
+export function titleOf({ title, brand, own }: DescribedProduct, titles: number | null): string {
+  return titles === null || own ? oneLine(title) : shortTitle(title, brand, titles);
 }
 
 /** One line without anything that the platform refuses. */
@@ -85,13 +84,13 @@ function plain(
   { layout }: DescriptionInput,
   number: number,
 ): string {
-  const lines = links.map(({ name, url, label }) =>
-    [name && `${name}:`, url, label].filter(Boolean).join(' '),
-  );
   const head = layout === 'numbered' ? `${number}. ${title}` : title;
-  const [only = ''] = lines;
-  if (lines.length > 1 || layout === 'stacked') return [head, ...lines].join('\n');
-  return `${head}: ${only}`;
+  const [only] = links;
+  const linkOf = ({ url, label }: Link) => (label ? `${url} ${label}` : url);
+  if (only && links.length === 1 && layout !== 'stacked') {
+    return `${head}${only.name && ` (${only.name})`}: ${linkOf(only)}`;
+  }
+  return [head, ...links.map((link) => (link.name && `${link.name}: `) + linkOf(link))].join('\n');
 }
 
 /** Text in HTML: nobody's words are anything but words there. */

@@ -4,6 +4,9 @@ import { cut, oneLine } from '../text.ts';
 /** A title stays within this if nothing else is asked for, in UTF-16 units. */
 export const SHORT = 60;
 
+/** UTF-16 units that are looked at; no marketplace takes longer titles. */
+const LOOK = 500;
+
 /** What comes behind these is an enumeration of features, sizes or uses. */
 const PARTING = /\s[|–—·•/-]\s|[|;；、，【]|,\s|,(?=\p{L})|\s-(?=\S)|(?<=\S)[:：]\s/u;
 /** Brackets, and what stands in them. */
@@ -14,6 +17,8 @@ const WITH =
 /** Packs and sizes, at the end. */
 const PACK =
   /[\s,]*\b(?:(?:pack|set|lot|box|paquete|confezione|packung)\s+(?:of|de|von|da|mit)\s+\d+|\d+[\s-]*(?:er[\s-]?)?(?:pack|packs|set|count|ct|pcs|pieces?|stück|stuks|pezzi|piezas|unidades|pièces|szt|st|adet|ml|cl|l|oz|fl\.? ?oz|g|kg|mg|lb|cm|mm|inch(?:es)?|zoll|个|個|枚|本|袋))\.?$/iu;
+/** A single word of so many letters is several, as German writes them. */
+const COMPOUND = 12;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /**
@@ -22,7 +27,7 @@ const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
  * @param most UTF-16 units
  */
 export function shortTitle(title: string, brand: string | null, most = SHORT): string {
-  const whole = oneLine(title);
+  const whole = oneLine(cut(title, LOOK));
   const maker = oneLine(brand ?? '');
   const clear = oneLine(whole.replace(BRACKETS, ' ')) || whole;
   const named = withBrand(dropped(core(clear, maker)), maker);
@@ -47,10 +52,12 @@ function beforeWith(text: string, brand: string): string {
   return at > 0 && tells(text.slice(0, at), brand) ? text.slice(0, at) : text;
 }
 
-/** Two words beyond the brand, or some characters of a script that needs no spaces. */
+/** Two words beyond the brand, a compound of several, or some characters of a script that needs no spaces. */
 function tells(text: string, brand: string): boolean {
   const own = fold(text).replace(fold(brand), '').trim();
-  return CJK.test(own) ? own.length >= 4 : own.split(' ').filter(Boolean).length >= 2;
+  if (CJK.test(own)) return own.length >= 4;
+  const words = own.split(' ').filter(Boolean);
+  return words.length >= 2 || (words[0]?.length ?? 0) >= COMPOUND;
 }
 
 function dropped(text: string): string {

@@ -12,6 +12,10 @@ import type { Describing } from './use-describe.ts';
 
 const PLATFORM_IDS = Object.keys(PLATFORMS).filter(isPlatform);
 const TITLES = { full: null, short: 60, shorter: 30 } as const;
+const STATES = {
+  'second-hand': 'options_disclosure_second_hand',
+  unconfirmed: 'options_disclosure_unconfirmed',
+} as const;
 const LABELS = ['auto', 'always', 'never'] as const;
 
 /** The channel, and all that a text for it asks: platform, layout, titles, countries, tags, disclosure. */
@@ -117,6 +121,13 @@ export function Choices({ describing, settings }: { describing: Describing; sett
         />
         <span>{t('describe_disclosed')}</span>
       </label>
+      {result?.statements.map(({ language, state }) =>
+        state === 'own' || state === 'confirmed' || state === 'missing' ? null : (
+          <p key={language} class="quiet">
+            {`${languageName(language)}: ${t(STATES[state])}`}
+          </p>
+        ),
+      )}
     </>
   );
 }

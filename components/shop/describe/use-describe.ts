@@ -26,12 +26,14 @@ import type { IoProps } from '../io/io.tsx';
 /** A product of the text, as the creator has it there. */
 export interface Entry extends DescribedProduct {
   kept: boolean;
+  /** Its title was changed for this text, and the shop has another. */
+  edited: boolean;
 }
 
 const NOTE = 'channels';
 
 /** A text that is being made: its products, the choices, and what comes of them. */
-export function useDescribe({ port, settings, subject, notes }: IoProps) {
+export function useDescribe({ port, settings, subject, notes, actions }: IoProps) {
   const [entries, setEntries] = useState<readonly Entry[] | null>(null);
   const [disclosures, setDisclosures] = useState<Disclosures | null>(null);
   const [channels, setChannels] = useState<Channels>(() => readChannels(notes.getItem(NOTE)));
@@ -94,13 +96,13 @@ export function useDescribe({ port, settings, subject, notes }: IoProps) {
     keep,
     change,
     setShown,
-    edit: (id: string, part: Partial<Pick<Entry, 'kept' | 'title'>>) =>
+    edit: (id: string, part: Partial<Entry>) =>
       setEntries(
-        (all) =>
-          all?.map((each) =>
-            each.id === id ? { ...each, ...part, own: each.own || 'title' in part } : each,
-          ) ?? null,
+        (all) => all?.map((each) => (each.id === id ? { ...each, ...part } : each)) ?? null,
       ),
+    /** Makes a title of the text the product's own in the shop. */
+    keepTitle: (id: string, title: string) =>
+      void actions.run(() => port.edit(id, { ownTitle: title })),
     move: (from: number, by: number) =>
       setEntries((all) => {
         const moved = all?.[from];
@@ -127,5 +129,6 @@ function entryOf(product: ProductDetails): Entry {
     group: categories[0] ? pathText(categories[0].path) : '',
     places: { ...also, [marketplace]: asin },
     kept: true,
+    edited: false,
   };
 }

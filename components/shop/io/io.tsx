@@ -3,6 +3,7 @@ import type { Notes } from '@/utils/shop/storage.ts';
 import type { CategoryNode } from '@/utils/shop/views.ts';
 import { DescribeDialog } from '../describe/describe-dialog.tsx';
 import type { Done, ShopPort } from '../port.ts';
+import type { Actions } from '../use-actions.ts';
 import { BackupDialog } from './backup-dialog.tsx';
 import { CollectDialog } from './collect-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
@@ -23,6 +24,7 @@ export interface IoProps {
   categories: readonly CategoryNode[];
   /** Choices of this machine that last. */
   notes: Notes;
+  actions: Pick<Actions, 'run'>;
   /** Something was written: the page reads again and says so, with the way back. */
   onDone: (done: Done) => void;
   /** A complete backup has been saved: the reminder rests. */

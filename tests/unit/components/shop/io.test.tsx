@@ -32,6 +32,7 @@ async function open(task: IoTask, more: Partial<IoProps> = {}, collected: Tile[]
     },
     categories: [],
     notes: fakeNotes(),
+    actions: { run: async (work) => (await work()) !== null },
     onDone: vi.fn(),
     onBackup: vi.fn(),
     onClose: vi.fn(),

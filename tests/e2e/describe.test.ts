@@ -1,0 +1,133 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoSite } from '@/tests/pages/site.ts';
+import { copied, press, shows } from './hands.ts';
+import {
+  account,
+  axeComplaints,
+  BROWSERS,
+  launch,
+  PageServer,
+  type Seed,
+  seedSettings,
+  seedShop,
+  type TestBrowser,
+  text,
+  until,
+} from './harness/index.ts';
+
+const TITLES = ['Steel Bottle, insulated, 750 ml', 'Velvet Lipstick | 12 colours', 'Table Lamp'];
+
+/** A category of 25 products from two countries. */
+const SHOP = Array.from(
+  { length: 25 },
+  (_, at): Seed => ({
+    marketplace: at % 5 === 0 ? 'DE' : 'US',
+    asin: `B0DEMO${String(at).padStart(4, '0')}`,
+    title: `Halden ${TITLES[at % TITLES.length]}`,
+    brand: 'Halden',
+    create: [['Kitchen']],
+  }),
+);
+
+describe.each(BROWSERS)('a description in %s', (name) => {
+  let server: PageServer;
+  let browser: TestBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await PageServer.start(demoSite);
+    browser = await launch(name, { server });
+    await seedSettings(browser, { accounts: { US: account('studio-20'), DE: account('blog-21') } });
+    await seedShop(browser, SHOP);
+    page = await browser.extensionPage('shop.html');
+    await page.bringToFront();
+    await page.locator('.tree-row ::-p-text(Kitchen)').click();
+    await shows(page, text('shop_products__other', '25'));
+    await press(page, text('describe_open'));
+    await page.waitForSelector('.describe-text');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const shown = () =>
+    page.$$eval('.describe-text', (all) => all.map((each) => each.textContent).join('\n'));
+
+  const choose = async (label: string, value: string) => {
+    const id = await page.$$eval(
+      'label',
+      (all, wanted) => all.find(({ textContent }) => textContent === wanted)?.htmlFor,
+      label,
+    );
+    await page.select(`[id="${id}"]`, value);
+  };
+
+  test('is a finished text at once: her links, short titles, the statements of both countries', async () => {
+    await press(page, text('io_copy'));
+    await shows(page, text('io_copied__other', '25'));
+    const lines = (await copied(browser)).split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      'As an Amazon Associate I earn from qualifying purchases.',
+      'Als Amazon-Partner verdiene ich an qualifizierten Verkäufen.',
+      '',
+    ]);
+    expect(lines[3]).toBe(
+      'Halden Steel Bottle (Germany): https://www.amazon.de/dp/B0DEMO0000?tag=blog-21 (bezahlter Link)',
+    );
+    expect(lines[4]).toBe(
+      'Halden Velvet Lipstick (United States): https://www.amazon.com/dp/B0DEMO0001?tag=studio-20',
+    );
+    expect(lines).toHaveLength(28);
+    await page.bringToFront();
+    expect(await page.$$eval('a[href*="tag="]', (all) => all.length)).toBe(0);
+  });
+
+  test('too long for X it is split on a click, every part within the limit and disclosed', async () => {
+    await choose(text('describe_platform'), 'x');
+    await page.waitForSelector('.describe-over');
+    await press(page, text('describe_do_split'));
+    await until(async () => (await page.$('.describe-over')) === null, 'parts within the limit');
+    const parts = await page.$$eval('.describe-text', (all) => all.map((each) => each.textContent));
+    expect(parts.length).toBeGreaterThan(5);
+    expect(parts.every((part) => part.includes('As an Amazon Associate'))).toBe(true);
+    expect((await shown()).match(/tag=/g)).toHaveLength(25);
+  });
+
+  test('kept as a channel, it is one click the next time', async () => {
+    await choose(text('describe_platform'), 'telegram');
+    await choose(text('describe_layout'), 'numbered');
+    await press(page, text('describe_channel_keep'));
+    await page.waitForSelector('.describe-channels input');
+    await page.focus('.describe-channels input');
+    await page.keyboard.type('Main channel');
+    await page.keyboard.press('Enter');
+    await choose(text('describe_platform'), 'blog');
+    await until(async () => (await shown()).includes('rel="sponsored nofollow"'), 'HTML');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog', { hidden: true });
+
+    await press(page, text('describe_open'));
+    await page.waitForSelector('.describe-text');
+    await press(page, 'Main channel');
+    await until(async () => (await shown()).includes('1. Halden Steel Bottle'), 'the channel');
+  });
+
+  test('axe objects to nothing, and nothing is wider than a narrow window', async () => {
+    for (const dark of [false, true]) {
+      await browser.look(page, { dark, reducedMotion: true });
+      expect(await axeComplaints(page)).toEqual([]);
+    }
+    await page.setViewport({ width: 320, height: 640 });
+    const wide = await page.$eval('dialog', (box) => box.scrollWidth - box.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.setViewport({ width: 1280, height: 800 });
+  });
+
+  test('reports nothing', () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});

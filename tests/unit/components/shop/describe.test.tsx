@@ -1,0 +1,149 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { Io, type IoProps } from '@/components/shop/io/io.tsx';
+import { defaultSettings } from '@/utils/settings/schema.ts';
+import { click, mount, named, settled, type } from '../../mount.ts';
+import { fakeIo } from './fake-io.ts';
+import { fakeShop } from './fake-port.ts';
+import { fakeNotes } from './page.tsx';
+
+const account = (tag: string, name = '') => ({ ids: [{ tag, name }], default: null });
+const LONG = 'Halden Steel Bottle, insulated, leakproof, 750 ml, for travel and sports';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+async function open(kept: Record<string, string> = {}) {
+  const shop = fakeShop({
+    products: [
+      { id: 'p:us:B0TESTAAA1', title: LONG },
+      { id: 'p:de:B0TESTAAA2', title: 'Blue lamp' },
+      { id: 'p:it:B0TESTAAA3', title: 'Wool socks' },
+    ],
+  });
+  const io = fakeIo();
+  const copied = vi.fn(async () => undefined);
+  const edited = vi.fn(async () => ({ what: 'edit' as const, count: 1 }));
+  const notes = fakeNotes(kept);
+  const props: IoProps = {
+    task: 'describe',
+    port: { ...shop.port, ...io.port, copy: copied, edit: edited },
+    settings: {
+      ...defaultSettings(),
+      home: 'US',
+      accounts: { US: account('mine-20', 'YouTube'), DE: account('mein-21') },
+    },
+    subject: {
+      ids: ['p:us:B0TESTAAA1', 'p:de:B0TESTAAA2', 'p:it:B0TESTAAA3'],
+      name: 'Kitchen',
+      selected: false,
+    },
+    categories: [],
+    notes,
+    actions: { run: async (work) => (await work()) !== null },
+    onDone: vi.fn(),
+    onBackup: vi.fn(),
+    onClose: vi.fn(),
+  };
+  const root = await mount(<Io {...props} />);
+  await settled();
+  const text = () =>
+    [...root.querySelectorAll('.describe-text')].map((each) => each.textContent).join('\n===\n');
+  const choose = async (label: string, value: string) => {
+    const field = [...root.querySelectorAll('select')].find(
+      ({ labels }) => labels[0]?.textContent === label,
+    );
+    if (!field) throw new Error(`no ${label}`);
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+  };
+  const find = (selector: string) => {
+    const found = root.querySelector<HTMLInputElement>(selector);
+    if (!found) throw new Error(`no ${selector}`);
+    return found;
+  };
+  return { root, props, log: io.log, copied, edited, notes, text, choose, find };
+}
+
+describe('a description in the shop', () => {
+  it('has short titles, her links and the statements of both countries; what has no tag is named', async () => {
+    const { root, text, copied } = await open();
+    expect(text()).toContain(
+      'Halden Steel Bottle (United States): https://www.amazon.com/dp/B0TESTAAA1?tag=mine-20',
+    );
+    expect(text()).toContain(
+      'Blue lamp (Germany): https://www.amazon.de/dp/B0TESTAAA2?tag=mein-21 (bezahlter Link)',
+    );
+    expect(text()).not.toContain('Wool socks');
+    expect(root.textContent).toContain('1 product is left out');
+    await click(named(root, 'Copy'));
+    expect(copied).toHaveBeenCalledWith({
+      text: expect.stringMatching(/^As an Amazon Associate/),
+      html: null,
+    });
+    expect(root.textContent).toContain('2 products copied');
+    expect(root.querySelector('a')).toBeNull();
+  });
+
+  it('counts as the platform does, says what is too long and splits it on a click', async () => {
+    const { root, text, choose, find } = await open();
+    expect(root.textContent).toMatch(/\d+ of 5,000 bytes/);
+    await choose('Platform', 'x');
+    await type(find('textarea'), 'Thank you for using them! '.repeat(3));
+    expect(root.querySelector('.describe-over')?.textContent).toMatch(/of 280/);
+    await click(named(root, 'Split into parts'));
+    expect(text().split('===')).toHaveLength(2);
+    expect(root.querySelector('.describe-over')).toBeNull();
+    expect(root.textContent).toContain('Part 2 of 2');
+  });
+
+  it('warns where links are dead ends, and never drops the disclosure without saying so', async () => {
+    const { root, text, choose, find } = await open();
+    await choose('Platform', 'instagram');
+    expect(root.textContent).toContain('Links cannot be followed there.');
+    await click(find('.io-check input'));
+    expect(text()).not.toContain('Associate');
+    expect(root.textContent).toContain('The disclosure is left out.');
+  });
+
+  it('leaves out a country, a product, and changes order and titles for this text', async () => {
+    const { root, text, find, edited } = await open();
+    await click(named(root, 'Germany'));
+    expect(text()).not.toContain('amazon.de');
+    await click(named(root, 'Germany'));
+    await click(named(root, 'Move down: Halden Steel Bottle'));
+    expect(text().indexOf('Blue lamp')).toBeLessThan(text().indexOf('Steel Bottle'));
+    await type(find('[aria-label="Title in this text: Blue lamp"]'), 'My lamp');
+    expect(text()).toContain('My lamp (Germany)');
+    await click(named(root, 'Keep as your title in the shop: My lamp'));
+    expect(edited).toHaveBeenCalledWith('p:de:B0TESTAAA2', { ownTitle: 'My lamp' });
+    await click(find('[aria-label="In the text: My lamp"]'));
+    expect(text()).not.toContain('My lamp');
+  });
+
+  it('keeps what was chosen as a channel, and begins with what was chosen last', async () => {
+    const { root, choose, notes, find } = await open();
+    await choose('Platform', 'telegram');
+    await choose('Layout', 'stacked');
+    await click(named(root, 'Keep as a channel'));
+    await type(find('.describe-channels input'), 'Main channel');
+    await click(named(root, 'Save'));
+    expect(named(root, 'Main channel').ariaPressed).toBe('true');
+    await choose('Platform', 'x');
+
+    const again = await open({ channels: notes.getItem('channels') ?? '' });
+    expect(again.root.querySelector('select')?.value).toBe('x');
+    await click(named(again.root, 'Main channel'));
+    expect(again.root.querySelector('select')?.value).toBe('telegram');
+    await click(named(again.root, 'Remove the channel Main channel'));
+    expect(again.root.textContent).not.toContain('Main channel');
+  });
+
+  it('is saved as a file', async () => {
+    const { root, log } = await open();
+    await click(named(root, 'Save as a file'));
+    expect(log).toEqual([
+      ['saveFile', 'linkshelf.txt', expect.stringContaining('mine-20'), 'text/plain;charset=utf-8'],
+    ]);
+  });
+});
