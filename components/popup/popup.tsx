@@ -3,7 +3,7 @@ import { CopyByHand } from '@/components/ui/copy-by-hand.tsx';
 import { copyGroups } from '@/components/ui/copy-groups.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { DamagedNotice } from '@/components/ui/notices.tsx';
-import { loadSavePicker, SavePicker } from '@/components/ui/save-picker-later.tsx';
+import { SavePicker } from '@/components/ui/save-picker.tsx';
 import { Toast } from '@/components/ui/toast.tsx';
 import { t } from '@/utils/i18n.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
@@ -71,9 +71,7 @@ export function Popup({ port }: { port: PopupPort }) {
 
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    if (!list.source) return;
-    setPainted(true);
-    void loadSavePicker();
+    if (list.source) setPainted(true);
   }, [list.source]);
 
   function copyOwn() {

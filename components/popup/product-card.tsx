@@ -4,7 +4,7 @@ import { copyGroups } from '@/components/ui/copy-groups.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { MenuButton } from '@/components/ui/menu.tsx';
 import { Picture } from '@/components/ui/picture.tsx';
-import { SavePicker } from '@/components/ui/save-picker-later.tsx';
+import { SavePicker } from '@/components/ui/save-picker.tsx';
 import type { FormatId } from '@/utils/compose/formats.ts';
 import { t } from '@/utils/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';

@@ -6,7 +6,7 @@ import { focusText } from '@/components/ui/focus.ts';
 import { MenuButton } from '@/components/ui/menu.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
 import { Picture } from '@/components/ui/picture.tsx';
-import { SavePicker } from '@/components/ui/save-picker-later.tsx';
+import { SavePicker } from '@/components/ui/save-picker.tsx';
 import { t } from '@/utils/i18n.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
