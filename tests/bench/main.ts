@@ -210,6 +210,11 @@ async function shopRows(): Promise<Row[]> {
       (many.details ?? 0) + (many.export ?? 0),
     ),
     compared('a complete backup of 60,000', many.backup),
+    row(
+      'a description of 1,000 products in three countries, split into parts, longest of 5',
+      many.describe ?? Number.NaN,
+      100,
+    ),
   ];
 }
 

@@ -1,4 +1,9 @@
 import columnWords from '@/public/columns.json';
+import disclosures from '@/public/disclosures.json';
+import { type DescriptionInput, describe } from '@/utils/compose/description.ts';
+import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
+import { countryName } from '@/utils/marketplaces/country.ts';
+import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import { act } from '@/utils/shop/act.ts';
 import type { Action } from '@/utils/shop/action.ts';
 import { moveProducts } from '@/utils/shop/arrange.ts';
@@ -168,6 +173,29 @@ export async function manyTimes(): Promise<Record<string, number>> {
     ),
   );
   await time('export', async () => exportCsv(known.map((each) => ({ ...each, link: each.asin }))));
+  const input: DescriptionInput = {
+    platform: 'youtube',
+    layout: 'line',
+    products: Array.from({ length: MANY }, (_, i) => {
+      const here = asin(i);
+      const places = { US: here, DE: here, FR: here };
+      return { id: here, title: title(i), own: false, brand: null, group: '', places };
+    }),
+    countries: ['US', 'DE', 'FR'],
+    tags: { US: 'bench-20', DE: 'bench-21', FR: 'bench-21' },
+    link: DEFAULT_LINK,
+    titles: 60,
+    disclosures: readDisclosures(disclosures),
+    disclosure: { own: {}, name: '', sentence: '', labels: 'auto', shown: true },
+    split: true,
+    country: (code) => countryName(code, 'en'),
+  };
+  const described: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    await time('describe', async () => describe(input));
+    described.push(times.describe ?? 0);
+  }
+  times.describe = Math.max(...described);
   const backup = await time('backup', () => writeBackup(db, 0));
   if (backup.join('').length < ROWS * 100) throw new Error('no backup');
   db.close();

@@ -16,14 +16,6 @@ export interface DisclosureChoice {
   shown: boolean;
 }
 
-export const USUAL_DISCLOSURE: DisclosureChoice = {
-  own: {},
-  name: '',
-  sentence: '',
-  labels: 'auto',
-  shown: true,
-};
-
 /** The statement that one language of the links' marketplaces asks for. */
 export interface Statement {
   language: string;

@@ -10,10 +10,18 @@ import {
   propose,
   describe as written,
 } from '@/utils/compose/description.ts';
-import { labelFor, statementsFor, USUAL_DISCLOSURE } from '@/utils/compose/disclosure.ts';
+import { type DisclosureChoice, labelFor, statementsFor } from '@/utils/compose/disclosure.ts';
 import { isPlatform, PLATFORMS } from '@/utils/compose/platforms.ts';
 import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
 import { CODES, HOSTS } from '@/utils/marketplaces/hosts.ts';
+
+const USUAL_DISCLOSURE: DisclosureChoice = {
+  own: {},
+  name: '',
+  sentence: '',
+  labels: 'auto',
+  shown: true,
+};
 
 const DISCLOSURES = shippedDisclosures();
 const PLATFORM_IDS = Object.keys(PLATFORMS).filter(isPlatform);
