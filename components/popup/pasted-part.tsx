@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
+import { linkProblem } from '@/components/ui/link-problem.ts';
 import { t } from '@/utils/i18n.ts';
 import type { OwnLink } from '@/utils/links/own-link.ts';
-import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { LinkCard } from './link-card.tsx';
 import type { Confirmation } from './use-actions.ts';
 
@@ -36,7 +36,7 @@ export function PastedPart({ own, confirmation, onCopy, onAddTag }: PastedPartPr
     <section class="card" aria-label={t('popup_pasted')}>
       <p class="card-note card-warning" role="status">
         <Icon name="warning" />
-        {problem(own)}
+        {linkProblem(own)}
       </p>
       {canMend && (
         <div class="card-actions">
@@ -47,19 +47,4 @@ export function PastedPart({ own, confirmation, onCopy, onAddTag }: PastedPartPr
       )}
     </section>
   );
-}
-
-function problem({ reason, marketplace }: Extract<OwnLink, { ok: false }>): string {
-  switch (reason) {
-    case 'short-link':
-      return t('popup_pasted_short');
-    case 'no-tag':
-      return t('popup_no_tag', marketplace ? HOSTS[marketplace] : '');
-    case 'forbidden':
-      return t('popup_pasted_forbidden');
-    case 'not-supported':
-      return marketplace ? t('popup_pasted_off', HOSTS[marketplace]) : t('popup_pasted_no_store');
-    default:
-      return t('popup_pasted_not_amazon');
-  }
 }

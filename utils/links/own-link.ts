@@ -22,7 +22,14 @@ export type OwnLinkFailure =
 
 export type OwnLink =
   | { ok: true; link: string; marketplace: MarketplaceCode; asin: string | null }
-  | { ok: false; reason: OwnLinkFailure; marketplace?: MarketplaceCode };
+  | NotOwn;
+
+/** Why there is no link of the user's. */
+export interface NotOwn {
+  ok: false;
+  reason: OwnLinkFailure;
+  marketplace?: MarketplaceCode;
+}
 
 /** What ends a URL in running text, Japanese and Chinese full stops and brackets among it. */
 const BETWEEN = /[\s<>"“”„«»`。、「」『』【】《》|]+/;

@@ -1,22 +1,23 @@
+import { findLinks } from '../../links/find-links.ts';
 import { isAsin } from '../../product-page/product-url.ts';
 
-/** What ends a URL in running text, brackets and full stops of all scripts among it. */
-const BETWEEN = /[\s<>"“”„«»`。、「」『』【】《》|]+/;
-const HOST =
-  /(?:https?:\/\/|(?<![\w.@-])(?:[\w-]+\.)*(?:amazon|amzn|amzlink)\.[a-z.]{2,8}\/|(?<![\w.@-])a\.co\/|(?<![\w.@-])link\.amazon\/)\S*/i;
+const AMAZON = /amazon|amzn|amzlink|\/\/a\.co\//i;
+const ASIN = /(?<![\w/=.-])B[A-Z\d]{9}(?![\w-])/g;
 
-/** The addresses in a text that could be a product's, in its order, each once, and bare ASINs on lines of their own. */
+/** The addresses in a text that could be a product's, and ASINs that stand alone: in its order, each once. */
 export function linksIn(text: string): string[] {
-  const found = new Set<string>();
-  for (const word of text.replaceAll('&amp;', '&').split(BETWEEN)) {
-    // The innermost address of `[text](https://…)` and `title:https://…`.
-    const at = word.search(HOST);
-    if (at >= 0) found.add(trimmed(word.slice(at)));
-    else if (isAsin(word) && /\d/.test(word) && word.startsWith('B')) found.add(word);
+  const links = findLinks(text);
+  const found = links.filter(({ url }) => AMAZON.test(url));
+  for (const { 0: asin, index } of text.matchAll(ASIN)) {
+    if (isAsin(asin)) found.push({ start: index, end: index + asin.length, url: asin });
   }
-  return [...found].filter((link) => /amazon|amzn|a\.co|amzlink|^B/i.test(link));
-}
-
-function trimmed(word: string): string {
-  return word.replace(/[)\]}.,;:!?'*_~’…]+$/, '');
+  const inside = (at: number) => links.some(({ start, end }) => start < at && at < end);
+  return [
+    ...new Set(
+      found
+        .filter(({ start }) => !inside(start))
+        .sort((a, b) => a.start - b.start)
+        .map(({ url }) => url),
+    ),
+  ];
 }
