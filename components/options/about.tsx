@@ -1,19 +1,18 @@
 import { t } from '@/utils/i18n.ts';
+import { Card } from './card.tsx';
 
 /** What this is, in which version, and what it does with the user's data. */
 export function About({ version }: { version: string }) {
   return (
     <>
-      <section class="section-card" aria-labelledby="about-version">
-        <h3 id="about-version">{t('options_about_version', version)}</h3>
+      <Card title={t('options_about_version', version)}>
         <p>{t('options_about_what')}</p>
         <p class="quiet">{t('options_about_licence')}</p>
         <p class="quiet">{t('options_about_amazon')}</p>
-      </section>
-      <section class="section-card" aria-labelledby="about-privacy">
-        <h3 id="about-privacy">{t('options_about_privacy_title')}</h3>
+      </Card>
+      <Card title={t('options_about_privacy_title')}>
         <p>{t('options_about_privacy')}</p>
-      </section>
+      </Card>
       <p>
         <a href="#welcome">{t('options_about_welcome')}</a>
       </p>

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Code } from '@/components/ui/code.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
-import type { ToastNote } from '@/components/ui/toast.tsx';
-import { t, tn, uiLanguage } from '@/utils/i18n.ts';
-import { countryName } from '@/utils/marketplaces/country.ts';
+import { country } from '@/components/ui/names.ts';
+import { t, tn } from '@/utils/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { marketplace } from '@/utils/marketplaces/table.ts';
-import { removeTag, restoreTag } from '@/utils/settings/edit.ts';
+import { accountOf, removeTag, restoreTag } from '@/utils/settings/edit.ts';
 import {
-  type Account as AccountSettings,
   chosenTag,
   isOn,
   type Settings,
@@ -16,18 +15,18 @@ import {
 } from '@/utils/settings/schema.ts';
 import { AddTrackingId } from './add-tracking-id.tsx';
 import { Disclosures } from './disclosures.tsx';
+import { Fold } from './fold.tsx';
 import type { OptionsPort } from './port.ts';
 import { type Save, SaveNote, useSaver } from './save.tsx';
+import { type Notify, takeAway } from './take-away.ts';
 import { TrackingIdRow } from './tracking-id.tsx';
 import './account.css';
-
-const NO_ACCOUNT: AccountSettings = { ids: [], default: null };
 
 export interface AccountProps {
   code: MarketplaceCode;
   settings: Settings;
   save: Save;
-  notify: (note: ToastNote) => void;
+  notify: Notify;
   /** The address asks for this marketplace: it is opened, and the field for an id has the cursor. */
   wanted: boolean;
   onList: (text: string) => void;
@@ -40,7 +39,7 @@ export function Account(props: AccountProps) {
   const [open, setOpen] = useState(wanted);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const saver = useSaver(save);
-  const { ids, default: preferred } = settings.accounts[code] ?? NO_ACCOUNT;
+  const { ids, default: preferred } = accountOf(settings, code);
   const inUse = preferred ?? ids[0]?.tag;
 
   useEffect(() => {
@@ -51,38 +50,32 @@ export function Account(props: AccountProps) {
   }, [wanted, open]);
 
   async function remove(id: TrackingId, at: number) {
-    const wasDefault = preferred === id.tag;
-    if (!(await saver.run((now) => removeTag(now, code, id.tag)))) return;
-    input.current?.focus();
-    notify({
-      text: t('options_id_removed', id.tag, countryName(code, uiLanguage())),
-      actions: [
-        {
-          label: t('common_undo'),
-          run: () => void saver.run((now) => restoreTag(now, code, id, at, wasDefault)),
-        },
-      ],
-    });
+    const gone = await takeAway(
+      saver,
+      notify,
+      t('options_id_removed', id.tag, country(code)),
+      (now) => removeTag(now, code, id.tag),
+      (now) => restoreTag(now, code, id, at, preferred === id.tag),
+    );
+    if (gone) input.current?.focus();
   }
 
   return (
-    <details
-      class="account"
+    <Fold
       id={`account-${code}`}
       open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary class="account-head">
-        <Icon name="chevron-down" />
-        <span class="account-name">
-          <span class="account-country">{countryName(code, uiLanguage())}</span>{' '}
+      onToggle={setOpen}
+      name={
+        <>
+          <span class="account-country">{country(code)}</span>{' '}
           <bdi class="account-host">{HOSTS[code]}</bdi>
-        </span>
-        <Summary code={code} settings={settings} />
-      </summary>
+        </>
+      }
+      summary={<Summary code={code} settings={settings} inUse={inUse} />}
+    >
       {open && (
-        <div class="account-body">
-          <Status code={code} settings={settings} />
+        <>
+          <Status code={code} settings={settings} inUse={inUse} />
           {ids.length > 0 && (
             <ul class="tracking-ids">
               {ids.map((id, at) => (
@@ -110,49 +103,49 @@ export function Account(props: AccountProps) {
             <SaveNote saver={saver} />
           </div>
           <Disclosures code={code} load={disclosures} />
-        </div>
+        </>
       )}
-    </details>
+    </Fold>
   );
 }
 
+interface PartProps {
+  code: MarketplaceCode;
+  settings: Settings;
+  /** Of the account's own ids, the one that links use first. */
+  inUse: string | undefined;
+}
+
 /** What the folded line says: the id that links carry, and how many more there are. */
-function Summary({ code, settings }: { code: MarketplaceCode; settings: Settings }) {
+function Summary({ code, settings, inUse }: PartProps) {
   const tags = tagsFor(settings, code);
-  const { ids, default: preferred } = settings.accounts[code] ?? NO_ACCOUNT;
-  const shown = preferred ?? tags[0]?.tag;
+  const shown = inUse ?? tags[0]?.tag;
   return (
     <span class="account-summary">
       {!isOn(settings, code) && <span class="badge">{t('options_marketplace_off')}</span>}
-      {marketplace(code).status === 'closed' && (
-        <span class="badge">{t('options_marketplace_closed')}</span>
-      )}
-      {shown ? (
-        <bdi class="code" dir="ltr">
-          {shown}
-        </bdi>
-      ) : (
-        <span class="quiet">{t('options_id_none')}</span>
-      )}
-      {shown && ids.length === 0 && <span class="badge">OneLink</span>}
+      {isClosed(code) && <span class="badge">{t('options_marketplace_closed')}</span>}
+      {shown ? <Code text={shown} /> : <span class="quiet">{t('options_id_none')}</span>}
+      {shown && !inUse && <span class="badge">OneLink</span>}
       {tags.length > 1 && <span class="badge">{tn('options_id_more', tags.length - 1)}</span>}
     </span>
   );
 }
 
 /** What is special about the marketplace, or about the id that its links carry now. */
-function Status({ code, settings }: { code: MarketplaceCode; settings: Settings }) {
-  const { ids, default: preferred } = settings.accounts[code] ?? NO_ACCOUNT;
+function Status({ code, settings, inUse }: PartProps) {
   const chosen = chosenTag(settings, code);
-  const byBar = chosen !== null && chosen !== (preferred ?? ids[0]?.tag) && ids.length > 0;
   return (
     <>
-      {marketplace(code).status === 'closed' && (
-        <p class="quiet">{t('options_marketplace_closed_detail')}</p>
+      {isClosed(code) && <p class="quiet">{t('options_marketplace_closed_detail')}</p>}
+      {inUse && chosen && chosen !== inUse && (
+        <p class="quiet">{t('options_id_last_chosen', chosen)}</p>
       )}
-      {byBar && <p class="quiet">{t('options_id_last_chosen', chosen)}</p>}
     </>
   );
+}
+
+function isClosed(code: MarketplaceCode): boolean {
+  return marketplace(code).status === 'closed';
 }
 
 function AssociatesSite({ code }: { code: MarketplaceCode }) {

@@ -1,31 +1,27 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import type { ToastNote } from '@/components/ui/toast.tsx';
 import { t, tn } from '@/utils/i18n.ts';
-import {
-  HOSTS,
-  isMarketplaceCode,
-  isMore,
-  type MarketplaceCode,
-} from '@/utils/marketplaces/hosts.ts';
+import { CODES, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { Account } from './account.tsx';
 import { OneLink } from './one-link.tsx';
 import { PasteList } from './paste-list.tsx';
 import type { OptionsPort } from './port.ts';
 import type { Save } from './save.tsx';
+import type { Notify } from './take-away.ts';
 
 export interface AccountsProps {
   settings: Settings;
   save: Save;
-  notify: (note: ToastNote) => void;
+  notify: Notify;
   /** The marketplace that the address asks for. */
   wanted: MarketplaceCode | null;
   disclosures: OptionsPort['disclosures'];
 }
 
 /** Every marketplace with the user's tracking ids. */
-export function Accounts({ settings, save, notify, wanted, disclosures }: AccountsProps) {
+export function Accounts({ wanted, disclosures, ...common }: AccountsProps) {
+  const { settings, save, notify } = common;
   const [pasting, setPasting] = useState<string | null>(null);
   const codes = accountCodes(settings, wanted);
   const empty = codes.every((code) => !settings.accounts[code]?.ids.length) && !settings.oneLink;
@@ -49,9 +45,7 @@ export function Accounts({ settings, save, notify, wanted, disclosures }: Accoun
           <Account
             key={code}
             code={code}
-            settings={settings}
-            save={save}
-            notify={notify}
+            {...common}
             wanted={code === wanted}
             onList={setPasting}
             disclosures={disclosures}
@@ -61,7 +55,7 @@ export function Accounts({ settings, save, notify, wanted, disclosures }: Accoun
       <p class="quiet">
         {t('options_accounts_more')} <a href="#toolbar">{t('options_section_toolbar')}</a>
       </p>
-      <OneLink settings={settings} codes={codes} save={save} notify={notify} />
+      <OneLink {...common} codes={codes} />
       {pasting !== null && (
         <PasteList
           text={pasting}
@@ -78,8 +72,8 @@ export function Accounts({ settings, save, notify, wanted, disclosures }: Accoun
 /** The built-in marketplaces, those switched on, and any that has ids or was asked for; home comes first. */
 function accountCodes(settings: Settings, wanted: MarketplaceCode | null): MarketplaceCode[] {
   const { home, on, accounts } = settings;
-  const listed = Object.keys(HOSTS)
-    .filter(isMarketplaceCode)
-    .filter((code) => !isMore(code) || on.includes(code) || accounts[code] || code === wanted);
+  const listed = CODES.filter(
+    (code) => !isMore(code) || on.includes(code) || accounts[code] || code === wanted,
+  );
   return listed.sort((a, b) => Number(b === home) - Number(a === home));
 }

@@ -8,7 +8,7 @@ import { splitTags } from '@/utils/marketplaces/tags.ts';
 import { addTag } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings } from '@/utils/settings/schema.ts';
 import type { Saver } from './save.tsx';
-import { judgeTag, tagProblem } from './tag-note.ts';
+import { judgeTag } from './tag-note.ts';
 
 export interface AddTrackingIdProps {
   code: MarketplaceCode;
@@ -24,9 +24,8 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
   const [asked, setAsked] = useState(false);
-  const verdict = judgeTag(typed, code, settings);
+  const verdict = judgeTag(typed, code, settings, asked);
   const isList = splitTags(typed).length > 1;
-  const empty = asked && typed.trim() === '';
 
   async function add() {
     setAsked(true);
@@ -55,13 +54,7 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
         value={typed}
         onInput={setTyped}
         inputRef={inputRef}
-        note={
-          isList
-            ? { tone: 'warning', text: t('options_tag_is_list') }
-            : empty
-              ? { tone: 'error', text: tagProblem('empty') }
-              : verdict.note
-        }
+        note={isList ? { tone: 'warning', text: t('options_tag_is_list') } : verdict.note}
       />
       <Field
         label={t('options_id_new_name')}

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
-import { t, uiLanguage } from '@/utils/i18n.ts';
+import { listed } from '@/components/ui/names.ts';
+import { type MessageKey, t, uiLanguage } from '@/utils/i18n.ts';
 import type { DamagedReport } from '@/utils/settings/aside.ts';
 
 export interface DamagedProps {
@@ -14,7 +15,7 @@ export interface DamagedProps {
 export function Damaged({ report, saveCopy, dismiss }: DamagedProps) {
   const [failed, setFailed] = useState(false);
   const when = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
-  const parts = new Intl.ListFormat(uiLanguage()).format(new Set(report.sections.map(partName)));
+  const parts = listed(new Set(report.sections.map(partName)));
 
   function onDismiss() {
     dismiss(report).catch((error: unknown) => {
@@ -44,35 +45,24 @@ export function Damaged({ report, saveCopy, dismiss }: DamagedProps) {
   );
 }
 
-/** `accounts.DE` reads as "Tracking ids (DE)". */
+const PARTS: ReadonlyMap<string, MessageKey> = new Map([
+  ['settings', 'options_damaged_part_all'],
+  ['accounts', 'options_section_accounts'],
+  ['lastTag', 'options_section_accounts'],
+  ['templates', 'options_section_templates'],
+  ['link', 'options_section_links'],
+  ['bar', 'options_section_toolbar'],
+  ['pictures', 'options_section_toolbar'],
+  ['home', 'options_marketplaces_title'],
+  ['on', 'options_marketplaces_title'],
+  ['off', 'options_marketplaces_title'],
+  ['welcomed', 'options_damaged_part_welcome'],
+]);
+
+/** `accounts.DE` reads as "Tracking ids (DE)"; what is not among the page's sections, as it is. */
 function partName(section: string): string {
   const [part = '', detail] = section.split('.');
-  return detail ? `${partLabel(part)} (${detail})` : partLabel(part);
-}
-
-function partLabel(part: string): string {
-  switch (part) {
-    case 'settings':
-      return t('options_damaged_part_all');
-    case 'accounts':
-    case 'lastTag':
-      return t('options_section_accounts');
-    case 'oneLink':
-      return 'OneLink';
-    case 'templates':
-      return t('options_section_templates');
-    case 'link':
-      return t('options_section_links');
-    case 'bar':
-    case 'pictures':
-      return t('options_section_toolbar');
-    case 'home':
-    case 'on':
-    case 'off':
-      return t('options_marketplaces_title');
-    case 'welcomed':
-      return t('options_damaged_part_welcome');
-    default:
-      return part;
-  }
+  const key = PARTS.get(part);
+  const name = key ? t(key) : part;
+  return detail ? `${name} (${detail})` : name;
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { size } from '@/components/ui/size.ts';
 import { t } from '@/utils/i18n.ts';
+import { Card } from './card.tsx';
 import type { StorageFacts } from './port.ts';
 
 export interface DataSectionProps {
@@ -17,10 +18,9 @@ export function DataSection({ storage, askToKeep }: DataSectionProps) {
       <p class="section-intro">{t('options_data_intro')}</p>
       {storage && (
         <>
-          <section class="section-card" aria-labelledby="room">
-            <h3 id="room">{t('options_data_used_title')}</h3>
+          <Card title={t('options_data_used_title')}>
             <p>{usedText(storage)}</p>
-          </section>
+          </Card>
           <Keeping persisted={storage.persisted} askToKeep={askToKeep} />
         </>
       )}
@@ -46,8 +46,7 @@ function Keeping({ persisted, askToKeep }: KeepingProps) {
   }
 
   return (
-    <section class="section-card" aria-labelledby="keep">
-      <h3 id="keep">{t('options_data_keep_title')}</h3>
+    <Card title={t('options_data_keep_title')}>
       <p role="status">
         {persisted
           ? t('options_data_kept')
@@ -60,7 +59,7 @@ function Keeping({ persisted, askToKeep }: KeepingProps) {
           <Button onClick={() => void ask()}>{t('options_data_keep')}</Button>
         </div>
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t, uiLanguage } from '@/utils/i18n.ts';
+import { languageName } from '@/components/ui/names.ts';
+import { type MessageKey, t } from '@/utils/i18n.ts';
 import { type Disclosure, disclosuresOf } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { OptionsPort } from './port.ts';
@@ -29,6 +30,13 @@ export function Disclosures({ code, load }: DisclosuresProps) {
   );
 }
 
+const STATES: Readonly<Record<Disclosure['state'], MessageKey>> = {
+  confirmed: 'options_disclosure_confirmed',
+  'second-hand': 'options_disclosure_second_hand',
+  unconfirmed: 'options_disclosure_unconfirmed',
+  missing: 'options_disclosure_missing',
+};
+
 function Wording({ disclosure }: { disclosure: Disclosure }) {
   const { language, statement, labels, state, note } = disclosure;
   return (
@@ -45,7 +53,7 @@ function Wording({ disclosure }: { disclosure: Disclosure }) {
       </dd>
       <dt>{t('options_disclosure_state')}</dt>
       <dd>
-        {stateText(state)}
+        {t(STATES[state])}
         {note && (
           <span class="quiet" lang="en">
             {' '}
@@ -55,21 +63,4 @@ function Wording({ disclosure }: { disclosure: Disclosure }) {
       </dd>
     </dl>
   );
-}
-
-function stateText(state: Disclosure['state']): string {
-  switch (state) {
-    case 'confirmed':
-      return t('options_disclosure_confirmed');
-    case 'second-hand':
-      return t('options_disclosure_second_hand');
-    case 'unconfirmed':
-      return t('options_disclosure_unconfirmed');
-    case 'missing':
-      return t('options_disclosure_missing');
-  }
-}
-
-function languageName(language: string): string {
-  return new Intl.DisplayNames([uiLanguage()], { type: 'language' }).of(language) ?? language;
 }

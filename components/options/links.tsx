@@ -1,14 +1,17 @@
-import { useUniqueId } from '@/components/ui/use-unique-id.ts';
+import type { ComponentChildren } from 'preact';
+import { Code } from '@/components/ui/code.tsx';
+import { country, languageName } from '@/components/ui/names.ts';
+import { SelectField } from '@/components/ui/select.tsx';
 import { t, uiLanguage } from '@/utils/i18n.ts';
 import { LINK_LANGUAGES, localeOf } from '@/utils/links/languages.ts';
 import { type LinkOptions, trackingLink } from '@/utils/links/tracking-link.ts';
-import { countryName } from '@/utils/marketplaces/country.ts';
-import { HOSTS, isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { setLink } from '@/utils/settings/edit.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
+import { Card } from './card.tsx';
 import { Choice } from './choice.tsx';
 import { exampleTag, SAMPLE_ASIN } from './sample.ts';
-import { type Save, SaveNote, useSaver } from './save.tsx';
+import { type Save, useSaver } from './save.tsx';
 import { Switch } from './switch.tsx';
 import './links.css';
 
@@ -26,17 +29,13 @@ export function Links({ settings, save }: LinksProps) {
   return (
     <>
       <p class="section-intro">{t('options_links_intro')}</p>
-      <section class="section-card" aria-labelledby="examples">
-        <div class="section-head">
-          <h3 id="examples">{t('options_links_example')}</h3>
-          <SaveNote saver={saver} />
-        </div>
+      <Card title={t('options_links_example')} saver={saver}>
         <ul class="examples">
           {exampleMarketplaces(settings).map((code) => (
             <Example key={code} code={code} settings={settings} />
           ))}
         </ul>
-      </section>
+      </Card>
       <section class="section-card" aria-label={t('options_links_what')}>
         <Switch
           label={t('options_links_variation')}
@@ -57,21 +56,18 @@ export function Links({ settings, save }: LinksProps) {
           value={link.language}
           onChange={(language) => change({ language, languageCode: startingLanguage(link) })}
           options={[
-            {
-              value: 'none',
-              label: t('options_links_language_none'),
-              detail: t('options_links_language_none_detail'),
-            },
-            { value: 'path', label: t('options_links_language_path'), detail: code('/-/en/') },
-            {
-              value: 'query',
-              label: t('options_links_language_query'),
-              detail: code('language=en_GB'),
-            },
+            place('none', t('options_links_language_none_detail')),
+            place('path', <Code text="/-/en/" />),
+            place('query', <Code text="language=en_GB" />),
           ]}
         />
         {link.language !== 'none' && (
-          <LanguageField link={link} onChange={(languageCode) => change({ languageCode })} />
+          <SelectField
+            label={t('options_links_language_which')}
+            value={link.languageCode ?? ''}
+            options={LINK_LANGUAGES.map((each) => [each, languageName(each)])}
+            onValue={(languageCode) => change({ languageCode })}
+          />
         )}
       </section>
     </>
@@ -81,51 +77,21 @@ export function Links({ settings, save }: LinksProps) {
 function Example({ code, settings }: { code: MarketplaceCode; settings: Settings }) {
   const { link } = settings;
   const tag = exampleTag(settings, code);
-  const country = countryName(code, uiLanguage());
   const lacking = link.language !== 'none' && !localeOf(code, link.languageCode);
   return (
     <li>
-      <span class="quiet">{country}</span>
+      <span class="quiet">{country(code)}</span>
       <p class="example code" dir="ltr">
         {trackingLink({ marketplace: code, asin: SAMPLE_ASIN, tag, options: link })}
       </p>
-      {lacking && <p class="quiet">{t('options_links_language_lacking', country)}</p>}
+      {lacking && <p class="quiet">{t('options_links_language_lacking', country(code))}</p>}
     </li>
   );
 }
 
-interface LanguageFieldProps {
-  link: LinkOptions;
-  onChange: (code: string) => void;
-}
-
-function LanguageField({ link, onChange }: LanguageFieldProps) {
-  const id = useUniqueId();
-  const names = new Intl.DisplayNames([uiLanguage()], { type: 'language' });
-  return (
-    <p class="inline-field">
-      <label for={id}>{t('options_links_language_which')}</label>
-      <select
-        id={id}
-        value={link.languageCode ?? ''}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {LINK_LANGUAGES.map((each) => (
-          <option key={each} value={each}>
-            {names.of(each) ?? each}
-          </option>
-        ))}
-      </select>
-    </p>
-  );
-}
-
-function code(text: string) {
-  return (
-    <bdi class="code" dir="ltr">
-      {text}
-    </bdi>
-  );
+/** Where the language stands in a link. */
+function place(value: LinkOptions['language'], detail: ComponentChildren) {
+  return { value, label: t(`options_links_language_${value}`), detail };
 }
 
 /** A language to begin with, so that the choice of its place has an effect at once. */
@@ -138,8 +104,6 @@ function startingLanguage({ languageCode }: LinkOptions): string {
 /** The user's own marketplaces, at most three, home first; a new user sees one as an example. */
 function exampleMarketplaces(settings: Settings): MarketplaceCode[] {
   const home = settings.home ?? 'US';
-  const own = Object.keys(HOSTS)
-    .filter(isMarketplaceCode)
-    .filter((each) => each !== home && chosenTag(settings, each));
+  const own = CODES.filter((each) => each !== home && chosenTag(settings, each));
   return [home, ...own].slice(0, 3);
 }

@@ -1,13 +1,9 @@
 import { useState } from 'preact/hooks';
-import { t, uiLanguage } from '@/utils/i18n.ts';
-import { countryName } from '@/utils/marketplaces/country.ts';
-import {
-  HOSTS,
-  isMarketplaceCode,
-  isMore,
-  type MarketplaceCode,
-} from '@/utils/marketplaces/hosts.ts';
+import { country } from '@/components/ui/names.ts';
+import { t } from '@/utils/i18n.ts';
+import { CODES, HOSTS, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
+import { Card } from './card.tsx';
 import type { SwitchMarketplace } from './port.ts';
 import { Switch } from './switch.tsx';
 
@@ -21,7 +17,6 @@ type Outcome = 'done' | 'refused' | 'failed';
 /** On which marketplaces the toolbar is. Further ones ask the browser for permission as they are switched on. */
 export function MarketplaceSwitches({ settings, switchMarketplace }: MarketplaceSwitchesProps) {
   const [last, setLast] = useState<{ code: MarketplaceCode; outcome: Outcome } | null>(null);
-  const codes = Object.keys(HOSTS).filter(isMarketplaceCode);
 
   function onSwitch(code: MarketplaceCode, on: boolean) {
     setLast(null);
@@ -38,7 +33,7 @@ export function MarketplaceSwitches({ settings, switchMarketplace }: Marketplace
       {group.map((code) => (
         <Switch
           key={code}
-          label={countryName(code, uiLanguage())}
+          label={country(code)}
           detail={<bdi>{HOSTS[code]}</bdi>}
           on={isOn(settings, code)}
           onChange={(on) => onSwitch(code, on)}
@@ -46,11 +41,10 @@ export function MarketplaceSwitches({ settings, switchMarketplace }: Marketplace
       ))}
     </div>
   );
-  const [core, more] = [codes.filter((code) => !isMore(code)), codes.filter(isMore)];
+  const [core, more] = [CODES.filter((code) => !isMore(code)), CODES.filter(isMore)];
 
   return (
-    <section class="section-card" aria-labelledby="marketplaces">
-      <h3 id="marketplaces">{t('options_marketplaces_title')}</h3>
+    <Card title={t('options_marketplaces_title')}>
       <p class="quiet">{t('options_marketplaces_intro')}</p>
       <Notice last={last} group={core} />
       {switches(core)}
@@ -58,7 +52,7 @@ export function MarketplaceSwitches({ settings, switchMarketplace }: Marketplace
       <p class="quiet">{t('options_marketplaces_more_intro')}</p>
       <Notice last={last} group={more} />
       {switches(more)}
-    </section>
+    </Card>
   );
 }
 
@@ -71,8 +65,8 @@ interface NoticeProps {
 function Notice({ last, group }: NoticeProps) {
   const shown = last && group.includes(last.code) ? last : null;
   return (
-    <p class={`notice ${shown?.outcome === 'done' ? 'quiet' : 'bad'}`} role="status">
-      {shown && outcomeText(shown.outcome, countryName(shown.code, uiLanguage()))}
+    <p class={`outcome ${shown?.outcome === 'done' ? 'quiet' : 'bad'}`} role="status">
+      {shown && outcomeText(shown.outcome, country(shown.code))}
     </p>
   );
 }

@@ -1,23 +1,25 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { Field } from '@/components/ui/field.tsx';
-import type { ToastNote } from '@/components/ui/toast.tsx';
-import { t, uiLanguage } from '@/utils/i18n.ts';
-import { countryName } from '@/utils/marketplaces/country.ts';
+import { Code } from '@/components/ui/code.tsx';
+import { Field, type FieldNote } from '@/components/ui/field.tsx';
+import { country } from '@/components/ui/names.ts';
+import { t } from '@/utils/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { marketplace } from '@/utils/marketplaces/table.ts';
 import { checkTag } from '@/utils/marketplaces/tags.ts';
-import { setOneLink } from '@/utils/settings/edit.ts';
+import { accountOf, setOneLink, toggled } from '@/utils/settings/edit.ts';
 import type { OneLink as OneLinkChoice, Settings } from '@/utils/settings/schema.ts';
-import { type Save, SaveNote, type Saver, useSaver } from './save.tsx';
+import { Card } from './card.tsx';
+import { type Save, type Saver, useSaver } from './save.tsx';
 import { tagProblem } from './tag-note.ts';
+import { type Notify, takeAway } from './take-away.ts';
 
 export interface OneLinkProps {
   settings: Settings;
   /** The marketplaces that are listed above it. */
   codes: readonly MarketplaceCode[];
   save: Save;
-  notify: (note: ToastNote) => void;
+  notify: Notify;
 }
 
 /** One tracking id for many marketplaces: a choice, with what it takes to earn by it. */
@@ -25,33 +27,23 @@ export function OneLink({ settings, codes, save, notify }: OneLinkProps) {
   const saver = useSaver(save);
   const { oneLink } = settings;
 
-  async function remove(before: OneLinkChoice) {
-    if (!(await saver.run((now) => setOneLink(now, null)))) return;
-    notify({
-      text: t('options_onelink_removed', before.tag),
-      actions: [
-        {
-          label: t('common_undo'),
-          run: () => void saver.run((now) => setOneLink(now, now.oneLink ?? before)),
-        },
-      ],
-    });
-  }
+  const remove = (before: OneLinkChoice) =>
+    void takeAway(
+      saver,
+      notify,
+      t('options_onelink_removed', before.tag),
+      (now) => setOneLink(now, null),
+      (now) => setOneLink(now, now.oneLink ?? before),
+    );
 
   return (
-    <section class="section-card" aria-labelledby="onelink">
-      <div class="section-head">
-        <h3 id="onelink">{t('options_onelink_title')}</h3>
-        <SaveNote saver={saver} />
-      </div>
+    <Card title={t('options_onelink_title')} saver={saver}>
       <p class="quiet">{t('options_onelink_intro')}</p>
       {oneLink ? (
         <>
           <div class="onelink-id">
-            <bdi class="code" dir="ltr">
-              {oneLink.tag}
-            </bdi>
-            <Button icon="delete" onClick={() => void remove(oneLink)}>
+            <Code text={oneLink.tag} />
+            <Button icon="delete" onClick={() => remove(oneLink)}>
               {t('options_onelink_remove')}
             </Button>
           </div>
@@ -60,7 +52,7 @@ export function OneLink({ settings, codes, save, notify }: OneLinkProps) {
       ) : (
         <NewOneLink saver={saver} />
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -68,16 +60,14 @@ function NewOneLink({ saver }: { saver: Saver }) {
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState(false);
   const tag = typed.trim();
-  const check = checkTag(tag, 'US');
-  const problem = check.ok || (tag === '' && !asked) ? null : tagProblem(check.reason);
-  const warning = check.ok && check.warning ? t('options_onelink_suffix') : null;
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (check.ok) void saver.run((now) => setOneLink(now, { tag, marketplaces: [] }));
+        if (checkTag(tag, 'US').ok)
+          void saver.run((now) => setOneLink(now, { tag, marketplaces: [] }));
       }}
     >
       <Field
@@ -85,17 +75,17 @@ function NewOneLink({ saver }: { saver: Saver }) {
         code
         value={typed}
         onInput={setTyped}
-        note={
-          problem
-            ? { tone: 'error', text: problem }
-            : warning
-              ? { tone: 'warning', text: warning }
-              : null
-        }
+        note={tag === '' && !asked ? null : noteOf(tag)}
         action={<Button type="submit">{t('options_onelink_use')}</Button>}
       />
     </form>
   );
+}
+
+function noteOf(tag: string): FieldNote | null {
+  const check = checkTag(tag, 'US');
+  if (!check.ok) return { tone: 'error', text: tagProblem(check.reason) };
+  return check.warning && { tone: 'warning', text: t('options_onelink_suffix') };
 }
 
 interface MarketplacesProps {
@@ -108,13 +98,11 @@ interface MarketplacesProps {
 function Marketplaces({ settings, oneLink, codes, saver }: MarketplacesProps) {
   const open = codes.filter((code) => marketplace(code).status !== 'closed');
 
-  function tick(code: MarketplaceCode, on: boolean) {
+  const tick = (code: MarketplaceCode, on: boolean) =>
     void saver.run((now) => {
-      const current = now.oneLink ?? oneLink;
-      const others = current.marketplaces.filter((each) => each !== code);
-      return setOneLink(now, { ...current, marketplaces: on ? [...others, code] : others });
+      const { tag, marketplaces } = now.oneLink ?? oneLink;
+      return setOneLink(now, { tag, marketplaces: toggled(marketplaces, code, on) });
     });
-  }
 
   return (
     <fieldset class="onelink-marketplaces">
@@ -122,7 +110,7 @@ function Marketplaces({ settings, oneLink, codes, saver }: MarketplacesProps) {
       {oneLink.marketplaces.length === 0 && <p class="warn">{t('options_onelink_nowhere')}</p>}
       <div class="ticks">
         {open.map((code) => {
-          const own = settings.accounts[code]?.ids[0]?.tag;
+          const own = accountOf(settings, code).ids[0]?.tag;
           return (
             <label class="tick" key={code}>
               <input
@@ -131,7 +119,7 @@ function Marketplaces({ settings, oneLink, codes, saver }: MarketplacesProps) {
                 onChange={(event) => tick(code, event.currentTarget.checked)}
               />
               <span>
-                {countryName(code, uiLanguage())}
+                {country(code)}
                 {own && <span class="tick-detail">{t('options_onelink_own_first', own)}</span>}
               </span>
             </label>

@@ -12,6 +12,7 @@ import { Links } from './links.tsx';
 import type { OptionsPort, StorageFacts } from './port.ts';
 import { parseRoute, SECTIONS, type Section } from './route.ts';
 import type { Shortcut } from './shortcuts.tsx';
+import type { Notify } from './take-away.ts';
 import { Templates } from './templates.tsx';
 import { ToolbarSection } from './toolbar-section.tsx';
 import { Welcome } from './welcome.tsx';
@@ -80,7 +81,7 @@ function Sections(props: SectionsProps) {
               <li key={each}>
                 <a href={`#${each}`} aria-current={each === section ? 'page' : undefined}>
                   <Icon name={ICONS[each]} />
-                  <span>{sectionTitle(each)}</span>
+                  <span>{t(`options_section_${each}`)}</span>
                 </a>
               </li>
             ))}
@@ -101,7 +102,7 @@ function Sections(props: SectionsProps) {
           <Damaged report={state.damaged} saveCopy={port.saveCopy} dismiss={port.dismiss} />
         )}
         <h2 class="section-title" tabIndex={-1} ref={title}>
-          {sectionTitle(section)}
+          {t(`options_section_${section}`)}
         </h2>
         <Content {...props} notify={setNote} />
       </main>
@@ -112,7 +113,7 @@ function Sections(props: SectionsProps) {
   );
 }
 
-function Content(props: SectionsProps & { notify: (note: ToastNote) => void }) {
+function Content(props: SectionsProps & { notify: Notify }) {
   const { section, state, port, shortcuts, storage, version, notify, wanted } = props;
   const common = { settings: state.settings, save: port.save, notify };
   switch (section) {
@@ -135,22 +136,5 @@ function Content(props: SectionsProps & { notify: (note: ToastNote) => void }) {
       return <DataSection storage={storage} askToKeep={port.askToKeep} />;
     case 'about':
       return <About version={version} />;
-  }
-}
-
-function sectionTitle(section: Section): string {
-  switch (section) {
-    case 'accounts':
-      return t('options_section_accounts');
-    case 'links':
-      return t('options_section_links');
-    case 'templates':
-      return t('options_section_templates');
-    case 'toolbar':
-      return t('options_section_toolbar');
-    case 'data':
-      return t('options_section_data');
-    case 'about':
-      return t('options_section_about');
   }
 }

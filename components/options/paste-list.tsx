@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
+import { Code } from '@/components/ui/code.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { Field } from '@/components/ui/field.tsx';
-import { t, tn, uiLanguage } from '@/utils/i18n.ts';
-import { countryName } from '@/utils/marketplaces/country.ts';
+import { country } from '@/components/ui/names.ts';
+import { t, tn } from '@/utils/i18n.ts';
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { applyPlan, type Choices, has, type PlannedTag, placeOf, planOf } from './paste-plan.ts';
@@ -98,9 +99,7 @@ function PlanRow({ planned, place, settings, codes, onPlace }: PlanRowProps) {
   const others = codes.filter((code) => !candidates.includes(code));
   return (
     <li class="plan-row">
-      <bdi class="code" dir="ltr">
-        {tag}
-      </bdi>
+      <Code text={tag} />
       {problem ? (
         <span class="bad">{tagProblem(problem)}</span>
       ) : (
@@ -130,7 +129,7 @@ function Options({ label, codes }: { label: string; codes: readonly MarketplaceC
     <optgroup label={label}>
       {codes.map((code) => (
         <option key={code} value={code}>
-          {countryName(code, uiLanguage())}
+          {country(code)}
         </option>
       ))}
     </optgroup>

@@ -2,6 +2,7 @@ import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { checkTag, placeTags } from '@/utils/marketplaces/tags.ts';
 import { addTag } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import { holder } from './tag-note.ts';
 
 /** One id of a pasted list. */
 export interface PlannedTag {
@@ -52,8 +53,7 @@ export function placeOf(
 
 /** Whether the marketplace has this id already. */
 export function has(settings: Settings, code: MarketplaceCode, tag: string): boolean {
-  const ids = settings.accounts[code]?.ids ?? [];
-  return ids.some((id) => id.tag.toLowerCase() === tag.toLowerCase());
+  return holder(settings, code, tag) !== undefined;
 }
 
 /** Adds every placed id that is not there yet. */

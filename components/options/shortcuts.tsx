@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button.tsx';
 import { t } from '@/utils/i18n.ts';
+import { Card } from './card.tsx';
 
 export interface Shortcut {
   /** What it does, in the user's language. */
@@ -17,8 +18,7 @@ export interface ShortcutsProps {
 export function Shortcuts({ shortcuts, open }: ShortcutsProps) {
   if (shortcuts.length === 0) return null;
   return (
-    <section class="section-card" aria-labelledby="shortcuts">
-      <h3 id="shortcuts">{t('options_shortcuts_title')}</h3>
+    <Card title={t('options_shortcuts_title')}>
       <dl class="pairs">
         {shortcuts.map(({ label, keys }) => (
           <div class="pair" key={label}>
@@ -42,6 +42,6 @@ export function Shortcuts({ shortcuts, open }: ShortcutsProps) {
       ) : (
         <p class="quiet">{t('options_shortcuts_words')}</p>
       )}
-    </section>
+    </Card>
   );
 }

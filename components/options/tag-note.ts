@@ -1,8 +1,9 @@
 import type { FieldNote } from '@/components/ui/field.tsx';
-import { t, uiLanguage } from '@/utils/i18n.ts';
-import { countryName } from '@/utils/marketplaces/country.ts';
-import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { country, listed } from '@/components/ui/names.ts';
+import { t } from '@/utils/i18n.ts';
+import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { checkTag } from '@/utils/marketplaces/tags.ts';
+import { accountOf } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings } from '@/utils/settings/schema.ts';
 
 export interface TagVerdict {
@@ -11,35 +12,43 @@ export interface TagVerdict {
   note: FieldNote | null;
 }
 
-/** What is to be said about a tracking id while it is typed for a marketplace. An empty field says nothing. */
-export function judgeTag(typed: string, code: MarketplaceCode, settings: Settings): TagVerdict {
+/**
+ * What is to be said about a tracking id while it is typed for a marketplace.
+ * @param asked it was to be stored: an empty field, which says nothing before, is a mistake then
+ */
+export function judgeTag(
+  typed: string,
+  code: MarketplaceCode,
+  settings: Settings,
+  asked: boolean,
+): TagVerdict {
   const tag = typed.trim();
-  if (tag === '') return { tag: null, note: null };
+  if (tag === '' && !asked) return { tag: null, note: null };
   const check = checkTag(tag, code);
   if (!check.ok) return refused(tagProblem(check.reason));
-  const taken = settings.accounts[code]?.ids.find((id) => same(id.tag, tag));
+  const taken = holder(settings, code, tag);
   if (taken) return refused(t('options_tag_duplicate', taken.name || taken.tag));
   if (check.warning) return warned(tag, suffixWarning(code, check.warning.expected));
-  const elsewhere = otherMarketplaces(tag, code, settings);
-  if (elsewhere) return warned(tag, t('options_tag_elsewhere', elsewhere));
+  const others = CODES.filter((other) => other !== code && holder(settings, other, tag));
+  if (others.length > 0)
+    return warned(tag, t('options_tag_elsewhere', listed(others.map(country))));
   return { tag, note: { tone: 'good', text: t('options_tag_good') } };
 }
 
 /** Why a text cannot be a tracking id, and what one looks like. */
 export function tagProblem(reason: 'empty' | 'characters' | 'length'): string {
-  switch (reason) {
-    case 'empty':
-      return t('options_tag_empty');
-    case 'characters':
-      return t('options_tag_characters');
-    case 'length':
-      return t('options_tag_length', LIMITS.tag);
-  }
+  return t(`options_tag_${reason}`, LIMITS.tag);
 }
 
 /** The suffix is only a hint: an id of another country may earn here through OneLink. */
 export function suffixWarning(code: MarketplaceCode, expected: string): string {
-  return t('options_tag_suffix', countryName(code, uiLanguage()), expected);
+  return t('options_tag_suffix', country(code), expected);
+}
+
+/** The id of a marketplace that is this one, in whichever case it was typed. */
+export function holder(settings: Settings, code: MarketplaceCode, tag: string) {
+  const { ids } = accountOf(settings, code);
+  return ids.find((id) => id.tag.toLowerCase() === tag.toLowerCase());
 }
 
 function refused(text: string): TagVerdict {
@@ -48,15 +57,4 @@ function refused(text: string): TagVerdict {
 
 function warned(tag: string, text: string): TagVerdict {
   return { tag, note: { tone: 'warning', text } };
-}
-
-function otherMarketplaces(tag: string, code: MarketplaceCode, { accounts }: Settings): string {
-  const names = Object.entries(accounts)
-    .filter(([other, account]) => other !== code && account?.ids.some((id) => same(id.tag, tag)))
-    .map(([other]) => (isMarketplaceCode(other) ? countryName(other, uiLanguage()) : other));
-  return new Intl.ListFormat(uiLanguage()).format(names);
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field, type FieldNote } from '@/components/ui/field.tsx';
-import { Icon } from '@/components/ui/icon.tsx';
+import { focusText } from '@/components/ui/focus.ts';
+import { listed } from '@/components/ui/names.ts';
 import { checkTemplate, fillTemplate, PLACEHOLDERS } from '@/utils/compose/templates.ts';
 import { t, uiLanguage } from '@/utils/i18n.ts';
 import { saveTemplate } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings, type Template } from '@/utils/settings/schema.ts';
 import { oneLine } from '@/utils/text.ts';
 import { useDraft } from './draft.ts';
+import { Fold } from './fold.tsx';
 import { sampleItem } from './sample.ts';
 import { type Edit, type Save, SaveNote, useSaver } from './save.tsx';
 
@@ -36,9 +38,7 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
   });
 
   useEffect(() => {
-    if (!fresh) return;
-    nameInput.current?.focus();
-    nameInput.current?.select();
+    if (fresh) focusText(nameInput.current);
   }, [fresh]);
 
   function insert(placeholder: string) {
@@ -51,52 +51,45 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
   }
 
   return (
-    <details
-      class="account template"
+    <Fold
+      class="template"
       open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={setOpen}
+      name={<bdi class="account-country">{template.name}</bdi>}
     >
-      <summary class="account-head">
-        <Icon name="chevron-down" />
-        <span class="account-name account-country" dir="auto">
-          {template.name}
-        </span>
-      </summary>
-      <div class="account-body">
-        <Field
-          label={t('options_template_name')}
-          inputRef={nameInput}
-          note={nameProblem(oneLine(name.value))}
-          {...name}
-        />
-        <Field
-          label={t('options_template_body')}
-          hint={t('options_template_body_hint')}
-          rows={5}
-          inputRef={bodyInput}
-          note={bodyNote(body.value)}
-          {...body}
-        />
-        <fieldset class="placeholders">
-          <legend class="quiet">{t('options_template_insert')}</legend>
-          {PLACEHOLDERS.map((each) => (
-            <Button key={each} icon="add" class="placeholder code" onClick={() => insert(each)}>
-              {each}
-            </Button>
-          ))}
-        </fieldset>
-        <h3>{t('options_template_preview')}</h3>
-        <pre class="preview" dir="auto">
-          {fillTemplate(body.value, sampleItem(settings))}
-        </pre>
-        <div class="account-foot">
-          <Button icon="delete" onClick={onRemove}>
-            {t('options_template_remove')}
+      <Field
+        label={t('options_template_name')}
+        inputRef={nameInput}
+        note={nameProblem(oneLine(name.value))}
+        {...name}
+      />
+      <Field
+        label={t('options_template_body')}
+        hint={t('options_template_body_hint')}
+        rows={5}
+        inputRef={bodyInput}
+        note={bodyNote(body.value)}
+        {...body}
+      />
+      <fieldset class="placeholders">
+        <legend class="quiet">{t('options_template_insert')}</legend>
+        {PLACEHOLDERS.map((each) => (
+          <Button key={each} icon="add" class="placeholder code" onClick={() => insert(each)}>
+            {each}
           </Button>
-          <SaveNote saver={saver} />
-        </div>
+        ))}
+      </fieldset>
+      <h3>{t('options_template_preview')}</h3>
+      <pre class="preview" dir="auto">
+        {fillTemplate(body.value, sampleItem(settings))}
+      </pre>
+      <div class="account-foot">
+        <Button icon="delete" onClick={onRemove}>
+          {t('options_template_remove')}
+        </Button>
+        <SaveNote saver={saver} />
       </div>
-    </details>
+    </Fold>
   );
 }
 
@@ -109,30 +102,31 @@ function changed(id: string, part: Partial<Template>): Edit {
 }
 
 function nameProblem(name: string): FieldNote | null {
-  if (name === '') return { tone: 'error', text: t('options_template_name_empty') };
-  if (name.length > LIMITS.name) {
-    return { tone: 'error', text: t('options_template_too_long', number(LIMITS.name)) };
-  }
-  return null;
+  return name === ''
+    ? { tone: 'error', text: t('options_template_name_empty') }
+    : tooLong(name, LIMITS.name);
+}
+
+function tooLong(text: string, limit: number): FieldNote | null {
+  if (text.length <= limit) return null;
+  const longest = limit.toLocaleString(uiLanguage());
+  return { tone: 'error', text: t('options_template_too_long', longest) };
 }
 
 function bodyNote(body: string): FieldNote | null {
-  if (body.length > LIMITS.body) {
-    return { tone: 'error', text: t('options_template_too_long', number(LIMITS.body)) };
-  }
+  const long = tooLong(body, LIMITS.body);
+  if (long) return long;
   const { unknown, stray } = checkTemplate(body);
   if (unknown.length > 0) {
     const names = [...new Set(unknown.map(({ name }) => `{${name}}`))];
-    const list = new Intl.ListFormat(uiLanguage(), { type: 'unit' }).format(names);
-    return { tone: 'warning', text: t('options_template_unknown', list) };
+    return {
+      tone: 'warning',
+      text: t('options_template_unknown', listed(names, { type: 'unit' })),
+    };
   }
   if (stray.length > 0) return { tone: 'warning', text: t('options_template_stray') };
   if (body !== '' && !/\{\s*link\s*\}/i.test(body)) {
     return { tone: 'warning', text: t('options_template_no_link') };
   }
   return null;
-}
-
-function number(value: number): string {
-  return value.toLocaleString(uiLanguage());
 }

@@ -1,4 +1,5 @@
 import { IconButton } from '@/components/ui/button.tsx';
+import { Code } from '@/components/ui/code.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
@@ -34,9 +35,7 @@ export function TrackingIdRow(props: TrackingIdRowProps) {
 
   return (
     <li class="tracking-id">
-      <bdi class="tracking-id-tag code" dir="ltr">
-        {id.tag}
-      </bdi>
+      <Code text={id.tag} class="tracking-id-tag" />
       <div class="tracking-id-name">
         <Field
           label={t('options_id_name_of', id.tag)}

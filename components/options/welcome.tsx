@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
+import { country } from '@/components/ui/names.ts';
 import { SelectField } from '@/components/ui/select.tsx';
-import { t, uiLanguage } from '@/utils/i18n.ts';
-import { countryName, likelyHome } from '@/utils/marketplaces/country.ts';
+import { t } from '@/utils/i18n.ts';
+import { likelyHome } from '@/utils/marketplaces/country.ts';
 import { CODES, HOSTS, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { marketplace } from '@/utils/marketplaces/table.ts';
 import { addTag, finishWelcome, setHome } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { exampleTag } from './sample.ts';
 import { type Save, SaveNote, useSaver } from './save.tsx';
-import { judgeTag, tagProblem } from './tag-note.ts';
+import { judgeTag } from './tag-note.ts';
 import { ToolbarPreview } from './toolbar-preview.tsx';
 import './welcome.css';
 
@@ -45,8 +46,7 @@ function Start({ settings, save, languages, onDone }: WelcomeProps & { onDone: (
   const [asked, setAsked] = useState(false);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const saver = useSaver(save);
-  const verdict = judgeTag(typed, home, settings);
-  const missing = asked && typed.trim() === '';
+  const verdict = judgeTag(typed, home, settings, asked);
   const { associatesHost } = marketplace(home);
 
   async function finish() {
@@ -78,7 +78,7 @@ function Start({ settings, save, languages, onDone }: WelcomeProps & { onDone: (
         value={home}
         options={CODES.filter((code) => !isMore(code)).map((code) => [
           code,
-          `${countryName(code, uiLanguage())} · ${HOSTS[code]}`,
+          `${country(code)} · ${HOSTS[code]}`,
         ])}
         onValue={choose}
       />
@@ -90,7 +90,7 @@ function Start({ settings, save, languages, onDone }: WelcomeProps & { onDone: (
         value={typed}
         onInput={setTyped}
         inputRef={input}
-        note={missing ? { tone: 'error', text: tagProblem('empty') } : verdict.note}
+        note={verdict.note}
       />
       <ToolbarPreview code={home} tag={verdict.tag ?? exampleTag(settings, home)} />
       <div class="welcome-actions">

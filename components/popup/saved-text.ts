@@ -1,12 +1,12 @@
+import { listedShort } from '@/components/ui/names.ts';
 import { nameOf } from '@/components/ui/path-text.ts';
-import { t, uiLanguage } from '@/utils/i18n.ts';
+import { t } from '@/utils/i18n.ts';
 import type { CategoryRef, SavedState } from '@/utils/shop/views.ts';
 import type { Saved } from './port.ts';
 
 /** Categories by their own names, joined the way the language does: "Lips and Skin Tools". */
 function names(categories: readonly CategoryRef[]): string {
-  const list = new Intl.ListFormat(uiLanguage(), { type: 'conjunction', style: 'narrow' });
-  return list.format(categories.map(({ path }) => nameOf(path)));
+  return listedShort(categories.map(({ path }) => nameOf(path)));
 }
 
 /** Where the page's product is: "In Lips", "Another variation is in Lips"; null where it is not saved. */

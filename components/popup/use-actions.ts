@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure.ts';
+import { shortened } from '@/components/ui/names.ts';
 import type { RowNote } from '@/components/ui/product-row.tsx';
 import type { ToastNote } from '@/components/ui/toast.tsx';
 import type { Composed, FormatId } from '@/utils/compose/formats.ts';
@@ -100,7 +101,10 @@ export function useActions(port: PopupPort, settings: Settings | null, bump: () 
       try {
         const token = await port.remove(product.id);
         bump();
-        toast({ text: t('popup_removed', shortened(product.title)), actions: undoAction(token) });
+        toast({
+          text: t('popup_removed', shortened(product.title, 60)),
+          actions: undoAction(token),
+        });
       } catch (error) {
         fail(error);
       }
@@ -123,10 +127,4 @@ export function useActions(port: PopupPort, settings: Settings | null, bump: () 
   }, [port, bump]);
 
   return { said, ...actions };
-}
-
-/** A title as a sentence can carry it. */
-function shortened(title: string): string {
-  const letters = [...title];
-  return letters.length > 60 ? `${letters.slice(0, 59).join('').trimEnd()}…` : title;
 }

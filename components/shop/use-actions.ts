@@ -1,9 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure.ts';
+import { listedShort, shortened } from '@/components/ui/names.ts';
 import type { ToastNote } from '@/components/ui/toast.tsx';
 import type { Composed, FormatId } from '@/utils/compose/formats.ts';
 import { composeSeveral, splitByTag } from '@/utils/compose/several.ts';
-import { t, tn, uiLanguage } from '@/utils/i18n.ts';
+import { t, tn } from '@/utils/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { ProductDetails } from '@/utils/shop/views.ts';
@@ -144,16 +145,9 @@ export function useActions(
 
 /** "No tracking id for amazon.it: Wool Socks, Cap and 4 more were left out." */
 function missingTag(products: readonly ProductDetails[]): string {
-  const list = new Intl.ListFormat(uiLanguage(), { type: 'conjunction', style: 'narrow' });
   const hosts = [...new Set(products.map(({ marketplace }) => HOSTS[marketplace]))];
-  const named = products.slice(0, NAMED).map(({ title }) => shortened(title));
+  const named = products.slice(0, NAMED).map(({ title }) => shortened(title, 40));
   const more = products.length - named.length;
   const names = more > 0 ? [...named, tn('shop_and_more', more)] : named;
-  return t('shop_left_out', list.format(hosts), list.format(names));
-}
-
-/** A title as a sentence can carry it. */
-function shortened(title: string): string {
-  const letters = [...title];
-  return letters.length > 40 ? `${letters.slice(0, 39).join('').trimEnd()}…` : title;
+  return t('shop_left_out', listedShort(hosts), listedShort(names));
 }

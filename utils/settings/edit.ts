@@ -135,7 +135,8 @@ export function finishWelcome(settings: Settings): Settings {
   return { ...settings, welcomed: true };
 }
 
-function accountOf({ accounts }: Settings, code: MarketplaceCode): Account {
+/** A marketplace's account; an empty one where the user has none. */
+export function accountOf({ accounts }: Settings, code: MarketplaceCode): Account {
   return accounts[code] ?? { ids: [], default: null };
 }
 
@@ -155,7 +156,8 @@ function forgetChoice(settings: Settings, code: MarketplaceCode): Settings {
   return { ...settings, lastTag };
 }
 
-function toggled<T>(list: readonly T[], item: T, present: boolean): T[] {
+/** A list with an item at its end, or without it. */
+export function toggled<T>(list: readonly T[], item: T, present: boolean): T[] {
   const others = list.filter((each) => each !== item);
   return present ? [...others, item] : others;
 }

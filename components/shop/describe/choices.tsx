@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
+import { country, languageName } from '@/components/ui/names.ts';
 import { SelectField } from '@/components/ui/select.tsx';
 import { tagNames } from '@/utils/compose/channels.ts';
 import { LAYOUTS } from '@/utils/compose/description.ts';
 import { isPlatform, PLATFORMS, type PlatformId } from '@/utils/compose/platforms.ts';
-import { t, uiLanguage } from '@/utils/i18n.ts';
-import { countryName } from '@/utils/marketplaces/country.ts';
+import { t } from '@/utils/i18n.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { Describing } from './use-describe.ts';
 
@@ -86,7 +86,7 @@ export function Choices({ describing, settings }: { describing: Describing; sett
                 })
               }
             >
-              {countryName(code, uiLanguage())}
+              {country(code)}
             </button>
           ))}
         </fieldset>
@@ -187,8 +187,4 @@ function Channels({ describing: { channels, keep } }: { describing: Describing }
 
 export function platformName(id: PlatformId): string {
   return t(`platform_${id}`);
-}
-
-function languageName(language: string): string {
-  return new Intl.DisplayNames([uiLanguage()], { type: 'language' }).of(language) ?? language;
 }

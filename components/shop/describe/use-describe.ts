@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure.ts';
+import { country } from '@/components/ui/names.ts';
 import { pathText } from '@/components/ui/path-text.ts';
 import {
   type Channel,
@@ -16,8 +17,6 @@ import {
   proposalsFor,
   propose,
 } from '@/utils/compose/description.ts';
-import { uiLanguage } from '@/utils/i18n.ts';
-import { countryName } from '@/utils/marketplaces/country.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ProductDetails } from '@/utils/shop/views.ts';
@@ -71,7 +70,7 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
     disclosures,
     disclosure: { own, name, sentence: last.sentence, labels: last.labels, shown },
     split,
-    country: (code) => countryName(code, uiLanguage()),
+    country,
   };
   const key = input && JSON.stringify([last, kept, own, name, shown, split, possible]);
   const result = useMemo(() => {

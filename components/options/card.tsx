@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { useUniqueId } from '@/components/ui/use-unique-id.ts';
+import { SaveNote, type Saver } from './save.tsx';
+
+export interface CardProps {
+  title: string;
+  /** Whose success or failure is said beside the title. */
+  saver?: Saver;
+  children: ComponentChildren;
+}
+
+/** One matter of a section, under its own title. */
+export function Card({ title, saver, children }: CardProps) {
+  const id = useUniqueId();
+  return (
+    <section class="section-card" aria-labelledby={id}>
+      <div class="section-head">
+        <h3 id={id}>{title}</h3>
+        {saver && <SaveNote saver={saver} />}
+      </div>
+      {children}
+    </section>
+  );
+}
