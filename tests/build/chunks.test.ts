@@ -16,6 +16,6 @@ function importsOf(file: string): string[] {
 test.each(['chrome-mv3', 'firefox-mv3'])(
   'the worker of %s starts with one chunk of its own code',
   (build) => {
-    expect(importsOf(`${build}/background.js`)).toEqual(['rolldown-runtime', 'worker']);
+    expect(importsOf(`${build}/background.js`)).toEqual(['worker']);
   },
 );

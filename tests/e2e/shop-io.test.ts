@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { press, shopOf, shows, typeOver } from './hands.ts';
+import { copied, press, shopOf, shows, typeOver } from './hands.ts';
 import {
   account,
   axeComplaints,
@@ -33,7 +33,7 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
     await server?.close();
   });
 
-  async function open(task: 'shop_import' | 'shop_export' | 'shop_backup') {
+  async function open(task: 'shop_import' | 'shop_export' | 'shop_backup' | 'convert_title') {
     const page = await browser.extensionPage('shop.html');
     await press(page, text('shop_io'));
     await page.locator(`aria/${text(task)}[role="menuitem"]`).click();
@@ -107,6 +107,21 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
     await shows(again, 'Steel bottle');
     expect(await shopOf(browser)).toEqual({ B0DEMOBOT1: ['Kitchen'], B0DEMOLIP1: ['Lips'] });
     await again.close();
+  });
+
+  test('any text: links to products become hers, what cannot is named, the rest stays', async () => {
+    const page = await open('convert_title');
+    const given = 'Bottle: amazon.com/dp/B0DEMOBOT1?tag=other-20. Short: https://amzn.to/3abcDEF';
+    await typeOver(page, text('convert_text'), given);
+    await shows(page, text('convert_changed__one', '1'));
+    await shows(page, text('popup_pasted_short'));
+    expect(await axeComplaints(page)).toEqual([]);
+    await press(page, text('io_copy'));
+    await shows(page, text('convert_copied'));
+    expect(await copied(browser)).toBe(
+      'Bottle: https://www.amazon.com/dp/B0DEMOBOT1?tag=studio-20. Short: https://amzn.to/3abcDEF',
+    );
+    await page.close();
   });
 
   test.each([

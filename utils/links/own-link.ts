@@ -1,6 +1,7 @@
 import { HOSTS, type MarketplaceCode } from '../marketplaces/hosts.ts';
 import { readUrl } from '../product-page/url.ts';
 import { oneLine } from '../text.ts';
+import { findLinks } from './find-links.ts';
 import { pageLink } from './page-link.ts';
 import { DEFAULT_LINK, type LinkOptions, trackingLink } from './tracking-link.ts';
 
@@ -31,14 +32,9 @@ export interface NotOwn {
   marketplace?: MarketplaceCode;
 }
 
-/** What ends a URL in running text, Japanese and Chinese full stops and brackets among it. */
-const BETWEEN = /[\s<>"“”„«»`。、「」『』【】《》|]+/;
 const BEFORE = /^[^\p{L}\p{N}]+/u;
-/** Of hosts written without `https://`, only these are taken for one: "end.Next" is a missing space. */
-const BARE = /^(?:[\w-]+\.)*(?:amazon|amzn|amzlink)\.[^\s]|^a\.co\/|^link\.amazon\//i;
-const LONE = /^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?#:]|$)/i;
-const PUNCTUATION = ".,;:!?'*_~’…";
-const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '）': '（' };
+/** A host without its scheme, where nothing else was pasted: in running text "end.Next" is a missing space. */
+const LONE = /^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?#:@]\S*)?$/i;
 
 /**
  * The user's link for whatever was pasted: the first web address in the text decides.
@@ -74,32 +70,12 @@ export function ownLink(
 
 /** The first web address in a text, its scheme added where it was left out. */
 function firstUrl(text: string): URL | null {
-  const words = oneLine(text.replaceAll('&amp;', '&')).split(BETWEEN).filter(Boolean);
-  for (const word of words) {
-    const url = urlIn(word, words.length === 1);
-    if (url) return url;
-  }
-  return null;
-}
-
-function urlIn(word: string, alone: boolean): URL | null {
-  const start = word.search(/https?:\/\//i);
-  const found = start >= 0 ? word.slice(start) : word.replace(BEFORE, '');
-  if (start < 0 && !BARE.test(found) && !(alone && LONE.test(found))) return null;
-  const whole = start >= 0 ? trimEnd(found) : `https://${trimEnd(found)}`;
-  return URL.canParse(whole) ? new URL(whole) : null;
-}
-
-/** Without the sentence's punctuation, and without a closing bracket that was not opened inside. */
-function trimEnd(word: string): string {
-  const opened = new Set([...'([{（'].filter((bracket) => word.includes(bracket)));
-  let end = word.length;
-  for (; end > 0; end--) {
-    const last = word.charAt(end - 1);
-    const opening = BRACKETS[last];
-    if (opening ? opened.has(opening) : !PUNCTUATION.includes(last)) break;
-  }
-  return word.slice(0, end);
+  const line = oneLine(text);
+  const found = findLinks(line).find(({ url }) => URL.canParse(url))?.url;
+  const alone = line.replace(BEFORE, '');
+  const lone = LONE.test(alone) ? `https://${alone}` : '';
+  const url = found ?? lone;
+  return URL.canParse(url) ? new URL(url) : null;
 }
 
 /** A host below one of Amazon's that is no marketplace: music, sellers, developers. */

@@ -196,3 +196,23 @@ describe('collect', () => {
     expect(root.textContent).toContain('click the Linkshelf icon there');
   });
 });
+
+describe('convert', () => {
+  it('turns the links of a text into hers, and names those that it leaves', async () => {
+    const { root, copied } = await open('convert');
+    const area = root.querySelector('textarea');
+    if (!(area instanceof HTMLTextAreaElement)) throw new Error('no field');
+    area.value =
+      'Red: https://www.amazon.com/dp/B0TESTAAA1?tag=other-20, https://amzn.to/3abc and https://www.amazon.it/dp/B0TESTAAA1';
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settled();
+    expect(root.textContent).toContain('1 link changed.');
+    expect(root.querySelectorAll('.io-wrong')).toHaveLength(2);
+    await click(named(root, 'Copy'));
+    expect(copied).toHaveBeenCalledWith({
+      text: 'Red: https://www.amazon.com/dp/B0TESTAAA1?tag=her-20, https://amzn.to/3abc and https://www.amazon.it/dp/B0TESTAAA1',
+      html: null,
+    });
+    expect(root.textContent).toContain('Copied');
+  });
+});
