@@ -12,7 +12,7 @@ import {
   text,
 } from './harness/index.ts';
 
-const COUNT = 5_000;
+const COUNT = 4_000;
 /** Records that are restored in one transaction. */
 const BATCH = 1_000;
 const SOCKS: Seed = { marketplace: 'US', asin: 'B0DEMOSOC1', title: 'Wool Socks' };

@@ -13,7 +13,7 @@ import {
   until,
 } from './harness/index.ts';
 
-const ROWS = 5_000;
+const ROWS = 4_000;
 /** Rows that are saved in one transaction. */
 const BATCH = 1_000;
 
@@ -57,7 +57,7 @@ describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
   test('a window that is closed in the middle of an import loses no batch that was written', async () => {
     await openPage([]);
     await paste(LIST);
-    await press(page, text('io_import_run__other', '5,000'));
+    await press(page, text('io_import_run__other', '4,000'));
     await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0, {
       polling: 'mutation',
     });

@@ -6,7 +6,7 @@ import { Failure } from '../io/progress.tsx';
 import { Choices } from './choices.tsx';
 import { Preview } from './preview.tsx';
 import { Products } from './products.tsx';
-import { useDescribe } from './use-describe.ts';
+import { MOST, useDescribe } from './use-describe.ts';
 import './describe.css';
 
 /** From products to a finished text for one platform: choices and products at the left, the text at the right. */
@@ -30,7 +30,7 @@ export function DescribeDialog(props: IoProps) {
         <div class="describe">
           <div class="describe-choices">
             <Choices describing={describing} settings={settings} />
-            <Products describing={describing} entries={entries} />
+            <Products describing={describing} entries={entries} more={subject.ids.length > MOST} />
           </div>
           <Preview
             describing={describing}

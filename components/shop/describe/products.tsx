@@ -1,21 +1,31 @@
+import { useState } from 'preact/hooks';
 import { IconButton } from '@/components/ui/button.tsx';
 import { titleOf } from '@/utils/compose/blocks.ts';
 import { t, tn } from '@/utils/i18n.ts';
+import { numberText } from '../figures.ts';
 import type { Describing, Entry } from './use-describe.ts';
 
 /** What of the list is in the text, in which order and under which titles; the shop keeps its own. */
 export function Products({
+  more,
   describing: { channels, edit, move, keepTitle },
   entries,
 }: {
+  /** There are more in the list than a text takes. */
+  more: boolean;
   describing: Describing;
   entries: readonly Entry[];
 }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details class="describe-products">
+    <details
+      class="describe-products"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{tn('shop_products', entries.filter(({ kept }) => kept).length)}</summary>
+      {more && <p class="quiet">{t('describe_most', numberText(entries.length))}</p>}
       <ol>
-        {entries.map((entry, at) => {
+        {(open ? entries : []).map((entry, at) => {
           const { id, kept } = entry;
           const title = titleOf(entry, channels.last.titles);
           return (

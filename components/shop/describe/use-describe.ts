@@ -31,6 +31,9 @@ export interface Entry extends DescribedProduct {
 
 const NOTE = 'channels';
 
+/** No platform holds more, and so many are made into a text at every key. */
+export const MOST = 1000;
+
 /** A text that is being made: its products, the choices, and what comes of them. */
 export function useDescribe({ port, settings, subject, notes, actions }: IoProps) {
   const [entries, setEntries] = useState<readonly Entry[] | null>(null);
@@ -41,7 +44,7 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
   const [failure, setFailure] = useState<string | null>(null);
 
   useEffect(() => {
-    Promise.all([port.details(subject.ids), port.disclosures()]).then(
+    Promise.all([port.details(subject.ids.slice(0, MOST)), port.disclosures()]).then(
       ([products, wordings]) => {
         setEntries(products.map(entryOf));
         setDisclosures(wordings);
@@ -79,7 +82,8 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
   }, [key, disclosures]);
 
   function keep(next: Partial<Channels>) {
-    const all = { ...channels, ...next };
+    // Another window may have kept something meanwhile.
+    const all = { ...readChannels(notes.getItem(NOTE)), last, ...next };
     notes.setItem(NOTE, writeChannels(all));
     setChannels(all);
   }

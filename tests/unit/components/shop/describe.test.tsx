@@ -111,6 +111,10 @@ describe('a description in the shop', () => {
     await click(named(root, 'Germany'));
     expect(text()).not.toContain('amazon.de');
     await click(named(root, 'Germany'));
+    const list = find('.describe-products');
+    list.setAttribute('open', '');
+    list.dispatchEvent(new Event('toggle'));
+    await settled();
     await click(named(root, 'Move down: Halden Steel Bottle'));
     expect(text().indexOf('Blue lamp')).toBeLessThan(text().indexOf('Steel Bottle'));
     await type(find('[aria-label="Title in this text: Blue lamp"]'), 'My lamp');

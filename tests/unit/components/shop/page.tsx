@@ -1,3 +1,5 @@
+// Fetched when it is asked for in the page; here it is there from the start.
+import '@/components/shop/parts.ts';
 import { Shop } from '@/components/shop/shop.tsx';
 import type { Address } from '@/components/shop/use-route.ts';
 import { mount, settled } from '../../mount.ts';
