@@ -1,4 +1,6 @@
 const STEP_MS = 20;
+/** Only to end what hangs: a browser on a busy machine takes its time. */
+const LONG_MS = 20_000;
 
 /**
  * Asks again until the answer is truthy, and returns it.
@@ -8,7 +10,7 @@ const STEP_MS = 20;
 export async function until<T>(
   read: () => Promise<T | null | undefined | false>,
   what: string,
-  timeout = 8_000,
+  timeout = LONG_MS,
 ): Promise<T> {
   const end = Date.now() + timeout;
   let last: unknown;
