@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { workerInOneChunk } from './utils/chunks.ts';
+import { sharedChunks } from './utils/chunks.ts';
 import { manifest } from './utils/manifest.ts';
 import { noPreload } from './utils/no-preload.ts';
 import { leanPolyfill } from './utils/polyfill.ts';
@@ -13,7 +13,7 @@ export default defineConfig({
   manifest: ({ browser }) => manifest(browser),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
-      if (entrypoints.some(({ type }) => type === 'background')) workerInOneChunk(config);
+      if (entrypoints.some(({ type }) => type === 'background')) sharedChunks(config);
     },
   },
   vite: () => ({
@@ -41,8 +41,10 @@ export default defineConfig({
           passes: 3,
           pure_getters: true,
           keep_fargs: false,
-          // Nothing here changes what built-in functions do.
+          // Nothing here changes what built-in functions do, or makes objects of functions.
           unsafe: true,
+          unsafe_arrows: true,
+          lhs_constants: false,
         },
       },
     },
