@@ -135,7 +135,7 @@ function ioMenu(run: (task: IoTask) => void): MenuGroup[] {
     ],
     [
       { id: 'backup', label: t('shop_backup'), icon: 'data', run: () => run('backup') },
-      { id: 'convert', label: t('convert_title'), icon: 'link', run: () => run('convert') },
+      { id: 'audit', label: t('audit_title'), icon: 'link', run: () => run('audit') },
       { id: 'export', label: t('shop_export'), icon: 'template', run: () => run('export') },
     ],
   ];

@@ -215,6 +215,7 @@ async function shopRows(): Promise<Row[]> {
       many.describe ?? Number.NaN,
       100,
     ),
+    row('a text of 1 MB audited and put right', many.audit ?? Number.NaN, 100),
   ];
 }
 

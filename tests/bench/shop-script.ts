@@ -1,5 +1,6 @@
 import columnWords from '@/public/columns.json';
 import disclosures from '@/public/disclosures.json';
+import { audit } from '@/utils/compose/audit.ts';
 import { type DescriptionInput, describe } from '@/utils/compose/description.ts';
 import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
 import { countryName } from '@/utils/marketplaces/country.ts';
@@ -196,6 +197,18 @@ export async function manyTimes(): Promise<Record<string, number>> {
     described.push(times.describe ?? 0);
   }
   times.describe = Math.max(...described);
+  const line = (at: number) => `${title(at)}: https://www.amazon.de/dp/${asin(at)}?tag=other-21\n`;
+  let old = '';
+  for (let at = 0; old.length < 1_000_000; at++) old += line(at);
+  await time('audit', async () =>
+    audit(old, {
+      ...input,
+      tagOf: () => 'bench-21',
+      mine: new Set(['bench-21']),
+      isOn: () => true,
+      linksOnly: false,
+    }),
+  );
   const backup = await time('backup', () => writeBackup(db, 0));
   if (backup.join('').length < ROWS * 100) throw new Error('no backup');
   db.close();

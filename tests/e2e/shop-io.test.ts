@@ -33,7 +33,7 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
     await server?.close();
   });
 
-  async function open(task: 'shop_import' | 'shop_export' | 'shop_backup' | 'convert_title') {
+  async function open(task: 'shop_import' | 'shop_export' | 'shop_backup' | 'audit_title') {
     const page = await browser.extensionPage('shop.html');
     await press(page, text('shop_io'));
     await page.locator(`aria/${text(task)}[role="menuitem"]`).click();
@@ -109,18 +109,24 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
     await again.close();
   });
 
-  test('any text: links to products become hers, what cannot is named, the rest stays', async () => {
-    const page = await open('convert_title');
+  test('a text of old: every link is judged, and the corrected text is copied', async () => {
+    const page = await open('audit_title');
     const given = 'Bottle: amazon.com/dp/B0DEMOBOT1?tag=other-20. Short: https://amzn.to/3abcDEF';
     await typeOver(page, text('convert_text'), given);
-    await shows(page, text('convert_changed__one', '1'));
+    await shows(page, text('audit_foreign'));
+    await shows(page, text('audit_undisclosed'));
     await shows(page, text('popup_pasted_short'));
     expect(await axeComplaints(page)).toEqual([]);
-    await press(page, text('io_copy'));
+    await press(page, text('audit_copy'));
     await shows(page, text('convert_copied'));
+    const mended =
+      'Bottle: https://www.amazon.com/dp/B0DEMOBOT1?tag=studio-20. Short: https://amzn.to/3abcDEF';
     expect(await copied(browser)).toBe(
-      'Bottle: https://www.amazon.com/dp/B0DEMOBOT1?tag=studio-20. Short: https://amzn.to/3abcDEF',
+      `As an Amazon Associate I earn from qualifying purchases.\n\n${mended}`,
     );
+    await page.locator(`aria/${text('audit_links_only')}`).click();
+    await press(page, text('audit_copy'));
+    await until(async () => (await copied(browser)) === mended, 'the links alone');
     await page.close();
   });
 

@@ -156,7 +156,7 @@ function htmlOf(head: string, blocks: readonly Block[], layout: LayoutId): strin
 }
 
 /** Her own words may have lines; what the platform refuses is replaced. */
-function plainOf(text: string, platform: PlatformId): string {
+export function plainOf(text: string, platform: PlatformId): string {
   const clean = text.toWellFormed().replace(/[^\P{Cc}\n]/gu, '');
   return PLATFORMS[platform].plain ? clean.replaceAll('<', '‹').replaceAll('>', '›') : clean;
 }

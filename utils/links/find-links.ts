@@ -10,7 +10,7 @@ export interface FoundLink {
 const START =
   /https?:\/\/|(?<![\w.@/-])(?:[a-z\d-]+\.){0,3}(?:amazon|amzn|amzlink)\.[a-z.]{2,8}\/|(?<![\w.@/-])(?:a\.co|link\.amazon)\//gi;
 /** What ends one in running text, quotes and the full stops and brackets of other scripts among it. */
-const END = /[\s<>"“”„«»`。、「」『』【】《》（）|\\^]|&(?:quot|lt|gt|#39);|$/;
+const END = /[\s<>"“”„«»‹›`。、「」『』【】《》（）|\\^]|&(?:quot|lt|gt|#39);|$/;
 /** Behind a product's id a path goes on in ASCII only: what follows without a space is the text again. */
 const BEHIND = /\/(?:dp|product|d|asin)\/[a-z\d]{10}(?![a-z\d])[\x21-\x7e]*/i;
 const PUNCTUATION = ".,;:!?'*_~’…";

@@ -10,7 +10,7 @@ import { t } from '@/utils/i18n.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { Describing } from './use-describe.ts';
 
-const PLATFORM_IDS = Object.keys(PLATFORMS).filter(isPlatform);
+export const PLATFORM_IDS = Object.keys(PLATFORMS).filter(isPlatform);
 const TITLES = { full: null, short: 60, shorter: 30 } as const;
 const STATES = {
   'second-hand': 'options_disclosure_second_hand',

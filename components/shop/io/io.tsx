@@ -4,9 +4,9 @@ import type { CategoryNode } from '@/utils/shop/views.ts';
 import { DescribeDialog } from '../describe/describe-dialog.tsx';
 import type { Done, ShopPort } from '../port.ts';
 import type { Actions } from '../use-actions.ts';
+import { AuditDialog } from './audit-dialog.tsx';
 import { BackupDialog } from './backup-dialog.tsx';
 import { CollectDialog } from './collect-dialog.tsx';
-import { ConvertDialog } from './convert-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import type { IoPort } from './port.ts';
@@ -14,7 +14,7 @@ import '@/components/ui/field.css';
 import './io.css';
 
 /** What comes in and goes out, one dialog each. */
-export type IoTask = 'import' | 'collect' | 'backup' | 'export' | 'describe' | 'convert';
+export type IoTask = 'import' | 'collect' | 'backup' | 'export' | 'describe' | 'audit';
 
 export interface IoProps {
   task: IoTask;
@@ -43,8 +43,8 @@ export function Io(props: IoProps) {
       return <BackupDialog {...props} />;
     case 'describe':
       return <DescribeDialog {...props} />;
-    case 'convert':
-      return <ConvertDialog {...props} />;
+    case 'audit':
+      return <AuditDialog {...props} />;
     case 'export':
       return <ExportDialog {...props} />;
   }

@@ -2,24 +2,14 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { Field } from '@/components/ui/field.tsx';
-import { Icon } from '@/components/ui/icon.tsx';
 import { SelectField } from '@/components/ui/select.tsx';
-import { size } from '@/components/ui/size.ts';
 import { t } from '@/utils/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { decode, ENCODINGS, type Encoding, guessEncoding } from '@/utils/shop/import/decode.ts';
+import { decode, ENCODINGS } from '@/utils/shop/import/decode.ts';
 import { readSource, type Source } from '@/utils/shop/import/source.ts';
+import { FileDrop, type ReadFile } from './file-drop.tsx';
 import type { IoPort } from './port.ts';
 import { Failure } from './progress.tsx';
-
-/** Larger files are no lists: a backup of 50,000 products has 25 MB. */
-const MOST = 100_000_000;
-
-interface Held {
-  name: string;
-  bytes: Uint8Array;
-  encoding: Encoding;
-}
 
 /** Asks for a file, by choosing or dropping it, or for a text. */
 export function SourcePart({
@@ -34,27 +24,8 @@ export function SourcePart({
   onClose: () => void;
 }) {
   const [text, setText] = useState('');
-  const [file, setFile] = useState<Held | null>(null);
+  const [file, setFile] = useState<ReadFile | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [over, setOver] = useState(false);
-
-  async function take(given: File | undefined) {
-    if (!given) return;
-    setFile(null);
-    if (given.size > MOST) {
-      setProblem(t('io_too_large', size(MOST)));
-      return;
-    }
-    try {
-      const bytes = new Uint8Array(await given.arrayBuffer());
-      const encoding = guessEncoding(bytes);
-      setProblem(given.size === 0 ? t('io_empty_file') : null);
-      if (given.size > 0) setFile({ name: given.name, bytes, encoding });
-    } catch (error) {
-      console.error('Linkshelf: the file could not be read', error);
-      setProblem(t('io_unreadable'));
-    }
-  }
 
   async function go() {
     const given = file ? decode(file.bytes, file.encoding) : text;
@@ -82,28 +53,15 @@ export function SourcePart({
         </>
       }
     >
-      <label
-        class={over ? 'io-drop io-drop-over' : 'io-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
+      <FileDrop
+        label={t('io_drop')}
+        name={file?.name}
+        accept=".csv,.tsv,.txt,.json,.html,.htm,text/*,application/json"
+        onFile={(read, why) => {
+          setFile(read);
+          setProblem(why);
         }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void take(event.dataTransfer?.files[0]);
-        }}
-      >
-        <Icon name="download" />
-        <span>{file ? file.name : t('io_drop')}</span>
-        <input
-          type="file"
-          class="visually-hidden"
-          accept=".csv,.tsv,.txt,.json,.html,.htm,text/*,application/json"
-          onChange={(event) => void take(event.currentTarget.files?.[0])}
-        />
-      </label>
+      />
       {file && (
         <>
           <SelectField

@@ -197,22 +197,69 @@ describe('collect', () => {
   });
 });
 
-describe('convert', () => {
-  it('turns the links of a text into hers, and names those that it leaves', async () => {
-    const { root, copied } = await open('convert');
-    const area = root.querySelector('textarea');
-    if (!(area instanceof HTMLTextAreaElement)) throw new Error('no field');
-    area.value =
-      'Red: https://www.amazon.com/dp/B0TESTAAA1?tag=other-20, https://amzn.to/3abc and https://www.amazon.it/dp/B0TESTAAA1';
+describe('audit', () => {
+  const GIVEN =
+    'Red: https://www.amazon.com/dp/B0TESTAAA1?tag=other-20, https://amzn.to/3abc and https://www.amazon.it/dp/B0TESTAAA1';
+  const MENDED = GIVEN.replace('other-20', 'her-20');
+  const DISCLOSED = `As an Amazon Associate I earn from qualifying purchases.\n\n${MENDED}`;
+
+  async function openWith(text: string) {
+    const opened = await open('audit');
+    const area = opened.root.querySelector('textarea');
+    if (!area) throw new Error('no field');
+    area.value = text;
     area.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await settled();
-    expect(root.textContent).toContain('1 link changed.');
+    return opened;
+  }
+
+  it('judges every link, discloses, and copies the corrected text', async () => {
+    const { root, copied } = await openWith(GIVEN);
+    expect(root.textContent).toContain('1 link put right.');
+    expect(root.textContent).toContain('Carries somebody else’s tracking id');
+    expect(root.textContent).toContain('The disclosure was missing.');
     expect(root.querySelectorAll('.io-wrong')).toHaveLength(2);
-    await click(named(root, 'Copy'));
-    expect(copied).toHaveBeenCalledWith({
-      text: 'Red: https://www.amazon.com/dp/B0TESTAAA1?tag=her-20, https://amzn.to/3abc and https://www.amazon.it/dp/B0TESTAAA1',
-      html: null,
-    });
+    expect(root.querySelector('del')?.textContent).toContain('other-20');
+    await click(named(root, 'Copy the corrected text'));
+    expect(copied).toHaveBeenCalledWith({ text: DISCLOSED, html: null });
     expect(root.textContent).toContain('Copied');
   });
+
+  it('changes the links to products alone, where that is asked for', async () => {
+    const { root, copied } = await openWith(GIVEN);
+    root.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+    await settled();
+    await click(named(root, 'Copy the corrected text'));
+    expect(copied).toHaveBeenCalledWith({ text: MENDED, html: null });
+  });
+
+  it('puts a table of texts right, and says which of them ask for more', async () => {
+    const { root, log } = await open('audit');
+    const right = DISCLOSED.split(',')[0];
+    const table = `Title,Description\r\nOne,"${GIVEN}"\r\nTwo,"${right}"\r\nThree,Nothing at all here\r\n`;
+    await choose(root, new File([table], 'videos.csv'));
+    await vi.waitFor(() => expect(root.textContent).toContain('4 texts: 1 changed, 1 with'));
+    expect(root.querySelector('.io-wrong')?.textContent).toContain('Row 2');
+    await click(named(root, 'Save the corrected file'));
+    expect(log).toContainEqual([
+      'saveFile',
+      'corrected-videos.csv',
+      table.replace(GIVEN, DISCLOSED),
+      'text/csv;charset=utf-8',
+    ]);
+  });
+
+  it('takes a file that is no table as one text', async () => {
+    const { root } = await open('audit');
+    await choose(root, new File([GIVEN], 'video.txt'));
+    await vi.waitFor(() => expect(root.querySelector('textarea')?.value).toBe(GIVEN));
+    expect(root.textContent).toContain('1 link put right.');
+  });
 });
+
+async function choose(root: HTMLElement, file: File): Promise<void> {
+  const input = root.querySelector('input[type="file"]');
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  input?.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+}

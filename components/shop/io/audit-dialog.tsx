@@ -1,0 +1,152 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { failureText } from '@/components/ui/failure.ts';
+import { Field } from '@/components/ui/field.tsx';
+import { SelectField } from '@/components/ui/select.tsx';
+import { type Audit, audit } from '@/utils/compose/audit.ts';
+import { readChannels, tagNames } from '@/utils/compose/channels.ts';
+import { t, tn } from '@/utils/i18n.ts';
+import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
+import { decode } from '@/utils/shop/import/decode.ts';
+import { guessDelimiter, readTable } from '@/utils/shop/import/table.ts';
+import { PLATFORM_IDS, platformName } from '../describe/choices.tsx';
+import { Diff, Findings } from './audit-result.tsx';
+import { AuditTable } from './audit-table.tsx';
+import { auditInput } from './audit-words.ts';
+import { FileDrop, type ReadFile } from './file-drop.tsx';
+import type { IoProps } from './io.tsx';
+import { Failure } from './progress.tsx';
+
+/** Texts of old, one or a table of them: what is wrong with each, and the same put right. */
+export function AuditDialog({ port, settings, notes, onClose }: IoProps) {
+  const channels = useMemo(() => readChannels(notes.getItem('channels')), [notes]);
+  const [disclosures, setDisclosures] = useState<Disclosures | null>(null);
+  const [text, setText] = useState('');
+  const [file, setFile] = useState<{ name: string; rows: string[][] } | null>(null);
+  const [platform, setPlatform] = useState(channels.last.platform);
+  const [tagName, setTagName] = useState(channels.last.tagName);
+  const [linksOnly, setLinksOnly] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+
+  useEffect(() => {
+    port.disclosures().then(setDisclosures, (error: unknown) => setProblem(failureText(error)));
+  }, [port]);
+
+  const input = useMemo(
+    () =>
+      disclosures && auditInput(settings, channels, disclosures, { platform, tagName, linksOnly }),
+    [settings, channels, disclosures, platform, tagName, linksOnly],
+  );
+  const result = useMemo(() => (input && text ? audit(text, input) : null), [input, text]);
+  const names = tagNames(settings);
+
+  function take(read: ReadFile | null, why: string | null) {
+    setProblem(why);
+    setSaid(null);
+    if (!read) return;
+    const content = decode(read.bytes, read.encoding);
+    const delimiter = guessDelimiter(content);
+    const rows = delimiter && !/\.txt$/i.test(read.name) ? readTable(content, delimiter) : [];
+    setFile(rows.length > 1 ? { name: read.name, rows } : null);
+    setText(rows.length > 1 ? '' : content);
+  }
+
+  function type(typed: string) {
+    setText(typed);
+    setFile(null);
+    setSaid(null);
+  }
+
+  function copy({ text: corrected }: Audit) {
+    port.copy({ text: corrected, html: null }).then(
+      () => setSaid(t('convert_copied')),
+      () => setSaid(t('io_not_copied')),
+    );
+  }
+
+  function save(name: string, content: string, kind: string) {
+    port.saveFile(name, [content], `${kind};charset=utf-8`);
+    setSaid(t('io_saved_as', name));
+  }
+
+  return (
+    <Dialog
+      title={t('audit_title')}
+      wide
+      onClose={onClose}
+      actions={
+        result && (
+          <>
+            <Button
+              icon="download"
+              onClick={() => save('linkshelf-corrected.txt', result.text, 'text/plain')}
+            >
+              {t('io_save_file')}
+            </Button>
+            <Button variant="primary" icon="copy" onClick={() => copy(result)}>
+              {t('audit_copy')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div class="describe-selects">
+        {!linksOnly && (
+          <SelectField
+            label={t('describe_platform')}
+            value={platform}
+            options={PLATFORM_IDS.map((id) => [id, platformName(id)])}
+            onValue={setPlatform}
+          />
+        )}
+        {names.length > 0 && (
+          <SelectField
+            label={t('describe_tag')}
+            value={tagName}
+            options={['', ...names].map((name) => [name, name || t('describe_tag_usual')])}
+            onValue={setTagName}
+          />
+        )}
+      </div>
+      <label class="io-check">
+        <input
+          type="checkbox"
+          checked={linksOnly}
+          onChange={({ currentTarget }) => setLinksOnly(currentTarget.checked)}
+        />
+        <span>{t('audit_links_only')}</span>
+      </label>
+      <Field
+        label={t('convert_text')}
+        hint={t('audit_hint')}
+        rows={6}
+        value={text}
+        onInput={type}
+      />
+      <FileDrop
+        label={t('audit_drop')}
+        name={file?.name}
+        accept=".csv,.tsv,.txt,text/*"
+        onFile={take}
+      />
+      <Failure text={problem} />
+      {result && (
+        <>
+          <p role="status">{summary(result)}</p>
+          <Findings result={result} />
+          <Diff pieces={result.pieces} />
+        </>
+      )}
+      {file && input && <AuditTable key={file.name} {...file} input={input} onSave={save} />}
+      <p role="status">{said}</p>
+    </Dialog>
+  );
+}
+
+function summary({ links }: Audit): string {
+  const changed = links.filter(({ link, verdict }) => link !== null && verdict !== 'right');
+  const right = links.filter(({ verdict }) => verdict === 'right');
+  return `${tn('audit_wrong', changed.length)} ${tn('convert_same', right.length)}`;
+}

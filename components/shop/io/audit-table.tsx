@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
+import { type AuditInput, audit } from '@/utils/compose/audit.ts';
+import { formatCsv } from '@/utils/csv.ts';
+import { t, tn } from '@/utils/i18n.ts';
+import { findingText, verdictText } from './audit-words.ts';
+import { Progress } from './progress.tsx';
+import { useRun } from './use-run.ts';
+
+/** Milliseconds of work, after which the page gets its turn. */
+const SLICE = 30;
+/** Rows that are listed; the file has all. */
+const LISTED = 200;
+
+interface Done {
+  rows: string[][];
+  changed: number;
+  /** What is left for her to do, by the row's number. */
+  open: { row: number; problems: string[] }[];
+}
+
+/** A table with one text in a row: all of them are put right, and what cannot be is listed. */
+export function AuditTable({
+  name,
+  rows,
+  input,
+  onSave,
+}: {
+  name: string;
+  rows: readonly string[][];
+  input: AuditInput;
+  onSave: (name: string, content: string, kind: string) => void;
+}) {
+  const [done, setDone] = useState<Done | null>(null);
+  const run = useRun();
+
+  useEffect(() => {
+    setDone(null);
+    run.start(rows.length, async ({ onProgress, signal }) => {
+      const column = longest(rows);
+      const all: Done = { rows: [], changed: 0, open: [] };
+      let since = performance.now();
+      for (const [at, row] of rows.entries()) {
+        if (signal.aborted) return;
+        const text = row[column] ?? '';
+        const result = audit(text, input);
+        const problems = [
+          ...result.findings.filter(({ mended }) => !mended).map(({ kind }) => findingText(kind)),
+          ...result.links.filter(({ link }) => link === null).map(verdictText),
+        ];
+        all.rows.push(row.with(Math.min(column, row.length - 1), result.text));
+        if (result.text !== text) all.changed++;
+        if (problems.length > 0) all.open.push({ row: at + 1, problems: [...new Set(problems)] });
+        if (performance.now() - since < SLICE) continue;
+        onProgress(at);
+        await new Promise((next) => setTimeout(next));
+        since = performance.now();
+      }
+      setDone(all);
+    });
+    return run.cancel;
+  }, [rows, input]);
+
+  return (
+    <>
+      <Progress run={run} />
+      {done && (
+        <>
+          <p role="status">{tn('audit_texts', rows.length, done.changed, done.open.length)}</p>
+          <ul class="io-rows">
+            {done.open.slice(0, LISTED).map(({ row, problems }) => (
+              <li key={row} class="io-row io-wrong">
+                <span class="io-name">{t('audit_row', row)}</span>
+                <span>{problems.join(' ')}</span>
+              </li>
+            ))}
+            {done.open.length > LISTED && <li class="io-row">{'…'}</li>}
+          </ul>
+          <Button
+            variant="primary"
+            icon="download"
+            onClick={() => onSave(`corrected-${name}`, formatCsv(done.rows), 'text/csv')}
+          >
+            {t('audit_save')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The column that holds the most text. */
+function longest(rows: readonly string[][]): number {
+  const sizes: number[] = [];
+  for (const row of rows) {
+    for (const [at, cell] of row.entries()) sizes[at] = (sizes[at] ?? 0) + cell.length;
+  }
+  return sizes.indexOf(Math.max(...sizes));
+}

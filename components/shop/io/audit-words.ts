@@ -1,0 +1,51 @@
+import { linkProblem } from '@/components/ui/link-problem.ts';
+import type { AuditInput, Finding } from '@/utils/compose/audit.ts';
+import { type Channels, channelTags } from '@/utils/compose/channels.ts';
+import type { PlatformId } from '@/utils/compose/platforms.ts';
+import { t } from '@/utils/i18n.ts';
+import type { JudgedLink } from '@/utils/links/audit-links.ts';
+import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
+import { CODES } from '@/utils/marketplaces/hosts.ts';
+import { isOn, type Settings } from '@/utils/settings/schema.ts';
+
+/** What a text is held against: her tags, and her words for a platform. */
+export function auditInput(
+  settings: Settings,
+  { own, name, last: { sentence, labels } }: Channels,
+  disclosures: Disclosures,
+  choice: { platform: PlatformId; tagName: string; linksOnly: boolean },
+): AuditInput {
+  const tags = channelTags(settings, CODES, choice.tagName);
+  const all = Object.values(settings.accounts).flatMap(({ ids }) => ids);
+  return {
+    platform: choice.platform,
+    linksOnly: choice.linksOnly,
+    tagOf: (code) => tags[code] ?? null,
+    mine: new Set(all.map(({ tag }) => tag.toLowerCase())),
+    link: settings.link,
+    isOn: (code) => isOn(settings, code),
+    disclosures,
+    disclosure: { own, name, sentence, labels, shown: true },
+  };
+}
+
+/** What is to be said of a link, as a sentence. */
+export function verdictText({ verdict, why }: JudgedLink): string {
+  switch (verdict) {
+    case 'barred':
+      return why ? linkProblem(why) : '';
+    case 'no-product':
+      return t('convert_no_product');
+    case 'other-tag':
+      return t('audit_other_tag');
+    case 'no-tag':
+      return t('audit_no_tag');
+    default:
+      return t(`audit_${verdict}`);
+  }
+}
+
+/** What is to be said of the whole. */
+export function findingText(kind: Finding): string {
+  return kind === 'unclickable' ? t('describe_unclickable') : t(`audit_${kind}`);
+}
