@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sharedChunks } from './utils/chunks.ts';
+import { importJsx, JSX } from './utils/jsx.ts';
 import { manifest } from './utils/manifest.ts';
 import { noPreload } from './utils/no-preload.ts';
 import { leanPolyfill } from './utils/polyfill.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [leanPolyfill(), noPreload()],
+    plugins: [leanPolyfill(), noPreload(), importJsx()],
     resolve: {
       alias: {
         // WXT's own context announces every content script to the page, and ends it on an event that the
@@ -48,6 +49,6 @@ export default defineConfig({
         },
       },
     },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: JSX },
   }),
 });

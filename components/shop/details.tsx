@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { copyGroups } from '@/components/ui/copy-groups.ts';
 import { focusText } from '@/components/ui/focus.ts';
@@ -7,11 +7,14 @@ import { MenuButton } from '@/components/ui/menu.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
 import { Picture } from '@/components/ui/picture.tsx';
 import { SavePicker } from '@/components/ui/save-picker.tsx';
+import { readCopies } from '@/utils/compose/copies.ts';
 import { t } from '@/utils/i18n.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
+import type { Notes } from '@/utils/shop/storage.ts';
 import type { CategoryNode, ProductDetails } from '@/utils/shop/views.ts';
+import { platformName } from './describe/choices.tsx';
 import { EditField } from './edit-field.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { dateText } from './figures.ts';
@@ -22,6 +25,8 @@ import './details.css';
 
 export interface DetailsProps {
   product: ProductDetails;
+  /** Choices and history of this machine. */
+  notes: Notes;
   settings: Settings;
   categories: readonly CategoryNode[];
   port: ShopPort;
@@ -150,8 +155,32 @@ export function Details(props: DetailsProps) {
           />
         </>
       )}
+      <Copied notes={props.notes} id={id} />
       <Facts product={product} />
     </article>
+  );
+}
+
+/** In which texts it was copied, on this machine. */
+function Copied({ notes, id }: { notes: Notes; id: string }) {
+  const stored = notes.getItem('copies');
+  const copies = useMemo(
+    () => readCopies(stored).filter(({ products }) => products.includes(id)),
+    [stored, id],
+  );
+  if (copies.length === 0) return null;
+  return (
+    <section class="details-part" aria-label={t('shop_linked')}>
+      <h3>{t('shop_linked')}</h3>
+      <ul class="details-copies">
+        {copies.map(({ at, channel, platform }) => (
+          <li key={at}>
+            <bdi>{channel || platformName(platform)}</bdi>
+            <span class="details-quiet">{dateText(at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -97,7 +97,7 @@ export function Shop(props: ShopProps) {
         open={sheet === 'details'}
         onClose={() => setSheet(null)}
       >
-        <Shown page={page} port={props.port} />
+        <Shown page={page} port={props.port} notes={props.notes} />
         {fold.details && sheet === 'details' && said}
       </Pane>
       {!(fold.details && sheet === 'details') && said}
@@ -137,7 +137,7 @@ function Categories({ page, port }: { page: Page; port: ShopProps['port'] }) {
 }
 
 /** The product under the keys; of several that are selected, how many. */
-function Shown({ page, port }: { page: Page; port: ShopProps['port'] }) {
+function Shown({ page, port, notes }: { page: Page } & Pick<ShopProps, 'port' | 'notes'>) {
   const { shop, list, actions, nodes, route, refs, go, setSheet, deeds } = page;
   const id = list.selection.current ?? route.product;
   const ids = useMemo(() => (id === null ? [] : [id]), [id]);
@@ -154,6 +154,7 @@ function Shown({ page, port }: { page: Page; port: ShopProps['port'] }) {
       categories={nodes}
       port={port}
       actions={actions}
+      notes={notes}
       titleRef={refs.title}
       titleWanted={page.titleWanted}
       onPlace={(place) => {

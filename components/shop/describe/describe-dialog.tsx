@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '@/components/ui/dialog.tsx';
+import type { Part } from '@/utils/compose/description.ts';
 import { t, tn } from '@/utils/i18n.ts';
 import type { IoProps } from '../io/io.tsx';
 import { Failure } from '../io/progress.tsx';
@@ -16,9 +17,12 @@ export function DescribeDialog(props: IoProps) {
   const { entries, result, failure } = describing;
   const [said, setSaid] = useState<string | null>(null);
 
-  function copy(text: string, html: string | null, count: number) {
+  function copy({ text, html, products }: Part) {
     port.copy({ text, html }).then(
-      () => setSaid(tn('io_copied', count)),
+      () => {
+        describing.noteCopy(products);
+        setSaid(tn('io_copied', products.length));
+      },
       () => setSaid(t('io_not_copied')),
     );
   }
@@ -36,8 +40,9 @@ export function DescribeDialog(props: IoProps) {
             describing={describing}
             result={result}
             onCopy={copy}
-            onSave={(text, name) => {
+            onSave={({ text, products }, name) => {
               port.saveFile(name, [text], 'text/plain;charset=utf-8');
+              describing.noteCopy(products);
               setSaid(t('io_saved_as', name));
             }}
           />

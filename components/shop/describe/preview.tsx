@@ -10,8 +10,8 @@ import type { Describing } from './use-describe.ts';
 export interface PreviewProps {
   describing: Describing;
   result: Description & { proposals: Proposal[] };
-  onCopy: (text: string, html: string | null, count: number) => void;
-  onSave: (text: string, name: string) => void;
+  onCopy: (part: Part) => void;
+  onSave: (part: Part, name: string) => void;
 }
 
 /** The text as it will be pasted, how it fits, what is wrong with it and what would help. Links are text here. */
@@ -48,9 +48,7 @@ export function Preview({ describing, result, onCopy, onSave }: PreviewProps) {
             <Counters part={part} />
             <Button
               icon="download"
-              onClick={() =>
-                onSave(part.text, several ? `linkshelf-${at + 1}.txt` : 'linkshelf.txt')
-              }
+              onClick={() => onSave(part, several ? `linkshelf-${at + 1}.txt` : 'linkshelf.txt')}
             >
               {t('io_save_file')}
             </Button>
@@ -58,7 +56,7 @@ export function Preview({ describing, result, onCopy, onSave }: PreviewProps) {
               variant="primary"
               icon="copy"
               disabled={part.products.length === 0}
-              onClick={() => onCopy(part.text, part.html, part.products.length)}
+              onClick={() => onCopy(part)}
             >
               {t('io_copy')}
             </Button>

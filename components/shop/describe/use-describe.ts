@@ -9,6 +9,7 @@ import {
   readChannels,
   writeChannels,
 } from '@/utils/compose/channels.ts';
+import { addCopy } from '@/utils/compose/copies.ts';
 import {
   type DescribedProduct,
   type DescriptionInput,
@@ -30,6 +31,7 @@ export interface Entry extends DescribedProduct {
 }
 
 const NOTE = 'channels';
+const COPIES = 'copies';
 
 /** No platform holds more, and so many are made into a text at every key. */
 export const MOST = 1000;
@@ -89,7 +91,18 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
   }
   const change = (part: Partial<Channel>) => keep({ last: { ...last, ...part } });
 
+  /** A part was copied, or saved. */
+  function noteCopy(products: string[]) {
+    if (products.length === 0) return;
+    const { name: channel, platform } = last;
+    notes.setItem(
+      COPIES,
+      addCopy(notes.getItem(COPIES), { at: Date.now(), channel, platform, products }),
+    );
+  }
+
   return {
+    noteCopy,
     entries,
     input,
     result,
