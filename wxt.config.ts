@@ -6,6 +6,8 @@ import { manifest } from './utils/manifest.ts';
 import { noPreload } from './utils/no-preload.ts';
 import { leanPolyfill } from './utils/polyfill.ts';
 
+const isStyle = ({ type }: { type: string }) => type === 'unlisted-style';
+
 // Imports are written out: a reader of a file sees where each name comes from.
 export default defineConfig({
   imports: false,
@@ -15,6 +17,8 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => type === 'background')) sharedChunks(config);
+      // One style sheet for all pages; what is a style sheet alone is one anyway.
+      config.build = { ...config.build, cssCodeSplit: entrypoints.some(isStyle) };
     },
   },
   vite: () => ({
@@ -32,7 +36,6 @@ export default defineConfig({
     },
     build: {
       modulePreload: false,
-      cssCodeSplit: false,
       target: ['chrome123', 'firefox140'],
       minify: 'terser',
       terserOptions: {

@@ -16,7 +16,7 @@ export function manifest(browser: string): UserManifest {
     // What a product page loads of the bar only when a person turns to it.
     web_accessible_resources: [
       {
-        resources: ['panels.js'],
+        resources: ['panels.js', 'assets/panels-style.css'],
         matches: Object.keys(HOSTS).filter(isMarketplaceCode).flatMap(matchPatterns),
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

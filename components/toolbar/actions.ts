@@ -2,7 +2,7 @@ import type { Composed, FormatId } from '@/utils/compose/formats.ts';
 import type { SaveAnswer } from '@/utils/messages.ts';
 import type { CategoryChange } from '@/utils/shop/picking.ts';
 import type { CategoryView, SavedState } from '@/utils/shop/views.ts';
-import type { PanelsModule } from './panels/port.ts';
+import type { LoadedPanels } from './panels/port.ts';
 
 /** A format, or the bare link without a tag, which has to be asked for by name. */
 export type CopyChoice = FormatId | 'plain';
@@ -28,7 +28,7 @@ export interface ToolbarActions {
    */
   prepare(choice: CopyChoice): Promise<Prepared | null>;
   /** Rejects when the extension has gone from under the page. */
-  loadPanels(): Promise<PanelsModule>;
+  loadPanels(): Promise<LoadedPanels>;
   chooseTag(tag: string): void;
   /** What the save picker begins with. Rejects when the worker cannot be asked, or not read the shop. */
   picking(): Promise<{ categories: readonly CategoryView[]; saved: SavedState }>;

@@ -4,7 +4,7 @@ import { type BarSettings, readBar } from '@/utils/settings/bar.ts';
 import type { SavedState } from '@/utils/shop/views.ts';
 import type { Placing, ToolbarActions } from './actions.ts';
 import { ofDocument } from './element.ts';
-import type { PanelsModule } from './panels/port.ts';
+import type { LoadedPanels } from './panels/port.ts';
 import { createPreparing } from './preparing.ts';
 import { createReader } from './reading.ts';
 import type { Toolbar } from './toolbar.ts';
@@ -18,7 +18,7 @@ export interface SessionPorts {
   readPlace(): Promise<BarSettings>;
   readTitle(): string;
   /** What a page loads only when a person turns to the bar, or the popup asks. */
-  loadPanels(): Promise<PanelsModule>;
+  loadPanels(): Promise<LoadedPanels>;
   reload(): void;
   makeToolbar(actions: ToolbarActions): Toolbar;
 }
@@ -135,7 +135,7 @@ export function createSession(ports: SessionPorts): Session {
     if (!ports.orphaned()) toolbar.warn(key);
   }
 
-  async function panels(): Promise<PanelsModule> {
+  async function panels(): Promise<LoadedPanels> {
     try {
       return await ports.loadPanels();
     } catch (error) {

@@ -53,9 +53,9 @@ export function createToolbar({ actions, signal, trusted = byPerson }: Options):
   /** The menus and the picker, loaded when they are first needed; null where that failed. */
   function load(): Promise<Panels | null> {
     loading ??= actions.loadPanels().then(
-      ({ createPanels }) => {
+      ({ createPanels, style }) => {
         const say = body?.note.say ?? (() => undefined);
-        const context = { root, wires, actions, signal, model: () => model, copy, say };
+        const context = { root, style, wires, actions, signal, model: () => model, copy, say };
         panels = createPanels(context);
         return panels;
       },

@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
-import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
+import type { LoadedPanels } from '@/components/toolbar/panels/port.ts';
 
-/** Loads `panels.js` into the extension's own world beside the page, once. Rejects when it is gone. */
-export async function loadPanels(): Promise<PanelsModule> {
-  if (!globalThis.linkshelfPanels) {
-    await import(/* @vite-ignore */ browser.runtime.getURL('/panels.js'));
-  }
+let style: string | undefined;
+
+/** Loads `panels.js` into the extension's own world beside the page, once, and its style. Rejects when it is gone. */
+export async function loadPanels(): Promise<LoadedPanels> {
+  const script = browser.runtime.getURL('/panels.js');
+  [style] = await Promise.all([
+    style ?? fetch(new URL('assets/panels-style.css', script)).then((answer) => answer.text()),
+    globalThis.linkshelfPanels ?? import(/* @vite-ignore */ script),
+  ]);
   if (!globalThis.linkshelfPanels) throw new Error('panels.js came without its panels');
-  return globalThis.linkshelfPanels;
+  return { ...globalThis.linkshelfPanels, style };
 }

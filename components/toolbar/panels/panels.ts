@@ -5,7 +5,6 @@ import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { type MenuItem, openMenu } from './menu.ts';
 import { copyItems, moreItems, tagItems } from './menus.ts';
-import css from './panel.css?inline';
 import type { PanelContext, PanelKind, Panels } from './port.ts';
 import { openSavePicker } from './save-picker.ts';
 import { failureSentence, savedSentence } from './saving.ts';
@@ -15,6 +14,7 @@ const NARROW = 720;
 
 export function createPanels({
   root,
+  style,
   wires,
   actions,
   signal,
@@ -24,7 +24,7 @@ export function createPanels({
 }: PanelContext): Panels {
   const layer = createLayer({ root, wires, signal });
   let open: PanelKind | null = null;
-  dress(root, css);
+  dress(root, style);
 
   function toggle(kind: PanelKind, opener: HTMLElement): void {
     const at = model();

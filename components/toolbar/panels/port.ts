@@ -27,6 +27,8 @@ export interface Panels {
 
 export interface PanelContext {
   root: ShadowRoot;
+  /** The style sheet of what is drawn. */
+  style: string;
   wires: Wires;
   actions: ToolbarActions;
   signal: AbortSignal;
@@ -47,6 +49,11 @@ export interface PanelsModule {
   compose: typeof compose;
   readProduct: typeof readProduct;
   readTiles: typeof readTiles;
+}
+
+/** With the style sheet of what it draws. */
+export interface LoadedPanels extends PanelsModule {
+  style: string;
 }
 
 declare global {

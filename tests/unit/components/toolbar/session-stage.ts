@@ -81,7 +81,7 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
     readTitle: () => title,
     loadPanels: async () => {
       if (gone) throw new Error('gone');
-      return panels;
+      return { ...panels, style: '' };
     },
     reload: () => did.push('reload'),
     makeToolbar(given) {

@@ -48,6 +48,7 @@ export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => t
         compose,
         readProduct,
         readTiles,
+        style: '',
       }),
       chooseTag: (tag) => note('chooseTag', tag),
       picking: async () => ({
