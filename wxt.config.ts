@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sharedChunks } from './utils/chunks.ts';
 import { importJsx, JSX } from './utils/jsx.ts';
+import { leanLibraries } from './utils/lean.ts';
 import { manifest } from './utils/manifest.ts';
 import { noPreload } from './utils/no-preload.ts';
-import { leanPolyfill } from './utils/polyfill.ts';
 
 const isStyle = ({ type }: { type: string }) => type === 'unlisted-style';
 
@@ -22,7 +22,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [leanPolyfill(), noPreload(), importJsx()],
+    plugins: [leanLibraries(), noPreload(), importJsx()],
     resolve: {
       alias: {
         // WXT's own context announces every content script to the page, and ends it on an event that the
@@ -48,6 +48,7 @@ export default defineConfig({
           // Nothing here changes what built-in functions do, or makes objects of functions.
           unsafe: true,
           unsafe_arrows: true,
+          unsafe_comps: true,
           lhs_constants: false,
         },
       },

@@ -177,6 +177,7 @@ export async function manyTimes(): Promise<Record<string, number>> {
   const input: DescriptionInput = {
     platform: 'youtube',
     layout: 'line',
+    template: null,
     products: Array.from({ length: MANY }, (_, i) => {
       const here = asin(i);
       const places = { US: here, DE: here, FR: here };

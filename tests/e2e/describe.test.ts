@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { copied, press, shows } from './hands.ts';
+import { copied, press, shows, typeOver } from './hands.ts';
 import {
   account,
   axeComplaints,
@@ -113,6 +113,31 @@ describe.each(BROWSERS)('a description in %s', (name) => {
     await page.waitForSelector('.describe-text');
     await press(page, 'Main channel');
     await until(async () => (await shown()).includes('1. Halden Steel Bottle'), 'the channel');
+  });
+
+  test('in a layout of her own, it says where that is wrong', async () => {
+    await choose(text('describe_layout'), 'own');
+    await press(page, text('describe_layout_stacked'));
+    await until(async () => (await shown()).includes('★ Halden Steel Bottle\nGermany: '), 'it');
+    await typeOver(page, text('describe_own'), '{{#products}}{{title}}');
+    await shows(page, text('describe_own_section', '1', '1'));
+    expect(await axeComplaints(page)).toEqual([]);
+    await press(page, 'Main channel');
+  });
+
+  test('copied, its products say so', async () => {
+    await press(page, text('io_copy'));
+    await shows(page, text('io_copied__other', '25'));
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog', { hidden: true });
+    await page.locator('[role="option"]').click();
+    await shows(page, text('shop_linked'));
+    expect(await page.$eval('.details-copies', (list) => list.textContent)).toContain(
+      'Main channel',
+    );
+    await press(page, text('describe_open'));
+    await page.waitForSelector('.describe-text');
   });
 
   test('axe objects to nothing, and nothing is wider than a narrow window', async () => {

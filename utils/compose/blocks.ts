@@ -13,7 +13,14 @@ export interface Block {
   /** The heading that it stands under; '' for none. */
   group: string;
   text: string;
+  /** What a layout of hers is filled with. */
+  data: ProductData;
   codes: MarketplaceCode[];
+}
+
+/** A product as a layout of hers has it. */
+export interface ProductData {
+  readonly [name: string]: string | readonly { readonly [name: string]: string }[];
 }
 
 interface Link {
@@ -46,10 +53,23 @@ function block(
   const group = input.layout === 'grouped' ? clean(product.group, input) : '';
   const codes = links.map(({ code }) => code);
   const title = clean(titleOf(product, input.titles), input);
+  const of = (link: Link | undefined) => ({
+    link: link?.url ?? '',
+    country: link?.name ?? '',
+    label: link?.label ?? '',
+  });
+  const data = {
+    title,
+    brand: clean(product.brand ?? '', input),
+    category: clean(product.group, input),
+    number: String(number),
+    ...of(links[0]),
+    links: links.map(of),
+  };
   const text = PLATFORMS[input.platform].html
     ? html(title, links, input)
     : plain(title, links, input, number);
-  return { id, group, text, codes };
+  return { id, group, text, data, codes };
 }
 
 /** The title that a product has in a text. @param titles as in `DescriptionInput` */

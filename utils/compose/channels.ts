@@ -9,6 +9,8 @@ const ChannelSchema = v.object({
   name: v.string(),
   platform: v.pipe(v.string(), v.guard(isPlatform)),
   layout: v.picklist(LAYOUTS),
+  /** Her own layout, in Mustache; kept while another is chosen. */
+  template: v.optional(v.string(), ''),
   titles: v.nullable(v.number()),
   /** Null: every marketplace that the products and the tags allow. */
   countries: v.nullable(v.array(v.pipe(v.string(), v.guard(isMarketplaceCode)))),
@@ -37,6 +39,7 @@ const FIRST: Channel = {
   name: '',
   platform: 'youtube',
   layout: 'line',
+  template: '',
   titles: 60,
   countries: null,
   tagName: '',

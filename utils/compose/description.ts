@@ -5,10 +5,11 @@ import { around, type Block, blocksOf } from './blocks.ts';
 import { type DisclosureChoice, type Statement, statementsFor } from './disclosure.ts';
 import { escapeHtml } from './escape.ts';
 import { type Fit, fit, isOver, sizes } from './measure.ts';
+import { renderTemplate, type Template } from './mustache.ts';
 import { PLATFORMS, type PlatformId } from './platforms.ts';
 
-/** How the products stand in a text; a `table` is one for HTML only, elsewhere it reads like `line`. */
-export const LAYOUTS = ['line', 'stacked', 'numbered', 'grouped', 'table'] as const;
+/** How the products stand in a text; a `table` is one for HTML only, elsewhere it reads like `line`. `own` is the creator's. */
+export const LAYOUTS = ['line', 'stacked', 'numbered', 'grouped', 'table', 'own'] as const;
 export type LayoutId = (typeof LAYOUTS)[number];
 
 /** A product as a description shows it. Prices, ratings and pictures are not part of it. */
@@ -28,6 +29,8 @@ export interface DescribedProduct {
 export interface DescriptionInput {
   platform: PlatformId;
   layout: LayoutId;
+  /** Her layout, for `own`; null: `line` stands in for it. */
+  template: Template | null;
   /** In the order of the text. */
   products: readonly DescribedProduct[];
   /** Marketplaces to link to, in the order of the text. */
@@ -81,15 +84,12 @@ export function describe(input: DescriptionInput): Description {
   return { parts, statements, left, folded: first.join('\n').length > seen };
 }
 
-function partOf(
-  head: string,
-  blocks: readonly Block[],
-  { platform, layout }: DescriptionInput,
-): Part {
+function partOf(head: string, blocks: readonly Block[], input: DescriptionInput): Part {
+  const { platform } = input;
   const { html } = PLATFORMS[platform];
   const text = html
-    ? htmlOf(head, blocks, layout)
-    : [head, bodyOf(blocks, layout)].filter(Boolean).join('\n\n');
+    ? htmlOf(head, blocks, input)
+    : [head, bodyOf(blocks, input)].filter(Boolean).join('\n\n');
   return {
     text,
     html: html ? text : null,
@@ -98,8 +98,25 @@ function partOf(
   };
 }
 
-function bodyOf(blocks: readonly Block[], layout: LayoutId): string {
+function bodyOf(blocks: readonly Block[], input: DescriptionInput): string {
+  const { layout, platform } = input;
+  const own = ownBody(blocks, input);
+  if (own !== null) return plainOf(own, platform).trim();
   return blocks.map((block, at) => before(block, blocks[at - 1], layout) + block.text).join('');
+}
+
+/** The products in the creator's layout; null where another is chosen. */
+function ownBody(
+  blocks: readonly Block[],
+  { layout, template, platform }: DescriptionInput,
+): string | null {
+  if (layout !== 'own' || !template) return null;
+  const categories = [...Map.groupBy(blocks, ({ data }) => data.category)].map(([name, all]) => ({
+    name: String(name),
+    products: all.map(({ data }) => data),
+  }));
+  const value = { products: blocks.map(({ data }) => data), categories };
+  return renderTemplate(template, value, PLATFORMS[platform].html ? escapeHtml : String);
 }
 
 /** What stands between a product and the one before it: a line break or two, and a heading. */
@@ -113,11 +130,9 @@ function before(block: Block, former: Block | undefined, layout: LayoutId): stri
 }
 
 /** As few parts as hold all products; each begins with the disclosure. */
-function packed(
-  head: string,
-  blocks: readonly Block[],
-  { platform, layout }: DescriptionInput,
-): Block[][] {
+function packed(head: string, blocks: readonly Block[], input: DescriptionInput): Block[][] {
+  const { platform, layout, template } = input;
+  if (layout === 'own' && template) return packedOwn(head, blocks, input);
   const limits = PLATFORMS[platform];
   const start = sizes(limits, head && `${head}\n\n`);
   const packs: Block[][] = [[]];
@@ -138,7 +153,33 @@ function packed(
   return packs;
 }
 
-function htmlOf(head: string, blocks: readonly Block[], layout: LayoutId): string {
+/** The same where sizes do not add up: how many fit is found by making the text. */
+function packedOwn(head: string, blocks: readonly Block[], input: DescriptionInput): Block[][] {
+  const packs: Block[][] = [];
+  let from = 0;
+  do {
+    const isOver = (count: number) =>
+      from + count > blocks.length ||
+      partOf(head, blocks.slice(from, from + count), input).fit.over;
+    let fits = 1;
+    let over = 2;
+    while (!isOver(over)) {
+      fits = over;
+      over *= 2;
+    }
+    while (over - fits > 1) {
+      const middle = (fits + over) >> 1;
+      if (isOver(middle)) over = middle;
+      else fits = middle;
+    }
+    packs.push(blocks.slice(from, from + fits));
+    from += fits;
+  } while (from < blocks.length);
+  return packs;
+}
+
+function htmlOf(head: string, blocks: readonly Block[], input: DescriptionInput): string {
+  const { layout } = input;
   const groups = new Map<string, Block[]>();
   for (const block of blocks) {
     const group = groups.get(block.group);
@@ -149,6 +190,8 @@ function htmlOf(head: string, blocks: readonly Block[], layout: LayoutId): strin
     .split('\n')
     .filter(Boolean)
     .map((line) => `<p>${escapeHtml(line)}</p>`);
+  const own = ownBody(blocks, input);
+  if (own !== null) return [...intro, own.trim()].join('\n');
   const lists = [...groups].map(
     ([group, all]) => (group ? `<h3>${escapeHtml(group)}</h3>\n` : '') + around(layout, all),
   );

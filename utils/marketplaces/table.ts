@@ -9,10 +9,6 @@ export interface Marketplace {
   group: 'core' | 'more';
   /** How the programme's tracking ids end. A hint: one OneLink id (`-20`) may earn in many stores. */
   tagSuffix: string | null;
-  /** Seen in links that associates published, or only said so by others. */
-  suffixEvidence: 'seen' | 'unconfirmed' | 'unknown';
-  /** ISO 4217. */
-  currency: string;
   /** ISO 639-1, the store's own first. */
   languages: readonly string[];
   /** Where the associate signs in; null where no such site is known. */
@@ -22,30 +18,30 @@ export interface Marketplace {
 }
 
 export const MARKETPLACES: readonly Marketplace[] = [
-  row('US', '-20', 'seen', 'USD', 'en es zh pt ko de', 'affiliate-program.amazon.com', 'open'),
-  row('UK', '-21', 'seen', 'GBP', 'en', 'affiliate-program.amazon.co.uk', 'open'),
-  row('DE', '-21', 'seen', 'EUR', 'de en tr pl nl cs', 'partnernet.amazon.de', 'open'),
-  row('FR', '-21', 'seen', 'EUR', 'fr en', 'partenaires.amazon.fr', 'open'),
-  row('JP', '-22', 'seen', 'JPY', 'ja en zh', 'affiliate.amazon.co.jp', 'open'),
-  row('CA', '-20', 'seen', 'CAD', 'en fr', 'associates.amazon.ca', 'open'),
-  row('CN', '-23', 'seen', 'CNY', 'zh', 'associates.amazon.cn', 'closed'),
-  row('IT', '-21', 'seen', 'EUR', 'it en', 'programma-affiliazione.amazon.it', 'open'),
-  row('ES', '-21', 'seen', 'EUR', 'es en pt', 'afiliados.amazon.es', 'open'),
-  row('IN', '-21', 'seen', 'INR', 'en hi ta te kn ml bn mr', 'affiliate-program.amazon.in', 'open'),
-  row('BR', '-20', 'seen', 'BRL', 'pt', 'associados.amazon.com.br', 'open'),
-  row('MX', '-20', 'unconfirmed', 'MXN', 'es en', 'afiliados.amazon.com.mx', 'open'),
-  row('AU', '-22', 'unconfirmed', 'AUD', 'en', 'affiliate-program.amazon.com.au', 'open'),
-  row('AE', '-21', 'seen', 'AED', 'en ar', 'affiliate-program.amazon.ae', 'open'),
-  row('SG', '-22', 'seen', 'SGD', 'en', 'affiliate-program.amazon.sg', 'open'),
-  row('NL', '-21', 'unconfirmed', 'EUR', 'nl en', 'partnernet.amazon.nl', 'open'),
-  row('SA', '-21', 'seen', 'SAR', 'ar en', 'affiliate-program.amazon.sa', 'open'),
-  row('SE', '-21', 'unconfirmed', 'SEK', 'sv en', 'affiliate-program.amazon.se', 'open'),
-  row('PL', '-21', 'unconfirmed', 'PLN', 'pl', 'affiliate-program.amazon.pl', 'open'),
-  row('TR', '-21', 'seen', 'TRY', 'tr', 'gelirortakligi.amazon.com.tr', 'open'),
-  row('EG', '-21', 'seen', 'EGP', 'ar en', 'affiliate-program.amazon.eg', 'open'),
-  row('BE', '-21', 'unconfirmed', 'EUR', 'fr nl en', 'affiliate-program.amazon.com.be', 'open'),
-  row('IE', '-21', 'unconfirmed', 'EUR', 'en', null, 'open'),
-  row('ZA', null, 'unknown', 'ZAR', 'en', null, 'unknown'),
+  row('US', '-20', 'en es zh pt ko de', 'affiliate-program.amazon.com', 'open'),
+  row('UK', '-21', 'en', 'affiliate-program.amazon.co.uk', 'open'),
+  row('DE', '-21', 'de en tr pl nl cs', 'partnernet.amazon.de', 'open'),
+  row('FR', '-21', 'fr en', 'partenaires.amazon.fr', 'open'),
+  row('JP', '-22', 'ja en zh', 'affiliate.amazon.co.jp', 'open'),
+  row('CA', '-20', 'en fr', 'associates.amazon.ca', 'open'),
+  row('CN', '-23', 'zh', 'associates.amazon.cn', 'closed'),
+  row('IT', '-21', 'it en', 'programma-affiliazione.amazon.it', 'open'),
+  row('ES', '-21', 'es en pt', 'afiliados.amazon.es', 'open'),
+  row('IN', '-21', 'en hi ta te kn ml bn mr', 'affiliate-program.amazon.in', 'open'),
+  row('BR', '-20', 'pt', 'associados.amazon.com.br', 'open'),
+  row('MX', '-20', 'es en', 'afiliados.amazon.com.mx', 'open'),
+  row('AU', '-22', 'en', 'affiliate-program.amazon.com.au', 'open'),
+  row('AE', '-21', 'en ar', 'affiliate-program.amazon.ae', 'open'),
+  row('SG', '-22', 'en', 'affiliate-program.amazon.sg', 'open'),
+  row('NL', '-21', 'nl en', 'partnernet.amazon.nl', 'open'),
+  row('SA', '-21', 'ar en', 'affiliate-program.amazon.sa', 'open'),
+  row('SE', '-21', 'sv en', 'affiliate-program.amazon.se', 'open'),
+  row('PL', '-21', 'pl', 'affiliate-program.amazon.pl', 'open'),
+  row('TR', '-21', 'tr', 'gelirortakligi.amazon.com.tr', 'open'),
+  row('EG', '-21', 'ar en', 'affiliate-program.amazon.eg', 'open'),
+  row('BE', '-21', 'fr nl en', 'affiliate-program.amazon.com.be', 'open'),
+  row('IE', '-21', 'en', null, 'open'),
+  row('ZA', null, 'en', null, 'unknown'),
 ];
 
 export function marketplace(code: MarketplaceCode): Marketplace {
@@ -57,8 +53,6 @@ export function marketplace(code: MarketplaceCode): Marketplace {
 function row(
   code: MarketplaceCode,
   tagSuffix: string | null,
-  suffixEvidence: Marketplace['suffixEvidence'],
-  currency: string,
   languages: string,
   associatesHost: string | null,
   status: Marketplace['status'],
@@ -68,8 +62,6 @@ function row(
     host: HOSTS[code],
     group: isMore(code) ? 'more' : 'core',
     tagSuffix,
-    suffixEvidence,
-    currency,
     languages: languages.split(' '),
     associatesHost,
     status,

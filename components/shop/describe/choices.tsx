@@ -8,6 +8,7 @@ import { LAYOUTS } from '@/utils/compose/description.ts';
 import { isPlatform, PLATFORMS, type PlatformId } from '@/utils/compose/platforms.ts';
 import { t } from '@/utils/i18n.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import { OwnLayout } from './own-layout.tsx';
 import type { Describing } from './use-describe.ts';
 
 export const PLATFORM_IDS = Object.keys(PLATFORMS).filter(isPlatform);
@@ -69,6 +70,7 @@ export function Choices({ describing, settings }: { describing: Describing; sett
           onValue={(labels) => change({ labels })}
         />
       </div>
+      {last.layout === 'own' && <OwnLayout describing={describing} />}
       {possible.length > 1 && (
         <fieldset class="describe-countries">
           <legend>{t('describe_countries')}</legend>

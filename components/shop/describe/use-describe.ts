@@ -18,6 +18,7 @@ import {
   proposalsFor,
   propose,
 } from '@/utils/compose/description.ts';
+import { parseTemplate, type Template, TemplateError } from '@/utils/compose/mustache.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ProductDetails } from '@/utils/shop/views.ts';
@@ -64,9 +65,12 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
     return CODES.filter((code) => tags[code] && entries?.some(({ places }) => places[code]));
   }, [settings, entries, last.tagName]);
 
+  const template = useMemo(() => readTemplate(last.template), [last.template]);
+
   const input: DescriptionInput | null = disclosures && {
     platform: last.platform,
     layout: last.layout,
+    template: template.parsed,
     titles: last.titles,
     products: kept,
     countries: last.countries?.filter((code) => possible.includes(code)) ?? possible,
@@ -105,6 +109,7 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
     noteCopy,
     entries,
     input,
+    template,
     result,
     channels,
     possible,
@@ -131,6 +136,16 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
       change({ titles, ...(proposal === 'country' ? { countries: [...countries] } : {}) });
     },
   };
+}
+
+/** Her layout as it was understood, or where it could not be. */
+function readTemplate(text: string): { parsed: Template | null; error: TemplateError | null } {
+  try {
+    return { parsed: text.trim() === '' ? null : parseTemplate(text), error: null };
+  } catch (error) {
+    if (error instanceof TemplateError) return { parsed: null, error };
+    throw error;
+  }
 }
 
 export type Describing = ReturnType<typeof useDescribe>;

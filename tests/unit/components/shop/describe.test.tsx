@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { Io, type IoProps } from '@/components/shop/io/io.tsx';
+import { readCopies } from '@/utils/compose/copies.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { click, mount, named, settled, type } from '../../mount.ts';
 import { fakeIo } from './fake-io.ts';
@@ -123,6 +124,28 @@ describe('a description in the shop', () => {
     expect(edited).toHaveBeenCalledWith('p:de:B0TESTAAA2', { ownTitle: 'My lamp' });
     await click(find('[aria-label="In the text: My lamp"]'));
     expect(text()).not.toContain('My lamp');
+  });
+
+  it('has a layout of hers, with ready ones to begin with, and says where it is wrong', async () => {
+    const { root, text, choose, find } = await open();
+    await choose('Layout', 'own');
+    await click(named(root, 'Numbered'));
+    expect(text()).toContain(
+      '1. Halden Steel Bottle\nUnited States: https://www.amazon.com/dp/B0TESTAAA1?tag=mine-20',
+    );
+    await type(find('textarea'), '{{#products}}\n{{title}} {{#links}}');
+    expect(root.textContent).toContain('Line 2, column 11: a section is not closed');
+    expect(text()).toContain('Halden Steel Bottle (United States): https://');
+    await type(find('textarea'), '{{#products}}\n* {{title}}\n{{/products}}');
+    expect(text()).toContain('* Halden Steel Bottle\n* Blue lamp');
+  });
+
+  it('remembers what was copied where', async () => {
+    const { root, notes } = await open();
+    await click(named(root, 'Copy'));
+    expect(readCopies(notes.getItem('copies'))).toMatchObject([
+      { channel: '', platform: 'youtube', products: ['p:us:B0TESTAAA1', 'p:de:B0TESTAAA2'] },
+    ]);
   });
 
   it('keeps what was chosen as a channel, and begins with what was chosen last', async () => {

@@ -28,6 +28,21 @@ describe('the details', () => {
     expect(says('Makeup › Lips')).toBe(true);
   });
 
+  it('say in which texts it was copied', async () => {
+    const at = Date.parse('2026-05-01T10:00');
+    const copies = [
+      { at, channel: 'Main channel', platform: 'youtube', products: [LAMP.id, SOCKS.id] },
+      { at: at + 1, channel: '', platform: 'x', products: [LAMP.id] },
+      { at: at + 2, channel: 'Insta', platform: 'instagram', products: [SOCKS.id] },
+    ];
+    const { details } = await show(LAMP.id, {
+      notes: { copies: JSON.stringify({ version: 1, copies }) },
+    });
+    expect(text(details.querySelector('.details-copies'))).toBe(
+      'Main channelMay 1, 2026XMay 1, 2026',
+    );
+  });
+
   it('ask for a product where none is selected', async () => {
     const { root } = await open();
     expect(root.textContent).toContain('Select a product to see all about it.');

@@ -11,6 +11,7 @@ import {
   describe as written,
 } from '@/utils/compose/description.ts';
 import { type DisclosureChoice, labelFor, statementsFor } from '@/utils/compose/disclosure.ts';
+import { parseTemplate } from '@/utils/compose/mustache.ts';
 import { isPlatform, PLATFORMS } from '@/utils/compose/platforms.ts';
 import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
 import { CODES, HOSTS } from '@/utils/marketplaces/hosts.ts';
@@ -40,6 +41,7 @@ const product = (at: number, more: Partial<DescribedProduct> = {}): DescribedPro
 const input = (more: Partial<DescriptionInput> = {}): DescriptionInput => ({
   platform: 'youtube',
   layout: 'line',
+  template: null,
   products: [product(1), product(2)],
   countries: ['US'],
   tags: TAGS,
@@ -56,6 +58,48 @@ const textOf = (given: DescriptionInput) =>
   written(given)
     .parts.map(({ text }) => text)
     .join('\n====\n');
+
+describe('in a layout of hers', () => {
+  const own = (template: string, more: Partial<DescriptionInput> = {}) =>
+    input({ layout: 'own', template: parseTemplate(template), ...more });
+  const LINES =
+    '{{#categories}}\n[{{name}}]\n{{#products}}\n{{number}} {{title}}{{#brand}} by {{brand}}{{/brand}}\n{{#links}}\n{{#country}}{{country}}: {{/country}}{{link}} {{label}}\n{{/links}}\n{{/products}}\n{{/categories}}';
+
+  it('a text has her products, by category, with what is missing left out', () => {
+    const products = [product(1, { brand: 'Halden' }), product(3), product(2)];
+    const { parts } = written(own(LINES, { products }));
+    const link = (at: number) => `https://www.amazon.com/dp/B0TEST000${at}?tag=mine-us-21`;
+    expect(parts[0]?.text).toBe(
+      `As an Amazon Associate I earn from qualifying purchases.\n\n[Kitchen]\n1 Halden Thing 1 of steel by Halden\n${link(1)} \n2 Thing 3 of steel\n${link(3)} \n[Makeup › Lips]\n3 Thing 2 of steel\n${link(2)}`,
+    );
+  });
+
+  it('titles are never template, HTML or what the platform refuses', () => {
+    const title = '{{#links}} <b>x</b> {{link}}';
+    const products = [product(1, { title, own: true })];
+    const text = (more: Partial<DescriptionInput>) =>
+      written(own('{{#products}}{{title}} {{{title}}}{{/products}}', { products, ...more }))
+        .parts[0]?.text;
+    expect(text({})).toContain('{{#links}} ‹b›x‹/b› {{link}} {{#links}}');
+    expect(text({ platform: 'blog' })).toContain('{{#links}} &lt;b&gt;x&lt;/b&gt; {{link}}');
+    expect(text({ platform: 'blog' })).not.toContain('<b>');
+  });
+
+  it.each(PLATFORM_IDS)('on %s split, every product is in one part, each disclosed', (platform) => {
+    const products = Array.from({ length: 60 }, (_, at) => product(at));
+    const { parts } = written(own(LINES, { platform, products, split: true }));
+    expect(parts.flatMap((part) => part.products)).toEqual(products.map(({ id }) => id));
+    for (const { text, fit } of parts) {
+      expect(text).toContain('As an Amazon Associate');
+      // Of a bio the disclosure alone is a good part.
+      if (platform !== 'bio') expect(fit.over).toBe(false);
+    }
+  });
+
+  it('that cannot be understood yet a line each stands in for it', () => {
+    expect(textOf(input({ layout: 'own' }))).toBe(textOf(input()));
+  });
+});
 
 describe('a description', () => {
   it.each([

@@ -1,0 +1,52 @@
+import { Button } from '@/components/ui/button.tsx';
+import { Field } from '@/components/ui/field.tsx';
+import { t } from '@/utils/i18n.ts';
+import { numberText } from '../figures.ts';
+import type { Describing } from './use-describe.ts';
+
+const LINKS = '{{#links}}\n{{#country}}{{country}}: {{/country}}{{link}} {{label}}\n{{/links}}\n';
+/** Layouts to begin with, each with something that the ready ones do not have. */
+const READY = {
+  stacked: `{{#products}}\n★ {{title}}\n${LINKS}\n{{/products}}\n`,
+  numbered: `{{#products}}\n{{number}}. {{title}}\n${LINKS}{{/products}}\n`,
+  grouped: `{{#categories}}\n— {{name}}{{^name}}…{{/name}} —\n{{#products}}\n{{title}}\n${LINKS}{{/products}}\n\n{{/categories}}\n`,
+  table:
+    '{{#products}}\n<article>\n<h3>{{title}}</h3>\n{{#links}}\n<a href="{{link}}" rel="sponsored nofollow">{{country}}{{^country}}{{title}}{{/country}}</a> {{label}}\n{{/links}}\n</article>\n{{/products}}\n',
+} as const;
+const READY_IDS = ['stacked', 'numbered', 'grouped', 'table'] as const;
+
+/** Her layout, ready ones to begin with, and where it cannot be understood. */
+export function OwnLayout({ describing }: { describing: Describing }) {
+  const { change, channels, template } = describing;
+  const { error } = template;
+  return (
+    <>
+      <div class="describe-channels">
+        <span>{t('describe_own_from')}</span>
+        {READY_IDS.map((id) => (
+          <Button key={id} variant="quiet" onClick={() => change({ template: READY[id] })}>
+            {t(`describe_layout_${id}`)}
+          </Button>
+        ))}
+      </div>
+      <Field
+        label={t('describe_own')}
+        hint={t('describe_own_hint')}
+        code
+        rows={8}
+        value={channels.last.template}
+        note={
+          error && {
+            tone: 'error',
+            text: t(
+              `describe_own_${error.problem}`,
+              numberText(error.line),
+              numberText(error.column),
+            ),
+          }
+        }
+        onInput={(text) => change({ template: text })}
+      />
+    </>
+  );
+}
