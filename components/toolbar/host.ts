@@ -66,8 +66,15 @@ export function createHost(signal: AbortSignal): Host {
     }
     given.push(now);
     for (const { name } of [...host.attributes]) host.removeAttribute(name);
-    if (away) ofDocument('documentElement')?.append(host);
+    if (away) put();
     observe();
+  }
+
+  /** Before the body, there already or not: the Tab key comes to the bar first, whenever that was made. */
+  function put(): void {
+    const page = ofDocument('documentElement');
+    const body = ofDocument('body');
+    page?.insertBefore(host, body?.parentNode === page ? body : null);
   }
 
   function observe(): void {
@@ -91,7 +98,7 @@ export function createHost(signal: AbortSignal): Host {
       });
       root.append(shell);
     }
-    ofDocument('documentElement')?.append(host);
+    put();
     fullScreen();
     observe();
   }

@@ -28,6 +28,22 @@ test('stands on a page with elements named like parts of the document', () => {
   for (const image of images) image.remove();
 });
 
+test('stands before the body, whether that is there already or comes later', () => {
+  const [root, body] = [document.documentElement, document.body];
+  for (const early of [true, false]) {
+    if (early) body.remove();
+    const bar = stage();
+    bar.toolbar.show(barModel());
+    if (early) root.append(body);
+    expect(bar.root.host.nextElementSibling).toBe(body);
+    // Taken away by the page, it comes back to the same place.
+    bar.toolbar.hide();
+    bar.toolbar.show(barModel());
+    expect(bar.root.host.nextElementSibling).toBe(body);
+    bar.end();
+  }
+});
+
 test('without its name, which the page has taken, it still makes way for the next instance', () => {
   customElements.define('linkshelf-toolbar', class extends HTMLElement {});
   const others = document.createElement('section');
