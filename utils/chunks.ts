@@ -35,7 +35,7 @@ function reaches(graph: Graph, ends: readonly string[], id: string, seen = new S
  * Three files that are shared, because each file has a dictionary of its own and names to import and export:
  * - `worker`: the worker's code, which the pages use too. It starts cold for any message, and one file is sooner
  *   there than five. Code that only pages use stays out of it.
- * - `views`: what the shop's page begins with and others use too
+ * - `views`: what the shop's page begins with, of which the others use a good part
  * - `later`: the shop's dialogs, import and export, the options and the popup
  */
 export function sharedChunks(config: InlineConfig): void {
@@ -55,9 +55,7 @@ export function sharedChunks(config: InlineConfig): void {
         },
         {
           name: (id, graph) =>
-            (reaches(graph, [SHOP], id) && reaches(graph, LATER, id)) || id.includes(PAGES)
-              ? 'views'
-              : null,
+            (reaches(graph, [SHOP], id) && !ENTRY.test(id)) || id.includes(PAGES) ? 'views' : null,
         },
         {
           name: (id, graph) => (reaches(graph, LATER, id) && !ENTRY.test(id) ? 'later' : null),

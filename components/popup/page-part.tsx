@@ -18,6 +18,9 @@ export interface PagePartProps {
   categories: readonly CategoryView[];
   confirmation: Confirmation | null;
   onCopyProduct: (product: PageProduct, format: FormatId, tagged: boolean) => void;
+  /** Names of her channels, each a way to copy a product. */
+  channels: readonly string[];
+  onCopyChannel: (product: PageProduct, name: string) => void;
   onCopyLink: (link: string, tag: string | null) => void;
   onTag: (marketplace: MarketplaceCode, tag: string) => void;
   onAddTag: (place: string) => void;
@@ -47,6 +50,8 @@ export function PagePart(props: PagePartProps) {
           tags={tagsFor(settings, marketplace)}
           tag={chosenTag(settings, marketplace)}
           templates={settings.templates}
+          channels={chosenTag(settings, marketplace) === null ? [] : props.channels}
+          onChannel={(name) => props.onCopyChannel(product, name)}
           pictures={settings.pictures}
           categories={props.categories}
           confirmation={confirmed}

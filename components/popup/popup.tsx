@@ -17,6 +17,7 @@ import { AT_PASTED, PastedPart } from './pasted-part.tsx';
 import type { PageProduct, PopupPort } from './port.ts';
 import { ShopPart } from './shop-part.tsx';
 import { useActions } from './use-actions.ts';
+import { useChannels } from './use-channels.ts';
 import { useFinding } from './use-finding.ts';
 import { usePopupKeys } from './use-keys.ts';
 import { useLive } from './use-live.ts';
@@ -48,6 +49,11 @@ export function Popup({ port }: { port: PopupPort }) {
   const saved = useSavedState(port, page, version);
   const actions = useActions(port, settings, bump);
   const { said } = actions;
+  const channels = useChannels(
+    port,
+    settings,
+    (text, tag) => void actions.copy(AT_PAGE, text, tag),
+  );
 
   const find = useCallback((text: string) => {
     setQuery(text);
@@ -154,6 +160,8 @@ export function Popup({ port }: { port: PopupPort }) {
             onCopyProduct={(product, format, tagged) =>
               void actions.copyProduct(AT_PAGE, product, format, tagged)
             }
+            channels={channels.names}
+            onCopyChannel={channels.copyAs}
             onCopyLink={(link, tag) => void actions.copy(AT_PAGE, { text: link, html: null }, tag)}
             onTag={(code, tag) =>
               void port.chooseTag(code, tag).then(live.setSettings, actions.fail)

@@ -27,6 +27,10 @@ export interface ProductCardProps {
   /** What was just copied, with which tag. */
   confirmation: string | null;
   onCopy: (format: FormatId, tagged: boolean) => void;
+  /** Names of her channels. */
+  channels: readonly string[];
+  /** Copies it as a channel has it. */
+  onChannel: (name: string) => void;
   onTag: (tag: string) => void;
   onAddTag: () => void;
   onSave: (change: CategoryChange) => Promise<string | null>;
@@ -91,7 +95,14 @@ export function ProductCard(props: ProductCardProps) {
             icon="chevron-down"
             label={t('popup_formats')}
             class="card-formats"
-            groups={() => copyGroups(tag === null ? null : props.templates, props.onCopy)}
+            groups={() => [
+              ...copyGroups(tag === null ? null : props.templates, props.onCopy),
+              props.channels.map((name) => ({
+                id: `channel:${name}`,
+                label: t('popup_copy_template', name),
+                run: () => props.onChannel(name),
+              })),
+            ]}
           />
         </div>
         <Button

@@ -7,7 +7,7 @@ import { MenuButton } from '@/components/ui/menu.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
 import { Picture } from '@/components/ui/picture.tsx';
 import { SavePicker } from '@/components/ui/save-picker.tsx';
-import { readCopies } from '@/utils/compose/copies.ts';
+import { COPIES, readCopies } from '@/utils/compose/copies.ts';
 import { t } from '@/utils/i18n.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
@@ -163,7 +163,7 @@ export function Details(props: DetailsProps) {
 
 /** In which texts it was copied, on this machine. */
 function Copied({ notes, id }: { notes: Notes; id: string }) {
-  const stored = notes.getItem('copies');
+  const stored = notes.getItem(COPIES);
   const copies = useMemo(
     () => readCopies(stored).filter(({ products }) => products.includes(id)),
     [stored, id],

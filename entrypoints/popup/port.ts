@@ -3,6 +3,10 @@ import type { PopupPort } from '@/components/popup/port.ts';
 import { tell, watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { collectFrom, keepCollected } from '@/utils/browser/collected.ts';
+import { loadData } from '@/utils/browser/data.ts';
+import { CHANNELS, readChannels } from '@/utils/compose/channels.ts';
+import { addCopy, COPIES } from '@/utils/compose/copies.ts';
+import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { changeSettings, readSettings } from '@/utils/settings/browser-store.ts';
 import { chooseTag, placeBar } from '@/utils/settings/choices.ts';
@@ -76,6 +80,14 @@ export function createPort(): PopupPort {
       return changed((settings) => withToolbar(settings, marketplace));
     },
     copy: writeClipboard,
+    async writing() {
+      const channels = readChannels(localStorage.getItem(CHANNELS));
+      if (channels.channels.length === 0) return null;
+      return { channels, disclosures: await loadData('disclosures.json', readDisclosures) };
+    },
+    noteCopy(copy) {
+      localStorage.setItem(COPIES, addCopy(localStorage.getItem(COPIES), copy));
+    },
     open(url) {
       browser.tabs.create({ url }).catch(report);
     },

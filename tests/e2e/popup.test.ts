@@ -68,6 +68,29 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await page.close();
   });
 
+  test('as one of her channels: the finished text, disclosed', async () => {
+    const shop = await browser.extensionPage('shop.html');
+    const channel = '{"name":"Main channel","platform":"youtube","layout":"line","titles":60';
+    const rest = '"countries":null,"tagName":"","sentence":"Thanks!","labels":"auto"}';
+    await shop.evaluate(
+      (kept) => localStorage.setItem('channels', kept),
+      `{"version":1,"channels":[${channel},${rest}],"last":${channel},${rest},"own":{},"name":""}`,
+    );
+    await shop.close();
+    const { page, popup } = await openOn(LIPSTICK);
+    await shows(popup, TITLE);
+    await press(popup, text('popup_formats'));
+    const item = text('popup_copy_template', 'Main channel');
+    await popup.locator(`aria/${item}[role="menuitem"]`).click();
+    await shows(popup, text('popup_copied', 'studio-20'));
+    await popup.close();
+    await page.bringToFront();
+    expect((await browser.clipboard(page)).text).toMatch(
+      /^As an Amazon Associate I earn from qualifying purchases\.\nThanks!\n\n.*Lipstick.*: https:\/\/www\.amazon\.com\/dp\/B0DEMOLIP1\?tag=studio-20$/,
+    );
+    await page.close();
+  });
+
   test('elsewhere: finds what was saved, copies it, removes it, takes that back', async () => {
     const saving = await openOn(LIPSTICK);
     await shows(saving.popup, TITLE);

@@ -4,6 +4,9 @@ import { chosenTag, type Settings, tagsFor } from '../settings/schema.ts';
 import { LAYOUTS } from './description.ts';
 import { isPlatform } from './platforms.ts';
 
+/** What they are called where they are kept: the `localStorage` of the extension's pages. */
+export const CHANNELS = 'channels';
+
 /** Where the creator publishes, and how her texts look there: "Main channel", "Instagram". */
 const ChannelSchema = v.object({
   name: v.string(),

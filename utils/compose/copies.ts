@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { isPlatform } from './platforms.ts';
 
+/** What they are called where they are kept, beside the channels. */
+export const COPIES = 'copies';
+
 /** A text that was copied: where it went, when, and the products in it. */
 const CopySchema = v.object({
   /** Milliseconds since 1970. */

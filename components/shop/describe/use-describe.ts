@@ -2,14 +2,15 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure.ts';
 import { country } from '@/components/ui/names.ts';
 import { pathText } from '@/components/ui/path-text.ts';
+import { channelInput, readTemplate } from '@/utils/compose/channel-text.ts';
 import {
+  CHANNELS,
   type Channel,
   type Channels,
-  channelTags,
   readChannels,
   writeChannels,
 } from '@/utils/compose/channels.ts';
-import { addCopy } from '@/utils/compose/copies.ts';
+import { addCopy, COPIES } from '@/utils/compose/copies.ts';
 import {
   type DescribedProduct,
   type DescriptionInput,
@@ -18,9 +19,7 @@ import {
   proposalsFor,
   propose,
 } from '@/utils/compose/description.ts';
-import { parseTemplate, type Template, TemplateError } from '@/utils/compose/mustache.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
-import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ProductDetails } from '@/utils/shop/views.ts';
 import type { IoProps } from '../io/io.tsx';
 
@@ -31,9 +30,6 @@ export interface Entry extends DescribedProduct {
   edited: boolean;
 }
 
-const NOTE = 'channels';
-const COPIES = 'copies';
-
 /** No platform holds more, and so many are made into a text at every key. */
 export const MOST = 1000;
 
@@ -41,7 +37,7 @@ export const MOST = 1000;
 export function useDescribe({ port, settings, subject, notes, actions }: IoProps) {
   const [entries, setEntries] = useState<readonly Entry[] | null>(null);
   const [disclosures, setDisclosures] = useState<Disclosures | null>(null);
-  const [channels, setChannels] = useState<Channels>(() => readChannels(notes.getItem(NOTE)));
+  const [channels, setChannels] = useState<Channels>(() => readChannels(notes.getItem(CHANNELS)));
   const [shown, setShown] = useState(true);
   const [split, setSplit] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -59,27 +55,19 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
 
   const { last, own, name } = channels;
   const kept = useMemo(() => entries?.filter((each) => each.kept) ?? [], [entries]);
-  /** Marketplaces that some product is sold in and that there is a tag for. */
-  const possible = useMemo((): MarketplaceCode[] => {
-    const tags = channelTags(settings, CODES, last.tagName);
-    return CODES.filter((code) => tags[code] && entries?.some(({ places }) => places[code]));
-  }, [settings, entries, last.tagName]);
-
   const template = useMemo(() => readTemplate(last.template), [last.template]);
-
-  const input: DescriptionInput | null = disclosures && {
-    platform: last.platform,
-    layout: last.layout,
-    template: template.parsed,
-    titles: last.titles,
+  const all = useMemo(
+    () =>
+      disclosures &&
+      channelInput({ settings, channels, disclosures, country }, last, entries ?? []),
+    [settings, channels, disclosures, entries],
+  );
+  const possible = all?.possible ?? [];
+  const input: DescriptionInput | null = all && {
+    ...all,
     products: kept,
-    countries: last.countries?.filter((code) => possible.includes(code)) ?? possible,
-    tags: channelTags(settings, CODES, last.tagName),
-    link: settings.link,
-    disclosures,
-    disclosure: { own, name, sentence: last.sentence, labels: last.labels, shown },
+    disclosure: { ...all.disclosure, shown },
     split,
-    country,
   };
   const key = input && JSON.stringify([last, kept, own, name, shown, split, possible]);
   const result = useMemo(() => {
@@ -89,8 +77,8 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
 
   function keep(next: Partial<Channels>) {
     // Another window may have kept something meanwhile.
-    const all = { ...readChannels(notes.getItem(NOTE)), last, ...next };
-    notes.setItem(NOTE, writeChannels(all));
+    const all = { ...readChannels(notes.getItem(CHANNELS)), last, ...next };
+    notes.setItem(CHANNELS, writeChannels(all));
     setChannels(all);
   }
   const change = (part: Partial<Channel>) => keep({ last: { ...last, ...part } });
@@ -136,16 +124,6 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
       change({ titles, ...(proposal === 'country' ? { countries: [...countries] } : {}) });
     },
   };
-}
-
-/** Her layout as it was understood, or where it could not be. */
-function readTemplate(text: string): { parsed: Template | null; error: TemplateError | null } {
-  try {
-    return { parsed: text.trim() === '' ? null : parseTemplate(text), error: null };
-  } catch (error) {
-    if (error instanceof TemplateError) return { parsed: null, error };
-    throw error;
-  }
 }
 
 export type Describing = ReturnType<typeof useDescribe>;

@@ -5,7 +5,7 @@ import { failureText } from '@/components/ui/failure.ts';
 import { Field } from '@/components/ui/field.tsx';
 import { SelectField } from '@/components/ui/select.tsx';
 import { type Audit, audit } from '@/utils/compose/audit.ts';
-import { readChannels, tagNames } from '@/utils/compose/channels.ts';
+import { CHANNELS, readChannels, tagNames } from '@/utils/compose/channels.ts';
 import { t, tn } from '@/utils/i18n.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { decode } from '@/utils/shop/import/decode.ts';
@@ -20,7 +20,7 @@ import { Failure } from './progress.tsx';
 
 /** Texts of old, one or a table of them: what is wrong with each, and the same put right. */
 export function AuditDialog({ port, settings, notes, onClose }: IoProps) {
-  const channels = useMemo(() => readChannels(notes.getItem('channels')), [notes]);
+  const channels = useMemo(() => readChannels(notes.getItem(CHANNELS)), [notes]);
   const [disclosures, setDisclosures] = useState<Disclosures | null>(null);
   const [text, setText] = useState('');
   const [file, setFile] = useState<{ name: string; rows: string[][] } | null>(null);

@@ -69,6 +69,8 @@ export function fakeWorld(given: Given = {}): FakeWorld {
     changed: (what) => onChange(what),
     port: {
       settings: async () => ({ settings, damaged: false }),
+      writing: async () => null,
+      noteCopy: (copy) => log.push(['noteCopy', copy]),
       watchPage: async (onPage) => onPage(page),
       watchChanges: (callback) => {
         onChange = callback;

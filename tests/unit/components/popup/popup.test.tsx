@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup.tsx';
+import { shippedDisclosures } from '@/tests/unit/shipped.ts';
+import { readChannels } from '@/utils/compose/channels.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { ShopError } from '@/utils/shop/errors.ts';
 import { click, mount, named, press, settled, type } from '../../mount.ts';
@@ -128,6 +130,31 @@ describe('a row', () => {
     const { root } = await open(world);
     await click(named(root, 'Open the page of Rose Quartz Roller'));
     expect(world.log).toEqual([['open', 'https://www.amazon.de/dp/B0TESTAAA1']]);
+  });
+
+  it('copies the product of the page as one of her channels, and remembers it', async () => {
+    const channels = readChannels(null);
+    const main = { ...channels.last, name: 'Main channel', sentence: 'Thanks!' };
+    const product = { marketplace: 'DE' as const, asin: 'B0TESTAAA1', title: 'Rose Quartz Roller' };
+    const world = fakeWorld({
+      page: {
+        kind: 'product',
+        product: { ...product, parentAsin: null, brand: null, image: null },
+      },
+      writing: async () => ({
+        channels: { ...channels, channels: [main] },
+        disclosures: shippedDisclosures(),
+      }),
+    });
+    const { root } = await open(world);
+    await click(named(root, 'Other ways to copy'));
+    await click(named(root, 'Copy as “Main channel”'));
+    expect(world.copied.map(({ text }) => text)).toEqual([
+      'Als Amazon-Partner verdiene ich an qualifizierten Verkäufen.\nThanks!\n\nRose Quartz Roller: https://www.amazon.de/dp/B0TESTAAA1?tag=mine-21 (bezahlter Link)',
+    ]);
+    expect(world.log).toMatchObject([
+      ['noteCopy', { channel: 'Main channel', platform: 'youtube', products: ['p:de:B0TESTAAA1'] }],
+    ]);
   });
 
   it('copies in every format from its menu', async () => {

@@ -1,0 +1,56 @@
+import type { Disclosures } from '../marketplaces/disclosures.ts';
+import { CODES, type MarketplaceCode } from '../marketplaces/hosts.ts';
+import type { Settings } from '../settings/schema.ts';
+import { type Channel, type Channels, channelTags } from './channels.ts';
+import type { DescribedProduct, DescriptionInput } from './description.ts';
+import { parseTemplate, type Template, TemplateError } from './mustache.ts';
+
+/** What all texts of hers are made with. */
+export interface Writing {
+  settings: Settings;
+  channels: Channels;
+  disclosures: Disclosures;
+  /** A marketplace's country, in the language of the text. */
+  country: (code: MarketplaceCode) => string;
+}
+
+/** What a channel makes of products: in the countries that it names, as far as a product and a tag are there. */
+export function channelInput(
+  { settings, channels, disclosures, country }: Writing,
+  channel: Channel,
+  products: readonly DescribedProduct[],
+): DescriptionInput & { possible: MarketplaceCode[] } {
+  const { platform, layout, titles, sentence, labels } = channel;
+  const tags = channelTags(settings, CODES, channel.tagName);
+  const possible = CODES.filter(
+    (code) => tags[code] && products.some(({ places }) => places[code]),
+  );
+  return {
+    platform,
+    layout,
+    titles,
+    products,
+    template: readTemplate(channel.template).parsed,
+    possible,
+    countries: channel.countries?.filter((code) => possible.includes(code)) ?? possible,
+    tags,
+    link: settings.link,
+    disclosures,
+    disclosure: { own: channels.own, name: channels.name, sentence, labels, shown: true },
+    split: false,
+    country,
+  };
+}
+
+/** A layout of hers as it was understood, or where it could not be; none where nothing is written. */
+export function readTemplate(text: string): {
+  parsed: Template | null;
+  error: TemplateError | null;
+} {
+  try {
+    return { parsed: text.trim() === '' ? null : parseTemplate(text), error: null };
+  } catch (error) {
+    if (error instanceof TemplateError) return { parsed: null, error };
+    throw error;
+  }
+}
