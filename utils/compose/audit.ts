@@ -94,14 +94,15 @@ function check(
 ): Set<Finding> {
   const found = new Set<Finding>();
   const { limits, plain, hashtags, clickable } = PLATFORMS[platform];
-  const { over, foldAt } = fit(text.slice(0, LOOK), platform);
+  const seen = text.slice(0, LOOK);
+  const { over, foldAt } = fit(seen, platform);
   const asked = statements.map((statement) => statement.text);
   for (const statement of statements) {
     const spot = statement.text && spotOf(text, statement.text);
     if (!statement.text) found.add('no_wording');
     else if (!spot) {
       const all = Object.values(disclosures.wordings).map((wording) => wording.statement);
-      const other = all.some((words) => words && !asked.includes(words) && spotOf(text, words));
+      const other = all.some((words) => words && !asked.includes(words) && spotOf(seen, words));
       found.add(other ? 'other_language' : 'undisclosed');
     } else if (spot.end > foldAt && text.length > foldAt) found.add('folded');
   }

@@ -1,6 +1,6 @@
 import type { MarketplaceCode } from '../marketplaces/hosts.ts';
 import { type FoundLink, findLinks } from './find-links.ts';
-import { type NotOwn, ownLink } from './own-link.ts';
+import { type NotOwn, ownUrl } from './own-link.ts';
 import type { LinkOptions } from './tracking-link.ts';
 
 /**
@@ -68,9 +68,9 @@ function judge(
 ): JudgedLink | null {
   const { start, end, url } = found;
   const nothing = { ...found, why: null, marketplace: null, asin: null, link: null };
-  const own = ownLink(url, tagOf, options, isOn);
+  if (!URL.canParse(url)) return AMAZON.test(url) ? { ...nothing, verdict: 'malformed' } : null;
+  const own = ownUrl(new URL(url), tagOf, options, isOn);
   if (!own.ok) {
-    if (own.reason === 'not-a-url' && AMAZON.test(url)) return { ...nothing, verdict: 'malformed' };
     if (own.reason !== 'not-amazon') return { ...nothing, verdict: 'barred', why: own };
     const hides = SHORTENERS.test(url) || WRAPPED.test(url);
     return hides ? { ...nothing, verdict: 'hidden' } : null;

@@ -50,7 +50,16 @@ export function ownLink(
   isOn: (code: MarketplaceCode) => boolean = () => true,
 ): OwnLink {
   const url = firstUrl(text);
-  if (!url) return { ok: false, reason: 'not-a-url' };
+  return url ? ownUrl(url, tagOf, options, isOn) : { ok: false, reason: 'not-a-url' };
+}
+
+/** The same for one address. */
+export function ownUrl(
+  url: URL,
+  tagOf: (code: MarketplaceCode) => string | null,
+  options: Readonly<LinkOptions>,
+  isOn: (code: MarketplaceCode) => boolean,
+): OwnLink {
   const { marketplace, asin, short, forbidden } = readUrl(url);
   if (short) return { ok: false, reason: 'short-link' };
   if (!marketplace) return { ok: false, reason: isAmazon(url) ? 'not-supported' : 'not-amazon' };
