@@ -160,10 +160,21 @@ describe.each(BROWSERS)("the shop's page in %s", (name) => {
   });
 
   test('the address leads: back, forward, and a bookmark', async () => {
-    await choose(page, 'Lips');
+    const address = () => page.evaluate(() => location.hash);
+    /** The address follows when the view has been drawn. */
+    const go = async (place: string) => {
+      const from = await address();
+      await choose(page, place);
+      await until(async () => (await address()) !== from, 'another address');
+    };
+    await page.evaluate(() => {
+      location.hash = '';
+    });
+    await lists(page, ...ALL);
+    await go('Lips');
     await lists(page, ...LIPS);
-    const hash = await page.evaluate(() => location.hash);
-    await choose(page, text('shop_none'));
+    const hash = await address();
+    await go(text('shop_none'));
     await lists(page, 'Wool Socks');
     await page.evaluate(() => history.back());
     await lists(page, ...LIPS);
