@@ -39,9 +39,9 @@ export function parseCsv(text: string, delimiter: string): string[][] {
   return rows;
 }
 
-/** A table with commas between its cells, and quotes where a cell needs them. */
-export function formatCsv(rows: readonly (readonly string[])[]): string {
+/** A table with quotes where a cell needs them. @param delimiter one character */
+export function formatCsv(rows: readonly (readonly string[])[], delimiter = ','): string {
   const quoted = (cell: string) =>
-    /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  return rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+    /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return rows.map((row) => `${row.map(quoted).join(delimiter)}\r\n`).join('');
 }

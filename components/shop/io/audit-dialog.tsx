@@ -9,7 +9,7 @@ import { CHANNELS, readChannels, tagNames } from '@/utils/compose/channels.ts';
 import { t, tn } from '@/utils/i18n.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { decode } from '@/utils/shop/import/decode.ts';
-import { guessDelimiter, readTable } from '@/utils/shop/import/table.ts';
+import { type Delimiter, guessDelimiter, readTable } from '@/utils/shop/import/table.ts';
 import { PLATFORM_IDS, platformName } from '../describe/choices.tsx';
 import { Diff, Findings } from './audit-result.tsx';
 import { AuditTable } from './audit-table.tsx';
@@ -18,12 +18,19 @@ import { FileDrop, type ReadFile } from './file-drop.tsx';
 import type { IoProps } from './io.tsx';
 import { Failure } from './progress.tsx';
 
+/** A file with a text in each row. */
+interface Table {
+  name: string;
+  rows: string[][];
+  delimiter: Delimiter;
+}
+
 /** Texts of old, one or a table of them: what is wrong with each, and the same put right. */
 export function AuditDialog({ port, settings, notes, onClose }: IoProps) {
   const channels = useMemo(() => readChannels(notes.getItem(CHANNELS)), [notes]);
   const [disclosures, setDisclosures] = useState<Disclosures | null>(null);
   const [text, setText] = useState('');
-  const [file, setFile] = useState<{ name: string; rows: string[][] } | null>(null);
+  const [file, setFile] = useState<Table | null>(null);
   const [platform, setPlatform] = useState(channels.last.platform);
   const [tagName, setTagName] = useState(channels.last.tagName);
   const [linksOnly, setLinksOnly] = useState(false);
@@ -49,8 +56,9 @@ export function AuditDialog({ port, settings, notes, onClose }: IoProps) {
     const content = decode(read.bytes, read.encoding);
     const delimiter = guessDelimiter(content);
     const rows = delimiter && !/\.txt$/i.test(read.name) ? readTable(content, delimiter) : [];
-    setFile(rows.length > 1 ? { name: read.name, rows } : null);
-    setText(rows.length > 1 ? '' : content);
+    const table = delimiter && rows.length > 1 ? { name: read.name, rows, delimiter } : null;
+    setFile(table);
+    setText(table ? '' : content);
   }
 
   function type(typed: string) {

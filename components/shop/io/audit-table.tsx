@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { type AuditInput, audit } from '@/utils/compose/audit.ts';
 import { formatCsv } from '@/utils/csv.ts';
 import { t, tn } from '@/utils/i18n.ts';
+import type { Delimiter } from '@/utils/shop/import/table.ts';
 import { findingText, verdictText } from './audit-words.ts';
 import { Progress } from './progress.tsx';
 import { useRun } from './use-run.ts';
@@ -23,11 +24,14 @@ interface Done {
 export function AuditTable({
   name,
   rows,
+  delimiter,
   input,
   onSave,
 }: {
   name: string;
   rows: readonly string[][];
+  /** As the file had it. */
+  delimiter: Delimiter;
   input: AuditInput;
   onSave: (name: string, content: string, kind: string) => void;
 }) {
@@ -42,13 +46,17 @@ export function AuditTable({
       let since = performance.now();
       for (const [at, row] of rows.entries()) {
         if (signal.aborted) return;
-        const text = row[column] ?? '';
+        const text = row[column];
+        if (text === undefined) {
+          all.rows.push(row);
+          continue;
+        }
         const result = audit(text, input);
         const problems = [
           ...result.findings.filter(({ mended }) => !mended).map(({ kind }) => findingText(kind)),
           ...result.links.filter(({ link }) => link === null).map(verdictText),
         ];
-        all.rows.push(row.with(Math.min(column, row.length - 1), result.text));
+        all.rows.push(row.with(column, result.text));
         if (result.text !== text) all.changed++;
         if (problems.length > 0) all.open.push({ row: at + 1, problems: [...new Set(problems)] });
         if (performance.now() - since < SLICE) continue;
@@ -79,7 +87,7 @@ export function AuditTable({
           <Button
             variant="primary"
             icon="download"
-            onClick={() => onSave(`corrected-${name}`, formatCsv(done.rows), 'text/csv')}
+            onClick={() => onSave(`corrected-${name}`, formatCsv(done.rows, delimiter), 'text/csv')}
           >
             {t('audit_save')}
           </Button>

@@ -249,6 +249,22 @@ describe('audit', () => {
     ]);
   });
 
+  it('keeps the delimiter, and rows that are too short for a text', async () => {
+    const { root, log } = await open('audit');
+    const table = `Id\tTitle\tDescription\r\n1\tOne\tamazon.com/dp/B0TESTAAA1 is a fine thing to have\r\n2\tTwo\r\n3\tThree\tx\r\n`;
+    await choose(root, new File([table], 'videos.tsv'));
+    await vi.waitFor(() => expect(root.textContent).toContain('4 texts: 1 changed'));
+    await click(named(root, 'Save the corrected file'));
+    const mended =
+      '"As an Amazon Associate I earn from qualifying purchases.\n\nhttps://www.amazon.com/dp/B0TESTAAA1?tag=her-20 is';
+    expect(log).toContainEqual([
+      'saveFile',
+      'corrected-videos.tsv',
+      table.replace('amazon.com/dp/B0TESTAAA1 is', mended).replace('to have', 'to have"'),
+      'text/csv;charset=utf-8',
+    ]);
+  });
+
   it('takes a file that is no table as one text', async () => {
     const { root } = await open('audit');
     await choose(root, new File([GIVEN], 'video.txt'));
