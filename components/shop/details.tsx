@@ -14,7 +14,7 @@ import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import type { Notes } from '@/utils/shop/storage.ts';
 import type { CategoryNode, ProductDetails } from '@/utils/shop/views.ts';
-import { platformName } from './describe/choices.tsx';
+import { platformName } from './describe/fields.tsx';
 import { EditField } from './edit-field.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { dateText } from './figures.ts';

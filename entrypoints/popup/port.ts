@@ -5,7 +5,7 @@ import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { collectFrom, keepCollected } from '@/utils/browser/collected.ts';
 import { loadData } from '@/utils/browser/data.ts';
 import { CHANNELS, readChannels } from '@/utils/compose/channels.ts';
-import { addCopy, COPIES } from '@/utils/compose/copies.ts';
+import { keepCopy } from '@/utils/compose/copies.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { changeSettings, readSettings } from '@/utils/settings/browser-store.ts';
@@ -85,9 +85,7 @@ export function createPort(): PopupPort {
       if (channels.channels.length === 0) return null;
       return { channels, disclosures: await loadData('disclosures.json', readDisclosures) };
     },
-    noteCopy(copy) {
-      localStorage.setItem(COPIES, addCopy(localStorage.getItem(COPIES), copy));
-    },
+    noteCopy: (copy) => keepCopy(localStorage, copy),
     open(url) {
       browser.tabs.create({ url }).catch(report);
     },

@@ -14,13 +14,21 @@ export interface Writing {
   country: (code: MarketplaceCode) => string;
 }
 
+export interface ChannelInput extends DescriptionInput {
+  /** Marketplaces that some product is sold in and that there is a tag for. */
+  possible: MarketplaceCode[];
+  /** Where the channel's own layout cannot be understood. */
+  problem: TemplateError | null;
+}
+
 /** What a channel makes of products: in the countries that it names, as far as a product and a tag are there. */
 export function channelInput(
   { settings, channels, disclosures, country }: Writing,
   channel: Channel,
   products: readonly DescribedProduct[],
-): DescriptionInput & { possible: MarketplaceCode[] } {
+): ChannelInput {
   const { platform, layout, titles, sentence, labels } = channel;
+  const { parsed, error } = readTemplate(channel.template);
   const tags = channelTags(settings, CODES, channel.tagName);
   const possible = CODES.filter(
     (code) => tags[code] && products.some(({ places }) => places[code]),
@@ -30,7 +38,8 @@ export function channelInput(
     layout,
     titles,
     products,
-    template: readTemplate(channel.template).parsed,
+    template: parsed,
+    problem: error,
     possible,
     countries: channel.countries?.filter((code) => possible.includes(code)) ?? possible,
     tags,
@@ -43,7 +52,7 @@ export function channelInput(
 }
 
 /** A layout of hers as it was understood, or where it could not be; none where nothing is written. */
-export function readTemplate(text: string): {
+function readTemplate(text: string): {
   parsed: Template | null;
   error: TemplateError | null;
 } {

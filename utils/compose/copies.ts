@@ -30,6 +30,11 @@ export function readCopies(stored: string | null): Copy[] {
   }
 }
 
+/** Notes a copy among those that are kept. */
+export function keepCopy(notes: Pick<Storage, 'getItem' | 'setItem'>, copy: Copy): void {
+  notes.setItem(COPIES, addCopy(notes.getItem(COPIES), copy));
+}
+
 /** The same with one more; a text that is copied again on the same day, or grew by a part, is one. */
 export function addCopy(stored: string | null, copy: Copy): string {
   const day = ({ at, channel, platform }: Copy) =>

@@ -179,23 +179,19 @@ function packedOwn(head: string, blocks: readonly Block[], input: DescriptionInp
 }
 
 function htmlOf(head: string, blocks: readonly Block[], input: DescriptionInput): string {
-  const { layout } = input;
-  const groups = new Map<string, Block[]>();
-  for (const block of blocks) {
-    const group = groups.get(block.group);
-    if (group) group.push(block);
-    else groups.set(block.group, [block]);
-  }
-  const intro = head
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => `<p>${escapeHtml(line)}</p>`);
-  const own = ownBody(blocks, input);
-  if (own !== null) return [...intro, own.trim()].join('\n');
-  const lists = [...groups].map(
-    ([group, all]) => (group ? `<h3>${escapeHtml(group)}</h3>\n` : '') + around(layout, all),
+  const own = ownBody(blocks, input)?.trim();
+  const groups = Map.groupBy(blocks, ({ group }) => group);
+  const lists = Array.from(
+    groups,
+    ([group, all]) => (group ? `<h3>${escapeHtml(group)}</h3>\n` : '') + around(input.layout, all),
   );
-  return [...intro, ...lists].join('\n');
+  return [paragraphs(head), ...(own === undefined ? lists : [own])].filter(Boolean).join('\n');
+}
+
+/** A line is one. */
+export function paragraphs(text: string): string {
+  const lines = text.split('\n').filter(Boolean);
+  return lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
 }
 
 /** Her own words may have lines; what the platform refuses is replaced. */

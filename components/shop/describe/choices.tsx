@@ -3,15 +3,13 @@ import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { country, languageName } from '@/components/ui/names.ts';
 import { SelectField } from '@/components/ui/select.tsx';
-import { tagNames } from '@/utils/compose/channels.ts';
 import { LAYOUTS } from '@/utils/compose/description.ts';
-import { isPlatform, PLATFORMS, type PlatformId } from '@/utils/compose/platforms.ts';
 import { t } from '@/utils/i18n.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import { PlatformField, TagField } from './fields.tsx';
 import { OwnLayout } from './own-layout.tsx';
 import type { Describing } from './use-describe.ts';
 
-export const PLATFORM_IDS = Object.keys(PLATFORMS).filter(isPlatform);
 const TITLES = { full: null, short: 60, shorter: 30 } as const;
 const STATES = {
   'second-hand': 'options_disclosure_second_hand',
@@ -23,7 +21,6 @@ const LABELS = ['auto', 'always', 'never'] as const;
 export function Choices({ describing, settings }: { describing: Describing; settings: Settings }) {
   const { channels, change, possible, result, keep, setShown, input } = describing;
   const { last, own } = channels;
-  const names = tagNames(settings);
   const countries = last.countries ?? possible;
   const missing = result?.statements.filter(
     ({ needs, state }) => needs === 'wording' || state === 'own',
@@ -34,12 +31,7 @@ export function Choices({ describing, settings }: { describing: Describing; sett
     <>
       <Channels describing={describing} />
       <div class="describe-selects">
-        <SelectField
-          label={t('describe_platform')}
-          value={last.platform}
-          options={PLATFORM_IDS.map((id) => [id, platformName(id)])}
-          onValue={(platform) => change({ platform })}
-        />
+        <PlatformField value={last.platform} onValue={(platform) => change({ platform })} />
         <SelectField
           label={t('describe_layout')}
           value={last.layout}
@@ -55,14 +47,11 @@ export function Choices({ describing, settings }: { describing: Describing; sett
           ])}
           onValue={(id) => change({ titles: TITLES[id] })}
         />
-        {names.length > 0 && (
-          <SelectField
-            label={t('describe_tag')}
-            value={last.tagName}
-            options={['', ...names].map((name) => [name, name || t('describe_tag_usual')])}
-            onValue={(tagName) => change({ tagName })}
-          />
-        )}
+        <TagField
+          settings={settings}
+          value={last.tagName}
+          onValue={(tagName) => change({ tagName })}
+        />
         <SelectField
           label={t('describe_labels')}
           value={last.labels}
@@ -185,8 +174,4 @@ function Channels({ describing: { channels, keep } }: { describing: Describing }
       )}
     </div>
   );
-}
-
-export function platformName(id: PlatformId): string {
-  return t(`platform_${id}`);
 }

@@ -17,8 +17,7 @@ const READY_IDS = ['stacked', 'numbered', 'grouped', 'table'] as const;
 
 /** Her layout, ready ones to begin with, and where it cannot be understood. */
 export function OwnLayout({ describing }: { describing: Describing }) {
-  const { change, channels, template } = describing;
-  const { error } = template;
+  const { change, channels, problem } = describing;
   return (
     <>
       <div class="describe-channels">
@@ -36,12 +35,12 @@ export function OwnLayout({ describing }: { describing: Describing }) {
         rows={8}
         value={channels.last.template}
         note={
-          error && {
+          problem && {
             tone: 'error',
             text: t(
-              `describe_own_${error.problem}`,
-              numberText(error.line),
-              numberText(error.column),
+              `describe_own_${problem.problem}`,
+              numberText(problem.line),
+              numberText(problem.column),
             ),
           }
         }

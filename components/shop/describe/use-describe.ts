@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure.ts';
 import { country } from '@/components/ui/names.ts';
 import { pathText } from '@/components/ui/path-text.ts';
-import { channelInput, readTemplate } from '@/utils/compose/channel-text.ts';
+import { channelInput } from '@/utils/compose/channel-text.ts';
 import {
   CHANNELS,
   type Channel,
@@ -10,7 +10,7 @@ import {
   readChannels,
   writeChannels,
 } from '@/utils/compose/channels.ts';
-import { addCopy, COPIES } from '@/utils/compose/copies.ts';
+import { keepCopy } from '@/utils/compose/copies.ts';
 import {
   type DescribedProduct,
   type DescriptionInput,
@@ -55,7 +55,6 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
 
   const { last, own, name } = channels;
   const kept = useMemo(() => entries?.filter((each) => each.kept) ?? [], [entries]);
-  const template = useMemo(() => readTemplate(last.template), [last.template]);
   const all = useMemo(
     () =>
       disclosures &&
@@ -87,17 +86,14 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
   function noteCopy(products: string[]) {
     if (products.length === 0) return;
     const { name: channel, platform } = last;
-    notes.setItem(
-      COPIES,
-      addCopy(notes.getItem(COPIES), { at: Date.now(), channel, platform, products }),
-    );
+    keepCopy(notes, { at: Date.now(), channel, platform, products });
   }
 
   return {
     noteCopy,
     entries,
     input,
-    template,
+    problem: all?.problem ?? null,
     result,
     channels,
     possible,

@@ -3,14 +3,13 @@ import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { failureText } from '@/components/ui/failure.ts';
 import { Field } from '@/components/ui/field.tsx';
-import { SelectField } from '@/components/ui/select.tsx';
 import { type Audit, audit } from '@/utils/compose/audit.ts';
-import { CHANNELS, readChannels, tagNames } from '@/utils/compose/channels.ts';
+import { CHANNELS, readChannels } from '@/utils/compose/channels.ts';
 import { t, tn } from '@/utils/i18n.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { decode } from '@/utils/shop/import/decode.ts';
 import { type Delimiter, guessDelimiter, readTable } from '@/utils/shop/import/table.ts';
-import { PLATFORM_IDS, platformName } from '../describe/choices.tsx';
+import { PlatformField, TagField } from '../describe/fields.tsx';
 import { Diff, Findings } from './audit-result.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { auditInput } from './audit-words.ts';
@@ -47,7 +46,6 @@ export function AuditDialog({ port, settings, notes, onClose }: IoProps) {
     [settings, channels, disclosures, platform, tagName, linksOnly],
   );
   const result = useMemo(() => (input && text ? audit(text, input) : null), [input, text]);
-  const names = tagNames(settings);
 
   function take(read: ReadFile | null, why: string | null) {
     setProblem(why);
@@ -101,22 +99,8 @@ export function AuditDialog({ port, settings, notes, onClose }: IoProps) {
       }
     >
       <div class="describe-selects">
-        {!linksOnly && (
-          <SelectField
-            label={t('describe_platform')}
-            value={platform}
-            options={PLATFORM_IDS.map((id) => [id, platformName(id)])}
-            onValue={setPlatform}
-          />
-        )}
-        {names.length > 0 && (
-          <SelectField
-            label={t('describe_tag')}
-            value={tagName}
-            options={['', ...names].map((name) => [name, name || t('describe_tag_usual')])}
-            onValue={setTagName}
-          />
-        )}
+        {!linksOnly && <PlatformField value={platform} onValue={setPlatform} />}
+        <TagField settings={settings} value={tagName} onValue={setTagName} />
       </div>
       <label class="io-check">
         <input

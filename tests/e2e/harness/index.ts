@@ -82,7 +82,7 @@ export async function launch(
   if (extension !== builtExtension(name)) return browser;
   // Its tab comes to the front when it opens: a page that it hid would draw nothing any more.
   if (await welcomed(browser)) return browser;
-  // One start of Firefox in a hundred installs the extension without a word to it.
+  // Now and then Firefox installs the extension without a word to it.
   console.warn(`${name} is started again: its extension did not hear that it was installed`);
   await browser.close();
   const again = await start(name, full);
