@@ -1,8 +1,7 @@
 import { auditLinks, type JudgedLink, type Owner } from '../links/audit-links.ts';
 import type { Disclosures } from '../marketplaces/disclosures.ts';
-import { plainOf } from './description.ts';
+import { paragraphs, plainOf } from './description.ts';
 import { type DisclosureChoice, type Statement, statementsFor } from './disclosure.ts';
-import { escapeHtml } from './escape.ts';
 import { fit } from './measure.ts';
 import { PLATFORMS, type PlatformId } from './platforms.ts';
 
@@ -58,7 +57,9 @@ const REFUSED = /[<>]|[^\P{Cc}\n\r\t]/gu;
  * The corrected text, audited again, stays as it is. Never throws, but on a tag that is none (`RangeError`).
  */
 export function audit(text: string, input: AuditInput): Audit {
-  const links = auditLinks(text, input);
+  const judged = auditLinks(text, input);
+  // What stays although it is not right is not put right.
+  const links = input.linksOnly ? judged.map(productsOnly) : judged;
   const edits = links.flatMap((each): Edit[] => {
     const { start, end, link, verdict, asin } = each;
     const wanted = input.linksOnly ? asin !== null : verdict !== 'right';
@@ -78,6 +79,10 @@ export function audit(text: string, input: AuditInput): Audit {
     mended: !left.has(kind),
   }));
   return { links, findings, ...after };
+}
+
+function productsOnly(each: JudgedLink): JudgedLink {
+  return each.asin === null && each.verdict !== 'right' ? { ...each, link: null } : each;
 }
 
 /** What the marketplaces ask for that the text links to with a tag, or will when it is put right. */
@@ -133,9 +138,7 @@ function disclosed(
 ): Edit[] {
   const lines = statements.flatMap((each) => each.text ?? []);
   const { html } = PLATFORMS[platform];
-  const head = html
-    ? lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')
-    : plainOf(lines.join('\n'), platform);
+  const head = html ? paragraphs(lines.join('\n')) : plainOf(lines.join('\n'), platform);
   const { foldAt } = fit(then.slice(0, LOOK), platform);
   const seen = lines.every((line) => (spotOf(then, line)?.end ?? Infinity) <= foldAt);
   if (seen || then.startsWith(head)) return [];
@@ -153,15 +156,18 @@ function wholeLine(text: string, { start, end }: { start: number; end: number })
 
 /** What the platform refuses, outside of the links. */
 function refused(text: string, links: readonly JudgedLink[], platform: PlatformId): Edit[] {
-  const instead: Readonly<Record<string, string>> = { '<': '‹', '>': '›' };
   const marks = text.matchAll(PLATFORMS[platform].plain ? REFUSED : CONTROL);
   const edits = Array.from(marks, ({ index, 0: mark }) => ({
     start: index,
     end: index + 1,
-    text: instead[mark] ?? '',
+    text: plainOf(mark, platform),
   }));
-  const within = ({ start }: Edit) => links.some((link) => start >= link.start && start < link.end);
-  return edits.filter((edit) => !within(edit));
+  // Both stand in the text's order.
+  let next = 0;
+  return edits.filter(({ start }) => {
+    while ((links[next]?.end ?? Infinity) <= start) next++;
+    return start < (links[next]?.start ?? Infinity);
+  });
 }
 
 /** Of edits that overlap, the one that begins first is made. */

@@ -173,6 +173,14 @@ describe('audit of the links only', () => {
     expect(convert(text).text).toBe(text);
   });
 
+  it('does not say of a page that is no product that it was put right', () => {
+    const page = 'https://www.amazon.com/s?k=a&tag=';
+    const links = (tag: string, linksOnly: boolean) =>
+      audit(page + tag, inputOf({ linksOnly })).links.map(({ link }) => link !== null);
+    expect([links('other-20', true), links('other-20', false)]).toEqual([[false], [true]]);
+    expect(links('mine-20', true)).toEqual([true]);
+  });
+
   it('changes nothing outside the links, nothing the second time, and leaves no foreign tag', () => {
     const some = fc.string({ unit: 'grapheme', maxLength: 30 });
     const product = fc.constantFrom(
