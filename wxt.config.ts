@@ -5,7 +5,11 @@ import { importJsx, JSX } from './utils/jsx.ts';
 import { leanLibraries } from './utils/lean.ts';
 import { manifest } from './utils/manifest.ts';
 import { noPreload } from './utils/no-preload.ts';
+import { shortKeys } from './utils/short-keys.ts';
 
+const keys = shortKeys(
+  fileURLToPath(new URL('./public/_locales/en/messages.json', import.meta.url)),
+);
 const isStyle = ({ type }: { type: string }) => type === 'unlisted-style';
 
 // Imports are written out: a reader of a file sees where each name comes from.
@@ -15,14 +19,17 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser }) => manifest(browser),
   hooks: {
+    'build:publicAssets'({ config }, files) {
+      if (config.command === 'build') keys.shorten(files);
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => type === 'background')) sharedChunks(config);
       // One style sheet for all pages; what is a style sheet alone is one anyway.
       config.build = { ...config.build, cssCodeSplit: entrypoints.some(isStyle) };
     },
   },
-  vite: () => ({
-    plugins: [leanLibraries(), noPreload(), importJsx()],
+  vite: ({ command }) => ({
+    plugins: [leanLibraries(), noPreload(), importJsx(), command === 'build' && keys.plugin()],
     resolve: {
       alias: {
         // WXT's own context announces every content script to the page, and ends it on an event that the
