@@ -109,6 +109,14 @@ export function Details(props: DetailsProps) {
         rows={3}
         onSave={(note) => edit({ note })}
       />
+      <label class="details-check">
+        <input
+          type="checkbox"
+          checked={product.dead}
+          onChange={({ currentTarget }) => void edit({ dead: currentTarget.checked })}
+        />
+        <span>{t('shop_dead')}</span>
+      </label>
       <section class="details-part" aria-label={t('popup_categories')}>
         <h3>{t('popup_categories')}</h3>
         {product.categories.length > 0 ? (

@@ -1,11 +1,9 @@
-import type { Carried, Mark } from './carry.ts';
-
 /**
  * Dragging by pointer. Of our own, on pointer events, because the list is virtual: what is dragged may leave
  * the document while it is scrolled, which the browser's own drag and drop (and the libraries on top of it)
  * takes for its end. It also scrolls at the edges in every browser, and works by touch at a grip.
  */
-export interface DragHost {
+export interface DragHost<Carried, Mark> {
   /** What a pointer that goes down there would take along; null: nothing. */
   take: (at: Element) => Carried | null;
   /** Where it would be dropped now; null: nowhere. */
@@ -24,7 +22,11 @@ const EDGE = 48;
 const FASTEST = 22;
 
 /** Starts at every press of the main button inside `root`, until the signal ends. */
-export function watchDrags(root: HTMLElement, host: DragHost, signal: AbortSignal): void {
+export function watchDrags<Carried, Mark>(
+  root: HTMLElement,
+  host: DragHost<Carried, Mark>,
+  signal: AbortSignal,
+): void {
   root.addEventListener(
     'pointerdown',
     (event) => {
@@ -37,7 +39,12 @@ export function watchDrags(root: HTMLElement, host: DragHost, signal: AbortSigna
   );
 }
 
-function follow(root: HTMLElement, host: DragHost, start: PointerEvent, origin: Element): void {
+function follow<Carried, Mark>(
+  root: HTMLElement,
+  host: DragHost<Carried, Mark>,
+  start: PointerEvent,
+  origin: Element,
+): void {
   const ending = new AbortController();
   const options = { signal: ending.signal, capture: true };
   let carried: Carried | null = null;

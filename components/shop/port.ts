@@ -47,6 +47,7 @@ export interface ShopPort {
     change: {
       ownTitle?: string;
       note?: string;
+      dead?: boolean;
       also?: Partial<Record<MarketplaceCode, string | null>>;
     },
   ): Promise<Done | null>;

@@ -60,7 +60,7 @@ export function useCarry(world: CarryWorld) {
       setNow(next);
     };
     let rest: ReturnType<typeof setTimeout> | undefined;
-    const host: DragHost = {
+    const host: DragHost<Carried, Mark> = {
       take: (at) => takeAt(latest.current, at),
       markAt: (carried, at, x, y) => markAt(latest.current, carried, at, x, y),
       onTake: (carried) => put({ carried, mark: null, by: 'pointer', adds: false }),

@@ -85,6 +85,28 @@ describe.each(BROWSERS)('a description in %s', (name) => {
     expect(await page.$$eval('a[href*="tag="]', (all) => all.length)).toBe(0);
   });
 
+  test('its products are dragged into another order', async () => {
+    await page.locator('.describe-products summary').click();
+    const grip = (at: number) =>
+      page.locator(`.describe-products li:nth-child(${at}) .describe-grip`);
+    const spot = async (at: number) => {
+      const handle = await grip(at).waitHandle();
+      const box = await handle.boundingBox();
+      return { x: (box?.x ?? 0) + 4, y: (box?.y ?? 0) + 6 };
+    };
+    const [from, to] = [await spot(1), await spot(3)];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x, from.y + 10);
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+    await until(
+      async () => /Lipstick[\s\S]+Steel Bottle/.test(await shown()),
+      'the bottle below the lipstick',
+    );
+    await page.locator('.describe-products summary').click();
+  });
+
   test('too long for X it is split on a click, every part within the limit and disclosed', async () => {
     await choose(text('describe_platform'), 'x');
     await page.waitForSelector('.describe-over');

@@ -2,7 +2,7 @@ import { auditLinks, type JudgedLink, type Owner } from '../links/audit-links.ts
 import type { Disclosures } from '../marketplaces/disclosures.ts';
 import { paragraphs, plainOf } from './description.ts';
 import { type DisclosureChoice, type Statement, statementsFor } from './disclosure.ts';
-import { fit } from './measure.ts';
+import { fit, hasManyHashtags } from './measure.ts';
 import { PLATFORMS, type PlatformId } from './platforms.ts';
 
 /** What can be wrong with a text as a whole. */
@@ -48,7 +48,6 @@ interface Edit {
 
 /** UTF-16 units that are counted: no platform takes more, but for those that take any length. */
 const LOOK = 70_000;
-const HASHTAG = /(?<![\p{L}\p{N}_&/])#[\p{L}\p{N}_]+/gu;
 const CONTROL = /[^\P{Cc}\n\r\t]/gu;
 const REFUSED = /[<>]|[^\P{Cc}\n\r\t]/gu;
 
@@ -98,7 +97,7 @@ function check(
   { platform, disclosures }: AuditInput,
 ): Set<Finding> {
   const found = new Set<Finding>();
-  const { limits, plain, hashtags, clickable } = PLATFORMS[platform];
+  const { limits, plain, clickable } = PLATFORMS[platform];
   const seen = text.slice(0, LOOK);
   const { over, foldAt } = fit(seen, platform);
   const asked = statements.map((statement) => statement.text);
@@ -112,7 +111,7 @@ function check(
     } else if (spot.end > foldAt && text.length > foldAt) found.add('folded');
   }
   if (text.search(plain ? REFUSED : CONTROL) >= 0) found.add('refused');
-  if (hashtags !== null && (text.match(HASHTAG)?.length ?? 0) > hashtags) found.add('hashtags');
+  if (hasManyHashtags(text, platform)) found.add('hashtags');
   if (over || (limits.length > 0 && text.length > LOOK)) found.add('over');
   if (!clickable && links.length > 0) found.add('unclickable');
   return found;

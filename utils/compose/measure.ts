@@ -77,6 +77,14 @@ export function fit(text: string, id: PlatformId): Fit {
   };
 }
 
+const HASHTAG = /(?<![\p{L}\p{N}_&/])#[\p{L}\p{N}_]+/gu;
+
+/** More hashtags than the platform takes. */
+export function hasManyHashtags(text: string, id: PlatformId): boolean {
+  const { hashtags } = PLATFORMS[id];
+  return hashtags !== null && (text.match(HASHTAG)?.length ?? 0) > hashtags;
+}
+
 function foldOf(text: string, { fold }: Platform): number {
   if (!fold) return text.length;
   let end = -1;

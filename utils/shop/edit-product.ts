@@ -15,6 +15,8 @@ export interface ProductEdit {
   /** An empty one gives the page's back. */
   ownTitle?: string;
   note?: string;
+  /** It is not sold any more, as far as she knows. */
+  dead?: boolean;
   /** Its ASIN in another marketplace; null: it is not there. */
   also?: Partial<Record<MarketplaceCode, string | null>>;
 }
@@ -35,10 +37,11 @@ export async function editProduct(db: ShopDb, id: string, edit: ProductEdit): Pr
   return undo === null ? null : { what: 'edit', count: 1 };
 }
 
-function fieldsOf({ ownTitle, note, also = {} }: ProductEdit): Fields {
+function fieldsOf({ ownTitle, note, dead, also = {} }: ProductEdit): Fields {
   const fields: Fields = {};
   if (ownTitle !== undefined) fields.ownTitle = cut(oneLine(ownTitle), LONGEST.title) || null;
   if (note !== undefined) fields.note = noteOf(note);
+  if (dead !== undefined) fields.dead = dead || null;
   for (const [code, asin] of Object.entries(also)) {
     if (isMarketplaceCode(code)) fields[alsoField(code)] = asin;
   }

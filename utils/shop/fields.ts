@@ -5,14 +5,14 @@ import type { ProductIndex } from './schema.ts';
 /**
  * What the fields of a product and of a category are called, and how they are read.
  * Product: `title`, `brand`, `image`, `parentAsin` as the page had them; `ownTitle` and `note` from the creator;
- * `saved` (milliseconds), `del`, and `in:<category id>`, its place in that category;
+ * `dead` where the creator says that it is not sold any more; `saved` (milliseconds), `del`, and `in:<category id>`, its place in that category;
  * `also:<marketplace>`, its ASIN in another one; `gone` when it was taken out of the trash for good.
  * Category: `name`, `parent` (id or null), `order` (fractional key), `note`, `cover` (a product's id), `del`.
  */
 const IN = 'in:';
 
 /** Fields that say nothing about whether a record is wanted. */
-const NO_WORD = new Set(['title', 'brand', 'image', 'parentAsin', 'saved', 'del']);
+const NO_WORD = new Set(['title', 'brand', 'image', 'parentAsin', 'saved', 'dead', 'del']);
 
 /** Said by the page, not by a person: such a change neither beats a delete nor is taken back by undo. */
 const PAGE_FIELDS = new Set(['title', 'brand', 'image', 'parentAsin']);

@@ -89,6 +89,7 @@ export function productDetails(db: ShopDb, ids: readonly string[]): Promise<Prod
         pageTitle: textOf(v, 'title') ?? view.asin,
         ownTitle: textOf(v, 'ownTitle'),
         note: textOf(v, 'note') ?? '',
+        dead: v.dead === true,
         also: alsoOf(v),
         deleted: isDeleted(record),
       };

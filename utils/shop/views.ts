@@ -58,6 +58,8 @@ export interface ProductDetails extends ProductView {
   /** The creator's own; null: the page's is shown. */
   ownTitle: string | null;
   note: string;
+  /** It is not sold any more: the creator has said so. */
+  dead: boolean;
   /** Its ASIN in other marketplaces. */
   also: Partial<Record<MarketplaceCode, string>>;
   /** In the trash. */

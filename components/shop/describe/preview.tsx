@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import type { Description, Part, Proposal } from '@/utils/compose/description.ts';
+import { hasManyHashtags } from '@/utils/compose/measure.ts';
 import { PLATFORMS } from '@/utils/compose/platforms.ts';
 import { t, tn } from '@/utils/i18n.ts';
 import { numberText } from '../figures.ts';
@@ -26,6 +27,9 @@ export function Preview({ describing, result, onCopy, onSave }: PreviewProps) {
       {!input.disclosure.shown && <Warning>{t('describe_undisclosed')}</Warning>}
       {missing.length > 0 && input.disclosure.shown && <Warning>{t('describe_missing')}</Warning>}
       {folded && <Warning>{t('describe_folded')}</Warning>}
+      {parts.some(({ text }) => hasManyHashtags(text, input.platform)) && (
+        <Warning>{t('audit_hashtags')}</Warning>
+      )}
       {left.length > 0 && <Warning>{tn('describe_left', left.length)}</Warning>}
       {!PLATFORMS[input.platform].clickable && <Warning>{t('describe_unclickable')}</Warning>}
       {proposals.length > 0 && (

@@ -1,14 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '@/components/ui/button.tsx';
+import { Icon } from '@/components/ui/icon.tsx';
 import { titleOf } from '@/utils/compose/blocks.ts';
 import { t, tn } from '@/utils/i18n.ts';
+import { watchDrags } from '../drag.ts';
 import { numberText } from '../figures.ts';
 import type { Describing, Entry } from './use-describe.ts';
 
 /** What of the list is in the text, in which order and under which titles; the shop keeps its own. */
 export function Products({
   more,
-  describing: { channels, edit, move, keepTitle },
+  describing: { channels, edit, arrange, keepTitle },
   entries,
 }: {
   /** There are more in the list than a text takes. */
@@ -17,6 +19,8 @@ export function Products({
   entries: readonly Entry[];
 }) {
   const [open, setOpen] = useState(false);
+  const { list, carried } = useOrder(entries, arrange);
+  const move = (from: number, to: number) => arrange(moved(entries, from, to));
   return (
     <details
       class="describe-products"
@@ -24,12 +28,15 @@ export function Products({
     >
       <summary>{tn('shop_products', entries.filter(({ kept }) => kept).length)}</summary>
       {more && <p class="quiet">{t('describe_most', numberText(entries.length))}</p>}
-      <ol>
+      <ol ref={list} data-scrolls>
         {(open ? entries : []).map((entry, at) => {
-          const { id, kept } = entry;
+          const { id, kept, dead } = entry;
           const title = titleOf(entry, channels.last.titles);
           return (
-            <li key={id}>
+            <li key={id} data-id={id} class={id === carried ? 'describe-carried' : undefined}>
+              <span class="describe-grip" data-grip>
+                <Icon name="grip" />
+              </span>
               <input
                 type="checkbox"
                 aria-label={t('describe_keep', title)}
@@ -46,6 +53,7 @@ export function Products({
                   edit(id, { title: value, own: true, edited: true })
                 }
               />
+              {dead && <span class="quiet">{t('shop_dead')}</span>}
               {entry.edited && (
                 <IconButton
                   icon="save"
@@ -60,13 +68,13 @@ export function Products({
                 icon="up"
                 label={t('describe_up', title)}
                 disabled={at === 0}
-                onClick={() => move(at, -1)}
+                onClick={() => move(at, at - 1)}
               />
               <IconButton
                 icon="chevron-down"
                 label={t('describe_down', title)}
                 disabled={at === entries.length - 1}
-                onClick={() => move(at, 1)}
+                onClick={() => move(at, at + 1)}
               />
             </li>
           );
@@ -74,4 +82,51 @@ export function Products({
       </ol>
     </details>
   );
+}
+
+/** The list in another order, by dragging; Escape gives the one before back. */
+function useOrder(entries: readonly Entry[], arrange: (entries: readonly Entry[]) => void) {
+  const list = useRef<HTMLOListElement>(null);
+  const latest = useRef({ entries, arrange });
+  latest.current = { entries, arrange };
+  const [carried, setCarried] = useState<string | null>(null);
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    let before = entries;
+    const rowAt = (at: Element) => at.closest('[data-id]')?.getAttribute('data-id') ?? null;
+    if (list.current)
+      watchDrags<string, [id: string, onto: string]>(
+        list.current,
+        {
+          take: (at) => (at.closest('[data-grip]') ? rowAt(at) : null),
+          markAt(id, at) {
+            const onto = list.current?.contains(at) ? rowAt(at) : null;
+            return onto === null ? null : [id, onto];
+          },
+          onTake(id) {
+            before = latest.current.entries;
+            setCarried(id);
+          },
+          onMove(mark) {
+            const now = latest.current;
+            const [from = -1, to = -1] =
+              mark?.map((id) => now.entries.findIndex((each) => each.id === id)) ?? [];
+            if (from !== to) now.arrange(moved(now.entries, from, to));
+          },
+          onEnd(drops) {
+            setCarried(null);
+            if (!drops) latest.current.arrange(before);
+          },
+        },
+        leaving.signal,
+      );
+    return () => leaving.abort();
+  }, []);
+
+  return { list, carried };
+}
+
+function moved(entries: readonly Entry[], from: number, to: number): Entry[] {
+  return entries.toSpliced(from, 1).toSpliced(to, 0, ...entries.slice(from, from + 1));
 }

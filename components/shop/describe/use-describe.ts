@@ -28,6 +28,8 @@ export interface Entry extends DescribedProduct {
   kept: boolean;
   /** Its title was changed for this text, and the shop has another. */
   edited: boolean;
+  /** Marked as no longer sold. */
+  dead: boolean;
 }
 
 /** No platform holds more, and so many are made into a text at every key. */
@@ -108,11 +110,7 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
     /** Makes a title of the text the product's own in the shop. */
     keepTitle: (id: string, title: string) =>
       void actions.run(() => port.edit(id, { ownTitle: title })),
-    move: (from: number, by: number) =>
-      setEntries((all) => {
-        const moved = all?.[from];
-        return moved ? all.toSpliced(from, 1).toSpliced(from + by, 0, moved) : all;
-      }),
+    arrange: setEntries,
     propose(proposal: Proposal) {
       if (!input) return;
       const { titles, countries, split: splits } = propose(input, proposal);
@@ -125,7 +123,7 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
 export type Describing = ReturnType<typeof useDescribe>;
 
 function entryOf(product: ProductDetails): Entry {
-  const { id, marketplace, asin, title, ownTitle, brand, categories, also } = product;
+  const { id, marketplace, asin, title, ownTitle, brand, categories, also, dead } = product;
   return {
     id,
     title,
@@ -133,7 +131,8 @@ function entryOf(product: ProductDetails): Entry {
     brand,
     group: categories[0] ? pathText(categories[0].path) : '',
     places: { ...also, [marketplace]: asin },
-    kept: true,
+    kept: !dead,
     edited: false,
+    dead,
   };
 }

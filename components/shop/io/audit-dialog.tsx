@@ -13,6 +13,7 @@ import { PlatformField, TagField } from '../describe/fields.tsx';
 import { Diff, Findings } from './audit-result.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { auditInput } from './audit-words.ts';
+import { deadAmong } from './dead-links.ts';
 import { FileDrop, type ReadFile } from './file-drop.tsx';
 import type { IoProps } from './io.tsx';
 import { Failure } from './progress.tsx';
@@ -46,6 +47,12 @@ export function AuditDialog({ port, settings, notes, onClose }: IoProps) {
     [settings, channels, disclosures, platform, tagName, linksOnly],
   );
   const result = useMemo(() => (input && text ? audit(text, input) : null), [input, text]);
+
+  const [dead, setDead] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    if (!result) return;
+    deadAmong(result.links, port).then(setDead, (error: unknown) => setProblem(failureText(error)));
+  }, [result, port]);
 
   function take(read: ReadFile | null, why: string | null) {
     setProblem(why);
@@ -127,11 +134,13 @@ export function AuditDialog({ port, settings, notes, onClose }: IoProps) {
       {result && (
         <>
           <p role="status">{summary(result)}</p>
-          <Findings result={result} />
+          <Findings result={result} dead={dead} />
           <Diff pieces={result.pieces} />
         </>
       )}
-      {file && input && <AuditTable key={file.name} {...file} input={input} onSave={save} />}
+      {file && input && (
+        <AuditTable key={file.name} {...file} input={input} port={port} onSave={save} />
+      )}
       <p role="status">{said}</p>
     </Dialog>
   );

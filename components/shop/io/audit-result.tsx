@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon.tsx';
 import type { Audit, Piece } from '@/utils/compose/audit.ts';
 import { findingText, verdictText } from './audit-words.ts';
+import { isDead } from './dead-links.ts';
 
 /** UTF-16 units of a text that are shown; the whole is copied and saved. */
 const SHOWN = 20_000;
@@ -8,14 +9,26 @@ const SHOWN = 20_000;
 const LISTED = 200;
 
 /** All that is wrong with the text, then each of its links. */
-export function Findings({ result: { findings, links } }: { result: Audit }) {
+export function Findings({
+  result: { findings, links },
+  dead,
+}: {
+  result: Audit;
+  /** Products that she marked as no longer sold. */
+  dead: ReadonlySet<string>;
+}) {
   return (
     <ul class="io-rows">
       {findings.map(({ kind, mended }) => (
         <Row key={kind} good={mended} name={null} text={findingText(kind)} />
       ))}
       {links.slice(0, LISTED).map((each) => (
-        <Row key={each.start} good={each.link !== null} name={each.url} text={verdictText(each)} />
+        <Row
+          key={each.start}
+          good={each.link !== null && !isDead(each, dead)}
+          name={each.url}
+          text={verdictText(each, dead)}
+        />
       ))}
       {links.length > LISTED && <li class="io-row">{'…'}</li>}
     </ul>

@@ -4,7 +4,9 @@ import { type AuditInput, audit } from '@/utils/compose/audit.ts';
 import { formatCsv } from '@/utils/csv.ts';
 import { t, tn } from '@/utils/i18n.ts';
 import type { Delimiter } from '@/utils/shop/import/table.ts';
+import type { ShopPort } from '../port.ts';
 import { findingText, verdictText } from './audit-words.ts';
+import { deadAmong, isDead } from './dead-links.ts';
 import { Progress } from './progress.tsx';
 import { useRun } from './use-run.ts';
 
@@ -26,6 +28,7 @@ export function AuditTable({
   rows,
   delimiter,
   input,
+  port,
   onSave,
 }: {
   name: string;
@@ -33,6 +36,7 @@ export function AuditTable({
   /** As the file had it. */
   delimiter: Delimiter;
   input: AuditInput;
+  port: ShopPort;
   onSave: (name: string, content: string, kind: string) => void;
 }) {
   const [done, setDone] = useState<Done | null>(null);
@@ -52,9 +56,12 @@ export function AuditTable({
           continue;
         }
         const result = audit(text, input);
+        const dead = await deadAmong(result.links, port);
         const problems = [
           ...result.findings.filter(({ mended }) => !mended).map(({ kind }) => findingText(kind)),
-          ...result.links.filter(({ link }) => link === null).map(verdictText),
+          ...result.links
+            .filter((each) => each.link === null || isDead(each, dead))
+            .map((each) => verdictText(each, dead)),
         ];
         all.rows.push(row.with(column, result.text));
         if (result.text !== text) all.changed++;
@@ -67,7 +74,7 @@ export function AuditTable({
       setDone(all);
     });
     return run.cancel;
-  }, [rows, input]);
+  }, [rows, input, port]);
 
   return (
     <>

@@ -7,6 +7,7 @@ import type { JudgedLink } from '@/utils/links/audit-links.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { CODES } from '@/utils/marketplaces/hosts.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
+import { isDead } from './dead-links.ts';
 
 /** What a text is held against: her tags, and her words for a platform. */
 export function auditInput(
@@ -29,8 +30,16 @@ export function auditInput(
   };
 }
 
-/** What is to be said of a link, as a sentence. */
-export function verdictText({ verdict, why }: JudgedLink): string {
+/**
+ * What is to be said of a link, in sentences.
+ * @param dead the products that she marked as no longer sold
+ */
+export function verdictText(link: JudgedLink, dead: ReadonlySet<string>): string {
+  const text = verdictOf(link);
+  return isDead(link, dead) ? `${t('audit_dead')} ${text}` : text;
+}
+
+function verdictOf({ verdict, why }: JudgedLink): string {
   switch (verdict) {
     case 'barred':
       return why ? linkProblem(why) : '';

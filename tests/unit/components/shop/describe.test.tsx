@@ -13,11 +13,11 @@ const LONG = 'Halden Steel Bottle, insulated, leakproof, 750 ml, for travel and 
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
-async function open(kept: Record<string, string> = {}) {
+async function open(kept: Record<string, string> = {}, dead = false) {
   const shop = fakeShop({
     products: [
       { id: 'p:us:B0TESTAAA1', title: LONG },
-      { id: 'p:de:B0TESTAAA2', title: 'Blue lamp' },
+      { id: 'p:de:B0TESTAAA2', title: 'Blue lamp', dead },
       { id: 'p:it:B0TESTAAA3', title: 'Wool socks' },
     ],
   });
@@ -124,6 +124,59 @@ describe('a description in the shop', () => {
     expect(edited).toHaveBeenCalledWith('p:de:B0TESTAAA2', { ownTitle: 'My lamp' });
     await click(find('[aria-label="In the text: My lamp"]'));
     expect(text()).not.toContain('My lamp');
+  });
+
+  it('changes the order by dragging, until Escape', async () => {
+    const { root, text, find } = await open();
+    const list = find('.describe-products');
+    list.setAttribute('open', '');
+    list.dispatchEvent(new Event('toggle'));
+    await settled();
+    const rows = [...root.querySelectorAll('.describe-products li')];
+    const drag = async (from: number, to: number) => {
+      const hand = (kind: string, at: EventTarget, y: number) =>
+        at.dispatchEvent(
+          new PointerEvent(kind, { bubbles: true, clientY: y, pointerType: 'mouse' }),
+        );
+      document.elementFromPoint = () => root.querySelectorAll('.describe-products li')[to] ?? null;
+      hand('pointerdown', rows[from]?.querySelector('[data-grip]') ?? root, 0);
+      hand('pointermove', window, 40);
+      await settled();
+      return () => hand('pointerup', window, 40);
+    };
+    const order = () => text().match(/Steel Bottle \(|Blue lamp \(/g);
+    const drop = await drag(0, 1);
+    expect(order()).toEqual(['Blue lamp (', 'Steel Bottle (']);
+    expect(root.querySelector('.describe-carried')).not.toBeNull();
+    drop();
+    await settled();
+    expect(order()).toEqual(['Blue lamp (', 'Steel Bottle (']);
+    expect(root.querySelector('.describe-carried')).toBeNull();
+    await drag(0, 1);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    await settled();
+    expect(order()).toEqual(['Blue lamp (', 'Steel Bottle (']);
+  });
+
+  it('leaves out what is not sold any more, until it is ticked', async () => {
+    const { root, text, find } = await open({}, true);
+    expect(text()).not.toContain('Blue lamp');
+    const list = find('.describe-products');
+    list.setAttribute('open', '');
+    list.dispatchEvent(new Event('toggle'));
+    await settled();
+    expect(root.querySelectorAll('.describe-products li')[1]?.textContent).toBe('No longer sold');
+    await click(find('[aria-label="In the text: Blue lamp"]'));
+    expect(text()).toContain('Blue lamp');
+  });
+
+  it('says where there are more hashtags than the platform takes', async () => {
+    const { root, choose, find } = await open();
+    await choose('Platform', 'instagram');
+    await type(find('textarea'), '#a '.repeat(30));
+    expect(root.textContent).not.toContain('More hashtags');
+    await type(find('textarea'), '#a '.repeat(31));
+    expect(root.textContent).toContain('More hashtags than the platform takes');
   });
 
   it('has a layout of hers, with ready ones to begin with, and says where it is wrong', async () => {

@@ -125,6 +125,16 @@ describe('her own title and note', () => {
   });
 });
 
+it('it is marked as no longer sold, and back', async () => {
+  const { root, shop } = await show(LAMP.id);
+  const mark = () => control('No longer sold', root);
+  await click(mark());
+  expect(shop.log).toEqual([['edit', LAMP.id, { dead: true }]]);
+  expect(mark()).toHaveProperty('checked', true);
+  await click(mark());
+  expect(mark()).toHaveProperty('checked', false);
+});
+
 describe('her links', () => {
   it('are one for each tracking id, as text, each to be copied', async () => {
     const { details, root, shop, said } = await show(SKILLET.id);

@@ -18,6 +18,7 @@ export interface FakeProduct {
   parentAsin?: string;
   saved?: number;
   deleted?: boolean;
+  dead?: boolean;
   also?: Partial<Record<MarketplaceCode, string>>;
 }
 
@@ -201,11 +202,12 @@ export function fakeShop(given: Given = {}): FakeShop {
         state.products = state.products.filter((each) => !gone.includes(each));
         return gone.length;
       }),
-    edit: (id, { ownTitle, note, also }) =>
-      act('edit', [id, { ownTitle, note, also }], (state) => {
+    edit: (id, { ownTitle, note, dead, also }) =>
+      act('edit', [id, { ownTitle, note, dead, also }], (state) => {
         const found = product(state, id);
         if (!found) return 0;
         if (ownTitle !== undefined) found.ownTitle = ownTitle;
+        if (dead !== undefined) found.dead = dead;
         if (note !== undefined) found.note = note;
         const places = Object.entries({ ...found.also, ...also }).filter(([, asin]) => asin);
         found.also = Object.fromEntries(places);
@@ -308,6 +310,7 @@ function detailsOf(product: FakeProduct, state: State): ProductDetails {
     image: image ?? null,
     parentAsin: parentAsin ?? null,
     savedAt: saved ?? 1,
+    dead: product.dead ?? false,
     deleted: deleted ?? false,
     also: also ?? {},
     categories: nodesOf(state)

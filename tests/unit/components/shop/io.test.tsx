@@ -12,10 +12,15 @@ vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
 const US = { ids: [{ tag: 'her-20', name: '' }], default: null };
 
-async function open(task: IoTask, more: Partial<IoProps> = {}, collected: Tile[] | null = null) {
+async function open(
+  task: IoTask,
+  more: Partial<IoProps> = {},
+  collected: Tile[] | null = null,
+  dead = false,
+) {
   const shop = fakeShop({
     products: [
-      { id: 'p:us:B0TESTAAA1', title: '=Red lipstick' },
+      { id: 'p:us:B0TESTAAA1', title: '=Red lipstick', dead },
       { id: 'p:de:B0TESTAAA2', title: 'Blue bottle' },
     ],
   });
@@ -203,8 +208,8 @@ describe('audit', () => {
   const MENDED = GIVEN.replace('other-20', 'her-20');
   const DISCLOSED = `As an Amazon Associate I earn from qualifying purchases.\n\n${MENDED}`;
 
-  async function openWith(text: string) {
-    const opened = await open('audit');
+  async function openWith(text: string, dead = false) {
+    const opened = await open('audit', {}, null, dead);
     const area = opened.root.querySelector('textarea');
     if (!area) throw new Error('no field');
     area.value = text;
@@ -223,6 +228,19 @@ describe('audit', () => {
     await click(named(root, 'Copy the corrected text'));
     expect(copied).toHaveBeenCalledWith({ text: DISCLOSED, html: null });
     expect(root.textContent).toContain('Copied');
+  });
+
+  it('says which products are not sold any more', async () => {
+    const { root } = await openWith('https://www.amazon.com/dp/B0TESTAAA1?tag=her-20', true);
+    expect(root.querySelector('.io-wrong')?.textContent).toContain(
+      'You marked it as no longer sold.',
+    );
+    const again = await open('audit', {}, null, true);
+    const table = 'Text\tNo\r\nhttps://www.amazon.com/dp/B0TESTAAA1?tag=her-20\t1\r\n';
+    await choose(again.root, new File([table], 'videos.tsv'));
+    await vi.waitFor(() =>
+      expect(again.root.querySelector('.io-rows')?.textContent).toContain('no longer sold'),
+    );
   });
 
   it('changes the links to products alone, where that is asked for', async () => {

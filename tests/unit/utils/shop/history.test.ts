@@ -81,6 +81,7 @@ const DEEDS: [string, (categories: string[]) => Promise<unknown>][] = [
       editProduct(shop.db, id(0), {
         ownTitle: 'Mine',
         note: 'Two\nlines',
+        dead: true,
         also: { DE: 'B0TESTDE00' },
       }),
   ],
