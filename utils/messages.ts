@@ -50,6 +50,7 @@ export const ASKS = {
   },
   'categories/list': { from: 'content', ask: v.object({}) },
   'tag/choose': { from: 'content', ask: v.object({ tag: v.pipe(v.string(), v.maxLength(64)) }) },
+  'channel/choose': { from: 'content', ask: v.object({ name: text }) },
   'bar/place': {
     from: 'content',
     ask: v.object({
@@ -74,6 +75,7 @@ export interface Answers {
   'product/undo': { undone: boolean; saved: SavedState };
   'categories/list': CategoryView[];
   'tag/choose': null;
+  'channel/choose': null;
   'bar/place': null;
   'options/open': null;
   'shop/open': null;
@@ -99,6 +101,8 @@ export interface BarState {
   /** The link without a tag, for "Copy without tag". */
   plainLink: string;
   templates: Template[];
+  /** Her channels' names, and the one that was last chosen; '' for none. */
+  channels: { names: string[]; chosen: string };
   saved: SavedState | null;
   /** Key combinations as the browser has them now; absent where none is set. */
   shortcuts: { copy?: string; save?: string; toggle?: string };

@@ -1,6 +1,6 @@
-import type { Writing } from '@/utils/compose/channel-text.ts';
 import type { Copy } from '@/utils/compose/copies.ts';
 import type { Composed } from '@/utils/compose/formats.ts';
+import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { CategoryChange } from '@/utils/shop/picking.ts';
@@ -76,8 +76,8 @@ export interface PopupPort {
   showToolbar: (marketplace: MarketplaceCode) => Promise<Settings>;
   /** Writes to the clipboard; rejects when the browser refuses. */
   copy: (composed: Composed) => Promise<void>;
-  /** Her channels with the wordings that their texts ask for; null where she has none. */
-  writing: () => Promise<Pick<Writing, 'channels' | 'disclosures'> | null>;
+  /** The wordings that the texts of her channels ask for. */
+  disclosures: () => Promise<Disclosures>;
   /** Remembers what was copied where. */
   noteCopy: (copy: Copy) => void;
   /** Opens an untagged address in a new tab. */

@@ -3,6 +3,7 @@ import { country } from '@/components/ui/names.ts';
 import { channelInput } from '@/utils/compose/channel-text.ts';
 import { describe } from '@/utils/compose/description.ts';
 import type { Composed } from '@/utils/compose/formats.ts';
+import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { productId } from '@/utils/shop/fields.ts';
 import type { PageProduct, PopupPort } from './port.ts';
@@ -13,30 +14,32 @@ import type { PageProduct, PopupPort } from './port.ts';
  * @param copy puts it on the clipboard; `tag` is the one of its link
  */
 export function useChannels(
-  port: Pick<PopupPort, 'writing' | 'noteCopy'>,
+  port: Pick<PopupPort, 'disclosures' | 'noteCopy'>,
   settings: Settings | null,
   copy: (text: Composed, tag: string | null) => void,
 ) {
-  const [writing, setWriting] = useState<Awaited<ReturnType<PopupPort['writing']>>>(null);
+  const [disclosures, setDisclosures] = useState<Disclosures | null>(null);
+  const all = settings?.channels.kept ?? [];
+  const any = all.length > 0;
   useEffect(() => {
+    if (!any) return;
     port
-      .writing()
-      .then(setWriting, (error: unknown) =>
-        console.error('Linkshelf: the channels could not be read', error),
+      .disclosures()
+      .then(setDisclosures, (error: unknown) =>
+        console.error('Linkshelf: the disclosures could not be read', error),
       );
-  }, [port]);
-  const all = writing?.channels.channels ?? [];
+  }, [port, any]);
 
   return {
-    names: all.map(({ name }) => name),
+    names: disclosures ? all.map(({ name }) => name) : [],
     copyAs({ marketplace, asin, title, brand }: PageProduct, name: string) {
       const channel = all.find((each) => each.name === name);
-      if (!writing || !settings || !channel) return;
+      if (!disclosures || !settings || !channel) return;
       const id = productId(marketplace, asin);
       const places = { [marketplace]: asin };
       const product = { id, title: title || asin, own: false, brand, group: '', places };
       const here = { ...channel, countries: [marketplace] };
-      const input = channelInput({ settings, ...writing, country }, here, [product]);
+      const input = channelInput({ settings, disclosures, country }, here, [product]);
       const [part] = describe(input).parts;
       if (!part) return;
       copy({ text: part.text, html: part.html }, input.tags[marketplace] ?? null);

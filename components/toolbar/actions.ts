@@ -30,6 +30,8 @@ export interface ToolbarActions {
   /** Rejects when the extension has gone from under the page. */
   loadPanels(): Promise<LoadedPanels>;
   chooseTag(tag: string): void;
+  /** Makes a channel of hers the one in use, with its tracking ids in every marketplace. */
+  chooseChannel(name: string): void;
   /** What the save picker begins with. Rejects when the worker cannot be asked, or not read the shop. */
   picking(): Promise<{ categories: readonly CategoryView[]; saved: SavedState }>;
   /** Resolves when the database has committed; rejects when the worker cannot be asked. */

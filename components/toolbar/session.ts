@@ -73,7 +73,8 @@ export function createSession(ports: SessionPorts): Session {
       orphan();
       return false;
     },
-    chooseTag,
+    chooseTag: (tag) => void choose({ chosen: tag }, () => asked('tag/choose', { tag })),
+    chooseChannel: (name) => void choose({}, () => asked('channel/choose', { name })),
     picking: async () => (await shelving()).picking(),
     save: async (change) => (await shelving()).save(change),
     undo: async (token) => (await shelving()).undo(token),
@@ -184,14 +185,15 @@ export function createSession(ports: SessionPorts): Session {
     draw();
   }
 
-  async function chooseTag(tag: string): Promise<void> {
+  /** @param at once what is known of it before it is kept */
+  async function choose(at: Partial<BarState>, keep: () => Promise<unknown>): Promise<void> {
     if (!state) return;
-    state = { ...state, chosen: tag };
+    state = { ...state, ...at };
     round += 1; // An answer that is on its way knows nothing of it.
     choices += 1;
     const mine = choices;
     draw();
-    const kept = await asked('tag/choose', { tag }).then(
+    const kept = await keep().then(
       () => true,
       () => false,
     );

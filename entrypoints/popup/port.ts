@@ -4,7 +4,6 @@ import { tell, watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { collectFrom, keepCollected } from '@/utils/browser/collected.ts';
 import { loadData } from '@/utils/browser/data.ts';
-import { CHANNELS, readChannels } from '@/utils/compose/channels.ts';
 import { keepCopy } from '@/utils/compose/copies.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
@@ -80,11 +79,7 @@ export function createPort(): PopupPort {
       return changed((settings) => withToolbar(settings, marketplace));
     },
     copy: writeClipboard,
-    async writing() {
-      const channels = readChannels(localStorage.getItem(CHANNELS));
-      if (channels.channels.length === 0) return null;
-      return { channels, disclosures: await loadData('disclosures.json', readDisclosures) };
-    },
+    disclosures: () => loadData('disclosures.json', readDisclosures),
     noteCopy: (copy) => keepCopy(localStorage, copy),
     open(url) {
       browser.tabs.create({ url }).catch(report);

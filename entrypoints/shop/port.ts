@@ -5,7 +5,7 @@ import { tell, watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { loadData } from '@/utils/browser/data.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
-import { readSettings } from '@/utils/settings/browser-store.ts';
+import { changeSettings, readSettings } from '@/utils/settings/browser-store.ts';
 import { moveProducts } from '@/utils/shop/arrange.ts';
 import {
   addCategory,
@@ -93,6 +93,11 @@ export function createPort(): ShopPort & IoPort {
     },
     async disclosures() {
       return loadData('disclosures.json', (await later()).readDisclosures);
+    },
+    async setChannels(channels) {
+      const { setChannels } = await later();
+      await changeSettings((settings) => setChannels(settings, channels));
+      tell('settings');
     },
     async columnWords() {
       return loadData('columns.json', (await later()).readColumnWords);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
+import { noChannels } from '@/utils/settings/channels.ts';
 import {
   account,
   axeComplaints,
@@ -69,14 +70,12 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   });
 
   test('as one of her channels: the finished text, disclosed', async () => {
-    const shop = await browser.extensionPage('shop.html');
-    const channel = '{"name":"Main channel","platform":"youtube","layout":"line","titles":60';
-    const rest = '"countries":null,"tagName":"","sentence":"Thanks!","labels":"auto"}';
-    await shop.evaluate(
-      (kept) => localStorage.setItem('channels', kept),
-      `{"version":1,"channels":[${channel},${rest}],"last":${channel},${rest},"own":{},"name":""}`,
-    );
-    await shop.close();
+    const none = noChannels();
+    const main = { ...none.last, name: 'Main channel', sentence: 'Thanks!' };
+    const { settings } = await browser.storage.get();
+    await browser.storage.set({
+      settings: { ...Object(settings), channels: { ...none, kept: [main] } },
+    });
     const { page, popup } = await openOn(LIPSTICK);
     await shows(popup, TITLE);
     await press(popup, text('popup_formats'));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
+import { noChannels } from '@/utils/settings/channels.ts';
 import {
   account,
   BROWSERS,
@@ -96,6 +97,33 @@ describe.each(BROWSERS)('copying from the toolbar in %s', (name) => {
     const next = await browser.newPage('https://www.amazon.com/dp/B0DEMOBOT1');
     await browser.bar(next).find('button', text('bar_tag', 'blog-20'));
     await next.close();
+    await seed();
+  });
+
+  test('a channel of hers, with its tracking id in every marketplace', async () => {
+    const none = noChannels();
+    const ids = (tube: string, insta: string) => ({
+      ids: [
+        { tag: tube, name: 'Tube' },
+        { tag: insta, name: 'Insta' },
+      ],
+      default: null,
+    });
+    await seedSettings(browser, {
+      accounts: { US: ids('studio-20', 'insta-20'), FR: ids('atelier-21', 'insta-21') },
+      channels: { ...none, kept: [{ ...none.last, name: 'My Instagram', tagName: 'Insta' }] },
+    });
+    const page = await browser.newPage(LIPSTICK);
+    const bar = browser.bar(page);
+    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.click('button', text('bar_copy_menu'));
+    await bar.click('menuitemradio', 'My Instagram');
+    await bar.find('button', text('bar_tag', 'insta-20'));
+    await page.close();
+
+    const french = await browser.newPage('https://www.amazon.fr/dp/B0DEMOLIP1');
+    await browser.bar(french).find('button', text('bar_tag', 'insta-21'));
+    await french.close();
     await seed();
   });
 

@@ -1,9 +1,10 @@
 import { auditLinks, type JudgedLink, type Owner } from '../links/audit-links.ts';
 import type { Disclosures } from '../marketplaces/disclosures.ts';
+import type { PlatformId } from '../settings/channels.ts';
 import { paragraphs, plainOf } from './description.ts';
 import { type DisclosureChoice, type Statement, statementsFor } from './disclosure.ts';
 import { fit, hasManyHashtags } from './measure.ts';
-import { PLATFORMS, type PlatformId } from './platforms.ts';
+import { PLATFORMS } from './platforms.ts';
 
 /** What can be wrong with a text as a whole. */
 export type Finding =

@@ -1,14 +1,14 @@
 import type { Disclosures } from '../marketplaces/disclosures.ts';
 import { CODES, type MarketplaceCode } from '../marketplaces/hosts.ts';
+import type { Channel } from '../settings/channels.ts';
 import type { Settings } from '../settings/schema.ts';
-import { type Channel, type Channels, channelTags } from './channels.ts';
+import { channelTags } from './channels.ts';
 import type { DescribedProduct, DescriptionInput } from './description.ts';
 import { parseTemplate, type Template, TemplateError } from './mustache.ts';
 
 /** What all texts of hers are made with. */
 export interface Writing {
   settings: Settings;
-  channels: Channels;
   disclosures: Disclosures;
   /** A marketplace's country, in the language of the text. */
   country: (code: MarketplaceCode) => string;
@@ -23,11 +23,12 @@ export interface ChannelInput extends DescriptionInput {
 
 /** What a channel makes of products: in the countries that it names, as far as a product and a tag are there. */
 export function channelInput(
-  { settings, channels, disclosures, country }: Writing,
+  { settings, disclosures, country }: Writing,
   channel: Channel,
   products: readonly DescribedProduct[],
 ): ChannelInput {
   const { platform, layout, titles, sentence, labels } = channel;
+  const { own, name } = settings.channels;
   const { parsed, error } = readTemplate(channel.template);
   const tags = channelTags(settings, CODES, channel.tagName);
   const possible = CODES.filter(
@@ -45,7 +46,7 @@ export function channelInput(
     tags,
     link: settings.link,
     disclosures,
-    disclosure: { own: channels.own, name: channels.name, sentence, labels, shown: true },
+    disclosure: { own, name, sentence, labels, shown: true },
     split: false,
     country,
   };

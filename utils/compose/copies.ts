@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { isPlatform } from './platforms.ts';
+import { PLATFORM_IDS } from '../settings/channels.ts';
 
-/** What they are called where they are kept, beside the channels. */
+/** What they are called where they are kept: the `localStorage` of the extension's pages. */
 export const COPIES = 'copies';
 
 /** A text that was copied: where it went, when, and the products in it. */
@@ -10,7 +10,7 @@ const CopySchema = v.object({
   at: v.number(),
   /** The channel's name; '' where none was chosen. */
   channel: v.string(),
-  platform: v.pipe(v.string(), v.guard(isPlatform)),
+  platform: v.picklist(PLATFORM_IDS),
   /** Their ids in the shop. */
   products: v.array(v.string()),
 });

@@ -1,16 +1,13 @@
 import type { LinkOptions } from '../links/tracking-link.ts';
 import type { Disclosures } from '../marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '../marketplaces/hosts.ts';
+import type { LayoutId, PlatformId } from '../settings/channels.ts';
 import { around, type Block, blocksOf } from './blocks.ts';
 import { type DisclosureChoice, type Statement, statementsFor } from './disclosure.ts';
 import { escapeHtml } from './escape.ts';
 import { type Fit, fit, isOver, sizes } from './measure.ts';
 import { renderTemplate, type Template } from './mustache.ts';
-import { PLATFORMS, type PlatformId } from './platforms.ts';
-
-/** How the products stand in a text; a `table` is one for HTML only, elsewhere it reads like `line`. `own` is the creator's. */
-export const LAYOUTS = ['line', 'stacked', 'numbered', 'grouped', 'table', 'own'] as const;
-export type LayoutId = (typeof LAYOUTS)[number];
+import { PLATFORMS } from './platforms.ts';
 
 /** A product as a description shows it. Prices, ratings and pictures are not part of it. */
 export interface DescribedProduct {

@@ -1,4 +1,5 @@
-import { PLATFORMS, type Platform, type PlatformId, type Unit } from './platforms.ts';
+import type { PlatformId } from '../settings/channels.ts';
+import { PLATFORMS, type Platform, type Unit } from './platforms.ts';
 
 /** How a text stands on a platform. */
 export interface Fit {

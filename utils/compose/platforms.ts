@@ -1,3 +1,5 @@
+import type { PlatformId } from '../settings/channels.ts';
+
 /** What a platform counts by; see `measure.ts`. */
 export type Unit = 'bytes' | 'characters' | 'graphemes' | 'weighted';
 
@@ -37,7 +39,7 @@ const YOUTUBE: Partial<Platform> = {
   plain: true,
 };
 
-export const PLATFORMS = {
+export const PLATFORMS: Readonly<Record<PlatformId, Platform>> = {
   youtube: platform(YOUTUBE),
   shorts: platform({ ...YOUTUBE, clickable: false }),
   comment: platform({
@@ -71,10 +73,4 @@ export const PLATFORMS = {
   bluesky: platform({ limits: [['graphemes', 300]] }),
   telegram: platform({ limits: [['characters', 4096]] }),
   blog: platform({ html: true }),
-} as const satisfies Record<string, Platform>;
-
-export type PlatformId = keyof typeof PLATFORMS;
-
-export function isPlatform(text: string): text is PlatformId {
-  return Object.hasOwn(PLATFORMS, text);
-}
+};

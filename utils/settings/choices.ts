@@ -1,5 +1,5 @@
-import type { MarketplaceCode } from '../marketplaces/hosts.ts';
-import { type Settings, tagsFor } from './schema.ts';
+import { CODES, type MarketplaceCode } from '../marketplaces/hosts.ts';
+import { namedTag, type Settings, tagsFor } from './schema.ts';
 
 /** What is chosen on the bar itself, and so changed by the worker; all other changes are in `edit.ts`. */
 
@@ -8,6 +8,22 @@ export function chooseTag(settings: Settings, code: MarketplaceCode, tag: string
   const known = tagsFor(settings, code).some((id) => id.tag === tag);
   if (!known || settings.lastTag[code] === tag) return settings;
   return { ...settings, lastTag: { ...settings.lastTag, [code]: tag } };
+}
+
+/**
+ * Makes a channel the one in use: what the next text begins with, and, in every marketplace that has a tracking
+ * id of its name, the id that links carry. One that is not there any more is ignored.
+ */
+export function chooseChannel(settings: Settings, name: string): Settings {
+  const { channels } = settings;
+  const last = channels.kept.find((each) => each.name === name);
+  if (!last) return settings;
+  const tags = CODES.map((code) => [code, namedTag(settings, code, last.tagName)] as const);
+  return {
+    ...settings,
+    lastTag: { ...settings.lastTag, ...Object.fromEntries(tags.filter(([, tag]) => tag)) },
+    channels: { ...channels, last },
+  };
 }
 
 export function placeBar(settings: Settings, bar: Partial<Settings['bar']>): Settings {

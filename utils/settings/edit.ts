@@ -1,6 +1,7 @@
 import type { CoreCode, MarketplaceCode } from '../marketplaces/hosts.ts';
 import { isMore } from '../marketplaces/hosts.ts';
 import { oneLine } from '../text.ts';
+import type { Channels } from './channels.ts';
 import type { Account, OneLink, Settings, Template, TrackingId } from './schema.ts';
 
 /**
@@ -120,6 +121,11 @@ export function switchMarketplace(
   return isMore(code)
     ? { ...settings, on: toggled(settings.on, code, active) }
     : { ...settings, off: toggled<CoreCode>(settings.off, code, !active) };
+}
+
+/** What stands in `channels` otherwise stays. */
+export function setChannels(settings: Settings, channels: Partial<Channels>): Settings {
+  return { ...settings, channels: { ...settings.channels, ...channels } };
 }
 
 export function setHome(settings: Settings, home: MarketplaceCode): Settings {

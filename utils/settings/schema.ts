@@ -7,9 +7,10 @@ import {
   type MarketplaceCode,
   type MoreCode,
 } from '../marketplaces/hosts.ts';
+import { ChannelsSchema, noChannels } from './channels.ts';
 
 /** The version that this code writes; one more with every change that an older one could not read. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** The longest that is stored, in UTF-16 units; the fields on the options page stop there. */
 export const LIMITS = { tag: 64, name: 100, body: 20_000 } as const;
@@ -63,6 +64,7 @@ export const SECTIONS = {
     ),
     siteStripe: v.boolean(),
   }),
+  channels: ChannelsSchema,
   /** Built-in marketplaces that the user switched off. */
   off: v.array(coreCode),
   /** Further marketplaces that the user switched on. */
@@ -93,6 +95,7 @@ export function defaultSettings(): Settings {
     templates: [],
     bar: { place: 'bottom', collapsed: false, hidden: false },
     link: { ...DEFAULT_LINK },
+    channels: noChannels(),
     off: [],
     on: [],
     lastTag: {},
@@ -114,6 +117,11 @@ export function chosenTag(settings: Settings, code: MarketplaceCode): string | n
   const tags = tagsFor(settings, code).map((id) => id.tag);
   const wanted = [settings.lastTag[code], settings.accounts[code]?.default];
   return wanted.find((each) => each && tags.includes(each)) ?? tags[0] ?? null;
+}
+
+/** The tag of the tracking id that has this name in a marketplace; null: none has. */
+export function namedTag(settings: Settings, code: MarketplaceCode, name: string): string | null {
+  return (name && tagsFor(settings, code).find((id) => id.name === name)?.tag) || null;
 }
 
 /** Whether Linkshelf serves a marketplace: built in and not switched off, or switched on. */

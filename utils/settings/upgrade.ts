@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { noChannels } from './channels.ts';
 import { AccountSchema, defaultSettings, SECTIONS, type Settings, VERSION } from './schema.ts';
 
 /** What was made of the stored settings. */
@@ -16,7 +17,9 @@ type Stored = Readonly<Record<string, unknown>>;
  * One step a version: the first lifts version 1 to 2. A step takes whatever was stored, damaged or not,
  * and leaves alone what it does not understand: reading comes after it.
  */
-const STEPS: readonly ((stored: Stored) => Stored)[] = [];
+const STEPS: readonly ((stored: Stored) => Stored)[] = [
+  (stored) => ({ channels: noChannels(), ...stored }),
+];
 
 /**
  * Reads stored settings of any version. Never throws.
@@ -53,6 +56,7 @@ function read(stored: Stored): { settings: Settings; damaged: string[] } {
     templates: section('templates', SECTIONS.templates, fallback.templates),
     bar: section('bar', SECTIONS.bar, fallback.bar),
     link: section('link', SECTIONS.link, fallback.link),
+    channels: section('channels', SECTIONS.channels, fallback.channels),
     off: section('off', SECTIONS.off, fallback.off),
     on: section('on', SECTIONS.on, fallback.on),
     lastTag: section('lastTag', SECTIONS.lastTag, fallback.lastTag),

@@ -1,7 +1,7 @@
 import { plainLink, trackingLink } from '../links/tracking-link.ts';
 import type { MarketplaceCode } from '../marketplaces/hosts.ts';
 import type { Ask, BarState, SaveFailure } from '../messages.ts';
-import { chooseTag, placeBar } from '../settings/choices.ts';
+import { chooseChannel, chooseTag, placeBar } from '../settings/choices.ts';
 import { chosenTag, isOn, type Settings, tagsFor } from '../settings/schema.ts';
 import { listCategories } from '../shop/categories.ts';
 import { shopError } from '../shop/errors.ts';
@@ -84,6 +84,12 @@ export function createHandlers(world: World): Handlers {
       return null;
     },
 
+    async 'channel/choose'({ name }, { tabId }) {
+      await world.changeSettings((settings) => chooseChannel(settings, name));
+      world.tell('settings', tabId);
+      return null;
+    },
+
     async 'bar/place'(bar, { tabId }) {
       await world.changeSettings((settings) => placeBar(settings, bar));
       world.tell('settings', tabId);
@@ -117,6 +123,7 @@ function barState(
   shortcuts: BarState['shortcuts'],
   saved: SavedState | null,
 ): BarState {
+  const { channels } = settings;
   const product = { marketplace, asin, options: settings.link };
   return {
     marketplace,
@@ -130,6 +137,7 @@ function barState(
     chosen: chosenTag(settings, marketplace),
     plainLink: plainLink(product),
     templates: settings.templates,
+    channels: { names: channels.kept.map(({ name }) => name), chosen: channels.last.name },
     saved,
     shortcuts,
   };

@@ -3,8 +3,8 @@ import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { country, languageName } from '@/components/ui/names.ts';
 import { SelectField } from '@/components/ui/select.tsx';
-import { LAYOUTS } from '@/utils/compose/description.ts';
 import { t } from '@/utils/i18n.ts';
+import { LAYOUTS } from '@/utils/settings/channels.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { PlatformField, TagField } from './fields.tsx';
 import { OwnLayout } from './own-layout.tsx';
@@ -126,13 +126,13 @@ export function Choices({ describing, settings }: { describing: Describing; sett
 /** Her channels, chosen with one click; what is chosen now can be kept as one. */
 function Channels({ describing: { channels, keep } }: { describing: Describing }) {
   const [naming, setNaming] = useState<string | null>(null);
-  const { channels: all, last } = channels;
+  const { kept: all, last } = channels;
   const others = all.filter(({ name }) => name !== last.name);
   const save = () => {
     const name = naming?.trim();
     if (!name) return;
     const made = { ...last, name };
-    keep({ channels: [...all.filter((each) => each.name !== name), made], last: made });
+    keep({ kept: [...all.filter((each) => each.name !== name), made], last: made });
     setNaming(null);
   };
   return (
@@ -169,7 +169,7 @@ function Channels({ describing: { channels, keep } }: { describing: Describing }
         <IconButton
           icon="delete"
           label={t('describe_channel_remove', last.name)}
-          onClick={() => keep({ channels: others, last: { ...last, name: '' } })}
+          onClick={() => keep({ kept: others, last: { ...last, name: '' } })}
         />
       )}
     </div>

@@ -1,10 +1,8 @@
 import { SelectField } from '@/components/ui/select.tsx';
 import { tagNames } from '@/utils/compose/channels.ts';
-import { isPlatform, PLATFORMS, type PlatformId } from '@/utils/compose/platforms.ts';
 import { t } from '@/utils/i18n.ts';
+import { PLATFORM_IDS, type PlatformId } from '@/utils/settings/channels.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-
-const PLATFORM_IDS = Object.keys(PLATFORMS).filter(isPlatform);
 
 export function platformName(id: PlatformId): string {
   return t(`platform_${id}`);

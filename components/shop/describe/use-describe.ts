@@ -1,15 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure.ts';
 import { country } from '@/components/ui/names.ts';
 import { pathText } from '@/components/ui/path-text.ts';
 import { channelInput } from '@/utils/compose/channel-text.ts';
-import {
-  CHANNELS,
-  type Channel,
-  type Channels,
-  readChannels,
-  writeChannels,
-} from '@/utils/compose/channels.ts';
 import { keepCopy } from '@/utils/compose/copies.ts';
 import {
   type DescribedProduct,
@@ -20,6 +13,7 @@ import {
   propose,
 } from '@/utils/compose/description.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
+import type { Channel, Channels } from '@/utils/settings/channels.ts';
 import type { ProductDetails } from '@/utils/shop/views.ts';
 import type { IoProps } from '../io/io.tsx';
 
@@ -34,12 +28,14 @@ export interface Entry extends DescribedProduct {
 
 /** No platform holds more, and so many are made into a text at every key. */
 export const MOST = 1000;
+/** Typing rests for so long before it is stored. Milliseconds. */
+const PAUSE = 400;
 
 /** A text that is being made: its products, the choices, and what comes of them. */
 export function useDescribe({ port, settings, subject, notes, actions }: IoProps) {
   const [entries, setEntries] = useState<readonly Entry[] | null>(null);
   const [disclosures, setDisclosures] = useState<Disclosures | null>(null);
-  const [channels, setChannels] = useState<Channels>(() => readChannels(notes.getItem(CHANNELS)));
+  const [channels, setChannels] = useState(settings.channels);
   const [shown, setShown] = useState(true);
   const [split, setSplit] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -60,7 +56,11 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
   const all = useMemo(
     () =>
       disclosures &&
-      channelInput({ settings, channels, disclosures, country }, last, entries ?? []),
+      channelInput(
+        { settings: { ...settings, channels }, disclosures, country },
+        last,
+        entries ?? [],
+      ),
     [settings, channels, disclosures, entries],
   );
   const possible = all?.possible ?? [];
@@ -76,11 +76,23 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
     return made && { ...made, proposals: proposalsFor(input, made) };
   }, [key, disclosures]);
 
+  /** Choices are stored when she pauses, and when the dialog closes. */
+  const waiting = useRef<Partial<Channels>>({});
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  function store() {
+    clearTimeout(timer.current);
+    const part = waiting.current;
+    waiting.current = {};
+    if (Object.keys(part).length === 0) return;
+    port.setChannels(part).catch((error: unknown) => setFailure(failureText(error)));
+  }
+  useEffect(() => store, [port]);
+
   function keep(next: Partial<Channels>) {
-    // Another window may have kept something meanwhile.
-    const all = { ...readChannels(notes.getItem(CHANNELS)), last, ...next };
-    notes.setItem(CHANNELS, writeChannels(all));
-    setChannels(all);
+    setChannels({ ...channels, ...next });
+    Object.assign(waiting.current, next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(store, PAUSE);
   }
   const change = (part: Partial<Channel>) => keep({ last: { ...last, ...part } });
 

@@ -4,7 +4,6 @@ import { Dialog } from '@/components/ui/dialog.tsx';
 import { failureText } from '@/components/ui/failure.ts';
 import { Field } from '@/components/ui/field.tsx';
 import { type Audit, audit } from '@/utils/compose/audit.ts';
-import { CHANNELS, readChannels } from '@/utils/compose/channels.ts';
 import { t, tn } from '@/utils/i18n.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { decode } from '@/utils/shop/import/decode.ts';
@@ -26,13 +25,13 @@ interface Table {
 }
 
 /** Texts of old, one or a table of them: what is wrong with each, and the same put right. */
-export function AuditDialog({ port, settings, notes, onClose }: IoProps) {
-  const channels = useMemo(() => readChannels(notes.getItem(CHANNELS)), [notes]);
+export function AuditDialog({ port, settings, onClose }: IoProps) {
+  const { last } = settings.channels;
   const [disclosures, setDisclosures] = useState<Disclosures | null>(null);
   const [text, setText] = useState('');
   const [file, setFile] = useState<Table | null>(null);
-  const [platform, setPlatform] = useState(channels.last.platform);
-  const [tagName, setTagName] = useState(channels.last.tagName);
+  const [platform, setPlatform] = useState(last.platform);
+  const [tagName, setTagName] = useState(last.tagName);
   const [linksOnly, setLinksOnly] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -42,9 +41,8 @@ export function AuditDialog({ port, settings, notes, onClose }: IoProps) {
   }, [port]);
 
   const input = useMemo(
-    () =>
-      disclosures && auditInput(settings, channels, disclosures, { platform, tagName, linksOnly }),
-    [settings, channels, disclosures, platform, tagName, linksOnly],
+    () => disclosures && auditInput(settings, disclosures, { platform, tagName, linksOnly }),
+    [settings, disclosures, platform, tagName, linksOnly],
   );
   const result = useMemo(() => (input && text ? audit(text, input) : null), [input, text]);
 

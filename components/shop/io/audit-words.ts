@@ -1,21 +1,22 @@
 import { linkProblem } from '@/components/ui/link-problem.ts';
 import type { AuditInput, Finding } from '@/utils/compose/audit.ts';
-import { type Channels, channelTags } from '@/utils/compose/channels.ts';
-import type { PlatformId } from '@/utils/compose/platforms.ts';
+import { channelTags } from '@/utils/compose/channels.ts';
 import { t } from '@/utils/i18n.ts';
 import type { JudgedLink } from '@/utils/links/audit-links.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { CODES } from '@/utils/marketplaces/hosts.ts';
+import type { PlatformId } from '@/utils/settings/channels.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
 import { isDead } from './dead-links.ts';
 
 /** What a text is held against: her tags, and her words for a platform. */
 export function auditInput(
   settings: Settings,
-  { own, name, last: { sentence, labels } }: Channels,
   disclosures: Disclosures,
   choice: { platform: PlatformId; tagName: string; linksOnly: boolean },
 ): AuditInput {
+  const { own, name, last } = settings.channels;
+  const { sentence, labels } = last;
   const tags = channelTags(settings, CODES, choice.tagName);
   const all = Object.values(settings.accounts).flatMap(({ ids }) => ids);
   return {

@@ -1,5 +1,6 @@
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
+import type { Channels } from '@/utils/settings/channels.ts';
 import type { Backup } from '@/utils/shop/backup/format.ts';
 import type { RestoreResult } from '@/utils/shop/backup/restore.ts';
 import type { ColumnWords } from '@/utils/shop/import/columns.ts';
@@ -19,6 +20,8 @@ export interface IoPort {
   backup(): Promise<string[]>;
   /** The wordings that Linkshelf came with. */
   disclosures(): Promise<Disclosures>;
+  /** Stores these parts of the channels; the others stay. Rejects with a `SettingsError`. */
+  setChannels(channels: Partial<Channels>): Promise<void>;
   /** What the columns of tables are called. */
   columnWords(): Promise<ColumnWords>;
   /** Lets the browser save a file of the user's own. */

@@ -34,7 +34,7 @@ export function copyItems(
     ...(at === 0 ? { section: t('bar_templates') } : {}),
   }));
   const tags = withTags ? tagItems(model, actions, t('bar_tags')) : [];
-  return [...items, ...own, { ...without, section: '' }, ...tags];
+  return [...items, ...own, { ...without, section: '' }, ...tags, ...channelItems(model, actions)];
 }
 
 export function tagItems(
@@ -49,6 +49,16 @@ export function tagItems(
     run: () => actions.chooseTag(tag),
     ...(name ? { hint: name } : {}),
     ...(heading && at === 0 ? { section: heading } : {}),
+  }));
+}
+
+function channelItems({ state }: BarModel, actions: ToolbarActions): MenuItem[] {
+  const { names, chosen } = state?.channels ?? { names: [], chosen: '' };
+  return names.map((name, at) => ({
+    label: name,
+    checked: name === chosen,
+    run: () => actions.chooseChannel(name),
+    ...(at === 0 ? { section: t('bar_channels') } : {}),
   }));
 }
 

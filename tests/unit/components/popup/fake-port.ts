@@ -1,4 +1,5 @@
 import type { Page, PageProduct, PopupPort } from '@/components/popup/port.ts';
+import { shippedDisclosures } from '@/tests/unit/shipped.ts';
 import type { Composed } from '@/utils/compose/formats.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { fold } from '@/utils/shop/fold.ts';
@@ -69,7 +70,7 @@ export function fakeWorld(given: Given = {}): FakeWorld {
     changed: (what) => onChange(what),
     port: {
       settings: async () => ({ settings, damaged: false }),
-      writing: async () => null,
+      disclosures: async () => shippedDisclosures(),
       noteCopy: (copy) => log.push(['noteCopy', copy]),
       watchPage: async (onPage) => onPage(page),
       watchChanges: (callback) => {

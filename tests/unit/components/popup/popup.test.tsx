@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup.tsx';
-import { shippedDisclosures } from '@/tests/unit/shipped.ts';
-import { readChannels } from '@/utils/compose/channels.ts';
+import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { ShopError } from '@/utils/shop/errors.ts';
 import { click, mount, named, press, settled, type } from '../../mount.ts';
@@ -133,7 +132,7 @@ describe('a row', () => {
   });
 
   it('copies the product of the page as one of her channels, and remembers it', async () => {
-    const channels = readChannels(null);
+    const channels = noChannels();
     const main = { ...channels.last, name: 'Main channel', sentence: 'Thanks!' };
     const product = { marketplace: 'DE' as const, asin: 'B0TESTAAA1', title: 'Rose Quartz Roller' };
     const world = fakeWorld({
@@ -141,10 +140,7 @@ describe('a row', () => {
         kind: 'product',
         product: { ...product, parentAsin: null, brand: null, image: null },
       },
-      writing: async () => ({
-        channels: { ...channels, channels: [main] },
-        disclosures: shippedDisclosures(),
-      }),
+      settingsNow: settingsWithTag({ channels: { ...channels, kept: [main] } }),
     });
     const { root } = await open(world);
     await click(named(root, 'Other ways to copy'));

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Io, type IoProps } from '@/components/shop/io/io.tsx';
 import { readCopies } from '@/utils/compose/copies.ts';
+import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { click, mount, named, settled, type } from '../../mount.ts';
 import { fakeIo } from './fake-io.ts';
@@ -13,7 +16,7 @@ const LONG = 'Halden Steel Bottle, insulated, leakproof, 750 ml, for travel and 
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
-async function open(kept: Record<string, string> = {}, dead = false) {
+async function open(channels = noChannels(), dead = false) {
   const shop = fakeShop({
     products: [
       { id: 'p:us:B0TESTAAA1', title: LONG },
@@ -24,13 +27,14 @@ async function open(kept: Record<string, string> = {}, dead = false) {
   const io = fakeIo();
   const copied = vi.fn(async () => undefined);
   const edited = vi.fn(async () => ({ what: 'edit' as const, count: 1 }));
-  const notes = fakeNotes(kept);
+  const notes = fakeNotes();
   const props: IoProps = {
     task: 'describe',
     port: { ...shop.port, ...io.port, copy: copied, edit: edited },
     settings: {
       ...defaultSettings(),
       home: 'US',
+      channels,
       accounts: { US: account('mine-20', 'YouTube'), DE: account('mein-21') },
     },
     subject: {
@@ -159,7 +163,7 @@ describe('a description in the shop', () => {
   });
 
   it('leaves out what is not sold any more, until it is ticked', async () => {
-    const { root, text, find } = await open({}, true);
+    const { root, text, find } = await open(noChannels(), true);
     expect(text()).not.toContain('Blue lamp');
     const list = find('.describe-products');
     list.setAttribute('open', '');
@@ -202,7 +206,7 @@ describe('a description in the shop', () => {
   });
 
   it('keeps what was chosen as a channel, and begins with what was chosen last', async () => {
-    const { root, choose, notes, find } = await open();
+    const { root, choose, log, find } = await open();
     await choose('Platform', 'telegram');
     await choose('Layout', 'stacked');
     await click(named(root, 'Keep as a channel'));
@@ -211,12 +215,21 @@ describe('a description in the shop', () => {
     expect(named(root, 'Main channel').ariaPressed).toBe('true');
     await choose('Platform', 'x');
 
-    const again = await open({ channels: notes.getItem('channels') ?? '' });
+    await vi.waitFor(() => expect(log).toHaveLength(1));
+    const again = await open({ ...noChannels(), ...Object(log[0]?.[1]) });
     expect(again.root.querySelector('select')?.value).toBe('x');
     await click(named(again.root, 'Main channel'));
     expect(again.root.querySelector('select')?.value).toBe('telegram');
     await click(named(again.root, 'Remove the channel Main channel'));
     expect(again.root.textContent).not.toContain('Main channel');
+  });
+
+  it('stores what was chosen when it is closed', async () => {
+    const { root, choose, log } = await open();
+    await choose('Platform', 'x');
+    expect(log).toEqual([]);
+    await act(() => render(null, root));
+    expect(log).toMatchObject([['setChannels', { last: { platform: 'x' } }]]);
   });
 
   it('is saved as a file', async () => {

@@ -28,6 +28,9 @@ export function fakeIo(collected: Tile[] | null = null): FakeIo {
         log.push(['saveFile', name, parts.join(''), type]);
       },
       disclosures: async () => shippedDisclosures(),
+      async setChannels(channels) {
+        log.push(['setChannels', channels]);
+      },
       columnWords: async () => shippedColumnWords(),
       collected: async () => collected,
       forgetCollected() {

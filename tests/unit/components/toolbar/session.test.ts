@@ -112,6 +112,18 @@ describe('the bar of one page', () => {
     expect(bar.asked[1]).toMatchObject({ type: 'tag/choose', payload: { tag: 'blog-21' } });
   });
 
+  test('a chosen channel is remembered, and its tracking ids come with the next answer', async () => {
+    const bar = start();
+    bar.session.onPage(product(FIRST));
+    await bar.asked[0]?.answer(barState());
+    bar.actions.chooseChannel('Insta');
+    expect(bar.asked[1]).toMatchObject({ type: 'channel/choose', payload: { name: 'Insta' } });
+    await bar.asked[1]?.answer(null);
+    expect(bar.asked[2]).toMatchObject({ type: 'bar/state' });
+    await bar.asked[2]?.answer(barState({ chosen: 'blog-21' }));
+    expect(await bar.actions.prepare('link')).toMatchObject({ tag: 'blog-21' });
+  });
+
   test('saves the product as the page shows it, and knows then where it is', async () => {
     const bar = start();
     bar.session.onPage(product(FIRST, 'B0TESTAAA0'));

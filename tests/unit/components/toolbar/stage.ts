@@ -51,6 +51,7 @@ export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => t
         style: '',
       }),
       chooseTag: (tag) => note('chooseTag', tag),
+      chooseChannel: (name) => note('chooseChannel', name),
       picking: async () => ({
         categories: [],
         saved: { saved: false, categories: [], sibling: null },

@@ -4,7 +4,6 @@ import { shippedDisclosures } from '@/tests/unit/shipped.ts';
 import {
   type DescribedProduct,
   type DescriptionInput,
-  LAYOUTS,
   PROPOSALS,
   proposalsFor,
   propose,
@@ -12,9 +11,10 @@ import {
 } from '@/utils/compose/description.ts';
 import { type DisclosureChoice, labelFor, statementsFor } from '@/utils/compose/disclosure.ts';
 import { parseTemplate } from '@/utils/compose/mustache.ts';
-import { isPlatform, PLATFORMS } from '@/utils/compose/platforms.ts';
+import { PLATFORMS } from '@/utils/compose/platforms.ts';
 import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
 import { CODES, HOSTS } from '@/utils/marketplaces/hosts.ts';
+import { LAYOUTS, PLATFORM_IDS } from '@/utils/settings/channels.ts';
 
 const USUAL_DISCLOSURE: DisclosureChoice = {
   own: {},
@@ -25,7 +25,6 @@ const USUAL_DISCLOSURE: DisclosureChoice = {
 };
 
 const DISCLOSURES = shippedDisclosures();
-const PLATFORM_IDS = Object.keys(PLATFORMS).filter(isPlatform);
 const TAGS = Object.fromEntries(CODES.map((code) => [code, `mine-${code.toLowerCase()}-21`]));
 
 const product = (at: number, more: Partial<DescribedProduct> = {}): DescribedProduct => ({

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fit, measure } from '@/utils/compose/measure.ts';
-import { isPlatform, PLATFORMS } from '@/utils/compose/platforms.ts';
 
 const URL = 'https://www.amazon.de/dp/B0TESTAAA1?tag=blog-21';
 
@@ -57,10 +56,5 @@ describe('fit', () => {
     expect(fit('a\nb', 'youtube').foldAt).toBe(3);
     expect(fit('a\nb', 'tiktok').foldAt).toBe(1);
     expect(fit('a\nb', 'x').foldAt).toBe(3);
-  });
-
-  it('knows platforms by name only', () => {
-    expect(Object.keys(PLATFORMS).every(isPlatform)).toBe(true);
-    expect(['', 'myspace', 'constructor', 'toString'].some(isPlatform)).toBe(false);
   });
 });

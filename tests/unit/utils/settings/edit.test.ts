@@ -93,6 +93,20 @@ describe('tracking ids', () => {
     expect(choices.chooseTag(start, 'DE', 'gone-21')).toBe(start);
   });
 
+  it('of a channel are the ones of its name, wherever there is one', () => {
+    const { last } = start.channels;
+    const channel = { ...last, name: 'Main', tagName: 'Tube' };
+    const named = edit.setChannels(edit.renameTag(start, 'DE', 'a-21', 'Tube'), {
+      kept: [channel],
+    });
+    const chosen = choices.chooseChannel({ ...named, lastTag: { DE: 'b-21', FR: 'f-21' } }, 'Main');
+    expect(chosen.lastTag).toEqual({ DE: 'a-21', FR: 'f-21' });
+    expect(chosen.channels).toEqual({ ...named.channels, last: channel });
+    expect(choices.chooseChannel(named, 'Gone')).toBe(named);
+    const plain = edit.setChannels(named, { kept: [{ ...last, name: 'Plain' }] });
+    expect(choices.chooseChannel(plain, 'Plain').lastTag).toEqual(start.lastTag);
+  });
+
   it('sets and takes away the OneLink id', () => {
     const set = edit.setOneLink(start, { tag: 'one-20', marketplaces: ['US', 'CA', 'US'] });
     expect(set.oneLink).toEqual({ tag: 'one-20', marketplaces: ['US', 'CA'] });

@@ -14,6 +14,9 @@ function example(version: number): Record<string, unknown> {
 const versions = Array.from({ length: VERSION }, (_, i) => i + 1);
 const current = example(VERSION);
 
+/** What a version had not yet is as for a new user. */
+const ADDED = [{ channels: defaultSettings().channels }];
+
 describe('stored settings of every version', () => {
   it('has a frozen example of each, and no other', () => {
     expect(readdirSync(folder).sort()).toEqual(versions.map((version) => `v${version}.json`));
@@ -24,7 +27,7 @@ describe('stored settings of every version', () => {
     expect(stored.version).toBe(version);
     const { settings, damaged, newer } = loadSettings(stored);
     expect({ damaged, newer }).toEqual({ damaged: [], newer: null });
-    expect(settings).toEqual(current);
+    expect(settings).toEqual(Object.assign({}, current, ...ADDED.slice(version - 1)));
     expect(stored).toEqual(example(version));
   });
 
@@ -54,6 +57,7 @@ describe('damaged settings', () => {
     ['templates', { templates: [{ id: 'x' }] }],
     ['bar', { bar: { place: 'left', collapsed: false, hidden: false } }],
     ['link', { link: null }],
+    ['channels', { channels: { kept: [] } }],
     ['off', { off: ['SE'] }],
     ['on', { on: ['US'] }],
     ['lastTag', { lastTag: { DE: 7 } }],

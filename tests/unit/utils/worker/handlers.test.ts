@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { ShopError } from '@/utils/shop/errors.ts';
 import { connectShop } from '@/utils/shop/open.ts';
@@ -161,6 +162,22 @@ describe('the smaller asks', () => {
     await handlers['tag/choose']({ tag: 'mirablog-21' }, TAB);
     expect((await handlers['bar/state'](PRODUCT, TAB)).chosen).toBe('mirablog-21');
     expect((await all.settings()).lastTag).toEqual({ DE: 'mirablog-21' });
+    expect(all.tell).toHaveBeenCalledWith('settings', 7);
+  });
+
+  it('makes a channel the one in use, and says which there are', async () => {
+    const all = world();
+    const { last } = noChannels();
+    const kept = [{ ...last, name: 'Insta', platform: 'instagram' as const }];
+    await all.changeSettings((before) => ({
+      ...before,
+      channels: { ...before.channels, kept },
+    }));
+    const handlers = createHandlers(all);
+    await handlers['channel/choose']({ name: 'Insta' }, TAB);
+    const { channels } = await handlers['bar/state'](PRODUCT, TAB);
+    expect(channels).toEqual({ names: ['Insta'], chosen: 'Insta' });
+    expect((await all.settings()).channels.last.platform).toBe('instagram');
     expect(all.tell).toHaveBeenCalledWith('settings', 7);
   });
 

@@ -115,6 +115,16 @@ test('the tracking ids: the one in use is marked and has the focus; another is c
   expect(bar.did).toEqual([['chooseTag', 'blog-21']]);
 });
 
+test('her channels: the one in use is marked, another is chosen', async () => {
+  bar.toolbar.show(
+    barModel({ state: barState({ channels: { names: ['Tube', 'Insta'], chosen: 'Tube' } }) }),
+  );
+  await bar.click('button', /More ways/);
+  expect(bar.find('menuitemradio', /Tube/).getAttribute('aria-checked')).toBe('true');
+  await bar.click('menuitemradio', /Insta/);
+  expect(bar.did).toEqual([['chooseChannel', 'Insta']]);
+});
+
 test.each([
   [/Dock at the top/, { place: 'top', collapsed: false, hidden: false }],
   [/Collapse/, { place: 'bottom', collapsed: true, hidden: false }],
