@@ -21,10 +21,7 @@ export const PLATFORM_IDS = [
 /** How the products stand in a text; a `table` is one for HTML only, elsewhere it reads like `line`. `own` is the creator's. */
 export const LAYOUTS = ['line', 'stacked', 'numbered', 'grouped', 'table', 'own'] as const;
 
-/** The longest that is stored, in UTF-16 units. */
-const LONGEST = 20_000;
-
-const text = v.pipe(v.string(), v.maxLength(LONGEST));
+const text = v.string();
 
 /** Where the creator publishes, and how her texts look there: "Main channel", "Instagram". */
 const ChannelSchema = v.object({

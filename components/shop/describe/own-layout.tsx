@@ -1,7 +1,9 @@
-import { Button } from '@/components/ui/button.tsx';
+import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { t } from '@/utils/i18n.ts';
+import { decode } from '@/utils/shop/import/decode.ts';
 import { numberText } from '../figures.ts';
+import { FileDrop } from '../io/file-drop.tsx';
 import type { Describing } from './use-describe.ts';
 
 const LINKS = '{{#links}}\n{{#country}}{{country}}: {{/country}}{{link}} {{label}}\n{{/links}}\n';
@@ -13,11 +15,14 @@ const READY = {
   table:
     '{{#products}}\n<article>\n<h3>{{title}}</h3>\n{{#links}}\n<a href="{{link}}" rel="sponsored nofollow">{{country}}{{^country}}{{title}}{{/country}}</a> {{label}}\n{{/links}}\n</article>\n{{/products}}\n',
 } as const;
+/** What a layout is called as a file. */
+const FILE = 'linkshelf-layout.mustache';
 const READY_IDS = ['stacked', 'numbered', 'grouped', 'table'] as const;
 
 /** Her layout, ready ones to begin with, and where it cannot be understood. */
 export function OwnLayout({ describing }: { describing: Describing }) {
-  const { change, channels, problem } = describing;
+  const { change, channels, problem, saveFile, setFailure } = describing;
+  const { template } = channels.last;
   return (
     <>
       <div class="describe-channels">
@@ -33,7 +38,7 @@ export function OwnLayout({ describing }: { describing: Describing }) {
         hint={t('describe_own_hint')}
         code
         rows={8}
-        value={channels.last.template}
+        value={template}
         note={
           problem && {
             tone: 'error',
@@ -45,6 +50,23 @@ export function OwnLayout({ describing }: { describing: Describing }) {
           }
         }
         onInput={(text) => change({ template: text })}
+        action={
+          <IconButton
+            icon="download"
+            label={t('io_save_file')}
+            disabled={template === ''}
+            onClick={() => saveFile(FILE, [template], 'text/plain;charset=utf-8')}
+          />
+        }
+      />
+      <FileDrop
+        label={t('describe_own_file')}
+        name={undefined}
+        accept=".mustache,.txt,text/*"
+        onFile={(file, why) => {
+          setFailure(why);
+          if (file) change({ template: decode(file.bytes, file.encoding) });
+        }}
       />
     </>
   );

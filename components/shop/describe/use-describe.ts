@@ -112,6 +112,8 @@ export function useDescribe({ port, settings, subject, notes, actions }: IoProps
     channels,
     possible,
     failure,
+    setFailure,
+    saveFile: port.saveFile,
     keep,
     change,
     setShown,

@@ -184,7 +184,7 @@ describe('a description in the shop', () => {
   });
 
   it('has a layout of hers, with ready ones to begin with, and says where it is wrong', async () => {
-    const { root, text, choose, find } = await open();
+    const { root, text, choose, find, log } = await open();
     await choose('Layout', 'own');
     await click(named(root, 'Numbered'));
     expect(text()).toContain(
@@ -195,6 +195,19 @@ describe('a description in the shop', () => {
     expect(text()).toContain('Halden Steel Bottle (United States): https://');
     await type(find('textarea'), '{{#products}}\n* {{title}}\n{{/products}}');
     expect(text()).toContain('* Halden Steel Bottle\n* Blue lamp');
+
+    await click(named(root.querySelector('.field:has(.code)') ?? root, 'Save as a file'));
+    expect(log).toContainEqual([
+      'saveFile',
+      'linkshelf-layout.mustache',
+      '{{#products}}\n* {{title}}\n{{/products}}',
+      'text/plain;charset=utf-8',
+    ]);
+    const file = new File(['{{#products}}\n+ {{title}}\n{{/products}}'], 'mine.mustache');
+    Object.defineProperty(find('input[type="file"]'), 'files', { value: [file] });
+    find('input[type="file"]').dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    expect(text()).toContain('+ Halden Steel Bottle\n+ Blue lamp');
   });
 
   it('remembers what was copied where', async () => {
