@@ -10,12 +10,14 @@ import {
   RATING_COUNT,
   SEARCH_IN,
   SUBNAV,
+  TAB,
   TITLE,
 } from './selectors.ts';
+import { titleOfTab } from './tab-title.ts';
 
 /** A product as its page shows it at this moment; texts are clean single lines. */
 export interface ProductFacts {
-  /** Empty only where the page has no title at all. */
+  /** Empty only where neither the page nor its tab has any. */
   title: string;
   /** Brand, or authors, artists and the like. */
   brand: string | null;
@@ -33,7 +35,8 @@ export interface ProductFacts {
 /** Reads what the page says of the product `asin`. Costs a few milliseconds on a large page: ask when it is needed. */
 export function readProduct(doc: Document, asin: string): ProductFacts {
   return {
-    title: readTitle(doc),
+    // A page that is made in a way that nobody has seen yet has its name at least on its tab.
+    title: readTitle(doc) || titleOfTab(textOf(find(doc, TAB))),
     brand: readBrand(doc),
     image: readImage(doc),
     priceText: readPrice(doc),

@@ -14,12 +14,16 @@ export const TITLE = [
   '#aiv-content-title', // 2017: video
 ];
 
+/** What the tab is called: the last resort, with the store's name and the department in it. */
+export const TAB = 'head > title'; // 2012–2026
+
 /** The ASIN of the variation that would be put into the cart. Missing on phones, digital music, audiobooks, video. */
 export const ASIN_INPUT = ['form#addToCart #ASIN', '#ASIN']; // 2012–2026
 
 /** Parts that only a product's page has. Without one of them, and one of PROOF, the page is no product. */
 export const CONTAINER = [
   '#dp', // 2013–2026, desktop and phones
+  '#dp-container', // 2013–2026, desktop
   '#ppd', // 2013–2026; digital music (2021) has only this
   '#btAsinTitle', // 2012–2014: nothing around the product had a name of its own
   '#aiv-content-title', // 2017: video

@@ -124,6 +124,11 @@ describe('the title', () => {
     expect(readTitle(parse(body))).toBe(title);
   });
 
+  it('is the tab’s where the page has none that is known', () => {
+    const doc = parse('<title>Amazon.de: A b : Beauty</title><div id="dp"></div>');
+    expect(readProduct(doc, A).title).toBe('A b');
+  });
+
   it('is one clean line, whatever the page writes', () => {
     const doc = parse('<span id="productTitle"></span>');
     fc.assert(
