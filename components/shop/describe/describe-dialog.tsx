@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import type { Part } from '@/utils/compose/description.ts';
 import { t, tn } from '@/utils/i18n.ts';
+import { fileName } from '../io/file-name.ts';
 import type { IoProps } from '../io/io.tsx';
 import { Failure } from '../io/progress.tsx';
 import { Choices } from './choices.tsx';
@@ -40,8 +41,9 @@ export function DescribeDialog(props: IoProps) {
             describing={describing}
             result={result}
             onCopy={copy}
-            onSave={({ text, products }, name) => {
-              port.saveFile(name, [text], 'text/plain;charset=utf-8');
+            onSave={({ text, html, products }, nth) => {
+              const name = `${fileName(`${subject.name} ${nth}`)}.${html ? 'html' : 'txt'}`;
+              port.saveFile(name, [text], `text/${html ? 'html' : 'plain'};charset=utf-8`);
               describing.noteCopy(products);
               setSaid(t('io_saved_as', name));
             }}

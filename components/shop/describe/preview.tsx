@@ -12,7 +12,8 @@ export interface PreviewProps {
   describing: Describing;
   result: Description & { proposals: Proposal[] };
   onCopy: (part: Part) => void;
-  onSave: (part: Part, name: string) => void;
+  /** @param nth counted from 1; '' where there is one part alone */
+  onSave: (part: Part, nth: number | '') => void;
 }
 
 /** The text as it will be pasted, how it fits, what is wrong with it and what would help. Links are text here. */
@@ -50,10 +51,7 @@ export function Preview({ describing, result, onCopy, onSave }: PreviewProps) {
           <Text part={part} />
           <footer class="describe-foot">
             <Counters part={part} />
-            <Button
-              icon="download"
-              onClick={() => onSave(part, several ? `linkshelf-${at + 1}.txt` : 'linkshelf.txt')}
-            >
+            <Button icon="download" onClick={() => onSave(part, several ? at + 1 : '')}>
               {t('io_save_file')}
             </Button>
             <Button

@@ -10,6 +10,7 @@ import { plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import { exportCsv } from '@/utils/shop/export/csv.ts';
 import type { ProductDetails } from '@/utils/shop/views.ts';
+import { fileName } from './file-name.ts';
 import type { IoProps } from './io.tsx';
 
 type Kind = 'csv' | FormatId;
@@ -124,15 +125,5 @@ function textOf(
         link: tag === null ? plainLink(where) : trackingLink({ ...where, tag }),
       };
     }),
-  );
-}
-
-/** Letters and digits of any script; what file systems refuse becomes a dash. */
-function fileName(name: string): string {
-  return (
-    name
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 80) || 'linkshelf'
   );
 }

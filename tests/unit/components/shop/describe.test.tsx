@@ -245,11 +245,19 @@ describe('a description in the shop', () => {
     expect(log).toMatchObject([['setChannels', { last: { platform: 'x' } }]]);
   });
 
-  it('is saved as a file', async () => {
-    const { root, log } = await open();
+  it('is saved as a file with the name of its list, for a blog as HTML', async () => {
+    const { root, log, choose } = await open();
     await click(named(root, 'Save as a file'));
     expect(log).toEqual([
-      ['saveFile', 'linkshelf.txt', expect.stringContaining('mine-20'), 'text/plain;charset=utf-8'],
+      ['saveFile', 'Kitchen.txt', expect.stringContaining('mine-20'), 'text/plain;charset=utf-8'],
+    ]);
+    await choose('Platform', 'blog');
+    await click(named(root, 'Save as a file'));
+    expect(log.filter(([what]) => what === 'saveFile').at(-1)).toEqual([
+      'saveFile',
+      'Kitchen.html',
+      expect.stringContaining('rel="sponsored nofollow"'),
+      'text/html;charset=utf-8',
     ]);
   });
 });
