@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { defaultSettings } from '@/utils/settings/schema.ts';
+import { defaultSettings, VERSION } from '@/utils/settings/schema.ts';
 import { press, shows } from './hands.ts';
 import {
   account,
@@ -61,7 +61,7 @@ describe.each(BROWSERS)('settings in trouble in %s', (name) => {
   });
 
   test('those of a newer version are used, said, and not overwritten', async () => {
-    const newer = { ...SOUND, version: 2, horizon: { far: true } };
+    const newer = { ...SOUND, version: VERSION + 1, horizon: { far: true } };
     await browser.storage.clear();
     await browser.storage.set({ settings: newer });
     const page = await browser.extensionPage('options.html#toolbar');
