@@ -65,7 +65,10 @@ export async function press(key: string, init: KeyboardEventInit = {}): Promise<
   return event;
 }
 
-export async function type(field: HTMLInputElement, text: string): Promise<void> {
+export async function type(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  text: string,
+): Promise<void> {
   field.value = text;
   await act(() => void field.dispatchEvent(new InputEvent('input', { bubbles: true })));
   await settled();

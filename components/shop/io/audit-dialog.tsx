@@ -49,7 +49,16 @@ export function AuditDialog({ port, settings, onClose }: IoProps) {
   const [dead, setDead] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     if (!result) return;
-    deadAmong(result.links, port).then(setDead, (error: unknown) => setProblem(failureText(error)));
+    let overtaken = false;
+    deadAmong(result.links, port).then(
+      (found) => {
+        if (!overtaken) setDead(found);
+      },
+      (error: unknown) => setProblem(failureText(error)),
+    );
+    return () => {
+      overtaken = true;
+    };
   }, [result, port]);
 
   function take(read: ReadFile | null, why: string | null) {

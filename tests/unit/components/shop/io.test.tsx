@@ -243,6 +243,27 @@ describe('audit', () => {
     );
   });
 
+  it('says so of the text as it is now, however late the shop answers', async () => {
+    const { props } = await open('audit', {}, null, true);
+    const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let asked = 0;
+    const details: typeof props.port.details = async (ids) => {
+      await gates[asked++]?.promise;
+      return props.port.details(ids);
+    };
+    const { root } = await open('audit', { port: { ...props.port, details } });
+    const area = root.querySelector('textarea');
+    if (!area) throw new Error('no field');
+    await type(area, 'https://www.amazon.com/dp/B0TESTAAA9?tag=her-20');
+    await type(area, 'https://www.amazon.com/dp/B0TESTAAA1?tag=her-20');
+    gates[1]?.resolve();
+    await settled();
+    expect(root.querySelector('.io-wrong')?.textContent).toContain('no longer sold');
+    gates[0]?.resolve();
+    await settled();
+    expect(root.querySelector('.io-wrong')?.textContent).toContain('no longer sold');
+  });
+
   it('changes the links to products alone, where that is asked for', async () => {
     const { root, copied } = await openWith(GIVEN);
     root.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
