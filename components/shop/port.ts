@@ -1,7 +1,7 @@
 import type { Composed } from '@/utils/compose/formats.ts';
-import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { Catalog } from '@/utils/shop/catalog.ts';
+import type { ProductEdit } from '@/utils/shop/edit-product.ts';
 import type { Done, History } from '@/utils/shop/history.ts';
 import type { CategoryNode, ProductDetails } from '@/utils/shop/views.ts';
 
@@ -42,15 +42,7 @@ export interface ShopPort {
   /** Products in the trash are gone for good from the trash's list (undo brings them back while the journal has them); null: all. */
   empty(ids: readonly string[] | null): Promise<Done | null>;
   /** Own title ('' gives the page's back), note, another marketplace's ASIN (null: not there). */
-  edit(
-    id: string,
-    change: {
-      ownTitle?: string;
-      note?: string;
-      dead?: boolean;
-      also?: Partial<Record<MarketplaceCode, string | null>>;
-    },
-  ): Promise<Done | null>;
+  edit(id: string, change: ProductEdit): Promise<Done | null>;
 
   /** At the end; null for a name without letters. One of that name that is there already is found. */
   addCategory(path: {

@@ -61,7 +61,7 @@ export function createSession(ports: SessionPorts): Session {
   let askedFor = '';
   /** The last question that is on its way, or has been answered. */
   let asking: Promise<unknown> = Promise.resolve();
-  /** The number of the last choice of a tag. */
+  /** The number of the last choice of a tag or a channel. */
   let choices = 0;
   const { read, turn } = createReader(() => page, panels);
   const { prepare, settle } = createPreparing(() => state, read);

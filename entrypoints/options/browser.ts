@@ -1,25 +1,13 @@
 import polyfill from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
-import type { Edit, Save } from '@/components/options/save.tsx';
+import type { Save } from '@/components/options/save.tsx';
 import type { Shortcut } from '@/components/options/shortcuts.tsx';
-import { ask } from '@/utils/ask.ts';
 import { t } from '@/utils/i18n.ts';
 import { isMore, type MarketplaceCode, matchPatterns } from '@/utils/marketplaces/hosts.ts';
-import { changeSettings } from '@/utils/settings/browser-store.ts';
 import { switchMarketplace as switched } from '@/utils/settings/edit.ts';
-import type { Settings } from '@/utils/settings/schema.ts';
 import { newestProducts } from '@/utils/shop/lists.ts';
 import { connectShop } from '@/utils/shop/open.ts';
-
-/** Stores a change; the worker is told, so that every open bar follows. */
-export async function store(edit: Edit): Promise<Settings> {
-  const settings = await changeSettings(edit);
-  ask('changed', { what: 'settings' }).catch((error: unknown) => {
-    console.error('Linkshelf: open toolbars were not told of the change', error);
-  });
-  return settings;
-}
 
 /** Called in a click: asking for the permission has to be the first thing that is awaited. */
 export async function switchMarketplace(

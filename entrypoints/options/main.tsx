@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { Options } from '@/components/options/options.tsx';
 import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
 import type { Shortcut } from '@/components/options/shortcuts.tsx';
+import { storeSettings } from '@/utils/browser/changes.ts';
 import { loadData } from '@/utils/browser/data.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
 import { localisePage, t } from '@/utils/i18n.ts';
@@ -19,7 +20,6 @@ import {
   readStorage,
   report,
   shortcutsOpener,
-  store,
   switchMarketplace,
 } from './browser.ts';
 
@@ -32,7 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
 
   const port: OptionsPort = {
     async save(edit) {
-      show({ ...state, settings: await store(edit) });
+      show({ ...state, settings: await storeSettings(edit) });
     },
     switchMarketplace: (code, on) => switchMarketplace(port.save, code, on),
     openShortcuts: shortcutsOpener(),

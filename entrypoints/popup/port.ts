@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
 import type { PopupPort } from '@/components/popup/port.ts';
-import { tell, watchChanges } from '@/utils/browser/changes.ts';
+import { storeSettings, tell, watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { collectFrom, keepCollected } from '@/utils/browser/collected.ts';
 import { loadData } from '@/utils/browser/data.ts';
 import { keepCopy } from '@/utils/compose/copies.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { changeSettings, readSettings } from '@/utils/settings/browser-store.ts';
+import { readSettings } from '@/utils/settings/browser-store.ts';
 import { chooseTag, placeBar } from '@/utils/settings/choices.ts';
 import { switchMarketplace } from '@/utils/settings/edit.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
@@ -69,14 +69,14 @@ export function createPort(): PopupPort {
     },
 
     async chooseTag(marketplace, tag) {
-      return changed((settings) => chooseTag(settings, marketplace, tag));
+      return storeSettings((settings) => chooseTag(settings, marketplace, tag));
     },
     async showToolbar(marketplace) {
       if (isMore(marketplace) && !isOn((await readSettings()).settings, marketplace)) {
         // The browser asks for the host there, where it is explained.
         await openOptions('toolbar');
       }
-      return changed((settings) => withToolbar(settings, marketplace));
+      return storeSettings((settings) => withToolbar(settings, marketplace));
     },
     copy: writeClipboard,
     disclosures: () => loadData('disclosures.json', readDisclosures),
@@ -100,12 +100,6 @@ export function createPort(): PopupPort {
       showShop().then(() => window.close(), report);
     },
   };
-}
-
-async function changed(change: (settings: Settings) => Settings): Promise<Settings> {
-  const settings = await changeSettings(change);
-  tell('settings');
-  return settings;
 }
 
 function withToolbar(settings: Settings, marketplace: MarketplaceCode): Settings {

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { IoPort } from '@/components/shop/io/port.ts';
 import type { ShopPort } from '@/components/shop/port.ts';
-import { tell, watchChanges } from '@/utils/browser/changes.ts';
+import { storeSettings, tell, watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { loadData } from '@/utils/browser/data.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
-import { changeSettings, readSettings } from '@/utils/settings/browser-store.ts';
+import { readSettings } from '@/utils/settings/browser-store.ts';
 import { moveProducts } from '@/utils/shop/arrange.ts';
 import {
   addCategory,
@@ -96,8 +96,7 @@ export function createPort(): ShopPort & IoPort {
     },
     async setChannels(channels) {
       const { setChannels } = await later();
-      await changeSettings((settings) => setChannels(settings, channels));
-      tell('settings');
+      await storeSettings((settings) => setChannels(settings, channels));
     },
     async columnWords() {
       return loadData('columns.json', (await later()).readColumnWords);

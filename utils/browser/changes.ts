@@ -1,10 +1,21 @@
 import browser from 'webextension-polyfill';
 import { ask } from '../ask.ts';
-import { onSettingsChanged } from '../settings/browser-store.ts';
+import { changeSettings, onSettingsChanged } from '../settings/browser-store.ts';
+import type { Settings } from '../settings/schema.ts';
 
 /** Tells every bar and every other view. What is done is done, also when none hears of it: they look again. */
 export function tell(what: 'shop' | 'settings'): void {
   ask('changed', { what }).catch((error: unknown) => console.error('Linkshelf:', error));
+}
+
+/**
+ * Stores a change of the settings, then tells everybody else.
+ * @throws {SettingsError} nothing has changed then
+ */
+export async function storeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const settings = await changeSettings(change);
+  tell('settings');
+  return settings;
 }
 
 /** Hears from all others of the extension what they have changed. */

@@ -5,8 +5,8 @@ import type { ProductIndex } from './schema.ts';
 /**
  * What the fields of a product and of a category are called, and how they are read.
  * Product: `title`, `brand`, `image`, `parentAsin` as the page had them; `ownTitle` and `note` from the creator;
- * `dead` where the creator says that it is not sold any more; `saved` (milliseconds), `del`, and `in:<category id>`, its place in that category;
- * `also:<marketplace>`, its ASIN in another one; `gone` when it was taken out of the trash for good.
+ * `dead` where she says that it is not sold any more; `saved` (milliseconds), `del`, and `in:<category id>`, its place
+ * in that category; `also:<marketplace>`, its ASIN in another one; `gone` when it was taken out of the trash for good.
  * Category: `name`, `parent` (id or null), `order` (fractional key), `note`, `cover` (a product's id), `del`.
  */
 const IN = 'in:';

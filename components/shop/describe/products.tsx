@@ -87,8 +87,8 @@ export function Products({
 /** The list in another order, by dragging; Escape gives the one before back. */
 function useOrder(entries: readonly Entry[], arrange: (entries: readonly Entry[]) => void) {
   const list = useRef<HTMLOListElement>(null);
-  const latest = useRef({ entries, arrange });
-  latest.current = { entries, arrange };
+  const latest = useRef(entries);
+  latest.current = entries;
   const [carried, setCarried] = useState<string | null>(null);
 
   useEffect(() => {
@@ -105,24 +105,24 @@ function useOrder(entries: readonly Entry[], arrange: (entries: readonly Entry[]
             return onto === null ? null : [id, onto];
           },
           onTake(id) {
-            before = latest.current.entries;
+            before = latest.current;
             setCarried(id);
           },
           onMove(mark) {
             const now = latest.current;
             const [from = -1, to = -1] =
-              mark?.map((id) => now.entries.findIndex((each) => each.id === id)) ?? [];
-            if (from !== to) now.arrange(moved(now.entries, from, to));
+              mark?.map((id) => now.findIndex((each) => each.id === id)) ?? [];
+            if (from !== to) arrange(moved(now, from, to));
           },
           onEnd(drops) {
             setCarried(null);
-            if (!drops) latest.current.arrange(before);
+            if (!drops) arrange(before);
           },
         },
         leaving.signal,
       );
     return () => leaving.abort();
-  }, []);
+  }, [arrange]);
 
   return { list, carried };
 }

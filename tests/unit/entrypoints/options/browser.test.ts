@@ -5,7 +5,6 @@ import {
   isShopFilled,
   readShortcuts,
   readStorage,
-  store,
   switchMarketplace,
 } from '@/entrypoints/options/browser.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
@@ -37,12 +36,6 @@ vi.mock('wxt/browser', async () => {
   };
 });
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-vi.mock('@/utils/ask.ts', () => ({
-  ask: async (type: string) => calls.push(`ask ${type}`),
-}));
-vi.mock('@/utils/settings/browser-store.ts', () => ({
-  changeSettings: async (edit: (settings: Settings) => Settings) => edit(defaultSettings()),
-}));
 
 const save = async (edit: (settings: Settings) => Settings) => {
   const { on, off } = edit({ ...defaultSettings(), on: ['PL'] });
@@ -80,13 +73,6 @@ describe('switching a marketplace', () => {
     await switchMarketplace(save, 'DE', false);
     expect(calls).toEqual(['save on PL off DE']);
   });
-});
-
-it('a stored change is told to the worker', async () => {
-  expect(await store((settings) => ({ ...settings, pictures: false }))).toMatchObject({
-    pictures: false,
-  });
-  expect(calls).toEqual(['ask changed']);
 });
 
 it('shortcuts are named by what they do', async () => {
