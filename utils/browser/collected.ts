@@ -1,17 +1,17 @@
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { isMarketplaceCode } from '../marketplaces/hosts.ts';
 import { isAsin } from '../product-page/product-url.ts';
 import type { Tile } from '../product-page/tiles.ts';
+import * as v from '../schema.ts';
 
 /** The way of collected products from the popup to the shop's page: it lasts a reload, and ends with the browser. */
 const KEY = 'collected';
 
 const TilesSchema = v.array(
   v.object({
-    marketplace: v.pipe(v.string(), v.guard(isMarketplaceCode)),
-    asin: v.pipe(v.string(), v.check(isAsin)),
-    title: v.string(),
+    marketplace: v.check(v.string, isMarketplaceCode),
+    asin: v.check(v.string, isAsin),
+    title: v.string,
   }),
 );
 
@@ -27,7 +27,7 @@ export async function collectFrom(tabId: number): Promise<Tile[]> {
     // Runs in the page's tab, in the extension's own world, where the file has left it.
     func: () => globalThis.linkshelfPanels?.readTiles(document, location.href),
   });
-  return v.parse(TilesSchema, answer?.result);
+  return TilesSchema(answer?.result);
 }
 
 export async function keepCollected(tiles: readonly Tile[]): Promise<void> {
@@ -37,8 +37,7 @@ export async function keepCollected(tiles: readonly Tile[]): Promise<void> {
 /** Null: nothing has been collected, or it was dealt with. */
 export async function readCollected(): Promise<Tile[] | null> {
   const { [KEY]: kept } = await browser.storage.session.get(KEY);
-  const tiles = v.safeParse(TilesSchema, kept);
-  return tiles.success ? tiles.output : null;
+  return v.attempt(TilesSchema, kept)?.value ?? null;
 }
 
 export async function forgetCollected(): Promise<void> {

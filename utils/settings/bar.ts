@@ -17,7 +17,7 @@ export function barSettings({ bar, off }: Settings): BarSettings {
   return { ...bar, off };
 }
 
-/** Reads the copy; what is absent or damaged is as for a new user. No schema library: every page loads this. */
+/** Reads the copy; what is absent or damaged is as for a new user. No schema: every page loads this. */
 export function readBar(value: unknown): BarSettings {
   const given: Partial<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? { ...value } : {};

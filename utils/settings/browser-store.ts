@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { createSettingsStore, type StorageArea } from './store.ts';
 
 const { local } = browser.storage;

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { DEFAULT_LINK, isTag } from '../links/tracking-link.ts';
 import {
   type CoreCode,
@@ -7,6 +6,7 @@ import {
   type MarketplaceCode,
   type MoreCode,
 } from '../marketplaces/hosts.ts';
+import * as v from '../schema.ts';
 import { ChannelsSchema, noChannels } from './channels.ts';
 
 /** The version that this code writes; one more with every change that an older one could not read. */
@@ -15,29 +15,23 @@ export const VERSION = 2;
 /** The longest that is stored, in UTF-16 units; the fields on the options page stop there. */
 export const LIMITS = { tag: 64, name: 100, body: 20_000 } as const;
 
-const code = v.pipe(v.string(), v.guard(isMarketplaceCode));
-const coreCode = v.pipe(
-  code,
-  v.guard((each: MarketplaceCode) => !isMore(each)),
-);
-const moreCode = v.pipe(code, v.guard(isMore));
-const tag = v.pipe(v.string(), v.check(isTag));
-const name = v.pipe(v.string(), v.maxLength(LIMITS.name));
+const code = v.check(v.string, isMarketplaceCode);
+const coreCode = v.check(code, (each: MarketplaceCode) => !isMore(each));
+const moreCode = v.check(code, isMore);
+const tag = v.check(v.string, isTag);
+const name = v.text(LIMITS.name);
 
 /** A user's associate account in one marketplace. */
-export const AccountSchema = v.object({
+const AccountSchema = v.object({
   ids: v.array(v.object({ tag, name })),
   /** The tag that is used until another is chosen; null: the first. */
   default: v.nullable(tag),
 });
 
 const TemplateSchema = v.object({
-  id: v.pipe(
-    name,
-    v.check((id) => id !== ''),
-  ),
+  id: v.check(name, (id) => id !== ''),
   name,
-  body: v.pipe(v.string(), v.maxLength(LIMITS.body)),
+  body: v.text(LIMITS.body),
 });
 
 /** The parts of the settings; each is read by itself, so that damage to one spares the others. */
@@ -50,19 +44,14 @@ export const SECTIONS = {
   templates: v.array(TemplateSchema),
   bar: v.object({
     place: v.picklist(['bottom', 'top']),
-    collapsed: v.boolean(),
-    hidden: v.boolean(),
+    collapsed: v.boolean,
+    hidden: v.boolean,
   }),
   link: v.object({
-    exactVariation: v.boolean(),
+    exactVariation: v.boolean,
     language: v.picklist(['none', 'path', 'query']),
-    languageCode: v.nullable(
-      v.pipe(
-        v.string(),
-        v.check((text) => /^[a-z]{2}$/.test(text)),
-      ),
-    ),
-    siteStripe: v.boolean(),
+    languageCode: v.nullable(v.check(v.string, (text) => /^[a-z]{2}$/.test(text))),
+    siteStripe: v.boolean,
   }),
   channels: ChannelsSchema,
   /** Built-in marketplaces that the user switched off. */
@@ -72,16 +61,16 @@ export const SECTIONS = {
   /** The tag last chosen on the bar. */
   lastTag: v.record(code, tag),
   /** Whether the extension's own pages show product pictures. */
-  pictures: v.boolean(),
-  welcomed: v.boolean(),
+  pictures: v.boolean,
+  welcomed: v.boolean,
 };
 
-export const SettingsSchema = v.object({ version: v.literal(VERSION), ...SECTIONS });
+export const SettingsSchema = v.object({ version: v.picklist([VERSION]), ...SECTIONS });
 
-export type Settings = v.InferOutput<typeof SettingsSchema>;
-export type Account = v.InferOutput<typeof AccountSchema>;
+export type Settings = ReturnType<typeof SettingsSchema>;
+export type Account = ReturnType<typeof AccountSchema>;
 /** A format of the user's own; what may stand in `body` is in `utils/compose/templates.ts`. */
-export type Template = v.InferOutput<typeof TemplateSchema>;
+export type Template = ReturnType<typeof TemplateSchema>;
 export type TrackingId = Account['ids'][number];
 export type OneLink = NonNullable<Settings['oneLink']>;
 

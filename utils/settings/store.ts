@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from '../schema.ts';
 import { type DamagedReport, readAside, reportOf } from './aside.ts';
 import { BAR_KEY, barSettings } from './bar.ts';
 import { type Settings, SettingsSchema } from './schema.ts';

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
+import * as v from '../schema.ts';
 import { noChannels } from './channels.ts';
-import { AccountSchema, defaultSettings, SECTIONS, type Settings, VERSION } from './schema.ts';
+import { defaultSettings, SECTIONS, type Settings, VERSION } from './schema.ts';
 
 /** What was made of the stored settings. */
 export interface Loaded {
@@ -42,41 +42,24 @@ export function loadSettings(stored: unknown): Loaded {
 
 function read(stored: Stored): { settings: Settings; damaged: string[] } {
   const damaged: string[] = [];
-  const fallback = defaultSettings();
-  const section = <T>(name: string, schema: v.GenericSchema<unknown, T>, otherwise: T): T => {
-    const result = v.safeParse(schema, stored[name]);
-    if (!result.success) damaged.push(name);
-    return result.success ? result.output : otherwise;
-  };
-  const settings: Settings = {
-    version: VERSION,
-    home: section('home', SECTIONS.home, fallback.home),
-    accounts: readAccounts(stored.accounts, damaged),
-    oneLink: section('oneLink', SECTIONS.oneLink, fallback.oneLink),
-    templates: section('templates', SECTIONS.templates, fallback.templates),
-    bar: section('bar', SECTIONS.bar, fallback.bar),
-    link: section('link', SECTIONS.link, fallback.link),
-    channels: section('channels', SECTIONS.channels, fallback.channels),
-    off: section('off', SECTIONS.off, fallback.off),
-    on: section('on', SECTIONS.on, fallback.on),
-    lastTag: section('lastTag', SECTIONS.lastTag, fallback.lastTag),
-    pictures: section('pictures', SECTIONS.pictures, fallback.pictures),
-    welcomed: section('welcomed', SECTIONS.welcomed, fallback.welcomed),
-  };
+  const settings = defaultSettings();
+  const sections = { ...SECTIONS, accounts: (value: unknown) => readAccounts(value, damaged) };
+  for (const [name, schema] of Object.entries<v.Schema<unknown>>(sections)) {
+    const found = v.attempt(schema, stored[name]);
+    if (found) Object.assign(settings, { [name]: found.value });
+    else damaged.push(name);
+  }
   return { settings, damaged };
 }
 
-/** Account by account: one that cannot be read does not take the others' tags with it. */
+/** Account by account: one that cannot be read does not take the others' tags with it. @throws {TypeError} */
 function readAccounts(stored: unknown, damaged: string[]): Settings['accounts'] {
-  const whole = v.safeParse(v.record(v.string(), v.unknown()), stored);
-  if (!whole.success) {
-    damaged.push('accounts');
-    return {};
+  const accounts: Settings['accounts'] = {};
+  const given = v.record(v.string, v.unknown)(stored);
+  for (const [code, account] of Object.entries(given)) {
+    const found = v.attempt(SECTIONS.accounts, { [code]: account });
+    if (!found) damaged.push(`accounts.${code}`);
+    Object.assign(accounts, found?.value);
   }
-  const sound = Object.entries(whole.output).filter(([code, account]) => {
-    const readable = v.is(SECTIONS.accounts, { [code]: account }) && v.is(AccountSchema, account);
-    if (!readable) damaged.push(`accounts.${code}`);
-    return readable;
-  });
-  return v.parse(SECTIONS.accounts, Object.fromEntries(sound));
+  return accounts;
 }

@@ -1,9 +1,9 @@
-import { generateKeyBetween } from 'fractional-indexing';
 import { act } from './act.ts';
 import { cleanName, makePath } from './categories.ts';
 import { noteOf } from './edit-product.ts';
 import { isLive } from './fields.ts';
 import type { Done } from './history.ts';
+import { keyBetween } from './order-key.ts';
 import type { Fields } from './record.ts';
 import type { ActionName, CategoryRecord, ShopDb } from './schema.ts';
 import { type Tree, tree } from './tree.ts';
@@ -71,7 +71,7 @@ export function moveCategory(
     const [low = null, high = null] = [orders[at - 1] || null, orders[at] || null];
     // Orders that two machines gave alike leave no room: all siblings get new ones.
     if (low === null || high === null || low < high) {
-      return new Map([[id, { parent, order: generateKeyBetween(low, high) }]]);
+      return new Map([[id, { parent, order: keyBetween(low, high) }]]);
     }
     const ids = siblings.map((node) => node.id).toSpliced(at, 0, id);
     return renumbered(ids, id, parent);
@@ -86,7 +86,7 @@ function renumbered(
   let last: string | null = null;
   const changes = new Map<string, Fields>();
   for (const id of ids) {
-    last = generateKeyBetween(last, null);
+    last = keyBetween(last, null);
     changes.set(id, id === moved ? { parent, order: last } : { order: last });
   }
   return changes;

@@ -1,7 +1,7 @@
-import { generateNKeysBetween } from 'fractional-indexing';
 import { act } from './act.ts';
 import { inCategory, inField, isLive, placesOf } from './fields.ts';
 import type { Done } from './history.ts';
+import { keysBetween } from './order-key.ts';
 import type { Fields } from './record.ts';
 import type { ActionName, ProductRecord, ShopDb, ShopWrite } from './schema.ts';
 
@@ -46,7 +46,7 @@ export async function moveProducts(
     (action, { products, gap, there }): Done | null => {
       if (!there || products.length === 0) return null;
       const moved = [...products, ...gap.crowd];
-      const keys = generateNKeysBetween(gap.low, gap.high, moved.length);
+      const keys = keysBetween(gap.low, gap.high, moved.length);
       for (const [at, record] of moved.entries()) {
         const fields: Fields = { [inField(to)]: keys[at] ?? null };
         const leaves = at < products.length && from !== null && from !== to;

@@ -1,6 +1,6 @@
-import { generateKeyBetween } from 'fractional-indexing';
 import { cut, oneLine } from '../text.ts';
 import type { Action } from './action.ts';
+import { keyBetween } from './order-key.ts';
 import { reading } from './read.ts';
 import type { CategoryRecord, ShopDb } from './schema.ts';
 import { childNamed, type Tree, type TreeNode, tree } from './tree.ts';
@@ -82,7 +82,7 @@ export function makePath(
       continue;
     }
     const siblings = [...nodes.values()].filter((node) => node.parent === parent);
-    const order = generateKeyBetween(siblings.at(-1)?.order || null, null);
+    const order = keyBetween(siblings.at(-1)?.order || null, null);
     const id = `c:${crypto.randomUUID()}`;
     records.push(action.edit('categories', id, null, { name, parent, order, del: false }));
     parent = id;

@@ -1,8 +1,8 @@
-import { generateNKeysBetween } from 'fractional-indexing';
 import { act } from './act.ts';
 import { findPath } from './categories.ts';
 import { inField, isLive } from './fields.ts';
 import type { Done } from './history.ts';
+import { keysBetween } from './order-key.ts';
 import type { CategoryChange } from './picking.ts';
 import { type Found, heldBy, readLastKeys, wantedIds } from './places.ts';
 import type { Fields } from './record.ts';
@@ -32,7 +32,7 @@ export async function fileProducts(
         const missing = products.filter((product) => !heldBy(product).has(category));
         if (missing.length === 0) continue;
         const last = found.lastKeys.get(category) ?? null;
-        for (const [at, key] of generateNKeysBetween(last, null, missing.length).entries()) {
+        for (const [at, key] of keysBetween(last, null, missing.length).entries()) {
           const own = fields.get(missing[at]?.id ?? '');
           if (own) own[inField(category)] = key;
         }

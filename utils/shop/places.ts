@@ -1,7 +1,7 @@
-import { generateKeyBetween } from 'fractional-indexing';
 import type { Action } from './action.ts';
 import { findPath, makePath } from './categories.ts';
 import { inCategory, inField, isDeleted, placesOf } from './fields.ts';
+import { keyBetween } from './order-key.ts';
 import type { Fields } from './record.ts';
 import type { CategoryRecord, ProductRecord, ShopWrite } from './schema.ts';
 import { tree } from './tree.ts';
@@ -67,7 +67,7 @@ export function changePlaces(
   for (const id of remove) if (held.has(id) && !wanted.has(id)) fields[inField(id)] = null;
   for (const id of wanted) {
     if (held.has(id)) continue;
-    fields[inField(id)] = generateKeyBetween(lastKeys.get(id) ?? null, null);
+    fields[inField(id)] = keyBetween(lastKeys.get(id) ?? null, null);
     action.local.used[id] = action.now;
   }
   return fields;

@@ -1,4 +1,3 @@
-import { generateNKeysBetween } from 'fractional-indexing';
 import type { MarketplaceCode } from '../marketplaces/hosts.ts';
 import type { Clock } from '../sync/clock.ts';
 import { cut, oneLine } from '../text.ts';
@@ -7,6 +6,7 @@ import type { Action } from './action.ts';
 import { findPath, makePath } from './categories.ts';
 import { LONGEST, noteOf } from './edit-product.ts';
 import { inField, isDeleted, productId, textOf } from './fields.ts';
+import { keysBetween } from './order-key.ts';
 import { heldBy, readLastKeys } from './places.ts';
 import { takenOut } from './products.ts';
 import type { Fields } from './record.ts';
@@ -143,7 +143,7 @@ function saveBatch(
     }
   }
   for (const [category, ids] of entering) {
-    const keys = generateNKeysBetween(lastKeys.get(category) ?? null, null, ids.length);
+    const keys = keysBetween(lastKeys.get(category) ?? null, null, ids.length);
     for (const [at, id] of ids.entries()) {
       const own = fields.get(id);
       if (own) own[inField(category)] = keys[at] ?? null;

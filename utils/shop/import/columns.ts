@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { isAsin } from '../../product-page/product-url.ts';
 import { readUrl } from '../../product-page/url.ts';
+import * as v from '../../schema.ts';
 import { fold } from '../fold.ts';
 
 /** What a column can hold. */
@@ -19,14 +19,14 @@ export type Column = (typeof COLUMNS)[number];
 /** For each column what it holds; null: nothing that is read. */
 export type Columns = (Column | null)[];
 
-const WordsSchema = v.record(v.picklist(COLUMNS), v.array(v.string()));
+const WordsSchema = v.record(v.picklist(COLUMNS), v.array(v.string));
 
 /** `public/columns.json`: what columns are called, in the languages of the extension and as our own export has it. */
-export type ColumnWords = v.InferOutput<typeof WordsSchema>;
+export type ColumnWords = ReturnType<typeof WordsSchema>;
 
-/** @throws {v.ValiError} where the file is not what it was when Linkshelf was built */
+/** @throws {TypeError} where the file is not what it was when Linkshelf was built */
 export function readColumnWords(file: unknown): ColumnWords {
-  return v.parse(WordsSchema, file);
+  return WordsSchema(file);
 }
 
 /** Rows that are looked at to guess by. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { applyPlan, has, placeOf, planOf } from '@/components/options/paste-plan.ts';
 import { HOSTS, isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { is } from '@/utils/schema.ts';
 import { defaultSettings, SettingsSchema } from '@/utils/settings/schema.ts';
 
 const codes = Object.keys(HOSTS).filter(isMarketplaceCode);
@@ -61,7 +61,7 @@ describe('applyPlan', () => {
     fc.assert(
       fc.property(placed, (list) => {
         const settings = applyPlan(defaultSettings(), list);
-        expect(v.is(SettingsSchema, settings)).toBe(true);
+        expect(is(SettingsSchema, settings)).toBe(true);
         for (const each of list) expect(has(settings, each.code, each.tag)).toBe(true);
         for (const account of Object.values(settings.accounts)) {
           const lower = account.ids.map((id) => id.tag.toLowerCase());

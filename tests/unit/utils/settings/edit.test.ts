@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { is } from '@/utils/schema.ts';
 import * as choices from '@/utils/settings/choices.ts';
 import * as edit from '@/utils/settings/edit.ts';
 import {
@@ -159,7 +159,7 @@ describe('the rest', () => {
           (s, [code, on]) => edit.switchMarketplace(s, code, on),
           start,
         );
-        expect(v.is(SettingsSchema, changed)).toBe(true);
+        expect(is(SettingsSchema, changed)).toBe(true);
         expect(new Set(changed.on).size).toBe(changed.on.length);
         expect(new Set(changed.off).size).toBe(changed.off.length);
       }),

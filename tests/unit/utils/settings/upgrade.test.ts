@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { is } from '@/utils/schema.ts';
 import { defaultSettings, SettingsSchema, VERSION } from '@/utils/settings/schema.ts';
 import { loadSettings } from '@/utils/settings/upgrade.ts';
 
@@ -37,7 +37,7 @@ describe('stored settings of every version', () => {
       damaged: [],
       newer: null,
     });
-    expect(v.is(SettingsSchema, defaultSettings())).toBe(true);
+    expect(is(SettingsSchema, defaultSettings())).toBe(true);
   });
 
   it('reads what it knows of a newer version, and says so', () => {
@@ -101,7 +101,7 @@ describe('damaged settings', () => {
       .map((damage) => ({ ...current, ...damage }));
     fc.assert(
       fc.property(fc.oneof(rubbish, mixed), (stored) => {
-        expect(v.is(SettingsSchema, loadSettings(stored).settings)).toBe(true);
+        expect(is(SettingsSchema, loadSettings(stored).settings)).toBe(true);
       }),
     );
   });
