@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { alikeNames } from './utils/alike-names.ts';
 import { sharedChunks } from './utils/chunks.ts';
 import { importJsx, JSX } from './utils/jsx.ts';
 import { leanLibraries } from './utils/lean.ts';
 import { manifest } from './utils/manifest.ts';
 import { noPreload } from './utils/no-preload.ts';
+import { secondMinifier } from './utils/second-minifier.ts';
 import { shortKeys } from './utils/short-keys.ts';
 
 const keys = shortKeys(
@@ -29,7 +31,14 @@ export default defineConfig({
     },
   },
   vite: ({ command }) => ({
-    plugins: [leanLibraries(), noPreload(), importJsx(), command === 'build' && keys.plugin()],
+    plugins: [
+      leanLibraries(),
+      noPreload(),
+      importJsx(),
+      command === 'build' && keys.plugin(),
+      secondMinifier(),
+      alikeNames(),
+    ],
     resolve: {
       alias: {
         // WXT's own context announces every content script to the page, and ends it on an event that the
@@ -48,6 +57,7 @@ export default defineConfig({
       terserOptions: {
         ecma: 2020,
         module: true,
+        safari10: false,
         compress: {
           passes: 3,
           pure_getters: true,

@@ -4,18 +4,25 @@ import type { Plugin } from 'vite';
 const CHANGES: Readonly<Record<string, readonly [RegExp, string][]>> = {
   'webextension-polyfill/dist/browser-polyfill.js': [
     // For loaders of other times; as a module it needs none.
+    [/^\(function \(global, factory\) \{[\s\S]*?function \(module\) \{/, 'const module = {};'],
+    [/\}\);\s*(?:\/\/#.*\s*)?$/, 'export default module.exports;\n'],
+    // It is always within an extension.
+    [/ {2}if \(!\(globalThis\.chrome && [\s\S]*?\n {2}\}\n/, ''],
+    // Of Manifest V3 on, Chromium's own APIs give promises, and what answers messages does it in the browsers' own way:
+    // nothing has to be wrapped.
     [
-      /^\(function \(global, factory\) \{[\s\S]*?function \(module\) \{/,
-      'const module = { exports: {} };\n((module) => {',
+      /const CHROME_SEND_MESSAGE_CALLBACK_[\s\S]*module\.exports = wrapAPIs\(chrome\);/,
+      'module.exports = chrome;',
     ],
-    [/\}\);\s*(?:\/\/#.*\s*)?$/, '})(module);\nexport default module.exports;\n'],
-    // Of Manifest V3 on, Chromium's own APIs give promises: the list of them, most of what the polyfill weighs, has
-    // nothing left to do. What is left makes answers to messages promises. An empty list is taken for a mistake.
-    [/const apiMetadata = \{[\s\S]*?\n {6}\};/, 'const apiMetadata = { runtime: {} };'],
   ],
   'idb/build/index.js': [
-    // Cursors as asynchronous iterators.
-    [/const advanceMethodProps = [\s\S]*(?=export \{)/, ''],
+    // Methods of the database that are a transaction each, and cursors as asynchronous iterators.
+    [/const readMethods = [\s\S]*(?=export \{)/, ''],
+    // A transaction's only store, which is asked for by its name; nothing is written to what the database gives, or
+    // looked for in it, and no request is asked of its promise.
+    [/\/\/ Make tx\.store return[\s\S]*?(?=\}\s*\/\/ Else transform)/, ''],
+    [/set\(target, prop, value\) \{[\s\S]*?(?=\};\s*function replaceTraps)/, ''],
+    [/reverseTransformCache\.set\(promise, request\);/, ''],
   ],
 };
 
