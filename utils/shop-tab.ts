@@ -1,11 +1,11 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 
 /**
  * Shows the shop's page: the tab that it is open in, brought to the front, else a new one.
  * Browsers tell an extension the addresses of its own pages without any permission.
  */
 export async function showShop(): Promise<void> {
-  const url = browser.runtime.getURL('shop.html');
+  const url = browser.runtime.getURL('/shop.html');
   const [open] = await browser.tabs.query({ url: `${url}*` });
   if (open?.id === undefined) {
     await browser.tabs.create({ url });

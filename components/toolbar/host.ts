@@ -1,12 +1,6 @@
-import tokens from '@/components/ui/tokens.css?inline';
 import { direction, t } from '@/utils/i18n.ts';
-import bar from './bar.css?inline';
-import button from './button.css?inline';
 import { dress } from './dress.ts';
 import { h, ofDocument, setAttributes } from './element.ts';
-import own from './host.css?inline';
-import icons from './icon.css?inline';
-import narrow from './narrow.css?inline';
 
 /** The element that stands in the page for the bar. */
 export const HOST_NAME = 'linkshelf-toolbar';
@@ -34,8 +28,9 @@ export interface Host {
 /**
  * Makes the bar's element with its closed root, outside the document. To be called before the page's
  * scripts run: a page that defines a custom element of this name later cannot reach into the root.
+ * @param style the bar's style sheet, asked for when it is first shown
  */
-export function createHost(signal: AbortSignal): Host {
+export function createHost(signal: AbortSignal, style: () => string): Host {
   const former = `${HOST_NAME}, :root > ${UNNAMED}:empty`;
   for (const old of ofDocument('querySelectorAll').call(document, former)) {
     if (!old.hasAttributes()) old.remove();
@@ -89,8 +84,7 @@ export function createHost(signal: AbortSignal): Host {
     if (shown) return;
     shown = true;
     if (!shell.parentNode) {
-      // The tokens go to the shell: on the host itself a page could set them to what it likes.
-      dress(root, [tokens.replaceAll(':host', '.bar'), icons, button, bar, narrow, own].join('\n'));
+      dress(root, style());
       setAttributes(shell, {
         'aria-label': t('bar_label'),
         dir: direction(),

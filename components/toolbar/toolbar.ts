@@ -27,13 +27,15 @@ export interface Toolbar {
 interface Options {
   actions: ToolbarActions;
   signal: AbortSignal;
+  /** The bar's style sheet, asked for when it is first shown. */
+  style: () => string;
   /** Tests have no person to click. */
   trusted?: Trusted;
 }
 
 /** The bar as a whole; it keeps no truth of its own, only what the last model said. */
-export function createToolbar({ actions, signal, trusted = byPerson }: Options): Toolbar {
-  const { root, shell, ...host } = createHost(signal);
+export function createToolbar({ actions, signal, style, trusted = byPerson }: Options): Toolbar {
+  const { root, shell, ...host } = createHost(signal, style);
   const heard: Trusted = (event) => trusted(event) && actions.alive();
   const wires = createWires({ root, trusted: heard, signal });
   const header = followHeader(shell, signal);

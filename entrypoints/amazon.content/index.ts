@@ -14,8 +14,8 @@ import type { CommandAnswer, PageAnswer, PageAsk, Push } from '@/utils/messages.
 import { readTitle } from '@/utils/product-page/document.ts';
 import { watchPage } from '@/utils/product-page/watch.ts';
 import { BAR_KEY, readBar } from '@/utils/settings/bar.ts';
-import { editionOf, readWords, WORDS_KEY } from '@/utils/words.ts';
-import { loadPanels } from './load-panels.ts';
+import { editionOf, readWords, STYLE, WORDS_KEY } from '@/utils/words.ts';
+import { loadPanels, loadStyle } from './load-panels.ts';
 
 export default defineContentScript({
   matches: Object.keys(CORE).filter(isMarketplaceCode).flatMap(matchPatterns),
@@ -30,18 +30,21 @@ export default defineContentScript({
     // As properties of its own: an element of the page with such a name would be found otherwise.
     globalThis.linkshelfWords = undefined;
     globalThis.linkshelfPanels = undefined;
+    let style = '';
     const session = createSession({
       ask,
       orphaned: isOrphaned,
       readPlace: async () => {
         const kept = await browser.storage.local.get([BAR_KEY, WORDS_KEY]);
-        globalThis.linkshelfWords = readWords(kept[WORDS_KEY], edition);
+        const words = readWords(kept[WORDS_KEY], edition);
+        globalThis.linkshelfWords = words.texts;
+        style = words.style || (await loadStyle(STYLE));
         return readBar(kept[BAR_KEY]);
       },
       readTitle: () => readTitle(document),
       loadPanels,
       reload: () => location.reload(),
-      makeToolbar: (actions) => createToolbar({ actions, signal }),
+      makeToolbar: (actions) => createToolbar({ actions, signal, style: () => style }),
     });
     watchPage({ window, document, signal, onState: session.onPage });
     // At the window, because an element of the page can hide the document's own `addEventListener`.

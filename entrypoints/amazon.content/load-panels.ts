@@ -7,9 +7,14 @@ let style: string | undefined;
 export async function loadPanels(): Promise<LoadedPanels> {
   const script = browser.runtime.getURL('/panels.js');
   [style] = await Promise.all([
-    style ?? fetch(new URL('assets/panels-style.css', script)).then((answer) => answer.text()),
+    style ?? loadStyle('assets/panels-style.css'),
     globalThis.linkshelfPanels ?? import(/* @vite-ignore */ script),
   ]);
   if (!globalThis.linkshelfPanels) throw new Error('panels.js came without its panels');
   return { ...globalThis.linkshelfPanels, style };
+}
+
+/** A style sheet of the extension. Rejects when it is gone. */
+export async function loadStyle(path: string): Promise<string> {
+  return (await fetch(new URL(path, browser.runtime.getURL('/panels.js')))).text();
 }

@@ -1,5 +1,7 @@
 import type { BarCommand } from '../messages.ts';
-import { readProductUrl } from '../product-page/product-url.ts';
+
+/** An ASIN may stand anywhere in an address: what it really is, the bar knows. */
+const MAY_BE_PRODUCT = /^https:\/\/[^/]*\bamazon\.[^?#]*\b[A-Z\d]{10}\b/i;
 
 /** The tab that a keyboard shortcut was pressed on; its address only where the browser tells it. */
 export interface CommandTab {
@@ -28,7 +30,7 @@ export async function runCommand(
   { id, url }: CommandTab,
   { askBar, openPopup, openPopupTab }: CommandPorts,
 ): Promise<void> {
-  const mayHaveBar = url === undefined || readProductUrl(url) !== null;
+  const mayHaveBar = url === undefined || MAY_BE_PRODUCT.test(url);
   if (mayHaveBar && (await askBar(id, command))) return;
   try {
     await openPopup();

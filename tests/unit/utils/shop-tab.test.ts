@@ -10,7 +10,7 @@ interface Tab {
 }
 
 const fake = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
-vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 
 const did: unknown[][] = [];
 let tabs: Tab[] = [];
@@ -18,7 +18,7 @@ let tabs: Tab[] = [];
 beforeEach(() => {
   did.length = 0;
   Object.assign(fake.browser, {
-    runtime: { getURL: (path: string) => `chrome-extension://linkshelf-id/${path}` },
+    runtime: { getURL: (path: string) => `chrome-extension://linkshelf-id${path}` },
     tabs: {
       query: async ({ url }: { url: string }) =>
         tabs.filter((tab) => url.endsWith('*') && tab.url.startsWith(url.slice(0, -1))),

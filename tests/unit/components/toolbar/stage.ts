@@ -38,6 +38,7 @@ export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => t
   };
   const life = new AbortController();
   const toolbar = createToolbar({
+    style: () => '',
     signal: life.signal,
     trusted,
     actions: {
