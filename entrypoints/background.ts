@@ -1,4 +1,4 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { connectShop } from '@/utils/shop/open.ts';
 import { createBrowserWorld } from '@/utils/worker/browser-world.ts';
@@ -17,9 +17,12 @@ export default defineBackground({
     const handlers = createHandlers(world);
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
 
-    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-      route(handlers, self, message, sender),
-    );
+    // The browser's own way to answer later, which both have: it costs the worker no polyfill.
+    browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
+      const reply = route(handlers, self, message, sender);
+      reply?.then(answer);
+      return reply !== undefined;
+    });
     // Firefox on phones has no commands.
     browser.commands?.onCommand.addListener((command, tab) => {
       world.command(command, tab).catch(report);
@@ -29,6 +32,9 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => {
       world.started().catch(report);
+    });
+    browser.alarms.onAlarm.addListener(() => {
+      world.sync.run(false).catch(report);
     });
     browser.permissions.onRemoved.addListener(() => {
       world.permissionsRemoved().catch(report);

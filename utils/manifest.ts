@@ -1,6 +1,9 @@
 import type { UserManifest } from 'wxt';
 import { HOSTS, isMarketplaceCode, isMore, matchPatterns } from './marketplaces/hosts.ts';
 
+/** Where a user's own server may be: anywhere with a certificate, and on this machine. */
+const SERVERS = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
+
 /**
  * The manifest beyond what WXT derives from the entrypoints.
  * Each permission is explained to users in `docs/privacy.md`; a test compares the two.
@@ -11,12 +14,13 @@ export function manifest(browser: string): UserManifest {
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting', 'clipboardWrite'],
-    optional_host_permissions: more.flatMap(matchPatterns),
+    permissions: ['storage', 'activeTab', 'scripting', 'clipboardWrite', 'alarms'],
+    // Any of them is asked for when the user switches it on; of the last two, the one origin of a sync's server.
+    optional_host_permissions: [...more.flatMap(matchPatterns), ...SERVERS],
     // What a product page loads of the bar only when a person turns to it.
     web_accessible_resources: [
       {
-        resources: ['panels.js', 'assets/panels-style.css'],
+        resources: ['panels.js', 'assets/panels-style.css', 'assets/bar-style.css'],
         matches: Object.keys(HOSTS).filter(isMarketplaceCode).flatMap(matchPatterns),
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { MarketplaceCode } from './marketplaces/hosts.ts';
 import type { ProductFacts } from './product-page/document.ts';
 import type { PageState } from './product-page/watch.ts';
+import * as v from './schema.ts';
 import type { Template } from './settings/schema.ts';
 import type { CategoryRef, CategoryView, SavedState } from './shop/views.ts';
 
@@ -12,17 +12,10 @@ import type { CategoryRef, CategoryView, SavedState } from './shop/views.ts';
  *
  * Senders import the types and `ask()`; only the worker bundles the schemas.
  */
-const asin = v.pipe(
-  v.string(),
-  v.check((text) => /^[A-Z0-9]{10}$/.test(text)),
-);
-const text = v.pipe(v.string(), v.maxLength(20_000));
-const id = v.pipe(v.string(), v.maxLength(100));
-const path = v.pipe(
-  v.array(v.pipe(v.string(), v.maxLength(200))),
-  v.check((names) => names.length > 0),
-  v.maxLength(10),
-);
+const asin = v.check(v.string, (text) => /^[A-Z0-9]{10}$/.test(text));
+const text = v.text(20_000);
+const id = v.text(100);
+const path = v.check(v.array(v.text(200)), ({ length }) => length > 0 && length <= 10);
 
 export const ASKS = {
   'bar/state': {
@@ -49,23 +42,25 @@ export const ASKS = {
     ask: v.object({ token: id, asin, parentAsin: v.nullable(asin) }),
   },
   'categories/list': { from: 'content', ask: v.object({}) },
-  'tag/choose': { from: 'content', ask: v.object({ tag: v.pipe(v.string(), v.maxLength(64)) }) },
+  'tag/choose': { from: 'content', ask: v.object({ tag: v.text(64) }) },
   'channel/choose': { from: 'content', ask: v.object({ name: text }) },
   'bar/place': {
     from: 'content',
     ask: v.object({
       place: v.picklist(['top', 'bottom']),
-      collapsed: v.boolean(),
-      hidden: v.boolean(),
+      collapsed: v.boolean,
+      hidden: v.boolean,
     }),
   },
   'options/open': { from: 'content', ask: v.object({}) },
   'shop/open': { from: 'content', ask: v.object({}) },
+  /** `soon`: a view was opened, or the machine is online again. `now` and `stop`: a person's. */
+  sync: { from: 'page', ask: v.object({ how: v.picklist(['soon', 'now', 'stop']) }) },
   changed: { from: 'page', ask: v.object({ what: v.picklist(['shop', 'settings']) }) },
 } as const;
 
 export type AskType = keyof typeof ASKS;
-export type Ask<T extends AskType> = v.InferOutput<(typeof ASKS)[T]['ask']>;
+export type Ask<T extends AskType> = ReturnType<(typeof ASKS)[T]['ask']>;
 
 /** What each ask is answered with. */
 export interface Answers {
@@ -79,6 +74,7 @@ export interface Answers {
   'bar/place': null;
   'options/open': null;
   'shop/open': null;
+  sync: null;
   changed: null;
 }
 
@@ -121,6 +117,11 @@ export type SaveAnswer =
 
 /** Why nothing was saved: disk full, an old window holds the database, or anything else. */
 export type SaveFailure = 'quota' | 'blocked' | 'failed';
+
+/** What the worker tells views only: the state of the sync is another. */
+export interface SyncPush {
+  push: 'sync';
+}
 
 /** What the worker tells the bars; a command is answered with a `CommandAnswer`, a change with nothing. */
 export type Push =

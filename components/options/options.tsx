@@ -12,12 +12,14 @@ import { Links } from './links.tsx';
 import type { OptionsPort, StorageFacts } from './port.ts';
 import { parseRoute, SECTIONS, type Section } from './route.ts';
 import type { Shortcut } from './shortcuts.tsx';
+import { SyncSection } from './sync/sync-section.tsx';
 import type { Notify } from './take-away.ts';
 import { Templates } from './templates.tsx';
 import { ToolbarSection } from './toolbar-section.tsx';
 import { Welcome } from './welcome.tsx';
 import './parts.css';
 import './options.css';
+import './sync/sync.css';
 
 export interface OptionsProps {
   state: SettingsState;
@@ -35,6 +37,7 @@ const ICONS: Readonly<Record<Section, IconName>> = {
   links: 'link',
   templates: 'template',
   toolbar: 'toolbar',
+  sync: 'sync',
   data: 'data',
   about: 'info',
 };
@@ -132,6 +135,8 @@ function Content(props: SectionsProps & { notify: Notify }) {
           openShortcuts={port.openShortcuts}
         />
       );
+    case 'sync':
+      return <SyncSection port={port.sync} notify={notify} />;
     case 'data':
       return <DataSection storage={storage} askToKeep={port.askToKeep} />;
     case 'about':

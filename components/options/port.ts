@@ -2,6 +2,7 @@ import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { DamagedReport } from '@/utils/settings/aside.ts';
 import type { Save } from './save.tsx';
+import type { SyncOptionsPort } from './sync/port.ts';
 
 /**
  * Switches a marketplace on or off. One that is not built in needs the browser's permission:
@@ -27,6 +28,7 @@ export interface OptionsPort {
   openShortcuts: (() => void) | null;
   /** The wordings that Linkshelf came with. */
   disclosures: () => Promise<Disclosures>;
+  sync: SyncOptionsPort;
   /** Shows the shop's own page. */
   openShop: () => void;
   /** Asks the browser to keep the data; resolves with whether it will. */

@@ -1,6 +1,14 @@
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 
-export const SECTIONS = ['accounts', 'links', 'templates', 'toolbar', 'data', 'about'] as const;
+export const SECTIONS = [
+  'accounts',
+  'links',
+  'templates',
+  'toolbar',
+  'sync',
+  'data',
+  'about',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export type Route =

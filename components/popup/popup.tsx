@@ -4,6 +4,7 @@ import { copyGroups } from '@/components/ui/copy-groups.ts';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { DamagedNotice } from '@/components/ui/notices.tsx';
 import { SavePicker } from '@/components/ui/save-picker.tsx';
+import { SyncLine } from '@/components/ui/sync-line.tsx';
 import { Toast } from '@/components/ui/toast.tsx';
 import { t } from '@/utils/i18n.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
@@ -200,6 +201,7 @@ export function Popup({ port }: { port: PopupPort }) {
         {said.byHand !== null && <CopyByHand text={said.byHand} onClose={dismiss} />}
         <Toast note={said.toast} onClose={dismiss} />
       </div>
+      <SyncLine port={port.sync} />
       <Footer
         page={page}
         settings={settings}

@@ -1,3 +1,4 @@
+import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Copy } from '@/utils/compose/copies.ts';
 import type { Composed } from '@/utils/compose/formats.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
@@ -54,6 +55,7 @@ export interface PopupPort {
   /** Calls at once when the page is known, and again whenever it has changed; rejects when nothing can be known. */
   watchPage: (onPage: (page: Page) => void, signal: AbortSignal) => Promise<void>;
   /** Calls when somebody else has changed the shop or the settings. */
+  sync: SyncPort;
   watchChanges: (onChange: (what: 'shop' | 'settings') => void, signal: AbortSignal) => void;
 
   newest: (limit: number, after: After) => Promise<ProductView[]>;

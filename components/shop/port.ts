@@ -1,3 +1,4 @@
+import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Composed } from '@/utils/compose/formats.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { Catalog } from '@/utils/shop/catalog.ts';
@@ -14,6 +15,7 @@ export type { Done, History } from '@/utils/shop/history.ts';
 export interface ShopPort {
   settings(): Promise<{ settings: Settings; damaged: boolean }>;
   /** Calls when somebody else (another tab, the toolbar, the popup) has changed the shop or the settings. */
+  sync: SyncPort;
   watchChanges(onChange: (what: 'shop' | 'settings') => void, signal: AbortSignal): void;
 
   /** All that lists, filters, sorts and searches, in memory: about 100 ms at 50,000. Read again after each change. */

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { IconButton } from '@/components/ui/button.tsx';
 import type { MenuGroup } from '@/components/ui/menu.tsx';
+import { SyncLine } from '@/components/ui/sync-line.tsx';
 import { t } from '@/utils/i18n.ts';
 import { StorageNote } from './keeping.tsx';
 import type { ShopPort } from './port.ts';
@@ -72,6 +73,7 @@ export function Side(props: SideProps) {
         onRemove={props.onRemove}
         menu={props.menu}
       />
+      <SyncLine port={port.sync} />
       <StorageNote port={port} version={version} />
     </>
   );

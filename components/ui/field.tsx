@@ -20,6 +20,8 @@ export interface FieldProps {
   labelHidden?: boolean;
   /** Ids, links and the like: an even-width letter, left to right in every language. */
   code?: boolean;
+  /** Shown as dots. */
+  secret?: boolean;
   /** Several lines, this many of them shown. */
   rows?: number;
   /** Stands beside the input, such as an "Add" button. */
@@ -34,7 +36,18 @@ export interface FieldProps {
 
 /** A labelled input; hint and note are tied to it, and a note that appears is read out. */
 export function Field(props: FieldProps) {
-  const { label, value, onInput, hint, note = null, labelHidden, code, rows, action } = props;
+  const {
+    label,
+    value,
+    onInput,
+    hint,
+    note = null,
+    labelHidden,
+    code,
+    rows,
+    action,
+    secret,
+  } = props;
   const { placeholder = '', list, onBlur, onKeyDown, inputRef } = props;
   const id = useUniqueId();
   const common = {
@@ -68,6 +81,8 @@ export function Field(props: FieldProps) {
       <div class="field-line">
         {rows ? (
           <textarea {...common} rows={rows} />
+        ) : secret ? (
+          <input type="password" {...common} />
         ) : (
           <input type="text" list={list} {...common} />
         )}

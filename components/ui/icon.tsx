@@ -31,6 +31,7 @@ export type IconName =
   | 'search'
   | 'settings'
   | 'shop'
+  | 'sync'
   | 'template'
   | 'tiles'
   | 'toolbar'

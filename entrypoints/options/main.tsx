@@ -22,6 +22,7 @@ import {
   shortcutsOpener,
   switchMarketplace,
 } from './browser.ts';
+import { createSyncOptions } from './sync.ts';
 
 /** Reads everything once, shows it, and stays true to what other windows change. */
 async function start(root: HTMLElement): Promise<void> {
@@ -37,6 +38,7 @@ async function start(root: HTMLElement): Promise<void> {
     switchMarketplace: (code, on) => switchMarketplace(port.save, code, on),
     openShortcuts: shortcutsOpener(),
     disclosures: () => loadData('disclosures.json', readDisclosures),
+    sync: createSyncOptions(),
     openShop: () => void showShop().catch(report),
     async askToKeep() {
       await navigator.storage.persist();

@@ -4,6 +4,7 @@ import { storeSettings, tell, watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { collectFrom, keepCollected } from '@/utils/browser/collected.ts';
 import { loadData } from '@/utils/browser/data.ts';
+import { createSyncView } from '@/utils/browser/sync.ts';
 import { keepCopy } from '@/utils/compose/copies.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
@@ -39,6 +40,7 @@ export function createPort(): PopupPort {
     },
     watchPage: watchActivePage,
     watchChanges,
+    sync: createSyncView(shop),
 
     newest: (limit, before) => shop.use((db) => newestProducts(db, { limit, before })),
     inCategory: (id, limit) => shop.use((db) => productsIn(db, id, limit)),

@@ -5,6 +5,7 @@ import { storeSettings, tell, watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { loadData } from '@/utils/browser/data.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
+import { createSyncView } from '@/utils/browser/sync.ts';
 import { readSettings } from '@/utils/settings/browser-store.ts';
 import { moveProducts } from '@/utils/shop/arrange.ts';
 import {
@@ -52,6 +53,7 @@ export function createPort(): ShopPort & IoPort {
       return { settings, damaged: damaged !== null };
     },
     watchChanges,
+    sync: createSyncView(shop),
 
     async catalog() {
       const read = await catalog();

@@ -37,6 +37,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(manifest.manifest_version).toBe(3);
     expect([...manifest.permissions].sort()).toEqual([
       'activeTab',
+      'alarms',
       'clipboardWrite',
       'scripting',
       'storage',
@@ -45,7 +46,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
       expect(privacy).toContain(`| \`${permission}\` |`);
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
-    expect([...manifest.optional_host_permissions].sort()).toEqual(patterns(MORE).sort());
+    // A sync's server is anywhere; asked for is its one address.
+    const servers = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
+    const optional = [...patterns(MORE), ...servers].sort();
+    expect([...manifest.optional_host_permissions].sort()).toEqual(optional);
   });
 
   test('runs on the pages of the 17 marketplaces, at the start, never in frames', () => {
@@ -64,7 +68,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   test('lets no page and no other extension in beyond what the bar loads', () => {
     expect(manifest.externally_connectable).toBeUndefined();
     for (const { resources } of manifest.web_accessible_resources ?? []) {
-      expect(resources).toEqual(['panels.js', 'assets/panels-style.css']);
+      expect(resources).toEqual(['panels.js', 'assets/panels-style.css', 'assets/bar-style.css']);
     }
     expect(JSON.stringify(manifest.content_security_policy ?? '')).not.toMatch(/https?:|unsafe/);
   });

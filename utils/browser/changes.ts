@@ -35,8 +35,6 @@ export function watchChanges(
 }
 
 function isChangedShop(message: unknown): boolean {
-  if (typeof message !== 'object' || message === null) return false;
-  return (
-    'push' in message && message.push === 'changed' && 'what' in message && message.what === 'shop'
-  );
+  const { push, what }: { push?: unknown; what?: unknown } = Object(message);
+  return push === 'changed' && what === 'shop';
 }

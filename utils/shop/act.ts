@@ -80,7 +80,7 @@ async function run<R, T>(
 }
 
 async function write(tx: ShopWrite, action: Action): Promise<void> {
-  const { staged, journal, local, now } = action;
+  const { staged, journal, local, now, sync } = action;
   const entries = tx.objectStore('journal');
   const requests: Promise<unknown>[] = [
     // Also when nothing else changed: no two actions may get the same clock.
@@ -89,6 +89,7 @@ async function write(tx: ShopWrite, action: Action): Promise<void> {
     ...action.forgotten.map((token) => entries.delete(token)),
     ...journal.map((entry) => entries.put(entry)),
   ];
+  if (sync) requests.push(tx.objectStore('sync').put(sync, 'state'));
   for (const { store, after } of staged.values()) {
     requests.push(
       store === 'products'

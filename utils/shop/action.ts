@@ -1,4 +1,5 @@
 import { type Clock, newDevice, tick } from '../sync/clock.ts';
+import type { SyncState } from '../sync/state.ts';
 import { productIndex } from './fields.ts';
 import { create, edit, type Fields, type ShopRecord } from './record.ts';
 import type { JournalEntry, Local, RecordStore } from './schema.ts';
@@ -19,6 +20,8 @@ export class Action {
   /** Tokens of entries that go. */
   readonly forgotten: Clock[] = [];
   readonly staged = new Map<string, Staged>();
+  /** How far the sync has come with this action; null: it has no part in it. */
+  sync: SyncState | null = null;
 
   constructor(local: Local | undefined) {
     this.local = local ? structuredClone(local) : firstLocal();

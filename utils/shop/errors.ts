@@ -35,8 +35,8 @@ export function shopError(error: unknown): ShopError {
 
 /** DOMExceptions of another realm are no `instanceof`: the name is what counts. */
 export function nameOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('name' in error)) return '';
-  return String(error.name);
+  const { name = '' }: { name?: unknown } = Object(error);
+  return String(name);
 }
 
 /** Ends a transaction without a trace. */

@@ -25,10 +25,12 @@ export interface ShopRecord extends Said {
   rev: string | null;
   /** The outbox mark: there while an edit has not been sent. */
   dirty?: 1;
-  /** The last state that this machine and the server had in common. */
+  /** Of a record that is dirty, the last state that this machine and the server had in common; null: they had none. */
   base: Said | null;
   /** Counts edits, so that one made during a sync is not taken for sent. */
   n: number;
+  /** What a newer version has beside these on the server: sent back as it came. */
+  rest?: Fields;
 }
 
 /** A record that did not exist before. */
@@ -49,8 +51,14 @@ export function edit<R extends ShopRecord>(record: R, changes: Fields, clock: Cl
     v: { ...record.v, ...Object.fromEntries(changed) },
     ...packClocks(clocks, record.t),
     dirty: 1,
+    base: record.dirty || record.rev === null ? record.base : saidOf(record),
     n: record.n + 1,
   };
+}
+
+/** What a record says, without what belongs to this machine. */
+export function saidOf({ v, t, ft }: Said): Said {
+  return { v, t, ft };
 }
 
 /** When a field was last written; '' (older than any clock) where it never was. */

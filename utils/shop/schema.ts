@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Clock } from '../sync/clock.ts';
+import type { SyncState } from '../sync/state.ts';
 import { allLines } from './lines.ts';
 import type { Json, ShopRecord } from './record.ts';
 
@@ -34,6 +35,8 @@ export interface Local {
   counts: Record<string, number>;
   /** Tokens of what was taken back, in that order: what can be done again. */
   undone?: Clock[];
+  /** What its own document on a sync's server was marked with last: another mark is another machine's. */
+  marks?: string[];
 }
 
 /** What a person did, by its name in the journal. */
@@ -85,6 +88,7 @@ export interface ShopSchema extends DBSchema {
   rows: { key: number; value: string };
   meta: { key: 'local'; value: Local };
   journal: { key: string; value: JournalEntry };
+  sync: { key: 'state'; value: SyncState };
 }
 
 export type ShopDb = IDBPDatabase<ShopSchema>;
@@ -117,7 +121,18 @@ export const UPGRADES: readonly Upgrade[] = [
     const lines = allLines('rows', await tx.objectStore('products').getAll());
     await Promise.all(lines.map(([bucket, line]) => rows.put(line, bucket)));
   },
+  function toVersion3(db) {
+    db.createObjectStore('sync');
+  },
 ];
 
 /** All stores that an action may touch. */
-export const ALL: StoreName[] = ['products', 'categories', 'texts', 'rows', 'meta', 'journal'];
+export const ALL: StoreName[] = [
+  'products',
+  'categories',
+  'texts',
+  'rows',
+  'meta',
+  'journal',
+  'sync',
+];

@@ -1,14 +1,16 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+import type { MessageKey } from '../i18n.ts';
 import { isMarketplaceCode, isMore, MORE, matchPatterns } from '../marketplaces/hosts.ts';
-import type { BarCommand, CommandAnswer, Push } from '../messages.ts';
+import type { BarCommand, CommandAnswer, Push, SyncPush } from '../messages.ts';
 import { changeSettings, readSettings } from '../settings/browser-store.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { ShopConnection } from '../shop/open.ts';
 import { showShop } from '../shop-tab.ts';
-import { collectWords, editionOf, WORDS_KEY } from '../words.ts';
+import { collectWords, editionOf, STYLE, WORDS_KEY } from '../words.ts';
 import { type CommandPorts, runCommand } from './commands.ts';
 import type { World } from './handlers.ts';
 import { type Registration, syncRegistrations } from './registration.ts';
+import { createSyncing } from './syncing.ts';
 
 const COMMANDS: Readonly<Record<string, BarCommand>> = {
   'copy-link': 'copy',
@@ -22,7 +24,10 @@ const SCRIPTS_LOCK = 'linkshelf-scripts';
 /** The world of the handlers, wired to the browser, and what else the browser calls the worker for. */
 export interface BrowserWorld extends World {
   /** A keyboard shortcut was pressed on a tab. */
-  command(name: string, tab: Tabs.Tab | undefined): Promise<void>;
+  command(
+    name: string,
+    tab: { id?: number | undefined; url?: string | undefined } | undefined,
+  ): Promise<void>;
   /** The extension was installed or updated. */
   installed(reason: string): Promise<void>;
   /** The browser has started, maybe in another language than before. */
@@ -50,12 +55,13 @@ export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
     });
 
   const started = async () => {
+    sync.soon();
     await Promise.all([keepWords(), syncMarketplaces()]);
   };
 
-  const tell: World['tell'] = (what, except) => {
+  const tellAll: World['tell'] = (what, except) => {
     const push: Push = { push: 'changed', what };
-    browser.runtime.sendMessage(push).catch(nobodyListens);
+    tellViews(push);
     browser.tabs.query({ discarded: false }).then((tabs) => {
       for (const { id } of tabs) {
         if (id !== undefined && id !== except)
@@ -64,12 +70,20 @@ export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
     }, report);
   };
 
+  const sync = createSyncing(shop, tellAll, () => tellViews({ push: 'sync' }));
+
+  const tell: World['tell'] = (what, except) => {
+    tellAll(what, except);
+    sync.soon();
+  };
+
   return {
     settings,
     changeSettings,
     shop,
     syncMarketplaces,
     tell,
+    sync,
 
     async shortcuts() {
       const shortcuts: Awaited<ReturnType<World['shortcuts']>> = {};
@@ -89,7 +103,7 @@ export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
     },
 
     async openOptions(code) {
-      await browser.tabs.create({ url: browser.runtime.getURL(`options.html#accounts/${code}`) });
+      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#accounts/${code}`) });
     },
 
     openShop: showShop,
@@ -104,7 +118,7 @@ export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
 
     async installed(reason) {
       if (reason === 'install') {
-        await browser.tabs.create({ url: browser.runtime.getURL('options.html#welcome') });
+        await browser.tabs.create({ url: browser.runtime.getURL('/options.html#welcome') });
       }
       await started();
     },
@@ -143,19 +157,21 @@ const COMMAND_PORTS: CommandPorts = {
   openPopupTab: import.meta.env.FIREFOX
     ? (tabId) =>
         browser.tabs.create({
-          url: browser.runtime.getURL(`popup.html?tab=${tabId}`),
+          url: browser.runtime.getURL(`/popup.html?tab=${tabId}`),
           openerTabId: tabId,
         })
     : null,
 };
 
-/** Keeps the bar's texts where the content script finds them without making its page wait. */
+/** Keeps the bar's texts and its style where the content script finds them without making its page wait. */
 async function keepWords(): Promise<void> {
   const { i18n, runtime, storage } = browser;
-  const english = await fetch(runtime.getURL('_locales/en/messages.json'));
+  const [english, style] = await Promise.all([fetch('/_locales/en/messages.json'), fetch(STYLE)]);
   const keys = Object.keys(await english.json());
   const edition = editionOf(runtime.getManifest().version, i18n.getUILanguage());
-  const words = collectWords(edition, keys, (key, subs) => i18n.getMessage(key, subs));
+  // What the file has as names is what the browser knows.
+  const text = (key: string, subs: string[]) => i18n.getMessage(key as MessageKey, subs);
+  const words = collectWords(edition, keys, text, await style.text());
   await storage.local.set({ [WORDS_KEY]: words });
 }
 
@@ -182,6 +198,10 @@ function nobodyListens(error: unknown): void {
     )
   )
     report(error);
+}
+
+function tellViews(push: Push | SyncPush): void {
+  browser.runtime.sendMessage(push).catch(nobodyListens);
 }
 
 /** A tab that was closed meanwhile needs no badge. */

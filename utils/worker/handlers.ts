@@ -11,6 +11,7 @@ import { saveProduct } from '../shop/products.ts';
 import { savedState } from '../shop/saved-state.ts';
 import type { SavedState } from '../shop/views.ts';
 import type { Handlers } from './router.ts';
+import type { Syncing } from './syncing.ts';
 
 /**
  * What the handlers need of the world; the worker's entrypoint wires it to the browser.
@@ -30,6 +31,7 @@ export interface World {
   openShop(): Promise<void>;
   /** Tells every bar and every open view; `except` is the tab that knows already. */
   tell(what: 'shop' | 'settings', except?: number): void;
+  sync: Syncing;
   /** Makes the registered content scripts those of the switched-on marketplaces. */
   syncMarketplaces(): Promise<void>;
 }
@@ -103,6 +105,12 @@ export function createHandlers(world: World): Handlers {
 
     async 'shop/open'() {
       await world.openShop();
+      return null;
+    },
+
+    async sync({ how }) {
+      if (how === 'now') await world.sync.run(true);
+      else world.sync[how]();
       return null;
     },
 

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { type MarketplaceCode, marketplaceOfHost } from '../marketplaces/hosts.ts';
 import { type Answers, ASKS, type Ask, type AskType, type Reply } from '../messages.ts';
+import * as v from '../schema.ts';
 
 /** Who asks. A content script is known by its tab and by the marketplace whose page it runs on. */
 export type Asker =
@@ -58,13 +58,13 @@ async function answer<T extends AskType>(
 ): Promise<Answers[T]> {
   const asker = whoAsks(self, sender);
   if (!mayAsk(type, asker)) throw new Error('not allowed from there');
-  const { payload } = v.parse(v.object({ payload: ASKS[type].ask }), message);
+  const asks: { [A in AskType]: { ask: v.Schema<Ask<A>> } } = ASKS;
+  const { payload } = v.object({ payload: asks[type].ask })(message);
   return handlers[type](payload, asker);
 }
 
 function askType(message: unknown): AskType | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const { type } = message;
+  const { type }: { type?: unknown } = Object(message);
   return typeof type === 'string' && isAskType(type) ? type : undefined;
 }
 

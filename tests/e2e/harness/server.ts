@@ -28,6 +28,8 @@ export interface Seen {
 const ERRANDS =
   /^(accounts\.google\.com\/ListAccounts|update\.googleapis\.com\/service\/update2|content-autofill\.googleapis\.com\/v1\/|(firefox\.settings|push|content-signature-2\.cdn|location)\.(services\.)?mozilla\.(com|net)[/:]|detectportal\.firefox\.com)/;
 
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** Answers for a URL that no route names; null for a 404. */
 export type Site = (url: URL) => Maybe<string | Answer>;
 
@@ -39,6 +41,7 @@ export class PageServer {
   /** Every request since the start or the last `forget()`, the browser's own errands included. */
   readonly seen: Seen[] = [];
   readonly #routes = new Map<string, Route>();
+  readonly #hosts = new Map<string, Handler>();
   readonly #server: Server;
   readonly #site: Site;
 
@@ -68,6 +71,11 @@ export class PageServer {
     this.#routes.set(new URL(url).href, route);
   }
 
+  /** Has another server answer for a host. */
+  delegate(host: string, handler: Handler): void {
+    this.#hosts.set(host, handler);
+  }
+
   /** Takes back all routes and forgets the requests. */
   reset(): void {
     this.#routes.clear();
@@ -93,6 +101,11 @@ export class PageServer {
     const path = request.url ?? '/';
     const { referer = null } = request.headers;
     this.seen.push({ host, path, method: request.method ?? 'GET', referer });
+    const handler = this.#hosts.get(host);
+    if (handler) {
+      handler(request, response);
+      return;
+    }
     try {
       await send(response, await this.#answer(new URL(path, `https://${host}`)));
     } catch (error) {

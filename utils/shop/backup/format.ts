@@ -1,7 +1,6 @@
-import * as v from 'valibot';
-import { readClock } from '../../sync/clock.ts';
+import * as v from '../../schema.ts';
 import type { Merged } from '../../sync/merge.ts';
-import type { Json } from '../record.ts';
+import { SAID } from '../../sync/said-schema.ts';
 
 /** The version that this code writes; what it holds is described in `docs/backup-format.md`. */
 export const VERSION = 1;
@@ -24,31 +23,14 @@ export type BackupReading =
   /** Not a backup at all, made by a newer version, or damaged. */
   | { ok: false; reason: 'other' | 'newer' | 'damaged' };
 
-const clock = v.pipe(
-  v.string(),
-  v.check((text) => readClock(text) !== null),
-);
-/** Whatever JSON can hold: it was just parsed from it. */
-const json = v.custom<Json>((value) => value !== undefined);
-const record = v.object({
-  id: v.string(),
-  v: v.record(v.string(), json),
-  t: clock,
-  ft: v.record(v.string(), clock),
-  alts: v.record(v.string(), v.array(v.tuple([json, clock]))),
-});
-const records = (id: RegExp) =>
-  v.array(
-    v.pipe(
-      record,
-      v.check((each) => id.test(each.id)),
-    ),
-  );
+const record = v.object({ id: v.string, ...SAID });
+const records = (id: RegExp) => v.array(v.check(record, (each) => id.test(each.id)));
 
+const HeadSchema = v.object({ format: v.picklist([FORMAT]), version: v.number });
 const BackupSchema = v.object({
-  format: v.literal(FORMAT),
-  version: v.literal(VERSION),
-  made: v.number(),
+  format: v.picklist([FORMAT]),
+  version: v.picklist([VERSION]),
+  made: v.number,
   categories: records(/^c:[\w-]+$/),
   products: records(/^p:[a-z]{2}:[A-Z\d]{10}$/),
 });
@@ -56,12 +38,11 @@ const BackupSchema = v.object({
 /** Reads the text of a backup file. Never throws. */
 export function readBackup(text: string): BackupReading {
   const parsed = parse(text);
-  if (!v.is(v.object({ format: v.literal(FORMAT), version: v.number() }), parsed)) {
-    return { ok: false, reason: text.includes(`"${FORMAT}"`) ? 'damaged' : 'other' };
-  }
-  if (parsed.version > VERSION) return { ok: false, reason: 'newer' };
-  const backup = v.safeParse(BackupSchema, parsed);
-  return backup.success ? { ok: true, backup: backup.output } : { ok: false, reason: 'damaged' };
+  const head = v.attempt(HeadSchema, parsed);
+  if (!head) return { ok: false, reason: text.includes(`"${FORMAT}"`) ? 'damaged' : 'other' };
+  if (head.value.version > VERSION) return { ok: false, reason: 'newer' };
+  const backup = v.attempt(BackupSchema, parsed);
+  return backup ? { ok: true, backup: backup.value } : { ok: false, reason: 'damaged' };
 }
 
 function parse(text: string): unknown {

@@ -73,6 +73,12 @@ export function fakeWorld(given: Given = {}): FakeWorld {
       disclosures: async () => shippedDisclosures(),
       noteCopy: (copy) => log.push(['noteCopy', copy]),
       watchPage: async (onPage) => onPage(page),
+      sync: {
+        view: async () => null,
+        watch: () => undefined,
+        ask: () => undefined,
+        openOptions: () => undefined,
+      },
       watchChanges: (callback) => {
         onChange = callback;
       },

@@ -149,6 +149,12 @@ export function fakeShop(given: Given = {}): FakeShop {
 
   shop.port = {
     settings: async () => ({ settings, damaged: false }),
+    sync: {
+      view: async () => null,
+      watch: () => undefined,
+      ask: () => undefined,
+      openOptions: () => undefined,
+    },
     watchChanges: (callback) => {
       onChange = callback;
     },

@@ -12,6 +12,7 @@ import { savedState } from '@/utils/shop/saved-state.ts';
 import { ALL, NAME, type ShopDb, type ShopSchema, UPGRADES } from '@/utils/shop/schema.ts';
 import { search } from '@/utils/shop/search.ts';
 import { later, names, save, tokenOf, useFreshShop } from './shop.ts';
+import { SYNC_STATE } from './sync-state.ts';
 
 const shop = useFreshShop();
 
@@ -67,6 +68,7 @@ async function fillShop(db: ShopDb): Promise<void> {
     create: [['Makeup', 'Nails']],
   });
   await undo(db, tokenOf(await save(db, { asin: 'B0TESTAAA5', create: [['Oops']] })));
+  await db.put('sync', SYNC_STATE, 'state');
   vi.restoreAllMocks();
 }
 
@@ -102,6 +104,7 @@ describe('from nothing', () => {
       rows: [],
       meta: [],
       journal: [],
+      sync: [],
     });
     expect([...shop.db.objectStoreNames].sort()).toEqual([...ALL].sort());
   });

@@ -12,7 +12,7 @@ const fake = vi.hoisted(() => ({
   pushes: [] as unknown[],
 }));
 
-vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 vi.mock('@/utils/settings/browser-store.ts', () => ({
   readSettings: async () => ({ settings: fake.settings, damaged: null, newer: null }),
   changeSettings: async (change: (settings: Settings) => Settings) => {
@@ -45,8 +45,9 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { locks: locks() });
   Object.assign(fake.browser, {
     commands: undefined,
+    alarms: { create: vi.fn(), clear: vi.fn() },
     runtime: {
-      getURL: (path: string) => `chrome-extension://linkshelf-id/${path}`,
+      getURL: (path: string) => `chrome-extension://linkshelf-id${path}`,
       getManifest: () => ({ content_scripts: [{ js: ['toolbar.js'] }] }),
       sendMessage: async (push: unknown) => fake.pushes.push(push),
     },

@@ -44,6 +44,7 @@ function world() {
     openOptions: vi.fn(async () => undefined),
     openShop: vi.fn(async () => undefined),
     tell: vi.fn(),
+    sync: { soon: vi.fn(), run: vi.fn(async () => undefined), stop: vi.fn() },
     syncMarketplaces: vi.fn(async () => undefined),
   } satisfies World;
 }

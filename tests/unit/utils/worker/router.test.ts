@@ -38,6 +38,7 @@ function handlers() {
     'bar/place': vi.fn(nothing),
     'options/open': vi.fn(nothing),
     'shop/open': vi.fn(nothing),
+    sync: vi.fn(nothing),
     changed: vi.fn(nothing),
   } satisfies Handlers;
 }

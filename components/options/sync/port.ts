@@ -1,0 +1,40 @@
+import type { SyncPort } from '@/components/ui/sync-line.tsx';
+import type { Choice } from '@/utils/sync/choose.ts';
+import type { Setup } from '@/utils/sync/connect.ts';
+import type { Trouble } from '@/utils/sync/couch.ts';
+import type { Conflict, SyncView } from '@/utils/sync/view.ts';
+
+/** `seen`: milliseconds since 1970. */
+export interface Machine {
+  id: string;
+  name: string;
+  seen: number;
+}
+
+/** All that the options show of a sync that is set up. */
+export interface SyncFacts {
+  view: SyncView;
+  url: string;
+  user: string;
+  isEncrypted: boolean;
+  /** The id of this machine among `machines`. */
+  device: string;
+  machines: readonly Machine[];
+  conflicts: readonly Conflict[];
+  /** What a product or a category that was set aside is called, and why. */
+  refused: readonly [name: string, reason: string][];
+}
+
+/** What sync's part of the options asks of the browser. */
+export interface SyncOptionsPort extends Pick<SyncPort, 'watch' | 'ask'> {
+  /** Null where no sync is set up. */
+  facts(): Promise<SyncFacts | null>;
+  /** Called in a click, which is where browsers let an extension ask. Resolves with why it is not set up, or null. */
+  connect(setup: Setup, create: boolean): Promise<Trouble | null>;
+  disconnect(): Promise<void>;
+  choose(choices: readonly Choice[]): Promise<void>;
+  /** Copies what another machine needs. */
+  copyCode(): Promise<void>;
+  /** A first name for this machine. */
+  machineName: string;
+}

@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Icon } from '@/components/ui/icon.tsx';
+import { t } from '@/utils/i18n.ts';
+import type { Notify } from '../take-away.ts';
+import { Conflicts } from './conflicts.tsx';
+import type { SyncFacts, SyncOptionsPort } from './port.ts';
+import { SyncSetup } from './sync-setup.tsx';
+import { Refused, SyncMachines, SyncStatus } from './sync-status.tsx';
+
+/** Sync: its set-up, or how it goes and what it waits for. */
+export function SyncSection({ port, notify }: { port: SyncOptionsPort; notify: Notify }) {
+  const [facts, setFacts] = useState<SyncFacts | null>();
+  const [isFailed, setFailed] = useState(false);
+
+  const read = useCallback(() => {
+    port.facts().then(
+      (read) => {
+        setFacts(read);
+        setFailed(false);
+      },
+      (error: unknown) => {
+        console.error('Linkshelf:', error);
+        setFailed(true);
+      },
+    );
+  }, [port]);
+
+  useEffect(() => {
+    const ending = new AbortController();
+    read();
+    port.watch(read, ending.signal);
+    return () => ending.abort();
+  }, [port, read]);
+
+  const { trouble } = facts?.view ?? {};
+  const isLost = trouble === 'missing' || trouble === 'permission' || trouble === 'password';
+  return (
+    <>
+      <p class="section-intro">{t('sync_intro')}</p>
+      {isFailed && (
+        <p class="bad" role="alert">
+          <Icon name="error" /> {t('sync_trouble_failed')}
+        </p>
+      )}
+      {facts && (
+        <>
+          <SyncStatus facts={facts} port={port} notify={notify} onChange={read} />
+          {facts.conflicts.length > 0 && (
+            <Conflicts conflicts={facts.conflicts} choose={port.choose} onChange={read} />
+          )}
+          {facts.refused.length > 0 && <Refused refused={facts.refused} />}
+          <SyncMachines facts={facts} />
+        </>
+      )}
+      {(facts === null || isLost) && <SyncSetup port={port} known={facts ?? null} onDone={read} />}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
+import { Field } from '@/components/ui/field.tsx';
+import { t } from '@/utils/i18n.ts';
+import { databaseUrl, readSetupCode, splitUrl } from '@/utils/sync/connect.ts';
+import type { Trouble } from '@/utils/sync/couch.ts';
+import { Card } from '../card.tsx';
+import type { SyncFacts, SyncOptionsPort } from './port.ts';
+
+export interface SyncSetupProps {
+  port: SyncOptionsPort;
+  /** The sync that is to be set up again. */
+  known: SyncFacts | null;
+  onDone: () => void;
+}
+
+type Outcome = Trouble | 'testing' | 'https' | 'url' | null;
+
+/** Where the shop is to be synced, and the test of it. */
+export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
+  const [code, setCode] = useState('');
+  const [place, setPlace] = useState(() => splitUrl(known?.url ?? ''));
+  const [user, setUser] = useState(known?.user ?? '');
+  const [password, setPassword] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [name, setName] = useState(port.machineName);
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const isCodeBad = code.trim() !== '' && readSetupCode(code) === null;
+
+  function onCode(text: string) {
+    setCode(text);
+    const access = readSetupCode(text);
+    if (!access) return;
+    setPlace(splitUrl(access.url));
+    setUser(access.user);
+    setPassword(access.password);
+  }
+
+  async function connect(create: boolean) {
+    const found = databaseUrl(place.server, place.database);
+    if (typeof found === 'string') {
+      setOutcome(found);
+      return;
+    }
+    setOutcome('testing');
+    const setup = { ...found, user, password, passphrase, name: name.trim() || port.machineName };
+    const trouble = await port.connect(setup, create);
+    setOutcome(trouble);
+    if (trouble === null) onDone();
+  }
+
+  const isTesting = outcome === 'testing';
+  return (
+    <Card title={t('sync_setup')}>
+      <form
+        class="sync-setup"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isTesting) void connect(false);
+        }}
+      >
+        <Field
+          label={t('sync_code')}
+          hint={t('sync_code_hint')}
+          value={code}
+          onInput={onCode}
+          code
+          note={isCodeBad ? { tone: 'error', text: t('sync_code_bad') } : null}
+        />
+        <Field
+          label={t('sync_server')}
+          value={place.server}
+          onInput={(server) => setPlace({ ...place, server })}
+          placeholder="https://couch.example.com"
+          code
+        />
+        <Field
+          label={t('sync_database')}
+          value={place.database}
+          onInput={(database) => setPlace({ ...place, database })}
+          code
+        />
+        <Field label={t('sync_user')} value={user} onInput={setUser} code />
+        <Field label={t('sync_password')} value={password} onInput={setPassword} code secret />
+        <Field
+          label={t('sync_passphrase')}
+          hint={t('sync_passphrase_hint')}
+          value={passphrase}
+          onInput={setPassphrase}
+          code
+          secret
+        />
+        <Field label={t('sync_machine')} value={name} onInput={setName} />
+        <div class="section-actions">
+          <Button variant="primary" type="submit" disabled={isTesting}>
+            {t('sync_start')}
+          </Button>
+          {outcome === 'missing' && (
+            <Button onClick={() => void connect(true)}>{t('sync_create')}</Button>
+          )}
+        </div>
+        <p role="status" class={isTesting ? 'quiet' : 'bad'}>
+          {isTesting ? t('sync_testing') : outcome && t(`sync_trouble_${outcome}`)}
+        </p>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '@/utils/i18n.ts';
+import type { SyncView } from '@/utils/sync/view.ts';
+import { Button, IconButton } from './button.tsx';
+import { syncText } from './sync-text.ts';
+import './sync-line.css';
+
+/** What the views that show the state of the sync ask of the browser. */
+export interface SyncPort {
+  /** Null where no sync is set up. */
+  view(): Promise<SyncView | null>;
+  /** Calls back whenever the state is another; asks the worker to sync, as a view was opened. */
+  watch(onChange: () => void, signal: AbortSignal): void;
+  ask(how: 'now' | 'stop'): void;
+  openOptions(): void;
+}
+
+/** The state of the sync, calm; nothing where none is set up. */
+export function SyncLine({ port }: { port: SyncPort }) {
+  const [view, setView] = useState<SyncView | null>(null);
+
+  useEffect(() => {
+    const ending = new AbortController();
+    const read = () => {
+      port.view().then(setView, (error: unknown) => console.warn('Linkshelf:', error));
+    };
+    read();
+    port.watch(read, ending.signal);
+    return () => ending.abort();
+  }, [port]);
+
+  if (!view) return null;
+  const { isRunning, isNeedy } = view;
+  return (
+    <div class="sync-line">
+      <span role="status">{syncText(view)}</span>
+      {isNeedy && !isRunning ? (
+        <Button variant="quiet" icon="warning" onClick={port.openOptions}>
+          {t('sync_needs')}
+        </Button>
+      ) : (
+        <IconButton
+          icon={isRunning ? 'close' : 'sync'}
+          label={t(isRunning ? 'common_cancel' : 'sync_now')}
+          onClick={() => port.ask(isRunning ? 'stop' : 'now')}
+        />
+      )}
+    </div>
+  );
+}

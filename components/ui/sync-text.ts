@@ -1,0 +1,21 @@
+import { t, uiLanguage } from '@/utils/i18n.ts';
+import type { SyncView } from '@/utils/sync/view.ts';
+
+/** The state of the sync in one sentence. */
+export function syncText({ isRunning, done, total, trouble, at }: SyncView): string {
+  const count = (records: number) => records.toLocaleString(uiLanguage());
+  if (isRunning) {
+    return total > 0 ? t('sync_running_of', count(done), count(total)) : t('sync_running');
+  }
+  if (trouble) return t(`sync_trouble_${trouble}`);
+  return at === null ? t('sync_waiting') : t('sync_done', momentText(at));
+}
+
+/** A moment of today by its time, any other with its day. @param time milliseconds since 1970 */
+export function momentText(time: number): string {
+  const isToday = new Date(time).toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(uiLanguage(), {
+    timeStyle: 'short',
+    ...(isToday ? {} : { dateStyle: 'medium' }),
+  }).format(time);
+}

@@ -1,0 +1,98 @@
+import { browser } from 'wxt/browser';
+import type { SyncOptionsPort } from '@/components/options/sync/port.ts';
+import { tell } from '@/utils/browser/changes.ts';
+import { writeClipboard } from '@/utils/browser/clipboard.ts';
+import { createSyncView } from '@/utils/browser/sync.ts';
+import { connectShop } from '@/utils/shop/open.ts';
+import { originOf } from '@/utils/sync/browser-fetch.ts';
+import { chooseValues } from '@/utils/sync/choose.ts';
+import { connect, setupCode, startSync, stopSync } from '@/utils/sync/connect.ts';
+import { troubleOf } from '@/utils/sync/engine.ts';
+import { MACHINE, readDevice, readRecords, readSync } from '@/utils/sync/state.ts';
+import { readConflicts, readSyncView } from '@/utils/sync/view.ts';
+
+/** Sync's part of the options, wired to the browser. */
+export function createSyncOptions(): SyncOptionsPort {
+  const shop = connectShop();
+  const { watch, ask } = createSyncView(shop);
+
+  return {
+    watch,
+    ask,
+    machineName: machineName(),
+
+    facts: () =>
+      shop.use(async (db) => {
+        const [state, view, device] = await Promise.all([
+          readSync(db),
+          readSyncView(db),
+          readDevice(db),
+        ]);
+        if (!state || !view) return null;
+        const { access, keys } = state;
+        const machines = Object.values(state.own)
+          .filter(({ id }) => id.startsWith(MACHINE))
+          .map(({ id, v }) => ({
+            id: id.slice(MACHINE.length),
+            name: String(v.name),
+            seen: Number(v.seen),
+          }));
+        const asides = Object.entries(state.refused);
+        const records = await readRecords(
+          db,
+          asides.map(([id]) => id),
+        );
+        return {
+          view,
+          url: access.url,
+          user: access.user,
+          isEncrypted: keys !== null,
+          device: device ?? '',
+          machines,
+          conflicts: await readConflicts(db, state),
+          refused: asides.map(([id, reason], at) => {
+            const { ownTitle, title, name } = records[at]?.v ?? {};
+            return [String(ownTitle || title || name || id), reason];
+          }),
+        };
+      }),
+
+    async connect(setup, create) {
+      const origins = [originOf(setup.url)];
+      if (!(await browser.permissions.request({ origins }))) return 'permission';
+      try {
+        const state = await connect(setup, fetch, create);
+        await shop.use((db) => startSync(db, state));
+        ask('now');
+        return null;
+      } catch (error) {
+        console.warn('Linkshelf:', error);
+        return troubleOf(error);
+      }
+    },
+
+    async disconnect() {
+      const state = await shop.use(readSync);
+      await shop.use(stopSync);
+      if (state) await browser.permissions.remove({ origins: [originOf(state.access.url)] });
+      ask('stop');
+    },
+
+    async choose(choices) {
+      await shop.use((db) => chooseValues(db, choices));
+      tell('shop');
+    },
+
+    async copyCode() {
+      const state = await shop.use(readSync);
+      if (state) await writeClipboard({ text: setupCode(state.access), html: null });
+    },
+  };
+}
+
+/** "Chrome, Windows", as far as the browser tells. */
+function machineName(): string {
+  const agent = navigator.userAgent;
+  const [system = ''] = /Windows|Mac OS|Android|CrOS|Linux/.exec(agent) ?? [];
+  return `${import.meta.env.FIREFOX ? 'Firefox' : 'Chrome'}, ${system}`;
+}

@@ -1,0 +1,310 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CouchServer, startCouch } from '@/tests/couch/server.ts';
+import { demoSite } from '@/tests/pages/site.ts';
+import { press, save, shopOf, shows } from './hands.ts';
+import {
+  account,
+  axeComplaints,
+  BROWSERS,
+  launch,
+  PageServer,
+  seedSettings,
+  seedShop,
+  type TestBrowser,
+  text,
+  until,
+} from './harness/index.ts';
+
+const HOST = 'couch.example.com';
+const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
+const BOTTLE = 'https://www.amazon.com/dp/B0DEMOBOT1';
+
+/** Also one for a password, which has no role to be found by. */
+const field = (page: Page, label: string) =>
+  page.locator(`::-p-xpath(//label[.="${label}"]/..//input)`);
+
+/** The server as a program sees it that is neither of the machines. */
+async function documents(couch: CouchServer, database: string): Promise<Record<string, unknown>[]> {
+  const answer = await fetch(`${couch.url}/${database}/_all_docs?include_docs=true`, {
+    headers: { authorization: `Basic ${btoa('anna:secret')}` },
+  });
+  const { rows = [] } = (await answer.json()) as { rows?: { doc: Record<string, unknown> }[] };
+  return rows.map(({ doc }) => doc);
+}
+
+/** Writes a document as another machine does. */
+async function send(couch: CouchServer, database: string, doc: Record<string, unknown>) {
+  await fetch(`${couch.url}/${database}/_bulk_docs`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${btoa('anna:secret')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ docs: [doc] }),
+  });
+}
+
+async function fill(page: Page, database: string, password = 'secret'): Promise<void> {
+  await field(page, text('sync_server')).fill(HOST);
+  await field(page, text('sync_database')).fill(database);
+  await field(page, text('sync_user')).fill('anna');
+  await field(page, text('sync_password')).fill(password);
+}
+
+describe('the shop on two machines, Chromium and Firefox', () => {
+  let server: PageServer;
+  let couch: CouchServer;
+  let studio: TestBrowser;
+  let laptop: TestBrowser;
+
+  beforeAll(async () => {
+    couch = await startCouch();
+    server = await PageServer.start(demoSite);
+    server.delegate(HOST, couch.handle);
+    [studio, laptop] = await Promise.all([
+      launch('chromium', { server }),
+      launch('firefox', { server }),
+    ]);
+    await studio.allow([`https://${HOST}/*`]);
+    await laptop.allow([`https://${HOST}/*`]);
+  });
+
+  afterAll(async () => {
+    await Promise.all([studio?.close(), laptop?.close()]);
+    await server?.close();
+    await couch?.close();
+  });
+
+  test('what is saved on one is on the other, with the tracking ids, after one paste', async () => {
+    await seedSettings(studio, { accounts: { US: account('studio-20') }, welcomed: true });
+    const page = await studio.extensionPage('options.html#sync');
+    await fill(page, 'anna');
+    await press(page, text('sync_start'));
+    await press(page, text('sync_create'));
+    await shows(page, text('sync_on'));
+
+    const product = await studio.newPage(LIPSTICK);
+    const bar = studio.bar(product);
+    await bar.waitShown();
+    await save(product, bar, 'Lips');
+    await until(
+      async () => (await documents(couch, 'anna')).some(({ _id }) => _id === 'p:us:B0DEMOLIP1'),
+      'the product on the server',
+    );
+    await page.bringToFront();
+    await press(page, text('sync_code_copy'));
+    await shows(page, text('sync_code_copied'));
+    const { text: code } = await studio.clipboard(page);
+
+    const other = await laptop.extensionPage('options.html#sync');
+    await field(other, text('sync_code')).fill(code);
+    await press(other, text('sync_start'));
+    await shows(other, text('sync_on'));
+    await until(async () => 'B0DEMOLIP1' in (await shopOf(laptop)), 'the product');
+    await until(
+      async () =>
+        JSON.stringify(
+          await laptop.run(
+            "browser.storage.local.get('settings').then((all) => all.settings.accounts)",
+          ),
+        ).includes('studio-20'),
+      'the tracking id',
+    );
+
+    const bottle = await laptop.newPage(BOTTLE);
+    const otherBar = laptop.bar(bottle);
+    await otherBar.waitShown();
+    await save(bottle, otherBar, 'Lips');
+    await until(
+      async () => (await documents(couch, 'anna')).some(({ _id }) => _id === 'p:us:B0DEMOBOT1'),
+      'the second product on the server',
+    );
+    await page.bringToFront();
+    await press(page, text('sync_now'));
+    await until(async () => 'B0DEMOBOT1' in (await shopOf(studio)), 'the second product');
+    await shows(page, text('sync_machines'));
+    expect(studio.complaints).toEqual([]);
+    expect(laptop.complaints).toEqual([]);
+  });
+});
+
+describe.each(BROWSERS)('sync in %s', (name) => {
+  let server: PageServer;
+  let couch: CouchServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    couch = await startCouch();
+    server = await PageServer.start(demoSite);
+    server.delegate(HOST, couch.handle);
+    browser = await launch(name, { server });
+    await browser.allow([`https://${HOST}/*`]);
+    const lipstick = { marketplace: 'US', asin: 'B0DEMOLIP1', title: 'Lipstick' } as const;
+    await seedShop(browser, [{ ...lipstick, create: [['Lips']] }]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await couch?.close();
+  });
+
+  test('shows what two machines wrote differently, and keeps what is chosen', async () => {
+    const page = await browser.extensionPage('options.html#sync');
+    await fill(page, 'both');
+    await press(page, text('sync_start'));
+    await press(page, text('sync_create'));
+    const product = async () =>
+      (await documents(couch, 'both')).find(({ _id }) => _id === 'p:us:B0DEMOLIP1');
+    await until(async () => (await product()) !== undefined, 'the product on the server');
+    const doc = await product();
+    const clock = (time: number) => `${time.toString(36).padStart(9, '0')}-000-zzzzzzzz`;
+    await send(couch, 'both', {
+      ...doc,
+      v: { ...Object(doc?.v), note: 'from the laptop' },
+      ft: { ...Object(doc?.ft), note: clock(Date.now()) },
+      alts: { note: [['from the studio', clock(Date.now() - 1000)]] },
+    });
+    await press(page, text('sync_now'));
+    await shows(page, text('sync_conflicts'));
+    await shows(page, 'from the laptop');
+    expect(await axeComplaints(page)).toEqual([]);
+    const [, other] = await page.$$(`::-p-aria([name="${text('sync_keep')}"][role="button"])`);
+    await other?.click();
+    await until(
+      async () => Object((await product())?.v).note === 'from the studio',
+      'the choice on the server',
+    );
+    expect(await page.$eval('main', (main) => main.textContent)).not.toContain(
+      text('sync_conflicts'),
+    );
+    await press(page, text('sync_disconnect'));
+    await shows(page, text('sync_setup'));
+    await page.close();
+  });
+
+  test('says what is wrong with what was typed, and makes a missing database', async () => {
+    const page = await browser.extensionPage('options.html#sync');
+    await press(page, text('sync_start'));
+    await shows(page, text('sync_trouble_url'));
+    await fill(page, 'shop', 'wrong');
+    await field(page, text('sync_server')).fill('http://couch.example.com');
+    await press(page, text('sync_start'));
+    await shows(page, text('sync_trouble_https'));
+    await field(page, text('sync_server')).fill(HOST);
+    await press(page, text('sync_start'));
+    await shows(page, text('sync_trouble_password'));
+    await fill(page, 'shop');
+    await field(page, text('sync_passphrase')).fill('correct horse');
+    await press(page, text('sync_start'));
+    await shows(page, text('sync_trouble_missing'));
+    await press(page, text('sync_create'));
+    await shows(page, text('sync_on'));
+    await shows(page, text('sync_encrypted'));
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('tells the server nothing of an encrypted shop', async () => {
+    const page = await browser.extensionPage('options.html#sync');
+    await press(page, text('sync_now'));
+    await until(async () => (await documents(couch, 'shop')).length > 2, 'the documents');
+    expect(JSON.stringify(await documents(couch, 'shop'))).not.toMatch(/Lipstick|Lips|B0DEMO/);
+    await page.close();
+  });
+
+  test('goes on by itself when the server is there again', async () => {
+    const page = await browser.extensionPage('options.html#sync');
+    couch.fault = (_request, response) => {
+      response.writeHead(503).end();
+      return true;
+    };
+    await press(page, text('sync_now'));
+    await shows(page, text('sync_trouble_server'));
+    couch.fault = null;
+    await press(page, text('sync_now'));
+    await until(
+      async () =>
+        !(await page.$eval('main', (main) => main.textContent))?.includes(
+          text('sync_trouble_server'),
+        ),
+      'the end of the trouble',
+    );
+    await page.close();
+  });
+
+  test('gives the permission back, and keeps everything, when it is disconnected', async () => {
+    const page = await browser.extensionPage('options.html#sync');
+    await press(page, text('sync_disconnect'));
+    await shows(page, text('sync_setup'));
+    const granted = () =>
+      browser.run<boolean>(`browser.permissions.contains({ origins: ['https://${HOST}/*'] })`);
+    await until(async () => !(await granted()), 'the end of the permission');
+    expect(await shopOf(browser)).toEqual({ B0DEMOLIP1: ['Lips'] });
+    await page.close();
+  });
+
+  test.runIf(name === 'chromium')(
+    'goes on after the worker was stopped in the middle of 10,000 products',
+    async () => {
+      await browser.allow([`https://${HOST}/*`]);
+      const page = await browser.extensionPage('options.html#sync');
+      await page.evaluate(async () => {
+        const opening = indexedDB.open('linkshelf');
+        await new Promise((done) => opening.addEventListener('success', done));
+        const tx = opening.result.transaction('products', 'readwrite');
+        for (let at = 0; at < 10_000; at++) {
+          const asin = `B0${at.toString(36).toUpperCase().padStart(8, '0')}`;
+          tx.objectStore('products').put({
+            id: `p:us:${asin}`,
+            v: { title: `Product ${at}`, saved: 1_700_000_000_000 + at, del: false },
+            t: '0loyw3v28-000-abcdefgh',
+            ft: {},
+            alts: {},
+            rev: null,
+            dirty: 1,
+            base: null,
+            n: 1,
+            x: { saved: 1_700_000_000_000 + at, in: [] },
+          });
+        }
+        await new Promise((done) => tx.addEventListener('complete', done));
+        opening.result.close();
+      });
+      let batches = 0;
+      let stopped: Promise<void> | null = null;
+      couch.fault = ({ url }) => {
+        if (url?.includes('_bulk_docs') && ++batches === 5) stopped = browser.killWorker();
+        return false;
+      };
+      await fill(page, 'many');
+      await press(page, text('sync_start'));
+      await press(page, text('sync_create'));
+      await until(async () => stopped !== null, 'the middle of the upload');
+      await stopped;
+      couch.fault = null;
+      await press(page, text('sync_now'));
+      const unsent = () =>
+        page.evaluate(async () => {
+          const opening = indexedDB.open('linkshelf');
+          await new Promise((done) => opening.addEventListener('success', done));
+          const count = opening.result
+            .transaction('products')
+            .objectStore('products')
+            .index('dirty')
+            .count();
+          await new Promise((done) => count.addEventListener('success', done));
+          opening.result.close();
+          return count.result;
+        });
+      await until(async () => (await unsent()) === 0, 'the end of the upload', 60_000);
+      const sent = await documents(couch, 'many');
+      expect(sent.filter(({ _id }) => String(_id).startsWith('p:'))).toHaveLength(10_001);
+      couch.fault = null;
+      await press(page, text('sync_disconnect'));
+      await shows(page, text('sync_setup'));
+      await page.close();
+    },
+  );
+});

@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
+import { openShop } from '@/utils/shop/open.ts';
+import { saveProduct } from '@/utils/shop/products.ts';
+import type { ShopDb } from '@/utils/shop/schema.ts';
+import { connect, startSync } from '@/utils/sync/connect.ts';
+import { runSync } from '@/utils/sync/engine.ts';
+import { readSync, SETTINGS_ID, type SyncState } from '@/utils/sync/state.ts';
+
+/** A machine with a shop of its own, as many as a test wants. */
+export class Machine {
+  settings: Settings = defaultSettings();
+  changes = 0;
+  fetch: typeof fetch;
+  readonly db: ShopDb;
+  readonly name: string;
+
+  private constructor(name: string, db: ShopDb, send: typeof fetch) {
+    this.name = name;
+    this.db = db;
+    this.fetch = send;
+  }
+
+  static async make(name: string, send: typeof fetch): Promise<Machine> {
+    globalThis.indexedDB = new IDBFactory();
+    return new Machine(name, await openShop(), send);
+  }
+
+  /** Begins to sync with the server that its `fetch` leads to. */
+  async join(passphrase = '', create = false): Promise<void> {
+    const setup = { url: 'https://couch.test/shop', user: 'anna', password: 'secret' };
+    const state = await connect({ ...setup, passphrase, name: this.name }, this.fetch, create);
+    await startSync(this.db, state);
+  }
+
+  sync(byHand = true, signal?: AbortSignal): Promise<SyncState | null> {
+    return runSync(
+      {
+        use: (work) => work(this.db),
+        readSettings: async () => this.settings,
+        changeSettings: async (change) => {
+          this.settings = change(this.settings);
+        },
+        fetch: (input, init) => this.fetch(input, init),
+        onShop: () => {
+          this.changes++;
+        },
+        onState: () => undefined,
+      },
+      byHand,
+      signal,
+    );
+  }
+
+  /** Saves a product into categories by their paths. */
+  save(asin: string, title: string, ...create: string[][]) {
+    return saveProduct(this.db, {
+      marketplace: 'US',
+      asin,
+      parentAsin: null,
+      title,
+      brand: null,
+      image: null,
+      add: [],
+      create,
+      remove: [],
+    });
+  }
+
+  state(): Promise<SyncState | null> {
+    return readSync(this.db);
+  }
+
+  /** What its shop says, without what belongs to one machine. */
+  async shop(): Promise<unknown> {
+    const [products, categories, state] = await Promise.all([
+      this.db.getAll('products'),
+      this.db.getAll('categories'),
+      this.state(),
+    ]);
+    const settings = state?.own[SETTINGS_ID] ?? [];
+    return [...categories, ...products].concat(settings).map(({ id, v, t, ft, alts }) => ({
+      id,
+      v,
+      t,
+      ft,
+      alts,
+    }));
+  }
+
+  /** Records that were not sent yet. */
+  async unsent(): Promise<number> {
+    const counts = await Promise.all([
+      this.db.countFromIndex('products', 'dirty'),
+      this.db.countFromIndex('categories', 'dirty'),
+    ]);
+    return counts[0] + counts[1];
+  }
+}

@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill';
+import { ask } from '../ask.ts';
+import type { Ask, SyncPush } from '../messages.ts';
+import type { ShopConnection } from '../shop/open.ts';
+import { readSyncView, type SyncView } from '../sync/view.ts';
+
+/** What a view needs to show the state of the sync. */
+export function createSyncView(shop: ShopConnection) {
+  return {
+    view: (): Promise<SyncView | null> => shop.use(readSyncView),
+
+    watch(onChange: () => void, signal: AbortSignal): void {
+      const listen = (message: unknown) => {
+        if (isSync(message)) onChange();
+      };
+      browser.runtime.onMessage.addListener(listen);
+      signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
+      addEventListener('online', () => askSync('soon'), { signal });
+      askSync('soon');
+    },
+
+    ask: askSync,
+    openOptions() {
+      void browser.tabs.create({ url: browser.runtime.getURL('options.html#sync') });
+    },
+  };
+}
+
+/** Never rejects: what was asked for is seen in the state. */
+export function askSync(how: Ask<'sync'>['how']): void {
+  ask('sync', { how }).catch((error: unknown) => console.error('Linkshelf:', error));
+}
+
+function isSync(message: unknown): boolean {
+  const { push }: Partial<Record<keyof SyncPush, unknown>> = Object(message);
+  return push === ('sync' satisfies SyncPush['push']);
+}

@@ -1,0 +1,79 @@
+import type { Settings } from '../settings/schema.ts';
+import { create, edit, type Fields, type ShopRecord, saidOf, same } from '../shop/record.ts';
+import type { ShopDb } from '../shop/schema.ts';
+import { makeClock, newDevice } from './clock.ts';
+import { atDesk, type Desk } from './desk.ts';
+import { settingsFields, withFields } from './settings-record.ts';
+import { BATCH, MACHINE, SETTINGS_ID, type SyncState } from './state.ts';
+
+/** This machine shows itself to the others so often, in milliseconds. */
+const SEEN_EVERY = 60 * 60 * 1000;
+/** Marks that an answer which was lost may have had. */
+const MARKS = 5;
+
+/** Writes down what goes along beside the shop: what was changed in the settings here, and that this machine is here. */
+export async function noteOwn(db: ShopDb, settings: Settings): Promise<void> {
+  const now = settingsFields(settings);
+  await atDesk(db, [], (desk) => {
+    const { action, state, get } = desk;
+    const { local, clock } = action;
+    const { said } = state;
+    const fields = new Set([...Object.keys(now), ...Object.keys(said)]);
+    const changes = [...fields]
+      .filter((field) => !same(now[field] ?? null, said[field] ?? null))
+      .map((field) => [field, now[field] ?? null]);
+    // At first, what the shop's other machines have said holds.
+    const first = makeClock({ time: 0, counter: 0, device: local.device });
+    if (changes.length > 0) {
+      say(desk, SETTINGS_ID, Object.fromEntries(changes), get(SETTINGS_ID) ? clock : first);
+    }
+    state.said = now;
+    const id = MACHINE + local.device;
+    const seen = action.now;
+    if (seen - Number(get(id)?.v.seen ?? 0) < SEEN_EVERY) return;
+    const mark = newDevice();
+    local.marks = [mark, ...(local.marks ?? [])].slice(0, MARKS);
+    say(desk, id, { name: state.name, seen, mark }, clock);
+  });
+}
+
+function say({ get, put }: Desk, id: string, fields: Fields, clock: string): void {
+  const record = get(id);
+  put(record ? edit(record, fields, clock) : create(id, fields, clock));
+}
+
+/** The settings with what other machines changed in them; what was changed here in the meantime is for the next run. */
+export function withOthers(settings: Settings, { own, said }: SyncState): Settings {
+  const mine = settingsFields(settings);
+  const news = Object.entries(own[SETTINGS_ID]?.v ?? {}).filter(
+    ([field, value]) =>
+      !same(value, said[field] ?? null) && same(mine[field] ?? null, said[field] ?? null),
+  );
+  return news.length > 0 ? withFields(settings, Object.fromEntries(news)) : settings;
+}
+
+/** Everything that was ever sent to a server or had from one is to be sent again, unless this one has it. */
+export async function resend(db: ShopDb): Promise<void> {
+  const again = (record: ShopRecord): ShopRecord => ({
+    ...record,
+    rev: null,
+    dirty: 1,
+    base: record.dirty ? record.base : saidOf(record),
+  });
+  const tx = db.transaction(['categories', 'products']);
+  const keys = await Promise.all([
+    tx.objectStore('categories').getAllKeys(),
+    tx.objectStore('products').getAllKeys(),
+  ]);
+  const ids = keys.flat();
+  for (let start = 0; start <= ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    await atDesk(db, batch, ({ state, get, put }) => {
+      for (const id of [...batch, ...(start === 0 ? Object.keys(state.own) : [])]) {
+        const record = get(id);
+        if (record) put(again(record));
+      }
+      state.since = null;
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import * as v from '../schema.ts';
+import { type Settings, SettingsSchema } from '../settings/schema.ts';
+import type { Fields, Json } from '../shop/record.ts';
+
+const ACCOUNT = 'account:';
+const TEMPLATE = 'template:';
+const CHANNEL = 'channel:';
+
+/** The settings as the fields of a record. What stands in a list has its place with it. */
+export function settingsFields(settings: Settings): Fields {
+  const { home, accounts, oneLink, link, off, pictures, templates, channels } = settings;
+  const { own, name, kept } = channels;
+  return {
+    home,
+    oneLink,
+    link,
+    off,
+    pictures,
+    own,
+    signed: name,
+    ...named(
+      Object.entries(accounts),
+      ([code]) => ACCOUNT + code,
+      ([, account]) => account,
+    ),
+    ...named(
+      templates,
+      ({ id }) => TEMPLATE + id,
+      (each, place) => ({ ...each, place }),
+    ),
+    ...named(
+      kept,
+      (each) => CHANNEL + each.name,
+      (each, place) => ({ ...each, place }),
+    ),
+  };
+}
+
+/** The settings with what a record says; a field that no settings can hold leaves them as they were. */
+export function withFields(settings: Settings, fields: Fields): Settings {
+  const now = settingsFields(settings);
+  const ofKind = (kind: string) =>
+    Object.entries({ ...now, ...fields })
+      .filter(([field, value]) => field.startsWith(kind) && value !== null)
+      .map(([field, value]): [string, Json] => [field.slice(kind.length), value])
+      .sort(([left, a], [right, b]) => placeOf(a) - placeOf(b) || (left < right ? -1 : 1));
+  const { home, oneLink, link, off, pictures, own, signed } = { ...now, ...fields };
+  const parts: Record<string, unknown>[] = [
+    { home },
+    { oneLink },
+    { link },
+    { off },
+    { pictures },
+    { channels: { ...settings.channels, own } },
+    { channels: { ...settings.channels, own, name: signed } },
+    { accounts: Object.fromEntries(ofKind(ACCOUNT)) },
+    { templates: ofKind(TEMPLATE).map(([, each]) => each) },
+  ];
+  let next = settings;
+  for (const part of parts) next = ifSound(next, part);
+  return ifSound(next, {
+    channels: { ...next.channels, kept: ofKind(CHANNEL).map(([, each]) => each) },
+  });
+}
+
+function ifSound(settings: Settings, part: Record<string, unknown>): Settings {
+  return v.attempt(SettingsSchema, { ...settings, ...part })?.value ?? settings;
+}
+
+function named<T>(
+  list: readonly T[],
+  name: (each: T) => string,
+  value: (each: T, place: number) => Json,
+): Fields {
+  return Object.fromEntries(list.map((each, place) => [name(each), value(each, place)]));
+}
+
+function placeOf(value: Json): number {
+  const { place }: { place?: unknown } = Object(value);
+  return Number(place) || 0;
+}
