@@ -11,6 +11,7 @@ import { type Row, report } from './report.ts';
 import { ShopBench } from './shop.ts';
 import { keyTimes, openShopPage, scrollList } from './shop-page.ts';
 import { median, p95, quantile } from './stats.ts';
+import { syncRows } from './sync.ts';
 import { vanillaExtension } from './vanilla.ts';
 
 /** `npm run bench`: a control without the extension, a bare bar, and Linkshelf, in one run. */
@@ -43,6 +44,7 @@ try {
     ...(await loadRows(page)),
     ...(await actionRows()),
     ...(await shopRows()),
+    ...(await syncRows()),
   ];
   const good = report(rows, {
     page: page.what,

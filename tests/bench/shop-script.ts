@@ -115,6 +115,38 @@ export async function fill(from: number, total: number): Promise<void> {
   db.close();
 }
 
+/** Writes a note to each of so many products, from one of them on. */
+export async function note(from: number, count: number, text: string): Promise<void> {
+  const db = await openShop();
+  const ids = Array.from({ length: count }, (_, at) =>
+    productId('US', `BN${(from + at).toString(36).toUpperCase().padStart(8, '0')}`),
+  );
+  await act(
+    db,
+    'edit',
+    (tx) => Promise.all(ids.map((id) => tx.objectStore('products').get(id))),
+    (action: Action, found) => {
+      for (const record of found) {
+        if (record) action.edit('products', record.id, record, { note: text });
+      }
+    },
+  );
+  db.close();
+}
+
+/** How far the sync is: products here, how many of them were not sent, when all was up to date. */
+export async function syncState() {
+  const db = await openShop();
+  const tx = db.transaction(['products', 'sync']);
+  const [count, unsent, state] = await Promise.all([
+    tx.objectStore('products').count(),
+    tx.objectStore('products').index('dirty').count(),
+    tx.objectStore('sync').get('state'),
+  ]);
+  db.close();
+  return { count, unsent, at: state?.at ?? null, trouble: state?.trouble ?? null };
+}
+
 /** Milliseconds of each key while these queries are typed, letter by letter, from the second letter on. */
 export async function searchTimes(queries: string[], forgiving: boolean): Promise<number[]> {
   const db = await openShop();

@@ -82,6 +82,30 @@ export class ShopBench {
     );
   }
 
+  /** See `note` of `shop-script.ts`. */
+  async note(from: number, count: number, text: string): Promise<void> {
+    await this.#page.evaluate(`shopBench.note(${from}, ${count}, ${JSON.stringify(text)})`);
+  }
+
+  /** Syncs by hand. Resolves when all is up to date, with the milliseconds that it took. */
+  async sync(): Promise<number> {
+    const time = await this.#page.evaluate(`(async () => {
+      const start = performance.now();
+      await chrome.runtime.sendMessage({ type: 'sync', payload: { how: 'now' } });
+      for (;;) {
+        const { unsent, at, trouble } = await shopBench.syncState();
+        if (trouble) throw new Error(trouble);
+        if (unsent === 0 && at) return performance.now() - start;
+        await new Promise((done) => setTimeout(done, 20));
+      }
+    })()`);
+    return Number(time);
+  }
+
+  async count(): Promise<number> {
+    return Number(await this.#page.evaluate('shopBench.syncState().then(({ count }) => count)'));
+  }
+
   async close(): Promise<void> {
     await this.#page.close();
   }
