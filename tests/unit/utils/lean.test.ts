@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { leanLibraries } from '@/utils/lean.ts';
@@ -60,4 +60,15 @@ describe('idb', () => {
     await done;
     db.close();
   });
+});
+
+it('takes from idb nothing that the product uses', () => {
+  const root = new URL('../../../', import.meta.url);
+  const shortcuts = /\bdb\.(?:get|put|add|delete|clear|count)\w*\(|\btx\.store\b/;
+  for (const folder of ['utils', 'entrypoints', 'components']) {
+    for (const file of readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })) {
+      if (!/(?<!lean)\.tsx?$/.test(file)) continue;
+      expect(readFileSync(new URL(`${folder}/${file}`, root), 'utf8'), file).not.toMatch(shortcuts);
+    }
+  }
 });
