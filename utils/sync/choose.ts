@@ -1,6 +1,6 @@
 import { edit, type Fields, type Json, type ShopRecord } from '../shop/record.ts';
 import type { ShopDb } from '../shop/schema.ts';
-import { openAlts, SEEN } from './conflicts.ts';
+import { SEEN, withOpen } from './conflicts.ts';
 import { atDesk } from './desk.ts';
 import type { Merged } from './merge.ts';
 
@@ -26,10 +26,10 @@ export async function chooseValues(db: ShopDb, choices: readonly Choice[]): Prom
         const record = records.get(id) ?? get(id);
         if (record) records.set(id, edit(record, chosen(record, field, value), action.clock));
       }
-      for (const record of records.values()) put(record);
-      const isOpen = (id: string) =>
-        openAlts(records.get(id) ?? { v: {}, t: '', ft: {}, alts: {} });
-      state.conflicts = state.conflicts.filter((id) => !records.has(id) || isOpen(id).length > 0);
+      for (const record of records.values()) {
+        put(record);
+        state.conflicts = withOpen(state.conflicts, record);
+      }
     },
     'edit',
   );

@@ -1,4 +1,4 @@
-import { clockOf, type Json, type Said, same } from '../shop/record.ts';
+import { clockOf, type Json, type Said, type ShopRecord, same } from '../shop/record.ts';
 import type { Clock } from './clock.ts';
 import { type Merged, merge } from './merge.ts';
 
@@ -48,4 +48,10 @@ export function openAlts(record: Merged): [field: string, alts: Alt[]][] {
     );
     return open.length > 0 ? [[field, open]] : [];
   });
+}
+
+/** The ids of records that wait for a choice, with what one of them has become. */
+export function withOpen(ids: readonly string[], record: ShopRecord): string[] {
+  const others = ids.filter((id) => id !== record.id);
+  return openAlts(record).length > 0 ? [...others, record.id] : others;
 }

@@ -3,7 +3,7 @@ import { inField, isDeleted, placesOf } from '../shop/fields.ts';
 import { clockOf, type Said, type ShopRecord, saidOf } from '../shop/record.ts';
 import type { CategoryRecord, ShopDb } from '../shop/schema.ts';
 import { newDevice } from './clock.ts';
-import { mergeKeeping, openAlts } from './conflicts.ts';
+import { mergeKeeping, withOpen } from './conflicts.ts';
 import { atDesk } from './desk.ts';
 import { generation, type Incoming } from './documents.ts';
 import { merge } from './merge.ts';
@@ -56,7 +56,7 @@ export function takeIn(
         local.device = newDevice();
       }
       const after = together(mine, arrival);
-      if (openAlts(after).length > 0) state.conflicts = [...new Set([...state.conflicts, id])];
+      state.conflicts = withOpen(state.conflicts, after);
       for (const clock of [said.t, ...Object.values(said.ft)]) {
         const seen = receive(local.clock, clock, action.now);
         // What is done from here on is newer than what came.

@@ -3,6 +3,7 @@ import { moveCategory, removeCategory } from '@/utils/shop/arrange-categories.ts
 import { listCategories } from '@/utils/shop/categories.ts';
 import { editProduct } from '@/utils/shop/edit-product.ts';
 import { removeProduct } from '@/utils/shop/products.ts';
+import { chooseValues } from '@/utils/sync/choose.ts';
 import { openAlts } from '@/utils/sync/conflicts.ts';
 import { FakeCouch, json } from './fake-couch.ts';
 import { Machine } from './machines.ts';
@@ -91,6 +92,19 @@ describe('runSync', () => {
     expect(texts.toSorted()).toEqual(['from the laptop', 'from the studio']);
     expect(record && openAlts(record)).toHaveLength(1);
     expect((await anna.state())?.conflicts).toEqual([A]);
+  });
+
+  it('needs no choice any more once it was made on another machine', async () => {
+    await anna.save('B0TESTAAA1', 'Lipstick');
+    await both();
+    await editProduct(anna.db, A, { note: 'from the studio' });
+    await editProduct(ben.db, A, { note: 'from the laptop' });
+    await expectSame();
+    expect((await ben.state())?.conflicts).toEqual([A]);
+    await chooseValues(anna.db, [{ id: A, field: 'note', value: 'from the studio' }]);
+    await expectSame();
+    expect([await note(anna), await note(ben)]).toEqual(['from the studio', 'from the studio']);
+    expect([(await anna.state())?.conflicts, (await ben.state())?.conflicts]).toEqual([[], []]);
   });
 
   it('has no conflict where one wrote what the other had not changed', async () => {
@@ -341,6 +355,27 @@ describe('faults', () => {
     await ben.save('B0TESTAAA2', 'Mascara');
     await expectSame();
     expect(server.doc(A)).toBeDefined();
+    expect(await note(ben)).toBe('later');
+  });
+
+  it('sends all again also when it was stopped right after it heard of that', async () => {
+    await both();
+    const backup = server.snapshot();
+    await anna.save('B0TESTAAA1', 'Lipstick', ['Makeup']);
+    await expectSame();
+    server.restore(backup);
+    await editProduct(anna.db, A, { note: 'later' });
+    await anna.sync();
+    let isRead = false;
+    server.fault = ({ path }) => {
+      if (isRead) throw new TypeError('network');
+      isRead = path.startsWith('/_all_docs');
+      return null;
+    };
+    await ben.sync();
+    expect(isRead).toBe(true);
+    server.fault = () => null;
+    await expectSame();
     expect(await note(ben)).toBe('later');
   });
 
