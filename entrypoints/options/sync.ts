@@ -9,7 +9,7 @@ import { chooseValues } from '@/utils/sync/choose.ts';
 import { connect, setupCode, startSync, stopSync } from '@/utils/sync/connect.ts';
 import { troubleOf } from '@/utils/sync/engine.ts';
 import { MACHINE, readDevice, readRecords, readSync } from '@/utils/sync/state.ts';
-import { readConflicts, readSyncView } from '@/utils/sync/view.ts';
+import { nameOf, readConflicts, readSyncView } from '@/utils/sync/view.ts';
 
 /** Sync's part of the options, wired to the browser. */
 export function createSyncOptions(): SyncOptionsPort {
@@ -50,10 +50,7 @@ export function createSyncOptions(): SyncOptionsPort {
           device: device ?? '',
           machines,
           conflicts: await readConflicts(db, state),
-          refused: asides.map(([id, reason], at) => {
-            const { ownTitle, title, name } = records[at]?.v ?? {};
-            return [String(ownTitle || title || name || id), reason];
-          }),
+          refused: asides.map(([id, reason], at) => [nameOf(records[at], id), reason]),
         };
       }),
 

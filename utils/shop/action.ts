@@ -1,7 +1,8 @@
 import { type Clock, newDevice, tick } from '../sync/clock.ts';
+import { receive } from '../sync/receive.ts';
 import type { SyncState } from '../sync/state.ts';
 import { productIndex } from './fields.ts';
-import { create, edit, type Fields, type ShopRecord } from './record.ts';
+import { create, edit, type Fields, type Said, type ShopRecord } from './record.ts';
 import type { JournalEntry, Local, RecordStore } from './schema.ts';
 
 export interface Staged {
@@ -55,6 +56,14 @@ export class Action {
     const old = staged?.after ?? record;
     this.staged.set(after.id, { store, before: staged ? staged.before : record, after });
     if (store === 'products') this.#count(old, after);
+  }
+
+  /** What is done from here on is newer than this, which another machine or a backup says. */
+  see({ t, ft }: Said): void {
+    for (const clock of [t, ...Object.values(ft)]) {
+      const received = receive(this.local.clock, clock, this.now);
+      if (received.ok) this.local.clock = received.clock;
+    }
   }
 
   #count(before: ShopRecord | null, after: ShopRecord): void {

@@ -11,6 +11,12 @@ import type { ProductIndex } from './schema.ts';
  */
 const IN = 'in:';
 
+/** What the ids of each kind of record look like, wherever they come from. */
+export const RECORD_IDS = {
+  products: /^p:[a-z]{2}:[A-Z\d]{10}$/,
+  categories: /^c:[\w-]+$/,
+} as const;
+
 /** Fields that say nothing about whether a record is wanted. */
 const NO_WORD = new Set(['title', 'brand', 'image', 'parentAsin', 'saved', 'dead', 'del']);
 

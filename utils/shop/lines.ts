@@ -27,7 +27,9 @@ async function writeStore(
   const line = LINES[name];
   const changes: Changes = new Map();
   for (const [id, { store, before, after }] of staged) {
-    if (store !== 'products') continue;
+    // Nothing that a line is made of has changed: the record was only sent, or is to be.
+    const isSame = before?.v === after.v && before.t === after.t && before.ft === after.ft;
+    if (store !== 'products' || isSame) continue;
     const now = line(after);
     if (now === (before ? line(before) : null)) continue;
     put(changes, id, now);

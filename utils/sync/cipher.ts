@@ -24,7 +24,8 @@ export async function createCipher(keys: string): Promise<Cipher> {
     async id(id) {
       const name = await subtle.sign('HMAC', naming, new TextEncoder().encode(id));
       // A server's ids do not begin with an underscore.
-      return `e${toBase64(new Uint8Array(name)).replace(/\W/g, (each) => (each === '+' ? '-' : each === '/' ? '_' : ''))}`;
+      const text = toBase64(new Uint8Array(name));
+      return `e${text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
     },
     async seal(text) {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));

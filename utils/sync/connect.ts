@@ -1,5 +1,6 @@
 import { defaultSettings } from '../settings/schema.ts';
 import type { ShopDb } from '../shop/schema.ts';
+import { fromBase64, toBase64 } from './cipher.ts';
 import { type Access, createCouch } from './couch.ts';
 import { openMarker } from './open-marker.ts';
 import { resend } from './own.ts';
@@ -69,15 +70,14 @@ export function databaseUrl(server: string, database: string): { url: string } |
 /** All that another machine needs beside the passphrase, as one text to paste. */
 export function setupCode({ url, user, password }: Access): string {
   const bytes = new TextEncoder().encode(JSON.stringify([url, user, password]));
-  return CODE + btoa(String.fromCharCode(...bytes));
+  return CODE + toBase64(bytes);
 }
 
 /** What a pasted text gives; null where it is no such code. */
 export function readSetupCode(text: string): Access | null {
   try {
     const [, code = ''] = text.trim().split(CODE);
-    const bytes = Uint8Array.from(atob(code), (char) => char.charCodeAt(0));
-    const given: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const given: unknown = JSON.parse(new TextDecoder().decode(fromBase64(code)));
     if (!Array.isArray(given) || !given.every((each) => typeof each === 'string')) return null;
     const [url = '', user = '', password = ''] = given;
     return URL.canParse(url) ? { url, user, password } : null;

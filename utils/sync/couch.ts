@@ -1,5 +1,6 @@
 import * as v from '../schema.ts';
 import type { Json } from '../shop/record.ts';
+import { toBase64 } from './cipher.ts';
 
 /** Where the shop is synced to, and as whom. `url` has the database and no slash at its end. */
 export interface Access {
@@ -105,9 +106,7 @@ export function createCouch(
   send: typeof fetch,
   signal?: AbortSignal,
 ) {
-  const authorization = `Basic ${btoa(
-    String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)),
-  )}`;
+  const authorization = `Basic ${toBase64(new TextEncoder().encode(`${user}:${password}`))}`;
 
   async function request<T>(
     schema: v.Schema<T>,

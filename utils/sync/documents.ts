@@ -1,5 +1,5 @@
 import * as v from '../schema.ts';
-import { type Fields, type Said, type ShopRecord, saidOf } from '../shop/record.ts';
+import type { Fields, ShopRecord } from '../shop/record.ts';
 import type { Cipher } from './cipher.ts';
 import type { Doc } from './couch.ts';
 import type { Merged } from './merge.ts';
@@ -22,10 +22,9 @@ const SealedSchema = v.object({ id: v.string, body: fieldsSchema });
  * @param cipher null: the shop is not encrypted
  */
 export async function toDoc(
-  { id, rev, alts, rest, ...record }: Pick<ShopRecord, 'id' | 'rev' | 'alts' | 'rest'> & Said,
+  { id, rev, v, t, ft, alts, rest }: ShopRecord,
   cipher: Cipher | null,
 ): Promise<Doc> {
-  const { v, t, ft } = saidOf(record);
   const body: Fields = { ...rest, v, t, ft, alts };
   const known: Fields = rev === null ? {} : { _rev: rev };
   if (!cipher) return { ...body, ...known, _id: id };

@@ -60,23 +60,22 @@ export async function runSync(
       await world.use(resend);
       await once(world, change, signal);
     }
-    return await change(() => ({ ...NO_TROUBLE, at: Date.now(), done: 0, total: 0 }));
+    return await change(() => ({ ...AT_REST, at: Date.now() }));
   } catch (error) {
-    if (signal?.aborted) return change(() => ({ ...NO_TROUBLE, done: 0, total: 0 }));
+    if (signal?.aborted) return change(() => AT_REST);
     console.warn('Linkshelf:', error);
     const trouble = troubleOf(error);
     const asked = error instanceof SyncError ? error.wait : 0;
     return change(({ tries }) => ({
+      ...AT_REST,
       trouble,
       tries: tries + 1,
       wait: Date.now() + (asked || backOff(tries)),
-      done: 0,
-      total: 0,
     }));
   }
 }
 
-const NO_TROUBLE = { trouble: null, tries: 0, wait: 0 };
+const AT_REST = { trouble: null, tries: 0, wait: 0, done: 0, total: 0 };
 
 /** Twice as long each time, up to an hour, and never the same for two machines. */
 function backOff(tries: number): number {

@@ -18,21 +18,9 @@ export function settingsFields(settings: Settings): Fields {
     pictures,
     own,
     signed: name,
-    ...named(
-      Object.entries(accounts),
-      ([code]) => ACCOUNT + code,
-      ([, account]) => account,
-    ),
-    ...named(
-      templates,
-      ({ id }) => TEMPLATE + id,
-      (each, place) => ({ ...each, place }),
-    ),
-    ...named(
-      kept,
-      (each) => CHANNEL + each.name,
-      (each, place) => ({ ...each, place }),
-    ),
+    ...Object.fromEntries(Object.entries(accounts).map(([code, each]) => [ACCOUNT + code, each])),
+    ...Object.fromEntries(templates.map((each, place) => [TEMPLATE + each.id, { ...each, place }])),
+    ...Object.fromEntries(kept.map((each, place) => [CHANNEL + each.name, { ...each, place }])),
   };
 }
 
@@ -65,14 +53,6 @@ export function withFields(settings: Settings, fields: Fields): Settings {
 
 function ifSound(settings: Settings, part: Record<string, unknown>): Settings {
   return v.attempt(SettingsSchema, { ...settings, ...part })?.value ?? settings;
-}
-
-function named<T>(
-  list: readonly T[],
-  name: (each: T) => string,
-  value: (each: T, place: number) => Json,
-): Fields {
-  return Object.fromEntries(list.map((each, place) => [name(each), value(each, place)]));
 }
 
 function placeOf(value: Json): number {

@@ -1,3 +1,4 @@
+import { RECORD_IDS } from '../shop/fields.ts';
 import type { Fields, Json, ShopRecord } from '../shop/record.ts';
 import type { RecordStore, ShopDb } from '../shop/schema.ts';
 import type { Access, Trouble } from './couch.ts';
@@ -42,14 +43,10 @@ export interface SyncState {
   total: number;
 }
 
-const STORES: readonly [RecordStore, RegExp][] = [
-  ['products', /^p:[a-z]{2}:[A-Z\d]{10}$/],
-  ['categories', /^c:[\w-]+$/],
-];
-
 /** The store that a record is in by its id; null for one of the sync's own, see `own`. */
 export function storeOf(id: string): RecordStore | null {
-  return STORES.find(([, shape]) => shape.test(id))?.[0] ?? null;
+  const stores = ['products', 'categories'] as const;
+  return stores.find((store) => RECORD_IDS[store].test(id)) ?? null;
 }
 
 export function isOwn(id: string): boolean {

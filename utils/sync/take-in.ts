@@ -7,7 +7,6 @@ import { mergeKeeping, withOpen } from './conflicts.ts';
 import { atDesk } from './desk.ts';
 import { generation, type Incoming } from './documents.ts';
 import { merge } from './merge.ts';
-import { receive } from './receive.ts';
 import { isOwn, MACHINE, type SyncState, storeOf } from './state.ts';
 
 /** A record of the server, and what else it has under that id: leaves of conflicts between servers. */
@@ -57,11 +56,7 @@ export function takeIn(
       }
       const after = together(mine, arrival);
       state.conflicts = withOpen(state.conflicts, after);
-      for (const clock of [said.t, ...Object.values(said.ft)]) {
-        const seen = receive(local.clock, clock, action.now);
-        // What is done from here on is newer than what came.
-        if (seen.ok) local.clock = seen.clock;
-      }
+      action.see(said);
       if (after !== mine) put(after);
     }
     for (const id of missing) {

@@ -1,4 +1,4 @@
-import type { Json } from '../shop/record.ts';
+import type { Json, ShopRecord } from '../shop/record.ts';
 import type { ShopDb } from '../shop/schema.ts';
 import { readClock } from './clock.ts';
 import { type Alt, openAlts } from './conflicts.ts';
@@ -44,7 +44,7 @@ export async function readConflicts(db: ShopDb, state: SyncState): Promise<Confl
   return records.flatMap((record): Conflict[] => {
     if (!record) return [];
     const { v, t, ft, id } = record;
-    const title = id === SETTINGS_ID ? null : String(v.ownTitle || v.title || v.name || id);
+    const title = id === SETTINGS_ID ? null : nameOf(record, id);
     const shown = ([value, clock]: Alt) => {
       const { time = 0, device = '' } = readClock(clock) ?? {};
       return { value, time, machine: String(state.own[MACHINE + device]?.v.name ?? device) };
@@ -54,4 +54,10 @@ export async function readConflicts(db: ShopDb, state: SyncState): Promise<Confl
       return { id, title, field, values: [now, ...alts].map(shown) };
     });
   });
+}
+
+/** What a person calls a record; its id where it is not here. */
+export function nameOf(record: ShopRecord | undefined, id: string): string {
+  const { ownTitle, title, name } = record?.v ?? {};
+  return String(ownTitle || title || name || id);
 }

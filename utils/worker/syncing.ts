@@ -2,18 +2,18 @@ import { browser } from 'wxt/browser';
 import { changeSettings, readSettings } from '../settings/browser-store.ts';
 import type { ShopConnection } from '../shop/open.ts';
 import { reach } from '../sync/browser-fetch.ts';
-import { runSync } from '../sync/engine.ts';
-import { readSync, SYNC_LOCK } from '../sync/state.ts';
+import { runSync, type SyncWorld } from '../sync/engine.ts';
+import { SYNC_LOCK } from '../sync/state.ts';
 
 /** Edits that follow each other closely go together. */
 const SOON_MS = 2000;
 const EVERY_MINUTES = 15;
 /** Should the worker be stopped before the two seconds are over; browsers allow no shorter alarm. */
 const AT_LATEST_MINUTES = 0.5;
-export const ALARM = 'sync';
+const ALARM = 'sync';
 
 export interface Syncing {
-  /** Something was changed here, or may have been elsewhere. Costs nothing where no sync is set up. */
+  /** Something was changed here, or may have been elsewhere. Where no sync is set up, it costs a look at that. */
   soon(): void;
   /** Resolves when it is done, or where another run goes on. */
   run(byHand: boolean): Promise<void>;
@@ -31,41 +31,32 @@ export function createSyncing(
 ): Syncing {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopping = new AbortController();
+  const world: SyncWorld = {
+    use: shop.use,
+    readSettings: async () => (await readSettings()).settings,
+    async changeSettings(change) {
+      await changeSettings(change);
+      onNews('settings');
+    },
+    fetch: reach,
+    onShop: () => onNews('shop'),
+    onState,
+  };
 
   async function run(byHand: boolean): Promise<void> {
-    const state = await shop.use(readSync);
-    if (!state) {
-      await browser.alarms.clear(ALARM);
-      return;
-    }
-    const isFree = await navigator.locks.request(SYNC_LOCK, { ifAvailable: true }, async (lock) => {
-      if (!lock) return false;
+    const after = await navigator.locks.request(SYNC_LOCK, { ifAvailable: true }, async (lock) => {
+      if (!lock) return 'busy';
       stopping = new AbortController();
-      const after = await runSync(
-        {
-          use: shop.use,
-          readSettings: async () => (await readSettings()).settings,
-          async changeSettings(change) {
-            await changeSettings(change);
-            onNews('settings');
-          },
-          fetch: reach,
-          onShop: () => onNews('shop'),
-          onState,
-        },
-        byHand,
-        stopping.signal,
-      );
-      const wait = Math.max((after?.wait ?? 0) - Date.now(), 0) / 60_000;
-      browser.alarms.create(ALARM, {
-        delayInMinutes: wait ? Math.max(wait, AT_LATEST_MINUTES) : EVERY_MINUTES,
-        periodInMinutes: EVERY_MINUTES,
-      });
-      return true;
+      return runSync(world, byHand, stopping.signal);
     });
-    onState();
     // What was changed during a run goes with the next.
-    if (!isFree) soon();
+    if (after === 'busy') soon();
+    else if (after === null) await browser.alarms.clear(ALARM);
+    else {
+      const wait = Math.max(after.wait - Date.now(), 0) / 60_000;
+      wakeIn(wait ? Math.max(wait, AT_LATEST_MINUTES) : EVERY_MINUTES);
+      onState();
+    }
   }
 
   function soon(): void {
@@ -73,13 +64,14 @@ export function createSyncing(
     timer = setTimeout(() => {
       run(false).catch(report);
     }, SOON_MS);
-    browser.alarms.create(ALARM, {
-      delayInMinutes: AT_LATEST_MINUTES,
-      periodInMinutes: EVERY_MINUTES,
-    });
+    wakeIn(AT_LATEST_MINUTES);
   }
 
   return { soon, run, stop: () => stopping.abort() };
+}
+
+function wakeIn(delayInMinutes: number): void {
+  browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes: EVERY_MINUTES });
 }
 
 function report(error: unknown): void {

@@ -1,6 +1,7 @@
 import * as v from '../../schema.ts';
 import type { Merged } from '../../sync/merge.ts';
 import { SAID } from '../../sync/said-schema.ts';
+import { RECORD_IDS } from '../fields.ts';
 
 /** The version that this code writes; what it holds is described in `docs/backup-format.md`. */
 export const VERSION = 1;
@@ -31,8 +32,8 @@ const BackupSchema = v.object({
   format: v.picklist([FORMAT]),
   version: v.picklist([VERSION]),
   made: v.number,
-  categories: records(/^c:[\w-]+$/),
-  products: records(/^p:[a-z]{2}:[A-Z\d]{10}$/),
+  categories: records(RECORD_IDS.categories),
+  products: records(RECORD_IDS.products),
 });
 
 /** Reads the text of a backup file. Never throws. */

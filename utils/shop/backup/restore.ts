@@ -1,6 +1,5 @@
 import type { Clock } from '../../sync/clock.ts';
 import { merge } from '../../sync/merge.ts';
-import { receive } from '../../sync/receive.ts';
 import { type Acted, act } from '../act.ts';
 import type { Action } from '../action.ts';
 import type { ShopRecord } from '../record.ts';
@@ -74,15 +73,9 @@ function restoreBatch(
     counts[mine === null ? 'added' : after === mine ? 'same' : 'changed'] += 1;
     if (after === mine) continue;
     action.put(store, mine, { ...after, dirty: 1, n: after.n + 1 });
-    for (const clock of [record.t, ...Object.values(record.ft)]) see(action, clock);
+    action.see(record);
   }
   return counts;
-}
-
-/** What is done from here on is newer than what was brought in. */
-function see({ local, now }: Action, clock: Clock): void {
-  const received = receive(local.clock, clock, now);
-  if (received.ok) local.clock = received.clock;
 }
 
 /** Each before its sub-categories, so that undo, which goes backwards, takes these away first. */
