@@ -13,6 +13,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Threads begin sooner than processes; with one less than there are cores, one of two would have nothing to do.
+          pool: 'threads',
+          maxWorkers: '100%',
           // Only to end what hangs: property tests take their time on a busy machine.
           testTimeout: 60_000,
         },

@@ -73,7 +73,7 @@ describe.each(BROWSERS)('axe in %s', (name) => {
     await page.close();
 
     const alone = await browser.extensionPage('popup.html');
-    const field = alone.locator(`aria/${text('popup_find')}[role="textbox"]`);
+    const field = alone.locator(`named/${text('popup_find')}[role="textbox"]`);
     await shows(alone, text('popup_empty_elsewhere'));
     await examine(alone, 'the empty shop');
     await field.fill(LIPSTICK);
@@ -91,19 +91,19 @@ describe.each(BROWSERS)('axe in %s', (name) => {
       { marketplace: 'JP', asin: 'B0DEMOEAR1', title: 'ヘッドホン', create: [['Lips', 'Far']] },
     ]);
     const popup = await browser.extensionPage('popup.html');
-    const field = popup.locator(`aria/${text('popup_find')}[role="textbox"]`);
+    const field = popup.locator(`named/${text('popup_find')}[role="textbox"]`);
     await shows(popup, 'Velvet lipstick');
     await examine(popup, 'the newest');
-    const more = `aria/${text('common_more_of', 'Velvet lipstick')}`;
+    const more = `named/${text('common_more_of', 'Velvet lipstick')}`;
     await popup.locator(more).click();
     await popup.waitForSelector('[role=menuitem]');
     await examine(popup, 'a row’s menu');
-    await popup.locator(`aria/${text('popup_move')}[role="menuitem"]`).click();
+    await popup.locator(`named/${text('popup_move')}[role="menuitem"]`).click();
     await popup.waitForSelector('dialog [role=option]');
     await examine(popup, 'the dialog');
     await press(popup, text('common_cancel'));
     await popup.locator(more).click();
-    await popup.locator(`aria/${text('popup_remove')}[role="menuitem"]`).click();
+    await popup.locator(`named/${text('popup_remove')}[role="menuitem"]`).click();
     await shows(popup, text('popup_removed', 'Velvet lipstick'));
     await examine(popup, 'the note with its undo');
     await field.fill('lips');

@@ -188,7 +188,7 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     await shows(popup, 'Quiet & Clear');
     for (const [at, [, bad]] of BAD.entries()) {
       const opener = text(at === 0 ? 'popup_save' : 'popup_categories');
-      await popup.locator(`aria/${opener}[role="button"]`).click();
+      await popup.locator(`named/${opener}[role="button"]`).click();
       await put(popup, '.save-picker-filter', bad);
       await popup.keyboard.press('Enter');
       const said = await shows(popup, new RegExp(`${text('popup_saved_to', '')}${wordOf(bad)}`));

@@ -28,12 +28,12 @@ export async function copied(browser: TestBrowser): Promise<string> {
 
 /** Presses the button of that name on a page of the extension. */
 export function press(page: Page, name: string): Promise<void> {
-  return page.locator(`aria/${name}[role="button"]`).click();
+  return page.locator(`named/${name}[role="button"]`).click();
 }
 
 /** Types over what a field holds, as a person does: puppeteer's `fill` empties it without a word to the page. */
 export async function typeOver(page: Page, label: string, words: string): Promise<void> {
-  const field = await page.waitForSelector(`aria/${label}[role="textbox"]`);
+  const field = await page.waitForSelector(`named/${label}[role="textbox"]`);
   await field?.focus();
   await page.evaluate('document.activeElement.select()');
   await page.keyboard.type(words);

@@ -66,7 +66,7 @@ describe.each(BROWSERS)('settings in trouble in %s', (name) => {
     await browser.storage.set({ settings: newer });
     const page = await browser.extensionPage('options.html#toolbar');
     await shows(page, text('options_newer'));
-    await page.locator(`aria/${text('options_bar_top')}[role="radio"]`).click();
+    await page.locator(`named/${text('options_bar_top')}[role="radio"]`).click();
     await shows(page, text('options_save_newer'));
 
     const tab = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');

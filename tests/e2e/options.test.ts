@@ -32,9 +32,9 @@ describe.each(BROWSERS)('the options in %s', (name) => {
 
   const stored = () =>
     browser.run<Settings>("browser.storage.local.get('settings').then((all) => all.settings)");
-  const field = (page: Page, label: string) => page.locator(`aria/${label}[role="textbox"]`);
+  const field = (page: Page, label: string) => page.locator(`named/${label}[role="textbox"]`);
   const pick = (page: Page, role: 'switch' | 'radio' | 'checkbox', label: string) =>
-    page.locator(`::-p-aria([name="${label}"][role="${role}"])`).click();
+    page.locator(`named/${label}[role="${role}"]`).click();
   const saved = (page: Page) => shows(page, text('options_saved'));
 
   test('the welcome opens on installation and asks for the first id', async () => {
@@ -57,7 +57,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       welcomed: true,
       accounts: { DE: { ids: [{ tag: 'studio-21', name: '' }] } },
     });
-    await page.locator(`aria/${text('welcome_done_options')}`).click();
+    await page.locator(`named/${text('welcome_done_options')}`).click();
     await shows(page, text('options_section_accounts'));
     await page.close();
   });
@@ -109,7 +109,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     );
     await shows(page, 'britain-21');
     // Home decides where an ending is shared; this one has to be chosen.
-    await page.locator(`aria/${text('options_paste_where', 'studio-20')}`).fill('US');
+    await page.locator(`named/${text('options_paste_where', 'studio-20')}`).fill('US');
     await press(page, text('options_paste_apply__other', '3'));
     await shows(page, text('options_paste_added__other', '3'));
     const { accounts } = await stored();

@@ -36,7 +36,7 @@ describe.each(BROWSERS)('links and states of the popup in %s', (name) => {
     await server?.close();
   });
 
-  const field = (popup: Page) => popup.locator(`aria/${text('popup_find')}[role="textbox"]`);
+  const field = (popup: Page) => popup.locator(`named/${text('popup_find')}[role="textbox"]`);
 
   async function open(
     url: string,
@@ -147,10 +147,10 @@ describe.each(BROWSERS)('links and states of the popup in %s', (name) => {
   test('no tag for this marketplace: says so, leads to the field, copies without one', async () => {
     const { page, popup, close } = await open('https://www.amazon.fr/dp/B0DEMOLIP1');
     await shows(popup, text('popup_no_tag', 'amazon.fr'));
-    await popup.locator(`aria/${text('popup_formats')}[role="button"]`).click();
+    await popup.locator(`named/${text('popup_formats')}[role="button"]`).click();
     const items = await popup.$$eval('[role=menuitem]', (all) => all.map((e) => e.textContent));
     expect(items).toEqual([text('popup_copy_plain')]);
-    await popup.locator(`aria/${text('popup_copy_plain')}[role="menuitem"]`).click();
+    await popup.locator(`named/${text('popup_copy_plain')}[role="menuitem"]`).click();
     await shows(popup, text('popup_copied_plain'));
     await press(popup, text('popup_add_tag'));
     const options = await browser.findPage(/options\.html#accounts\/FR/);
@@ -182,7 +182,7 @@ describe.each(BROWSERS)('links and states of the popup in %s', (name) => {
     const { page, popup, close } = await open(SAVED);
     expect(await browser.bar(page).shown()).toBe(false);
     await press(popup, text('popup_show_toolbar'));
-    await popup.waitForSelector(`aria/${text('popup_show_toolbar')}[role="button"]`, {
+    await popup.waitForSelector(`named/${text('popup_show_toolbar')}[role="button"]`, {
       hidden: true,
     });
     await popup.close();

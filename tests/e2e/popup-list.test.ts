@@ -70,7 +70,7 @@ describe.each(BROWSERS)('the saved products in the popup in %s', (name) => {
     await lists(...TITLES);
   });
 
-  const field = `aria/${text('popup_find')}[role="textbox"]`;
+  const field = `named/${text('popup_find')}[role="textbox"]`;
   const titles = () =>
     popup.$$eval('.product-row-title', (all) => all.map((each) => each.textContent));
   const lists = (...expected: (string | undefined)[]) =>
@@ -141,7 +141,7 @@ describe.each(BROWSERS)('the saved products in the popup in %s', (name) => {
 
   test('the page opens without any tag', async () => {
     server.forget();
-    await popup.locator(`aria/${text('common_open_page_of', 'Velvet Matte Lipstick')}`).click();
+    await popup.locator(`named/${text('common_open_page_of', 'Velvet Matte Lipstick')}`).click();
     const opened = await browser.findPage(/amazon\.com\/dp\/B0DEMOLIP1/);
     expect(await opened.evaluate('location.href')).toBe('https://www.amazon.com/dp/B0DEMOLIP1');
     await browser.bar(opened).waitShown();
@@ -151,8 +151,8 @@ describe.each(BROWSERS)('the saved products in the popup in %s', (name) => {
   });
 
   test('moves by the row’s menu, and takes it back', async () => {
-    await popup.locator(`aria/${text('common_more_of', 'Regenjacke Größe M')}`).click();
-    await popup.locator(`aria/${text('popup_move')}[role="menuitem"]`).click();
+    await popup.locator(`named/${text('common_more_of', 'Regenjacke Größe M')}`).click();
+    await popup.locator(`named/${text('popup_move')}[role="menuitem"]`).click();
     await popup.waitForSelector('dialog [role=option]');
     await popup.locator('dialog [role=combobox]').fill('Jackets');
     await popup.waitForSelector('dialog [role=option]');

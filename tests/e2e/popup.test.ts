@@ -44,7 +44,8 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       return typeof words === 'string' ? said.includes(words) : words.test(said);
     }, `the popup to say ${words}`);
 
-  const press = (popup: Page, name: string) => popup.locator(`aria/${name}[role="button"]`).click();
+  const press = (popup: Page, name: string) =>
+    popup.locator(`named/${name}[role="button"]`).click();
 
   test('on a product page: Enter copies, two more keys save, undo takes it back', async () => {
     const { page, popup } = await openOn(LIPSTICK);
@@ -80,7 +81,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await shows(popup, TITLE);
     await press(popup, text('popup_formats'));
     const item = text('popup_copy_template', 'Main channel');
-    await popup.locator(`aria/${item}[role="menuitem"]`).click();
+    await popup.locator(`named/${item}[role="menuitem"]`).click();
     await shows(popup, text('popup_copied', 'studio-20'));
     await popup.close();
     await page.bringToFront();
@@ -122,7 +123,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await shows(popup, 'https://www.amazon.com/s?k=gua+sha&tag=studio-20');
     await press(popup, text('popup_copy_link'));
     await shows(popup, text('popup_copied', 'studio-20'));
-    await popup.locator(`aria/${text('popup_find')}[role="textbox"]`).click();
+    await popup.locator(`named/${text('popup_find')}[role="textbox"]`).click();
     await popup.keyboard.type('https://amzn.to/3demo');
     await shows(popup, text('popup_pasted_short'));
     await popup.close();

@@ -36,7 +36,7 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
   async function open(task: 'shop_import' | 'shop_export' | 'shop_backup' | 'audit_title') {
     const page = await browser.extensionPage('shop.html');
     await press(page, text('shop_io'));
-    await page.locator(`aria/${text(task)}[role="menuitem"]`).click();
+    await page.locator(`named/${text(task)}[role="menuitem"]`).click();
     return page;
   }
 
@@ -51,7 +51,7 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
     expect(await shopOf(browser)).toEqual({ B0DEMOBOT1: ['Kitchen'], B0DEMOLIP1: ['Lips'] });
 
     await press(page, text('shop_io'));
-    await page.locator(`aria/${text('shop_import')}[role="menuitem"]`).click();
+    await page.locator(`named/${text('shop_import')}[role="menuitem"]`).click();
     await typeOver(page, text('io_paste'), LIST);
     await press(page, text('io_preview'));
     await shows(page, text('io_nothing_to_do'));
@@ -80,7 +80,7 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
       HTMLAnchorElement.prototype.click = () => undefined;
     });
     await press(page, text('shop_io'));
-    await page.locator(`aria/${text('shop_backup')}[role="menuitem"]`).click();
+    await page.locator(`named/${text('shop_backup')}[role="menuitem"]`).click();
     await press(page, text('io_backup_run'));
     await shows(page, /linkshelf-backup-/);
     const backup = String(await page.evaluate('saved.text()'));
@@ -124,7 +124,7 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
     expect(await copied(browser)).toBe(
       `As an Amazon Associate I earn from qualifying purchases.\n\n${mended}`,
     );
-    await page.locator(`aria/${text('audit_links_only')}`).click();
+    await page.locator(`named/${text('audit_links_only')}`).click();
     await press(page, text('audit_copy'));
     await until(async () => (await copied(browser)) === mended, 'the links alone');
     await page.close();

@@ -64,7 +64,7 @@ describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
 
   const bring = async (backup: string) => {
     await press(page, text('shop_io'));
-    await page.locator(`aria/${text('shop_import')}[role="menuitem"]`).click();
+    await page.locator(`named/${text('shop_import')}[role="menuitem"]`).click();
     const field = await page.waitForSelector('dialog textarea');
     await field?.evaluate((area, given) => {
       if (!(area instanceof HTMLTextAreaElement)) return;

@@ -42,7 +42,7 @@ describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
 
   const paste = async (words: string) => {
     await press(page, text('shop_io'));
-    await page.locator(`aria/${text('shop_import')}[role="menuitem"]`).click();
+    await page.locator(`named/${text('shop_import')}[role="menuitem"]`).click();
     const field = await page.waitForSelector('dialog textarea');
     await field?.evaluate((area, given) => {
       if (!(area instanceof HTMLTextAreaElement)) return;

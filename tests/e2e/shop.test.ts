@@ -205,7 +205,7 @@ describe.each(BROWSERS)("the shop's page in %s", (name) => {
       [700, 500],
     ] as const) {
       await page.setViewport({ width, height });
-      await page.waitForSelector(`aria/${text('shop_tree')}[role="button"]`);
+      await page.waitForSelector(`named/${text('shop_tree')}[role="button"]`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, `${width} × ${height}`).toBeLessThanOrEqual(width);
     }

@@ -68,10 +68,10 @@ describe.each(BROWSERS)('several windows at once in %s', (name) => {
   async function file(popup: Page, title: string, category: string): Promise<void> {
     // Not by the pointer: what the other windows save moves the rows away from under it.
     await popup.$eval(
-      `aria/${moreOf(title)}`,
+      `named/${moreOf(title)}`,
       (more) => more instanceof HTMLElement && more.click(),
     );
-    await popup.locator(`aria/${text('popup_move')}[role="menuitem"]`).click();
+    await popup.locator(`named/${text('popup_move')}[role="menuitem"]`).click();
     await popup.locator('dialog [role=combobox]').fill(category);
     await popup.waitForSelector('dialog [role=option]');
     await popup.keyboard.press('Enter');
@@ -151,8 +151,8 @@ describe.each(BROWSERS)('several windows at once in %s', (name) => {
     const tab = await openTab(browser, at(LIPSTICK), { window: true });
     await tab.bar.waitText(/Lips/);
     await marked(tab, '✓');
-    await popup.locator(`aria/${moreOf(TITLE)}`).click();
-    await popup.locator(`aria/${text('popup_remove')}[role="menuitem"]`).click();
+    await popup.locator(`named/${moreOf(TITLE)}`).click();
+    await popup.locator(`named/${text('popup_remove')}[role="menuitem"]`).click();
     await shows(popup, text('popup_undo'));
     await marked(tab, '');
     await until(async () => !/In .*Lips/.test(await tab.bar.text()), '"In Lips" to go');

@@ -115,7 +115,7 @@ describe.each(BROWSERS)('an update under open pages in %s', (name) => {
     server.route(SWEDISH, (await demoSite(new URL(LIPSTICK))) ?? '');
     await browser.allow(['www.', 'm.', '', 'smile.'].map((sub) => `https://${sub}amazon.se/*`));
     const options = await browser.extensionPage('options.html#toolbar');
-    await options.locator('::-p-aria([name="Sweden"][role="switch"])').click();
+    await options.locator('named/Sweden[role="switch"]').click();
     const scripts = async () =>
       (await browser.run<unknown[]>('browser.scripting.getRegisteredContentScripts()')).length;
     await until(async () => (await scripts()) === 1, 'the content script');

@@ -135,11 +135,11 @@ export class Popup {
   }
 
   async press(role: string, name: string): Promise<void> {
-    await this.page.locator(`aria/${name}[role="${role}"]`).click();
+    await this.page.locator(`named/${name}[role="${role}"]`).click();
   }
 
   async fill(name: string, value: string): Promise<void> {
-    await this.page.locator(`aria/${name}[role="textbox"]`).fill(value);
+    await this.page.locator(`named/${name}[role="textbox"]`).fill(value);
   }
 
   /** What is on the clipboard once the page has said so. */

@@ -52,11 +52,11 @@ export async function headlessTour(browser: TestBrowser): Promise<void> {
 
   console.log('5. Open the popup over the page');
   const popup = await browser.openPopup(page);
-  await popup.locator(`aria/${text('popup_copy_link')}`).wait();
+  await popup.locator(`named/${text('popup_copy_link')}`).wait();
   await shot(popup, 'popup');
 
   console.log('6. Find it by two words, "lipstick velvet"');
-  await popup.locator(`aria/${text('popup_find')}`).fill('lipstick velvet');
+  await popup.locator(`named/${text('popup_find')}`).fill('lipstick velvet');
   await popup.waitForFunction(
     (word: string) => document.body.innerText.includes(word),
     {},

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { BidiConnection } from 'puppeteer-core/internal/bidi/Connection.js';
 import { BidiFrame } from 'puppeteer-core/internal/bidi/Frame.js';
+import { allNamed, selectorOf } from './named.ts';
 import type { NodeRef, Reach } from './types.ts';
 
 /** The sandbox that the harness works in; the page's scripts cannot touch it. */
@@ -36,16 +37,15 @@ export class FirefoxReach implements Reach {
   }
 
   async locate(page: Page, root: NodeRef, role: string, name: string | RegExp): Promise<NodeRef[]> {
-    const exact = typeof name === 'string';
-    const { result } = await this.#connection.send('browsingContext.locateNodes', {
-      context: contextOf(page),
-      locator: { type: 'accessibility', value: exact ? { role, name } : { role } },
-      startNodes: [{ sharedId: root }],
+    const { result } = await this.#connection.send('script.callFunction', {
+      functionDeclaration: `${allNamed}`,
+      target: { context: contextOf(page), sandbox: SANDBOX },
+      awaitPromise: false,
+      arguments: [{ sharedId: root }, { type: 'string', value: selectorOf(role, name) }],
     });
-    const nodes = result.nodes.map((node) => node.sharedId as NodeRef);
-    if (exact) return nodes;
-    const names = await Promise.all(nodes.map((node) => this.call(page, node, nameOf)));
-    return nodes.filter((_, i) => name.test(names[i] ?? ''));
+    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+    const nodes = result.result.type === 'array' ? (result.result.value ?? []) : [];
+    return nodes.flatMap((node) => ('sharedId' in node ? (node.sharedId as NodeRef) : []));
   }
 
   async call<N extends Node, A extends unknown[], T>(
@@ -78,15 +78,4 @@ export class FirefoxReach implements Reach {
     if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
     return result.result.type === 'node' ? result.result : {};
   }
-}
-
-/** Near enough to the accessible name for a pattern: BiDi filters by whole names only. */
-function nameOf(element: HTMLElement): string {
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const root = element.getRootNode();
-  const byId = (id: string) => (root instanceof ShadowRoot ? root.getElementById(id) : null);
-  const labelled = ids.map((id) => byId(id)?.textContent ?? '').join(' ');
-  const label = element.closest('label')?.textContent ?? '';
-  const own = element.getAttribute('aria-label') || labelled || element.textContent || label;
-  return (own || element.title).trim().replace(/\s+/g, ' ');
 }

@@ -20,8 +20,7 @@ const VIEWPORT = { width: 1280, height: 800 };
  *   puppeteer's `goto`, `waitForNavigation` and `page.url()` therefore do not work on them;
  *   evaluating, clicking, typing and screenshots do. Preload scripts do not run there.
  * - Closed shadow roots: `serializationOptions.includeShadowTree: 'all'` returns them with an id that
- *   `script.callFunction` takes as an argument and `browsingContext.locateNodes` (type accessibility)
- *   as a start node. Clicks by coordinates are trusted.
+ *   `script.callFunction` takes as an argument. Clicks by coordinates are trusted.
  * - The clipboard is read in the chrome scope, in every flavour, without asking the page.
  * - The true popup opens (`browserAction.triggerAction`) but its panel is no BiDi context. `popup.html`
  *   in a tab **behind** the page sees that page as the active tab, as the true popup would.

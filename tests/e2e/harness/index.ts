@@ -23,7 +23,7 @@
  *     expect(await browser.clipboard(page)).toEqual({ text: '…', html: null });
  *     await browser.killWorker();
  *     const popup = await browser.openPopup(page);        // bound to that tab, activeTab granted
- *     await popup.locator('aria/Search').fill('…');
+ *     await popup.locator('named/Search').fill('…');
  *     expect(server.requests()).toEqual(['www.amazon.com/dp/B0TESTAAA1']);
  *     expect(browser.complaints).toEqual([]);
  *   });
@@ -35,6 +35,7 @@
  * - Pages of the extension in Firefox (`extensionPage`, `openPopup`, `findPage`): `goto`, `reload`,
  *   `waitForNavigation` and `page.url()` do not work there; everything else of puppeteer's Page does.
  *   Why, and what else Firefox can do, stands in `firefox.ts`.
+ * - `named/Search`, `named/Save[role="button"]` find what has that accessible name; see `named.ts`.
  * - `record(bar)` notes every change of the bar from then on: what it showed, under which address.
  * - `axeComplaints(page)` and `axeComplaintsOfBar(browser, page)` list what axe objects to.
  * - `seedShop(browser, seeds)` fills the shop's database; `browser.run(…)` reaches the extension's APIs.
@@ -46,6 +47,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ChromiumBrowser } from './chromium.ts';
 import { FirefoxBrowser } from './firefox.ts';
+import { registerNamed } from './named.ts';
 import type { BrowserName, LaunchOptions, TestBrowser } from './types.ts';
 
 export { axeComplaints, axeComplaintsOfBar } from './axe.ts';
@@ -77,6 +79,7 @@ export async function launch(
   const { extension = builtExtension(name) } = options;
   if (extension && !existsSync(extension))
     throw new Error(`no build at ${extension}: npm run build`);
+  registerNamed();
   const full = { ...options, extension: extension && copyOf(extension) };
   const browser = await start(name, full);
   if (extension !== builtExtension(name)) return browser;
