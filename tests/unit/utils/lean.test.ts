@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { leanLibraries } from '@/utils/lean.ts';
 
@@ -59,6 +60,86 @@ describe('idb', () => {
     await expect(failed.objectStore('names').add({ id: 'a' })).rejects.toThrow();
     await done;
     db.close();
+  });
+});
+
+describe('preact', () => {
+  const folder = resolve('preact').replace(/[^/\\]+$/, '');
+  const preact = built(`${folder}preact.mjs`);
+  const hooks = built(`${folder.replace(/dist.$/, 'hooks/dist/')}hooks.mjs`);
+  /** What a module exports, as an object. */
+  const asObject = (code: string) =>
+    code.replace(
+      /export\{(.*?)\};?/,
+      (_, names: string) => `return {${names.replace(/([\w$]+) as (\w+)/g, '$2:$1')}};`,
+    );
+
+  it('draws, orders, updates, has effects, and throws what a component throws', async () => {
+    const { window } = new JSDOM('<div id="root"></div>');
+    const { document } = window;
+    const core = new Function('document', asObject(preact))(document);
+    const { useState, useEffect, useRef, useMemo } = new Function(
+      'preact',
+      'requestAnimationFrame',
+      'cancelAnimationFrame',
+      asObject(hooks.replace(/import\{(.*?)\}from"preact";/, 'const {options:n}=preact;')),
+    )(core, setTimeout, clearTimeout);
+    const { h, render, Fragment } = core;
+    const root = document.getElementById('root');
+    const log: string[] = [];
+    let change: (items: string[]) => void = () => undefined;
+    function Item({ name }: { name: string }) {
+      useEffect(() => {
+        log.push(`in ${name}`);
+        return () => void log.push(`out ${name}`);
+      }, [name]);
+      return h('li', { class: name, 'aria-label': name }, name);
+    }
+    function List() {
+      const [items, setItems] = useState(['a', 'b', 'c']);
+      const ref = useRef(null);
+      change = setItems;
+      const count = useMemo(() => items.length, [items]);
+      return h(
+        'ul',
+        { ref, style: { color: 'red' } },
+        h(
+          Fragment,
+          null,
+          items.map((name: string) => h(Item, { key: name, name })),
+        ),
+        count > 2 && h('svg', { viewBox: '0 0 1 1' }, h('path', { d: 'M0 0' })),
+        h('input', { value: items[0], disabled: count === 2, onInput: () => log.push('typed') }),
+      );
+    }
+    const texts = () => [...(root?.querySelectorAll('li') ?? [])].map((each) => each.textContent);
+    render(h(List), root);
+    await expect.poll(() => log).toEqual(['in a', 'in b', 'in c']);
+    expect(root?.querySelector('path')?.namespaceURI).toBe('http://www.w3.org/2000/svg');
+    const [first] = root?.querySelectorAll('li') ?? [];
+    change(['c', 'b', 'a', 'd']);
+    await expect.poll(texts).toEqual(['c', 'b', 'a', 'd']);
+    // The same elements in another order.
+    expect(root?.querySelectorAll('li')[2]).toBe(first);
+    change(['b', 'x']);
+    await expect.poll(texts).toEqual(['b', 'x']);
+    expect(root?.querySelector('svg')).toBeNull();
+    const input = root?.querySelector('input');
+    expect([input?.value, input?.disabled]).toEqual(['b', true]);
+    input?.dispatchEvent(new window.Event('input'));
+    await expect
+      .poll(() => log.slice(3))
+      .toEqual(expect.arrayContaining(['out a', 'out c', 'in x', 'typed']));
+    const broken = () => {
+      throw new Error('broken');
+    };
+    expect(() => render(h(broken), document.createElement('div'))).toThrow('broken');
+    render(null, root);
+    expect(root?.childNodes).toHaveLength(0);
+  });
+
+  it('says when the library has another shape', () => {
+    expect(() => built(`${folder}preact.mjs`, 'export {};')).toThrow('another shape');
   });
 });
 
