@@ -7,11 +7,11 @@ import { leanLibraries } from './utils/lean.ts';
 import { manifest } from './utils/manifest.ts';
 import { noPreload } from './utils/no-preload.ts';
 import { secondMinifier } from './utils/second-minifier.ts';
+import { sharedWithPanels } from './utils/shared-with-panels.ts';
 import { shortKeys } from './utils/short-keys.ts';
 
-const keys = shortKeys(
-  fileURLToPath(new URL('./public/_locales/en/messages.json', import.meta.url)),
-);
+const root = new URL('./', import.meta.url);
+const keys = shortKeys(fileURLToPath(new URL('public/_locales/en/messages.json', root)));
 const isStyle = ({ type }: { type: string }) => type === 'unlisted-style';
 
 // Imports are written out: a reader of a file sees where each name comes from.
@@ -26,6 +26,9 @@ export default defineConfig({
     },
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => type === 'background')) sharedChunks(config);
+      if (entrypoints.some(({ name }) => name === 'panels')) {
+        config.plugins = [...(config.plugins ?? []), sharedWithPanels(root)];
+      }
       // One style sheet for all pages; what is a style sheet alone is one anyway.
       config.build = { ...config.build, cssCodeSplit: entrypoints.some(isStyle) };
     },

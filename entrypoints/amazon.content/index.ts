@@ -16,6 +16,7 @@ import { watchPage } from '@/utils/product-page/watch.ts';
 import { BAR_KEY, readBar } from '@/utils/settings/bar.ts';
 import { editionOf, readWords, STYLE, WORDS_KEY } from '@/utils/words.ts';
 import { loadPanels, loadStyle } from './load-panels.ts';
+import { shared } from './shared.ts';
 
 export default defineContentScript({
   matches: Object.keys(CORE).filter(isMarketplaceCode).flatMap(matchPatterns),
@@ -30,6 +31,7 @@ export default defineContentScript({
     // As properties of its own: an element of the page with such a name would be found otherwise.
     globalThis.linkshelfWords = undefined;
     globalThis.linkshelfPanels = undefined;
+    globalThis.linkshelfShared = shared;
     let style = '';
     const session = createSession({
       ask,
