@@ -3,12 +3,8 @@ import { createPanels } from '@/components/toolbar/panels/panels.ts';
 import { createShelving } from '@/components/toolbar/panels/shelving.ts';
 import { compose } from '@/utils/compose/formats.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
-import { readTiles } from '@/utils/product-page/tiles.ts';
 
-/**
- * Imported by the content script when a person first turns to the bar, and run by the popup in the page that it was
- * opened on, when its user asks to collect from it.
- */
+/** Imported by the content script when a person first turns to the bar. */
 export default defineUnlistedScript(() => {
-  globalThis.linkshelfPanels = { createPanels, createShelving, compose, readProduct, readTiles };
+  globalThis.linkshelfPanels = { createPanels, createShelving, compose, readProduct };
 });

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { isMarketplaceCode } from '../marketplaces/hosts.ts';
 import { isAsin } from '../product-page/product-url.ts';
-import type { Tile } from '../product-page/tiles.ts';
+import { readTiles, type Tile } from '../product-page/tiles.ts';
 import * as v from '../schema.ts';
 
 /** The way of collected products from the popup to the shop's page: it lasts a reload, and ends with the browser. */
@@ -15,19 +15,24 @@ const TilesSchema = v.array(
   }),
 );
 
+const PageSchema = v.object({ html: v.string, href: v.string });
+
 /**
  * Reads the products of a tab's page; the browser allows it for the tab that the popup was opened on.
  * @throws {Error} where it does not
  */
 export async function collectFrom(tabId: number): Promise<Tile[]> {
-  const target = { tabId };
-  await browser.scripting.executeScript({ target, files: ['/panels.js'] });
   const [answer] = await browser.scripting.executeScript({
-    target,
-    // Runs in the page's tab, in the extension's own world, where the file has left it.
-    func: () => globalThis.linkshelfPanels?.readTiles(document, location.href),
+    target: { tabId },
+    // Runs in the page's tab, alone. From the prototype: an element with such a name would be found otherwise.
+    func: () => {
+      const root: Element = Reflect.get(Document.prototype, 'documentElement', document);
+      return { html: root.outerHTML, href: location.href };
+    },
   });
-  return TilesSchema(answer?.result);
+  const { html, href } = PageSchema(answer?.result);
+  // It is only read: nothing in such a document runs or is fetched.
+  return readTiles(new DOMParser().parseFromString(html, 'text/html'), href);
 }
 
 export async function keepCollected(tiles: readonly Tile[]): Promise<void> {

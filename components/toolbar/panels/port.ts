@@ -1,6 +1,5 @@
 import type { Composed, compose } from '@/utils/compose/formats.ts';
 import type { readProduct } from '@/utils/product-page/document.ts';
-import type { readTiles } from '@/utils/product-page/tiles.ts';
 import type { CopyChoice, ToolbarActions } from '../actions.ts';
 import type { Said } from '../note.ts';
 import type { BarModel } from '../view.ts';
@@ -48,7 +47,6 @@ export interface PanelsModule {
   createShelving: typeof createShelving;
   compose: typeof compose;
   readProduct: typeof readProduct;
-  readTiles: typeof readTiles;
 }
 
 /** With the style sheet of what it draws. */

@@ -49,7 +49,6 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
     compose,
     createShelving,
     readProduct: () => ({ ...FACTS, title }),
-    readTiles: () => [],
     createPanels: () => {
       throw new Error('not in this test');
     },

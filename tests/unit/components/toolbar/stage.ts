@@ -4,7 +4,6 @@ import { createShelving } from '@/components/toolbar/panels/shelving.ts';
 import { createToolbar, type Toolbar } from '@/components/toolbar/toolbar.ts';
 import { compose } from '@/utils/compose/formats.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
-import { readTiles } from '@/utils/product-page/tiles.ts';
 
 /** A toolbar in jsdom, with the shadow root that a page never gets. */
 export interface Stage {
@@ -48,7 +47,6 @@ export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => t
         createShelving,
         compose,
         readProduct,
-        readTiles,
         style: '',
       }),
       chooseTag: (tag) => note('chooseTag', tag),
