@@ -1,9 +1,9 @@
-import type { MarketplaceCode } from '../marketplaces/hosts.ts';
+import { isMarketplaceCode, type MarketplaceCode } from '../marketplaces/hosts.ts';
 
 /**
  * The languages that a marketplace can be read in, as its `language=` parameter names them, its own first.
- * The two-letter codes are those of the marketplaces' table; the country behind the underscore is
- * confirmed for the Emirates and Egypt by Amazon's locale pages and second-hand for the others.
+ * The country behind the underscore is confirmed for the Emirates and Egypt by Amazon's locale pages and second-hand
+ * for the others.
  * A marketplace that does not know a locale shows its own language.
  */
 const LOCALES: Readonly<Record<MarketplaceCode, readonly string[]>> = {
@@ -33,6 +33,11 @@ const LOCALES: Readonly<Record<MarketplaceCode, readonly string[]>> = {
   ZA: ['en_ZA'],
 };
 
+/** The languages (ISO 639-1) that a marketplace can be read in, its own first. */
+export function languagesOf(marketplace: MarketplaceCode): string[] {
+  return LOCALES[marketplace].map((locale) => locale.slice(0, 2));
+}
+
 /**
  * The locale of a two-letter language in a marketplace; null where it does not have the language,
  * or has no other to choose from.
@@ -46,9 +51,10 @@ export function localeOf(marketplace: MarketplaceCode, language: string | null):
 /** Every language that a link can ask for: those of marketplaces which have more than one. */
 export const LINK_LANGUAGES: readonly string[] = [
   ...new Set(
-    Object.values(LOCALES)
-      .filter((locales) => locales.length > 1)
-      .flat()
-      .map((locale) => locale.slice(0, 2)),
+    Object.keys(LOCALES)
+      .filter(isMarketplaceCode)
+      .map(languagesOf)
+      .filter((languages) => languages.length > 1)
+      .flat(),
   ),
 ].sort();

@@ -1,16 +1,10 @@
-import { HOSTS, isMore, type MarketplaceCode } from './hosts.ts';
+import { HOSTS, type MarketplaceCode } from './hosts.ts';
 
 /** All that is known of one of Amazon's country stores, as of 2026. */
 export interface Marketplace {
   code: MarketplaceCode;
-  /** Without `www.`. */
-  host: string;
-  /** `core` is built in, `more` is switched on by the user. */
-  group: 'core' | 'more';
   /** How the programme's tracking ids end. A hint: one OneLink id (`-20`) may earn in many stores. */
   tagSuffix: string | null;
-  /** ISO 639-1, the store's own first. */
-  languages: readonly string[];
   /** Where the associate signs in; null where no such site is known. */
   associatesHost: string | null;
   /** `closed`: product pages are recognised, no earnings promised. `unknown`: no programme was found. */
@@ -18,30 +12,30 @@ export interface Marketplace {
 }
 
 export const MARKETPLACES: readonly Marketplace[] = [
-  row('US', '-20', 'en es zh pt ko de', 'affiliate-program.amazon.com', 'open'),
-  row('UK', '-21', 'en', 'affiliate-program.amazon.co.uk', 'open'),
-  row('DE', '-21', 'de en tr pl nl cs', 'partnernet.amazon.de', 'open'),
-  row('FR', '-21', 'fr en', 'partenaires.amazon.fr', 'open'),
-  row('JP', '-22', 'ja en zh', 'affiliate.amazon.co.jp', 'open'),
-  row('CA', '-20', 'en fr', 'associates.amazon.ca', 'open'),
-  row('CN', '-23', 'zh', 'associates.amazon.cn', 'closed'),
-  row('IT', '-21', 'it en', 'programma-affiliazione.amazon.it', 'open'),
-  row('ES', '-21', 'es en pt', 'afiliados.amazon.es', 'open'),
-  row('IN', '-21', 'en hi ta te kn ml bn mr', 'affiliate-program.amazon.in', 'open'),
-  row('BR', '-20', 'pt', 'associados.amazon.com.br', 'open'),
-  row('MX', '-20', 'es en', 'afiliados.amazon.com.mx', 'open'),
-  row('AU', '-22', 'en', 'affiliate-program.amazon.com.au', 'open'),
-  row('AE', '-21', 'en ar', 'affiliate-program.amazon.ae', 'open'),
-  row('SG', '-22', 'en', 'affiliate-program.amazon.sg', 'open'),
-  row('NL', '-21', 'nl en', 'partnernet.amazon.nl', 'open'),
-  row('SA', '-21', 'ar en', 'affiliate-program.amazon.sa', 'open'),
-  row('SE', '-21', 'sv en', 'affiliate-program.amazon.se', 'open'),
-  row('PL', '-21', 'pl', 'affiliate-program.amazon.pl', 'open'),
-  row('TR', '-21', 'tr', 'gelirortakligi.amazon.com.tr', 'open'),
-  row('EG', '-21', 'ar en', 'affiliate-program.amazon.eg', 'open'),
-  row('BE', '-21', 'fr nl en', 'affiliate-program.amazon.com.be', 'open'),
-  row('IE', '-21', 'en', null, 'open'),
-  row('ZA', null, 'en', null, 'unknown'),
+  row('US', '-20', 'affiliate-program'),
+  row('UK', '-21', 'affiliate-program'),
+  row('DE', '-21', 'partnernet'),
+  row('FR', '-21', 'partenaires'),
+  row('JP', '-22', 'affiliate'),
+  row('CA', '-20', 'associates'),
+  row('CN', '-23', 'associates', 'closed'),
+  row('IT', '-21', 'programma-affiliazione'),
+  row('ES', '-21', 'afiliados'),
+  row('IN', '-21', 'affiliate-program'),
+  row('BR', '-20', 'associados'),
+  row('MX', '-20', 'afiliados'),
+  row('AU', '-22', 'affiliate-program'),
+  row('AE', '-21', 'affiliate-program'),
+  row('SG', '-22', 'affiliate-program'),
+  row('NL', '-21', 'partnernet'),
+  row('SA', '-21', 'affiliate-program'),
+  row('SE', '-21', 'affiliate-program'),
+  row('PL', '-21', 'affiliate-program'),
+  row('TR', '-21', 'gelirortakligi'),
+  row('EG', '-21', 'affiliate-program'),
+  row('BE', '-21', 'affiliate-program'),
+  row('IE', '-21', null),
+  row('ZA', null, null, 'unknown'),
 ];
 
 export function marketplace(code: MarketplaceCode): Marketplace {
@@ -50,20 +44,13 @@ export function marketplace(code: MarketplaceCode): Marketplace {
   return found;
 }
 
+/** @param associates where the associates' site is, before the store's own host */
 function row(
   code: MarketplaceCode,
   tagSuffix: string | null,
-  languages: string,
-  associatesHost: string | null,
-  status: Marketplace['status'],
+  associates: string | null,
+  status: Marketplace['status'] = 'open',
 ): Marketplace {
-  return {
-    code,
-    host: HOSTS[code],
-    group: isMore(code) ? 'more' : 'core',
-    tagSuffix,
-    languages: languages.split(' '),
-    associatesHost,
-    status,
-  };
+  const associatesHost = associates && `${associates}.${HOSTS[code]}`;
+  return { code, tagSuffix, associatesHost, status };
 }

@@ -1,3 +1,4 @@
+import { languagesOf } from '../links/languages.ts';
 import { countryName } from './country.ts';
 import { isMarketplaceCode, type MarketplaceCode, marketplaceOfHost } from './hosts.ts';
 import { MARKETPLACES, marketplace } from './table.ts';
@@ -122,8 +123,11 @@ let names: Map<string, MarketplaceCode> | null = null;
 
 function countryNames(): Map<string, MarketplaceCode> {
   names ??= new Map(
-    MARKETPLACES.flatMap(({ code, languages }) =>
-      ['en', ...languages].map((language) => [countryName(code, language).toLowerCase(), code]),
+    MARKETPLACES.flatMap(({ code }) =>
+      ['en', ...languagesOf(code)].map((language) => [
+        countryName(code, language).toLowerCase(),
+        code,
+      ]),
     ),
   );
   return names;

@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { LINK_LANGUAGES, localeOf } from '@/utils/links/languages.ts';
+import { LINK_LANGUAGES, languagesOf, localeOf } from '@/utils/links/languages.ts';
 import { MARKETPLACES } from '@/utils/marketplaces/table.ts';
 
 describe('languages of links', () => {
-  it.each(MARKETPLACES.map(({ code, languages }) => [code, languages] as const))(
-    '%s has the languages of the table, where there is one to choose',
-    (code, languages) => {
+  it.each([
+    ['US', 'en es zh pt ko de'],
+    ['DE', 'de en tr pl nl cs'],
+    ['IN', 'en hi ta te kn ml bn mr'],
+    ['SA', 'ar en'],
+    ['BE', 'fr nl en'],
+    ['UK', 'en'],
+  ] as const)('%s can be read in %s', (code, languages) => {
+    expect(languagesOf(code).join(' ')).toBe(languages);
+  });
+
+  it.each(MARKETPLACES.map(({ code }) => code))(
+    '%s has what it can be read in to choose from, where that is more than one',
+    (code) => {
+      const languages = languagesOf(code);
+      for (const language of languages) expect(language).toMatch(/^[a-z]{2}$/);
       const offered = LINK_LANGUAGES.filter((language) => localeOf(code, language) !== null);
-      expect(offered).toEqual(languages.length > 1 ? [...languages].sort() : []);
+      expect(offered).toEqual(languages.length > 1 ? languages.toSorted() : []);
     },
   );
 
