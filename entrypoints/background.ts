@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { report } from '@/utils/report.ts';
 import { connectShop } from '@/utils/shop/open.ts';
 import { createBrowserWorld } from '@/utils/worker/browser-world.ts';
 import { createHandlers } from '@/utils/worker/handlers.ts';
@@ -41,7 +42,3 @@ export default defineBackground({
     });
   },
 });
-
-function report(error: unknown): void {
-  console.error('Linkshelf:', error);
-}

@@ -30,7 +30,7 @@ async function send<T extends AskType>(
     return (await browser.runtime.sendMessage({ type, payload })) ?? null;
   } catch (error) {
     if (isOrphaned()) throw new Orphaned();
-    console.warn(`Linkshelf: ${type} was not answered`, error);
+    console.warn('Linkshelf:', type, error);
     return null;
   }
 }

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { listed } from '@/components/ui/names.ts';
 import { type MessageKey, t, uiLanguage } from '@/utils/i18n.ts';
+import { report as note } from '@/utils/report.ts';
 import type { DamagedReport } from '@/utils/settings/aside.ts';
 
 export interface DamagedProps {
@@ -19,7 +20,7 @@ export function Damaged({ report, saveCopy, dismiss }: DamagedProps) {
 
   function onDismiss() {
     dismiss(report).catch((error: unknown) => {
-      console.error('Linkshelf: the damaged settings were not removed', error);
+      note(error);
       setFailed(true);
     });
   }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { size } from '@/components/ui/size.ts';
 import { t } from '@/utils/i18n.ts';
+import { report } from '@/utils/report.ts';
 import { Card } from './card.tsx';
 import type { StorageFacts } from './port.ts';
 
@@ -40,7 +41,7 @@ function Keeping({ persisted, askToKeep }: KeepingProps) {
     try {
       setRefused(!(await askToKeep()));
     } catch (error) {
-      console.error('Linkshelf: the browser could not be asked to keep the data', error);
+      report(error);
       setRefused(true);
     }
   }

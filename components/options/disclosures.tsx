@@ -3,6 +3,7 @@ import { languageName } from '@/components/ui/names.ts';
 import { type MessageKey, t } from '@/utils/i18n.ts';
 import { type Disclosure, disclosuresOf } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { report } from '@/utils/report.ts';
 import type { OptionsPort } from './port.ts';
 
 export interface DisclosuresProps {
@@ -14,10 +15,7 @@ export interface DisclosuresProps {
 export function Disclosures({ code, load }: DisclosuresProps) {
   const [all, setAll] = useState<readonly Disclosure[]>([]);
   useEffect(() => {
-    load().then(
-      (file) => setAll(disclosuresOf(file, code)),
-      (error: unknown) => console.error('Linkshelf: the wordings could not be read', error),
-    );
+    load().then((file) => setAll(disclosuresOf(file, code)), report);
   }, [code, load]);
   return (
     <details class="disclosures">

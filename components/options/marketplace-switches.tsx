@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { country } from '@/components/ui/names.ts';
 import { t } from '@/utils/i18n.ts';
 import { CODES, HOSTS, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { report } from '@/utils/report.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
 import { Card } from './card.tsx';
 import type { SwitchMarketplace } from './port.ts';
@@ -23,7 +24,7 @@ export function MarketplaceSwitches({ settings, switchMarketplace }: Marketplace
     switchMarketplace(code, on).then(
       (outcome) => setLast({ code, outcome }),
       (error: unknown) => {
-        console.error(`Linkshelf: ${code} was not switched`, error);
+        report(error);
         setLast({ code, outcome: 'failed' });
       },
     );

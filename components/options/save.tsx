@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/i18n.ts';
+import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { SettingsError } from '@/utils/settings/store.ts';
 
@@ -47,7 +48,7 @@ export function useSaver(save: Save): Saver {
 function reasonOf(error: unknown): Outcome {
   const reason = error instanceof SettingsError ? error.reason : 'failed';
   if (reason === 'quota' || reason === 'newer') return reason;
-  console.error('Linkshelf: settings were not saved', error);
+  report(error);
   return 'failed';
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { t } from '@/utils/i18n.ts';
+import { report } from '@/utils/report.ts';
 
 /** Takes the products that the page lists over to the shop's page. */
 export function Collect({ onCollect }: { onCollect: () => Promise<number> }) {
@@ -10,7 +11,7 @@ export function Collect({ onCollect }: { onCollect: () => Promise<number> }) {
     try {
       setProblem((await onCollect()) === 0 ? t('popup_collect_none') : null);
     } catch (error) {
-      console.error('Linkshelf: the page could not be read', error);
+      report(error);
       setProblem(t('popup_collect_none'));
     }
   }

@@ -4,6 +4,7 @@ import { channelInput } from '@/utils/compose/channel-text.ts';
 import { describe } from '@/utils/compose/description.ts';
 import type { Composed } from '@/utils/compose/formats.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
+import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { productId } from '@/utils/shop/fields.ts';
 import type { PageProduct, PopupPort } from './port.ts';
@@ -23,11 +24,7 @@ export function useChannels(
   const any = all.length > 0;
   useEffect(() => {
     if (!any) return;
-    port
-      .disclosures()
-      .then(setDisclosures, (error: unknown) =>
-        console.error('Linkshelf: the disclosures could not be read', error),
-      );
+    port.disclosures().then(setDisclosures, report);
   }, [port, any]);
 
   return {

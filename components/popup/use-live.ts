@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { Page, PopupPort } from './port.ts';
 
@@ -28,12 +29,12 @@ export function useLive(port: PopupPort): Live {
     const closing = new AbortController();
     const readSettings = () =>
       port.settings().then(setRead, (error: unknown) => {
-        console.error('Linkshelf: the settings could not be read', error);
+        report(error);
         setRead({ settings: null, damaged: true });
       });
     void readSettings();
     port.watchPage(setPage, closing.signal).catch((error: unknown) => {
-      console.error('Linkshelf: the page under the popup is not known', error);
+      report(error);
       setPage({ kind: 'none' });
     });
     port.watchChanges((what) => {

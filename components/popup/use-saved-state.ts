@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { report } from '@/utils/report.ts';
 import type { SavedState } from '@/utils/shop/views.ts';
 import type { Page, PageProduct, PopupPort } from './port.ts';
 
@@ -21,12 +22,9 @@ export function useSavedState(
   useEffect(() => {
     if (!product) return;
     let overtaken = false;
-    port.savedState(product).then(
-      (state) => {
-        if (!overtaken) setKnown({ key: keyOf(product), version, state });
-      },
-      (error: unknown) => console.error('Linkshelf: the state of the product is unknown', error),
-    );
+    port.savedState(product).then((state) => {
+      if (!overtaken) setKnown({ key: keyOf(product), version, state });
+    }, report);
     return () => {
       overtaken = true;
     };

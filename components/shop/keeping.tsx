@@ -24,7 +24,7 @@ export function StorageNote({ port, version }: StorageNoteProps) {
       (read) => {
         if (!overtaken) setFacts(read);
       },
-      (error: unknown) => console.warn('Linkshelf: the room is not known', error),
+      (error: unknown) => console.warn('Linkshelf:', error),
     );
     return () => {
       overtaken = true;

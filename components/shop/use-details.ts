@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { report } from '@/utils/report.ts';
 import type { ProductDetails } from '@/utils/shop/views.ts';
 import type { ShopPort } from './port.ts';
 
@@ -42,7 +43,7 @@ export function useDetails(
       }
     } catch (error) {
       // The rows stay as they are; reading the whole shop fails too then, and says so.
-      console.error('Linkshelf: products could not be read', error);
+      report(error);
     }
     now.busy = false;
   }, [port]);

@@ -1,4 +1,5 @@
 import { t } from '@/utils/i18n.ts';
+import { report } from '@/utils/report.ts';
 import { SettingsError } from '@/utils/settings/store.ts';
 import { ShopError } from '@/utils/shop/errors.ts';
 
@@ -14,7 +15,7 @@ export function failureText(error: unknown): string {
     case 'newer':
       return t('popup_failure_newer');
     default:
-      console.error('Linkshelf: the shop or the settings could not be used', error);
+      report(error);
       return t('popup_failure');
   }
 }

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { report } from '@/utils/report.ts';
 
 /** A view whose code is fetched when it is first shown; nothing stands in its place until then. */
 export function later<P extends object>(
@@ -10,14 +11,10 @@ export function later<P extends object>(
     const [View, setView] = useState(() => loaded);
     useEffect(() => {
       if (View) return;
-      load().then(
-        (view) => {
-          loaded = view;
-          setView(() => view);
-        },
-        (error: unknown) =>
-          console.error('Linkshelf: a part of the page could not be loaded', error),
-      );
+      load().then((view) => {
+        loaded = view;
+        setView(() => view);
+      }, report);
     }, [View]);
     return View && <View {...props} />;
   };

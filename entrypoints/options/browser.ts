@@ -5,6 +5,7 @@ import type { Save } from '@/components/options/save.tsx';
 import type { Shortcut } from '@/components/options/shortcuts.tsx';
 import { t } from '@/utils/i18n.ts';
 import { isMore, type MarketplaceCode, matchPatterns } from '@/utils/marketplaces/hosts.ts';
+import { report } from '@/utils/report.ts';
 import { switchMarketplace as switched } from '@/utils/settings/edit.ts';
 import { newestProducts } from '@/utils/shop/lists.ts';
 import { connectShop } from '@/utils/shop/open.ts';
@@ -67,8 +68,4 @@ export async function isShopFilled(): Promise<boolean> {
   } finally {
     shop.close();
   }
-}
-
-export function report(error: unknown): void {
-  console.error('Linkshelf:', error);
 }

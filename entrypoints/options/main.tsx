@@ -10,6 +10,7 @@ import { loadData } from '@/utils/browser/data.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
 import { localisePage, t } from '@/utils/i18n.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
+import { report } from '@/utils/report.ts';
 import { dismissDamaged, onSettingsChanged, readSettings } from '@/utils/settings/browser-store.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import { keepShop } from '@/utils/shop/storage.ts';
@@ -18,7 +19,6 @@ import {
   isShopFilled,
   readShortcuts,
   readStorage,
-  report,
   shortcutsOpener,
   switchMarketplace,
 } from './browser.ts';
@@ -86,6 +86,6 @@ async function start(root: HTMLElement): Promise<void> {
 const root = document.getElementById('options');
 if (!root) throw new Error('no #options in the page');
 start(root).catch((error: unknown) => {
-  console.error('Linkshelf: the options could not be shown', error);
+  report(error);
   root.textContent = t('options_failed');
 });

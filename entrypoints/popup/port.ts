@@ -8,6 +8,7 @@ import { createSyncView } from '@/utils/browser/sync.ts';
 import { keepCopy } from '@/utils/compose/copies.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { report } from '@/utils/report.ts';
 import { readSettings } from '@/utils/settings/browser-store.ts';
 import { chooseTag, placeBar } from '@/utils/settings/choices.ts';
 import { switchMarketplace } from '@/utils/settings/edit.ts';
@@ -107,8 +108,4 @@ export function createPort(): PopupPort {
 function withToolbar(settings: Settings, marketplace: MarketplaceCode): Settings {
   const here = isMore(marketplace) ? settings : switchMarketplace(settings, marketplace, true);
   return placeBar(here, { hidden: false, collapsed: false });
-}
-
-function report(error: unknown): void {
-  console.error('Linkshelf:', error);
 }

@@ -6,6 +6,7 @@ import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { loadData } from '@/utils/browser/data.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
 import { createSyncView } from '@/utils/browser/sync.ts';
+import { report } from '@/utils/report.ts';
 import { readSettings } from '@/utils/settings/browser-store.ts';
 import { moveProducts } from '@/utils/shop/arrange.ts';
 import {
@@ -139,8 +140,4 @@ export function createPort(): ShopPort & IoPort {
       return { used: estimate.usage ?? null, quota: estimate.quota ?? null, persisted };
     },
   };
-}
-
-function report(error: unknown): void {
-  console.error('Linkshelf:', error);
 }

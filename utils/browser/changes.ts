@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill';
 import { ask } from '../ask.ts';
+import { report } from '../report.ts';
 import { changeSettings, onSettingsChanged } from '../settings/browser-store.ts';
 import type { Settings } from '../settings/schema.ts';
 
 /** Tells every bar and every other view. What is done is done, also when none hears of it: they look again. */
 export function tell(what: 'shop' | 'settings'): void {
-  ask('changed', { what }).catch((error: unknown) => console.error('Linkshelf:', error));
+  ask('changed', { what }).catch(report);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { report } from '../report.ts';
 import * as v from '../schema.ts';
 import { type DamagedReport, readAside, reportOf } from './aside.ts';
 import { BAR_KEY, barSettings } from './bar.ts';
@@ -99,7 +100,7 @@ export function createSettingsStore(
       const stored = await area.get([ASIDE_KEY]);
       return reportOf(readAside(stored[ASIDE_KEY]));
     } catch (error) {
-      console.error('Linkshelf: damaged settings could not be put aside', error);
+      report(error);
       return reportOf([{ at: now(), sections, raw }]);
     }
   }

@@ -115,7 +115,7 @@ export function connectShop(upgrades = UPGRADES): ShopConnection {
       current = null;
       used?.db.then(
         (db) => db.close(),
-        (error: unknown) => console.warn('the shop was never open', error),
+        (error: unknown) => console.warn('Linkshelf:', error),
       );
     },
   };

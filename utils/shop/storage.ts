@@ -1,3 +1,4 @@
+import { report } from '../report.ts';
 /** What is used of `navigator.storage`. */
 export type StoragePort = Pick<StorageManager, 'persist' | 'persisted'>;
 
@@ -23,6 +24,6 @@ export async function keepShop(): Promise<void> {
   try {
     await requestPersistence(navigator.storage, import.meta.env.FIREFOX ? localStorage : null);
   } catch (error) {
-    console.error('Linkshelf: the browser could not be asked to keep the shop', error);
+    report(error);
   }
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { MessageKey } from '../i18n.ts';
 import { isMarketplaceCode, isMore, MORE, matchPatterns } from '../marketplaces/hosts.ts';
 import type { BarCommand, CommandAnswer, Push, SyncPush } from '../messages.ts';
+import { report } from '../report.ts';
 import { changeSettings, readSettings } from '../settings/browser-store.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { ShopConnection } from '../shop/open.ts';
@@ -207,8 +208,4 @@ function tellViews(push: Push | SyncPush): void {
 /** A tab that was closed meanwhile needs no badge. */
 function tabIsGone(error: unknown): void {
   if (!/No tab with id|Invalid tab ID/i.test(String(error))) report(error);
-}
-
-function report(error: unknown): void {
-  console.error('Linkshelf:', error);
 }

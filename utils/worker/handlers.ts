@@ -1,6 +1,7 @@
 import { plainLink, trackingLink } from '../links/tracking-link.ts';
 import type { MarketplaceCode } from '../marketplaces/hosts.ts';
 import type { Ask, BarState, SaveFailure } from '../messages.ts';
+import { report } from '../report.ts';
 import { chooseChannel, chooseTag, placeBar } from '../settings/choices.ts';
 import { chosenTag, isOn, type Settings, tagsFor } from '../settings/schema.ts';
 import { listCategories } from '../shop/categories.ts';
@@ -153,12 +154,12 @@ function barState(
 
 /** A link can be copied without the shop: the bar then says nothing about what is saved. */
 function reportUnread(error: unknown): null {
-  console.error('Linkshelf: the shop could not be read', error);
+  report(error);
   return null;
 }
 
 function saveFailure(error: unknown): SaveFailure {
-  console.error('Linkshelf: nothing was saved', error);
+  report(error);
   const { reason } = shopError(error);
   return reason === 'quota' || reason === 'blocked' ? reason : 'failed';
 }

@@ -1,5 +1,6 @@
 import { type MarketplaceCode, marketplaceOfHost } from '../marketplaces/hosts.ts';
 import { type Answers, ASKS, type Ask, type AskType, type Reply } from '../messages.ts';
+import { report } from '../report.ts';
 import * as v from '../schema.ts';
 
 /** Who asks. A content script is known by its tab and by the marketplace whose page it runs on. */
@@ -43,7 +44,7 @@ export function route(
   return answer(handlers, self, type, message, sender).then(
     (value) => ({ ok: true, value }),
     (error: unknown) => {
-      console.error(`Linkshelf: ${type} failed`, error);
+      report(error);
       return { ok: false, error: error instanceof Error ? error.message : String(error) };
     },
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { momentText } from '@/components/ui/sync-text.ts';
 import { t } from '@/utils/i18n.ts';
+import { report } from '@/utils/report.ts';
 import type { Json } from '@/utils/shop/record.ts';
 import type { Choice } from '@/utils/sync/choose.ts';
 import type { Conflict } from '@/utils/sync/view.ts';
@@ -19,7 +20,7 @@ export function Conflicts({ conflicts, choose, onChange }: ConflictsProps) {
 
   function settle(choices: readonly Choice[]) {
     choose(choices).then(onChange, (error: unknown) => {
-      console.error('Linkshelf:', error);
+      report(error);
       setFailed(true);
     });
   }

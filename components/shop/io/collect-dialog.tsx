@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { t } from '@/utils/i18n.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
+import { report } from '@/utils/report.ts';
 import { candidate } from '@/utils/shop/import/candidate.ts';
 import { PlanDialog } from './import-dialog.tsx';
 import type { IoProps } from './io.tsx';
@@ -23,7 +24,7 @@ export function CollectDialog(props: IoProps) {
         setAsked(true);
       },
       (error: unknown) => {
-        console.error('Linkshelf: what was collected could not be read', error);
+        report(error);
         setAsked(true);
       },
     );

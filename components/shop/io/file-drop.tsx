@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/icon.tsx';
 import { size } from '@/components/ui/size.ts';
 import { t } from '@/utils/i18n.ts';
+import { report } from '@/utils/report.ts';
 import { type Encoding, guessEncoding } from '@/utils/shop/import/decode.ts';
 
 /** Larger files are no lists: a backup of 50,000 products has 25 MB. */
@@ -38,7 +39,7 @@ export function FileDrop({
       const bytes = new Uint8Array(await given.arrayBuffer());
       onFile({ name: given.name, bytes, encoding: guessEncoding(bytes) }, null);
     } catch (error) {
-      console.error('Linkshelf: the file could not be read', error);
+      report(error);
       onFile(null, t('io_unreadable'));
     }
   }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { t, tn } from '@/utils/i18n.ts';
+import { report } from '@/utils/report.ts';
 import type { Candidate } from '@/utils/shop/import/candidate.ts';
 import { idsOf, type Planned, planImport } from '@/utils/shop/import/plan.ts';
 import { type Source, tableCandidates } from '@/utils/shop/import/source.ts';
@@ -119,12 +120,9 @@ function useKnown({
   const ids = useMemo(() => idsOf(candidates), [candidates]);
   useEffect(() => {
     let overtaken = false;
-    port.details(ids).then(
-      (found) => {
-        if (!overtaken) setKnown(new Map(found.map((each) => [each.id, each])));
-      },
-      (error: unknown) => console.error('Linkshelf: the shop could not be read', error),
-    );
+    port.details(ids).then((found) => {
+      if (!overtaken) setKnown(new Map(found.map((each) => [each.id, each])));
+    }, report);
     return () => {
       overtaken = true;
     };
