@@ -1,8 +1,15 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { Catalog } from '@/utils/shop/catalog.ts';
 import type { CategoryNode } from '@/utils/shop/views.ts';
 import type { History, ShopPort } from './port.ts';
+
+/**
+ * What others do is read again so often at the most, in milliseconds: while a sync brings in thousands of products,
+ * each reading would make the page falter.
+ */
+const OTHERS_EVERY = 2000;
 
 /** The shop as it was read last, all of one moment. */
 export interface Held {
@@ -65,15 +72,25 @@ export function useShop(port: ShopPort): Shop {
     const closing = new AbortController();
     const readSettings = () =>
       port.settings().then(setRead, (error: unknown) => {
-        console.error('Linkshelf: the settings could not be read', error);
+        report(error);
         setRead({ settings: null, damaged: true });
       });
     void readSettings();
-    port.watchChanges(
-      (what) => void (what === 'settings' ? readSettings() : again()),
-      closing.signal,
-    );
-    return () => closing.abort();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let read = 0;
+    const readOthers = () => {
+      timer = undefined;
+      read = Date.now();
+      void again();
+    };
+    port.watchChanges((what) => {
+      if (what === 'settings') void readSettings();
+      else timer ??= setTimeout(readOthers, Math.max(0, read + OTHERS_EVERY - Date.now()));
+    }, closing.signal);
+    return () => {
+      closing.abort();
+      clearTimeout(timer);
+    };
   }, [port, again]);
 
   return { ...read, held, failure, again };

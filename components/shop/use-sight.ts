@@ -30,12 +30,17 @@ export function useSight(
   const line = measured[look] ?? LINE[look];
   const columns = look === 'rows' ? 1 : columnsOf(box.width, box.height, TILE);
 
-  useLayoutEffect(() => {
+  const measure = () => {
     // As it is laid out: rounded, it would be another one with every place that it is drawn at.
     const height = list.current?.querySelector('.item')?.getBoundingClientRect().height;
     if (height && Math.abs(height - line) > 0.5)
       setMeasured((before) => ({ ...before, [look]: height }));
+  };
+  useLayoutEffect(() => {
+    if (!measured[look]) measure();
   });
+  // Before the browser has laid it out by itself, the question would make it do so twice.
+  useEffect(measure);
 
   useEffect(() => {
     const outer = scroller.current;

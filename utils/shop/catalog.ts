@@ -26,8 +26,8 @@ export interface ListView {
   sort: Sort;
 }
 
-/** Marketplaces as products' ids name them, in the order of `CODES`. */
-const ID_PARTS = CODES.map((code) => code.toLowerCase());
+/** Marketplaces as products' ids name them, with their places in `CODES`. */
+const ID_PARTS = new Map(CODES.map((code, at) => [code.toLowerCase(), at]));
 
 /** A product as far as lists are made from it. */
 export interface CatalogItem extends Row {
@@ -68,6 +68,7 @@ export interface Listed {
 
 /**
  * The catalogue of a shop.
+ * @param rows are the catalogue's from then on: to copy so many takes longer than all else
  * @param texts of the live products, as `loadTexts` gives them
  * @param parents of the categories that are not in the trash, in the order of the tree
  */
@@ -75,9 +76,10 @@ export function catalogOf(
   rows: readonly Row[],
   texts: SearchTexts,
   parents: ReadonlyMap<string, string | null>,
+  duplicates = duplicatesOf(rows, texts),
 ): Catalog {
-  const items = rows.map(
-    (row): CatalogItem => ({ ...row, filed: row.places.some(([id]) => parents.has(id)) }),
+  const items = rows.map((row) =>
+    Object.assign(row, { filed: row.places.some(([id]) => parents.has(id)) }),
   );
   const live = items.filter(({ deleted }) => deleted === null).sort(newestFirst);
   const trash = items
@@ -88,12 +90,12 @@ export function catalogOf(
     trash: shelf(trash, { ids: trash.map(({ id }) => id), texts: trash.map(({ text }) => text) }),
     parents,
     loose: live.filter(({ filed }) => !filed).length,
-    duplicates: duplicatesOf(live, texts),
+    duplicates,
   };
 }
 
 function shelf(items: readonly CatalogItem[], texts: SearchTexts): Shelf {
-  const codeOf = ({ id }: Row) => ID_PARTS.indexOf(id.slice(2, id.indexOf(':', 2)));
+  const codeOf = ({ id }: Row) => ID_PARTS.get(id.slice(2, id.indexOf(':', 2))) ?? 0;
   return { items, texts, codes: Uint8Array.from(items, codeOf) };
 }
 
@@ -231,20 +233,23 @@ function newestFirst(a: CatalogItem, b: CatalogItem): number {
   return b.saved - a.saved || (a.id < b.id ? 1 : -1);
 }
 
-/** Variations of one parent in one marketplace, and what carries the same words in two. */
-function duplicatesOf(live: readonly CatalogItem[], { ids, texts }: SearchTexts): Set<string> {
+/** Ids of variations of one parent in one marketplace, and of what carries the same words in two. */
+export function duplicatesOf(rows: readonly Row[], { ids, texts }: SearchTexts): Set<string> {
   const groups = new Map<string, string[]>();
   const add = (key: string, id: string) => {
     const group = groups.get(key);
     if (group) group.push(id);
     else groups.set(key, [id]);
   };
-  for (const { id, parentAsin } of live) {
-    if (parentAsin !== '') add(`${id.slice(0, id.indexOf(':', 2))} ${parentAsin}`, id);
+  for (const { id, parentAsin, deleted } of rows) {
+    if (parentAsin !== '' && deleted === null)
+      add(`${id.slice(0, id.indexOf(':', 2))} ${parentAsin}`, id);
   }
   for (const [at, id] of ids.entries()) {
+    const text = texts[at] ?? '';
     // Without the ASIN, which ends the text.
-    const words = texts[at]?.replace(/ \S+$/, '') ?? '';
+    const end = text.lastIndexOf(' ');
+    const words = end < 0 ? text : text.slice(0, end);
     if (words !== '') add(words, id);
   }
   const many = [...groups.values()].filter((group) => group.length > 1);

@@ -1,10 +1,10 @@
 import { alsoOf } from './also.ts';
-import { type Catalog, catalogOf } from './catalog.ts';
+import { type Catalog, catalogOf, duplicatesOf } from './catalog.ts';
 import { isDeleted, isGone, textOf } from './fields.ts';
-import { loadTexts, readStore } from './load-texts.ts';
+import { loadTexts, nextTask, readStore } from './load-texts.ts';
 import { anyProductView } from './product-view.ts';
 import { reading, readTree } from './read.ts';
-import { readRows } from './rows.ts';
+import { readRows } from './read-rows.ts';
 import type { ShopDb } from './schema.ts';
 import { tree } from './tree.ts';
 import type { CategoryNode, ProductDetails } from './views.ts';
@@ -21,7 +21,11 @@ export async function loadCatalog(db: ShopDb): Promise<Catalog> {
       return { rows, nodes };
     }),
   ]);
-  return catalogOf(rows, texts, new Map([...nodes].map(([id, { parent }]) => [id, parent])));
+  await nextTask();
+  const duplicates = duplicatesOf(rows, texts);
+  await nextTask();
+  const parents = new Map([...nodes].map(([id, { parent }]) => [id, parent]));
+  return catalogOf(rows, texts, parents, duplicates);
 }
 
 /**
@@ -58,13 +62,20 @@ export async function categoryNodes(db: ShopDb, catalog: Catalog): Promise<Categ
 /** Products in each category or below it, each counted once. */
 function totalsOf({ live }: Catalog, parentOf: (id: string) => string | null): Map<string, number> {
   const totals = new Map<string, number>();
-  for (const { places } of live.items) {
-    const within = new Set<string>();
-    for (const [place] of places) {
-      for (let id: string | null = place; id !== null && !within.has(id); id = parentOf(id))
-        within.add(id);
+  const chains = new Map<string, string[]>();
+  /** A category and all that it is in. */
+  const chainOf = (place: string): string[] => {
+    const chain = chains.get(place) ?? [];
+    if (chain.length === 0) {
+      for (let id: string | null = place; id !== null; id = parentOf(id)) chain.push(id);
+      chains.set(place, chain);
     }
-    for (const id of within) totals.set(id, (totals.get(id) ?? 0) + 1);
+    return chain;
+  };
+  for (const { places } of live.items) {
+    const within = places.map(([place]) => chainOf(place));
+    for (const id of within.length > 1 ? new Set(within.flat()) : (within[0] ?? []))
+      totals.set(id, (totals.get(id) ?? 0) + 1);
   }
   return totals;
 }

@@ -13,6 +13,7 @@ const BATCH = 32;
  */
 export async function loadTexts(db: ShopDb): Promise<SearchTexts> {
   const lines = await reading(db, ['texts'], (tx) => readStore(tx, 'texts', readLines));
+  await nextTask();
   lines.sort((a, b) => b.saved - a.saved || (a.id < b.id ? 1 : -1));
   // Read from many strings, they lie all over the memory: one after the other they are searched twice as fast.
   const texts =
@@ -23,6 +24,11 @@ export async function loadTexts(db: ShopDb): Promise<SearchTexts> {
           .join('\n')
           .split('\n');
   return { ids: lines.map(({ id }) => id), texts, letters: lettersOf(texts) };
+}
+
+/** Lets a page draw between two long steps. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** All lines of a store of lines, read by `read` bucket after bucket. */

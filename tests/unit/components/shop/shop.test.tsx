@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from 'vitest';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ShopError } from '@/utils/shop/errors.ts';
 import { click, named, press, settled, type } from '../../mount.ts';
 import { LAMP, LIPS, open, openLips, ROLLER, SKILLET, SOCKS } from './stock.ts';
@@ -47,6 +48,28 @@ describe('the page', () => {
     await settled();
     expect(titles()).toHaveLength(3);
     expect(places()[0]).toBe('All products 3');
+  });
+
+  it('reads again at once, then every two seconds at the most, while others go on', async () => {
+    const history = vi.fn(async () => ({ undo: null, redo: null }));
+    const { shop, titles } = await open({ history });
+    history.mockClear();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const after = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+    shop.changed('shop');
+    await after(1);
+    expect(history).toHaveBeenCalledTimes(1);
+    for (const _ of shop.state.products) shop.changed('shop');
+    await after(1000);
+    shop.state.products.pop();
+    shop.changed('shop');
+    expect(history).toHaveBeenCalledTimes(1);
+    await after(1000);
+    expect(history).toHaveBeenCalledTimes(2);
+    expect(titles()).toHaveLength(3);
+    await after(10_000);
+    expect(history).toHaveBeenCalledTimes(2);
   });
 
   it.each([
