@@ -134,17 +134,16 @@ export async function note(from: number, count: number, text: string): Promise<v
   db.close();
 }
 
-/** How far the sync is: products here, how many of them were not sent, when all was up to date. */
-export async function syncState() {
+/** Resolves when all is up to date, and was not yet at `since`, in milliseconds since 1970. Rejects with its trouble. */
+export async function upToDate(since: number): Promise<void> {
   const db = await openShop();
-  const tx = db.transaction(['products', 'sync']);
-  const [count, unsent, state] = await Promise.all([
-    tx.objectStore('products').count(),
-    tx.objectStore('products').index('dirty').count(),
-    tx.objectStore('sync').get('state'),
-  ]);
+  for (;;) {
+    const state = await db.transaction('sync').objectStore('sync').get('state');
+    if (state?.trouble) throw new Error(state.trouble);
+    if ((state?.at ?? 0) > since) break;
+    await new Promise((done) => setTimeout(done, 50));
+  }
   db.close();
-  return { count, unsent, at: state?.at ?? null, trouble: state?.trouble ?? null };
 }
 
 /** Milliseconds of each key while these queries are typed, letter by letter, from the second letter on. */

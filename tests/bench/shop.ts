@@ -87,23 +87,18 @@ export class ShopBench {
     await this.#page.evaluate(`shopBench.note(${from}, ${count}, ${JSON.stringify(text)})`);
   }
 
-  /** Syncs by hand. Resolves when all is up to date, with the milliseconds that it took. */
-  async sync(): Promise<number> {
-    const time = await this.#page.evaluate(`(async () => {
-      const start = performance.now();
+  /** Syncs by hand. Resolves when all is up to date. */
+  async sync(): Promise<void> {
+    await this.#page.evaluate(`(async () => {
+      const start = Date.now();
       await chrome.runtime.sendMessage({ type: 'sync', payload: { how: 'now' } });
-      for (;;) {
-        const { unsent, at, trouble } = await shopBench.syncState();
-        if (trouble) throw new Error(trouble);
-        if (unsent === 0 && at) return performance.now() - start;
-        await new Promise((done) => setTimeout(done, 20));
-      }
+      await shopBench.upToDate(start);
     })()`);
-    return Number(time);
   }
 
-  async count(): Promise<number> {
-    return Number(await this.#page.evaluate('shopBench.syncState().then(({ count }) => count)'));
+  /** Resolves when the first sync is done. */
+  async upToDate(): Promise<void> {
+    await this.#page.evaluate('shopBench.upToDate(0)');
   }
 
   async close(): Promise<void> {
