@@ -14,7 +14,7 @@ export interface Access {
  * - pass by themselves: `offline`, `host` (not reached, or its certificate is refused), `answer` (somebody answers who
  *   is no CouchDB, such as a hotel's network), `server` (5xx), `busy` (429, 402), `failed` (of this machine)
  * - need a person: `password` (401), `denied` (403), `missing` (no such database), `clock` (this machine's or the
- *   server's is days off), `passphrase`, `newer` (a newer version's shop), `space` (of this machine), `permission`
+ *   server's is far off), `passphrase`, `newer` (a newer version's shop), `space` (of this machine), `permission`
  *   (to reach that server)
  */
 export type Trouble =
@@ -64,6 +64,7 @@ export interface Written {
 const MAX_OFF = 6 * 24 * 60 * 60 * 1000;
 /** Shorter bodies gain nothing by gzip. */
 const MIN_GZIP = 1000;
+const WITH_DOCS = 'include_docs=true&conflicts=true';
 const CODES: Readonly<Record<number, Trouble | Refusal>> = {
   401: 'password',
   402: 'busy',
@@ -76,8 +77,12 @@ const CODES: Readonly<Record<number, Trouble | Refusal>> = {
 };
 
 const anything = v.record(v.string, v.unknown);
+const ChangeSchema = v.object({ id: v.string, changes: v.array(v.object({ rev: v.string })) });
 const PageSchema = v.object({
-  results: v.array(v.object({ id: v.string, changes: v.array(v.object({ rev: v.string })) })),
+  results: v.array((result: unknown) => {
+    const { doc } = anything(result);
+    return { ...ChangeSchema(result), doc: isDoc(doc) && !doc._deleted ? doc : null };
+  }),
   last_seq: v.check(v.unknown, (seq) => typeof seq === 'string' || typeof seq === 'number'),
 });
 /** `pending`: how many are left; NaN from older servers, which do not say. */
@@ -100,11 +105,15 @@ const LookSchema = v.object({ db_name: v.string });
  */
 export type Couch = ReturnType<typeof createCouch>;
 
-/** @param send the browser's `fetch`, or one that a test has in its place */
+/**
+ * @param send the browser's `fetch`, or one that a test has in its place
+ * @param maxOff how far this machine's clock and the server's may be apart, in milliseconds
+ */
 export function createCouch(
   { url, user, password }: Access,
   send: typeof fetch,
-  signal?: AbortSignal,
+  signal?: AbortSignal | null,
+  maxOff = MAX_OFF,
 ) {
   const authorization = `Basic ${toBase64(new TextEncoder().encode(`${user}:${password}`))}`;
 
@@ -146,7 +155,7 @@ export function createCouch(
       throw new SyncError(code, waitOf(response));
     }
     const date = Date.parse(response.headers.get('date') ?? '');
-    if (Math.abs(date - Date.now()) > MAX_OFF) throw new SyncError('clock');
+    if (Math.abs(date - Date.now()) > maxOff) throw new SyncError('clock');
     try {
       return schema(JSON.parse(text));
     } catch (error) {
@@ -155,16 +164,19 @@ export function createCouch(
   }
 
   return {
-    /** What has changed since then, in the order of the server; all of it where `since` is null. */
-    changes(since: Json, limit: number) {
+    /**
+     * What has changed since then, in the order of the server; all of it where `since` is null.
+     * @param withDocs each with its document as `read` gives it; else that is null for all
+     */
+    changes(since: Json, limit: number, withDocs: boolean) {
       const from = since === null ? '' : `&since=${encodeURIComponent(String(since))}`;
-      return request(ChangesSchema, `/_changes?style=all_docs&limit=${limit}${from}`);
+      const path = `/_changes?style=all_docs&limit=${limit}${from}`;
+      return request(ChangesSchema, withDocs ? `${path}&${WITH_DOCS}` : path);
     },
 
     /** Documents as they are now, with the revisions that they are in conflict with; null for one that is not there. */
     async read(ids: readonly string[]): Promise<[id: string, doc: Doc | null][]> {
-      const path = '/_all_docs?include_docs=true&conflicts=true';
-      const { rows } = await request(RowsSchema, path, { keys: ids });
+      const { rows } = await request(RowsSchema, `/_all_docs?${WITH_DOCS}`, { keys: ids });
       return rows.map(({ key, doc }) => [String(key), isDoc(doc) ? doc : null]);
     },
 

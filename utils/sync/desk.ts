@@ -2,7 +2,7 @@ import { act } from '../shop/act.ts';
 import type { Action } from '../shop/action.ts';
 import type { ShopRecord } from '../shop/record.ts';
 import type { ActionName, CategoryRecord, ShopDb } from '../shop/schema.ts';
-import { type SyncState, storeOf } from './state.ts';
+import { type SyncState, shopRecords, storeOf } from './state.ts';
 
 /** All that one step of the sync reads and writes, in one transaction. */
 export interface Desk {
@@ -33,21 +33,17 @@ export async function atDesk<T>(
     db,
     what,
     async (tx) => {
-      const [stored, categories, ...known] = await Promise.all([
+      const [stored, categories, found] = await Promise.all([
         tx.objectStore('sync').get('state'),
         tx.objectStore('categories').getAll(),
-        ...ids.map((id): Promise<ShopRecord | undefined> => {
-          const store = storeOf(id);
-          return store ? tx.objectStore(store).get(id) : Promise.resolve(undefined);
-        }),
+        shopRecords(tx, ids),
       ]);
-      return { stored, categories, known };
+      return { stored, categories, found };
     },
-    (action, { stored, categories, known }) => {
+    (action, { stored, categories, found }) => {
       if (!stored) return null;
       const state = { ...stored };
       action.sync = state;
-      const found = new Map(known.map((record, at) => [ids[at], record]));
       const get = (id: string) => found.get(id) ?? state.own[id] ?? null;
       const put = (after: ShopRecord) => {
         const store = storeOf(after.id);

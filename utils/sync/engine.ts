@@ -1,9 +1,10 @@
 import type { Settings } from '../settings/schema.ts';
+import type { SettingsState } from '../settings/store.ts';
 import { type ShopError, shopError } from '../shop/errors.ts';
 import type { ShopDb } from '../shop/schema.ts';
 import { SyncError, type Trouble } from './couch.ts';
 import { exchange } from './exchange.ts';
-import { noteOwn, resend, withOthers } from './own.ts';
+import { withOthers } from './own.ts';
 import { changeSync, readSync, SETTINGS_ID, type SyncState } from './state.ts';
 
 const FIRST_WAIT = 15_000;
@@ -14,7 +15,7 @@ const PASSING: readonly Trouble[] = ['offline', 'host', 'answer', 'server', 'bus
 /** What the engine needs of the world. */
 export interface SyncWorld {
   use<T>(work: (db: ShopDb) => Promise<T>): Promise<T>;
-  readSettings(): Promise<Settings>;
+  readSettings(): Promise<SettingsState>;
   changeSettings(change: (settings: Settings) => Settings): Promise<unknown>;
   fetch: typeof fetch;
   /** Records of the shop have come in. */
@@ -56,10 +57,7 @@ export async function runSync(
     if (!byHand && !mayRun) return state;
     if (byHand) await change(() => ({ refused: {} }));
     // The server was emptied, or put back to an earlier state: this machine has all that it had from there.
-    if (await once(world, change, signal)) {
-      await world.use(resend);
-      await once(world, change, signal);
-    }
+    if (await once(world, change, signal)) await once(world, change, signal);
     return await change(() => ({ ...AT_REST, at: Date.now() }));
   } catch (error) {
     if (signal?.aborted) return change(() => AT_REST);
@@ -99,11 +97,10 @@ async function once(
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const { use, readSettings, changeSettings } = world;
-  const settings = await readSettings();
-  await use((db) => noteOwn(db, settings));
-  const isRewound = await exchange(world, change, signal);
+  const read = await readSettings();
+  const isRewound = await exchange(world, read, change, signal);
   const state = await use(readSync);
-  if (state && withOthers(settings, state) !== settings) {
+  if (state && withOthers(read.settings, state) !== read.settings) {
     await changeSettings((now) => withOthers(now, state));
     await change(({ said, own }) => ({ said: { ...said, ...own[SETTINGS_ID]?.v } }));
   }

@@ -1,31 +1,42 @@
-import { type ShopRecord, saidOf } from '../shop/record.ts';
+import type { SettingsState } from '../settings/store.ts';
+import { type Json, type ShopRecord, saidOf } from '../shop/record.ts';
 import type { ShopDb } from '../shop/schema.ts';
 import { createCipher } from './cipher.ts';
 import { createCouch, type Doc, SyncError } from './couch.ts';
 import { atDesk } from './desk.ts';
 import { fromDoc, toDoc } from './documents.ts';
 import type { ChangeState, SyncWorld } from './engine.ts';
+import { inTwoLanes } from './lanes.ts';
 import { MARKER, readMarker, renewMarker } from './marker.ts';
-import { BATCH, MACHINE, readDevice, readRecords, readSync, type SyncState } from './state.ts';
+import { noteOwn, resend } from './own.ts';
+import { BATCH, MACHINE, readRecords, readSync, type SyncState } from './state.ts';
 import { type Arrival, takeIn } from './take-in.ts';
 
+/** Documents of one request where all of them are wanted. */
+const FIRST_BATCH = 2500;
 /** Attempts to send what another machine sends at the same time. */
 const ROUNDS = 5;
 
 /**
  * Brings in what the server has, and sends what this machine has.
+ * @param settings of this machine, which go along
  * @returns whether the server has less than this machine once had from it
  * @throws {SyncError} @throws {ShopError} what was dealt with before stays so
  */
 export async function exchange(
   { use, fetch, onShop, onState }: SyncWorld,
+  settings: SettingsState,
   change: ChangeState,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const [first, device] = await use((db) => Promise.all([readSync(db), readDevice(db)]));
+  const first = await use(readSync);
   if (!first) return false;
   const couch = createCouch(first.access, fetch, signal);
   const cipher = first.keys === null ? null : await createCipher(first.keys);
+  /** The shop's id on the server, when this run began or as it is known since. */
+  let { shop } = first;
+  if (first.since === null || shop === '') await begin();
+  const device = await use((db) => noteOwn(db, settings));
   /** What this run has written itself, by the server's id: it comes back as a change. */
   const written = new Map<string, string>();
   const machine = MACHINE + device;
@@ -35,76 +46,91 @@ export async function exchange(
   /** Leaves of conflicts that are in the record now. */
   const settled = new Map<string, string[]>();
   let isRewound = false;
-  /** Another machine has noticed that, or the database is another one. */
+  /** The marker says another one: another machine has noticed that, or the database is another. */
   let isTold = false;
-  let known = first.shop;
 
-  if (first.since === null) await checkMarker();
   await pull();
   await push();
   await tidy();
   if (written.size > 0) await pull();
-  if (isRewound && !isTold) {
-    const shop = await renewMarker(couch);
-    await change(() => ({ shop: shop ?? '' }));
-  }
-  return isRewound || isTold;
+  if (isRewound && !isTold) await renewMarker(couch);
+  const isBehind = isRewound || isTold;
+  if (isBehind) await change(() => ({ shop: '' }));
+  return isBehind;
 
-  /** The database is the shop that this machine syncs with, and readable. */
-  async function checkMarker(): Promise<void> {
+  /** The database is readable, and the shop that this machine synced with; else all is sent there anew. */
+  async function begin(): Promise<void> {
     const marker = await readMarker(couch, cipher);
     if (!marker) throw new SyncError('missing');
-    await compare(marker.shop);
-  }
-
-  async function compare(shop: string): Promise<void> {
-    if (shop === known) return;
-    known = shop;
-    isTold = true;
+    if (marker.shop === shop) return;
+    await use(resend);
+    shop = marker.shop;
     await change(() => ({ shop }));
   }
 
   async function pull(): Promise<void> {
-    let since = (await use(readSync))?.since ?? null;
-    for (let more = true; more; ) {
-      const { results, last_seq, pending } = await couch.changes(since, BATCH);
-      more = results.length > 0 && pending !== 0;
+    const since = (await use(readSync))?.since ?? null;
+    // At first all of it is wanted; later most of it is what this machine has sent itself.
+    const withDocs = since === null;
+    let next: Promise<Page> | null = readPage(since);
+    while (next) {
+      const { read, since, pending, isLast }: Page = await next;
+      // One page is on its way while another is brought in.
+      next = isLast ? null : readPage(since);
+      next?.catch(() => undefined);
+      if (read.count > 0 || isLast) await bringIn(read, { since }, pending);
+    }
+
+    async function readPage(since: Json): Promise<Page> {
+      // What this machine has sent itself is passed over at once.
+      const limit = withDocs ? FIRST_BATCH : BATCH + written.size;
+      const { results, last_seq, pending } = await couch.changes(since, limit, withDocs);
       isRewound ||= isBefore(last_seq, since);
-      const ids = results
-        .filter(({ id, changes }) => changes.length > 1 || written.get(id) !== changes[0]?.rev)
-        .map(({ id }) => id)
-        .filter((id) => !id.startsWith('_'));
-      since = last_seq;
-      if (results.length > 0) await receive(ids, { since }, pending || 0);
+      const news = results.filter(
+        ({ id, changes }) =>
+          !id.startsWith('_') && (changes.length > 1 || written.get(id) !== changes[0]?.rev),
+      );
+      const rows: [string, Doc | null][] = withDocs
+        ? news.map(({ id, doc }) => [id, doc])
+        : await readDocs(news.map(({ id }) => id));
+      return {
+        read: await openDocs(rows, news.length),
+        since: last_seq,
+        pending: pending || 0,
+        isLast: results.length === 0 || pending === 0,
+      };
     }
   }
 
-  /** Reads documents and brings them in. */
-  async function receive(
-    ids: readonly string[],
-    part: Partial<SyncState>,
-    pending: number,
-  ): Promise<void> {
-    const refused: Record<string, string> = {};
-    const missing: string[] = [];
-    const arrivals: Arrival[] = [];
-    // This machine's own document and the marker tell whether the server still has what it had.
-    const rows = ids.length > 0 ? await couch.read([...new Set([...ids, MARKER, self])]) : [];
+  /** Documents, and beside them what tells whether the server still has all that it had. */
+  function readDocs(ids: readonly string[]): Promise<[string, Doc | null][]> {
+    return ids.length > 0 ? couch.read([...new Set([...ids, MARKER, self])]) : Promise.resolve([]);
+  }
+
+  /** Reads what documents say. */
+  async function openDocs(rows: readonly [string, Doc | null][], count: number): Promise<Read> {
+    const read: Read = { count, shop, arrivals: [], missing: [], refused: {} };
     for (const [id, doc] of rows) {
-      if (id === MARKER) await compare(String(doc?.shop));
-      else if (!doc) missing.push(names.get(id) ?? id);
+      if (id === MARKER) read.shop = String(doc?.shop);
+      else if (!doc) read.missing.push(names.get(id) ?? id);
       else {
         const arrival = await fromDoc(doc, cipher);
-        if (!arrival) refused[id] = 'unreadable';
-        else arrivals.push({ ...arrival, leaves: await leavesOf(id, doc) });
+        if (!arrival) read.refused[id] = 'unreadable';
+        else read.arrivals.push({ ...arrival, leaves: await leavesOf(id, doc) });
       }
     }
+    return read;
+  }
+
+  async function bringIn(read: Read, part: Partial<SyncState>, pending: number): Promise<void> {
+    isTold ||= read.shop !== shop;
     const taken = await use((db) =>
-      takeIn(db, arrivals, missing, (state) => ({
+      takeIn(db, read.arrivals, read.missing, (state) => ({
         ...part,
-        done: state.done + ids.length,
-        total: state.done + ids.length + pending,
-        refused: { ...state.refused, ...refused },
+        ...(isTold ? { shop: '' } : {}),
+        done: state.done + read.count,
+        total: state.done + read.count + pending,
+        refused: { ...state.refused, ...read.refused },
       })),
     );
     isRewound ||= taken?.isRewound === true;
@@ -136,23 +162,24 @@ export async function exchange(
       await change(() => ({ done: 0, total: open.length }));
       const inConflict: string[] = [];
       let size = BATCH;
-      while (open.length > 0) {
-        const batch = open.slice(0, size);
+      await inTwoLanes(async () => {
+        const batch = open.splice(0, size);
+        if (batch.length === 0) return false;
         try {
           inConflict.push(...(await send(batch)));
         } catch (error) {
           if (!(error instanceof SyncError && error.code === 'large')) throw error;
-          if (batch.length > 1) {
-            size = Math.ceil(batch.length / 2);
-            continue;
-          }
-          await change(({ refused }) => ({ refused: { ...refused, [String(batch[0])]: 'large' } }));
+          size = Math.min(size, Math.ceil(batch.length / 2));
+          if (batch.length > 1) open.unshift(...batch);
+          else
+            await change(({ refused }) => ({ refused: { ...refused, [`${batch[0]}`]: 'large' } }));
         }
-        open.splice(0, batch.length);
-      }
+        return true;
+      });
       if (inConflict.length === 0) return;
       for (let start = 0; start < inConflict.length; start += BATCH) {
-        await receive(inConflict.slice(start, start + BATCH), {}, 0);
+        const ids = inConflict.slice(start, start + BATCH);
+        await bringIn(await openDocs(await readDocs(ids), ids.length), {}, 0);
       }
     }
   }
@@ -192,6 +219,26 @@ export async function exchange(
       .flatMap(([_id, revs]) => revs.map((_rev) => ({ _id, _rev, _deleted: true })));
     if (docs.length > 0) await couch.write(docs);
   }
+}
+
+/** What some documents of the server say. */
+interface Read {
+  /** How many were asked for. */
+  count: number;
+  /** The shop's id there. */
+  shop: string;
+  arrivals: Arrival[];
+  /** Ids of what the server does not have, here or there. */
+  missing: string[];
+  refused: Record<string, string>;
+}
+
+/** A part of the server's changes. */
+interface Page {
+  read: Read;
+  since: Json;
+  pending: number;
+  isLast: boolean;
 }
 
 /** What was not sent yet and is not set aside. */

@@ -6,22 +6,19 @@ import { FORMAT, MARKER, type Marker, PROOF, prove, readMarker } from './marker.
 const ROUNDS = 600_000;
 
 /**
- * The keys of a database for a passphrase; makes it a shop's where it is none's.
+ * The keys of a database for a passphrase, null for none; makes it a shop's where it is none's.
  * @param passphrase '' for none
  * @throws {SyncError} `passphrase` where it is another, or one where there is none, or none where there is one
  */
-export async function openMarker(
-  couch: Couch,
-  passphrase: string,
-): Promise<{ shop: string; keys: string | null }> {
+export async function openMarker(couch: Couch, passphrase: string): Promise<string | null> {
   for (;;) {
     const marker = await readMarker(couch);
     if (marker) {
       if ((passphrase === '') !== (marker.salt === null)) throw new SyncError('passphrase');
-      if (marker.salt === null) return { shop: marker.shop, keys: null };
+      if (marker.salt === null) return null;
       const keys = await keysOf(passphrase, marker.salt, marker.rounds);
       await prove(marker, await createCipher(keys));
-      return { shop: marker.shop, keys };
+      return keys;
     }
     const salt = passphrase === '' ? null : toBase64(crypto.getRandomValues(new Uint8Array(16)));
     const cipher =

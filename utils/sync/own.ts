@@ -1,4 +1,5 @@
-import type { Settings } from '../settings/schema.ts';
+import { defaultSettings, type Settings } from '../settings/schema.ts';
+import type { SettingsState } from '../settings/store.ts';
 import { create, edit, type Fields, type ShopRecord, saidOf, same } from '../shop/record.ts';
 import type { ShopDb } from '../shop/schema.ts';
 import { makeClock, newDevice } from './clock.ts';
@@ -11,16 +12,26 @@ const SEEN_EVERY = 60 * 60 * 1000;
 /** Marks that an answer which was lost may have had. */
 const MARKS = 5;
 
-/** Writes down what goes along beside the shop: what was changed in the settings here, and that this machine is here. */
-export async function noteOwn(db: ShopDb, settings: Settings): Promise<void> {
+/**
+ * Writes down what goes along beside the shop: what was changed in the settings here, and that this machine is here.
+ * @returns this machine's id; null where no sync is set up any more
+ */
+export function noteOwn(
+  db: ShopDb,
+  { settings, damaged, newer }: SettingsState,
+): Promise<string | null> {
   const now = settingsFields(settings);
-  await atDesk(db, [], (desk) => {
+  const usual = settingsFields(defaultSettings());
+  const isPartial = damaged !== null || newer !== null;
+  return atDesk(db, [], (desk) => {
     const { action, state, get } = desk;
     const { local, clock } = action;
     const { said } = state;
     const fields = new Set([...Object.keys(now), ...Object.keys(said)]);
     const changes = [...fields]
       .filter((field) => !same(now[field] ?? null, said[field] ?? null))
+      // What was lost here, or cannot be read, is not taken from the others: it comes back from them.
+      .filter((field) => !isPartial || !same(now[field] ?? null, usual[field] ?? null))
       .map((field) => [field, now[field] ?? null]);
     // At first, what the shop's other machines have said holds.
     const first = makeClock({ time: 0, counter: 0, device: local.device });
@@ -30,10 +41,12 @@ export async function noteOwn(db: ShopDb, settings: Settings): Promise<void> {
     state.said = now;
     const id = MACHINE + local.device;
     const seen = action.now;
-    if (seen - Number(get(id)?.v.seen ?? 0) < SEEN_EVERY) return;
-    const mark = newDevice();
-    local.marks = [mark, ...(local.marks ?? [])].slice(0, MARKS);
-    say(desk, id, { name: state.name, seen, mark }, clock);
+    if (seen - Number(get(id)?.v.seen ?? 0) >= SEEN_EVERY) {
+      const mark = newDevice();
+      local.marks = [mark, ...(local.marks ?? [])].slice(0, MARKS);
+      say(desk, id, { name: state.name, seen, mark }, clock);
+    }
+    return local.device;
   });
 }
 
@@ -60,11 +73,14 @@ export async function resend(db: ShopDb): Promise<void> {
     dirty: 1,
     base: record.dirty ? record.base : saidOf(record),
   });
-  const tx = db.transaction(['categories', 'products']);
-  const keys = await Promise.all([
+  const tx = db.transaction(['categories', 'products', 'meta']);
+  const [local, ...keys] = await Promise.all([
+    tx.objectStore('meta').get('local'),
     tx.objectStore('categories').getAllKeys(),
     tx.objectStore('products').getAllKeys(),
   ]);
+  // This machine was never seen on a server.
+  if (!local?.marks) return;
   const ids = keys.flat();
   for (let start = 0; start <= ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);

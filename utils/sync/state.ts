@@ -1,6 +1,6 @@
 import { RECORD_IDS } from '../shop/fields.ts';
 import type { Fields, Json, ShopRecord } from '../shop/record.ts';
-import type { RecordStore, ShopDb } from '../shop/schema.ts';
+import type { RecordStore, ShopDb, ShopRead, ShopWrite } from '../shop/schema.ts';
 import type { Access, Trouble } from './couch.ts';
 
 /** One run at a time on this machine, whichever window or worker it is of. */
@@ -19,7 +19,10 @@ export interface SyncState {
   keys: string | null;
   /** This machine's name, as the others show it. */
   name: string;
-  /** The id that the shop has on the server: another one is another shop, or this from its beginning. */
+  /**
+   * The id that the shop has on the server: another one is another shop, or this from its beginning.
+   * '': everything here is to be compared with everything there.
+   */
   shop: string;
   /** How far the server's changes are known; null: from the beginning. */
   since: Json;
@@ -43,10 +46,11 @@ export interface SyncState {
   total: number;
 }
 
+const STORES: readonly RecordStore[] = ['products', 'categories'];
+
 /** The store that a record is in by its id; null for one of the sync's own, see `own`. */
 export function storeOf(id: string): RecordStore | null {
-  const stores = ['products', 'categories'] as const;
-  return stores.find((store) => RECORD_IDS[store].test(id)) ?? null;
+  return STORES.find((store) => RECORD_IDS[store].test(id)) ?? null;
 }
 
 export function isOwn(id: string): boolean {
@@ -58,18 +62,36 @@ export async function readSync(db: ShopDb): Promise<SyncState | null> {
 }
 
 /** Records of any kind, in the order of their ids; undefined where there is none. */
-export function readRecords(
+export async function readRecords(
   db: ShopDb,
   ids: readonly string[],
 ): Promise<(ShopRecord | undefined)[]> {
   const tx = db.transaction(['sync', 'products', 'categories']);
-  const state = tx.objectStore('sync').get('state');
-  return Promise.all(
-    ids.map(async (id): Promise<ShopRecord | undefined> => {
-      const store = storeOf(id);
-      return store ? tx.objectStore(store).get(id) : (await state)?.own[id];
-    }),
-  );
+  const [state, found] = await Promise.all([
+    tx.objectStore('sync').get('state'),
+    shopRecords(tx, ids),
+  ]);
+  return ids.map((id) => found.get(id) ?? state?.own[id]);
+}
+
+/** The shop's own records among these ids, by id; there may be others beside them. */
+export async function shopRecords(
+  tx: ShopRead | ShopWrite,
+  ids: readonly string[],
+): Promise<Map<string, ShopRecord>> {
+  const found = new Map<string, ShopRecord>();
+  for (const name of STORES) {
+    const wanted = ids.filter((id) => storeOf(id) === name).sort();
+    if (wanted.length === 0) continue;
+    const store = tx.objectStore(name);
+    // Neighbours are read at once, which takes a third of the time, unless too many are between them.
+    const range = IDBKeyRange.bound(wanted[0], wanted.at(-1));
+    const near: (ShopRecord | undefined)[] = await store.getAll(range, wanted.length + 1);
+    const records =
+      near.length > wanted.length ? await Promise.all(wanted.map((id) => store.get(id))) : near;
+    for (const record of records) if (record) found.set(record.id, record);
+  }
+  return found;
 }
 
 /** This machine's id; null where nothing was ever saved. */

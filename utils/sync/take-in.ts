@@ -64,6 +64,7 @@ export function takeIn(
       if (mine) put({ ...mine, rev: null, base: null, dirty: 1 });
       isRewound ||= mine?.rev != null;
     }
+    if (isRewound) state.shop = '';
     bringBack(action, categories);
     return { isNews: action.staged.size > 0, isRewound };
   });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { report } from '../report.ts';
 import { changeSettings, readSettings } from '../settings/browser-store.ts';
 import type { ShopConnection } from '../shop/open.ts';
 import { reach } from '../sync/browser-fetch.ts';
@@ -33,7 +34,7 @@ export function createSyncing(
   let stopping = new AbortController();
   const world: SyncWorld = {
     use: shop.use,
-    readSettings: async () => (await readSettings()).settings,
+    readSettings,
     async changeSettings(change) {
       await changeSettings(change);
       onNews('settings');
@@ -72,8 +73,4 @@ export function createSyncing(
 
 function wakeIn(delayInMinutes: number): void {
   browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes: EVERY_MINUTES });
-}
-
-function report(error: unknown): void {
-  console.error('Linkshelf:', error);
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultSettings } from '@/utils/settings/schema.ts';
 import { moveCategory, removeCategory } from '@/utils/shop/arrange-categories.ts';
 import { listCategories } from '@/utils/shop/categories.ts';
 import { editProduct } from '@/utils/shop/edit-product.ts';
@@ -165,6 +166,18 @@ describe('settings', () => {
     expect(anna.settings.templates).toEqual([]);
   });
 
+  it('that were lost on one machine are not taken from the others, and come back from them', async () => {
+    const accounts = { US: { ids: [{ tag: 'studio-20', name: '' }], default: null } };
+    anna.settings = { ...anna.settings, accounts, pictures: false };
+    await both();
+    ben.settings = { ...defaultSettings(), home: 'DE' };
+    ben.damaged = { at: 1, sections: ['accounts', 'pictures'], text: '{}' };
+    await ben.sync();
+    await anna.sync();
+    expect(anna.settings).toMatchObject({ accounts, pictures: false, home: 'DE' });
+    expect(ben.settings).toMatchObject({ accounts, pictures: false, home: 'DE' });
+  });
+
   it('leave out what belongs to a machine', async () => {
     anna.settings = { ...anna.settings, bar: { place: 'top', collapsed: true, hidden: false } };
     await both();
@@ -315,6 +328,18 @@ describe('faults', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it('is not set up with a clock that is hours off, but goes on with one', async () => {
+    await filled();
+    server.fault = ({ answer }) => {
+      const response = answer();
+      response.headers.set('date', new Date(Date.now() + 2 * 60 * 60 * 1000).toUTCString());
+      return response;
+    };
+    await expect(ben.join()).rejects.toMatchObject({ code: 'clock' });
+    expect((await anna.sync())?.trouble).toBeNull();
+    await expectSame();
+  });
+
   it.each([
     ['a portal', () => new Response('<html>Welcome</html>'), 'answer'],
     ['half an answer', () => new Response('{"results":[{"id":"p:us'), 'answer'],
@@ -377,6 +402,23 @@ describe('faults', () => {
     server.fault = () => null;
     await expectSame();
     expect(await note(ben)).toBe('later');
+  });
+
+  it('sends all to another server also when it was stopped while it was set up there', async () => {
+    await anna.save('B0TESTAAA1', 'Lipstick', ['Makeup', 'Lips']);
+    await both();
+    for (let uses = 0; uses < 10; uses++) {
+      const other = new FakeCouch();
+      anna.fetch = other.fetch;
+      await anna.join();
+      anna.uses = uses;
+      await anna.sync().catch(() => undefined);
+      anna.uses = Number.POSITIVE_INFINITY;
+      await anna.sync();
+      expect(other.doc(A), `${uses}`).toMatchObject({ v: { title: 'Lipstick' } });
+      expect([...other.docs.keys()].filter((id) => id.startsWith('c:'))).toHaveLength(2);
+      expect(await anna.unsent()).toBe(0);
+    }
   });
 
   it('fills a server that was emptied', async () => {
@@ -460,6 +502,9 @@ describe('faults', () => {
     await expectSame();
     const [category] = await anna.db.getAll('categories');
     await removeCategory(anna.db, String(category?.id));
+    // Of two deeds in the same millisecond the later one is anyone's guess.
+    const removed = Date.now();
+    await vi.waitUntil(() => Date.now() > removed, { interval: 1 });
     await ben.save('B0TESTAAA3', 'Eyeliner', ['Makeup']);
     await expectSame();
     expect((await listCategories(anna.db)).map(({ path, count }) => [path, count])).toEqual([

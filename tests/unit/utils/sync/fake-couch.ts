@@ -90,6 +90,9 @@ export class FakeCouch {
         seq: `${seq}-opaque`,
         id,
         changes: leaves(revs).map(({ rev }) => ({ rev })),
+        ...(query.has('include_docs')
+          ? { doc: this.#current(id) ?? { _id: id, _deleted: true } }
+          : {}),
       })),
       last_seq: `${last}-opaque`,
       pending: all.length - page.length,
@@ -101,23 +104,24 @@ export class FakeCouch {
       rows: keys.map((key) => {
         const revs = this.docs.get(key)?.revs;
         if (!revs) return { key, error: 'not_found' };
-        const [winner, ...others] = leaves(revs);
-        if (!winner || winner.deleted)
-          return { id: key, key, value: { rev: winner?.rev, deleted: true }, doc: null };
-        const conflicts = others.filter(({ deleted }) => !deleted).map(({ rev }) => rev);
-        return {
-          id: key,
-          key,
-          value: { rev: winner.rev },
-          doc: {
-            _id: key,
-            _rev: winner.rev,
-            ...winner.body,
-            ...(conflicts.length > 0 ? { _conflicts: conflicts } : {}),
-          },
-        };
+        const doc = this.#current(key);
+        const value = doc ? { rev: doc._rev } : { rev: leaves(revs)[0]?.rev, deleted: true };
+        return { id: key, key, value, doc };
       }),
     });
+  }
+
+  /** A document as it is now, with what it is in conflict with; null where it is deleted. */
+  #current(id: string): Record<string, unknown> | null {
+    const [winner, ...others] = leaves(this.docs.get(id)?.revs ?? []);
+    if (!winner || winner.deleted) return null;
+    const conflicts = others.filter(({ deleted }) => !deleted).map(({ rev }) => rev);
+    return {
+      _id: id,
+      _rev: winner.rev,
+      ...winner.body,
+      ...(conflicts.length > 0 ? { _conflicts: conflicts } : {}),
+    };
   }
 
   #bulk(docs: Record<string, unknown>[]): Response {

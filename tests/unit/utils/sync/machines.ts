@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import type { DamagedReport } from '@/utils/settings/aside.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { openShop } from '@/utils/shop/open.ts';
 import { saveProduct } from '@/utils/shop/products.ts';
@@ -11,8 +12,11 @@ import { readSync, SETTINGS_ID, type SyncState } from '@/utils/sync/state.ts';
 /** A machine with a shop of its own, as many as a test wants. */
 export class Machine {
   settings: Settings = defaultSettings();
+  damaged: DamagedReport | null = null;
   changes = 0;
   fetch: typeof fetch;
+  /** How often its database can be reached before the machine is killed. */
+  uses = Number.POSITIVE_INFINITY;
   readonly db: ShopDb;
   readonly name: string;
 
@@ -37,8 +41,15 @@ export class Machine {
   sync(byHand = true, signal?: AbortSignal): Promise<SyncState | null> {
     return runSync(
       {
-        use: (work) => work(this.db),
-        readSettings: async () => this.settings,
+        use: async (work) => {
+          if (this.uses-- <= 0) throw new Error('killed');
+          return work(this.db);
+        },
+        readSettings: async () => ({
+          settings: this.settings,
+          damaged: this.damaged,
+          newer: null,
+        }),
         changeSettings: async (change) => {
           this.settings = change(this.settings);
         },
