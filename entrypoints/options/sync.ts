@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { SyncOptionsPort } from '@/components/options/sync/port.ts';
+import { readAccount, switchAccount } from '@/utils/browser/account.ts';
 import { tell } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { createSyncView } from '@/utils/browser/sync.ts';
+import { readSettings } from '@/utils/settings/browser-store.ts';
 import { connectShop } from '@/utils/shop/open.ts';
 import { originOf } from '@/utils/sync/browser-fetch.ts';
+import { tooLarge } from '@/utils/sync/carry.ts';
 import { chooseValues } from '@/utils/sync/choose.ts';
 import { connect, setupCode, startSync, stopSync } from '@/utils/sync/connect.ts';
 import { troubleOf } from '@/utils/sync/engine.ts';
@@ -80,10 +83,23 @@ export function createSyncOptions(): SyncOptionsPort {
       tell('shop');
     },
 
-    async copyCode() {
+    async code() {
       const state = await shop.use(readSync);
-      if (state) await writeClipboard({ text: setupCode(state.access), html: null });
+      return state ? setupCode(state.access) : '';
     },
+
+    copy: (text) => writeClipboard({ text, html: null }),
+
+    async account() {
+      const [account, { settings }] = await Promise.all([readAccount(), readSettings()]);
+      return {
+        isOn: account !== null,
+        isFull: account?.isFull === true,
+        large: tooLarge(settings),
+      };
+    },
+
+    carry: switchAccount,
   };
 }
 

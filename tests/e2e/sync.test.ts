@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
+import { decodeQR } from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CouchServer, startCouch } from '@/tests/couch/server.ts';
 import { demoSite } from '@/tests/pages/site.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
 import { press, save, shopOf, shows } from './hands.ts';
 import {
   account,
@@ -43,6 +45,22 @@ async function send(couch: CouchServer, database: string, doc: Record<string, un
     },
     body: JSON.stringify({ docs: [doc] }),
   });
+}
+
+/** A QR code as a camera sees it: each part several points wide, with light around it. */
+function asSeen({ size, dark }: { size: number; dark: readonly unknown[] }) {
+  const [part, edge] = [4, 4];
+  const width = (size + 2 * edge) * part;
+  const data = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (let y = 0; y < width; y++) {
+    for (let x = 0; x < width; x++) {
+      const [column, row] = [Math.floor(x / part) - edge, Math.floor(y / part) - edge];
+      const isInside = column >= 0 && column < size && row >= 0 && row < size;
+      if (isInside && dark[row * size + column])
+        data.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3);
+    }
+  }
+  return { width, height: width, data };
 }
 
 async function fill(page: Page, database: string, password = 'secret'): Promise<void> {
@@ -170,7 +188,7 @@ describe.each(BROWSERS)('sync in %s', (name) => {
     await shows(page, text('sync_conflicts'));
     await shows(page, 'from the laptop');
     expect(await axeComplaints(page)).toEqual([]);
-    const [, other] = await page.$$(`::-p-aria([name="${text('sync_keep')}"][role="button"])`);
+    const [, other] = await page.$$(`named/${text('sync_keep')}[role="button"]`);
     await other?.click();
     await until(
       async () => Object((await product())?.v).note === 'from the studio',
@@ -234,6 +252,25 @@ describe.each(BROWSERS)('sync in %s', (name) => {
     await page.close();
   });
 
+  test('shows the setup code as a QR code that a camera reads', async () => {
+    const page = await browser.extensionPage('options.html#sync');
+    await press(page, text('sync_code_copy'));
+    await shows(page, text('sync_code_copied'));
+    const { text: code } = await browser.clipboard(page);
+    await press(page, text('sync_qr'));
+    await shows(page, text('sync_qr_hint'));
+    expect(await axeComplaints(page)).toEqual([]);
+    const drawn = await page.$eval('canvas', (canvas) => {
+      const { width: size } = canvas;
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, size, size) ?? {};
+      return { size, dark: Array.from({ length: size * size }, (_, at) => data?.[at * 4 + 3]) };
+    });
+    expect(decodeQR(asSeen(drawn))).toBe(code);
+    await press(page, text('sync_qr_hide'));
+    expect(await page.$('canvas')).toBeNull();
+    await page.close();
+  });
+
   test('gives the permission back, and keeps everything, when it is disconnected', async () => {
     const page = await browser.extensionPage('options.html#sync');
     await press(page, text('sync_disconnect'));
@@ -243,6 +280,58 @@ describe.each(BROWSERS)('sync in %s', (name) => {
     await until(async () => !(await granted()), 'the end of the permission');
     expect(await shopOf(browser)).toEqual({ B0DEMOLIP1: ['Lips'] });
     await page.close();
+  });
+
+  test('carries tracking ids and templates in the browser’s own account, where that is wanted', async () => {
+    const template = (id: string, body: string) => ({ id, name: id, body });
+    await seedSettings(browser, {
+      accounts: { US: account('studio-20') },
+      templates: [template('short', 'Hello {title}'), template('endless', 'x'.repeat(9000))],
+      welcomed: true,
+    });
+    const carried = () => browser.run<Record<string, unknown>>('browser.storage.sync.get()');
+    const put = (items: object) =>
+      browser.run(`browser.storage.sync.set(${JSON.stringify(items)}).then(() => 0)`);
+    const settings = () =>
+      browser.run<Settings>("browser.storage.local.get('settings').then((all) => all.settings)");
+    // Another machine was there first.
+    await put({ 'account:US': account('laptop-20'), 'account:DE': account('laptop-21') });
+    const page = await browser.extensionPage('options.html#sync');
+    await shows(page, text('sync_carries_account'));
+    const press = () => page.locator(`named/${text('sync_account_switch')}[role="switch"]`).click();
+    expect(await page.$eval('[role="switch"]', (each) => each.ariaChecked)).toBe('false');
+    await press();
+    await until(
+      async () => JSON.stringify((await carried())['account:US']).includes('studio-20'),
+      'the ids of both in the account',
+    );
+    expect(await carried()).toEqual({
+      'account:US': {
+        ids: [...account('studio-20').ids, ...account('laptop-20').ids],
+        default: 'studio-20',
+      },
+      'account:DE': account('laptop-21'),
+      'template:short': template('short', 'Hello {title}'),
+    });
+    expect((await settings()).accounts.DE).toEqual(account('laptop-21'));
+    await shows(page, text('sync_account_large', 'endless'));
+    expect(await axeComplaints(page)).toEqual([]);
+
+    await put({ 'account:DE': null, 'account:UK': account('laptop-21') });
+    await until(async () => (await settings()).accounts.UK !== undefined, 'the new id');
+    expect(Object.keys((await settings()).accounts).sort()).toEqual(['UK', 'US']);
+
+    await press();
+    await until(
+      async () => (await page.$eval('[role="switch"]', (each) => each.ariaChecked)) === 'false',
+      'the switch to be off',
+    );
+    await put({ 'account:FR': account('laptop-21') });
+    await page.close();
+    const again = await browser.extensionPage('options.html#sync');
+    await shows(again, text('sync_carries_account'));
+    expect(Object.keys((await settings()).accounts).sort()).toEqual(['UK', 'US']);
+    await again.close();
   });
 
   test.runIf(name === 'chromium')(

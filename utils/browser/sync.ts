@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import { ask } from '../ask.ts';
 import type { Ask, SyncPush } from '../messages.ts';
+import { report } from '../report.ts';
 import type { ShopConnection } from '../shop/open.ts';
 import { readSyncView, type SyncView } from '../sync/view.ts';
+import { keepCarrying } from './account.ts';
 
 /** What a view needs to show the state of the sync. */
 export function createSyncView(shop: ShopConnection) {
@@ -16,6 +18,7 @@ export function createSyncView(shop: ShopConnection) {
       browser.runtime.onMessage.addListener(listen);
       signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
       addEventListener('online', () => askSync('soon'), { signal });
+      keepCarrying(onChange, signal);
       askSync('soon');
     },
 
@@ -28,7 +31,7 @@ export function createSyncView(shop: ShopConnection) {
 
 /** Never rejects: what was asked for is seen in the state. */
 export function askSync(how: Ask<'sync'>['how']): void {
-  ask('sync', { how }).catch((error: unknown) => console.error('Linkshelf:', error));
+  ask('sync', { how }).catch(report);
 }
 
 function isSync(message: unknown): boolean {

@@ -22,7 +22,7 @@ const tag = v.check(v.string, isTag);
 const name = v.text(LIMITS.name);
 
 /** A user's associate account in one marketplace. */
-const AccountSchema = v.object({
+export const AccountSchema = v.object({
   ids: v.array(v.object({ tag, name })),
   /** The tag that is used until another is chosen; null: the first. */
   default: v.nullable(tag),

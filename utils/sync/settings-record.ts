@@ -55,7 +55,7 @@ function ifSound(settings: Settings, part: Record<string, unknown>): Settings {
   return v.attempt(SettingsSchema, { ...settings, ...part })?.value ?? settings;
 }
 
-function placeOf(value: Json): number {
+export function placeOf(value: Json): number {
   const { place }: { place?: unknown } = Object(value);
   return Number(place) || 0;
 }

@@ -25,6 +25,15 @@ export interface SyncFacts {
   refused: readonly [name: string, reason: string][];
 }
 
+/** What the browser's own account carries. */
+export interface AccountFacts {
+  isOn: boolean;
+  /** It takes no more. */
+  isFull: boolean;
+  /** Names of templates that are too large for it. */
+  large: readonly string[];
+}
+
 /** What sync's part of the options asks of the browser. */
 export interface SyncOptionsPort extends Pick<SyncPort, 'watch' | 'ask'> {
   /** Null where no sync is set up. */
@@ -33,8 +42,12 @@ export interface SyncOptionsPort extends Pick<SyncPort, 'watch' | 'ask'> {
   connect(setup: Setup, create: boolean): Promise<Trouble | null>;
   disconnect(): Promise<void>;
   choose(choices: readonly Choice[]): Promise<void>;
-  /** Copies what another machine needs. */
-  copyCode(): Promise<void>;
+  /** What another machine needs to set the sync up; '' where it is not set up here. */
+  code(): Promise<string>;
+  copy(text: string): Promise<void>;
+  account(): Promise<AccountFacts>;
+  /** Has the browser's account carry tracking ids and templates, or not any more. */
+  carry(on: boolean): Promise<void>;
   /** A first name for this machine. */
   machineName: string;
 }

@@ -1,25 +1,29 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/i18n.ts';
+import { report } from '@/utils/report.ts';
 import type { Notify } from '../take-away.ts';
 import { Conflicts } from './conflicts.tsx';
-import type { SyncFacts, SyncOptionsPort } from './port.ts';
+import type { AccountFacts, SyncFacts, SyncOptionsPort } from './port.ts';
+import { SyncAccount } from './sync-account.tsx';
 import { SyncSetup } from './sync-setup.tsx';
 import { Refused, SyncMachines, SyncStatus } from './sync-status.tsx';
 
 /** Sync: its set-up, or how it goes and what it waits for. */
 export function SyncSection({ port, notify }: { port: SyncOptionsPort; notify: Notify }) {
   const [facts, setFacts] = useState<SyncFacts | null>();
+  const [account, setAccount] = useState<AccountFacts | null>(null);
   const [isFailed, setFailed] = useState(false);
 
   const read = useCallback(() => {
-    port.facts().then(
-      (read) => {
-        setFacts(read);
+    Promise.all([port.facts(), port.account()]).then(
+      ([facts, account]) => {
+        setFacts(facts);
+        setAccount(account);
         setFailed(false);
       },
       (error: unknown) => {
-        console.error('Linkshelf:', error);
+        report(error);
         setFailed(true);
       },
     );
@@ -53,6 +57,7 @@ export function SyncSection({ port, notify }: { port: SyncOptionsPort; notify: N
         </>
       )}
       {(facts === null || isLost) && <SyncSetup port={port} known={facts ?? null} onDone={read} />}
+      {account && <SyncAccount facts={account} port={port} onChange={read} />}
     </>
   );
 }

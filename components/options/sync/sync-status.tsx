@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { momentText, syncText } from '@/components/ui/sync-text.ts';
 import { t } from '@/utils/i18n.ts';
+import { report } from '@/utils/report.ts';
 import { Card } from '../card.tsx';
 import type { Notify } from '../take-away.ts';
 import type { SyncFacts, SyncOptionsPort } from './port.ts';
+import { QrCode } from './qr-code.tsx';
 
 export interface SyncStatusProps {
   facts: SyncFacts;
@@ -15,8 +18,9 @@ export interface SyncStatusProps {
 /** How the sync goes, and what can be done with it. */
 export function SyncStatus({ facts, port, notify, onChange }: SyncStatusProps) {
   const { view, url, user, isEncrypted } = facts;
+  const [code, setCode] = useState('');
   const failed = (error: unknown) => {
-    console.error('Linkshelf:', error);
+    report(error);
     notify({ text: t('sync_trouble_failed'), tone: 'bad' });
   };
 
@@ -42,10 +46,16 @@ export function SyncStatus({ facts, port, notify, onChange }: SyncStatusProps) {
         <Button
           icon="copy"
           onClick={() =>
-            port.copyCode().then(() => notify({ text: t('sync_code_copied') }), failed)
+            port
+              .code()
+              .then(port.copy)
+              .then(() => notify({ text: t('sync_code_copied') }), failed)
           }
         >
           {t('sync_code_copy')}
+        </Button>
+        <Button onClick={() => (code ? setCode('') : port.code().then(setCode, failed))}>
+          {t(code ? 'sync_qr_hide' : 'sync_qr')}
         </Button>
         <Button
           onClick={() =>
@@ -58,6 +68,12 @@ export function SyncStatus({ facts, port, notify, onChange }: SyncStatusProps) {
           {t('sync_disconnect')}
         </Button>
       </div>
+      {code && (
+        <figure class="sync-qr">
+          <QrCode words={code} label={t('sync_qr_name')} />
+          <figcaption class="quiet">{t('sync_qr_hint')}</figcaption>
+        </figure>
+      )}
     </Card>
   );
 }

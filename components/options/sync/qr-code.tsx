@@ -1,0 +1,19 @@
+import { generate } from 'lean-qr/nano';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+
+/** A text as a QR code, dark on light also in dark windows, as cameras want it. */
+export function QrCode({ words, label }: { words: string; label: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const code = useMemo(() => generate(words), [words]);
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    for (let y = 0; y < code.size; y++) {
+      for (let x = 0; x < code.size; x++) if (code.get(x, y)) context.fillRect(x, y, 1, 1);
+    }
+  }, [code]);
+  const { size } = code;
+  return (
+    <canvas ref={canvas} class="qr-code" width={size} height={size} role="img" aria-label={label} />
+  );
+}

@@ -1,0 +1,40 @@
+import { t } from '@/utils/i18n.ts';
+import { report } from '@/utils/report.ts';
+import { Card } from '../card.tsx';
+import { Switch } from '../switch.tsx';
+import type { AccountFacts, SyncOptionsPort } from './port.ts';
+
+export interface SyncAccountProps {
+  facts: AccountFacts;
+  port: Pick<SyncOptionsPort, 'carry'>;
+  onChange: () => void;
+}
+
+/** For those with no server: what the browser's own account carries, and what else carries what. */
+export function SyncAccount({ facts, port, onChange }: SyncAccountProps) {
+  const { isOn, isFull, large } = facts;
+  return (
+    <Card title={t('sync_account')}>
+      <div class="sync-account">
+        <Switch
+          label={t('sync_account_switch')}
+          detail={t('sync_account_hint')}
+          on={isOn}
+          onChange={(on) => {
+            port.carry(on).catch(report).finally(onChange);
+          }}
+        />
+      </div>
+      <div role="status" class="bad">
+        {isFull && <p>{t('sync_account_full')}</p>}
+        {isOn && large.length > 0 && <p>{t('sync_account_large', large.join(', '))}</p>}
+      </div>
+      <h4>{t('sync_carries')}</h4>
+      <ul class="sync-carries">
+        <li>{t('sync_carries_server')}</li>
+        <li>{t('sync_carries_account')}</li>
+        <li>{t('sync_carries_backup')}</li>
+      </ul>
+    </Card>
+  );
+}

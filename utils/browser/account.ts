@@ -1,0 +1,76 @@
+import browser from 'webextension-polyfill';
+import { report } from '../report.ts';
+import * as v from '../schema.ts';
+import { onSettingsChanged, readSettings } from '../settings/browser-store.ts';
+import { same } from '../shop/record.ts';
+import { carry } from '../sync/carry.ts';
+import { fieldsSchema } from '../sync/said-schema.ts';
+import { storeSettings } from './changes.ts';
+
+/** Where it is kept that the browser's account carries tracking ids and templates, and what it held last. */
+const KEY = 'browserAccount';
+/** Two views must not carry at once. */
+const LOCK = 'linkshelf-browser-account';
+
+/** `isFull`: the account takes no more. */
+const KeptSchema = v.object({ said: fieldsSchema, isFull: v.boolean });
+
+/** How it goes; null where it is switched off. */
+export async function readAccount(): Promise<ReturnType<typeof KeptSchema> | null> {
+  const { [KEY]: kept } = await browser.storage.local.get(KEY);
+  return v.attempt(KeptSchema, kept)?.value ?? null;
+}
+
+/** Switches it on or off; what the account holds stays there for the other machines. */
+export async function switchAccount(on: boolean): Promise<void> {
+  if (!on) return browser.storage.local.remove(KEY);
+  await browser.storage.local.set({ [KEY]: { said: {}, isFull: false } });
+  await carryAccount();
+}
+
+/** Takes from the browser's account what other machines have put there, and puts there what is new here. */
+export function carryAccount(): Promise<void> {
+  return navigator.locks.request(LOCK, async () => {
+    const kept = await readAccount();
+    if (!kept) return;
+    const theirs = fieldsSchema(await browser.storage.sync.get());
+    const { settings, damaged, newer } = await readSettings();
+    if (newer !== null) return;
+    // What was lost here is not taken from the others: it comes back from them.
+    const before = damaged ? {} : kept.said;
+    let carried = carry(settings, theirs, before);
+    if (carried.settings !== settings) {
+      await storeSettings((now) => {
+        carried = carry(now, theirs, before);
+        return carried.settings;
+      });
+    }
+    let { said } = carried;
+    let isFull = false;
+    if (Object.keys(carried.changes).length > 0) {
+      await browser.storage.sync.set(carried.changes).catch((error: unknown) => {
+        console.warn('Linkshelf:', error);
+        said = theirs;
+        isFull = true;
+      });
+    }
+    if (!same(said, kept.said) || isFull !== kept.isFull) {
+      await browser.storage.local.set({ [KEY]: { said, isFull } });
+    }
+  });
+}
+
+/** Carries now and with every change here or there, as long as a view is open. */
+export function keepCarrying(onCarried: () => void, signal: AbortSignal): void {
+  const run = () => {
+    carryAccount().then(onCarried, report);
+  };
+  const { onChanged } = browser.storage.sync;
+  onChanged.addListener(run);
+  const stop = onSettingsChanged(run);
+  signal.addEventListener('abort', () => {
+    onChanged.removeListener(run);
+    stop();
+  });
+  run();
+}
