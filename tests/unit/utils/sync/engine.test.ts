@@ -4,11 +4,16 @@ import { moveCategory, removeCategory } from '@/utils/shop/arrange-categories.ts
 import { listCategories } from '@/utils/shop/categories.ts';
 import { editProduct } from '@/utils/shop/edit-product.ts';
 import { removeProduct } from '@/utils/shop/products.ts';
+import { create } from '@/utils/shop/record.ts';
 import { chooseValues } from '@/utils/sync/choose.ts';
+import { makeClock } from '@/utils/sync/clock.ts';
 import { openAlts } from '@/utils/sync/conflicts.ts';
 import { FakeCouch, json } from './fake-couch.ts';
 import { Machine } from './machines.ts';
 
+/** fake-indexeddb's own. */
+const IDB_PUT = IDBObjectStore.prototype.put;
+const CLOCK = makeClock({ time: Date.now(), counter: 0, device: 'abcdefgh' });
 const A = 'p:us:B0TESTAAA1';
 const B = 'p:us:B0TESTAAA2';
 
@@ -326,6 +331,59 @@ describe('faults', () => {
     expect((await anna.sync())?.trouble).toBe('password');
     await anna.sync(false);
     expect(server.requests).toHaveLength(1);
+  });
+
+  it('notes answers as they come, in whatever order', async () => {
+    await both();
+    const tx = anna.db.transaction('products', 'readwrite');
+    for (let at = 0; at < 2500; at++) {
+      const id = `p:us:B0${String(at).padStart(8, '0')}`;
+      const record = create(id, { title: `Product ${at}`, del: false, saved: at }, CLOCK);
+      void tx.store.put({ ...record, x: {} });
+    }
+    await tx.done;
+    const { promise: second, resolve } = Promise.withResolvers<void>();
+    let sent = 0;
+    server.fault = async ({ path, answer }) => {
+      if (!path.startsWith('/_bulk_docs')) return null;
+      const response = answer();
+      if (++sent === 1) await second;
+      else resolve();
+      return response;
+    };
+    await anna.sync();
+    expect(sent).toBe(3);
+    expect([...server.docs.keys()].filter((id) => id.startsWith('p:'))).toHaveLength(2500);
+    server.fault = () => null;
+    await ben.sync();
+    expect(await ben.db.count('products')).toBe(2500);
+    expect([await anna.unsent(), await ben.unsent()]).toEqual([0, 0]);
+  });
+
+  it('does not move on where the disk is full, and takes in the rest when it is not', async () => {
+    await filled();
+    await anna.sync();
+    await ben.sync();
+    const before = await ben.state();
+    await anna.save('B0TESTAAA3', 'Eyeliner', ['Makeup', 'Eyes']);
+    await anna.sync();
+    let steps = 0;
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given
+    ) {
+      // Each step begins with this; the first is this machine's own record, the second brings in what has changed.
+      if (this.name === 'meta' && ++steps === 2) {
+        throw new DOMException('full', 'QuotaExceededError');
+      }
+      return Reflect.apply(IDB_PUT, this, given);
+    });
+    const full = await ben.sync();
+    put.mockRestore();
+    expect(full).toMatchObject({ trouble: 'space', since: before?.since });
+    expect(await ben.db.count('products')).toBe(2);
+    await expectSame();
+    expect(await ben.db.count('products')).toBe(3);
   });
 
   it('is not set up with a clock that is hours off, but goes on with one', async () => {
