@@ -84,8 +84,7 @@ async function setUp(
   await browser.allow([`https://${HOST}/*`]);
   // In a window of its own: a page that is hidden draws no frames.
   const page = await browser.extensionPage('options.html#sync', { window: true });
-  const fill = (label: string, words: string) =>
-    page.locator(`::-p-xpath(//label[.="${label}"]/..//input)`).fill(words);
+  const fill = (label: string, words: string) => page.locator(`named/${label}`).fill(words);
   const press = (name: string) => page.locator(`named/${name}`).click();
   await fill(text('sync_server'), HOST);
   await fill(text('sync_database'), 'bench');

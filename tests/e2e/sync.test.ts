@@ -22,9 +22,8 @@ const HOST = 'couch.example.com';
 const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
 const BOTTLE = 'https://www.amazon.com/dp/B0DEMOBOT1';
 
-/** Also one for a password, which has no role to be found by. */
-const field = (page: Page, label: string) =>
-  page.locator(`::-p-xpath(//label[.="${label}"]/..//input)`);
+/** Without a role, which a field for a password does not have. */
+const field = (page: Page, label: string) => page.locator(`named/${label}`);
 
 /** The server as a program sees it that is neither of the machines. */
 async function documents(couch: CouchServer, database: string): Promise<Record<string, unknown>[]> {

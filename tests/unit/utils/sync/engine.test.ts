@@ -222,6 +222,17 @@ describe('faults', () => {
     await anna.save('B0TESTAAA2', 'Mascara', ['Makeup']);
   }
 
+  /** The server was put back to what it was before a product was saved, and one machine has noticed. */
+  async function restored(): Promise<void> {
+    await both();
+    const backup = server.snapshot();
+    await anna.save('B0TESTAAA1', 'Lipstick', ['Makeup']);
+    await expectSame();
+    server.restore(backup);
+    await editProduct(anna.db, A, { note: 'later' });
+    await anna.sync();
+  }
+
   it('survives every request delivered twice', async () => {
     await filled();
     server.fault = ({ answer }) => {
@@ -428,13 +439,7 @@ describe('faults', () => {
   });
 
   it('gives back what a server lost that was restored from a backup', async () => {
-    await both();
-    const backup = server.snapshot();
-    await anna.save('B0TESTAAA1', 'Lipstick', ['Makeup']);
-    await expectSame();
-    server.restore(backup);
-    await editProduct(anna.db, A, { note: 'later' });
-    await anna.sync();
+    await restored();
     await ben.save('B0TESTAAA2', 'Mascara');
     await expectSame();
     expect(server.doc(A)).toBeDefined();
@@ -442,13 +447,7 @@ describe('faults', () => {
   });
 
   it('sends all again also when it was stopped right after it heard of that', async () => {
-    await both();
-    const backup = server.snapshot();
-    await anna.save('B0TESTAAA1', 'Lipstick', ['Makeup']);
-    await expectSame();
-    server.restore(backup);
-    await editProduct(anna.db, A, { note: 'later' });
-    await anna.sync();
+    await restored();
     let isRead = false;
     server.fault = ({ path }) => {
       if (isRead) throw new TypeError('network');
