@@ -54,8 +54,8 @@ export interface PopupPort {
   settings: () => Promise<{ settings: Settings; damaged: boolean }>;
   /** Calls at once when the page is known, and again whenever it has changed; rejects when nothing can be known. */
   watchPage: (onPage: (page: Page) => void, signal: AbortSignal) => Promise<void>;
-  /** Calls when somebody else has changed the shop or the settings. */
   sync: SyncPort;
+  /** Calls when somebody else has changed the shop or the settings. */
   watchChanges: (onChange: (what: 'shop' | 'settings') => void, signal: AbortSignal) => void;
 
   newest: (limit: number, after: After) => Promise<ProductView[]>;

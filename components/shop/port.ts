@@ -14,8 +14,8 @@ export type { Done, History } from '@/utils/shop/history.ts';
  */
 export interface ShopPort {
   settings(): Promise<{ settings: Settings; damaged: boolean }>;
-  /** Calls when somebody else (another tab, the toolbar, the popup) has changed the shop or the settings. */
   sync: SyncPort;
+  /** Calls when somebody else (another tab, the toolbar, the popup) has changed the shop or the settings. */
   watchChanges(onChange: (what: 'shop' | 'settings') => void, signal: AbortSignal): void;
 
   /** All that lists, filters, sorts and searches, in memory: about 100 ms at 50,000. Read again after each change. */

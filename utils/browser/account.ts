@@ -28,14 +28,17 @@ export async function switchAccount(on: boolean): Promise<void> {
   await carryAccount();
 }
 
-/** Takes from the browser's account what other machines have put there, and puts there what is new here. */
-export function carryAccount(): Promise<void> {
+/**
+ * Takes from the browser's account what other machines have put there, and puts there what is new here.
+ * @returns whether it is switched on
+ */
+export function carryAccount(): Promise<boolean> {
   return navigator.locks.request(LOCK, async () => {
     const kept = await readAccount();
-    if (!kept) return;
+    if (!kept) return false;
     const theirs = fieldsSchema(await browser.storage.sync.get());
     const { settings, damaged, newer } = await readSettings();
-    if (newer !== null) return;
+    if (newer !== null) return true;
     // What was lost here is not taken from the others: it comes back from them.
     const before = damaged ? {} : kept.said;
     let carried = carry(settings, theirs, before);
@@ -57,13 +60,16 @@ export function carryAccount(): Promise<void> {
     if (!same(said, kept.said) || isFull !== kept.isFull) {
       await browser.storage.local.set({ [KEY]: { said, isFull } });
     }
+    return true;
   });
 }
 
-/** Carries now and with every change here or there, as long as a view is open. */
+/** Carries now and with every change here or there, as long as a view is open and it is switched on. */
 export function keepCarrying(onCarried: () => void, signal: AbortSignal): void {
   const run = () => {
-    carryAccount().then(onCarried, report);
+    carryAccount().then((isOn) => {
+      if (isOn) onCarried();
+    }, report);
   };
   const { onChanged } = browser.storage.sync;
   onChanged.addListener(run);

@@ -25,20 +25,18 @@ export interface Carried {
  * @param said what it held when this machine last looked; {} before the first time
  */
 export function carry(settings: Settings, theirs: Fields, said: Fields): Carried {
-  const mine = carriedFields(settings);
-  const places = settingsFields(settings);
+  const all = settingsFields(settings);
+  const mine = carriedOf(all);
   const news: Fields = {};
   for (const [field, value] of Object.entries(theirs)) {
     const [before, here] = [said[field] ?? null, mine[field] ?? null];
     if (!CARRIED.test(field) || same(value, before) || same(value, here)) continue;
     const next = same(here, before) || here === null ? value : bothOf(here, value);
     // What comes new into a list stands at its end.
-    news[field] = isObject(next)
-      ? { ...next, place: placeOf(places[field] ?? { place: 1e3 }) }
-      : next;
+    news[field] = isObject(next) ? { ...next, place: placeOf(all[field] ?? { place: 1e3 }) } : next;
   }
   const after = Object.keys(news).length > 0 ? withFields(settings, news) : settings;
-  const now = carriedFields(after);
+  const now = carriedOf(settingsFields(after));
   const changes: Fields = {};
   for (const field of new Set([...Object.keys(theirs), ...Object.keys(now)])) {
     const value = now[field] ?? null;
@@ -57,8 +55,8 @@ export function tooLarge({ templates }: Settings): string[] {
     .map(({ name }) => name);
 }
 
-function carriedFields(settings: Settings): Fields {
-  const fields = Object.entries(settingsFields(settings)).filter(([field]) => CARRIED.test(field));
+function carriedOf(all: Fields): Fields {
+  const fields = Object.entries(all).filter(([field]) => CARRIED.test(field));
   return Object.fromEntries(fields.map(([field, value]) => [field, plain(value)]));
 }
 

@@ -54,9 +54,7 @@ export async function exchange(
   await tidy();
   if (written.size > 0) await pull();
   if (isRewound && !isTold) await renewMarker(couch);
-  const isBehind = isRewound || isTold;
-  if (isBehind) await change(() => ({ shop: '' }));
-  return isBehind;
+  return isRewound || isTold;
 
   /** The database is readable, and the shop that this machine synced with; else all is sent there anew. */
   async function begin(): Promise<void> {
@@ -69,16 +67,16 @@ export async function exchange(
   }
 
   async function pull(): Promise<void> {
-    const since = (await use(readSync))?.since ?? null;
+    const known = (await use(readSync))?.since ?? null;
     // At first all of it is wanted; later most of it is what this machine has sent itself.
-    const withDocs = since === null;
-    let next: Promise<Page> | null = readPage(since);
+    const withDocs = known === null;
+    let next: Promise<Page> | null = readPage(known);
     while (next) {
       const { read, since, pending, isLast }: Page = await next;
       // One page is on its way while another is brought in.
       next = isLast ? null : readPage(since);
       next?.catch(() => undefined);
-      if (read.count > 0 || isLast) await bringIn(read, { since }, pending);
+      if (read.count > 0 || (isLast && since !== known)) await bringIn(read, { since }, pending);
     }
 
     async function readPage(since: Json): Promise<Page> {
@@ -127,7 +125,7 @@ export async function exchange(
     const taken = await use((db) =>
       takeIn(db, read.arrivals, read.missing, (state) => ({
         ...part,
-        ...(isTold ? { shop: '' } : {}),
+        ...(isTold || isRewound ? { shop: '' } : {}),
         done: state.done + read.count,
         total: state.done + read.count + pending,
         refused: { ...state.refused, ...read.refused },

@@ -1,4 +1,4 @@
-import type { Json, ShopRecord } from '../shop/record.ts';
+import { clockOf, type Json, type ShopRecord } from '../shop/record.ts';
 import type { ShopDb } from '../shop/schema.ts';
 import { readClock } from './clock.ts';
 import { type Alt, openAlts } from './conflicts.ts';
@@ -43,14 +43,14 @@ export async function readConflicts(db: ShopDb, state: SyncState): Promise<Confl
   const records = await readRecords(db, state.conflicts);
   return records.flatMap((record): Conflict[] => {
     if (!record) return [];
-    const { v, t, ft, id } = record;
+    const { v, id } = record;
     const title = id === SETTINGS_ID ? null : nameOf(record, id);
     const shown = ([value, clock]: Alt) => {
       const { time = 0, device = '' } = readClock(clock) ?? {};
       return { value, time, machine: String(state.own[MACHINE + device]?.v.name ?? device) };
     };
     return openAlts(record).map(([field, alts]) => {
-      const now: Alt = [v[field] ?? null, ft[field] ?? t];
+      const now: Alt = [v[field] ?? null, clockOf(record, field)];
       return { id, title, field, values: [now, ...alts].map(shown) };
     });
   });
