@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createBrowserWorld } from '@/utils/browser/worker-port.ts';
+import { route } from '@/utils/messaging/router.ts';
 import { report } from '@/utils/report.ts';
-import { connectShop } from '@/utils/shop/open.ts';
-import { createBrowserWorld } from '@/utils/worker/browser-world.ts';
+import { connectShop } from '@/utils/shop/database/open.ts';
 import { createHandlers } from '@/utils/worker/handlers.ts';
-import { route } from '@/utils/worker/router.ts';
 
 /**
  * The worker may be stopped at any moment and start cold for any event:

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPanels } from '@/components/toolbar/panels/panels.ts';
-import { createShelving } from '@/components/toolbar/panels/shelving.ts';
-import { compose } from '@/utils/compose/formats.ts';
+import { createShelving } from '@/components/toolbar/panels/save-actions.ts';
+import { compose } from '@/utils/descriptions/formats.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 
 /** Imported by the content script when a person first turns to the bar. */

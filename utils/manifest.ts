@@ -1,5 +1,5 @@
 import type { UserManifest } from 'wxt';
-import { HOSTS, isMarketplaceCode, isMore, matchPatterns } from './marketplaces/hosts.ts';
+import { HOSTS, isMarketplaceCode, isMore, matchPatterns } from '@/utils/marketplaces/hosts.ts';
 
 /** Where a user's own server may be: anywhere with a certificate, and on this machine. */
 const SERVERS = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
@@ -20,7 +20,7 @@ export function manifest(browser: string): UserManifest {
     // What a product page loads of the bar only when a person turns to it.
     web_accessible_resources: [
       {
-        resources: ['panels.js', 'assets/panels-style.css', 'assets/bar-style.css'],
+        resources: ['panels.js', 'assets/panels-style.css', 'assets/toolbar-style.css'],
         matches: Object.keys(HOSTS).filter(isMarketplaceCode).flatMap(matchPatterns),
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

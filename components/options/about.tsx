@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { Card } from './card.tsx';
 
 /** What this is, in which version, and what it does with the user's data. */

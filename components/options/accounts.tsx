@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { t, tn } from '@/utils/i18n.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import { CODES, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { Account } from './account.tsx';

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { listed } from '@/components/ui/names.ts';
-import { type MessageKey, t, uiLanguage } from '@/utils/i18n.ts';
+import { type MessageKey, t, uiLanguage } from '@/utils/browser/i18n.ts';
 import { report as note } from '@/utils/report.ts';
-import type { DamagedReport } from '@/utils/settings/aside.ts';
+import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 
 export interface DamagedProps {
   report: DamagedReport;

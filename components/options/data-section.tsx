@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { size } from '@/components/ui/size.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import { Card } from './card.tsx';
 import type { StorageFacts } from './port.ts';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Code } from '@/components/ui/code.tsx';
 import { country, languageName } from '@/components/ui/names.ts';
 import { SelectField } from '@/components/ui/select.tsx';
-import { t, uiLanguage } from '@/utils/i18n.ts';
+import { t, uiLanguage } from '@/utils/browser/i18n.ts';
 import { LINK_LANGUAGES, localeOf } from '@/utils/links/languages.ts';
 import { type LinkOptions, trackingLink } from '@/utils/links/tracking-link.ts';
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { country } from '@/components/ui/names.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { CODES, HOSTS, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';

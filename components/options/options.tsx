@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { Toast, type ToastNote } from '@/components/ui/toast.tsx';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import { About } from './about.tsx';
 import { Accounts } from './accounts.tsx';

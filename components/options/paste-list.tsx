@@ -4,7 +4,7 @@ import { Code } from '@/components/ui/code.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { country } from '@/components/ui/names.ts';
-import { t, tn } from '@/utils/i18n.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { applyPlan, type Choices, has, type PlannedTag, placeOf, planOf } from './paste-plan.ts';

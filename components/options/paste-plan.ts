@@ -1,5 +1,5 @@
+import { checkTag, placeTags } from '@/utils/links/tags.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { checkTag, placeTags } from '@/utils/marketplaces/tags.ts';
 import { addTag } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { holder } from './tag-note.ts';

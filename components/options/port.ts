@@ -1,6 +1,6 @@
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { DamagedReport } from '@/utils/settings/aside.ts';
+import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 import type { Save } from './save.tsx';
 import type { SyncOptionsPort } from './sync/port.ts';
 

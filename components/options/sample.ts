@@ -1,5 +1,5 @@
-import type { ComposeItem } from '@/utils/compose/formats.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { ComposeItem } from '@/utils/descriptions/formats.ts';
 import { trackingLink } from '@/utils/links/tracking-link.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { marketplace } from '@/utils/marketplaces/table.ts';

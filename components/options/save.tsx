@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { SettingsError } from '@/utils/settings/store.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button.tsx';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { Card } from './card.tsx';
 
 export interface Shortcut {

@@ -1,8 +1,8 @@
 import type { FieldNote } from '@/components/ui/field.tsx';
 import { country, listed } from '@/components/ui/names.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import { checkTag } from '@/utils/links/tags.ts';
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { checkTag } from '@/utils/marketplaces/tags.ts';
 import { accountOf } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings } from '@/utils/settings/schema.ts';
 

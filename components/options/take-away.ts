@@ -1,5 +1,5 @@
 import type { ToastNote } from '@/components/ui/toast.tsx';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import type { Edit, Saver } from './save.tsx';
 
 /** Says what just happened, with the way back. */

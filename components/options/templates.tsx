@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { removeTemplate, restoreTemplate, saveTemplate } from '@/utils/settings/edit.ts';
 import type { Settings, Template } from '@/utils/settings/schema.ts';
 import { type Save, SaveNote, useSaver } from './save.tsx';

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon.tsx';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import './toolbar-preview.css';
 

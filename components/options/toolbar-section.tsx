@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { placeBar } from '@/utils/settings/choices.ts';
 import { setPictures } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon.tsx';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 
 /** Nothing is saved yet: what to do about it. */
 export function EmptyShop({ onProductPage }: { onProductPage: boolean }) {

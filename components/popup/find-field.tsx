@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { IconButton } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 
 export interface FindFieldProps {
   field: RefObject<HTMLInputElement | null>;

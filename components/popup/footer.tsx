@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button.tsx';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
 import type { Page } from './port.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 
 export interface LinkCardProps {
   title: string;

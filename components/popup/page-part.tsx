@@ -1,10 +1,10 @@
-import type { FormatId } from '@/utils/compose/formats.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { FormatId } from '@/utils/descriptions/formats.ts';
 import { cleanUrl, pageLink } from '@/utils/links/page-link.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings, tagsFor } from '@/utils/settings/schema.ts';
-import type { CategoryChange } from '@/utils/shop/picking.ts';
-import type { CategoryView, SavedState } from '@/utils/shop/views.ts';
+import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
+import type { CategoryView, SavedState } from '@/utils/shop/queries/views.ts';
 import { Collect, CollectCard } from './collect.tsx';
 import { LinkCard } from './link-card.tsx';
 import type { Page, PageProduct } from './port.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { linkProblem } from '@/components/ui/link-problem.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import type { OwnLink } from '@/utils/links/own-link.ts';
 import { LinkCard } from './link-card.tsx';
 import type { Confirmation } from './use-actions.ts';

@@ -1,12 +1,17 @@
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
-import type { Copy } from '@/utils/compose/copies.ts';
-import type { Composed } from '@/utils/compose/formats.ts';
+import type { Copy } from '@/utils/descriptions/copies.ts';
+import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import type { CategoryChange } from '@/utils/shop/picking.ts';
-import type { SearchResult } from '@/utils/shop/search.ts';
-import type { CategoryRef, CategoryView, ProductView, SavedState } from '@/utils/shop/views.ts';
+import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
+import type {
+  CategoryRef,
+  CategoryView,
+  ProductView,
+  SavedState,
+} from '@/utils/shop/queries/views.ts';
+import type { SearchResult } from '@/utils/shop/search-index/search.ts';
 
 /** The product that the popup was opened on. */
 export interface PageProduct {

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MenuGroup } from '@/components/ui/menu.tsx';
 import { ProductRow } from '@/components/ui/product-row.tsx';
-import type { ProductView } from '@/utils/shop/views.ts';
+import type { ProductView } from '@/utils/shop/queries/views.ts';
 import { type Cell, cellAfter } from './list-keys.ts';
 import type { Confirmation } from './use-actions.ts';
 import { useWindow } from './use-window.ts';

@@ -1,7 +1,7 @@
 import { listedShort } from '@/components/ui/names.ts';
 import { nameOf } from '@/components/ui/path-text.ts';
-import { t } from '@/utils/i18n.ts';
-import type { CategoryRef, SavedState } from '@/utils/shop/views.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { CategoryRef, SavedState } from '@/utils/shop/queries/views.ts';
 import type { Saved } from './port.ts';
 
 /** Categories by their own names, joined the way the language does: "Lips and Skin Tools". */

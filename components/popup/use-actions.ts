@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { failureText } from '@/components/ui/failure.ts';
+import { failureText } from '@/components/ui/failure-text.ts';
 import { shortened } from '@/components/ui/names.ts';
 import type { RowNote } from '@/components/ui/product-row.tsx';
 import type { ToastNote } from '@/components/ui/toast.tsx';
-import type { Composed, FormatId } from '@/utils/compose/formats.ts';
-import { composeProduct, type Linkable } from '@/utils/compose/product.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import { composeProduct, type Linkable } from '@/utils/descriptions/compose-product.ts';
+import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
-import type { CategoryChange } from '@/utils/shop/picking.ts';
-import type { ProductView } from '@/utils/shop/views.ts';
+import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
+import type { ProductView } from '@/utils/shop/queries/views.ts';
 import type { PageProduct, PopupPort } from './port.ts';
 import { savedText } from './saved-text.ts';
 

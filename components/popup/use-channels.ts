@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { country } from '@/components/ui/names.ts';
-import { channelInput } from '@/utils/compose/channel-text.ts';
-import { describe } from '@/utils/compose/description.ts';
-import type { Composed } from '@/utils/compose/formats.ts';
+import { channelInput } from '@/utils/descriptions/channel-text.ts';
+import { describe } from '@/utils/descriptions/description.ts';
+import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
+import { productId } from '@/utils/records/fields.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { productId } from '@/utils/shop/fields.ts';
 import type { PageProduct, PopupPort } from './port.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { fold } from '@/utils/shop/fold.ts';
-import type { CategoryView } from '@/utils/shop/views.ts';
+import type { CategoryView } from '@/utils/shop/queries/views.ts';
+import { fold } from '@/utils/text/normalize.ts';
 import type { Searcher } from './port.ts';
 import type { Source } from './use-products.ts';
 

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import type { Said } from './use-actions.ts';
 
 interface Keys {

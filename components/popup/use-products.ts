@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ProductView } from '@/utils/shop/views.ts';
+import type { ProductView } from '@/utils/shop/queries/views.ts';
 import type { PopupPort } from './port.ts';
 
 /** Products asked for at first, as many as a popup shows; and at a time from then on. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { report } from '@/utils/report.ts';
-import type { SavedState } from '@/utils/shop/views.ts';
+import type { SavedState } from '@/utils/shop/queries/views.ts';
 import type { Page, PageProduct, PopupPort } from './port.ts';
 
 interface Known {

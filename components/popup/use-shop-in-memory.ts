@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CategoryView } from '@/utils/shop/views.ts';
+import type { CategoryView } from '@/utils/shop/queries/views.ts';
 import type { PopupPort, Searcher } from './port.ts';
 
 /** Changes that follow one another within this are read at once. Milliseconds. */

@@ -1,7 +1,7 @@
-import type { Composed, FormatId } from '@/utils/compose/formats.ts';
-import type { SaveAnswer } from '@/utils/messages.ts';
-import type { CategoryChange } from '@/utils/shop/picking.ts';
-import type { CategoryView, SavedState } from '@/utils/shop/views.ts';
+import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
+import type { SaveAnswer } from '@/utils/messaging/messages.ts';
+import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
+import type { CategoryView, SavedState } from '@/utils/shop/queries/views.ts';
 import type { LoadedPanels } from './panels/port.ts';
 
 /** A format, or the bare link without a tag, which has to be asked for by name. */

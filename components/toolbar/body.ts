@@ -1,10 +1,10 @@
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { h, setAttributes, setText } from './element.ts';
+import { createNote } from './feedback.ts';
 import { icon, mark } from './icon.ts';
-import { createNote } from './note.ts';
 import type { PanelKind } from './panels/port.ts';
+import type { Wires } from './trusted-events.ts';
 import type { BarModel, BarView } from './view.ts';
-import type { Wires } from './wires.ts';
 
 /** A title is cut to a line anyway; ten thousand characters need not be laid out for that. */
 const TITLE_SHOWN = 300;

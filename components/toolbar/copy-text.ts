@@ -1,4 +1,4 @@
-import type { Composed } from '@/utils/compose/formats.ts';
+import type { Composed } from '@/utils/descriptions/formats.ts';
 
 /**
  * Puts a text on the clipboard, with its rich form where it has one.

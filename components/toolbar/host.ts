@@ -1,5 +1,5 @@
-import { direction, t } from '@/utils/i18n.ts';
-import { dress } from './dress.ts';
+import { direction, t } from '@/utils/browser/i18n.ts';
+import { dress } from './adopt-styles.ts';
 import { h, ofDocument, setAttributes } from './element.ts';
 
 /** The element that stands in the page for the bar. */

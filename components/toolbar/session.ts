@@ -1,12 +1,19 @@
-import type { Answers, Ask, AskType, BarCommand, BarState, PageAnswer } from '@/utils/messages.ts';
+import type {
+  Answers,
+  Ask,
+  AskType,
+  BarCommand,
+  BarState,
+  PageAnswer,
+} from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/watch.ts';
-import { type BarSettings, readBar } from '@/utils/settings/bar.ts';
-import type { SavedState } from '@/utils/shop/views.ts';
+import { type BarSettings, readBar } from '@/utils/settings/toolbar.ts';
+import type { SavedState } from '@/utils/shop/queries/views.ts';
 import type { Placing, ToolbarActions } from './actions.ts';
 import { ofDocument } from './element.ts';
+import { createReader } from './page-reader.ts';
 import type { LoadedPanels } from './panels/port.ts';
-import { createPreparing } from './preparing.ts';
-import { createReader } from './reading.ts';
+import { createPreparing } from './pending-copies.ts';
 import type { Toolbar } from './toolbar.ts';
 import type { Trouble } from './view.ts';
 

@@ -1,14 +1,14 @@
-import type { Composed } from '@/utils/compose/formats.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { CopyChoice, ToolbarActions } from './actions.ts';
 import { createBody } from './body.ts';
 import { copyText } from './copy-text.ts';
 import { setAttributes } from './element.ts';
-import { followHeader } from './header.ts';
 import { createHost } from './host.ts';
+import { followHeader } from './page-header.ts';
 import type { PanelKind, Panels } from './panels/port.ts';
+import { byPerson, createWires, type Trusted } from './trusted-events.ts';
 import { type BarModel, type BarView, type LastWords, viewOf } from './view.ts';
-import { byPerson, createWires, type Trusted } from './wires.ts';
 
 /** How long the button says that it has copied, in milliseconds. */
 const DONE_FOR = 2000;

@@ -1,8 +1,8 @@
 import { nameOf } from '@/components/ui/path-text.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { BarState, TrackingChoice } from '@/utils/messages.ts';
-import type { SavedState } from '@/utils/shop/views.ts';
+import type { BarState, TrackingChoice } from '@/utils/messaging/messages.ts';
+import type { SavedState } from '@/utils/shop/queries/views.ts';
 
 /** Why the bar cannot work: it has outlived its extension, or the worker did not answer. */
 export type Trouble = 'orphaned' | 'failed';

@@ -1,5 +1,5 @@
-import type { FormatId } from '@/utils/compose/formats.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { FormatId } from '@/utils/descriptions/formats.ts';
 import type { Template } from '@/utils/settings/schema.ts';
 import type { MenuGroup } from './menu.tsx';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { IconButton } from './button.tsx';
 import { useUniqueId } from './use-unique-id.ts';
 import './dialog.css';

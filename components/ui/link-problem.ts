@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import type { NotOwn } from '@/utils/links/own-link.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 

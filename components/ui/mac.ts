@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 
 /** Keyboards of a Mac: other names on the keys, and no Delete where others have it. */
 export const isMac = () => /Mac/.test(navigator.platform);

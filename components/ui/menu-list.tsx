@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
-import { placeAt } from './place.ts';
+import { placeAt } from './position.ts';
 import './menu.css';
 
 export interface MenuItem {

@@ -1,4 +1,4 @@
-import { uiLanguage } from '@/utils/i18n.ts';
+import { uiLanguage } from '@/utils/browser/i18n.ts';
 import { countryName } from '@/utils/marketplaces/country.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { Button } from './button.tsx';
-import { failureText } from './failure.ts';
+import { failureText } from './failure-text.ts';
 import { Icon } from './icon.tsx';
 import './notices.css';
 

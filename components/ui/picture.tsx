@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { pictureUrl } from '@/utils/pictures.ts';
+import { pictureUrl } from '@/utils/product-page/pictures.ts';
 import { Icon } from './icon.tsx';
 import './picture.css';
 

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
-import type { ProductView } from '@/utils/shop/views.ts';
+import type { ProductView } from '@/utils/shop/queries/views.ts';
 import { IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { MenuButton, type MenuGroup } from './menu.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { t } from '@/utils/i18n.ts';
-import type { CategoryChange } from '@/utils/shop/picking.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
 import {
   type Choice,
   changeOf,
@@ -8,8 +8,8 @@ import {
   firstPicks,
   type Picks,
   toggle,
-} from '@/utils/shop/picking.ts';
-import type { CategoryRef, CategoryView } from '@/utils/shop/views.ts';
+} from '@/utils/shop/commands/category-picks.ts';
+import type { CategoryRef, CategoryView } from '@/utils/shop/queries/views.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { pathText } from './path-text.ts';

@@ -1,4 +1,4 @@
-import { uiLanguage } from '@/utils/i18n.ts';
+import { uiLanguage } from '@/utils/browser/i18n.ts';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '@/utils/i18n.ts';
-import type { SyncView } from '@/utils/sync/view.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { SyncView } from '@/utils/sync/status.ts';
 import { Button, IconButton } from './button.tsx';
 import { syncText } from './sync-text.ts';
 import './sync-line.css';

@@ -1,5 +1,5 @@
-import { t, uiLanguage } from '@/utils/i18n.ts';
-import type { SyncView } from '@/utils/sync/view.ts';
+import { t, uiLanguage } from '@/utils/browser/i18n.ts';
+import type { SyncView } from '@/utils/sync/status.ts';
 
 /** The state of the sync in one sentence. */
 export function syncText({ isRunning, done, total, trouble, at }: SyncView): string {

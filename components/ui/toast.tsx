@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { Button, IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 import './toast.css';

@@ -3,18 +3,18 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ofDocument } from '@/components/toolbar/element.ts';
 import { createSession } from '@/components/toolbar/session.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
-import { ask, isOrphaned } from '@/utils/ask.ts';
 import {
   CORE,
   forbiddenPatterns,
   isMarketplaceCode,
   matchPatterns,
 } from '@/utils/marketplaces/hosts.ts';
-import type { CommandAnswer, PageAnswer, PageAsk, Push } from '@/utils/messages.ts';
+import { ask, isOrphaned } from '@/utils/messaging/ask.ts';
+import type { CommandAnswer, PageAnswer, PageAsk, Push } from '@/utils/messaging/messages.ts';
 import { readTitle } from '@/utils/product-page/document.ts';
 import { watchPage } from '@/utils/product-page/watch.ts';
-import { BAR_KEY, readBar } from '@/utils/settings/bar.ts';
-import { editionOf, readWords, STYLE, WORDS_KEY } from '@/utils/words.ts';
+import { BAR_KEY, readBar } from '@/utils/settings/toolbar.ts';
+import { editionOf, readWords, STYLE, WORDS_KEY } from '@/utils/settings/toolbar-cache.ts';
 import { loadPanels, loadStyle } from './load-panels.ts';
 import { shared } from './shared.ts';
 

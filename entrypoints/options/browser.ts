@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser';
 import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
 import type { Save } from '@/components/options/save.tsx';
 import type { Shortcut } from '@/components/options/shortcuts.tsx';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { isMore, type MarketplaceCode, matchPatterns } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';
 import { switchMarketplace as switched } from '@/utils/settings/edit.ts';
-import { newestProducts } from '@/utils/shop/lists.ts';
-import { connectShop } from '@/utils/shop/open.ts';
+import { connectShop } from '@/utils/shop/database/open.ts';
+import { newestProducts } from '@/utils/shop/queries/lists.ts';
 
 /** Called in a click: asking for the permission has to be the first thing that is awaited. */
 export async function switchMarketplace(

@@ -7,14 +7,14 @@ import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
 import type { Shortcut } from '@/components/options/shortcuts.tsx';
 import { storeSettings } from '@/utils/browser/changes.ts';
 import { loadData } from '@/utils/browser/data.ts';
+import { localisePage, t } from '@/utils/browser/i18n.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
-import { localisePage, t } from '@/utils/i18n.ts';
+import { dismissDamaged, onSettingsChanged, readSettings } from '@/utils/browser/settings-store.ts';
+import { showShop } from '@/utils/browser/shop-tab.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import { report } from '@/utils/report.ts';
-import { dismissDamaged, onSettingsChanged, readSettings } from '@/utils/settings/browser-store.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
-import { keepShop } from '@/utils/shop/storage.ts';
-import { showShop } from '@/utils/shop-tab.ts';
+import { keepShop } from '@/utils/shop/database/persistence.ts';
 import {
   isShopFilled,
   readShortcuts,

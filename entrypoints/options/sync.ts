@@ -1,18 +1,18 @@
 import { browser } from 'wxt/browser';
 import type { SyncOptionsPort } from '@/components/options/sync/port.ts';
-import { readAccount, switchAccount } from '@/utils/browser/account.ts';
+import { readAccount, switchAccount } from '@/utils/browser/account-storage.ts';
 import { tell } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
-import { createSyncView } from '@/utils/browser/sync.ts';
-import { readSettings } from '@/utils/settings/browser-store.ts';
-import { connectShop } from '@/utils/shop/open.ts';
-import { originOf } from '@/utils/sync/browser-fetch.ts';
-import { tooLarge } from '@/utils/sync/carry.ts';
-import { chooseValues } from '@/utils/sync/choose.ts';
-import { connect, setupCode, startSync, stopSync } from '@/utils/sync/connect.ts';
-import { troubleOf } from '@/utils/sync/engine.ts';
+import { readSettings } from '@/utils/browser/settings-store.ts';
+import { originOf } from '@/utils/browser/sync-fetch.ts';
+import { createSyncView } from '@/utils/browser/sync-view.ts';
+import { connectShop } from '@/utils/shop/database/open.ts';
+import { tooLarge } from '@/utils/sync/account-sync.ts';
+import { chooseValues } from '@/utils/sync/choose-values.ts';
+import { troubleOf } from '@/utils/sync/run.ts';
+import { connect, setupCode, startSync, stopSync } from '@/utils/sync/set-up.ts';
 import { MACHINE, readDevice, readRecords, readSync } from '@/utils/sync/state.ts';
-import { nameOf, readConflicts, readSyncView } from '@/utils/sync/view.ts';
+import { nameOf, readConflicts, readSyncView } from '@/utils/sync/status.ts';
 
 /** Sync's part of the options, wired to the browser. */
 export function createSyncOptions(): SyncOptionsPort {

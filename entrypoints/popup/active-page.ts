@@ -1,7 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { isUnsettled, pageOf, type Tab } from '@/components/popup/page-of.ts';
 import type { Page } from '@/components/popup/port.ts';
-import type { PageAnswer, PageAsk } from '@/utils/messages.ts';
+import { isUnsettled, pageOf, type Tab } from '@/components/popup/read-page.ts';
+import type { PageAnswer, PageAsk } from '@/utils/messaging/messages.ts';
 
 /** A page that does not answer within this is too busy: its address has to do for now. Milliseconds. */
 const ANSWER_MS = 400;

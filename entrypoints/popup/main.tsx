@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Popup } from '@/components/popup/popup.tsx';
-import { localisePage, t } from '@/utils/i18n.ts';
+import { localisePage, t } from '@/utils/browser/i18n.ts';
 import { createPort } from './port.ts';
 import '@/components/ui/tokens.css';
 

@@ -1,7 +1,7 @@
 import '@/components/ui/tokens.css';
 import { render } from 'preact';
-import { Shop } from '@/components/shop/shop.tsx';
-import { localisePage, t } from '@/utils/i18n.ts';
+import { Shop } from '@/components/shop/shell/shop.tsx';
+import { localisePage, t } from '@/utils/browser/i18n.ts';
 import { address } from './address.ts';
 import { createPort } from './port.ts';
 

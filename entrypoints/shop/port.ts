@@ -1,32 +1,32 @@
 import browser from 'webextension-polyfill';
-import type { IoPort } from '@/components/shop/io/port.ts';
-import type { ShopPort } from '@/components/shop/port.ts';
+import type { ShopPort } from '@/components/shop/shell/port.ts';
+import type { IoPort } from '@/components/shop/transfer/port.ts';
 import { storeSettings, tell, watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { loadData } from '@/utils/browser/data.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
-import { createSyncView } from '@/utils/browser/sync.ts';
+import { readSettings } from '@/utils/browser/settings-store.ts';
+import { createSyncView } from '@/utils/browser/sync-view.ts';
 import { report } from '@/utils/report.ts';
-import { readSettings } from '@/utils/settings/browser-store.ts';
-import { moveProducts } from '@/utils/shop/arrange.ts';
 import {
   addCategory,
   editCategory,
   moveCategory,
   removeCategory,
-} from '@/utils/shop/arrange-categories.ts';
-import type { Catalog } from '@/utils/shop/catalog.ts';
-import { editProduct } from '@/utils/shop/edit-product.ts';
-import { fileProducts } from '@/utils/shop/file.ts';
-import { history, redoLast, undoLast } from '@/utils/shop/history.ts';
-import { categoryNodes, loadCatalog, productDetails } from '@/utils/shop/load-catalog.ts';
-import { connectShop } from '@/utils/shop/open.ts';
-import type { ShopDb } from '@/utils/shop/schema.ts';
-import { keepShop } from '@/utils/shop/storage.ts';
-import { emptyTrash, restoreProducts, trashProducts } from '@/utils/shop/trash.ts';
+} from '@/utils/shop/commands/arrange-categories.ts';
+import { moveProducts } from '@/utils/shop/commands/arrange-products.ts';
+import { fileProducts } from '@/utils/shop/commands/categorize.ts';
+import { editProduct } from '@/utils/shop/commands/edit-product.ts';
+import { history, redoLast, undoLast } from '@/utils/shop/commands/history.ts';
+import { emptyTrash, restoreProducts, trashProducts } from '@/utils/shop/commands/trash.ts';
+import { connectShop } from '@/utils/shop/database/open.ts';
+import { keepShop } from '@/utils/shop/database/persistence.ts';
+import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import type { Catalog } from '@/utils/shop/queries/catalog.ts';
+import { categoryNodes, loadCatalog, productDetails } from '@/utils/shop/queries/load-catalog.ts';
 
 /** What comes in and goes out: nothing that the page begins with. */
-const later = () => import('./later.ts');
+const later = () => import('./lazy.ts');
 
 /** The world of the shop's page: the browser, the shop's database, the settings, the clipboard. */
 export function createPort(): ShopPort & IoPort {

@@ -1,24 +1,24 @@
 import columnWords from '@/public/columns.json';
 import disclosures from '@/public/disclosures.json';
-import { audit } from '@/utils/compose/audit.ts';
-import { type DescriptionInput, describe } from '@/utils/compose/description.ts';
+import { audit } from '@/utils/descriptions/audit.ts';
+import { type DescriptionInput, describe } from '@/utils/descriptions/description.ts';
 import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
 import { countryName } from '@/utils/marketplaces/country.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
-import { act } from '@/utils/shop/act.ts';
-import type { Action } from '@/utils/shop/action.ts';
-import { moveProducts } from '@/utils/shop/arrange.ts';
-import { writeBackup } from '@/utils/shop/backup/write.ts';
-import { exportCsv } from '@/utils/shop/export/csv.ts';
-import { productId } from '@/utils/shop/fields.ts';
-import { undoLast } from '@/utils/shop/history.ts';
-import { readSource, tableCandidates } from '@/utils/shop/import/source.ts';
-import { loadCatalog, productDetails } from '@/utils/shop/load-catalog.ts';
-import { loadTexts } from '@/utils/shop/load-texts.ts';
-import { openShop } from '@/utils/shop/open.ts';
-import { saveProduct } from '@/utils/shop/products.ts';
-import { saveMany } from '@/utils/shop/save-many.ts';
-import { search } from '@/utils/shop/search.ts';
+import { productId } from '@/utils/records/fields.ts';
+import { moveProducts } from '@/utils/shop/commands/arrange-products.ts';
+import { undoLast } from '@/utils/shop/commands/history.ts';
+import { saveMany } from '@/utils/shop/commands/save-many.ts';
+import { saveProduct } from '@/utils/shop/commands/save-product.ts';
+import type { Action } from '@/utils/shop/database/action.ts';
+import { openShop } from '@/utils/shop/database/open.ts';
+import { act } from '@/utils/shop/database/transact.ts';
+import { loadCatalog, productDetails } from '@/utils/shop/queries/load-catalog.ts';
+import { loadTexts } from '@/utils/shop/queries/load-texts.ts';
+import { search } from '@/utils/shop/search-index/search.ts';
+import { writeBackup } from '@/utils/shop/transfer/backup/write.ts';
+import { exportCsv } from '@/utils/shop/transfer/export/csv.ts';
+import { readSource, tableCandidates } from '@/utils/shop/transfer/import/source.ts';
 
 /** Bundled and run in a page of the extension: the shop's own functions fill and search its database. */
 

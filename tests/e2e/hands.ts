@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { readProductId } from '@/utils/shop/fields.ts';
-import type { ShopRecord } from '@/utils/shop/record.ts';
-import { NAME } from '@/utils/shop/schema.ts';
+import { readProductId } from '@/utils/records/fields.ts';
+import type { ShopRecord } from '@/utils/records/record.ts';
+import { NAME } from '@/utils/shop/database/schema.ts';
 import { type Bar, type TestBrowser, text, until } from './harness/index.ts';
 
 /** What several browser tests do in the same way. */

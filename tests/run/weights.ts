@@ -24,7 +24,7 @@ export function weights(build: string): Weight[] {
   const scripts: { js?: string[]; css?: string[] }[] = manifest.content_scripts;
   const page = scripts.flatMap((script) => [...(script.js ?? []), ...(script.css ?? [])]);
   // Kept for it beside its texts; from the file only where nothing is kept yet.
-  page.push('assets/bar-style.css');
+  page.push('assets/toolbar-style.css');
   const { service_worker, scripts: background = [] } = manifest.background;
   const worker: string[] = service_worker ? [service_worker] : background;
   const withAll = new Set(worker.flatMap((file) => [...withImports(folder, file)]));

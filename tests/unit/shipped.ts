@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Disclosures, readDisclosures } from '@/utils/marketplaces/disclosures.ts';
-import { type ColumnWords, readColumnWords } from '@/utils/shop/import/columns.ts';
+import { type ColumnWords, readColumnWords } from '@/utils/shop/transfer/import/columns.ts';
 
 const shipped = (name: string): unknown => JSON.parse(readFileSync(`public/${name}`, 'utf8'));
 

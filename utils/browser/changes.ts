@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import { ask } from '../ask.ts';
-import { report } from '../report.ts';
-import { changeSettings, onSettingsChanged } from '../settings/browser-store.ts';
-import type { Settings } from '../settings/schema.ts';
+import { ask } from '@/utils/messaging/ask.ts';
+import { report } from '@/utils/report.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
+import { changeSettings, onSettingsChanged } from './settings-store.ts';
 
 /** Tells every bar and every other view. What is done is done, also when none hears of it: they look again. */
 export function tell(what: 'shop' | 'settings'): void {

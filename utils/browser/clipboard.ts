@@ -1,4 +1,4 @@
-import type { Composed } from '@/utils/compose/formats.ts';
+import type { Composed } from '@/utils/descriptions/formats.ts';
 
 /**
  * Puts a text on the clipboard, and the rich text beside it where there is one.

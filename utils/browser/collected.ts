@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import { isMarketplaceCode } from '../marketplaces/hosts.ts';
-import { isAsin } from '../product-page/product-url.ts';
-import { readTiles, type Tile } from '../product-page/tiles.ts';
-import * as v from '../schema.ts';
+import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { isAsin } from '@/utils/product-page/product-url.ts';
+import { readTiles, type Tile } from '@/utils/product-page/tiles.ts';
+import * as v from '@/utils/schema.ts';
 
 /** The way of collected products from the popup to the shop's page: it lasts a reload, and ends with the browser. */
 const KEY = 'collected';

@@ -1,4 +1,4 @@
-import type { MarketplaceCode } from '../marketplaces/hosts.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { type FoundLink, findLinks } from './find-links.ts';
 import { type NotOwn, ownUrl } from './own-link.ts';
 import type { LinkOptions } from './tracking-link.ts';

@@ -1,4 +1,4 @@
-import { isMarketplaceCode, type MarketplaceCode } from '../marketplaces/hosts.ts';
+import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 
 /**
  * The languages that a marketplace can be read in, as its `language=` parameter names them, its own first.

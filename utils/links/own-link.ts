@@ -1,6 +1,6 @@
-import { HOSTS, type MarketplaceCode } from '../marketplaces/hosts.ts';
-import { readUrl } from '../product-page/url.ts';
-import { oneLine } from '../text.ts';
+import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { readUrl } from '@/utils/product-page/url.ts';
+import { oneLine } from '@/utils/text/clean.ts';
 import { findLinks } from './find-links.ts';
 import { pageLink } from './page-link.ts';
 import { DEFAULT_LINK, type LinkOptions, trackingLink } from './tracking-link.ts';

@@ -1,5 +1,5 @@
-import { HOSTS, type MarketplaceCode } from '../marketplaces/hosts.ts';
-import { readUrl } from '../product-page/url.ts';
+import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { readUrl } from '@/utils/product-page/url.ts';
 import { isNoise, SESSION_ID } from './noise.ts';
 import {
   checkedTag,

@@ -1,4 +1,4 @@
-import { HOSTS, isMarketplaceCode, type MarketplaceCode } from '../marketplaces/hosts.ts';
+import { HOSTS, isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { localeOf } from './languages.ts';
 
 /** What the user wants in a link beyond the product and the tag; by default nothing. */

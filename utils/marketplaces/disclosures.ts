@@ -1,4 +1,4 @@
-import * as v from '../schema.ts';
+import * as v from '@/utils/schema.ts';
 import type { MarketplaceCode } from './hosts.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { oneLine } from '../text.ts';
+import { oneLine } from '@/utils/text/clean.ts';
 import { UNREAD } from './selectors.ts';
 
 /** Longest text that is taken from a page, in UTF-16 units; what Amazon shows is far shorter. */

@@ -1,4 +1,8 @@
-import { FORBIDDEN_PATHS, type MarketplaceCode, marketplaceOfHost } from '../marketplaces/hosts.ts';
+import {
+  FORBIDDEN_PATHS,
+  type MarketplaceCode,
+  marketplaceOfHost,
+} from '@/utils/marketplaces/hosts.ts';
 
 /** Characters of a path that are looked at; everything that Amazon makes is far shorter. */
 const LOOK = 8192;

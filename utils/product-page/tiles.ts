@@ -1,4 +1,4 @@
-import { type MarketplaceCode, marketplaceOfHost } from '../marketplaces/hosts.ts';
+import { type MarketplaceCode, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
 import { findAll, textOf } from './dom.ts';
 import { isAsin, readProductUrl } from './product-url.ts';
 import { FRAME, TILE_LINK, TILE_TITLES, TILES } from './selectors.ts';

@@ -1,4 +1,4 @@
-import { type MarketplaceCode, marketplaceOfHost } from '../marketplaces/hosts.ts';
+import { type MarketplaceCode, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
 import { asinAt, isForbidden, pathParts, productAsin } from './product-url.ts';
 
 /**

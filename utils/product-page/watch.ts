@@ -1,4 +1,4 @@
-import type { MarketplaceCode } from '../marketplaces/hosts.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { readTitle } from './document.ts';
 import { find, isLoading } from './dom.ts';
 import { inputAsin, isProductPage, markedAsin, parentOf, selectedAsin } from './identity.ts';

@@ -1,5 +1,5 @@
-import { isMarketplaceCode } from '../marketplaces/hosts.ts';
-import * as v from '../schema.ts';
+import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import * as v from '@/utils/schema.ts';
 
 /** Where a description goes; what each takes is in `utils/compose/platforms.ts`. */
 export const PLATFORM_IDS = [

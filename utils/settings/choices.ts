@@ -1,4 +1,4 @@
-import { CODES, type MarketplaceCode } from '../marketplaces/hosts.ts';
+import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { namedTag, type Settings, tagsFor } from './schema.ts';
 
 /** What is chosen on the bar itself, and so changed by the worker; all other changes are in `edit.ts`. */

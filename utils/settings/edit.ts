@@ -1,6 +1,6 @@
-import type { CoreCode, MarketplaceCode } from '../marketplaces/hosts.ts';
-import { isMore } from '../marketplaces/hosts.ts';
-import { oneLine } from '../text.ts';
+import type { CoreCode, MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { isMore } from '@/utils/marketplaces/hosts.ts';
+import { oneLine } from '@/utils/text/clean.ts';
 import type { Channels } from './channels.ts';
 import type { Account, OneLink, Settings, Template, TrackingId } from './schema.ts';
 

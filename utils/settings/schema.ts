@@ -1,12 +1,12 @@
-import { DEFAULT_LINK, isTag } from '../links/tracking-link.ts';
+import { DEFAULT_LINK, isTag } from '@/utils/links/tracking-link.ts';
 import {
   type CoreCode,
   isMarketplaceCode,
   isMore,
   type MarketplaceCode,
   type MoreCode,
-} from '../marketplaces/hosts.ts';
-import * as v from '../schema.ts';
+} from '@/utils/marketplaces/hosts.ts';
+import * as v from '@/utils/schema.ts';
 import { ChannelsSchema, noChannels } from './channels.ts';
 
 /** The version that this code writes; one more with every change that an older one could not read. */

@@ -1,8 +1,8 @@
-import { report } from '../report.ts';
-import * as v from '../schema.ts';
-import { type DamagedReport, readAside, reportOf } from './aside.ts';
-import { BAR_KEY, barSettings } from './bar.ts';
+import { report } from '@/utils/report.ts';
+import * as v from '@/utils/schema.ts';
+import { type DamagedReport, readAside, reportOf } from './quarantine.ts';
 import { type Settings, SettingsSchema } from './schema.ts';
+import { BAR_KEY, barSettings } from './toolbar.ts';
 import { loadSettings } from './upgrade.ts';
 
 const KEY = 'settings';

@@ -1,4 +1,4 @@
-import * as v from '../schema.ts';
+import * as v from '@/utils/schema.ts';
 import { noChannels } from './channels.ts';
 import { defaultSettings, SECTIONS, type Settings, VERSION } from './schema.ts';
 

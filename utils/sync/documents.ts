@@ -1,9 +1,9 @@
-import * as v from '../schema.ts';
-import type { Fields, ShopRecord } from '../shop/record.ts';
+import type { Merged } from '@/utils/records/merge.ts';
+import type { Fields, ShopRecord } from '@/utils/records/record.ts';
+import { fieldsSchema, SAID } from '@/utils/records/schema.ts';
+import * as v from '@/utils/schema.ts';
 import type { Cipher } from './cipher.ts';
-import type { Doc } from './couch.ts';
-import type { Merged } from './merge.ts';
-import { fieldsSchema, SAID } from './said-schema.ts';
+import type { Doc } from './couch-client.ts';
 
 /** What the server has of a record. */
 export interface Incoming {

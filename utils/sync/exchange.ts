@@ -1,16 +1,16 @@
-import type { SettingsState } from '../settings/store.ts';
-import { type Json, type ShopRecord, saidOf } from '../shop/record.ts';
-import type { ShopDb } from '../shop/schema.ts';
+import { type Json, type ShopRecord, saidOf } from '@/utils/records/record.ts';
+import type { SettingsState } from '@/utils/settings/store.ts';
+import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { type Arrival, takeIn } from './apply-remote.ts';
 import { createCipher } from './cipher.ts';
-import { createCouch, type Doc, SyncError } from './couch.ts';
-import { atDesk } from './desk.ts';
+import { inTwoLanes } from './concurrency.ts';
+import { createCouch, type Doc, SyncError } from './couch-client.ts';
 import { fromDoc, toDoc } from './documents.ts';
-import type { ChangeState, SyncWorld } from './engine.ts';
-import { inTwoLanes } from './lanes.ts';
 import { MARKER, readMarker, renewMarker } from './marker.ts';
-import { noteOwn, resend } from './own.ts';
+import type { ChangeState, SyncWorld } from './run.ts';
 import { BATCH, MACHINE, readRecords, readSync, type SyncState } from './state.ts';
-import { type Arrival, takeIn } from './take-in.ts';
+import { noteOwn, resend } from './synced-settings.ts';
+import { atDesk } from './transaction.ts';
 
 /** Documents of one request where all of them are wanted. */
 const FIRST_BATCH = 2500;

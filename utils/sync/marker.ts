@@ -1,6 +1,6 @@
-import * as v from '../schema.ts';
+import * as v from '@/utils/schema.ts';
 import type { Cipher } from './cipher.ts';
-import { type Couch, SyncError } from './couch.ts';
+import { type Couch, SyncError } from './couch-client.ts';
 
 /** The document that makes a database a shop's. */
 export const MARKER = 'linkshelf';

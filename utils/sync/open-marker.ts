@@ -1,5 +1,5 @@
 import { createCipher, fromBase64, KEY_BYTES, toBase64 } from './cipher.ts';
-import { type Couch, SyncError } from './couch.ts';
+import { type Couch, SyncError } from './couch-client.ts';
 import { FORMAT, MARKER, type Marker, PROOF, prove, readMarker } from './marker.ts';
 
 /** PBKDF2 with SHA-256: OWASP's figure. */

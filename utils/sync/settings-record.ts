@@ -1,6 +1,6 @@
-import * as v from '../schema.ts';
-import { type Settings, SettingsSchema } from '../settings/schema.ts';
-import type { Fields, Json } from '../shop/record.ts';
+import type { Fields, Json } from '@/utils/records/record.ts';
+import * as v from '@/utils/schema.ts';
+import { type Settings, SettingsSchema } from '@/utils/settings/schema.ts';
 
 const ACCOUNT = 'account:';
 const TEMPLATE = 'template:';

@@ -1,7 +1,7 @@
-import { RECORD_IDS } from '../shop/fields.ts';
-import type { Fields, Json, ShopRecord } from '../shop/record.ts';
-import type { RecordStore, ShopDb, ShopRead, ShopWrite } from '../shop/schema.ts';
-import type { Access, Trouble } from './couch.ts';
+import { RECORD_IDS } from '@/utils/records/fields.ts';
+import type { Fields, Json, ShopRecord } from '@/utils/records/record.ts';
+import type { RecordStore, ShopDb, ShopRead, ShopWrite } from '@/utils/shop/database/schema.ts';
+import type { Access, Trouble } from './couch-client.ts';
 
 /** One run at a time on this machine, whichever window or worker it is of. */
 export const SYNC_LOCK = 'linkshelf-sync';

@@ -1,4 +1,4 @@
-import type { BarCommand } from '../messages.ts';
+import type { BarCommand } from '@/utils/messaging/messages.ts';
 
 /** An ASIN may stand anywhere in an address: what it really is, the bar knows. */
 const MAY_BE_PRODUCT = /^https:\/\/[^/]*\bamazon\.[^?#]*\b[A-Z\d]{10}\b/i;

@@ -1,18 +1,18 @@
-import { plainLink, trackingLink } from '../links/tracking-link.ts';
-import type { MarketplaceCode } from '../marketplaces/hosts.ts';
-import type { Ask, BarState, SaveFailure } from '../messages.ts';
-import { report } from '../report.ts';
-import { chooseChannel, chooseTag, placeBar } from '../settings/choices.ts';
-import { chosenTag, isOn, type Settings, tagsFor } from '../settings/schema.ts';
-import { listCategories } from '../shop/categories.ts';
-import { shopError } from '../shop/errors.ts';
-import { undo } from '../shop/journal.ts';
-import type { ShopConnection } from '../shop/open.ts';
-import { saveProduct } from '../shop/products.ts';
-import { savedState } from '../shop/saved-state.ts';
-import type { SavedState } from '../shop/views.ts';
-import type { Handlers } from './router.ts';
-import type { Syncing } from './syncing.ts';
+import { plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { Ask, BarState, SaveFailure } from '@/utils/messaging/messages.ts';
+import type { Handlers } from '@/utils/messaging/router.ts';
+import { report } from '@/utils/report.ts';
+import { chooseChannel, chooseTag, placeBar } from '@/utils/settings/choices.ts';
+import { chosenTag, isOn, type Settings, tagsFor } from '@/utils/settings/schema.ts';
+import { saveProduct } from '@/utils/shop/commands/save-product.ts';
+import { shopError } from '@/utils/shop/database/errors.ts';
+import { undo } from '@/utils/shop/database/journal.ts';
+import type { ShopConnection } from '@/utils/shop/database/open.ts';
+import { listCategories } from '@/utils/shop/queries/categories.ts';
+import { savedState } from '@/utils/shop/queries/saved-state.ts';
+import type { SavedState } from '@/utils/shop/queries/views.ts';
+import type { Syncing } from '@/utils/sync/schedule.ts';
 
 /**
  * What the handlers need of the world; the worker's entrypoint wires it to the browser.

@@ -1,4 +1,8 @@
-import { forbiddenPatterns, type MarketplaceCode, matchPatterns } from '../marketplaces/hosts.ts';
+import {
+  forbiddenPatterns,
+  type MarketplaceCode,
+  matchPatterns,
+} from '@/utils/marketplaces/hosts.ts';
 
 /** What `scripting.registerContentScripts` takes, as far as it is used here. */
 export interface Registration {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { momentText } from '@/components/ui/sync-text.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { Json } from '@/utils/records/record.ts';
 import { report } from '@/utils/report.ts';
-import type { Json } from '@/utils/shop/record.ts';
-import type { Choice } from '@/utils/sync/choose.ts';
-import type { Conflict } from '@/utils/sync/view.ts';
+import type { Choice } from '@/utils/sync/choose-values.ts';
+import type { Conflict } from '@/utils/sync/status.ts';
 import { Card } from '../card.tsx';
 
 export interface ConflictsProps {

@@ -1,8 +1,8 @@
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
-import type { Choice } from '@/utils/sync/choose.ts';
-import type { Setup } from '@/utils/sync/connect.ts';
-import type { Trouble } from '@/utils/sync/couch.ts';
-import type { Conflict, SyncView } from '@/utils/sync/view.ts';
+import type { Choice } from '@/utils/sync/choose-values.ts';
+import type { Trouble } from '@/utils/sync/couch-client.ts';
+import type { Setup } from '@/utils/sync/set-up.ts';
+import type { Conflict, SyncView } from '@/utils/sync/status.ts';
 
 /** `seen`: milliseconds since 1970. */
 export interface Machine {

@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import { Card } from '../card.tsx';
 import { Switch } from '../switch.tsx';

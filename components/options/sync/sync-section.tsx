@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/icon.tsx';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import type { Notify } from '../take-away.ts';
 import { Conflicts } from './conflicts.tsx';

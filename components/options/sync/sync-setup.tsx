@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
-import { t } from '@/utils/i18n.ts';
-import { databaseUrl, readSetupCode, splitUrl } from '@/utils/sync/connect.ts';
-import type { Trouble } from '@/utils/sync/couch.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { Trouble } from '@/utils/sync/couch-client.ts';
+import { databaseUrl, readSetupCode, splitUrl } from '@/utils/sync/set-up.ts';
 import { Card } from '../card.tsx';
 import type { SyncFacts, SyncOptionsPort } from './port.ts';
 

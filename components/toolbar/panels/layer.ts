@@ -1,5 +1,5 @@
 import { ofDocument } from '../element.ts';
-import type { Wires } from '../wires.ts';
+import type { Wires } from '../trusted-events.ts';
 
 interface Open {
   panel: HTMLElement;

@@ -1,7 +1,7 @@
-import type { Composed } from '@/utils/compose/formats.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { Composed } from '@/utils/descriptions/formats.ts';
 import { h } from '../element.ts';
-import type { Wires } from '../wires.ts';
+import type { Wires } from '../trusted-events.ts';
 import type { Layer } from './layer.ts';
 
 /**

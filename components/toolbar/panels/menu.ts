@@ -1,6 +1,6 @@
 import { h } from '../element.ts';
 import { icon } from '../icon.ts';
-import type { Wires } from '../wires.ts';
+import type { Wires } from '../trusted-events.ts';
 import type { Layer } from './layer.ts';
 
 export interface MenuItem {

@@ -1,5 +1,5 @@
-import { FORMATS, type FormatId } from '@/utils/compose/formats.ts';
-import { t } from '@/utils/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import { FORMATS, type FormatId } from '@/utils/descriptions/formats.ts';
 import type { CopyChoice, ToolbarActions } from '../actions.ts';
 import { type BarModel, chosenLink } from '../view.ts';
 import type { MenuItem } from './menu.ts';

@@ -1,5 +1,5 @@
-import { t } from '@/utils/i18n.ts';
-import { dress } from '../dress.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import { dress } from '../adopt-styles.ts';
 import type { BarModel } from '../view.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
@@ -7,7 +7,7 @@ import { type MenuItem, openMenu } from './menu.ts';
 import { copyItems, moreItems, tagItems } from './menus.ts';
 import type { PanelContext, PanelKind, Panels } from './port.ts';
 import { openSavePicker } from './save-picker.ts';
-import { failureSentence, savedSentence } from './saving.ts';
+import { failureSentence, savedSentence } from './save-sentences.ts';
 
 /** Below this width the tag's button gives way to a part of the copy menu; as in `narrow.css`. */
 const NARROW = 720;

@@ -1,10 +1,10 @@
-import type { Composed, compose } from '@/utils/compose/formats.ts';
+import type { Composed, compose } from '@/utils/descriptions/formats.ts';
 import type { readProduct } from '@/utils/product-page/document.ts';
 import type { CopyChoice, ToolbarActions } from '../actions.ts';
-import type { Said } from '../note.ts';
+import type { Said } from '../feedback.ts';
+import type { Wires } from '../trusted-events.ts';
 import type { BarModel } from '../view.ts';
-import type { Wires } from '../wires.ts';
-import type { createShelving } from './shelving.ts';
+import type { createShelving } from './save-actions.ts';
 
 export type PanelKind = 'copy' | 'tag' | 'save' | 'more';
 

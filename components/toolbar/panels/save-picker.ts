@@ -1,6 +1,6 @@
 import { pathText } from '@/components/ui/path-text.ts';
-import { t } from '@/utils/i18n.ts';
-import type { CategoryChange } from '@/utils/shop/picking.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
 import {
   type Choice,
   changeOf,
@@ -8,12 +8,12 @@ import {
   firstPicks,
   type Picks,
   toggle,
-} from '@/utils/shop/picking.ts';
-import type { CategoryRef, CategoryView } from '@/utils/shop/views.ts';
+} from '@/utils/shop/commands/category-picks.ts';
+import type { CategoryRef, CategoryView } from '@/utils/shop/queries/views.ts';
 import type { ToolbarActions } from '../actions.ts';
 import { h, setAttributes, setText } from '../element.ts';
 import { icon } from '../icon.ts';
-import type { Wires } from '../wires.ts';
+import type { Wires } from '../trusted-events.ts';
 import type { Layer } from './layer.ts';
 
 /** A name with its parents is shorter than this; the rest is a slip of the clipboard. */

@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { openShop } from '@/utils/shop/open.ts';
-import { type SaveInput, saveProduct } from '@/utils/shop/products.ts';
-import { NAME } from '@/utils/shop/schema.ts';
+import { type SaveInput, saveProduct } from '@/utils/shop/commands/save-product.ts';
+import { openShop } from '@/utils/shop/database/open.ts';
+import { NAME } from '@/utils/shop/database/schema.ts';
 import type { TestBrowser } from './types.ts';
 
 /** A product as a test names it; what is left out is null or empty. */

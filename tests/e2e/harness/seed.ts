@@ -1,6 +1,6 @@
 import messages from '@/public/_locales/en/messages.json' with { type: 'json' };
-import { barSettings } from '@/utils/settings/bar.ts';
 import { type Account, defaultSettings, type Settings } from '@/utils/settings/schema.ts';
+import { barSettings } from '@/utils/settings/toolbar.ts';
 import type { TestBrowser } from './types.ts';
 
 export type TextKey = keyof typeof messages;

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { SECTIONS } from '@/components/options/route.ts';
-import type { DamagedReport } from '@/utils/settings/aside.ts';
+import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { click, control, has, settled, text } from '../../view.ts';
 import { openOptions } from './page.tsx';

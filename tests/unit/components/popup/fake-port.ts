@@ -1,10 +1,10 @@
 import type { Page, PageProduct, PopupPort } from '@/components/popup/port.ts';
 import { shippedDisclosures } from '@/tests/unit/shipped.ts';
-import type { Composed } from '@/utils/compose/formats.ts';
+import type { Composed } from '@/utils/descriptions/formats.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
-import { fold } from '@/utils/shop/fold.ts';
-import { search } from '@/utils/shop/search.ts';
-import type { CategoryView, ProductView, SavedState } from '@/utils/shop/views.ts';
+import type { CategoryView, ProductView, SavedState } from '@/utils/shop/queries/views.ts';
+import { search } from '@/utils/shop/search-index/search.ts';
+import { fold } from '@/utils/text/normalize.ts';
 
 export const LIPS: CategoryView = { id: 'lips', path: ['Makeup', 'Lips'], count: 2, usedAt: 2 };
 export const TOOLS: CategoryView = { id: 'tools', path: ['Skin Tools'], count: 1, usedAt: 1 };

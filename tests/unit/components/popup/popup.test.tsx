@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup.tsx';
 import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
-import { ShopError } from '@/utils/shop/errors.ts';
+import { ShopError } from '@/utils/shop/database/errors.ts';
 import { click, mount, named, press, settled, type } from '../../mount.ts';
 import {
   type FakeWorld,

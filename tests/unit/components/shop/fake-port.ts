@@ -1,11 +1,11 @@
-import type { Done, ShopPort } from '@/components/shop/port.ts';
-import type { Composed } from '@/utils/compose/formats.ts';
+import type { Done, ShopPort } from '@/components/shop/shell/port.ts';
+import type { Composed } from '@/utils/descriptions/formats.ts';
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
-import { type Catalog, catalogOf } from '@/utils/shop/catalog.ts';
-import { fold } from '@/utils/shop/fold.ts';
-import type { ActionName } from '@/utils/shop/schema.ts';
-import type { CategoryNode, ProductDetails } from '@/utils/shop/views.ts';
+import type { ActionName } from '@/utils/shop/database/schema.ts';
+import { type Catalog, catalogOf } from '@/utils/shop/queries/catalog.ts';
+import type { CategoryNode, ProductDetails } from '@/utils/shop/queries/views.ts';
+import { fold } from '@/utils/text/normalize.ts';
 
 /** A product of the fake shop; what is left out is empty. */
 export interface FakeProduct {

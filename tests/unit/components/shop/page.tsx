@@ -1,10 +1,10 @@
 // Fetched when it is asked for in the page; here it is there from the start.
-import '@/components/shop/parts.ts';
-import { Shop } from '@/components/shop/shop.tsx';
-import type { Address } from '@/components/shop/use-route.ts';
+import '@/components/shop/shell/lazy-dialogs.ts';
+import { Shop } from '@/components/shop/shell/shop.tsx';
+import type { Address } from '@/components/shop/shell/use-route.ts';
 import { mount, settled } from '../../mount.ts';
-import { fakeIo } from './fake-io.ts';
 import { type FakeShop, fakeShop, type Given } from './fake-port.ts';
+import { fakeIo } from './transfer/fake-transfer-port.ts';
 
 /** An address bar with a history. */
 export interface FakeAddress extends Address {

@@ -1,4 +1,4 @@
-import type { CategoryNode } from '@/utils/shop/views.ts';
+import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 
 /**
  * A tree of categories as the shop lists it, from an outline: a name a line, two spaces a level.

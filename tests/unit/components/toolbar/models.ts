@@ -1,5 +1,5 @@
 import type { BarModel } from '@/components/toolbar/view.ts';
-import type { BarState } from '@/utils/messages.ts';
+import type { BarState } from '@/utils/messaging/messages.ts';
 
 /** The worker's answer for an invented product in Germany, with two tracking ids. */
 export function barState(changes: Partial<BarState> = {}): BarState {

@@ -1,10 +1,10 @@
 import type { ToolbarActions } from '@/components/toolbar/actions.ts';
 import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
-import { createShelving } from '@/components/toolbar/panels/shelving.ts';
+import { createShelving } from '@/components/toolbar/panels/save-actions.ts';
 import { createSession } from '@/components/toolbar/session.ts';
 import type { BarModel } from '@/components/toolbar/view.ts';
-import { compose } from '@/utils/compose/formats.ts';
-import type { Answers, Ask, AskType, BarState } from '@/utils/messages.ts';
+import { compose } from '@/utils/descriptions/formats.ts';
+import type { Answers, Ask, AskType, BarState } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/watch.ts';
 import { barState } from './models.ts';
 

@@ -1,8 +1,8 @@
 import type { ToolbarActions } from '@/components/toolbar/actions.ts';
 import { createPanels } from '@/components/toolbar/panels/panels.ts';
-import { createShelving } from '@/components/toolbar/panels/shelving.ts';
+import { createShelving } from '@/components/toolbar/panels/save-actions.ts';
 import { createToolbar, type Toolbar } from '@/components/toolbar/toolbar.ts';
-import { compose } from '@/utils/compose/formats.ts';
+import { compose } from '@/utils/descriptions/formats.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 
 /** A toolbar in jsdom, with the shadow root that a page never gets. */

@@ -8,7 +8,7 @@ import {
   switchMarketplace,
 } from '@/entrypoints/options/browser.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
-import { openShop } from '@/utils/shop/open.ts';
+import { openShop } from '@/utils/shop/database/open.ts';
 import { save as saveToShop } from '../../utils/shop/shop.ts';
 
 const calls: string[] = [];

@@ -5,10 +5,10 @@ import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 const calls: string[] = [];
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-vi.mock('@/utils/ask.ts', () => ({
+vi.mock('@/utils/messaging/ask.ts', () => ({
   ask: async (type: string, { what }: { what: string }) => calls.push(`ask ${type} ${what}`),
 }));
-vi.mock('@/utils/settings/browser-store.ts', () => ({
+vi.mock('@/utils/browser/settings-store.ts', () => ({
   changeSettings: async (edit: (settings: Settings) => Settings) => edit(defaultSettings()),
 }));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkTag } from '@/utils/links/tags.ts';
 import { DEFAULT_LINK, isTag, plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
 import { HOSTS, isMarketplaceCode, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
-import { checkTag } from '@/utils/marketplaces/tags.ts';
 import { LIMITS } from '@/utils/settings/schema.ts';
 import { asins, linkOptions, marketplaces, tags } from './arbitraries.ts';
 

@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { openShop } from '@/utils/shop/open.ts';
-import { type SaveInput, type SaveResult, saveProduct } from '@/utils/shop/products.ts';
-import type { ShopDb } from '@/utils/shop/schema.ts';
+import {
+  type SaveInput,
+  type SaveResult,
+  saveProduct,
+} from '@/utils/shop/commands/save-product.ts';
+import { openShop } from '@/utils/shop/database/open.ts';
+import type { ShopDb } from '@/utils/shop/database/schema.ts';
 
 export const START = Date.UTC(2026, 4, 1, 12);
 

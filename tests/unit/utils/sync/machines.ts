@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import type { DamagedReport } from '@/utils/settings/aside.ts';
+import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
-import { openShop } from '@/utils/shop/open.ts';
-import { saveProduct } from '@/utils/shop/products.ts';
-import type { ShopDb } from '@/utils/shop/schema.ts';
-import { connect, startSync } from '@/utils/sync/connect.ts';
-import { runSync } from '@/utils/sync/engine.ts';
+import { saveProduct } from '@/utils/shop/commands/save-product.ts';
+import { openShop } from '@/utils/shop/database/open.ts';
+import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { runSync } from '@/utils/sync/run.ts';
+import { connect, startSync } from '@/utils/sync/set-up.ts';
 import { readSync, SETTINGS_ID, type SyncState } from '@/utils/sync/state.ts';
 
 /** A machine with a shop of its own, as many as a test wants. */

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { addCategory, moveCategory, removeCategory } from '@/utils/shop/arrange-categories.ts';
-import { editProduct } from '@/utils/shop/edit-product.ts';
-import { removeProduct } from '@/utils/shop/products.ts';
-import { restoreProducts } from '@/utils/shop/trash.ts';
+import {
+  addCategory,
+  moveCategory,
+  removeCategory,
+} from '@/utils/shop/commands/arrange-categories.ts';
+import { editProduct } from '@/utils/shop/commands/edit-product.ts';
+import { removeProduct } from '@/utils/shop/commands/save-product.ts';
+import { restoreProducts } from '@/utils/shop/commands/trash.ts';
 import { FakeCouch, json } from './fake-couch.ts';
 import { Machine } from './machines.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { BarCommand } from '@/utils/messages.ts';
+import type { BarCommand } from '@/utils/messaging/messages.ts';
 import { type CommandPorts, runCommand } from '@/utils/worker/commands.ts';
 
 const PRODUCT = 'https://www.amazon.de/dp/B0TESTAAA1';

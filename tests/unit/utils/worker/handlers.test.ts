@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Asker } from '@/utils/messaging/router.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
-import { ShopError } from '@/utils/shop/errors.ts';
-import { connectShop } from '@/utils/shop/open.ts';
+import { ShopError } from '@/utils/shop/database/errors.ts';
+import { connectShop } from '@/utils/shop/database/open.ts';
 import { createHandlers, type World } from '@/utils/worker/handlers.ts';
-import type { Asker } from '@/utils/worker/router.ts';
 
 const TAB: Extract<Asker, { kind: 'content' }> = { kind: 'content', tabId: 7, marketplace: 'DE' };
 const PRODUCT = { asin: 'B0TESTAAA1', parentAsin: 'B0TESTPPPP' };

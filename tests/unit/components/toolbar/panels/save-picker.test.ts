@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ToolbarActions } from '@/components/toolbar/actions.ts';
-import type { SaveAnswer } from '@/utils/messages.ts';
+import type { SaveAnswer } from '@/utils/messaging/messages.ts';
 import { barModel, category } from '../models.ts';
 import { type Stage, stage } from '../stage.ts';
 

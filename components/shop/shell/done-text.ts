@@ -1,0 +1,27 @@
+import { tn } from '@/utils/browser/i18n.ts';
+import type { Done } from './port.ts';
+
+type Key = Parameters<typeof tn>[0];
+
+/** What an action did, by its name in the journal. */
+const KEYS: Readonly<Record<Done['what'], Key>> = {
+  save: 'shop_did_save',
+  remove: 'shop_did_remove',
+  restore: 'shop_did_restore',
+  empty: 'shop_did_empty',
+  move: 'shop_did_move',
+  add: 'shop_did_add',
+  'take-out': 'shop_did_take_out',
+  order: 'shop_did_order',
+  edit: 'shop_did_edit',
+  'category-add': 'shop_did_category_add',
+  'category-edit': 'shop_did_category_edit',
+  'category-move': 'shop_did_category_move',
+  'category-remove': 'shop_did_category_remove',
+  import: 'shop_did_import',
+};
+
+/** "3 products moved": in the note after it, and on the buttons that take it back. */
+export function doneText({ what, count }: Done): string {
+  return tn(KEYS[what], count);
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { IconButton } from '@/components/ui/button.tsx';
+import { t } from '@/utils/browser/i18n.ts';
+
+export interface PaneProps {
+  label: string;
+  side: 'start' | 'end';
+  /** There is no room for it beside the list: it lies over the page, as long as it is open. */
+  folded: boolean;
+  open: boolean;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+/** What stands beside the list, or, in a narrow window, slides over it. */
+export function Pane({ folded, open, ...rest }: PaneProps) {
+  if (folded) return open ? <Sheet {...rest} /> : null;
+  return (
+    <aside class={`pane pane-${rest.side}`} aria-label={rest.label} data-scrolls>
+      {rest.children}
+    </aside>
+  );
+}
+
+function Sheet({ label, side, onClose, children }: Omit<PaneProps, 'folded' | 'open'>) {
+  const sheet = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    sheet.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      class={`sheet sheet-${side}`}
+      ref={sheet}
+      aria-label={label}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div class={`pane pane-${side}`}>
+        <div class="sheet-head">
+          <h2>{label}</h2>
+          <IconButton icon="close" label={t('common_close')} onClick={onClose} />
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+/** Which parts have no room beside the list, in CSS pixels of the window's width. As in `shop.css`. */
+const NARROW = { tree: '(width < 720px)', details: '(width < 1040px)' };
+
+/** Whether the tree and the details are folded away, kept true while the window changes. */
+export function useFold(): Record<keyof typeof NARROW, boolean> {
+  const [folded, setFolded] = useState(look);
+  useEffect(() => {
+    const leaving = new AbortController();
+    for (const query of Object.values(NARROW)) {
+      matchMedia(query).addEventListener('change', () => setFolded(look()), {
+        signal: leaving.signal,
+      });
+    }
+    return () => leaving.abort();
+  }, []);
+  return folded;
+}
+
+function look(): Record<keyof typeof NARROW, boolean> {
+  return { tree: matchMedia(NARROW.tree).matches, details: matchMedia(NARROW.details).matches };
+}

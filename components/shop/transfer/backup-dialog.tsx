@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { t } from '@/utils/browser/i18n.ts';
+import { ImportDialog } from './import-dialog.tsx';
+import { Progress } from './progress.tsx';
+import type { IoProps } from './transfer.tsx';
+import { useRun } from './use-run.ts';
+
+/** The whole shop into a file of hers; the other way leads through the import. */
+export function BackupDialog(props: IoProps) {
+  const { port, onBackup, onClose } = props;
+  const [restoring, setRestoring] = useState(false);
+  const [saved, setSaved] = useState<string | null>(null);
+  const run = useRun();
+  if (restoring) return <ImportDialog {...props} />;
+
+  function save() {
+    run.start(1, async () => {
+      const name = `linkshelf-backup-${new Date().toISOString().slice(0, 10)}.json`;
+      port.saveFile(name, await port.backup(), 'application/json');
+      setSaved(name);
+      onBackup();
+    });
+  }
+
+  return (
+    <Dialog
+      title={t('io_backup_title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={() => setRestoring(true)}>{t('io_restore_open')}</Button>
+          <Button variant="primary" icon="download" disabled={run.part !== null} onClick={save}>
+            {t('io_backup_run')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('io_backup_what')}</p>
+      <p class="quiet">{t('io_backup_not')}</p>
+      <Progress run={run} />
+      <p role="status">{saved !== null && t('io_saved_as', saved)}</p>
+    </Dialog>
+  );
+}

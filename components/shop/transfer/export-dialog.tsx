@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { failureText } from '@/components/ui/failure-text.ts';
+import { SelectField } from '@/components/ui/select.tsx';
+import { t, tn } from '@/utils/browser/i18n.ts';
+import { composeSeveral, splitByTag } from '@/utils/descriptions/compose-several.ts';
+import type { FormatId } from '@/utils/descriptions/formats.ts';
+import { plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
+import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
+import type { ProductDetails } from '@/utils/shop/queries/views.ts';
+import { exportCsv } from '@/utils/shop/transfer/export/csv.ts';
+import { fileName } from './file-name.ts';
+import type { IoProps } from './transfer.tsx';
+
+type Kind = 'csv' | FormatId;
+
+/** What a file of each kind is called and is. */
+const FILES: Readonly<Record<string, [ending: string, type: string]>> = {
+  csv: ['csv', 'text/csv;charset=utf-8'],
+  markdown: ['md', 'text/markdown;charset=utf-8'],
+  html: ['html', 'text/html;charset=utf-8'],
+};
+
+/** A category or a selection out: as a table, or as a text in one of her formats, into a file or onto the clipboard. */
+export function ExportDialog({ port, settings, subject, onClose }: IoProps) {
+  const [kind, setKind] = useState<Kind>('csv');
+  const [plain, setPlain] = useState(false);
+  const [products, setProducts] = useState<readonly ProductDetails[] | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+
+  useEffect(() => {
+    let overtaken = false;
+    port.details(subject.ids).then(
+      (found) => {
+        if (!overtaken) setProducts(found);
+      },
+      (error: unknown) => setSaid(failureText(error)),
+    );
+    return () => {
+      overtaken = true;
+    };
+    // Of the list as it was when the dialog opened.
+  }, [port]);
+
+  const { untagged } = splitByTag(settings, products ?? []);
+  const count = (products?.length ?? 0) - (plain ? 0 : untagged.length);
+  const text = () => textOf(settings, products ?? [], kind, plain);
+
+  function save() {
+    const [ending, type] = FILES[kind] ?? ['txt', 'text/plain;charset=utf-8'];
+    const name = `${fileName(subject.name)}.${ending}`;
+    port.saveFile(name, [text()], type);
+    setSaid(t('io_saved_as', name));
+  }
+
+  function copy() {
+    port.copy({ text: text(), html: kind === 'html' ? text() : null }).then(
+      () => setSaid(tn('io_copied', count)),
+      () => setSaid(t('io_not_copied')),
+    );
+  }
+
+  return (
+    <Dialog
+      title={t('io_export_title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button icon="copy" disabled={count === 0} onClick={copy}>
+            {t('io_copy')}
+          </Button>
+          <Button variant="primary" icon="download" disabled={count === 0} onClick={save}>
+            {t('io_save_file')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <bdi>{subject.name}</bdi>
+        {' · '}
+        {tn('shop_products', count)}
+      </p>
+      <SelectField
+        label={t('io_format')}
+        value={kind}
+        options={[
+          ['csv', t('io_format_csv')],
+          ['link', t('bar_format_link')],
+          ['title-link', t('bar_format_title_link')],
+          ['markdown', t('bar_format_markdown')],
+          ['html', t('bar_format_html')],
+          ...settings.templates.map(({ id, name }): [Kind, string] => [`template:${id}`, name]),
+        ]}
+        onValue={setKind}
+      />
+      {untagged.length > 0 && (
+        <label class="io-check">
+          <input type="checkbox" checked={plain} onChange={() => setPlain(!plain)} />
+          <span>{tn('io_without_tag', untagged.length)}</span>
+        </label>
+      )}
+      <p class="quiet">{t('io_export_not')}</p>
+      <p role="status">{said}</p>
+    </Dialog>
+  );
+}
+
+function textOf(
+  settings: Settings,
+  products: readonly ProductDetails[],
+  kind: Kind,
+  plain: boolean,
+): string {
+  if (kind !== 'csv')
+    return composeSeveral(settings, products, kind, plain ? 'untagged' : 'none').text;
+  const { tagged } = splitByTag(settings, products);
+  return exportCsv(
+    (plain ? products : tagged).map((product) => {
+      const { marketplace, asin } = product;
+      const tag = chosenTag(settings, marketplace);
+      const where = { marketplace, asin, options: settings.link };
+      return {
+        ...product,
+        link: tag === null ? plainLink(where) : trackingLink({ ...where, tag }),
+      };
+    }),
+  );
+}

@@ -1,0 +1,29 @@
+import { Icon } from '@/components/ui/icon.tsx';
+import { t } from '@/utils/browser/i18n.ts';
+import type { Run } from './use-run.ts';
+
+/** How far it is, or why it stopped. */
+export function Progress({ run }: { run: Run }) {
+  return (
+    <>
+      {run.part !== null && (
+        <progress class="io-progress" value={run.part} aria-label={t('io_running')} />
+      )}
+      <Failure text={run.failure} />
+    </>
+  );
+}
+
+/** What went wrong, said aloud when it does. */
+export function Failure({ text }: { text: string | null }) {
+  return (
+    <p class="io-failure" role="alert">
+      {text !== null && (
+        <>
+          <Icon name="error" />
+          <span>{text}</span>
+        </>
+      )}
+    </p>
+  );
+}

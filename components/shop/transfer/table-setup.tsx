@@ -1,0 +1,107 @@
+import { Select, SelectField } from '@/components/ui/select.tsx';
+import { t } from '@/utils/browser/i18n.ts';
+import { COLUMNS, type Column, type Columns } from '@/utils/shop/transfer/import/columns.ts';
+import { SEPARATORS, type Separator } from '@/utils/shop/transfer/import/source.ts';
+
+/** How a table is read. */
+export interface TableSetting {
+  columns: Columns;
+  header: boolean;
+  separator: Separator;
+  /** The titles are the creator's own rather than the pages'. */
+  own: boolean;
+}
+
+const NAMES: Readonly<Record<Column, () => string>> = {
+  link: () => t('io_column_link'),
+  asin: () => t('io_column_asin'),
+  marketplace: () => t('io_column_marketplace'),
+  title: () => t('io_column_title'),
+  brand: () => t('io_column_brand'),
+  note: () => t('io_column_note'),
+  category: () => t('io_column_category'),
+  saved: () => t('io_column_saved'),
+};
+
+/** Rows that are shown of the table. */
+const SHOWN = 3;
+
+/** What the columns were taken for, to be put right. */
+export function TableSetup({
+  rows,
+  setting,
+  onSetting,
+}: {
+  rows: readonly (readonly string[])[];
+  setting: TableSetting;
+  onSetting: (setting: TableSetting) => void;
+}) {
+  const { columns, header, separator, own } = setting;
+
+  function choose(at: number, column: Column | null) {
+    const next = columns.map((each, n) => (n === at ? column : each === column ? null : each));
+    onSetting({ ...setting, columns: next });
+  }
+
+  return (
+    <fieldset class="io-setup">
+      <legend>{t('io_columns')}</legend>
+      <div class="io-table">
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column, at) => (
+                <th key={at} scope="col">
+                  <Select<Column | ''>
+                    aria-label={t('io_column_of', at + 1)}
+                    value={column ?? ''}
+                    options={[
+                      ['', t('io_column_none')],
+                      ...COLUMNS.map((each): [Column, string] => [each, NAMES[each]()]),
+                    ]}
+                    onValue={(value) => choose(at, value || null)}
+                  />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody dir="auto">
+            {rows.slice(0, SHOWN).map((row, n) => (
+              <tr key={n} class={header && n === 0 ? 'quiet' : ''}>
+                {columns.map((_, at) => (
+                  <td key={at}>{row[at]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <label class="io-check">
+        <input
+          type="checkbox"
+          checked={header}
+          onChange={() => onSetting({ ...setting, header: !header })}
+        />
+        <span>{t('io_header')}</span>
+      </label>
+      {columns.includes('title') && (
+        <label class="io-check">
+          <input
+            type="checkbox"
+            checked={own}
+            onChange={() => onSetting({ ...setting, own: !own })}
+          />
+          <span>{t('io_own_titles')}</span>
+        </label>
+      )}
+      {columns.includes('category') && (
+        <SelectField
+          label={t('io_separator')}
+          value={separator}
+          options={SEPARATORS.map((each) => [each, each])}
+          onValue={(chosen) => onSetting({ ...setting, separator: chosen })}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,23 @@
+import { t } from '@/utils/browser/i18n.ts';
+import type { SaveAnswer, SaveFailure } from '@/utils/messaging/messages.ts';
+import { names } from '../view.ts';
+
+/** "Saved to Lips", "Removed from Eyes", both, or that nothing had to change. */
+export function savedSentence({
+  added,
+  removed,
+  saved,
+}: Extract<SaveAnswer, { ok: true }>): string {
+  if (added.length > 0 && removed.length > 0) {
+    return t('bar_saved_and_removed', names(added), names(removed));
+  }
+  if (added.length > 0) return t('bar_saved_to', names(added));
+  if (removed.length > 0) return t('bar_removed_from', names(removed));
+  return saved.categories.length > 0 ? t('bar_in', names(saved.categories)) : t('bar_saved_loose');
+}
+
+/** What went wrong and what to do about it, shown where the save was asked for. */
+export function failureSentence(reason: SaveFailure): string {
+  if (reason === 'quota') return t('bar_save_quota');
+  return t(reason === 'blocked' ? 'bar_save_blocked' : 'bar_save_failed');
+}

@@ -1,0 +1,21 @@
+import { t } from '@/utils/browser/i18n.ts';
+import { report } from '@/utils/report.ts';
+import { SettingsError } from '@/utils/settings/store.ts';
+import { ShopError } from '@/utils/shop/database/errors.ts';
+
+/** What a person can do about a failed read or write of the shop or the settings; what nobody can is also reported. */
+export function failureText(error: unknown): string {
+  const known = error instanceof ShopError || error instanceof SettingsError;
+  const reason = known ? error.reason : 'failed';
+  switch (reason) {
+    case 'quota':
+      return t('popup_failure_quota');
+    case 'blocked':
+      return t('popup_failure_blocked');
+    case 'newer':
+      return t('popup_failure_newer');
+    default:
+      report(error);
+      return t('popup_failure');
+  }
+}

@@ -1,0 +1,263 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { Io, type IoProps } from '@/components/shop/transfer/transfer.tsx';
+import { readCopies } from '@/utils/descriptions/copies.ts';
+import { noChannels } from '@/utils/settings/channels.ts';
+import { defaultSettings } from '@/utils/settings/schema.ts';
+import { click, mount, named, settled, type } from '../../../mount.ts';
+import { fakeShop } from '../fake-port.ts';
+import { fakeNotes } from '../page.tsx';
+import { fakeIo } from '../transfer/fake-transfer-port.ts';
+
+const account = (tag: string, name = '') => ({ ids: [{ tag, name }], default: null });
+const LONG = 'Halden Steel Bottle, insulated, leakproof, 750 ml, for travel and sports';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+async function open(channels = noChannels(), dead = false) {
+  const shop = fakeShop({
+    products: [
+      { id: 'p:us:B0TESTAAA1', title: LONG },
+      { id: 'p:de:B0TESTAAA2', title: 'Blue lamp', dead },
+      { id: 'p:it:B0TESTAAA3', title: 'Wool socks' },
+    ],
+  });
+  const io = fakeIo();
+  const copied = vi.fn(async () => undefined);
+  const edited = vi.fn(async () => ({ what: 'edit' as const, count: 1 }));
+  const notes = fakeNotes();
+  const props: IoProps = {
+    task: 'describe',
+    port: { ...shop.port, ...io.port, copy: copied, edit: edited },
+    settings: {
+      ...defaultSettings(),
+      home: 'US',
+      channels,
+      accounts: { US: account('mine-20', 'YouTube'), DE: account('mein-21') },
+    },
+    subject: {
+      ids: ['p:us:B0TESTAAA1', 'p:de:B0TESTAAA2', 'p:it:B0TESTAAA3'],
+      name: 'Kitchen',
+      selected: false,
+    },
+    categories: [],
+    notes,
+    actions: { run: async (work) => (await work()) !== null },
+    onDone: vi.fn(),
+    onBackup: vi.fn(),
+    onClose: vi.fn(),
+  };
+  const root = await mount(<Io {...props} />);
+  await settled();
+  const text = () =>
+    [...root.querySelectorAll('.describe-text')].map((each) => each.textContent).join('\n===\n');
+  const choose = async (label: string, value: string) => {
+    const field = [...root.querySelectorAll('select')].find(
+      ({ labels }) => labels[0]?.textContent === label,
+    );
+    if (!field) throw new Error(`no ${label}`);
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+  };
+  const find = (selector: string) => {
+    const found = root.querySelector<HTMLInputElement>(selector);
+    if (!found) throw new Error(`no ${selector}`);
+    return found;
+  };
+  return { root, props, log: io.log, copied, edited, notes, text, choose, find };
+}
+
+describe('a description in the shop', () => {
+  it('has short titles, her links and the statements of both countries; what has no tag is named', async () => {
+    const { root, text, copied } = await open();
+    expect(text()).toContain(
+      'Halden Steel Bottle (United States): https://www.amazon.com/dp/B0TESTAAA1?tag=mine-20',
+    );
+    expect(text()).toContain(
+      'Blue lamp (Germany): https://www.amazon.de/dp/B0TESTAAA2?tag=mein-21 (bezahlter Link)',
+    );
+    expect(text()).not.toContain('Wool socks');
+    expect(root.textContent).toContain('1 product is left out');
+    await click(named(root, 'Copy'));
+    expect(copied).toHaveBeenCalledWith({
+      text: expect.stringMatching(/^As an Amazon Associate/),
+      html: null,
+    });
+    expect(root.textContent).toContain('2 products copied');
+    expect(root.querySelector('a')).toBeNull();
+  });
+
+  it('counts as the platform does, says what is too long and splits it on a click', async () => {
+    const { root, text, choose, find } = await open();
+    expect(root.textContent).toMatch(/\d+ of 5,000 bytes/);
+    await choose('Platform', 'x');
+    await type(find('textarea'), 'Thank you for using them! '.repeat(3));
+    expect(root.querySelector('.describe-over')?.textContent).toMatch(/of 280/);
+    await click(named(root, 'Split into parts'));
+    expect(text().split('===')).toHaveLength(2);
+    expect(root.querySelector('.describe-over')).toBeNull();
+    expect(root.textContent).toContain('Part 2 of 2');
+  });
+
+  it('warns where links are dead ends, and never drops the disclosure without saying so', async () => {
+    const { root, text, choose, find } = await open();
+    await choose('Platform', 'instagram');
+    expect(root.textContent).toContain('Links cannot be followed there.');
+    await click(find('.io-check input'));
+    expect(text()).not.toContain('Associate');
+    expect(root.textContent).toContain('The disclosure is left out.');
+  });
+
+  it('leaves out a country, a product, and changes order and titles for this text', async () => {
+    const { root, text, find, edited } = await open();
+    await click(named(root, 'Germany'));
+    expect(text()).not.toContain('amazon.de');
+    await click(named(root, 'Germany'));
+    const list = find('.describe-products');
+    list.setAttribute('open', '');
+    list.dispatchEvent(new Event('toggle'));
+    await settled();
+    await click(named(root, 'Move down: Halden Steel Bottle'));
+    expect(text().indexOf('Blue lamp')).toBeLessThan(text().indexOf('Steel Bottle'));
+    await type(find('[aria-label="Title in this text: Blue lamp"]'), 'My lamp');
+    expect(text()).toContain('My lamp (Germany)');
+    await click(named(root, 'Keep as your title in the shop: My lamp'));
+    expect(edited).toHaveBeenCalledWith('p:de:B0TESTAAA2', { ownTitle: 'My lamp' });
+    await click(find('[aria-label="In the text: My lamp"]'));
+    expect(text()).not.toContain('My lamp');
+  });
+
+  it('changes the order by dragging, until Escape', async () => {
+    const { root, text, find } = await open();
+    const list = find('.describe-products');
+    list.setAttribute('open', '');
+    list.dispatchEvent(new Event('toggle'));
+    await settled();
+    const rows = [...root.querySelectorAll('.describe-products li')];
+    const drag = async (from: number, to: number) => {
+      const hand = (kind: string, at: EventTarget, y: number) =>
+        at.dispatchEvent(
+          new PointerEvent(kind, { bubbles: true, clientY: y, pointerType: 'mouse' }),
+        );
+      document.elementFromPoint = () => root.querySelectorAll('.describe-products li')[to] ?? null;
+      hand('pointerdown', rows[from]?.querySelector('[data-grip]') ?? root, 0);
+      hand('pointermove', window, 40);
+      await settled();
+      return () => hand('pointerup', window, 40);
+    };
+    const order = () => text().match(/Steel Bottle \(|Blue lamp \(/g);
+    const drop = await drag(0, 1);
+    expect(order()).toEqual(['Blue lamp (', 'Steel Bottle (']);
+    expect(root.querySelector('.describe-carried')).not.toBeNull();
+    drop();
+    await settled();
+    expect(order()).toEqual(['Blue lamp (', 'Steel Bottle (']);
+    expect(root.querySelector('.describe-carried')).toBeNull();
+    await drag(0, 1);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    await settled();
+    expect(order()).toEqual(['Blue lamp (', 'Steel Bottle (']);
+  });
+
+  it('leaves out what is not sold any more, until it is ticked', async () => {
+    const { root, text, find } = await open(noChannels(), true);
+    expect(text()).not.toContain('Blue lamp');
+    const list = find('.describe-products');
+    list.setAttribute('open', '');
+    list.dispatchEvent(new Event('toggle'));
+    await settled();
+    expect(root.querySelectorAll('.describe-products li')[1]?.textContent).toBe('No longer sold');
+    await click(find('[aria-label="In the text: Blue lamp"]'));
+    expect(text()).toContain('Blue lamp');
+  });
+
+  it('says where there are more hashtags than the platform takes', async () => {
+    const { root, choose, find } = await open();
+    await choose('Platform', 'instagram');
+    await type(find('textarea'), '#a '.repeat(30));
+    expect(root.textContent).not.toContain('More hashtags');
+    await type(find('textarea'), '#a '.repeat(31));
+    expect(root.textContent).toContain('More hashtags than the platform takes');
+  });
+
+  it('has a layout of hers, with ready ones to begin with, and says where it is wrong', async () => {
+    const { root, text, choose, find, log } = await open();
+    await choose('Layout', 'own');
+    await click(named(root, 'Numbered'));
+    expect(text()).toContain(
+      '1. Halden Steel Bottle\nUnited States: https://www.amazon.com/dp/B0TESTAAA1?tag=mine-20',
+    );
+    await type(find('textarea'), '{{#products}}\n{{title}} {{#links}}');
+    expect(root.textContent).toContain('Line 2, column 11: a section is not closed');
+    expect(text()).toContain('Halden Steel Bottle (United States): https://');
+    await type(find('textarea'), '{{#products}}\n* {{title}}\n{{/products}}');
+    expect(text()).toContain('* Halden Steel Bottle\n* Blue lamp');
+
+    await click(named(root.querySelector('.field:has(.code)') ?? root, 'Save as a file'));
+    expect(log).toContainEqual([
+      'saveFile',
+      'linkshelf-layout.mustache',
+      '{{#products}}\n* {{title}}\n{{/products}}',
+      'text/plain;charset=utf-8',
+    ]);
+    const file = new File(['{{#products}}\n+ {{title}}\n{{/products}}'], 'mine.mustache');
+    Object.defineProperty(find('input[type="file"]'), 'files', { value: [file] });
+    find('input[type="file"]').dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    expect(text()).toContain('+ Halden Steel Bottle\n+ Blue lamp');
+  });
+
+  it('remembers what was copied where', async () => {
+    const { root, notes } = await open();
+    await click(named(root, 'Copy'));
+    expect(readCopies(notes.getItem('copies'))).toMatchObject([
+      { channel: '', platform: 'youtube', products: ['p:us:B0TESTAAA1', 'p:de:B0TESTAAA2'] },
+    ]);
+  });
+
+  it('keeps what was chosen as a channel, and begins with what was chosen last', async () => {
+    const { root, choose, log, find } = await open();
+    await choose('Platform', 'telegram');
+    await choose('Layout', 'stacked');
+    await click(named(root, 'Keep as a channel'));
+    await type(find('.describe-channels input'), 'Main channel');
+    await click(named(root, 'Save'));
+    expect(named(root, 'Main channel').ariaPressed).toBe('true');
+    await choose('Platform', 'x');
+
+    await vi.waitFor(() => expect(log).toHaveLength(1));
+    const again = await open({ ...noChannels(), ...Object(log[0]?.[1]) });
+    expect(again.root.querySelector('select')?.value).toBe('x');
+    await click(named(again.root, 'Main channel'));
+    expect(again.root.querySelector('select')?.value).toBe('telegram');
+    await click(named(again.root, 'Remove the channel Main channel'));
+    expect(again.root.textContent).not.toContain('Main channel');
+  });
+
+  it('stores what was chosen when it is closed', async () => {
+    const { root, choose, log } = await open();
+    await choose('Platform', 'x');
+    expect(log).toEqual([]);
+    await act(() => render(null, root));
+    expect(log).toMatchObject([['setChannels', { last: { platform: 'x' } }]]);
+  });
+
+  it('is saved as a file with the name of its list, for a blog as HTML', async () => {
+    const { root, log, choose } = await open();
+    await click(named(root, 'Save as a file'));
+    expect(log).toEqual([
+      ['saveFile', 'Kitchen.txt', expect.stringContaining('mine-20'), 'text/plain;charset=utf-8'],
+    ]);
+    await choose('Platform', 'blog');
+    await click(named(root, 'Save as a file'));
+    expect(log.filter(([what]) => what === 'saveFile').at(-1)).toEqual([
+      'saveFile',
+      'Kitchen.html',
+      expect.stringContaining('rel="sponsored nofollow"'),
+      'text/html;charset=utf-8',
+    ]);
+  });
+});

@@ -1,0 +1,160 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ShopError } from '@/utils/shop/database/errors.ts';
+import { click, named, press, settled, type } from '../../../mount.ts';
+import { LAMP, LIPS, open, openLips, ROLLER, SKILLET, SOCKS } from '../stock.ts';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+describe('the page', () => {
+  it('opens with everything, the newest first, and the keys in the list', async () => {
+    const { titles, places, list } = await open();
+    expect(titles()).toEqual(['Rose Quartz Roller', 'Cast Iron Skillet', 'Wool Socks', 'Lamp']);
+    expect(places()).toEqual(['All products 4', 'In no category 1', 'Makeup', 'Home', 'Trash']);
+    expect(document.activeElement).toBe(list());
+    expect(document.title).toBe('All products · Linkshelf');
+  });
+
+  it('shows what its address names, the product included', async () => {
+    const hash = `#in=${LIPS}&p=${ROLLER.id}`;
+    const { titles, selected, root, places } = await openLips({ hash });
+    expect(titles()).toEqual(['Lamp', 'Rose Quartz Roller', 'Cast Iron Skillet']);
+    expect(selected()).toEqual(['Rose Quartz Roller']);
+    expect(root.querySelector('.details-title')?.textContent).toBe('Rose Quartz Roller');
+    expect(places()).toContain('-Lips 3');
+  });
+
+  it('shows everything where the category is gone', async () => {
+    const { titles, address } = await open({ hash: '#in=c:gone&sort=title' });
+    expect(titles()).toHaveLength(4);
+    expect(document.title).toBe('All products · Linkshelf');
+    await vi.waitFor(() => expect(address.entries).toEqual(['#']));
+  });
+
+  it('goes back to what was shown before', async () => {
+    const { place, titles, address } = await open();
+    await click(place('Home'));
+    expect(titles()).toEqual([]);
+    expect(address.entries).toEqual(['', '#in=c:home']);
+    await address.back();
+    expect(titles()).toHaveLength(4);
+  });
+
+  it('hears what others have changed', async () => {
+    const { shop, titles, places } = await open();
+    shop.state.products.pop();
+    shop.changed('shop');
+    await settled();
+    expect(titles()).toHaveLength(3);
+    expect(places()[0]).toBe('All products 3');
+  });
+
+  it('reads again at once, then every two seconds at the most, while others go on', async () => {
+    const history = vi.fn(async () => ({ undo: null, redo: null }));
+    const { shop, titles } = await open({ history });
+    history.mockClear();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const after = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+    shop.changed('shop');
+    await after(1);
+    expect(history).toHaveBeenCalledTimes(1);
+    for (const _ of shop.state.products) shop.changed('shop');
+    await after(1000);
+    shop.state.products.pop();
+    shop.changed('shop');
+    expect(history).toHaveBeenCalledTimes(1);
+    await after(1000);
+    expect(history).toHaveBeenCalledTimes(2);
+    expect(titles()).toHaveLength(3);
+    await after(10_000);
+    expect(history).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['blocked', 'Close Linkshelf'],
+    ['quota', 'no room left'],
+  ] as const)('says what to do when the database is %s, and tries again', async (reason, words) => {
+    let works = false;
+    const history = async () => {
+      if (!works) throw new ShopError(reason);
+      return { undo: null, redo: null };
+    };
+    const { root, titles } = await open({ history });
+    expect(root.textContent).toContain(words);
+    works = true;
+    await click(named(root, 'Try again'));
+    expect(titles()).toHaveLength(4);
+  });
+
+  it('keeps the choice of tiles', async () => {
+    const { root, notes } = await open();
+    await click(named(root, 'Show as tiles'));
+    expect(root.querySelector('.items-tiles')).not.toBe(null);
+    const again = await open({ notes: notes.kept });
+    expect(again.root.querySelector('.items-tiles')).not.toBe(null);
+  });
+});
+
+describe('finding', () => {
+  const field = (root: HTMLElement) => {
+    const found = root.querySelector<HTMLInputElement>('.shop-find input');
+    if (!found) throw new Error('no field');
+    return found;
+  };
+
+  it('searches on every key, counts, and clears with Escape', async () => {
+    const { root, titles } = await open();
+    await press('/');
+    expect(document.activeElement).toBe(field(root));
+    await type(field(root), 'iron');
+    expect(titles()).toEqual(['Cast Iron Skillet']);
+    expect(root.textContent).toContain('1 product found');
+    await type(field(root), 'irno');
+    expect(root.textContent).toContain('Nothing exact, 1 similar product');
+    await press('Escape');
+    expect(titles()).toHaveLength(4);
+  });
+
+  it('says when nothing was found, and what to do', async () => {
+    const { root, titles } = await open();
+    await type(field(root), 'zzzz');
+    expect(root.textContent).toContain('Nothing found for “zzzz”');
+    await click(named(root, 'Show everything here'));
+    expect(titles()).toHaveLength(4);
+  });
+
+  it('goes into the list with Enter', async () => {
+    const { root, list, selected } = await open();
+    field(root).focus();
+    await press('Enter');
+    expect(document.activeElement).toBe(list());
+    expect(selected()).toEqual(['Rose Quartz Roller']);
+  });
+
+  it('filters by marketplace, which widen one another, and by what is in no category', async () => {
+    const { root, titles } = await open();
+    await click(named(root, 'amazon.de2'));
+    expect(titles()).toEqual(['Cast Iron Skillet', 'Lamp']);
+    await click(named(root, 'amazon.it1'));
+    expect(titles()).toEqual(['Cast Iron Skillet', 'Wool Socks', 'Lamp']);
+    await click(named(root, 'In no category'));
+    expect(titles()).toEqual(['Wool Socks']);
+  });
+
+  it.each([
+    [{ products: [] }, '', 'Your shop is empty'],
+    [{}, '#in=c:home', 'Nothing in this category yet'],
+    [{}, '#in=trash', 'The trash is empty'],
+    [
+      { places: { [LIPS]: [ROLLER, SKILLET, SOCKS, LAMP].map(({ id }) => id) } },
+      '#in=none',
+      'Everything has its place',
+    ],
+    [{}, '#only=duplicates', 'Nothing fits these filters'],
+  ])('says what an empty place is for: %#', async (given, hash, words) => {
+    const { root } = await open({ ...given, hash });
+    expect(root.querySelector('.shop-empty')?.textContent).toContain(words);
+  });
+});

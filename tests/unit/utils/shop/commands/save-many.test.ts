@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { editProduct } from '@/utils/shop/commands/edit-product.ts';
+import { undoLast } from '@/utils/shop/commands/history.ts';
+import { type ImportRow, saveMany } from '@/utils/shop/commands/save-many.ts';
+import { trashProducts } from '@/utils/shop/commands/trash.ts';
+import { loadCatalog, productDetails } from '@/utils/shop/queries/load-catalog.ts';
+import { names, save, useFreshShop } from '../shop.ts';
+
+const shop = useFreshShop();
+
+const row = (asin: string, more: Partial<ImportRow> = {}): ImportRow => ({
+  marketplace: 'US',
+  asin,
+  title: null,
+  brand: null,
+  image: null,
+  ownTitle: null,
+  note: null,
+  paths: [],
+  savedAt: null,
+  ...more,
+});
+
+const many = (count: number): ImportRow[] =>
+  Array.from({ length: count }, (_, n) =>
+    row(`B0${String(n).padStart(8, '0')}`, {
+      title: `Thing ${n}`,
+      paths: [['Bulk', `Shelf ${n % 3}`]],
+    }),
+  );
+
+const journal = async () => (await shop.db.getAll('journal')).length;
+
+describe('saveMany', () => {
+  it('makes what is new, with its categories in the order of the rows', async () => {
+    const rows = [
+      row('B0TESTAAA1', {
+        title: 'One',
+        ownTitle: 'Mine',
+        note: 'Why',
+        paths: [['Makeup', 'Lips']],
+        savedAt: 5,
+      }),
+      row('B0TESTAAA2', { title: 'Two', paths: [['Makeup', 'Lips'], ['Gifts']] }),
+    ];
+    expect(await saveMany(shop.db, rows)).toEqual({
+      added: 2,
+      changed: 0,
+      same: 0,
+      cancelled: false,
+    });
+    const [one, two] = await productDetails(shop.db, ['p:us:B0TESTAAA1', 'p:us:B0TESTAAA2']);
+    expect(one).toMatchObject({ title: 'Mine', pageTitle: 'One', note: 'Why', savedAt: 5 });
+    expect(names(two!.categories)).toEqual(['Makeup › Lips', 'Gifts']);
+  });
+
+  it('the same again changes nothing, and is nothing to take back', async () => {
+    await saveMany(shop.db, many(20));
+    const before = await journal();
+    expect(await saveMany(shop.db, many(20))).toMatchObject({ added: 0, changed: 0, same: 20 });
+    expect(await journal()).toBe(before);
+  });
+
+  it('gives a known product only what it lacks', async () => {
+    await save(shop.db, { asin: 'B0TESTAAA1', title: 'The page’s', create: [['Lips']] });
+    await editProduct(shop.db, 'p:us:B0TESTAAA1', { note: 'Hers' });
+    const given = row('B0TESTAAA1', {
+      title: 'Other',
+      note: 'Other',
+      ownTitle: 'New',
+      paths: [['lips'], ['Gifts']],
+    });
+    expect(await saveMany(shop.db, [given])).toMatchObject({ added: 0, changed: 1, same: 0 });
+    const [product] = await productDetails(shop.db, ['p:us:B0TESTAAA1']);
+    expect(product).toMatchObject({ pageTitle: 'The page’s', note: 'Hers', ownTitle: 'New' });
+    expect(names(product!.categories)).toEqual(['Lips', 'Gifts']);
+  });
+
+  it('brings back what is in the trash, as new', async () => {
+    await save(shop.db, { asin: 'B0TESTAAA1', create: [['Old']] });
+    await trashProducts(shop.db, ['p:us:B0TESTAAA1']);
+    expect(await saveMany(shop.db, [row('B0TESTAAA1', { paths: [['New']] })])).toMatchObject({
+      added: 1,
+    });
+    const [product] = await productDetails(shop.db, ['p:us:B0TESTAAA1']);
+    expect(names(product!.categories)).toEqual(['New']);
+  });
+
+  it('joins rows of one product', async () => {
+    const rows = [
+      row('B0TESTAAA1', { paths: [['A']] }),
+      row('B0TESTAAA1', { title: 'T', paths: [['B'], ['A']] }),
+    ];
+    expect(await saveMany(shop.db, rows)).toMatchObject({ added: 1 });
+    const [product] = await productDetails(shop.db, ['p:us:B0TESTAAA1']);
+    expect([product!.title, names(product!.categories)]).toEqual(['T', ['A', 'B']]);
+  });
+
+  it('is one step for undo, however many batches', async () => {
+    await save(shop.db, { asin: 'B0TESTAAA1' });
+    const steps: number[] = [];
+    await saveMany(shop.db, many(2300), { onProgress: (done) => steps.push(done) });
+    expect(steps).toEqual([1000, 2000, 2300]);
+    expect((await loadCatalog(shop.db)).live.items.length).toBe(2301);
+    expect(await undoLast(shop.db)).toEqual({ what: 'import', count: 2300 });
+    expect((await loadCatalog(shop.db)).live.items.length).toBe(1);
+  });
+
+  it('stops between two batches when it is cancelled, and says so', async () => {
+    const stop = new AbortController();
+    const result = await saveMany(shop.db, many(2300), {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    expect(result).toEqual({ added: 1000, changed: 0, same: 0, cancelled: true });
+    expect((await loadCatalog(shop.db)).live.items.length).toBe(1000);
+  });
+});

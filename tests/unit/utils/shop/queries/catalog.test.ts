@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { type Catalog, catalogOf, type ListView, listed } from '@/utils/shop/queries/catalog.ts';
+import type { Row } from '@/utils/shop/search-index/rows.ts';
+import { fold } from '@/utils/text/normalize.ts';
+
+/** In the order of the tree. */
+const PARENTS = new Map([
+  ['c:gifts', null],
+  ['c:lips', 'c:gifts'],
+  ['c:gloss', 'c:lips'],
+  ['c:other', null],
+]);
+const NOW = new Date(2026, 10, 20).getTime();
+const DAY = 24 * 60 * 60 * 1000;
+
+interface Given extends Partial<Row> {
+  title?: string;
+}
+
+function shop(given: Record<string, Given>): Catalog {
+  const rows = Object.entries(given).map(
+    ([id, { title = id, ...row }], at): Row => ({
+      id,
+      saved: NOW - at * DAY,
+      parentAsin: '',
+      brand: '',
+      places: [],
+      deleted: null,
+      text: fold(`${title} ${id.slice(-2)}`),
+      ...row,
+    }),
+  );
+  const live = rows.filter(({ deleted }) => deleted === null).sort((a, b) => b.saved - a.saved);
+  const texts = { ids: live.map(({ id }) => id), texts: live.map(({ text }) => text) };
+  return catalogOf(rows, texts, PARENTS);
+}
+
+const SHOP = shop({
+  'p:us:A1': { title: 'Red lipstick', brand: 'rosy', places: [['c:lips', 'b']] },
+  'p:de:A2': { title: 'Blaue Flasche', brand: '', places: [['c:gone', 'a']] },
+  'p:us:A3': {
+    title: 'A balm',
+    brand: 'balmy',
+    places: [
+      ['c:lips', 'a'],
+      ['c:gifts', 'a'],
+    ],
+    saved: NOW - 40 * DAY,
+  },
+  'p:us:A4': { title: 'Stick of glue', brand: 'uhu' },
+  'p:us:A5': { title: 'Thrown lipstick', deleted: NOW - DAY },
+  'p:us:A6': { title: 'Thrown later', deleted: NOW },
+});
+
+const shown = (view: Partial<ListView>, catalog = SHOP) =>
+  listed(
+    catalog,
+    {
+      place: 'all',
+      below: false,
+      query: '',
+      marketplaces: [],
+      only: [],
+      sort: 'newest',
+      ...view,
+    },
+    NOW,
+  ).ids.map((id) => id.slice(-2));
+
+describe('listed', () => {
+  it.each<[string, Partial<ListView>, string[]]>([
+    ['everything, the newest first', {}, ['A1', 'A2', 'A4', 'A3']],
+    ['the oldest first', { sort: 'oldest' }, ['A3', 'A4', 'A2', 'A1']],
+    ['by title', { sort: 'title' }, ['A3', 'A2', 'A1', 'A4']],
+    ['by brand, those without one last', { sort: 'brand' }, ['A3', 'A1', 'A4', 'A2']],
+    ['by marketplace', { sort: 'marketplace' }, ['A2', 'A1', 'A4', 'A3']],
+    ['a category in her order', { place: 'c:lips', sort: 'own' }, ['A3', 'A1']],
+    ['a category by time', { place: 'c:lips' }, ['A1', 'A3']],
+    ['her order where there is none', { sort: 'own' }, ['A1', 'A2', 'A4', 'A3']],
+    ['what is in no category that is there', { place: 'none' }, ['A2', 'A4']],
+    ['the trash, the last thrown away first', { place: 'trash' }, ['A6', 'A5']],
+    ['one marketplace', { marketplaces: ['DE'] }, ['A2']],
+    ['this month', { only: ['month'] }, ['A1', 'A2', 'A4']],
+    ['two filters at once', { only: ['month', 'none'], marketplaces: ['US'] }, ['A4']],
+    ['words: those that begin with them first', { query: 'stick' }, ['A4', 'A1']],
+    ['words in a category', { query: 'stick', place: 'c:lips' }, ['A1']],
+    ['words, by title', { query: 'stick', sort: 'title' }, ['A1', 'A4']],
+    ['words in the trash', { query: 'lipstick', place: 'trash' }, ['A5']],
+    ['nothing found', { query: 'xyzzy' }, []],
+  ])('%s', (_, view, expected) => {
+    expect(shown(view)).toEqual(expected);
+  });
+
+  it('says when it forgave a typing error', () => {
+    const view = {
+      place: 'all',
+      below: false,
+      query: 'lipstikc',
+      marketplaces: [],
+      only: [],
+      sort: 'newest',
+    } as const;
+    expect(listed(SHOP, view, NOW)).toEqual({
+      ids: ['p:us:A1'],
+      marketplaces: new Map([['US', 1]]),
+      forgiving: true,
+    });
+  });
+
+  it('shows a category with all below it, in the order of the tree and then hers', () => {
+    const catalog = shop({
+      'p:us:C1': { places: [['c:gloss', 'a0']] },
+      'p:us:C2': { places: [['c:lips', 'b0']] },
+      'p:us:C3': {
+        places: [
+          ['c:gloss', 'Zz'],
+          ['c:lips', 'a0'],
+        ],
+      },
+      'p:us:C4': { places: [['c:gifts', 'z0']] },
+      'p:us:C5': { places: [['c:other', 'a0']] },
+      'p:us:C6': { places: [['c:gone', 'a0']] },
+    });
+    const all = { place: 'c:gifts', below: true, sort: 'own' } as const;
+    expect(shown(all, catalog)).toEqual(['C4', 'C3', 'C2', 'C1']);
+    expect(shown({ ...all, place: 'c:lips' }, catalog)).toEqual(['C3', 'C2', 'C1']);
+    expect(shown({ ...all, below: false }, catalog)).toEqual(['C4']);
+    expect(shown({ ...all, place: 'none' }, catalog)).toEqual(['C6']);
+  });
+
+  it('counts the marketplaces of all that the rest of a view shows', () => {
+    const view = { place: 'all', below: false, query: '', only: [], sort: 'newest' } as const;
+    expect([...listed(SHOP, { ...view, marketplaces: ['DE'] }, NOW).marketplaces]).toEqual([
+      ['US', 3],
+      ['DE', 1],
+    ]);
+  });
+
+  it('searches also when texts were read after a save that the rows do not know', () => {
+    const rows = SHOP.live.items.slice(1);
+    const catalog = catalogOf(rows, SHOP.live.texts, PARENTS);
+    expect(shown({ query: 'stick' }, catalog)).toEqual(['A4']);
+    const fewer = { ids: SHOP.live.texts.ids.slice(1), texts: SHOP.live.texts.texts.slice(1) };
+    expect(shown({ query: 'glue' }, catalogOf(SHOP.live.items, fewer, PARENTS))).toEqual(['A4']);
+  });
+
+  it('finds duplicates: variations of one parent, and one title in two marketplaces', () => {
+    const catalog = shop({
+      'p:us:B1': { title: 'Same thing', parentAsin: 'PARENT' },
+      'p:us:B2': { title: 'Another size', parentAsin: 'PARENT' },
+      'p:de:B3': { title: 'Else', parentAsin: 'PARENT' },
+      'p:de:B4': { title: 'Same thing' },
+      'p:us:B5': { title: 'Alone' },
+    });
+    expect(shown({ only: ['duplicates'] }, catalog)).toEqual(['B1', 'B2', 'B4']);
+  });
+
+  it('counts what is saved, loose and thrown away', () => {
+    expect([SHOP.live.items.length, SHOP.loose, SHOP.trash.items.length]).toEqual([4, 2, 2]);
+  });
+});

@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shippedColumnWords } from '@/tests/unit/shipped.ts';
+import { type Exported, exportCsv } from '@/utils/shop/transfer/export/csv.ts';
+import { readSource, tableCandidates } from '@/utils/shop/transfer/import/source.ts';
+
+const product = (more: Partial<Exported>): Exported => ({
+  asin: 'B0TESTAAA1',
+  marketplace: 'US',
+  title: 'Red',
+  brand: 'Rosy',
+  note: '',
+  savedAt: Date.UTC(2026, 1, 3),
+  categories: [{ id: 'c:1', path: ['Makeup', 'Lips'] }],
+  link: 'https://www.amazon.com/dp/B0TESTAAA1?tag=her-20',
+  ...more,
+});
+
+describe('exportCsv', () => {
+  it('is what spreadsheets read', () => {
+    expect(exportCsv([product({ title: 'Red, "matte"', note: 'Two\nlines' })])).toBe(
+      '\ufefftitle,link,asin,marketplace,brand,note,category,saved\r\n"Red, ""matte""",https://www.amazon.com/dp/B0TESTAAA1?tag=her-20,B0TESTAAA1,amazon.com,Rosy,"Two\nlines",Makeup › Lips,2026-02-03T00:00:00.000Z\r\n',
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '＝1', "'quoted"])(
+    'makes %j inert, and reads it back as it was',
+    (title) => {
+      const csv = exportCsv([product({ title })]);
+      expect(csv).toContain(`'${title}`);
+      expect(back(csv)).toBe(title.trim());
+    },
+  );
+
+  it('comes back identical, whatever the texts', () => {
+    const line = fc
+      .string({ unit: 'grapheme' })
+      .map((text) => text.replace(/[\r\n]+/g, ' ').trim());
+    fc.assert(
+      fc.property(line, (title) => {
+        expect(back(exportCsv([product({ title })])) ?? '').toBe(title);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function back(csv: string): string | null | undefined {
+  const source = readSource(csv, null, shippedColumnWords());
+  if (source.kind !== 'table') throw new Error(source.kind);
+  const { rows, columns, header } = source;
+  const [found] = tableCandidates(rows, columns, header, '›', null, false);
+  return found?.row?.title;
+}

@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { createSettingsStore, type StorageArea } from '@/utils/settings/store.ts';
+
+const { local } = browser.storage;
+
+const area: StorageArea = {
+  get: (keys) => local.get(keys),
+  set: (items) => local.set(items),
+  remove: (key) => local.remove(key),
+  onChanged(callback) {
+    const listener: Parameters<typeof browser.storage.onChanged.addListener>[0] = (
+      changes,
+      areaName,
+    ) => {
+      if (areaName !== 'local') return;
+      callback(new Map(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
+    };
+    browser.storage.onChanged.addListener(listener);
+    return () => browser.storage.onChanged.removeListener(listener);
+  },
+};
+
+/** The settings of this browser, for the worker and the extension's own pages. */
+export const { readSettings, changeSettings, onSettingsChanged, dismissDamaged } =
+  createSettingsStore(area, navigator.locks);

@@ -1,0 +1,40 @@
+import browser from 'webextension-polyfill';
+import { ask } from '@/utils/messaging/ask.ts';
+import type { Ask, SyncPush } from '@/utils/messaging/messages.ts';
+import { report } from '@/utils/report.ts';
+import type { ShopConnection } from '@/utils/shop/database/open.ts';
+import { readSyncView, type SyncView } from '@/utils/sync/status.ts';
+import { keepCarrying } from './account-storage.ts';
+
+/** What a view needs to show the state of the sync. */
+export function createSyncView(shop: ShopConnection) {
+  return {
+    view: (): Promise<SyncView | null> => shop.use(readSyncView),
+
+    watch(onChange: () => void, signal: AbortSignal): void {
+      const listen = (message: unknown) => {
+        if (isSync(message)) onChange();
+      };
+      browser.runtime.onMessage.addListener(listen);
+      signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
+      addEventListener('online', () => askSync('soon'), { signal });
+      keepCarrying(onChange, signal);
+      askSync('soon');
+    },
+
+    ask: askSync,
+    openOptions() {
+      void browser.tabs.create({ url: browser.runtime.getURL('options.html#sync') });
+    },
+  };
+}
+
+/** Never rejects: what was asked for is seen in the state. */
+export function askSync(how: Ask<'sync'>['how']): void {
+  ask('sync', { how }).catch(report);
+}
+
+function isSync(message: unknown): boolean {
+  const { push }: Partial<Record<keyof SyncPush, unknown>> = Object(message);
+  return push === ('sync' satisfies SyncPush['push']);
+}

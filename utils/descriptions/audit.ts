@@ -1,0 +1,190 @@
+import { auditLinks, type JudgedLink, type Owner } from '@/utils/links/audit-links.ts';
+import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
+import type { PlatformId } from '@/utils/settings/channels.ts';
+import { paragraphs, plainOf } from './description.ts';
+import { type DisclosureChoice, type Statement, statementsFor } from './disclosure.ts';
+import { fit, hasManyHashtags } from './measure.ts';
+import { PLATFORMS } from './platforms.ts';
+
+/** What can be wrong with a text as a whole. */
+export type Finding =
+  | 'undisclosed'
+  | 'other_language'
+  | 'folded'
+  | 'no_wording'
+  | 'refused'
+  | 'hashtags'
+  | 'over'
+  | 'unclickable';
+
+export interface AuditInput extends Owner {
+  platform: PlatformId;
+  disclosures: Disclosures;
+  disclosure: DisclosureChoice;
+  /** Each link to a product becomes the user's; nothing else is looked at or changed, to the byte. */
+  linksOnly: boolean;
+}
+
+/** A part of both texts, or of the one before, or of the one after. */
+export interface Piece {
+  text: string;
+  change: 'out' | 'in' | null;
+}
+
+export interface Audit {
+  links: JudgedLink[];
+  /** @property mended the corrected text has it no more */
+  findings: { kind: Finding; mended: boolean }[];
+  /** The corrected text. */
+  text: string;
+  /** Both texts in one, where they differ. */
+  pieces: Piece[];
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** UTF-16 units that are counted: no platform takes more, but for those that take any length. */
+const LOOK = 70_000;
+const CONTROL = /[^\P{Cc}\n\r\t]/gu;
+const REFUSED = /[<>]|[^\P{Cc}\n\r\t]/gu;
+
+/**
+ * What is to be said of a text that is published or will be, and the same text put right.
+ * The corrected text, audited again, stays as it is. Never throws, but on a tag that is none (`RangeError`).
+ */
+export function audit(text: string, input: AuditInput): Audit {
+  const judged = auditLinks(text, input);
+  // What stays although it is not right is not put right.
+  const links = input.linksOnly ? judged.map(productsOnly) : judged;
+  const edits = links.flatMap((each): Edit[] => {
+    const { start, end, link, verdict, asin } = each;
+    const wanted = input.linksOnly ? asin !== null : verdict !== 'right';
+    const changes = link !== null && wanted && link !== text.slice(start, end);
+    return changes ? [{ start, end, text: link }] : [];
+  });
+  if (input.linksOnly) return { links, findings: [], ...applied(text, edits) };
+
+  const statements = statementsOf(links, input);
+  edits.push(...refused(text, links, input.platform));
+  edits.unshift(...disclosed(text, applied(text, edits).text, statements, input));
+  const after = applied(text, edits);
+  const before = check(text, links, statements, input);
+  const left = check(after.text, links, statements, input);
+  const findings = [...new Set([...before, ...left])].map((kind) => ({
+    kind,
+    mended: !left.has(kind),
+  }));
+  return { links, findings, ...after };
+}
+
+function productsOnly(each: JudgedLink): JudgedLink {
+  return each.asin === null && each.verdict !== 'right' ? { ...each, link: null } : each;
+}
+
+/** What the marketplaces ask for that the text links to with a tag, or will when it is put right. */
+function statementsOf(links: readonly JudgedLink[], input: AuditInput): Statement[] {
+  const codes = new Set(links.flatMap(({ marketplace }) => marketplace ?? []));
+  return statementsFor(input.disclosures, [...codes], input.disclosure);
+}
+
+function check(
+  text: string,
+  links: readonly JudgedLink[],
+  statements: readonly Statement[],
+  { platform, disclosures }: AuditInput,
+): Set<Finding> {
+  const found = new Set<Finding>();
+  const { limits, plain, clickable } = PLATFORMS[platform];
+  const seen = text.slice(0, LOOK);
+  const { over, foldAt } = fit(seen, platform);
+  const asked = statements.map((statement) => statement.text);
+  for (const statement of statements) {
+    const spot = statement.text && spotOf(text, statement.text);
+    if (!statement.text) found.add('no_wording');
+    else if (!spot) {
+      const all = Object.values(disclosures.wordings).map((wording) => wording.statement);
+      const other = all.some((words) => words && !asked.includes(words) && spotOf(seen, words));
+      found.add(other ? 'other_language' : 'undisclosed');
+    } else if (spot.end > foldAt && text.length > foldAt) found.add('folded');
+  }
+  if (text.search(plain ? REFUSED : CONTROL) >= 0) found.add('refused');
+  if (hasManyHashtags(text, platform)) found.add('hashtags');
+  if (over || (limits.length > 0 && text.length > LOOK)) found.add('over');
+  if (!clickable && links.length > 0) found.add('unclickable');
+  return found;
+}
+
+/** Where a statement stands, whatever its case, spaces and punctuation; `{name}` is any. */
+function spotOf(text: string, statement: string): { start: number; end: number } | null {
+  const words = statement.match(/\{name\}|[\p{L}\p{N}]+/gu) ?? [];
+  const pattern = words.map((word) => (word === '{name}' ? '[^\\n]{0,80}?' : word));
+  const match = new RegExp(`${pattern.join('[^\\p{L}\\p{N}]+')}[.。!]?`, 'iu').exec(text);
+  return match && { start: match.index, end: match.index + match[0].length };
+}
+
+/**
+ * The statements put at the top, where not all of them are seen.
+ * @param then the text with all else put right
+ */
+function disclosed(
+  text: string,
+  then: string,
+  statements: readonly Statement[],
+  { platform }: AuditInput,
+): Edit[] {
+  const lines = statements.flatMap((each) => each.text ?? []);
+  const { html } = PLATFORMS[platform];
+  const head = html ? paragraphs(lines.join('\n')) : plainOf(lines.join('\n'), platform);
+  const { foldAt } = fit(then.slice(0, LOOK), platform);
+  const seen = lines.every((line) => (spotOf(then, line)?.end ?? Infinity) <= foldAt);
+  if (seen || then.startsWith(head)) return [];
+  // Out of HTML nothing is taken: its tags would stay.
+  const spots = html ? [] : lines.flatMap((line) => spotOf(text, line) ?? []);
+  const moved = spots.map((spot) => ({ ...wholeLine(text, spot), text: '' }));
+  return [{ start: 0, end: 0, text: `${head}\n${html ? '' : '\n'}` }, ...moved];
+}
+
+/** With its line break, where it has the line to itself. */
+function wholeLine(text: string, { start, end }: { start: number; end: number }) {
+  const alone = (start === 0 || text[start - 1] === '\n') && text[end] === '\n';
+  return { start, end: alone ? end + 1 : end };
+}
+
+/** What the platform refuses, outside of the links. */
+function refused(text: string, links: readonly JudgedLink[], platform: PlatformId): Edit[] {
+  const marks = text.matchAll(PLATFORMS[platform].plain ? REFUSED : CONTROL);
+  const edits = Array.from(marks, ({ index, 0: mark }) => ({
+    start: index,
+    end: index + 1,
+    text: plainOf(mark, platform),
+  }));
+  // Both stand in the text's order.
+  let next = 0;
+  return edits.filter(({ start }) => {
+    while ((links[next]?.end ?? Infinity) <= start) next++;
+    return start < (links[next]?.start ?? Infinity);
+  });
+}
+
+/** Of edits that overlap, the one that begins first is made. */
+function applied(text: string, edits: Edit[]): Pick<Audit, 'text' | 'pieces'> {
+  const pieces: Piece[] = [];
+  const add = (part: string, change: Piece['change']) => {
+    if (part !== '') pieces.push({ text: part, change });
+  };
+  let from = 0;
+  for (const edit of edits.sort((a, b) => a.start - b.start)) {
+    if (edit.start < from) continue;
+    add(text.slice(from, edit.start), null);
+    add(text.slice(edit.start, edit.end), 'out');
+    add(edit.text, 'in');
+    from = edit.end;
+  }
+  add(text.slice(from), null);
+  const kept = pieces.filter(({ change }) => change !== 'out');
+  return { pieces, text: kept.map((piece) => piece.text).join('') };
+}

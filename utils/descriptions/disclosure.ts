@@ -1,0 +1,71 @@
+import { type Disclosures, disclosuresOf } from '@/utils/marketplaces/disclosures.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { oneLine } from '@/utils/text/clean.ts';
+
+/** What a person says of the disclosure of her texts. */
+export interface DisclosureChoice {
+  /** Her own wordings of the statement, by language (BCP 47); they come before those that Linkshelf knows. */
+  own: Readonly<Record<string, string>>;
+  /** The creator's or site's name, which Japan's statement names; '' where she has not said it. */
+  name: string;
+  /** Further words of hers, below the statements. */
+  sentence: string;
+  /** The label beside each link; `auto`: where advertising has to be marked at the link itself. */
+  labels: 'auto' | 'always' | 'never';
+  /** False: she has taken the statements out, deliberately. */
+  shown: boolean;
+}
+
+/** The statement that one language of the links' marketplaces asks for. */
+export interface Statement {
+  language: string;
+  /** As it goes into the text; null: `needs` says what is missing. */
+  text: string | null;
+  needs: 'wording' | 'name' | null;
+  state: 'own' | 'confirmed' | 'second-hand' | 'unconfirmed' | 'missing';
+}
+
+/**
+ * The statements for these marketplaces, each language once, the first of each marketplace's languages.
+ * Two languages with the same words (Arabic stores accept English) are one statement.
+ */
+export function statementsFor(
+  all: Disclosures,
+  codes: readonly MarketplaceCode[],
+  { own, name }: DisclosureChoice,
+): Statement[] {
+  const found = new Map<string, Statement>();
+  for (const code of codes) {
+    const [disclosure] = disclosuresOf(all, code);
+    if (!disclosure) continue;
+    const { language } = disclosure;
+    const hers = oneLine(own[language] ?? '');
+    const wording = hers || disclosure.statement;
+    const needsName = wording?.includes('{name}') && name.trim() === '';
+    const text = wording && !needsName ? wording.replaceAll('{name}', () => oneLine(name)) : null;
+    const key = text ?? language;
+    if (found.has(key)) continue;
+    found.set(key, {
+      language,
+      text,
+      needs: text ? null : needsName ? 'name' : 'wording',
+      state: hers ? 'own' : disclosure.state,
+    });
+  }
+  return [...found.values()];
+}
+
+/**
+ * The label beside a link to a marketplace, or ''. `auto` keeps to the stricter reading: the stores of the
+ * European Union, Brazil, Mexico, Japan and China ask for advertising to be marked where it is; the programmes in
+ * English ask for the statement alone.
+ */
+export function labelFor(
+  all: Disclosures,
+  code: MarketplaceCode,
+  labels: DisclosureChoice['labels'],
+): string {
+  const [disclosure] = disclosuresOf(all, code);
+  const wanted = labels === 'always' || (labels === 'auto' && disclosure?.language !== 'en');
+  return wanted ? (disclosure?.labels[0] ?? '') : '';
+}

@@ -1,0 +1,79 @@
+import { cut, oneLine } from '@/utils/text/clean.ts';
+import { fold } from '@/utils/text/normalize.ts';
+
+/** A title stays within this if nothing else is asked for, in UTF-16 units. */
+export const SHORT = 60;
+
+/** UTF-16 units that are looked at; no marketplace takes longer titles. */
+const LOOK = 500;
+
+/** What comes behind these is an enumeration of features, sizes or uses. */
+const PARTING = /\s[|–—·•/-]\s|[|;；、，【]|,\s|,(?=\p{L})|\s-(?=\S)|(?<=\S)[:：]\s/u;
+/** Brackets, and what stands in them. */
+const BRACKETS = /\s*[([{（【「『][^)\]}）】」』]*[)\]}）】」』]\s*/gu;
+/** Words that begin what a product is good for or comes with, in the marketplaces' languages. */
+const WITH =
+  /\s(?:with|for|mit|für|zum|zur|avec|pour|con|per|para|com|voor|met|med|för|till|dla|do|ile|için|مع|لـ|من أجل)\s/iu;
+/** Packs and sizes, at the end. */
+const PACK =
+  /[\s,]*\b(?:(?:pack|set|lot|box|paquete|confezione|packung)\s+(?:of|de|von|da|mit)\s+\d+|\d+[\s-]*(?:er[\s-]?)?(?:pack|packs|set|count|ct|pcs|pieces?|stück|stuks|pezzi|piezas|unidades|pièces|szt|st|adet|ml|cl|l|oz|fl\.? ?oz|g|kg|mg|lb|cm|mm|inch(?:es)?|zoll|个|個|枚|本|袋))\.?$/iu;
+/** A single word of so many letters is several, as German writes them. */
+const COMPOUND = 12;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+/**
+ * A marketplace's title, which may be 200 characters of keywords, as a person would say it: brand and product,
+ * up to the first sensible place. Never empty where the title was not; never longer than it, but for the brand.
+ * @param most UTF-16 units
+ */
+export function shortTitle(title: string, brand: string | null, most = SHORT): string {
+  const whole = oneLine(cut(title, LOOK));
+  const maker = oneLine(brand ?? '');
+  const clear = oneLine(whole.replace(BRACKETS, ' ')) || whole;
+  const named = withBrand(dropped(core(clear, maker)), maker);
+  return atWord(named, most);
+}
+
+/** Up to the first parting that leaves more than the brand. */
+function core(text: string, brand: string): string {
+  let end = 0;
+  for (;;) {
+    const at = text.slice(end).search(PARTING);
+    if (at < 0) break;
+    end += at;
+    if (tells(text.slice(0, end), brand)) return beforeWith(text.slice(0, end), brand);
+    end += 1;
+  }
+  return beforeWith(text, brand);
+}
+
+function beforeWith(text: string, brand: string): string {
+  const at = text.search(WITH);
+  return at > 0 && tells(text.slice(0, at), brand) ? text.slice(0, at) : text;
+}
+
+/** Two words beyond the brand, a compound of several, or some characters of a script that needs no spaces. */
+function tells(text: string, brand: string): boolean {
+  const own = fold(text).replace(fold(brand), '').trim();
+  if (CJK.test(own)) return own.length >= 4;
+  const words = own.split(' ').filter(Boolean);
+  return words.length >= 2 || (words[0]?.length ?? 0) >= COMPOUND;
+}
+
+function dropped(text: string): string {
+  const trimmed = text.replace(/[\s,:;|–—-]+$/u, '');
+  const shorter = trimmed.replace(PACK, '').replace(/[\s,:;|–—-]+$/u, '');
+  return shorter || trimmed || text;
+}
+
+function withBrand(text: string, brand: string): string {
+  if (brand === '' || fold(text).includes(fold(brand))) return text;
+  return `${brand} ${text}`;
+}
+
+function atWord(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const short = cut(text, most);
+  const space = text[most] === ' ' ? most : short.lastIndexOf(' ');
+  return short.slice(0, space > most / 2 ? space : most).replace(/[\s,:;|–—-]+$/u, '');
+}

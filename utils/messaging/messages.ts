@@ -1,0 +1,148 @@
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { ProductFacts } from '@/utils/product-page/document.ts';
+import type { PageState } from '@/utils/product-page/watch.ts';
+import * as v from '@/utils/schema.ts';
+import type { Template } from '@/utils/settings/schema.ts';
+import type { CategoryRef, CategoryView, SavedState } from '@/utils/shop/queries/views.ts';
+
+/**
+ * Everything that the parts of the extension ask the background worker, declared once:
+ * who may ask (`from`), what they send (`ask`, checked before a handler sees it), what they get (`answer`).
+ * A content script may ask only for what its bar shows; it runs beside a hostile page.
+ *
+ * Senders import the types and `ask()`; only the worker bundles the schemas.
+ */
+const asin = v.check(v.string, (text) => /^[A-Z0-9]{10}$/.test(text));
+const text = v.text(20_000);
+const id = v.text(100);
+const path = v.check(v.array(v.text(200)), ({ length }) => length > 0 && length <= 10);
+
+export const ASKS = {
+  'bar/state': {
+    from: 'content',
+    ask: v.object({ asin, parentAsin: v.nullable(asin) }),
+  },
+  /** The page that the bar showed a product for shows none any more. */
+  'page/left': { from: 'content', ask: v.object({}) },
+  'product/save': {
+    from: 'content',
+    ask: v.object({
+      asin,
+      parentAsin: v.nullable(asin),
+      title: text,
+      brand: v.nullable(text),
+      image: v.nullable(text),
+      add: v.array(id),
+      create: v.array(path),
+      remove: v.array(id),
+    }),
+  },
+  'product/undo': {
+    from: 'content',
+    ask: v.object({ token: id, asin, parentAsin: v.nullable(asin) }),
+  },
+  'categories/list': { from: 'content', ask: v.object({}) },
+  'tag/choose': { from: 'content', ask: v.object({ tag: v.text(64) }) },
+  'channel/choose': { from: 'content', ask: v.object({ name: text }) },
+  'bar/place': {
+    from: 'content',
+    ask: v.object({
+      place: v.picklist(['top', 'bottom']),
+      collapsed: v.boolean,
+      hidden: v.boolean,
+    }),
+  },
+  'options/open': { from: 'content', ask: v.object({}) },
+  'shop/open': { from: 'content', ask: v.object({}) },
+  /** `soon`: a view was opened, or the machine is online again. `now` and `stop`: a person's. */
+  sync: { from: 'page', ask: v.object({ how: v.picklist(['soon', 'now', 'stop']) }) },
+  changed: { from: 'page', ask: v.object({ what: v.picklist(['shop', 'settings']) }) },
+} as const;
+
+export type AskType = keyof typeof ASKS;
+export type Ask<T extends AskType> = ReturnType<(typeof ASKS)[T]['ask']>;
+
+/** What each ask is answered with. */
+export interface Answers {
+  'bar/state': BarState;
+  'page/left': null;
+  'product/save': SaveAnswer;
+  'product/undo': { undone: boolean; saved: SavedState };
+  'categories/list': CategoryView[];
+  'tag/choose': null;
+  'channel/choose': null;
+  'bar/place': null;
+  'options/open': null;
+  'shop/open': null;
+  sync: null;
+  changed: null;
+}
+
+/** A tracking id with the link that it makes for the bar's product. */
+export interface TrackingChoice {
+  tag: string;
+  name: string;
+  link: string;
+}
+
+/** All that the bar shows and copies for one product; complete, so that a click waits for nothing. */
+export interface BarState {
+  marketplace: MarketplaceCode;
+  asin: string;
+  /** The marketplace is switched off, or rule 8 forbids the page: show nothing. */
+  off: boolean;
+  tracking: TrackingChoice[];
+  /** The tag of the choice that is in use; null where the user has none for this marketplace. */
+  chosen: string | null;
+  /** The link without a tag, for "Copy without tag". */
+  plainLink: string;
+  templates: Template[];
+  /** Her channels' names, and the one that was last chosen; '' for none. */
+  channels: { names: string[]; chosen: string };
+  saved: SavedState | null;
+  /** Key combinations as the browser has them now; absent where none is set. */
+  shortcuts: { copy?: string; save?: string; toggle?: string };
+}
+
+export type SaveAnswer =
+  | {
+      ok: true;
+      saved: SavedState;
+      /** Takes the change back when sent with `product/undo`; null where nothing was changed. */
+      undo: string | null;
+      added: CategoryRef[];
+      removed: CategoryRef[];
+    }
+  | { ok: false; reason: SaveFailure };
+
+/** Why nothing was saved: disk full, an old window holds the database, or anything else. */
+export type SaveFailure = 'quota' | 'blocked' | 'failed';
+
+/** What the worker tells views only: the state of the sync is another. */
+export interface SyncPush {
+  push: 'sync';
+}
+
+/** What the worker tells the bars; a command is answered with a `CommandAnswer`, a change with nothing. */
+export type Push =
+  | { push: 'changed'; what: 'shop' | 'settings' }
+  | { push: 'command'; command: BarCommand };
+
+export type BarCommand = 'copy' | 'save' | 'toggle';
+
+/** Whether the bar could do what a command says. Where it could not, the worker opens the popup instead. */
+export interface CommandAnswer {
+  done: boolean;
+}
+
+/** What the popup asks the content script of the tab that it was opened on. */
+export interface PageAsk {
+  pageAsk: 'product';
+}
+export interface PageAnswer {
+  state: PageState;
+  facts: ProductFacts | null;
+}
+
+/** Every ask is answered with one of these; a refused or failed one says why. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };

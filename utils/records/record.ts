@@ -1,0 +1,98 @@
+import type { Clock } from './clock.ts';
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type Fields = Record<string, Json>;
+
+/** What a record says, and when each field was last said. */
+export interface Said {
+  v: Fields;
+  /** The clock that most fields share. */
+  t: Clock;
+  /** The clock of each field where it differs from `t`. */
+  ft: Record<string, Clock>;
+}
+
+/**
+ * The one shape of everything that syncs. A field is never taken out: null is "nothing any more",
+ * so that the removal too has its clock. Fields that this version does not know are kept as they are.
+ */
+export interface ShopRecord extends Said {
+  /** `p:<marketplace>:<ASIN>` or `c:<uuid>` */
+  id: string;
+  /** What lost a true conflict, kept until the user has chosen. */
+  alts: Record<string, [value: Json, clock: Clock][]>;
+  /** The server's revision; null before the first sync. */
+  rev: string | null;
+  /** The outbox mark: there while an edit has not been sent. */
+  dirty?: 1;
+  /** Of a record that is dirty, the last state that this machine and the server had in common; null: they had none. */
+  base: Said | null;
+  /** Counts edits, so that one made during a sync is not taken for sent. */
+  n: number;
+  /** What a newer version has beside these on the server: sent back as it came. */
+  rest?: Fields;
+}
+
+/** A record that did not exist before. */
+export function create(id: string, v: Fields, clock: Clock): ShopRecord {
+  return { id, v, t: clock, ft: {}, alts: {}, rev: null, dirty: 1, base: null, n: 1 };
+}
+
+/** The record with `changes` made at `clock`; the very same object where they change nothing. */
+export function edit<R extends ShopRecord>(record: R, changes: Fields, clock: Clock): R {
+  const changed = Object.entries(changes).filter(
+    ([field, value]) => !same(record.v[field] ?? null, value),
+  );
+  if (changed.length === 0) return record;
+  const clocks = new Map(Object.keys(record.v).map((field) => [field, clockOf(record, field)]));
+  for (const [field] of changed) clocks.set(field, clock);
+  return {
+    ...record,
+    v: { ...record.v, ...Object.fromEntries(changed) },
+    ...packClocks(clocks, record.t),
+    dirty: 1,
+    base: record.dirty || record.rev === null ? record.base : saidOf(record),
+    n: record.n + 1,
+  };
+}
+
+/** What a record says, without what belongs to this machine. */
+export function saidOf({ v, t, ft }: Said): Said {
+  return { v, t, ft };
+}
+
+/** When a field was last written; '' (older than any clock) where it never was. */
+export function clockOf(said: Said, field: string): Clock {
+  return said.ft[field] ?? (Object.hasOwn(said.v, field) ? said.t : '');
+}
+
+/** Most fields of a record are written together: their clock is stored once. Equal clocks, equal result. */
+export function packClocks(clocks: Map<string, Clock>, fallback: Clock): Pick<Said, 't' | 'ft'> {
+  const uses = new Map<Clock, number>();
+  for (const clock of clocks.values()) uses.set(clock, (uses.get(clock) ?? 0) + 1);
+  let t = fallback;
+  let most = 0;
+  for (const [clock, count] of uses) {
+    if (count > most || (count === most && clock > t)) {
+      t = clock;
+      most = count;
+    }
+  }
+  return { t, ft: Object.fromEntries([...clocks].filter(([, clock]) => clock !== t)) };
+}
+
+/** Whether two field values say the same; the order of an object's keys says nothing. */
+export function same(a: Json, b: Json): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = Object.entries(a);
+  const right = new Map<string, Json>(Object.entries(b));
+  return (
+    left.length === right.size &&
+    left.every(([key, value]) => {
+      const other = right.get(key);
+      return other !== undefined && same(value, other);
+    })
+  );
+}

@@ -1,0 +1,17 @@
+import * as v from '@/utils/schema.ts';
+import { readClock } from './clock.ts';
+import type { Json } from './record.ts';
+
+const clock = v.check(v.string, (text) => readClock(text) !== null);
+/** Whatever JSON can hold: it was just parsed from it. */
+const json = v.check(v.unknown, (value): value is Json => value !== undefined);
+
+export const fieldsSchema = v.record(v.string, json);
+
+/** What a record says, wherever it comes from: a backup, a server. */
+export const SAID = {
+  v: fieldsSchema,
+  t: clock,
+  ft: v.record(v.string, clock),
+  alts: v.record(v.string, v.array(v.pair(json, clock))),
+};

@@ -1,0 +1,31 @@
+import * as v from '@/utils/schema.ts';
+
+/** Settings that could not be read, as they were found. */
+const CopySchema = v.object({ at: v.number, sections: v.array(v.string), raw: v.unknown });
+type Copy = ReturnType<typeof CopySchema>;
+
+/** What the user is told of settings that could not be read. */
+export interface DamagedReport {
+  /** When it was last noticed, in milliseconds since 1970. */
+  at: number;
+  /** What is as for a new user now: `bar`, `accounts.DE`, or `settings` for all of it. */
+  sections: string[];
+  /** Everything that was found, as JSON, for the user to save as a file. */
+  text: string;
+}
+
+/** The copies under the key for damaged settings; something else there is itself worth keeping. */
+export function readAside(stored: unknown): Copy[] {
+  if (stored === undefined) return [];
+  const copies = v.attempt(v.array(CopySchema), stored);
+  return copies?.value ?? [{ at: 0, sections: ['settings'], raw: stored }];
+}
+
+export function reportOf(copies: readonly Copy[]): DamagedReport | null {
+  if (copies.length === 0) return null;
+  return {
+    at: Math.max(...copies.map(({ at }) => at)),
+    sections: [...new Set(copies.flatMap(({ sections }) => sections))],
+    text: JSON.stringify(copies, null, 2),
+  };
+}

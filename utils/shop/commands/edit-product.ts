@@ -1,0 +1,54 @@
+import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { isDeleted } from '@/utils/records/fields.ts';
+import { alsoField } from '@/utils/records/other-marketplaces.ts';
+import type { Fields } from '@/utils/records/record.ts';
+import { cut, oneLine } from '@/utils/text/clean.ts';
+import type { ShopDb } from '../database/schema.ts';
+import { act } from '../database/transact.ts';
+import type { Done } from './history.ts';
+
+/** Longer ones are cut, in UTF-16 units. */
+export const LONGEST = { title: 500, note: 5_000 } as const;
+
+/** What a person says of a product; what is left out stays. */
+export interface ProductEdit {
+  /** An empty one gives the page's back. */
+  ownTitle?: string;
+  note?: string;
+  /** It is not sold any more, as far as she knows. */
+  dead?: boolean;
+  /** Its ASIN in another marketplace; null: it is not there. */
+  also?: Partial<Record<MarketplaceCode, string | null>>;
+}
+
+/**
+ * @returns what was done; null where it changed nothing, or the product is not there any more
+ * @throws {ShopError} nothing has been changed then
+ */
+export async function editProduct(db: ShopDb, id: string, edit: ProductEdit): Promise<Done | null> {
+  const { undo } = await act(
+    db,
+    'edit',
+    (tx) => tx.objectStore('products').get(id),
+    (action, record) => {
+      if (record && !isDeleted(record)) action.edit('products', id, record, fieldsOf(edit));
+    },
+  );
+  return undo === null ? null : { what: 'edit', count: 1 };
+}
+
+function fieldsOf({ ownTitle, note, dead, also = {} }: ProductEdit): Fields {
+  const fields: Fields = {};
+  if (ownTitle !== undefined) fields.ownTitle = cut(oneLine(ownTitle), LONGEST.title) || null;
+  if (note !== undefined) fields.note = noteOf(note);
+  if (dead !== undefined) fields.dead = dead || null;
+  for (const [code, asin] of Object.entries(also)) {
+    if (isMarketplaceCode(code)) fields[alsoField(code)] = asin;
+  }
+  return fields;
+}
+
+/** A note keeps its line breaks. */
+export function noteOf(note: string): string | null {
+  return cut(note.toWellFormed().trim(), LONGEST.note) || null;
+}

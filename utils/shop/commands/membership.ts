@@ -1,0 +1,89 @@
+import { inCategory, inField, isDeleted, placesOf } from '@/utils/records/fields.ts';
+import { keyBetween } from '@/utils/records/order-key.ts';
+import type { Fields } from '@/utils/records/record.ts';
+import type { Action } from '../database/action.ts';
+import type { CategoryRecord, ProductRecord, ShopWrite } from '../database/schema.ts';
+import { findPath, makePath } from '../queries/categories.ts';
+import { tree } from '../queries/tree.ts';
+
+/** Where a product shall stand: categories by id, and paths that are made where they are missing. */
+export interface Wanted {
+  add: readonly string[];
+  create: readonly string[][];
+}
+
+export interface Found {
+  product: ProductRecord | undefined;
+  categories: CategoryRecord[];
+  /** The last key in each category that the action may put the product into. */
+  lastKeys: ReadonlyMap<string, string>;
+}
+
+/** Reads what placing a product needs, in one transaction. */
+export async function findForPlacing(
+  tx: ShopWrite,
+  id: string,
+  { add, create }: Wanted,
+): Promise<Found> {
+  const [product, categories, given] = await Promise.all([
+    tx.objectStore('products').get(id),
+    tx.objectStore('categories').getAll(),
+    readLastKeys(tx, add),
+  ]);
+  const nodes = tree(categories);
+  const known = create.map((path) => findPath(nodes, path)).filter((id) => id !== null);
+  const lastKeys = new Map([...given, ...(await readLastKeys(tx, known))]);
+  return { product, categories, lastKeys };
+}
+
+export async function readLastKeys(
+  tx: ShopWrite,
+  ids: readonly string[],
+): Promise<[string, string][]> {
+  const index = tx.objectStore('products').index('in');
+  const cursors = await Promise.all(ids.map((id) => index.openKeyCursor(inCategory(id), 'prev')));
+  return cursors.flatMap((cursor): [string, string][] => (cursor ? [cursor.key] : []));
+}
+
+/** The categories to put a product into; makes those that are missing. */
+export function wantedIds(
+  action: Action,
+  { categories }: Found,
+  { add, create }: Wanted,
+): Set<string> {
+  const made = create.map((path) => makePath(action, categories, path));
+  return new Set([...known(action, categories, add), ...made.filter((id) => id !== null)]);
+}
+
+/** The fields of the places that a product gets and loses. */
+export function changePlaces(
+  action: Action,
+  { product, lastKeys }: Found,
+  wanted: ReadonlySet<string>,
+  remove: readonly string[],
+): Fields {
+  const held = product && !isDeleted(product) ? heldBy(product) : new Set();
+  const fields: Fields = {};
+  for (const id of remove) if (held.has(id) && !wanted.has(id)) fields[inField(id)] = null;
+  for (const id of wanted) {
+    if (held.has(id)) continue;
+    fields[inField(id)] = keyBetween(lastKeys.get(id) ?? null, null);
+    action.local.used[id] = action.now;
+  }
+  return fields;
+}
+
+/** The categories that a product is in, whether in the trash or not. */
+export function heldBy(product: ProductRecord): Set<string> {
+  return new Set(placesOf(product.v).map(([category]) => category));
+}
+
+/** Ids of categories that exist. One in the trash comes back: somebody has just put a product into it. */
+function known(action: Action, categories: CategoryRecord[], ids: readonly string[]): string[] {
+  return ids.filter((id) => {
+    const at = categories.findIndex((category) => category.id === id);
+    const record = categories[at];
+    if (record) categories[at] = action.edit('categories', id, record, { del: false });
+    return record !== undefined;
+  });
+}

@@ -1,0 +1,194 @@
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { Clock } from '@/utils/records/clock.ts';
+import { inField, isDeleted, productId, textOf } from '@/utils/records/fields.ts';
+import { keysBetween } from '@/utils/records/order-key.ts';
+import type { Fields } from '@/utils/records/record.ts';
+import { cut, oneLine } from '@/utils/text/clean.ts';
+import type { Action } from '../database/action.ts';
+import type { CategoryRecord, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
+import { type Acted, act } from '../database/transact.ts';
+import { findPath, makePath } from '../queries/categories.ts';
+import { tree } from '../queries/tree.ts';
+import { LONGEST, noteOf } from './edit-product.ts';
+import { heldBy, readLastKeys } from './membership.ts';
+import { takenOut } from './save-product.ts';
+
+/** A product as a file or a list names it; null: it says nothing of that. */
+export interface ImportRow {
+  marketplace: MarketplaceCode;
+  asin: string;
+  title: string | null;
+  brand: string | null;
+  image: string | null;
+  ownTitle: string | null;
+  note: string | null;
+  /** Categories to put it into, made where they are missing. */
+  paths: string[][];
+  /** Milliseconds since 1970. */
+  savedAt: number | null;
+}
+
+export interface ImportResult {
+  /** Products that were not in the shop before, and known ones that something was added to. */
+  added: number;
+  changed: number;
+  /** Known ones that had all of it already. */
+  same: number;
+  /** It was cancelled: the rows before are saved, the others are not. */
+  cancelled: boolean;
+}
+
+type Counts = Omit<ImportResult, 'cancelled'>;
+
+/** Rows of one transaction: a page draws between two, and a kill loses at most the last. */
+const BATCH = 1000;
+
+/**
+ * Saves many products. New ones are made; known ones get only what they lack, and the categories that
+ * they are not yet in: what she has written herself stays. The same rows again change nothing.
+ * All of it is one step for undo.
+ * @param onProgress rows that are saved so far
+ * @throws {ShopError} the rows of the batches before are saved then
+ */
+export async function saveMany(
+  db: ShopDb,
+  rows: readonly ImportRow[],
+  { onProgress, signal }: { onProgress?: (done: number) => void; signal?: AbortSignal } = {},
+): Promise<ImportResult> {
+  const total: ImportResult = { added: 0, changed: 0, same: 0, cancelled: false };
+  let group: Clock | null = null;
+  for (let start = 0; start < rows.length; start += BATCH) {
+    if (signal?.aborted) return { ...total, cancelled: true };
+    const batch = merged(rows.slice(start, start + BATCH));
+    const { result, undo }: Acted<Counts> = await act(
+      db,
+      'import',
+      (tx) => find(tx, batch),
+      (action, found) => saveBatch(action, batch, found),
+      group,
+    );
+    group ??= undo;
+    for (const kind of ['added', 'changed', 'same'] as const) total[kind] += result[kind];
+    onProgress?.(Math.min(start + BATCH, rows.length));
+  }
+  return total;
+}
+
+/** One row for each product: the first that says something counts, the categories of all. */
+function merged(rows: readonly ImportRow[]): ImportRow[] {
+  const byId = new Map<string, ImportRow>();
+  for (const row of rows) {
+    const id = productId(row.marketplace, row.asin);
+    const known = byId.get(id);
+    byId.set(id, known ? joined(known, row) : row);
+  }
+  return [...byId.values()];
+}
+
+function joined(first: ImportRow, second: ImportRow): ImportRow {
+  return {
+    ...first,
+    title: first.title ?? second.title,
+    brand: first.brand ?? second.brand,
+    image: first.image ?? second.image,
+    ownTitle: first.ownTitle ?? second.ownTitle,
+    note: first.note ?? second.note,
+    paths: [...first.paths, ...second.paths],
+    savedAt: first.savedAt ?? second.savedAt,
+  };
+}
+
+interface Found {
+  products: ReadonlyMap<string, ProductRecord>;
+  categories: CategoryRecord[];
+  lastKeys: ReadonlyMap<string, string>;
+}
+
+async function find(tx: ShopWrite, rows: readonly ImportRow[]): Promise<Found> {
+  const store = tx.objectStore('products');
+  const [categories, ...records] = await Promise.all([
+    tx.objectStore('categories').getAll(),
+    ...rows.map(({ marketplace, asin }) => store.get(productId(marketplace, asin))),
+  ]);
+  const nodes = tree(categories);
+  const paths = new Map(rows.flatMap(({ paths }) => paths.map((path) => [path.join('\n'), path])));
+  const known = [...paths.values()].map((path) => findPath(nodes, path));
+  const ids = [...new Set(known.filter((id) => id !== null))];
+  const products = records.filter((record) => record !== undefined);
+  return {
+    products: new Map(products.map((record) => [record.id, record])),
+    categories,
+    lastKeys: new Map(await readLastKeys(tx, ids)),
+  };
+}
+
+function saveBatch(
+  action: Action,
+  rows: readonly ImportRow[],
+  { products, categories, lastKeys }: Found,
+): Counts {
+  const fields = new Map<string, Fields>();
+  const entering = new Map<string, string[]>();
+  const categoryOf = pathFinder(action, categories);
+  for (const row of rows) {
+    const id = productId(row.marketplace, row.asin);
+    const known = products.get(id) ?? null;
+    fields.set(id, fieldsOf(row, known, action.now));
+    const held = known && !isDeleted(known) ? heldBy(known) : new Set<string>();
+    for (const category of new Set(row.paths.map(categoryOf))) {
+      if (category === null || held.has(category)) continue;
+      const ids = entering.get(category);
+      if (ids) ids.push(id);
+      else entering.set(category, [id]);
+    }
+  }
+  for (const [category, ids] of entering) {
+    const keys = keysBetween(lastKeys.get(category) ?? null, null, ids.length);
+    for (const [at, id] of ids.entries()) {
+      const own = fields.get(id);
+      if (own) own[inField(category)] = keys[at] ?? null;
+    }
+    action.local.used[category] = action.now;
+  }
+  const counts = { added: 0, changed: 0, same: 0 };
+  for (const [id, own] of fields) {
+    const known = products.get(id) ?? null;
+    const isNew = known === null || isDeleted(known);
+    const after = action.edit('products', id, known, own);
+    counts[isNew ? 'added' : after === known ? 'same' : 'changed'] += 1;
+  }
+  return counts;
+}
+
+/** The same path is looked up, or made, once. */
+function pathFinder(
+  action: Action,
+  categories: CategoryRecord[],
+): (path: string[]) => string | null {
+  const found = new Map<string, string | null>();
+  return (path) => {
+    const key = path.join('\n');
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const id = makePath(action, categories, path);
+    found.set(key, id);
+    return id;
+  };
+}
+
+function fieldsOf(row: ImportRow, known: ProductRecord | null, now: number): Fields {
+  const said: Fields = {
+    title: row.title === null ? null : cut(oneLine(row.title), LONGEST.title) || null,
+    brand: row.brand === null ? null : cut(oneLine(row.brand), LONGEST.title) || null,
+    image: row.image,
+    ownTitle: row.ownTitle === null ? null : cut(oneLine(row.ownTitle), LONGEST.title) || null,
+    note: row.note === null ? null : noteOf(row.note),
+  };
+  const isLive = known !== null && !isDeleted(known);
+  const wanted = Object.entries(said).filter(
+    ([field, value]) => value !== null && !(isLive && textOf(known.v, field)),
+  );
+  const fields = Object.fromEntries(wanted);
+  if (isLive) return fields;
+  return { ...(known ? takenOut(known) : {}), ...fields, saved: row.savedAt ?? now, del: false };
+}

@@ -1,0 +1,29 @@
+import { report } from '@/utils/report.ts';
+/** What is used of `navigator.storage`. */
+export type StoragePort = Pick<StorageManager, 'persist' | 'persisted'>;
+
+/** Where it is noted that the person has been asked. */
+export type Notes = Pick<Storage, 'getItem' | 'setItem'>;
+
+const ASKED = 'persistence-asked';
+
+/**
+ * Asks the browser to keep the shop also when the disk runs full, as only a page can.
+ * @param notes of a browser that puts the question to the person, who is asked once; null where it
+ *   decides by itself, and may do so otherwise another day
+ */
+export async function requestPersistence(storage: StoragePort, notes: Notes | null): Promise<void> {
+  if (await storage.persisted()) return;
+  if (notes?.getItem(ASKED)) return;
+  notes?.setItem(ASKED, 'yes');
+  await storage.persist();
+}
+
+/** For a page that shows a shop with something in it. Never rejects: nothing hangs on it. */
+export async function keepShop(): Promise<void> {
+  try {
+    await requestPersistence(navigator.storage, import.meta.env.FIREFOX ? localStorage : null);
+  } catch (error) {
+    report(error);
+  }
+}

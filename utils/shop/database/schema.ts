@@ -1,0 +1,138 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Clock } from '@/utils/records/clock.ts';
+import type { Json, ShopRecord } from '@/utils/records/record.ts';
+import type { SyncState } from '@/utils/sync/state.ts';
+import { allLines } from '../search-index/write.ts';
+
+export const NAME = 'linkshelf';
+
+/**
+ * What the indexes of a product are made of: local, and derived from its fields at every write.
+ * Empty for a product in the trash, which keeps it out of every list.
+ */
+export interface ProductIndex {
+  /** Milliseconds since 1970. */
+  saved?: number;
+  /** `<marketplace>:<parent ASIN>` */
+  parent?: string;
+  /** Category and fractional key: the index holds each category's products in its order. */
+  in?: [category: string, key: string][];
+}
+
+export interface ProductRecord extends ShopRecord {
+  x: ProductIndex;
+}
+export type CategoryRecord = ShopRecord;
+
+/** What this machine knows for itself. */
+export interface Local {
+  device: string;
+  /** The newest stamp given or seen. */
+  clock: Clock | null;
+  /** When a product was last put into a category, in milliseconds since 1970. */
+  used: Record<string, number>;
+  /** Live products of each category: counting them through the index takes 200 ms at 50,000. */
+  counts: Record<string, number>;
+  /** Tokens of what was taken back, in that order: what can be done again. */
+  undone?: Clock[];
+  /** What its own document on a sync's server was marked with last: another mark is another machine's. */
+  marks?: string[];
+}
+
+/** What a person did, by its name in the journal. */
+export type ActionName =
+  | 'save'
+  | 'remove'
+  | 'restore'
+  | 'empty'
+  | 'move'
+  | 'add'
+  | 'take-out'
+  | 'order'
+  | 'edit'
+  | 'category-add'
+  | 'category-edit'
+  | 'category-move'
+  | 'category-remove'
+  | 'import';
+export type RecordStore = 'products' | 'categories';
+
+/** What one action did to one record, field by field, for taking it back. */
+export interface JournalEdit {
+  store: RecordStore;
+  id: string;
+  fields: Record<string, [before: Json, after: Json]>;
+}
+
+export interface JournalEntry {
+  /** The clock of the action: entries sort by time. */
+  token: Clock;
+  what: ActionName;
+  edits: JournalEdit[];
+  /** Taken back, and can be done again until something else is done. */
+  undone: boolean;
+  /** Entries that are taken back together, such as an import in batches: the token of the first. */
+  group?: Clock;
+}
+
+export interface ShopSchema extends DBSchema {
+  products: {
+    key: string;
+    value: ProductRecord;
+    indexes: { dirty: 1; saved: number; parent: string; in: [string, string] };
+  };
+  categories: { key: string; value: CategoryRecord; indexes: { dirty: 1 } };
+  /** Folded titles for search, see `texts.ts`. */
+  texts: { key: number; value: string };
+  /** What lists are filtered and sorted by, see `rows.ts`. */
+  rows: { key: number; value: string };
+  meta: { key: 'local'; value: Local };
+  journal: { key: string; value: JournalEntry };
+  sync: { key: 'state'; value: SyncState };
+}
+
+export type ShopDb = IDBPDatabase<ShopSchema>;
+export type StoreName = StoreNames<ShopSchema>;
+export type ShopRead = IDBPTransaction<ShopSchema, StoreName[], 'readonly'>;
+export type ShopUpgrade = IDBPTransaction<ShopSchema, StoreName[], 'versionchange'>;
+export type ShopWrite = IDBPTransaction<ShopSchema, StoreName[], 'readwrite'>;
+
+/** Awaits nothing but requests of the transaction, which would otherwise end. */
+type Upgrade = (db: ShopDb, tx: ShopUpgrade) => void | Promise<void>;
+
+/**
+ * One step for each version, in order; a released step is never changed again.
+ * A step that throws leaves the database as it was.
+ */
+export const UPGRADES: readonly Upgrade[] = [
+  function toVersion1(db) {
+    const products = db.createObjectStore('products', { keyPath: 'id' });
+    products.createIndex('dirty', 'dirty');
+    products.createIndex('saved', 'x.saved');
+    products.createIndex('parent', 'x.parent');
+    products.createIndex('in', 'x.in', { multiEntry: true });
+    db.createObjectStore('categories', { keyPath: 'id' }).createIndex('dirty', 'dirty');
+    db.createObjectStore('texts');
+    db.createObjectStore('meta');
+    db.createObjectStore('journal', { keyPath: 'token' });
+  },
+  async function toVersion2(db, tx) {
+    const rows = db.createObjectStore('rows');
+    const lines = allLines('rows', await tx.objectStore('products').getAll());
+    await Promise.all(lines.map(([bucket, line]) => rows.put(line, bucket)));
+  },
+  function toVersion3(db) {
+    db.createObjectStore('sync');
+  },
+];
+
+/** All stores that an action may touch. */
+export const ALL: StoreName[] = [
+  'products',
+  'categories',
+  'texts',
+  'rows',
+  'meta',
+  'journal',
+  'sync',
+];

@@ -1,0 +1,129 @@
+import { type Clock, clockFloor } from '@/utils/records/clock.ts';
+import { isInField, isPageField, productIndex } from '@/utils/records/fields.ts';
+import { type Json, type ShopRecord, same } from '@/utils/records/record.ts';
+import { writeLines } from '../search-index/write.ts';
+import { Action } from './action.ts';
+import { abort, nameOf, shopError } from './errors.ts';
+import {
+  type ActionName,
+  ALL,
+  type JournalEdit,
+  type JournalEntry,
+  type ProductRecord,
+  type ShopDb,
+  type ShopWrite,
+} from './schema.ts';
+
+/** How long an action can be taken back. */
+const JOURNAL_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** `undo`: the token that takes the action back; null where there is nothing to take back. */
+export interface Acted<T> {
+  result: T;
+  undo: string | null;
+}
+
+/**
+ * One action of a person: reads, then changes, then writes, all in one transaction, with the
+ * records marked dirty, indexes, search texts and counts brought along and a journal entry.
+ * The only place that writes records.
+ * @param what its name in the journal; null for one that cannot be taken back
+ * @param read awaits nothing but requests of the transaction, which would otherwise end
+ * @param change decides what to write; synchronous for the same reason
+ * @param group the token of the first of several actions that are taken back together; null: it stands alone
+ * @returns `change`'s result
+ * @throws {ShopError} nothing has been written then
+ */
+export async function act<R, T>(
+  db: ShopDb,
+  what: ActionName | null,
+  read: (tx: ShopWrite) => Promise<R>,
+  change: (action: Action, found: R) => T,
+  group: Clock | null = null,
+): Promise<Acted<T>> {
+  let tx: ShopWrite;
+  try {
+    tx = db.transaction(ALL, 'readwrite');
+  } catch (error) {
+    throw shopError(error);
+  }
+  const [work, done] = await Promise.allSettled([run(tx, what, read, change, group), tx.done]);
+  if (work.status === 'rejected' && nameOf(work.reason) !== 'AbortError') {
+    throw shopError(work.reason);
+  }
+  // An aborted request does not say why; the transaction does.
+  if (done.status === 'rejected') throw shopError(done.reason);
+  if (work.status === 'rejected') throw shopError(work.reason);
+  return work.value;
+}
+
+async function run<R, T>(
+  tx: ShopWrite,
+  what: ActionName | null,
+  read: (tx: ShopWrite) => Promise<R>,
+  change: (action: Action, found: R) => T,
+  group: Clock | null,
+): Promise<Acted<T>> {
+  try {
+    const [local, found] = await Promise.all([tx.objectStore('meta').get('local'), read(tx)]);
+    const action = new Action(local);
+    const result = change(action, found);
+    const entries = what ? journalOf(what, action, group) : [];
+    if (entries.length > 0) action.forgetUndone();
+    action.journal.push(...entries);
+    await write(tx, action);
+    return { result, undo: entries[0]?.token ?? null };
+  } catch (error) {
+    abort(tx);
+    throw error;
+  }
+}
+
+async function write(tx: ShopWrite, action: Action): Promise<void> {
+  const { staged, journal, local, now, sync } = action;
+  const entries = tx.objectStore('journal');
+  const requests: Promise<unknown>[] = [
+    // Also when nothing else changed: no two actions may get the same clock.
+    tx.objectStore('meta').put(local, 'local'),
+    entries.delete(IDBKeyRange.upperBound(clockFloor(now - JOURNAL_MS))),
+    ...action.forgotten.map((token) => entries.delete(token)),
+    ...journal.map((entry) => entries.put(entry)),
+  ];
+  if (sync) requests.push(tx.objectStore('sync').put(sync, 'state'));
+  for (const { store, after } of staged.values()) {
+    requests.push(
+      store === 'products'
+        ? tx.objectStore('products').put(indexed(after))
+        : tx.objectStore('categories').put(after),
+    );
+  }
+  await Promise.all([...requests, writeLines(tx, staged)]);
+}
+
+/**
+ * What can be taken back of what was done. A new record goes to the trash and out of its categories.
+ * What a page said is not taken back, except where a person has thrown it away for good.
+ */
+function journalOf(
+  what: ActionName,
+  { staged, clock }: Action,
+  group: Clock | null,
+): JournalEntry[] {
+  const edits: JournalEdit[] = [];
+  for (const [id, { store, before, after }] of staged) {
+    const fields: Record<string, [Json, Json]> = {};
+    for (const [field, value] of Object.entries(after.v)) {
+      const old = before?.v[field] ?? null;
+      if (before ? isPageField(field) && what !== 'empty' : !isInField(field)) continue;
+      if (!same(old, value)) fields[field] = [old, value];
+    }
+    if (!before) fields.del = [true, after.v.del ?? null];
+    if (Object.keys(fields).length > 0) edits.push({ store, id, fields });
+  }
+  if (edits.length === 0) return [];
+  return [{ token: clock, what, edits, undone: false, ...(group === null ? {} : { group }) }];
+}
+
+function indexed(record: ShopRecord): ProductRecord {
+  return { ...record, x: productIndex(record) };
+}

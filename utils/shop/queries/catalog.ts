@@ -1,0 +1,257 @@
+import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { Row } from '../search-index/rows.ts';
+import { type SearchTexts, searchAt } from '../search-index/search.ts';
+
+/** Everything, what is in no category, the trash, or a category's id. */
+export type Place = 'all' | 'none' | 'trash' | (string & {});
+
+/** `own` is the creator's order, which there is within a category; elsewhere it is the newest first. */
+export const SORTS = ['own', 'newest', 'oldest', 'title', 'marketplace', 'brand'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** In no category, saved this month, more than once in the shop. */
+export const ONLY = ['none', 'month', 'duplicates'] as const;
+export type Only = (typeof ONLY)[number];
+
+/** What a list shows, and in which order. */
+export interface ListView {
+  place: Place;
+  /** Of a category: with all that is in its sub-categories. */
+  below: boolean;
+  query: string;
+  /** Empty: all. */
+  marketplaces: readonly MarketplaceCode[];
+  /** All of these hold. */
+  only: readonly Only[];
+  sort: Sort;
+}
+
+/** Marketplaces as products' ids name them, with their places in `CODES`. */
+const ID_PARTS = new Map(CODES.map((code, at) => [code.toLowerCase(), at]));
+
+/** A product as far as lists are made from it. */
+export interface CatalogItem extends Row {
+  /** In at least one category that is not in the trash. */
+  filed: boolean;
+}
+
+/** Products in their usual order, and what is looked at of all of them with every key of a search. */
+export interface Shelf {
+  items: readonly CatalogItem[];
+  /** Texts and ids of the items, in their order. */
+  texts: SearchTexts;
+  /** The marketplace of each, as its place in `CODES`. */
+  codes: Uint8Array;
+}
+
+/** The whole shop in memory, as far as lists need it. */
+export interface Catalog {
+  /** Live products, the newest first. */
+  live: Shelf;
+  /** Those in the trash, the last thrown away first. */
+  trash: Shelf;
+  /** Categories that are not in the trash, in the order of the tree, with those that they are in. */
+  parents: ReadonlyMap<string, string | null>;
+  /** How many are in no category. */
+  loose: number;
+  /** Ids of products that are in the shop more than once. */
+  duplicates: ReadonlySet<string>;
+}
+
+export interface Listed {
+  ids: readonly string[];
+  /** Marketplaces of all that the rest of the view shows, with how many products each, the most first. */
+  marketplaces: ReadonlyMap<MarketplaceCode, number>;
+  /** Nothing matched the query letter by letter: these are within a typing error of it. */
+  forgiving: boolean;
+}
+
+/**
+ * The catalogue of a shop.
+ * @param rows are the catalogue's from then on: to copy so many takes longer than all else
+ * @param texts of the live products, as `loadTexts` gives them
+ * @param parents of the categories that are not in the trash, in the order of the tree
+ */
+export function catalogOf(
+  rows: readonly Row[],
+  texts: SearchTexts,
+  parents: ReadonlyMap<string, string | null>,
+  duplicates = duplicatesOf(rows, texts),
+): Catalog {
+  const items = rows.map((row) =>
+    Object.assign(row, { filed: row.places.some(([id]) => parents.has(id)) }),
+  );
+  const live = items.filter(({ deleted }) => deleted === null).sort(newestFirst);
+  const trash = items
+    .filter(({ deleted }) => deleted !== null)
+    .sort((a, b) => (b.deleted ?? 0) - (a.deleted ?? 0) || newestFirst(a, b));
+  return {
+    live: shelf(live, inOrderOf(live, texts)),
+    trash: shelf(trash, { ids: trash.map(({ id }) => id), texts: trash.map(({ text }) => text) }),
+    parents,
+    loose: live.filter(({ filed }) => !filed).length,
+    duplicates,
+  };
+}
+
+function shelf(items: readonly CatalogItem[], texts: SearchTexts): Shelf {
+  const codeOf = ({ id }: Row) => ID_PARTS.get(id.slice(2, id.indexOf(':', 2))) ?? 0;
+  return { items, texts, codes: Uint8Array.from(items, codeOf) };
+}
+
+/** Both are read in the same order, but not in one transaction: a save may have come between. */
+function inOrderOf(live: readonly CatalogItem[], read: SearchTexts): SearchTexts {
+  if (live.length === read.ids.length && live.every(({ id }, at) => id === read.ids[at])) {
+    return read;
+  }
+  const known = new Map(read.ids.map((id, at) => [id, read.texts[at] ?? '']));
+  const ids = live.map(({ id }) => id);
+  return { ids, texts: ids.map((id) => known.get(id) ?? '') };
+}
+
+/**
+ * The products that a view shows, in its order. A key in the search field is answered within a frame or two:
+ * products are their places on the shelf here, since to look into each of 50,000 objects takes longer than all else.
+ */
+export function listed(catalog: Catalog, view: ListView, now = Date.now()): Listed {
+  const shelf = view.place === 'trash' ? catalog.trash : catalog.live;
+  const { items, texts, codes } = shelf;
+  const { at: hits, forgiving } =
+    view.query.trim() === '' ? NOT_SEARCHED : searchAt(texts, view.query);
+  const keys: string[] = [];
+  const isShown = filterOf(catalog, view, now, keys);
+  const wanted = view.marketplaces.map((code) => CODES.indexOf(code));
+  const counts = new Uint32Array(256);
+  const found = hits?.length ?? items.length;
+  const places = new Uint32Array(found);
+  let shown = 0;
+  for (let i = 0; i < found; i++) {
+    const at = hits ? (hits[i] ?? 0) : i;
+    const item = isShown && items[at];
+    if (item && !isShown(item, at)) continue;
+    const code = codes[at] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+    if (wanted.length === 0 || wanted.includes(code)) places[shown++] = at;
+  }
+  const list = places.subarray(0, shown);
+  const order = compare(shelf, view.sort, keys);
+  // Without an order of hers, as with the best search: the best first.
+  if (order) list.sort(order);
+  const marketplaces = CODES.map((code, at) => [code, counts[at] ?? 0] as const);
+  return {
+    ids: Array.from(list, (at) => texts.ids[at] ?? ''),
+    marketplaces: new Map(
+      marketplaces.filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a),
+    ),
+    forgiving,
+  };
+}
+
+const NOT_SEARCHED = { at: null, forgiving: false } as const;
+
+/**
+ * What is left out of a view, but for the marketplaces; null: nothing.
+ * @param keys gets the place of every product in the category or categories that are shown
+ */
+function filterOf(
+  { duplicates, parents }: Catalog,
+  { place, below, only }: ListView,
+  now: number,
+  keys: string[],
+): ((item: CatalogItem, at: number) => boolean) | null {
+  const month = new Date(now);
+  const since = new Date(month.getFullYear(), month.getMonth(), 1).getTime();
+  const loose = place === 'none' || only.includes('none');
+  const within = ['all', 'none', 'trash'].includes(place) ? null : ranksOf(parents, place, below);
+  const isRecent = only.includes('month');
+  const isDouble = only.includes('duplicates');
+  if (!within && !loose && !isRecent && !isDouble) return null;
+  return (item, at) => {
+    if (within) {
+      let first: string | null = null;
+      for (const [id, key] of item.places) {
+        const rank = within.get(id);
+        if (rank !== undefined && (first === null || rank + key < first)) first = rank + key;
+      }
+      if (first === null) return false;
+      keys[at] = first;
+    }
+    return (
+      !(loose && item.filed) &&
+      (!isRecent || item.saved >= since) &&
+      (!isDouble || duplicates.has(item.id))
+    );
+  };
+}
+
+/** The category, or with all below it, each with what its products' places are sorted by first. */
+function ranksOf(
+  parents: ReadonlyMap<string, string | null>,
+  place: string,
+  below: boolean,
+): ReadonlyMap<string, string> {
+  const ranks = new Map([[place, '1000000']]);
+  // In the order of the tree, so that a category comes after the one that it is in.
+  if (below) {
+    for (const [id, parent] of parents) {
+      if (parent !== null && ranks.has(parent)) ranks.set(id, String(1e6 + ranks.size));
+    }
+  }
+  return ranks;
+}
+
+type Compare = (a: number, b: number) => number;
+
+/** Null: as they stand, the newest or the best first. */
+function compare({ items, texts, codes }: Shelf, sort: Sort, keys: string[]): Compare | null {
+  switch (sort) {
+    case 'own':
+      return keys.length === 0 ? null : by((at) => `${keys[at]} ${texts.ids[at]}`);
+    case 'newest':
+      return null;
+    case 'oldest':
+      return (a, b) => b - a;
+    case 'title':
+      return by((at) => texts.texts[at] ?? '');
+    case 'marketplace':
+      return by((at) => CODES[codes[at] ?? 0] ?? '');
+    case 'brand':
+      // Those without one come last.
+      return by((at) => items[at]?.brand || '\uffff');
+  }
+}
+
+/** Plain comparison of folded texts: with the language's own rules, 50,000 take a second. Equals stay as they were. */
+function by(key: (at: number) => string): Compare {
+  return (a, b) => {
+    const [left, right] = [key(a), key(b)];
+    return left === right ? a - b : left < right ? -1 : 1;
+  };
+}
+
+function newestFirst(a: CatalogItem, b: CatalogItem): number {
+  return b.saved - a.saved || (a.id < b.id ? 1 : -1);
+}
+
+/** Ids of variations of one parent in one marketplace, and of what carries the same words in two. */
+export function duplicatesOf(rows: readonly Row[], { ids, texts }: SearchTexts): Set<string> {
+  const groups = new Map<string, string[]>();
+  const add = (key: string, id: string) => {
+    const group = groups.get(key);
+    if (group) group.push(id);
+    else groups.set(key, [id]);
+  };
+  for (const { id, parentAsin, deleted } of rows) {
+    if (parentAsin !== '' && deleted === null)
+      add(`${id.slice(0, id.indexOf(':', 2))} ${parentAsin}`, id);
+  }
+  for (const [at, id] of ids.entries()) {
+    const text = texts[at] ?? '';
+    // Without the ASIN, which ends the text.
+    const end = text.lastIndexOf(' ');
+    const words = end < 0 ? text : text.slice(0, end);
+    if (words !== '') add(words, id);
+  }
+  const many = [...groups.values()].filter((group) => group.length > 1);
+  return new Set(many.flat());
+}

@@ -1,0 +1,41 @@
+import { HOSTS } from '@/utils/marketplaces/hosts.ts';
+import { formatCsv } from '@/utils/text/csv.ts';
+import type { ProductDetails } from '../../queries/views.ts';
+
+/** What a spreadsheet would run: after an apostrophe it is a text, and so it is read again. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠']/;
+
+/** A product with the link that it is exported with. */
+export interface Exported
+  extends Pick<
+    ProductDetails,
+    'asin' | 'marketplace' | 'title' | 'brand' | 'note' | 'savedAt' | 'categories'
+  > {
+  link: string;
+}
+
+/**
+ * A table for spreadsheets (RFC 4180, with the mark by which they know UTF-8): title, link, ASIN, marketplace, brand,
+ * note, categories and date; no price, rating or picture (rule 4). No cell runs as a formula.
+ */
+export function exportCsv(products: readonly Exported[]): string {
+  const head = ['title', 'link', 'asin', 'marketplace', 'brand', 'note', 'category', 'saved'];
+  const rows = products.map(
+    ({ title, link, asin, marketplace, brand, note, categories, savedAt }) =>
+      [
+        title,
+        link,
+        asin,
+        HOSTS[marketplace],
+        brand ?? '',
+        note,
+        categories.map(({ path }) => path.join(' › ')).join('\n'),
+        new Date(savedAt).toISOString(),
+      ].map(inert),
+  );
+  return `\ufeff${formatCsv([head, ...rows])}`;
+}
+
+function inert(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
