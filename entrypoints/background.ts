@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { createBrowserWorld } from '@/utils/browser/worker-port.ts';
+import { createWorkerPort } from '@/utils/browser/worker-port.ts';
 import { route } from '@/utils/messaging/router.ts';
 import { report } from '@/utils/report.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
@@ -14,7 +14,7 @@ import { createHandlers } from '@/utils/worker/handlers.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const world = createBrowserWorld(connectShop());
+    const world = createWorkerPort(connectShop());
     const handlers = createHandlers(world);
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
 

@@ -1,5 +1,5 @@
 import { t } from '@/utils/browser/i18n.ts';
-import { placeBar } from '@/utils/settings/choices.ts';
+import { placeToolbar } from '@/utils/settings/choices.ts';
 import { setPictures } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { Card } from './card.tsx';
@@ -32,7 +32,7 @@ export function ToolbarSection(props: ToolbarSectionProps) {
   const pictures = useSaver(save);
   const { place, hidden, collapsed } = settings.bar;
   const shape = hidden ? 'hidden' : collapsed ? 'tab' : 'full';
-  const change = (bar: Partial<Settings['bar']>) => void look.run((now) => placeBar(now, bar));
+  const change = (bar: Partial<Settings['bar']>) => void look.run((now) => placeToolbar(now, bar));
 
   return (
     <>

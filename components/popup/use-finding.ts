@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { CategoryView } from '@/utils/shop/queries/views.ts';
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 import type { Searcher } from './port.ts';
 import type { Source } from './use-products.ts';
 
@@ -54,11 +54,11 @@ export function useFinding(
 }
 
 function categoryHits(categories: readonly CategoryView[], words: string): CategoryView[] {
-  const wanted = fold(words).split(' ').filter(Boolean);
+  const wanted = normalize(words).split(' ').filter(Boolean);
   if (wanted.length === 0) return [];
   return categories
     .filter(({ path }) => {
-      const text = fold(path.join(' '));
+      const text = normalize(path.join(' '));
       return wanted.every((word) => text.includes(word));
     })
     .slice(0, CATEGORIES);

@@ -1,7 +1,7 @@
 import { h } from './element.ts';
 
 /** Adds a style sheet to the root. Firefox refuses a content script's constructed one (bug 1928865). */
-export function dress(root: ShadowRoot, css: string): void {
+export function adoptStyles(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

@@ -3,8 +3,8 @@ import { h, setAttributes, setText } from './element.ts';
 import { createNote } from './feedback.ts';
 import { icon, mark } from './icon.ts';
 import type { PanelKind } from './panels/port.ts';
-import type { Wires } from './trusted-events.ts';
-import type { BarModel, BarView } from './view.ts';
+import type { TrustedEvents } from './trusted-events.ts';
+import type { ToolbarModel, ToolbarView } from './view.ts';
 
 /** A title is cut to a line anyway; ten thousand characters need not be laid out for that. */
 const TITLE_SHOWN = 300;
@@ -17,13 +17,13 @@ interface Handlers {
 }
 
 /** The bar's own elements, made once, and how they follow the view. */
-export function createBody(wires: Wires, on: Handlers) {
+export function createBody(trustedEvents: TrustedEvents, on: Handlers) {
   const name = t('extension_name');
   const host = h('span', { class: 'host', translate: 'no' });
   const short = h('span', { class: 'short', translate: 'no' });
   const asin = h('span', { class: 'asin', translate: 'no' });
   const title = h('span', { class: 'title', dir: 'auto' });
-  const note = createNote(wires, (visible) => {
+  const note = createNote(trustedEvents, (visible) => {
     title.hidden = visible;
   });
 
@@ -82,7 +82,7 @@ export function createBody(wires: Wires, on: Handlers) {
 
   function button(name: string, run: () => void, ...inside: Node[]): HTMLButtonElement {
     const made = h('button', { class: `button ${name}`, type: 'button' }, ...inside);
-    wires.onClick(made, run);
+    trustedEvents.onClick(made, run);
     return made;
   }
 
@@ -99,7 +99,7 @@ export function createBody(wires: Wires, on: Handlers) {
       'aria-label': label,
       title: label,
     });
-    wires.onKey(made, (event) => {
+    trustedEvents.onKey(made, (event) => {
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       event.preventDefault();
       if (made.getAttribute('aria-expanded') === 'false') on.panel(kind, made);
@@ -108,8 +108,8 @@ export function createBody(wires: Wires, on: Handlers) {
   }
 
   function draw(
-    view: BarView,
-    { collapsed, state, marketplace, trouble, waiting }: BarModel,
+    view: ToolbarView,
+    { collapsed, state, marketplace, trouble, waiting }: ToolbarModel,
   ): void {
     if (collapsed) tab ??= makeTab();
     if (tab) tab.hidden = !collapsed;

@@ -1,11 +1,11 @@
 import { h, setAttributes, setText } from './element.ts';
 import { icon } from './icon.ts';
-import type { Wires } from './trusted-events.ts';
+import type { TrustedEvents } from './trusted-events.ts';
 
 type Tone = 'good' | 'warn' | 'bad' | 'plain';
 
 /** What just happened, with the way back where there is one. */
-export interface Said {
+export interface Feedback {
   text: string;
   tone: Tone;
   action?: { label: string; run: () => void };
@@ -19,7 +19,7 @@ export interface Note {
   element: HTMLElement;
   /** Hears what is said, for those who do not see it; always in the tree. */
   live: HTMLElement;
-  say(said: Said): void;
+  say(said: Feedback): void;
   /** Takes back what was said, as when another product comes. */
   clear(): void;
   /** The sentence that stands there while nothing else is said; null: the title has the place. */
@@ -27,12 +27,12 @@ export interface Note {
 }
 
 /** One place for all sentences of the bar, in the title's stead, so that nothing moves. */
-export function createNote(wires: Wires, onChange: (visible: boolean) => void): Note {
+export function createNote(trustedEvents: TrustedEvents, onChange: (visible: boolean) => void): Note {
   const text = h('span', { class: 'note-text', dir: 'auto' });
   const button = h('button', { class: 'button link', type: 'button' });
   const element = h('div', { class: 'note', hidden: true });
   const live = h('div', { class: 'live', role: 'status' });
-  let said: Said | null = null;
+  let said: Feedback | null = null;
   let lasting: string | null = null;
   let lastingTone: Tone = 'plain';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +70,7 @@ export function createNote(wires: Wires, onChange: (visible: boolean) => void): 
   element.addEventListener('pointerleave', start);
   element.addEventListener('focusin', () => clearTimeout(timer));
   element.addEventListener('focusout', start);
-  wires.onClick(button, () => {
+  trustedEvents.onClick(button, () => {
     const run = said?.action?.run;
     clear();
     run?.();

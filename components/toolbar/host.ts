@@ -1,5 +1,5 @@
 import { direction, t } from '@/utils/browser/i18n.ts';
-import { dress } from './adopt-styles.ts';
+import { adoptStyles } from './adopt-styles.ts';
 import { h, ofDocument, setAttributes } from './element.ts';
 
 /** The element that stands in the page for the bar. */
@@ -84,7 +84,7 @@ export function createHost(signal: AbortSignal, style: () => string): Host {
     if (shown) return;
     shown = true;
     if (!shell.parentNode) {
-      dress(root, style());
+      adoptStyles(root, style());
       setAttributes(shell, {
         'aria-label': t('bar_label'),
         dir: direction(),

@@ -10,7 +10,7 @@ export interface Reading extends Pick<PanelsModule, 'compose'> {
   facts: ProductFacts;
 }
 
-export interface Reader {
+export interface PageReader {
   /**
    * Waits for the document where so far only the address names the product: until then it has no title.
    * Null when the page turns out to be another product's, or none. Rejects when the extension is gone.
@@ -20,7 +20,7 @@ export interface Reader {
   turn(): void;
 }
 
-export function createReader(page: () => PageState, panels: () => Promise<PanelsModule>): Reader {
+export function createPageReader(page: () => PageState, panels: () => Promise<PanelsModule>): PageReader {
   const waiting: (() => void)[] = [];
 
   return {

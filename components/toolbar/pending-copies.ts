@@ -1,30 +1,30 @@
 import type { Composed } from '@/utils/descriptions/formats.ts';
-import type { BarState } from '@/utils/messaging/messages.ts';
+import type { ToolbarState } from '@/utils/messaging/messages.ts';
 import type { CopyChoice, Prepared } from './actions.ts';
-import type { Reader } from './page-reader.ts';
+import type { PageReader } from './page-reader.ts';
 import { chosenLink } from './view.ts';
 
 /** A click on "Copy link" is meant for about as long as browsers let it reach the clipboard. */
 const CLICK_HOLDS_MS = 5000;
 
-export interface Preparing {
+export interface PendingCopies {
   /** See `ToolbarActions`. */
   prepare(choice: CopyChoice): Promise<Prepared | null>;
   /** Gives the clicks that have been waiting the worker's answer; null: there will be none. */
-  settle(state: BarState | null): void;
+  settle(state: ToolbarState | null): void;
 }
 
 /**
  * Makes the texts for the clipboard, also for a click that comes before the worker has answered.
  * @param now the worker's answer for the product that is shown, once it is there
  */
-export function createPreparing(now: () => BarState | null, read: Reader['read']): Preparing {
-  const waiting: ((state: BarState | null) => void)[] = [];
+export function createPendingCopies(now: () => ToolbarState | null, read: PageReader['read']): PendingCopies {
+  const waiting: ((state: ToolbarState | null) => void)[] = [];
 
   async function make(choice: CopyChoice): Promise<Prepared | null> {
     const ready =
       now() ??
-      (await new Promise<BarState | null>((resolve) => {
+      (await new Promise<ToolbarState | null>((resolve) => {
         waiting.push(resolve);
       }));
     if (!ready) return null;

@@ -2,18 +2,18 @@ import type {
   Answers,
   Ask,
   AskType,
-  BarCommand,
-  BarState,
+  ToolbarCommand,
+  ToolbarState,
   PageAnswer,
 } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/watch.ts';
-import { type BarSettings, readBar } from '@/utils/settings/toolbar.ts';
+import { type ToolbarSettings, readToolbarSettings } from '@/utils/settings/toolbar.ts';
 import type { SavedState } from '@/utils/shop/queries/views.ts';
 import type { Placing, ToolbarActions } from './actions.ts';
 import { ofDocument } from './element.ts';
-import { createReader } from './page-reader.ts';
+import { createPageReader } from './page-reader.ts';
 import type { LoadedPanels } from './panels/port.ts';
-import { createPreparing } from './pending-copies.ts';
+import { createPendingCopies } from './pending-copies.ts';
 import type { Toolbar } from './toolbar.ts';
 import type { Trouble } from './view.ts';
 
@@ -22,7 +22,7 @@ export interface SessionPorts {
   ask<T extends AskType>(type: T, payload: Ask<T>): Promise<Answers[T]>;
   /** This script has outlived its extension. */
   orphaned(): boolean;
-  readPlace(): Promise<BarSettings>;
+  readPlace(): Promise<ToolbarSettings>;
   readTitle(): string;
   /** What a page loads only when a person turns to the bar, or the popup asks. */
   loadPanels(): Promise<LoadedPanels>;
@@ -41,7 +41,7 @@ export interface Session {
    */
   onVisible(slept: boolean): void;
   /** @returns false where there is nothing to do it for: no product, or Linkshelf is switched off here */
-  onCommand(command: BarCommand): boolean;
+  onCommand(command: ToolbarCommand): boolean;
   /** For the popup. */
   answer(): Promise<PageAnswer>;
 }
@@ -54,10 +54,10 @@ type Product = Exclude<PageState, { status: 'none' }>;
  */
 export function createSession(ports: SessionPorts): Session {
   let page: PageState = { status: 'none' };
-  let state: BarState | null = null;
+  let state: ToolbarState | null = null;
   let trouble: Trouble | null = null;
   let title = '';
-  let place: BarSettings | null = null;
+  let place: ToolbarSettings | null = null;
   /** Shown for a shortcut on this page although the bar is hidden or collapsed. */
   let peeking = false;
   /** Something has changed while nobody looked. */
@@ -70,8 +70,8 @@ export function createSession(ports: SessionPorts): Session {
   let asking: Promise<unknown> = Promise.resolve();
   /** The number of the last choice of a tag or a channel. */
   let choices = 0;
-  const { read, turn } = createReader(() => page, panels);
-  const { prepare, settle } = createPreparing(() => state, read);
+  const { read, turn } = createPageReader(() => page, panels);
+  const { prepare, settle } = createPendingCopies(() => state, read);
   const toolbar = ports.makeToolbar({
     prepare,
     loadPanels: panels,
@@ -124,7 +124,7 @@ export function createSession(ports: SessionPorts): Session {
   }
 
   async function loadPlace(): Promise<void> {
-    place = await ports.readPlace().catch(() => place ?? readBar(null));
+    place = await ports.readPlace().catch(() => place ?? readToolbarSettings(null));
     draw();
   }
 
@@ -154,9 +154,9 @@ export function createSession(ports: SessionPorts): Session {
 
   async function shelving() {
     const at = page;
-    const { createShelving } = await panels();
+    const { createSaveActions } = await panels();
     const saved = () => state?.saved ?? null;
-    return createShelving({ ask: asked, read, at, saved, refresh, show: showSaved });
+    return createSaveActions({ ask: asked, read, at, saved, refresh, show: showSaved });
   }
 
   function orphan(): void {
@@ -193,7 +193,7 @@ export function createSession(ports: SessionPorts): Session {
   }
 
   /** @param at once what is known of it before it is kept */
-  async function choose(at: Partial<BarState>, keep: () => Promise<unknown>): Promise<void> {
+  async function choose(at: Partial<ToolbarState>, keep: () => Promise<unknown>): Promise<void> {
     if (!state) return;
     state = { ...state, ...at };
     round += 1; // An answer that is on its way knows nothing of it.

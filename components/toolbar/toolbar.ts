@@ -7,15 +7,15 @@ import { setAttributes } from './element.ts';
 import { createHost } from './host.ts';
 import { followHeader } from './page-header.ts';
 import type { PanelKind, Panels } from './panels/port.ts';
-import { byPerson, createWires, type Trusted } from './trusted-events.ts';
-import { type BarModel, type BarView, type LastWords, viewOf } from './view.ts';
+import { byPerson, createTrustedEvents, type Trusted } from './trusted-events.ts';
+import { type ToolbarModel, type ToolbarView, type LastWords, viewOf } from './view.ts';
 
 /** How long the button says that it has copied, in milliseconds. */
 const DONE_FOR = 2000;
 
 export interface Toolbar {
   /** Draws the bar for a product, making it when this is the first. */
-  show(model: BarModel): void;
+  show(model: ToolbarModel): void;
   hide(): void;
   /** What the keyboard shortcuts do; the bar has to be shown. */
   copy(): void;
@@ -37,11 +37,11 @@ interface Options {
 export function createToolbar({ actions, signal, style, trusted = byPerson }: Options): Toolbar {
   const { root, shell, ...host } = createHost(signal, style);
   const heard: Trusted = (event) => trusted(event) && actions.alive();
-  const wires = createWires({ root, trusted: heard, signal });
+  const trustedEvents = createTrustedEvents({ root, trusted: heard, signal });
   const header = followHeader(shell, signal);
   let body: ReturnType<typeof createBody> | null = null;
-  let model: BarModel | null = null;
-  let view: BarView | null = null;
+  let model: ToolbarModel | null = null;
+  let view: ToolbarView | null = null;
   let last: LastWords | null = null;
   let loading: Promise<Panels | null> | null = null;
   let panels: Panels | null = null;
@@ -57,7 +57,7 @@ export function createToolbar({ actions, signal, style, trusted = byPerson }: Op
     loading ??= actions.loadPanels().then(
       ({ createPanels, style }) => {
         const say = body?.note.say ?? (() => undefined);
-        const context = { root, style, wires, actions, signal, model: () => model, copy, say };
+        const context = { root, style, trustedEvents, actions, signal, model: () => model, copy, say };
         panels = createPanels(context);
         return panels;
       },
@@ -122,7 +122,7 @@ export function createToolbar({ actions, signal, style, trusted = byPerson }: Op
       last ??= { note: t('bar_orphaned'), label: t('bar_reload') };
       view = viewOf(next, last);
       if (!body) {
-        body = createBody(wires, {
+        body = createBody(trustedEvents, {
           main: press,
           panel: (kind, opener) => void toggle(kind, opener),
           expand: () => {

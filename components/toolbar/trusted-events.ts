@@ -7,7 +7,7 @@ export type Trusted = (event: Event) => boolean;
 export const byPerson: Trusted = (event) => event.isTrusted;
 
 /** How the bar's parts hear what a person does in them. */
-export interface Wires {
+export interface TrustedEvents {
   onClick(element: HTMLElement, run: (event: MouseEvent) => void): void;
   onKey(element: HTMLElement, run: (event: KeyboardEvent) => void): void;
   onInput(element: HTMLElement, run: () => void): void;
@@ -38,7 +38,7 @@ const PRIVATE = [
  * neither read the keys typed in the bar nor swallow a click on it. From there an event is handed to
  * the elements it was meant for, innermost first, which a closed root hides from the event itself.
  */
-export function createWires({ root, trusted, signal }: Options): Wires {
+export function createTrustedEvents({ root, trusted, signal }: Options): TrustedEvents {
   const clicks = new WeakMap<Node, (event: MouseEvent) => void>();
   const keys = new WeakMap<Node, (event: KeyboardEvent) => void>();
   const inputs = new WeakMap<Node, (event: Event) => void>();

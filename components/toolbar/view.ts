@@ -1,14 +1,14 @@
 import { nameOf } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { BarState, TrackingChoice } from '@/utils/messaging/messages.ts';
+import type { ToolbarState, TrackingChoice } from '@/utils/messaging/messages.ts';
 import type { SavedState } from '@/utils/shop/queries/views.ts';
 
 /** Why the bar cannot work: it has outlived its extension, or the worker did not answer. */
 export type Trouble = 'orphaned' | 'failed';
 
 /** All that the bar is drawn from. */
-export interface BarModel {
+export interface ToolbarModel {
   marketplace: MarketplaceCode;
   asin: string;
   /** Empty until the document has one. */
@@ -16,7 +16,7 @@ export interface BarModel {
   /** The address and the document name different products. */
   waiting: boolean;
   /** Null until the worker has answered for this very product. */
-  state: BarState | null;
+  state: ToolbarState | null;
   trouble: Trouble | null;
   place: 'top' | 'bottom';
   collapsed: boolean;
@@ -32,7 +32,7 @@ export interface LastWords {
 }
 
 /** What the bar says; a plain value, so that every state can be told apart in a test. */
-export interface BarView {
+export interface ToolbarView {
   host: string;
   asin: string;
   title: string;
@@ -53,7 +53,7 @@ export interface BarView {
 }
 
 /** @returns what the bar says for a model */
-export function viewOf(model: BarModel, last: LastWords): BarView {
+export function viewOf(model: ToolbarModel, last: LastWords): ToolbarView {
   const { state, trouble, waiting } = model;
   const host = HOSTS[model.marketplace];
   const main = mainOf(model);
@@ -81,19 +81,19 @@ const MAIN_LABEL = {
   retry: 'bar_retry',
 } as const;
 
-function mainOf({ state, trouble }: BarModel): Main {
+function mainOf({ state, trouble }: ToolbarModel): Main {
   if (trouble) return trouble === 'orphaned' ? 'reload' : 'retry';
   return state && chosenLink(state) === null ? 'add-tag' : 'copy';
 }
 
-function noteOf({ state, trouble, waiting }: BarModel, host: string): string | null {
+function noteOf({ state, trouble, waiting }: ToolbarModel, host: string): string | null {
   if (trouble) return t('bar_failed');
   if (waiting) return t('bar_waiting');
   return state && chosenLink(state) === null ? t('bar_no_tag', host) : null;
 }
 
 /** The link with the tag that is in use; null where the user has none for the marketplace. */
-export function chosenLink(state: BarState): TrackingChoice | null {
+export function chosenLink(state: ToolbarState): TrackingChoice | null {
   return state.tracking.find(({ tag }) => tag === state.chosen) ?? null;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { report } from '@/utils/report.ts';
 
 /** A view whose code is fetched when it is first shown; nothing stands in its place until then. */
-export function later<P extends object>(
+export function lazy<P extends object>(
   load: () => Promise<FunctionComponent<P>>,
 ): FunctionComponent<P> {
   let loaded: FunctionComponent<P> | null = null;

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
-import { placeAt } from './position.ts';
+import { positionAt } from './position.ts';
 import './menu.css';
 
 export interface MenuItem {
@@ -30,7 +30,7 @@ export function MenuList({ label, groups, anchor, onClose }: MenuListProps) {
   useLayoutEffect(() => {
     if (!menu.current || !anchor.current) return;
     menu.current.showPopover();
-    placeAt(menu.current, anchor.current);
+    positionAt(menu.current, anchor.current);
     itemsOf(menu.current)[0]?.focus();
   }, [anchor]);
 

@@ -5,7 +5,7 @@ const MARGIN = 6;
  * Puts an open popover at its button: below where there is room for it, else on the roomier side,
  * flush with the button's end, never outside the window, scrolling inside itself when it must.
  */
-export function placeAt(popover: HTMLElement, anchor: HTMLElement): void {
+export function positionAt(popover: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { width, height } = popover.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;

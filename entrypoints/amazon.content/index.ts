@@ -13,8 +13,8 @@ import { ask, isOrphaned } from '@/utils/messaging/ask.ts';
 import type { CommandAnswer, PageAnswer, PageAsk, Push } from '@/utils/messaging/messages.ts';
 import { readTitle } from '@/utils/product-page/document.ts';
 import { watchPage } from '@/utils/product-page/watch.ts';
-import { BAR_KEY, readBar } from '@/utils/settings/toolbar.ts';
-import { editionOf, readWords, STYLE, WORDS_KEY } from '@/utils/settings/toolbar-cache.ts';
+import { TOOLBAR_KEY, readToolbarSettings } from '@/utils/settings/toolbar.ts';
+import { cacheKey, readToolbarCache, TOOLBAR_STYLE, CACHE_KEY } from '@/utils/settings/toolbar-cache.ts';
 import { loadPanels, loadStyle } from './load-panels.ts';
 import { shared } from './shared.ts';
 
@@ -27,7 +27,7 @@ export default defineContentScript({
   // WXT's own context ends on an event that a page can make: this script ends with its page.
   main() {
     const { signal } = new AbortController(); // Nothing ends it but the page.
-    const edition = editionOf(browser.runtime.getManifest().version, browser.i18n.getUILanguage());
+    const edition = cacheKey(browser.runtime.getManifest().version, browser.i18n.getUILanguage());
     // As properties of its own: an element of the page with such a name would be found otherwise.
     globalThis.linkshelfWords = undefined;
     globalThis.linkshelfPanels = undefined;
@@ -37,11 +37,11 @@ export default defineContentScript({
       ask,
       orphaned: isOrphaned,
       readPlace: async () => {
-        const kept = await browser.storage.local.get([BAR_KEY, WORDS_KEY]);
-        const words = readWords(kept[WORDS_KEY], edition);
+        const kept = await browser.storage.local.get([TOOLBAR_KEY, CACHE_KEY]);
+        const words = readToolbarCache(kept[CACHE_KEY], edition);
         globalThis.linkshelfWords = words.texts;
-        style = words.style || (await loadStyle(STYLE));
-        return readBar(kept[BAR_KEY]);
+        style = words.style || (await loadStyle(TOOLBAR_STYLE));
+        return readToolbarSettings(kept[TOOLBAR_KEY]);
       },
       readTitle: () => readTitle(document),
       loadPanels,

@@ -1,4 +1,4 @@
-import { dress } from '@/components/toolbar/adopt-styles.ts';
+import { adoptStyles } from '@/components/toolbar/adopt-styles.ts';
 import { h, ofDocument, setAttributes, setText } from '@/components/toolbar/element.ts';
 import { icon } from '@/components/toolbar/icon.ts';
 import { chosenLink, names } from '@/components/toolbar/view.ts';
@@ -17,7 +17,7 @@ export const shared = {
   HOSTS,
   chosenLink,
   cleanText,
-  dress,
+  adoptStyles,
   find,
   findAll,
   h,

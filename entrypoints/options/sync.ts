@@ -9,7 +9,7 @@ import { createSyncView } from '@/utils/browser/sync-view.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
 import { tooLarge } from '@/utils/sync/account-sync.ts';
 import { chooseValues } from '@/utils/sync/choose-values.ts';
-import { troubleOf } from '@/utils/sync/run.ts';
+import { syncFailureOf } from '@/utils/sync/run.ts';
 import { connect, setupCode, startSync, stopSync } from '@/utils/sync/set-up.ts';
 import { MACHINE, readDevice, readRecords, readSync } from '@/utils/sync/state.ts';
 import { nameOf, readConflicts, readSyncView } from '@/utils/sync/status.ts';
@@ -67,7 +67,7 @@ export function createSyncOptions(): SyncOptionsPort {
         return null;
       } catch (error) {
         console.warn('Linkshelf:', error);
-        return troubleOf(error);
+        return syncFailureOf(error);
       }
     },
 

@@ -11,7 +11,7 @@ import { keepCopy } from '@/utils/descriptions/copies.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';
-import { chooseTag, placeBar } from '@/utils/settings/choices.ts';
+import { chooseTag, placeToolbar } from '@/utils/settings/choices.ts';
 import { switchMarketplace } from '@/utils/settings/edit.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
 import { removeProduct, saveProduct } from '@/utils/shop/commands/save-product.ts';
@@ -107,5 +107,5 @@ export function createPort(): PopupPort {
 
 function withToolbar(settings: Settings, marketplace: MarketplaceCode): Settings {
   const here = isMore(marketplace) ? settings : switchMarketplace(settings, marketplace, true);
-  return placeBar(here, { hidden: false, collapsed: false });
+  return placeToolbar(here, { hidden: false, collapsed: false });
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { ShopPort } from '@/components/shop/shell/port.ts';
-import type { IoPort } from '@/components/shop/transfer/port.ts';
+import type { TransferPort } from '@/components/shop/transfer/port.ts';
 import { storeSettings, tell, watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { loadData } from '@/utils/browser/data.ts';
@@ -15,7 +15,7 @@ import {
   removeCategory,
 } from '@/utils/shop/commands/arrange-categories.ts';
 import { moveProducts } from '@/utils/shop/commands/arrange-products.ts';
-import { fileProducts } from '@/utils/shop/commands/categorize.ts';
+import { categorizeProducts } from '@/utils/shop/commands/categorize.ts';
 import { editProduct } from '@/utils/shop/commands/edit-product.ts';
 import { history, redoLast, undoLast } from '@/utils/shop/commands/history.ts';
 import { emptyTrash, restoreProducts, trashProducts } from '@/utils/shop/commands/trash.ts';
@@ -29,7 +29,7 @@ import { categoryNodes, loadCatalog, productDetails } from '@/utils/shop/queries
 const later = () => import('./lazy.ts');
 
 /** The world of the shop's page: the browser, the shop's database, the settings, the clipboard. */
-export function createPort(): ShopPort & IoPort {
+export function createPort(): ShopPort & TransferPort {
   const shop = connectShop();
   let reading: Promise<Catalog> | null = null;
 
@@ -71,7 +71,7 @@ export function createPort(): ShopPort & IoPort {
     undo: () => act(undoLast),
     redo: () => act(redoLast),
     move: (ids, change) => act((db) => moveProducts(db, ids, change)),
-    file: (ids, change) => act((db) => fileProducts(db, ids, change)),
+    file: (ids, change) => act((db) => categorizeProducts(db, ids, change)),
     trash: (ids) => act((db) => trashProducts(db, ids)),
     restore: (ids) => act((db) => restoreProducts(db, ids)),
     empty: (ids) => act((db) => emptyTrash(db, ids)),

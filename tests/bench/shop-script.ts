@@ -12,7 +12,7 @@ import { saveMany } from '@/utils/shop/commands/save-many.ts';
 import { saveProduct } from '@/utils/shop/commands/save-product.ts';
 import type { Action } from '@/utils/shop/database/action.ts';
 import { openShop } from '@/utils/shop/database/open.ts';
-import { act } from '@/utils/shop/database/transact.ts';
+import { transact } from '@/utils/shop/database/transact.ts';
 import { loadCatalog, productDetails } from '@/utils/shop/queries/load-catalog.ts';
 import { loadTexts } from '@/utils/shop/queries/load-texts.ts';
 import { search } from '@/utils/shop/search-index/search.ts';
@@ -93,7 +93,7 @@ export async function fill(from: number, total: number): Promise<void> {
   } as const;
   const { saved } = await saveProduct(db, { ...first, add: [], create, remove: [] });
   for (let start = from; start < total; start += BATCH) {
-    await act(
+    await transact(
       db,
       null,
       () => Promise.resolve(null),
@@ -121,7 +121,7 @@ export async function note(from: number, count: number, text: string): Promise<v
   const ids = Array.from({ length: count }, (_, at) =>
     productId('US', `BN${(from + at).toString(36).toUpperCase().padStart(8, '0')}`),
   );
-  await act(
+  await transact(
     db,
     'edit',
     (tx) => Promise.all(ids.map((id) => tx.objectStore('products').get(id))),

@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 import { isMarketplaceCode, isMore, MORE, matchPatterns } from '@/utils/marketplaces/hosts.ts';
-import type { BarCommand, CommandAnswer, Push, SyncPush } from '@/utils/messaging/messages.ts';
+import type { ToolbarCommand, CommandAnswer, Push, SyncPush } from '@/utils/messaging/messages.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { collectWords, editionOf, STYLE, WORDS_KEY } from '@/utils/settings/toolbar-cache.ts';
+import { makeToolbarCache, cacheKey, TOOLBAR_STYLE, CACHE_KEY } from '@/utils/settings/toolbar-cache.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
-import { createSyncing } from '@/utils/sync/schedule.ts';
+import { createSyncSchedule } from '@/utils/sync/schedule.ts';
 import { type CommandPorts, runCommand } from '@/utils/worker/commands.ts';
-import type { World } from '@/utils/worker/handlers.ts';
+import type { WorkerPort } from '@/utils/worker/handlers.ts';
 import { type Registration, syncRegistrations } from '@/utils/worker/registration.ts';
 import type { MessageKey } from './i18n.ts';
 import { changeSettings, readSettings } from './settings-store.ts';
 import { showShop } from './shop-tab.ts';
 
-const COMMANDS: Readonly<Record<string, BarCommand>> = {
+const COMMANDS: Readonly<Record<string, ToolbarCommand>> = {
   'copy-link': 'copy',
   'save-product': 'save',
   'toggle-toolbar': 'toggle',
@@ -23,7 +23,7 @@ const COMMANDS: Readonly<Record<string, BarCommand>> = {
 const SCRIPTS_LOCK = 'linkshelf-scripts';
 
 /** The world of the handlers, wired to the browser, and what else the browser calls the worker for. */
-export interface BrowserWorld extends World {
+export interface BrowserWorkerPort extends WorkerPort {
   /** A keyboard shortcut was pressed on a tab. */
   command(
     name: string,
@@ -37,7 +37,7 @@ export interface BrowserWorld extends World {
   permissionsRemoved(): Promise<void>;
 }
 
-export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
+export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
   const settings = async (): Promise<Settings> => (await readSettings()).settings;
 
   const syncMarketplaces = () =>
@@ -60,7 +60,7 @@ export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
     await Promise.all([keepWords(), syncMarketplaces()]);
   };
 
-  const tellAll: World['tell'] = (what, except) => {
+  const tellAll: WorkerPort['tell'] = (what, except) => {
     const push: Push = { push: 'changed', what };
     tellViews(push);
     browser.tabs.query({ discarded: false }).then((tabs) => {
@@ -71,9 +71,9 @@ export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
     }, report);
   };
 
-  const sync = createSyncing(shop, tellAll, () => tellViews({ push: 'sync' }));
+  const sync = createSyncSchedule(shop, tellAll, () => tellViews({ push: 'sync' }));
 
-  const tell: World['tell'] = (what, except) => {
+  const tell: WorkerPort['tell'] = (what, except) => {
     tellAll(what, except);
     sync.soon();
   };
@@ -87,7 +87,7 @@ export function createBrowserWorld(shop: ShopConnection): BrowserWorld {
     sync,
 
     async shortcuts() {
-      const shortcuts: Awaited<ReturnType<World['shortcuts']>> = {};
+      const shortcuts: Awaited<ReturnType<WorkerPort['shortcuts']>> = {};
       // Firefox on phones has no commands.
       for (const { name, shortcut } of (await browser.commands?.getAll()) ?? []) {
         const command = COMMANDS[name ?? ''];
@@ -167,13 +167,13 @@ const COMMAND_PORTS: CommandPorts = {
 /** Keeps the bar's texts and its style where the content script finds them without making its page wait. */
 async function keepWords(): Promise<void> {
   const { i18n, runtime, storage } = browser;
-  const [english, style] = await Promise.all([fetch('/_locales/en/messages.json'), fetch(STYLE)]);
+  const [english, style] = await Promise.all([fetch('/_locales/en/messages.json'), fetch(TOOLBAR_STYLE)]);
   const keys = Object.keys(await english.json());
-  const edition = editionOf(runtime.getManifest().version, i18n.getUILanguage());
+  const edition = cacheKey(runtime.getManifest().version, i18n.getUILanguage());
   // What the file has as names is what the browser knows.
   const text = (key: string, subs: string[]) => i18n.getMessage(key as MessageKey, subs);
-  const words = collectWords(edition, keys, text, await style.text());
-  await storage.local.set({ [WORDS_KEY]: words });
+  const words = makeToolbarCache(edition, keys, text, await style.text());
+  await storage.local.set({ [CACHE_KEY]: words });
 }
 
 /** Of some marketplaces, those whose pages the browser lets the toolbar onto. */

@@ -1,5 +1,5 @@
 import { cut, oneLine } from '@/utils/text/clean.ts';
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 
 /** A title stays within this if nothing else is asked for, in UTF-16 units. */
 export const SHORT = 60;
@@ -54,7 +54,7 @@ function beforeWith(text: string, brand: string): string {
 
 /** Two words beyond the brand, a compound of several, or some characters of a script that needs no spaces. */
 function tells(text: string, brand: string): boolean {
-  const own = fold(text).replace(fold(brand), '').trim();
+  const own = normalize(text).replace(normalize(brand), '').trim();
   if (CJK.test(own)) return own.length >= 4;
   const words = own.split(' ').filter(Boolean);
   return words.length >= 2 || (words[0]?.length ?? 0) >= COMPOUND;
@@ -67,7 +67,7 @@ function dropped(text: string): string {
 }
 
 function withBrand(text: string, brand: string): string {
-  if (brand === '' || fold(text).includes(fold(brand))) return text;
+  if (brand === '' || normalize(text).includes(normalize(brand))) return text;
   return `${brand} ${text}`;
 }
 

@@ -64,7 +64,7 @@ export type Ask<T extends AskType> = ReturnType<(typeof ASKS)[T]['ask']>;
 
 /** What each ask is answered with. */
 export interface Answers {
-  'bar/state': BarState;
+  'bar/state': ToolbarState;
   'page/left': null;
   'product/save': SaveAnswer;
   'product/undo': { undone: boolean; saved: SavedState };
@@ -86,7 +86,7 @@ export interface TrackingChoice {
 }
 
 /** All that the bar shows and copies for one product; complete, so that a click waits for nothing. */
-export interface BarState {
+export interface ToolbarState {
   marketplace: MarketplaceCode;
   asin: string;
   /** The marketplace is switched off, or rule 8 forbids the page: show nothing. */
@@ -126,9 +126,9 @@ export interface SyncPush {
 /** What the worker tells the bars; a command is answered with a `CommandAnswer`, a change with nothing. */
 export type Push =
   | { push: 'changed'; what: 'shop' | 'settings' }
-  | { push: 'command'; command: BarCommand };
+  | { push: 'command'; command: ToolbarCommand };
 
-export type BarCommand = 'copy' | 'save' | 'toggle';
+export type ToolbarCommand = 'copy' | 'save' | 'toggle';
 
 /** Whether the bar could do what a command says. Where it could not, the worker opens the popup instead. */
 export interface CommandAnswer {

@@ -1,6 +1,6 @@
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ProductIndex } from '@/utils/shop/database/schema.ts';
-import { clockOf, type Fields, type Said, type ShopRecord } from './record.ts';
+import { clockOf, type Fields, type VersionedFields, type ShopRecord } from './record.ts';
 
 /**
  * What the fields of a product and of a category are called, and how they are read.
@@ -51,7 +51,7 @@ export function readProductId(id: string): { marketplace: MarketplaceCode; asin:
  * In the trash. What a person has said of a record after it was thrown away, on another machine that did not know of
  * it, keeps it; a title that a page has refreshed does not.
  */
-export function isDeleted(record: Said): boolean {
+export function isDeleted(record: VersionedFields): boolean {
   const { v } = record;
   if (v.del !== true || v.gone === true) return v.del === true;
   const thrown = clockOf(record, 'del');

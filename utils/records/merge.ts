@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts';
-import { clockOf, type Fields, type Json, packClocks, type Said, same } from './record.ts';
+import { clockOf, type Fields, type Json, packClocks, type VersionedFields, same } from './record.ts';
 
 /** What a record says, and what lost a true conflict before. */
-export interface Merged extends Said {
+export interface Merged extends VersionedFields {
   alts: Record<string, [value: Json, clock: Clock][]>;
 }
 
@@ -31,7 +31,7 @@ export function merge<R extends Merged>(mine: R, theirs: Merged): R {
 }
 
 /** Of one clock on both sides, which no machine gives twice, the values decide, so that both come to the same. */
-function isLater(one: Said, other: Said, field: string): boolean {
+function isLater(one: VersionedFields, other: VersionedFields, field: string): boolean {
   const [a, b] = [clockOf(one, field), clockOf(other, field)];
   if (a !== b) return a > b;
   const [left, right] = [one.v[field] ?? null, other.v[field] ?? null];

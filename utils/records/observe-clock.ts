@@ -6,13 +6,13 @@ import { type Clock, readClock } from './clock.ts';
  */
 const MAX_AHEAD = 7 * 24 * 60 * 60 * 1000;
 
-export type Received = { ok: true; clock: Clock } | { ok: false; reason: 'future' | 'malformed' };
+export type ObservedClock = { ok: true; clock: Clock } | { ok: false; reason: 'future' | 'malformed' };
 
 /**
  * The stamp to remember after seeing another machine's: edits made from here on are newer than both.
  * A stamp too far ahead of `now` is refused, so that one machine's broken clock stays its own.
  */
-export function receive(last: Clock | null, remote: string, now: number): Received {
+export function observeClock(last: Clock | null, remote: string, now: number): ObservedClock {
   const parts = readClock(remote);
   if (!parts) return { ok: false, reason: 'malformed' };
   if (parts.time > now + MAX_AHEAD) return { ok: false, reason: 'future' };

@@ -4,7 +4,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export type Fields = Record<string, Json>;
 
 /** What a record says, and when each field was last said. */
-export interface Said {
+export interface VersionedFields {
   v: Fields;
   /** The clock that most fields share. */
   t: Clock;
@@ -16,7 +16,7 @@ export interface Said {
  * The one shape of everything that syncs. A field is never taken out: null is "nothing any more",
  * so that the removal too has its clock. Fields that this version does not know are kept as they are.
  */
-export interface ShopRecord extends Said {
+export interface ShopRecord extends VersionedFields {
   /** `p:<marketplace>:<ASIN>` or `c:<uuid>` */
   id: string;
   /** What lost a true conflict, kept until the user has chosen. */
@@ -26,7 +26,7 @@ export interface ShopRecord extends Said {
   /** The outbox mark: there while an edit has not been sent. */
   dirty?: 1;
   /** Of a record that is dirty, the last state that this machine and the server had in common; null: they had none. */
-  base: Said | null;
+  base: VersionedFields | null;
   /** Counts edits, so that one made during a sync is not taken for sent. */
   n: number;
   /** What a newer version has beside these on the server: sent back as it came. */
@@ -51,23 +51,23 @@ export function edit<R extends ShopRecord>(record: R, changes: Fields, clock: Cl
     v: { ...record.v, ...Object.fromEntries(changed) },
     ...packClocks(clocks, record.t),
     dirty: 1,
-    base: record.dirty || record.rev === null ? record.base : saidOf(record),
+    base: record.dirty || record.rev === null ? record.base : snapshotOf(record),
     n: record.n + 1,
   };
 }
 
 /** What a record says, without what belongs to this machine. */
-export function saidOf({ v, t, ft }: Said): Said {
+export function snapshotOf({ v, t, ft }: VersionedFields): VersionedFields {
   return { v, t, ft };
 }
 
 /** When a field was last written; '' (older than any clock) where it never was. */
-export function clockOf(said: Said, field: string): Clock {
+export function clockOf(said: VersionedFields, field: string): Clock {
   return said.ft[field] ?? (Object.hasOwn(said.v, field) ? said.t : '');
 }
 
 /** Most fields of a record are written together: their clock is stored once. Equal clocks, equal result. */
-export function packClocks(clocks: Map<string, Clock>, fallback: Clock): Pick<Said, 't' | 'ft'> {
+export function packClocks(clocks: Map<string, Clock>, fallback: Clock): Pick<VersionedFields, 't' | 'ft'> {
   const uses = new Map<Clock, number>();
   for (const clock of clocks.values()) uses.set(clock, (uses.get(clock) ?? 0) + 1);
   let t = fallback;

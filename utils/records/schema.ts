@@ -9,7 +9,7 @@ const json = v.check(v.unknown, (value): value is Json => value !== undefined);
 export const fieldsSchema = v.record(v.string, json);
 
 /** What a record says, wherever it comes from: a backup, a server. */
-export const SAID = {
+export const VERSIONED_FIELDS = {
   v: fieldsSchema,
   t: clock,
   ft: v.record(v.string, clock),

@@ -26,6 +26,6 @@ export function chooseChannel(settings: Settings, name: string): Settings {
   };
 }
 
-export function placeBar(settings: Settings, bar: Partial<Settings['bar']>): Settings {
+export function placeToolbar(settings: Settings, bar: Partial<Settings['bar']>): Settings {
   return { ...settings, bar: { ...settings.bar, ...bar } };
 }

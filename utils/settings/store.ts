@@ -2,7 +2,7 @@ import { report } from '@/utils/report.ts';
 import * as v from '@/utils/schema.ts';
 import { type DamagedReport, readAside, reportOf } from './quarantine.ts';
 import { type Settings, SettingsSchema } from './schema.ts';
-import { BAR_KEY, barSettings } from './toolbar.ts';
+import { TOOLBAR_KEY, toolbarSettings } from './toolbar.ts';
 import { loadSettings } from './upgrade.ts';
 
 const KEY = 'settings';
@@ -79,7 +79,7 @@ export function createSettingsStore(
     const next = edit(settings);
     if (next === settings && damaged.length === 0) return settings;
     if (!v.is(SettingsSchema, next)) throw new SettingsError('invalid');
-    const items: Record<string, unknown> = { [KEY]: next, [BAR_KEY]: barSettings(next) };
+    const items: Record<string, unknown> = { [KEY]: next, [TOOLBAR_KEY]: toolbarSettings(next) };
     if (damaged.length > 0) {
       const copy = { at: now(), sections: damaged, raw: stored[KEY] };
       items[ASIDE_KEY] = [...readAside(stored[ASIDE_KEY]), copy];

@@ -3,30 +3,30 @@
  * wait: in Chromium the first one of a page is a synchronous call to the browser's main process, at the
  * very moment when that is busiest. Storage answers without making anyone wait.
  */
-export const WORDS_KEY = 'words';
+export const CACHE_KEY = 'words';
 
 /** The bar's style sheet: as a text in the script it would weigh as script, on every page. */
-export const STYLE = '/assets/toolbar-style.css';
+export const TOOLBAR_STYLE = '/assets/toolbar-style.css';
 
 /** The texts with `$1`, `$2` … still in them, and the edition of Linkshelf and language that they are of. */
-export interface Words {
+export interface ToolbarCache {
   edition: string;
   texts: Record<string, string>;
   style: string;
 }
 
 /** Texts of another edition are not used: a key may mean something else there. */
-export function editionOf(version: string, language: string): string {
+export function cacheKey(version: string, language: string): string {
   return `${version} ${language}`;
 }
 
 /** @param text looks a key up with these substitutions */
-export function collectWords(
+export function makeToolbarCache(
   edition: string,
   keys: readonly string[],
   text: (key: string, substitutions: string[]) => string,
   style: string,
-): Words {
+): ToolbarCache {
   const wanted = keys.filter((key) => /^(?:bar|common|extension)_/.test(key));
   return {
     edition,
@@ -39,11 +39,11 @@ export function collectWords(
  * What is absent, damaged or of another edition is not there: a text is then looked up as usual, and the style read
  * from its file.
  */
-export function readWords(
+export function readToolbarCache(
   value: unknown,
   edition: string,
 ): { texts: Record<string, string>; style: string } {
-  const given: Partial<Record<keyof Words, unknown>> = Object(value);
+  const given: Partial<Record<keyof ToolbarCache, unknown>> = Object(value);
   const { texts, style } = given.edition === edition ? given : {};
   const all = Object.entries(Object(texts));
   return {

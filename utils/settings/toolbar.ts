@@ -2,10 +2,10 @@ import { CORE, type CoreCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from './schema.ts';
 
 /** The key in `storage.local` under which the content script finds its few settings. */
-export const BAR_KEY = 'bar';
+export const TOOLBAR_KEY = 'bar';
 
 /** What the bar must know before it can ask anyone: where it stands, and where it does not stand at all. */
-export interface BarSettings {
+export interface ToolbarSettings {
   place: 'bottom' | 'top';
   collapsed: boolean;
   hidden: boolean;
@@ -13,12 +13,12 @@ export interface BarSettings {
 }
 
 /** The copy for the content script; the store writes it together with the settings. */
-export function barSettings({ bar, off }: Settings): BarSettings {
+export function toolbarSettings({ bar, off }: Settings): ToolbarSettings {
   return { ...bar, off };
 }
 
 /** Reads the copy; what is absent or damaged is as for a new user. No schema: every page loads this. */
-export function readBar(value: unknown): BarSettings {
+export function readToolbarSettings(value: unknown): ToolbarSettings {
   const given: Partial<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? { ...value } : {};
   return {

@@ -2,19 +2,19 @@ import { newDevice } from '@/utils/records/clock.ts';
 import { mergeKeeping, withOpen } from '@/utils/records/conflicts.ts';
 import { inField, isDeleted, placesOf } from '@/utils/records/fields.ts';
 import { merge } from '@/utils/records/merge.ts';
-import { clockOf, type Said, type ShopRecord, saidOf } from '@/utils/records/record.ts';
+import { clockOf, type VersionedFields, type ShopRecord, snapshotOf } from '@/utils/records/record.ts';
 import type { Action } from '@/utils/shop/database/action.ts';
 import type { CategoryRecord, ShopDb } from '@/utils/shop/database/schema.ts';
 import { generation, type Incoming } from './documents.ts';
 import { isOwn, MACHINE, type SyncState, storeOf } from './state.ts';
-import { atDesk } from './transaction.ts';
+import { inSyncTransaction } from './transaction.ts';
 
 /** A record of the server, and what else it has under that id: leaves of conflicts between servers. */
 export interface Arrival extends Incoming {
-  leaves: { said: Incoming['said']; base: Said | null }[];
+  leaves: { said: Incoming['said']; base: VersionedFields | null }[];
 }
 
-export interface TakenIn {
+export interface AppliedRemote {
   /** Whether anything that is shown has changed. */
   isNews: boolean;
   /** The server has something older than this machine had from it: it was put back to an earlier state. */
@@ -28,14 +28,14 @@ export interface TakenIn {
  * @returns null where no sync is set up any more
  * @throws {ShopError} nothing has come in then, and `since` is as before
  */
-export function takeIn(
+export function applyRemote(
   db: ShopDb,
   arrivals: readonly Arrival[],
   missing: readonly string[],
   change: (state: SyncState) => Partial<SyncState>,
-): Promise<TakenIn | null> {
+): Promise<AppliedRemote | null> {
   const ids = [...arrivals.map(({ id }) => id), ...missing];
-  return atDesk(db, ids, ({ action, state, categories, get, put }): TakenIn => {
+  return inSyncTransaction(db, ids, ({ action, state, categories, get, put }): AppliedRemote => {
     const { local } = action;
     let isRewound = false;
     Object.assign(state, change(state));
@@ -56,7 +56,7 @@ export function takeIn(
       }
       const after = together(mine, arrival);
       state.conflicts = withOpen(state.conflicts, after);
-      action.see(said);
+      action.observeClocks(said);
       if (after !== mine) put(after);
     }
     for (const id of missing) {
@@ -75,7 +75,7 @@ function together(mine: ShopRecord | null, { id, rev, said, rest, leaves }: Arri
   const servers = leaves.reduce((all, leaf) => mergeKeeping(all, leaf.said, leaf.base), said);
   // What is not dirty here is what the server had.
   const after: ShopRecord = mine
-    ? mergeKeeping(mine, servers, mine.dirty ? mine.base : saidOf(mine))
+    ? mergeKeeping(mine, servers, mine.dirty ? mine.base : snapshotOf(mine))
     : { id, ...servers, rev, base: null, n: 0 };
   // What two servers hold is sent in any case: only then can what they hold beside it go.
   const isKnown = leaves.length === 0 && merge(said, after) === said;
@@ -86,7 +86,7 @@ function together(mine: ShopRecord | null, { id, rev, said, rest, leaves }: Arri
     ...(Object.keys(rest).length > 0 ? { rest } : {}),
     rev,
     n: record.n + (after === mine ? 0 : 1),
-    ...(isKnown ? { base: null } : { dirty: 1, base: saidOf(said) }),
+    ...(isKnown ? { base: null } : { dirty: 1, base: snapshotOf(said) }),
   };
 }
 

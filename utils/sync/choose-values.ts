@@ -2,7 +2,7 @@ import { SEEN, withOpen } from '@/utils/records/conflicts.ts';
 import type { Merged } from '@/utils/records/merge.ts';
 import { edit, type Fields, type Json, type ShopRecord } from '@/utils/records/record.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
-import { atDesk } from './transaction.ts';
+import { inSyncTransaction } from './transaction.ts';
 
 export interface Choice {
   id: string;
@@ -17,7 +17,7 @@ export interface Choice {
  */
 export async function chooseValues(db: ShopDb, choices: readonly Choice[]): Promise<void> {
   const ids = choices.map(({ id }) => id);
-  await atDesk(
+  await inSyncTransaction(
     db,
     ids,
     ({ action, state, get, put }) => {

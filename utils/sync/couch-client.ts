@@ -17,7 +17,7 @@ export interface Access {
  *   server's is far off), `passphrase`, `newer` (a newer version's shop), `space` (of this machine), `permission`
  *   (to reach that server)
  */
-export type Trouble =
+export type SyncFailure =
   | 'offline'
   | 'host'
   | 'answer'
@@ -38,11 +38,11 @@ type Refusal = 'conflict' | 'large' | 'exists';
 
 export class SyncError extends Error {
   override name = 'SyncError';
-  readonly code: Trouble | Refusal;
+  readonly code: SyncFailure | Refusal;
   /** Milliseconds that the server asks to wait; 0: it did not say. */
   readonly wait: number;
 
-  constructor(code: Trouble | Refusal, wait = 0, cause?: unknown) {
+  constructor(code: SyncFailure | Refusal, wait = 0, cause?: unknown) {
     super(`sync: ${code}`, { cause });
     this.code = code;
     this.wait = wait;
@@ -65,7 +65,7 @@ const MAX_OFF = 6 * 24 * 60 * 60 * 1000;
 /** Shorter bodies gain nothing by gzip. */
 const MIN_GZIP = 1000;
 const WITH_DOCS = 'include_docs=true&conflicts=true';
-const CODES: Readonly<Record<number, Trouble | Refusal>> = {
+const CODES: Readonly<Record<number, SyncFailure | Refusal>> = {
   401: 'password',
   402: 'busy',
   403: 'denied',

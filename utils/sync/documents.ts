@@ -1,6 +1,6 @@
 import type { Merged } from '@/utils/records/merge.ts';
 import type { Fields, ShopRecord } from '@/utils/records/record.ts';
-import { fieldsSchema, SAID } from '@/utils/records/schema.ts';
+import { fieldsSchema, VERSIONED_FIELDS } from '@/utils/records/schema.ts';
 import * as v from '@/utils/schema.ts';
 import type { Cipher } from './cipher.ts';
 import type { Doc } from './couch-client.ts';
@@ -14,7 +14,7 @@ export interface Incoming {
   rest: Fields;
 }
 
-const SaidSchema = v.object(SAID);
+const SaidSchema = v.object(VERSIONED_FIELDS);
 const SealedSchema = v.object({ id: v.string, body: fieldsSchema });
 
 /**

@@ -1,16 +1,16 @@
-import { type Json, type ShopRecord, saidOf } from '@/utils/records/record.ts';
+import { type Json, type ShopRecord, snapshotOf } from '@/utils/records/record.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
-import { type Arrival, takeIn } from './apply-remote.ts';
+import { type Arrival, applyRemote } from './apply-remote.ts';
 import { createCipher } from './cipher.ts';
 import { inTwoLanes } from './concurrency.ts';
 import { createCouch, type Doc, SyncError } from './couch-client.ts';
 import { fromDoc, toDoc } from './documents.ts';
 import { MARKER, readMarker, renewMarker } from './marker.ts';
-import type { ChangeState, SyncWorld } from './run.ts';
+import type { ChangeState, SyncRunPort } from './run.ts';
 import { BATCH, MACHINE, readRecords, readSync, type SyncState } from './state.ts';
-import { noteOwn, resend } from './synced-settings.ts';
-import { atDesk } from './transaction.ts';
+import { recordLocalSettings, markAllUnsent } from './synced-settings.ts';
+import { inSyncTransaction } from './transaction.ts';
 
 /** Documents of one request where all of them are wanted. */
 const FIRST_BATCH = 2500;
@@ -24,7 +24,7 @@ const ROUNDS = 5;
  * @throws {SyncError} @throws {ShopError} what was dealt with before stays so
  */
 export async function exchange(
-  { use, fetch, onShop, onState }: SyncWorld,
+  { use, fetch, onShop, onState }: SyncRunPort,
   settings: SettingsState,
   change: ChangeState,
   signal?: AbortSignal,
@@ -36,7 +36,7 @@ export async function exchange(
   /** The shop's id on the server, when this run began or as it is known since. */
   let { shop } = first;
   if (first.since === null || shop === '') await begin();
-  const device = await use((db) => noteOwn(db, settings));
+  const device = await use((db) => recordLocalSettings(db, settings));
   /** What this run has written itself, by the server's id: it comes back as a change. */
   const written = new Map<string, string>();
   const machine = MACHINE + device;
@@ -61,7 +61,7 @@ export async function exchange(
     const marker = await readMarker(couch, cipher);
     if (!marker) throw new SyncError('missing');
     if (marker.shop === shop) return;
-    await use(resend);
+    await use(markAllUnsent);
     shop = marker.shop;
     await change(() => ({ shop }));
   }
@@ -123,7 +123,7 @@ export async function exchange(
   async function bringIn(read: Read, part: Partial<SyncState>, pending: number): Promise<void> {
     isTold ||= read.shop !== shop;
     const taken = await use((db) =>
-      takeIn(db, read.arrivals, read.missing, (state) => ({
+      applyRemote(db, read.arrivals, read.missing, (state) => ({
         ...part,
         ...(isTold || isRewound ? { shop: '' } : {}),
         done: state.done + read.count,
@@ -259,14 +259,14 @@ function settle(
   refused: Readonly<Record<string, string>>,
 ): Promise<null> {
   const ids = sent.map(([{ id }]) => id);
-  return atDesk(db, ids, ({ state, get, put }) => {
+  return inSyncTransaction(db, ids, ({ state, get, put }) => {
     for (const [record, rev] of sent) {
       const { dirty = null, ...now } = get(record.id) ?? record;
       const isSame = now.n === record.n;
       put({
         ...now,
         rev,
-        base: isSame ? null : saidOf(record),
+        base: isSame ? null : snapshotOf(record),
         ...(isSame || !dirty ? {} : { dirty }),
       });
     }

@@ -2,18 +2,18 @@ import type { Settings } from '@/utils/settings/schema.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import { type ShopError, shopError } from '@/utils/shop/database/errors.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
-import { SyncError, type Trouble } from './couch-client.ts';
+import { SyncError, type SyncFailure } from './couch-client.ts';
 import { exchange } from './exchange.ts';
 import { changeSync, readSync, SETTINGS_ID, type SyncState } from './state.ts';
-import { withOthers } from './synced-settings.ts';
+import { applyRemoteSettings } from './synced-settings.ts';
 
 const FIRST_WAIT = 15_000;
 const LONGEST_WAIT = 60 * 60 * 1000;
 /** These pass by themselves; all others wait for a person. */
-const PASSING: readonly Trouble[] = ['offline', 'host', 'answer', 'server', 'busy', 'failed'];
+const PASSING: readonly SyncFailure[] = ['offline', 'host', 'answer', 'server', 'busy', 'failed'];
 
 /** What the engine needs of the world. */
-export interface SyncWorld {
+export interface SyncRunPort {
   use<T>(work: (db: ShopDb) => Promise<T>): Promise<T>;
   readSettings(): Promise<SettingsState>;
   changeSettings(change: (settings: Settings) => Settings): Promise<unknown>;
@@ -30,7 +30,7 @@ export type ChangeState = (
 ) => Promise<SyncState | null>;
 
 /** Whether a trouble waits for a person, or passes by itself. */
-export function needsPerson(trouble: Trouble | null): boolean {
+export function needsAttention(trouble: SyncFailure | null): boolean {
   return trouble !== null && !PASSING.includes(trouble);
 }
 
@@ -41,7 +41,7 @@ export function needsPerson(trouble: Trouble | null): boolean {
  * @returns the state that it left; null where no sync is set up. Never rejects for what a server does.
  */
 export async function runSync(
-  world: SyncWorld,
+  world: SyncRunPort,
   byHand: boolean,
   signal?: AbortSignal,
 ): Promise<SyncState | null> {
@@ -53,7 +53,7 @@ export async function runSync(
   try {
     const state = await world.use(readSync);
     if (!state) return null;
-    const mayRun = !needsPerson(state.trouble) && Date.now() >= state.wait;
+    const mayRun = !needsAttention(state.trouble) && Date.now() >= state.wait;
     if (!byHand && !mayRun) return state;
     if (byHand) await change(() => ({ refused: {} }));
     // The server was emptied, or put back to an earlier state: this machine has all that it had from there.
@@ -62,7 +62,7 @@ export async function runSync(
   } catch (error) {
     if (signal?.aborted) return change(() => AT_REST);
     console.warn('Linkshelf:', error);
-    const trouble = troubleOf(error);
+    const trouble = syncFailureOf(error);
     const asked = error instanceof SyncError ? error.wait : 0;
     return change(({ tries }) => ({
       ...AT_REST,
@@ -81,7 +81,7 @@ function backOff(tries: number): number {
 }
 
 /** What stopped it, as a person is told. */
-export function troubleOf(error: unknown): Trouble {
+export function syncFailureOf(error: unknown): SyncFailure {
   if (error instanceof SyncError) {
     const { code } = error;
     return code === 'large' || code === 'conflict' || code === 'exists' ? 'server' : code;
@@ -92,7 +92,7 @@ export function troubleOf(error: unknown): Trouble {
 
 /** @returns whether the server has less than this machine once had from it */
 async function once(
-  world: SyncWorld,
+  world: SyncRunPort,
   change: ChangeState,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
@@ -100,8 +100,8 @@ async function once(
   const read = await readSettings();
   const isRewound = await exchange(world, read, change, signal);
   const state = await use(readSync);
-  if (state && withOthers(read.settings, state) !== read.settings) {
-    await changeSettings((now) => withOthers(now, state));
+  if (state && applyRemoteSettings(read.settings, state) !== read.settings) {
+    await changeSettings((now) => applyRemoteSettings(now, state));
     await change(({ said, own }) => ({ said: { ...said, ...own[SETTINGS_ID]?.v } }));
   }
   return isRewound;

@@ -3,7 +3,7 @@ import { changeSettings, readSettings } from '@/utils/browser/settings-store.ts'
 import { reach } from '@/utils/browser/sync-fetch.ts';
 import { report } from '@/utils/report.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
-import { runSync, type SyncWorld } from './run.ts';
+import { runSync, type SyncRunPort } from './run.ts';
 import { SYNC_LOCK } from './state.ts';
 
 /** Edits that follow each other closely go together. */
@@ -13,7 +13,7 @@ const EVERY_MINUTES = 15;
 const AT_LATEST_MINUTES = 0.5;
 const ALARM = 'sync';
 
-export interface Syncing {
+export interface SyncSchedule {
   /** Something was changed here, or may have been elsewhere. Where no sync is set up, it costs a look at that. */
   soon(): void;
   /** Resolves when it is done, or where another run goes on. */
@@ -25,14 +25,14 @@ export interface Syncing {
  * @param onNews something has come from another machine
  * @param onState the state of the sync has changed
  */
-export function createSyncing(
+export function createSyncSchedule(
   shop: ShopConnection,
   onNews: (what: 'shop' | 'settings') => void,
   onState: () => void,
-): Syncing {
+): SyncSchedule {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopping = new AbortController();
-  const world: SyncWorld = {
+  const world: SyncRunPort = {
     use: shop.use,
     readSettings,
     async changeSettings(change) {

@@ -1,7 +1,7 @@
 import { RECORD_IDS } from '@/utils/records/fields.ts';
 import type { Fields, Json, ShopRecord } from '@/utils/records/record.ts';
 import type { RecordStore, ShopDb, ShopRead, ShopWrite } from '@/utils/shop/database/schema.ts';
-import type { Access, Trouble } from './couch-client.ts';
+import type { Access, SyncFailure } from './couch-client.ts';
 
 /** One run at a time on this machine, whichever window or worker it is of. */
 export const SYNC_LOCK = 'linkshelf-sync';
@@ -36,7 +36,7 @@ export interface SyncState {
   conflicts: string[];
   /** When everything was last up to date, in milliseconds since 1970; null: not yet. */
   at: number | null;
-  trouble: Trouble | null;
+  trouble: SyncFailure | null;
   /** Not before then, in milliseconds since 1970. */
   wait: number;
   /** Failures one after the other. */

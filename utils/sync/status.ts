@@ -2,8 +2,8 @@ import { readClock } from '@/utils/records/clock.ts';
 import { type Alt, openAlts } from '@/utils/records/conflicts.ts';
 import { clockOf, type Json, type ShopRecord } from '@/utils/records/record.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
-import type { Trouble } from './couch-client.ts';
-import { needsPerson } from './run.ts';
+import type { SyncFailure } from './couch-client.ts';
+import { needsAttention } from './run.ts';
 import { MACHINE, readRecords, readSync, SETTINGS_ID, SYNC_LOCK, type SyncState } from './state.ts';
 
 /** What a view shows of the sync. */
@@ -13,7 +13,7 @@ export interface SyncView {
   total: number;
   /** Milliseconds since 1970; null: not yet. */
   at: number | null;
-  trouble: Trouble | null;
+  trouble: SyncFailure | null;
   /** Something waits for a person: a trouble, or a choice. */
   isNeedy: boolean;
 }
@@ -24,7 +24,7 @@ export async function readSyncView(db: ShopDb): Promise<SyncView | null> {
   if (!state) return null;
   const { done, total, at, trouble, conflicts } = state;
   const isRunning = held.some(({ name }) => name === SYNC_LOCK);
-  const isNeedy = needsPerson(trouble) || conflicts.length > 0;
+  const isNeedy = needsAttention(trouble) || conflicts.length > 0;
   return { isRunning, done, total, at, trouble, isNeedy };
 }
 

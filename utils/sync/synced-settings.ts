@@ -4,7 +4,7 @@ import {
   edit,
   type Fields,
   type ShopRecord,
-  saidOf,
+  snapshotOf,
   same,
 } from '@/utils/records/record.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
@@ -12,7 +12,7 @@ import type { SettingsState } from '@/utils/settings/store.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { settingsFields, withFields } from './settings-record.ts';
 import { BATCH, MACHINE, SETTINGS_ID, type SyncState } from './state.ts';
-import { atDesk, type Desk } from './transaction.ts';
+import { inSyncTransaction, type SyncTransaction } from './transaction.ts';
 
 /** This machine shows itself to the others so often, in milliseconds. */
 const SEEN_EVERY = 60 * 60 * 1000;
@@ -23,14 +23,14 @@ const MARKS = 5;
  * Writes down what goes along beside the shop: what was changed in the settings here, and that this machine is here.
  * @returns this machine's id; null where no sync is set up any more
  */
-export function noteOwn(
+export function recordLocalSettings(
   db: ShopDb,
   { settings, damaged, newer }: SettingsState,
 ): Promise<string | null> {
   const now = settingsFields(settings);
   const usual = settingsFields(defaultSettings());
   const isPartial = damaged !== null || newer !== null;
-  return atDesk(db, [], (desk) => {
+  return inSyncTransaction(db, [], (desk) => {
     const { action, state, get } = desk;
     const { local, clock } = action;
     const { said } = state;
@@ -57,13 +57,13 @@ export function noteOwn(
   });
 }
 
-function say({ get, put }: Desk, id: string, fields: Fields, clock: string): void {
+function say({ get, put }: SyncTransaction, id: string, fields: Fields, clock: string): void {
   const record = get(id);
   put(record ? edit(record, fields, clock) : create(id, fields, clock));
 }
 
 /** The settings with what other machines changed in them; what was changed here in the meantime is for the next run. */
-export function withOthers(settings: Settings, { own, said }: SyncState): Settings {
+export function applyRemoteSettings(settings: Settings, { own, said }: SyncState): Settings {
   const mine = settingsFields(settings);
   const news = Object.entries(own[SETTINGS_ID]?.v ?? {}).filter(
     ([field, value]) =>
@@ -73,12 +73,12 @@ export function withOthers(settings: Settings, { own, said }: SyncState): Settin
 }
 
 /** Everything that was ever sent to a server or had from one is to be sent again, unless this one has it. */
-export async function resend(db: ShopDb): Promise<void> {
+export async function markAllUnsent(db: ShopDb): Promise<void> {
   const again = (record: ShopRecord): ShopRecord => ({
     ...record,
     rev: null,
     dirty: 1,
-    base: record.dirty ? record.base : saidOf(record),
+    base: record.dirty ? record.base : snapshotOf(record),
   });
   const tx = db.transaction(['categories', 'products', 'meta']);
   const [local, ...keys] = await Promise.all([
@@ -91,7 +91,7 @@ export async function resend(db: ShopDb): Promise<void> {
   const ids = keys.flat();
   for (let start = 0; start <= ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);
-    await atDesk(db, batch, ({ state, get, put }) => {
+    await inSyncTransaction(db, batch, ({ state, get, put }) => {
       for (const id of [...batch, ...(start === 0 ? Object.keys(state.own) : [])]) {
         const record = get(id);
         if (record) put(again(record));

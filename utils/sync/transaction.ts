@@ -1,11 +1,11 @@
 import type { ShopRecord } from '@/utils/records/record.ts';
 import type { Action } from '@/utils/shop/database/action.ts';
 import type { ActionName, CategoryRecord, ShopDb } from '@/utils/shop/database/schema.ts';
-import { act } from '@/utils/shop/database/transact.ts';
+import { transact } from '@/utils/shop/database/transact.ts';
 import { type SyncState, shopRecords, storeOf } from './state.ts';
 
 /** All that one step of the sync reads and writes, in one transaction. */
-export interface Desk {
+export interface SyncTransaction {
   action: Action;
   /** As it is written when the step is done: to be changed. */
   state: SyncState;
@@ -23,13 +23,13 @@ export interface Desk {
  * @returns what `work` gives; null where no sync is set up any more
  * @throws {ShopError} nothing has been written then
  */
-export async function atDesk<T>(
+export async function inSyncTransaction<T>(
   db: ShopDb,
   ids: readonly string[],
-  work: (desk: Desk) => T,
+  work: (desk: SyncTransaction) => T,
   what: ActionName | null = null,
 ): Promise<T | null> {
-  const { result } = await act(
+  const { result } = await transact(
     db,
     what,
     async (tx) => {

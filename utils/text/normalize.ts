@@ -30,7 +30,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
  * A text as search compares it: accents, case, width, invisible characters and kinds of space make
  * no difference. Japanese voiced marks stay: か and が are different letters.
  */
-export function fold(text: string): string {
+export function normalize(text: string): string {
   const bare = PLAIN.test(text)
     ? text.toLowerCase()
     : text

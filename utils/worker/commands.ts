@@ -1,4 +1,4 @@
-import type { BarCommand } from '@/utils/messaging/messages.ts';
+import type { ToolbarCommand } from '@/utils/messaging/messages.ts';
 
 /** An ASIN may stand anywhere in an address: what it really is, the bar knows. */
 const MAY_BE_PRODUCT = /^https:\/\/[^/]*\bamazon\.[^?#]*\b[A-Z\d]{10}\b/i;
@@ -11,7 +11,7 @@ export interface CommandTab {
 
 export interface CommandPorts {
   /** Asks the tab's bar; resolves with whether it did what the command says, false where there is no bar. */
-  askBar(tabId: number, command: BarCommand): Promise<boolean>;
+  askBar(tabId: number, command: ToolbarCommand): Promise<boolean>;
   openPopup(): Promise<void>;
   /** Opens the popup in a tab of its own, about another tab; null in a browser that never needs it. */
   openPopupTab: ((tabId: number) => Promise<unknown>) | null;
@@ -26,7 +26,7 @@ export interface CommandPorts {
  * @throws {Error} when the popup could not be opened at all
  */
 export async function runCommand(
-  command: BarCommand,
+  command: ToolbarCommand,
   { id, url }: CommandTab,
   { askBar, openPopup, openPopupTab }: CommandPorts,
 ): Promise<void> {

@@ -1,9 +1,9 @@
 import { plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { Ask, BarState, SaveFailure } from '@/utils/messaging/messages.ts';
+import type { Ask, ToolbarState, SaveFailure } from '@/utils/messaging/messages.ts';
 import type { Handlers } from '@/utils/messaging/router.ts';
 import { report } from '@/utils/report.ts';
-import { chooseChannel, chooseTag, placeBar } from '@/utils/settings/choices.ts';
+import { chooseChannel, chooseTag, placeToolbar } from '@/utils/settings/choices.ts';
 import { chosenTag, isOn, type Settings, tagsFor } from '@/utils/settings/schema.ts';
 import { saveProduct } from '@/utils/shop/commands/save-product.ts';
 import { shopError } from '@/utils/shop/database/errors.ts';
@@ -12,18 +12,18 @@ import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { savedState } from '@/utils/shop/queries/saved-state.ts';
 import type { SavedState } from '@/utils/shop/queries/views.ts';
-import type { Syncing } from '@/utils/sync/schedule.ts';
+import type { SyncSchedule } from '@/utils/sync/schedule.ts';
 
 /**
- * What the handlers need of the world; the worker's entrypoint wires it to the browser.
+ * What the handlers need of the world; the worker's entrypoint trustedEvents it to the browser.
  * What returns nothing is not waited for: an answer is not held up by icons and other tabs.
  */
-export interface World {
+export interface WorkerPort {
   settings(): Promise<Settings>;
   changeSettings(change: (settings: Settings) => Settings): Promise<Settings>;
   shop: Pick<ShopConnection, 'use'>;
   /** Key combinations of the commands, as the browser has them now. */
-  shortcuts(): Promise<BarState['shortcuts']>;
+  shortcuts(): Promise<ToolbarState['shortcuts']>;
   /** Shows on the icon whether the product of that tab is saved. */
   showSaved(tabId: number, saved: boolean): void;
   /** Opens the options at the tracking ids of that marketplace. */
@@ -32,13 +32,13 @@ export interface World {
   openShop(): Promise<void>;
   /** Tells every bar and every open view; `except` is the tab that knows already. */
   tell(what: 'shop' | 'settings', except?: number): void;
-  sync: Syncing;
+  sync: SyncSchedule;
   /** Makes the registered content scripts those of the switched-on marketplaces. */
   syncMarketplaces(): Promise<void>;
 }
 
 /** The worker's answers to everything in `ASKS`. Nothing is kept between two asks: the worker may be stopped. */
-export function createHandlers(world: World): Handlers {
+export function createHandlers(world: WorkerPort): Handlers {
   const state = (marketplace: MarketplaceCode, { asin, parentAsin }: Product) =>
     world.shop.use((db) => savedState(db, { marketplace, asin, parentAsin }));
 
@@ -94,7 +94,7 @@ export function createHandlers(world: World): Handlers {
     },
 
     async 'bar/place'(bar, { tabId }) {
-      await world.changeSettings((settings) => placeBar(settings, bar));
+      await world.changeSettings((settings) => placeToolbar(settings, bar));
       world.tell('settings', tabId);
       return null;
     },
@@ -129,9 +129,9 @@ function barState(
   settings: Settings,
   marketplace: MarketplaceCode,
   asin: string,
-  shortcuts: BarState['shortcuts'],
+  shortcuts: ToolbarState['shortcuts'],
   saved: SavedState | null,
-): BarState {
+): ToolbarState {
   const { channels } = settings;
   const product = { marketplace, asin, options: settings.link };
   return {

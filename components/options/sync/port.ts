@@ -1,6 +1,6 @@
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Choice } from '@/utils/sync/choose-values.ts';
-import type { Trouble } from '@/utils/sync/couch-client.ts';
+import type { SyncFailure } from '@/utils/sync/couch-client.ts';
 import type { Setup } from '@/utils/sync/set-up.ts';
 import type { Conflict, SyncView } from '@/utils/sync/status.ts';
 
@@ -39,7 +39,7 @@ export interface SyncOptionsPort extends Pick<SyncPort, 'watch' | 'ask'> {
   /** Null where no sync is set up. */
   facts(): Promise<SyncFacts | null>;
   /** Called in a click, which is where browsers let an extension ask. Resolves with why it is not set up, or null. */
-  connect(setup: Setup, create: boolean): Promise<Trouble | null>;
+  connect(setup: Setup, create: boolean): Promise<SyncFailure | null>;
   disconnect(): Promise<void>;
   choose(choices: readonly Choice[]): Promise<void>;
   /** What another machine needs to set the sync up; '' where it is not set up here. */

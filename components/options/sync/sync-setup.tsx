@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import type { Trouble } from '@/utils/sync/couch-client.ts';
+import type { SyncFailure } from '@/utils/sync/couch-client.ts';
 import { databaseUrl, readSetupCode, splitUrl } from '@/utils/sync/set-up.ts';
 import { Card } from '../card.tsx';
 import type { SyncFacts, SyncOptionsPort } from './port.ts';
@@ -14,7 +14,7 @@ export interface SyncSetupProps {
   onDone: () => void;
 }
 
-type Outcome = Trouble | 'testing' | 'https' | 'url' | null;
+type Outcome = SyncFailure | 'testing' | 'https' | 'url' | null;
 
 /** Where the shop is to be synced, and the test of it. */
 export function SyncSetup({ port, known, onDone }: SyncSetupProps) {

@@ -4,7 +4,7 @@ import { t, tn } from '@/utils/browser/i18n.ts';
 import type { Part } from '@/utils/descriptions/description.ts';
 import { fileName } from '../transfer/file-name.ts';
 import { Failure } from '../transfer/progress.tsx';
-import type { IoProps } from '../transfer/transfer.tsx';
+import type { TransferProps } from '../transfer/transfer.tsx';
 import { Choices } from './choices.tsx';
 import { Preview } from './preview.tsx';
 import { Products } from './products.tsx';
@@ -12,7 +12,7 @@ import { MOST, useDescribe } from './use-description.ts';
 import './description.css';
 
 /** From products to a finished text for one platform: choices and products at the left, the text at the right. */
-export function DescribeDialog(props: IoProps) {
+export function DescribeDialog(props: TransferProps) {
   const { port, settings, subject, onClose } = props;
   const describing = useDescribe(props);
   const { entries, result, failure } = describing;

@@ -15,7 +15,7 @@ import {
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { Channel, Channels } from '@/utils/settings/channels.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
-import type { IoProps } from '../transfer/transfer.tsx';
+import type { TransferProps } from '../transfer/transfer.tsx';
 
 /** A product of the text, as the creator has it there. */
 export interface Entry extends DescribedProduct {
@@ -32,7 +32,7 @@ export const MOST = 1000;
 const PAUSE = 400;
 
 /** A text that is being made: its products, the choices, and what comes of them. */
-export function useDescribe({ port, settings, subject, notes, actions }: IoProps) {
+export function useDescribe({ port, settings, subject, notes, actions }: TransferProps) {
   const [entries, setEntries] = useState<readonly Entry[] | null>(null);
   const [disclosures, setDisclosures] = useState<Disclosures | null>(null);
   const [channels, setChannels] = useState(settings.channels);

@@ -23,7 +23,7 @@ import { Elsewhere } from './other-marketplaces.tsx';
 import { Links } from './product-links.tsx';
 import './details-pane.css';
 
-export interface DetailsProps {
+export interface DetailsPaneProps {
   product: ProductDetails;
   /** Choices and history of this machine. */
   notes: Notes;
@@ -39,7 +39,7 @@ export interface DetailsProps {
 }
 
 /** All about one product. */
-export function Details(props: DetailsProps) {
+export function DetailsPane(props: DetailsPaneProps) {
   const { product, settings, categories, port, actions } = props;
   const { id, marketplace, asin } = product;
   const [filing, setFiling] = useState(false);

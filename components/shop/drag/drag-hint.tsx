@@ -4,7 +4,7 @@ import type { Page } from '../shell/use-page.ts';
 import { carriedWords, markWords } from './drag-text.ts';
 
 /** What is on its way and where it would land: beside the pointer, or, for the keys, at the foot and read out. */
-export function CarryHint({ page }: { page: Page }) {
+export function DragHint({ page }: { page: Page }) {
   const { carry, list, nodes } = page;
   const { now } = carry;
   const what = now && carriedWords(now.carried, nodes);

@@ -2,7 +2,7 @@ import { numberText } from '@/components/ui/figures.ts';
 import { pathText } from '@/components/ui/path-text.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
-import type { Carried, Mark } from './drop-target.ts';
+import type { Carried, DropTarget } from './drop-target.ts';
 
 /** What is carried: "3 products", or the category's name. */
 export function carriedWords(carried: Carried, nodes: readonly CategoryNode[]): string {
@@ -13,7 +13,7 @@ export function carriedWords(carried: Carried, nodes: readonly CategoryNode[]): 
 
 /** Where it would be dropped: "Place 3 of 20", "Into Makeup › Lips". */
 export function markWords(
-  mark: Mark | null,
+  mark: DropTarget | null,
   ids: readonly string[],
   carried: Carried,
   nodes: readonly CategoryNode[],

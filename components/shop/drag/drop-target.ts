@@ -11,11 +11,11 @@ export type Carried =
   | { kind: 'category'; id: string };
 
 /** Where it would land now: before a product of the list (null: at its end), or at a line of the tree. */
-export type Mark =
+export type DropTarget =
   | { at: 'list'; before: string | null }
   | { at: 'tree'; id: string; where: 'before' | 'into' | 'after' };
 
-export function sameMark(a: Mark | null, b: Mark | null): boolean {
+export function sameMark(a: DropTarget | null, b: DropTarget | null): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
@@ -28,8 +28,8 @@ export function markInTree(
   row: TreeRow,
   down: number,
   nodes: readonly CategoryNode[],
-): Mark | null {
-  const mark = (where: 'before' | 'into' | 'after'): Mark => ({ at: 'tree', id: row.id, where });
+): DropTarget | null {
+  const mark = (where: 'before' | 'into' | 'after'): DropTarget => ({ at: 'tree', id: row.id, where });
   if (carried.kind === 'products') {
     const takes = row.id === 'trash' || (row.node !== null && row.id !== carried.from);
     return takes ? mark('into') : null;
@@ -41,14 +41,14 @@ export function markInTree(
 }
 
 /** Where products over a product of the list would be dropped: before it, or (past its middle) after it. */
-export function markInList(list: readonly string[], moved: ReadonlySet<string>, at: number): Mark {
+export function markInList(list: readonly string[], moved: ReadonlySet<string>, at: number): DropTarget {
   const before = list.slice(at).find((id) => !moved.has(id));
   return { at: 'list', before: before ?? null };
 }
 
 /** All places in the tree that keys can lead to, from top to bottom. */
-export function treeMarks(carried: Carried, rows: readonly TreeRow[]): Mark[] {
-  const mark = (id: string, where: 'before' | 'into' | 'after'): Mark => ({
+export function treeMarks(carried: Carried, rows: readonly TreeRow[]): DropTarget[] {
+  const mark = (id: string, where: 'before' | 'into' | 'after'): DropTarget => ({
     at: 'tree',
     id,
     where,
@@ -57,7 +57,7 @@ export function treeMarks(carried: Carried, rows: readonly TreeRow[]): Mark[] {
   if (carried.kind === 'products') {
     return categories.filter(({ id }) => id !== carried.from).map(({ id }) => mark(id, 'into'));
   }
-  const marks: Mark[] = [];
+  const marks: DropTarget[] = [];
   const ends: TreeRow[] = [];
   /** Behind the last of each level that ends before a line of this depth. */
   const close = (depth: number) => {
@@ -82,7 +82,7 @@ export function treeMarks(carried: Carried, rows: readonly TreeRow[]): Mark[] {
 }
 
 /** Where a category is now, as a mark: what the keys begin with. */
-export function markOf(nodes: readonly CategoryNode[], id: string): Mark | null {
+export function markOf(nodes: readonly CategoryNode[], id: string): DropTarget | null {
   const parent = nodes.find((node) => node.id === id)?.parent ?? null;
   const siblings = nodes.filter((node) => node.parent === parent);
   const at = siblings.findIndex((node) => node.id === id);
@@ -94,7 +94,7 @@ export function markOf(nodes: readonly CategoryNode[], id: string): Mark | null 
 
 /** A mark for a category as the place that it means. */
 export function placeOf(
-  mark: Extract<Mark, { at: 'tree' }>,
+  mark: Extract<DropTarget, { at: 'tree' }>,
   nodes: readonly CategoryNode[],
   moved: string,
 ): { parent: string | null; before: string | null } {

@@ -6,7 +6,7 @@ import type { Layout } from '../list/use-virtual-list.ts';
 import type { TreeRow } from '../sidebar/tree-rows.ts';
 import {
   type Carried,
-  type Mark,
+  type DropTarget,
   markInList,
   markInTree,
   markOf,
@@ -18,7 +18,7 @@ import type { DragHost } from './pointer-drag.ts';
 /** Something on its way. */
 export interface Carrying {
   carried: Carried;
-  mark: Mark | null;
+  mark: DropTarget | null;
   by: 'pointer' | 'keys';
   /** It stays where it comes from too. */
   adds: boolean;
@@ -33,7 +33,7 @@ export interface CarryWorld {
   layout: RefObject<Layout>;
   /** What goes along when a product is dragged: the selection that it is part of, or it alone; null: nothing. */
   takeProduct: (id: string) => Carried | null;
-  drop: (carried: Carried, mark: Mark, adds: boolean) => void;
+  drop: (carried: Carried, mark: DropTarget, adds: boolean) => void;
   /** Taken up with the keys. */
   onGrab: () => void;
   /** Given up with the keys. */
@@ -60,7 +60,7 @@ export function useCarry(world: CarryWorld) {
       setNow(next);
     };
     let rest: ReturnType<typeof setTimeout> | undefined;
-    const host: DragHost<Carried, Mark> = {
+    const host: DragHost<Carried, DropTarget> = {
       take: (at) => takeAt(latest.current, at),
       markAt: (carried, at, x, y) => markAt(latest.current, carried, at, x, y),
       onTake: (carried) => put({ carried, mark: null, by: 'pointer', adds: false }),
@@ -138,7 +138,7 @@ function markAt(world: CarryWorld, carried: Carried, at: Element, x: number, y: 
 }
 
 /** Where the keys begin: where it is now, or at the first place that it can have. */
-function firstMark(world: CarryWorld, carried: Carried): Mark | null {
+function firstMark(world: CarryWorld, carried: Carried): DropTarget | null {
   if (carried.kind === 'category') {
     return markOf(world.nodes, carried.id) ?? treeMarks(carried, world.rows)[0] ?? null;
   }
@@ -152,7 +152,7 @@ function firstMark(world: CarryWorld, carried: Carried): Mark | null {
 }
 
 /** Where a key leads; Tab from the list to the categories and back. */
-function markAfter(world: CarryWorld, carried: Carried, mark: Mark | null, key: string) {
+function markAfter(world: CarryWorld, carried: Carried, mark: DropTarget | null, key: string) {
   if (key === 'Tab') {
     if (carried.kind === 'category') return mark;
     return mark?.at === 'list'

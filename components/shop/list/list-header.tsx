@@ -6,7 +6,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import { EditField } from '../details/edit-field.tsx';
 
-export interface PlaceHeadProps {
+export interface ListHeaderProps {
   name: string;
   /** The category that is shown; null: a place of the shop's own. */
   node: CategoryNode | null;
@@ -20,7 +20,7 @@ export interface PlaceHeadProps {
 }
 
 /** What the list shows: the category with the way to it and her note, or another place. */
-export function PlaceHead(props: PlaceHeadProps) {
+export function ListHeader(props: ListHeaderProps) {
   const { name, node, menu, onPlace, onNote, onDescribe, onEmpty } = props;
   return (
     <header class="place-head">

@@ -7,7 +7,7 @@ import type { ShopPort } from '../shell/port.ts';
 import type { Actions } from '../shell/use-actions.ts';
 import type { Filing } from './product-commands.ts';
 
-export interface FileDialogProps {
+export interface MoveDialogProps {
   filing: Filing;
   categories: readonly CategoryNode[];
   port: Pick<ShopPort, 'file' | 'move'>;
@@ -16,7 +16,7 @@ export interface FileDialogProps {
 }
 
 /** Asks for the categories that products are moved or added to. */
-export function FileDialog({ filing, categories, port, actions, onClose }: FileDialogProps) {
+export function MoveDialog({ filing, categories, port, actions, onClose }: MoveDialogProps) {
   const { ids, from } = filing;
 
   function file({ add, create }: CategoryChange) {

@@ -4,7 +4,7 @@ import type { FormatId } from '@/utils/descriptions/formats.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
 import { readProductId } from '@/utils/records/fields.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
-import { type Carried, type Mark, placeOf } from '../drag/drop-target.ts';
+import { type Carried, type DropTarget, placeOf } from '../drag/drop-target.ts';
 import type { ShopPort } from '../shell/port.ts';
 import type { Actions } from '../shell/use-actions.ts';
 
@@ -29,7 +29,7 @@ export interface DeedsWorld {
 }
 
 /** Everything that is done to the products that are meant, and to categories. */
-export function deedsOf({ port, actions, nodes, place, ids, onFile, onInto }: DeedsWorld) {
+export function productCommands({ port, actions, nodes, place, ids, onFile, onInto }: DeedsWorld) {
   const { run } = actions;
   const here = nodes.find(({ id }) => id === place) ?? null;
   const pathOf = (id: string) => pathText(nodes.find((node) => node.id === id)?.path ?? []);
@@ -55,7 +55,7 @@ export function deedsOf({ port, actions, nodes, place, ids, onFile, onInto }: De
     cover: () => void run(() => port.editCategory(here?.id ?? '', { cover: ids()[0] ?? null })),
 
     /** Puts what was carried where it was dropped. */
-    drop(carried: Carried, mark: Mark, adds: boolean): void {
+    drop(carried: Carried, mark: DropTarget, adds: boolean): void {
       if (carried.kind === 'category') {
         if (mark.at === 'list') return;
         const to = placeOf(mark, nodes, carried.id);
@@ -81,4 +81,4 @@ export function deedsOf({ port, actions, nodes, place, ids, onFile, onInto }: De
   };
 }
 
-export type Deeds = ReturnType<typeof deedsOf>;
+export type ProductCommands = ReturnType<typeof productCommands>;

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { deletes } from '@/components/ui/mac.ts';
 import { type MenuGroup, MenuList } from '@/components/ui/menu-list.tsx';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
-import type { Mark } from '../drag/drop-target.ts';
+import type { DropTarget } from '../drag/drop-target.ts';
 import type { ShopPort } from '../shell/port.ts';
 import { Item } from './item.tsx';
 import { pick, pickAll, pickNone, type Selection, wayOf } from './selection.ts';
@@ -28,7 +28,7 @@ export interface ListProps {
   /** Products have places of their own here, which are shown. */
   places: boolean;
   carried: ReadonlySet<string>;
-  mark: Mark | null;
+  mark: DropTarget | null;
   scroller: RefObject<HTMLElement | null>;
   /** The list's element, which has the focus. */
   listRef: RefObject<HTMLDivElement | null>;

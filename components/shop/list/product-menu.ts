@@ -3,10 +3,10 @@ import type { MenuGroup } from '@/components/ui/menu.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { Act } from './list-tools.tsx';
-import type { Deeds } from './product-commands.ts';
+import type { ProductCommands } from './product-commands.ts';
 
 /** The most used deeds, which have buttons of their own over the list. */
-export function productActs(deeds: Deeds, inTrash: boolean): Act[] {
+export function productActs(deeds: ProductCommands, inTrash: boolean): Act[] {
   if (inTrash) {
     return [
       { icon: 'undo', label: t('shop_restore'), run: deeds.restore },
@@ -33,7 +33,7 @@ export interface MenuWorld {
 
 /** All that can be done with the products that are meant. */
 export function productMenu(
-  deeds: Deeds,
+  deeds: ProductCommands,
   { settings, inTrash, count, onTitle, onDetails }: MenuWorld,
 ): MenuGroup[] {
   const details = {

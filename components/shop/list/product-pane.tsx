@@ -7,21 +7,21 @@ import type { Page } from '../shell/use-page.ts';
 import { categoryMenu } from '../sidebar/category-menu.ts';
 import { Empty } from './empty.tsx';
 import { Filters } from './filters.tsx';
-import { PlaceHead } from './list-header.tsx';
+import { ListHeader } from './list-header.tsx';
 import { ListTools } from './list-tools.tsx';
 import { ProductList } from './product-list.tsx';
 import { productActs, productMenu } from './product-menu.ts';
 import { pickAll, pickNone } from './selection.ts';
 import './product-pane.css';
 
-export interface MiddleProps {
+export interface ProductPaneProps {
   page: Page;
   port: ShopPort;
   notes: Notes;
 }
 
 /** The products of a place: what it is, what is left out of it, and the list. */
-export function Middle({ page, port, notes }: MiddleProps) {
+export function ProductPane({ page, port, notes }: ProductPaneProps) {
   const { shop, route, go, list, node, name, deeds, inTrash, memory, actions } = page;
   const { held, settings } = shop;
   const scroller = useRef<HTMLElement>(null);
@@ -50,7 +50,7 @@ export function Middle({ page, port, notes }: MiddleProps) {
             oldest={held.catalog.live.items.at(-1)?.saved ?? 0}
             onBackup={() => page.setOver({ kind: 'io', task: 'backup' })}
           />
-          <PlaceHead
+          <ListHeader
             name={name}
             node={node}
             menu={node ? categoryMenu(node, page.categoryDeeds(node)) : []}

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'preact/hooks';
 import { type Listed, listed } from '@/utils/shop/queries/catalog.ts';
 import { isOwnOrder, type Route, writeRoute } from '../shell/route.ts';
 import type { Go } from '../shell/use-route.ts';
-import type { Held } from '../shell/use-shop.ts';
+import type { ShopSnapshot } from '../shell/use-shop.ts';
 import { picked, type Selection } from './selection.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -20,7 +20,7 @@ export interface List extends Listed {
 }
 
 /** The list that the address asks for, and what is selected in it. */
-export function useList(held: Held | null, route: Route, go: Go): List {
+export function useList(held: ShopSnapshot | null, route: Route, go: Go): List {
   const catalog = held?.catalog;
   const view = writeRoute({ ...route, product: null });
   // `view` is all of the route that lists.

@@ -3,11 +3,11 @@ import { IconButton } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { MenuButton, type MenuGroup } from '@/components/ui/menu.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import type { IoTask } from '../transfer/transfer.tsx';
+import type { TransferTask } from '../transfer/transfer.tsx';
 import { doneText } from './done-text.ts';
 import type { History } from './port.ts';
 
-export interface HeadProps {
+export interface PageHeaderProps {
   query: string;
   field: RefObject<HTMLInputElement | null>;
   history: History | null;
@@ -19,13 +19,13 @@ export interface HeadProps {
   onList: () => void;
   onUndo: () => void;
   onRedo: () => void;
-  onIo: (task: IoTask) => void;
+  onIo: (task: TransferTask) => void;
   onKeys: () => void;
   onOptions: () => void;
 }
 
 /** The page's head: search, undo and redo, what comes in and goes out. */
-export function Head(props: HeadProps) {
+export function PageHeader(props: PageHeaderProps) {
   const { query, field, history, folded } = props;
   return (
     <header class="shop-head">
@@ -109,7 +109,7 @@ function redoText(history: History | null): string {
   return history?.redo ? t('shop_redo_what', doneText(history.redo)) : t('shop_redo_none');
 }
 
-function historyMenu({ history, onUndo, onRedo }: HeadProps): MenuGroup {
+function historyMenu({ history, onUndo, onRedo }: PageHeaderProps): MenuGroup {
   return [
     ...(history?.undo
       ? [{ id: 'undo', label: undoText(history), icon: 'undo', run: onUndo } as const]
@@ -120,14 +120,14 @@ function historyMenu({ history, onUndo, onRedo }: HeadProps): MenuGroup {
   ];
 }
 
-function pageMenu({ onKeys, onOptions }: HeadProps): MenuGroup {
+function pageMenu({ onKeys, onOptions }: PageHeaderProps): MenuGroup {
   return [
     { id: 'keys', label: t('shop_keys'), icon: 'keyboard', run: onKeys },
     { id: 'options', label: t('popup_options'), icon: 'settings', run: onOptions },
   ];
 }
 
-function ioMenu(run: (task: IoTask) => void): MenuGroup[] {
+function ioMenu(run: (task: TransferTask) => void): MenuGroup[] {
   return [
     [
       { id: 'import', label: t('shop_import'), icon: 'download', run: () => run('import') },

@@ -1,17 +1,17 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { CopyByHand } from '@/components/ui/copy-by-hand.tsx';
 import { focusText } from '@/components/ui/focus.ts';
-import { later } from '@/components/ui/lazy.tsx';
+import { lazy } from '@/components/ui/lazy.tsx';
 import { Toast } from '@/components/ui/toast.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { CarryHint } from '../drag/drag-hint.tsx';
+import { DragHint } from '../drag/drag-hint.tsx';
 import { watchDrags } from '../drag/pointer-drag.ts';
-import { Middle } from '../list/product-pane.tsx';
+import { ProductPane } from '../list/product-pane.tsx';
 import { useDetails } from '../list/use-row-details.ts';
 import { categoryMenu } from '../sidebar/category-menu.ts';
-import { Side } from '../sidebar/sidebar.tsx';
+import { Sidebar } from '../sidebar/sidebar.tsx';
 import { noteBackup } from './backup-due.ts';
-import { Head } from './page-header.tsx';
+import { PageHeader } from './page-header.tsx';
 import { Pane } from './pane.tsx';
 import { type Page, type ShopProps, usePage } from './use-page.ts';
 import { usePageKeys } from './use-page-keys.ts';
@@ -20,10 +20,10 @@ import '@/components/ui/field.css';
 import './shop.css';
 
 const parts = () => import('./lazy-dialogs.ts');
-const Details = later(async () => (await parts()).Details);
-const FileDialog = later(async () => (await parts()).FileDialog);
-const KeysDialog = later(async () => (await parts()).KeysDialog);
-const Io = later(async () => (await parts()).Io);
+const Details = lazy(async () => (await parts()).DetailsPane);
+const FileDialog = lazy(async () => (await parts()).MoveDialog);
+const KeysDialog = lazy(async () => (await parts()).KeysDialog);
+const Io = lazy(async () => (await parts()).Transfer);
 
 /** The shop's page: her categories, the products of one, and all about the one that is selected. */
 export function Shop(props: ShopProps) {
@@ -62,7 +62,7 @@ export function Shop(props: ShopProps) {
 
   return (
     <div class="shop" ref={root}>
-      <Head
+      <PageHeader
         query={route.query}
         field={refs.find}
         history={held?.history ?? null}
@@ -89,7 +89,7 @@ export function Shop(props: ShopProps) {
       >
         {held && <Categories page={page} port={props.port} />}
       </Pane>
-      <Middle page={page} port={props.port} notes={props.notes} />
+      <ProductPane page={page} port={props.port} notes={props.notes} />
       <Pane
         label={t('shop_details')}
         side="end"
@@ -101,7 +101,7 @@ export function Shop(props: ShopProps) {
         {fold.details && sheet === 'details' && said}
       </Pane>
       {!(fold.details && sheet === 'details') && said}
-      <CarryHint page={page} />
+      <DragHint page={page} />
       <OverPage page={page} {...props} />
     </div>
   );
@@ -112,7 +112,7 @@ function Categories({ page, port }: { page: Page; port: ShopProps['port'] }) {
   const { held, settings } = shop;
   if (!held) return null;
   return (
-    <Side
+    <Sidebar
       port={port}
       held={held}
       rows={page.rows}

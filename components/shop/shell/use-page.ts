@@ -4,7 +4,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import { useCarry } from '../drag/use-drag.ts';
-import { deedsOf, type Filing } from '../list/product-commands.ts';
+import { productCommands, type Filing } from '../list/product-commands.ts';
 import type { ListAct } from '../list/product-list.tsx';
 import { useList } from '../list/use-list.ts';
 import type { Layout } from '../list/use-virtual-list.ts';
@@ -12,8 +12,8 @@ import type { CategoryDeeds } from '../sidebar/category-menu.ts';
 import { placeName } from '../sidebar/tree.tsx';
 import { above, treeRows } from '../sidebar/tree-rows.ts';
 import { useNaming } from '../sidebar/use-naming.ts';
-import type { IoPort } from '../transfer/port.ts';
-import type { IoTask } from '../transfer/transfer.tsx';
+import type { TransferPort } from '../transfer/port.ts';
+import type { TransferTask } from '../transfer/transfer.tsx';
 import { useFold } from './pane.tsx';
 import type { ShopPort } from './port.ts';
 import { isCategory } from './route.ts';
@@ -23,7 +23,7 @@ import { type Address, useRoute } from './use-route.ts';
 import { useShop } from './use-shop.ts';
 
 export interface ShopProps {
-  port: ShopPort & IoPort;
+  port: ShopPort & TransferPort;
   address: Address;
   /** Choices of this machine that last. */
   notes: Notes;
@@ -33,7 +33,7 @@ export interface ShopProps {
 export type Over =
   | { kind: 'file'; filing: Filing }
   | { kind: 'keys' }
-  | { kind: 'io'; task: IoTask };
+  | { kind: 'io'; task: TransferTask };
 
 const NO_NODES: readonly CategoryNode[] = [];
 
@@ -72,7 +72,7 @@ export function usePage({ port, address, notes }: ShopProps) {
   // A menu that was opened on another product acts on that one, once it is selected.
   const meant = useRef(list.meant);
   meant.current = list.meant;
-  const deeds = deedsOf({
+  const deeds = productCommands({
     port,
     actions,
     nodes,

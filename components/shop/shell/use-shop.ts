@@ -12,7 +12,7 @@ import type { History, ShopPort } from './port.ts';
 const OTHERS_EVERY = 2000;
 
 /** The shop as it was read last, all of one moment. */
-export interface Held {
+export interface ShopSnapshot {
   /** Counts the readings: what was read for another one is out of date. */
   version: number;
   catalog: Catalog;
@@ -25,7 +25,7 @@ export interface Shop {
   settings: Settings | null;
   damaged: boolean;
   /** Null until it has been read. */
-  held: Held | null;
+  held: ShopSnapshot | null;
   /** Why it could not be read, or not be read again. */
   failure: unknown;
   /** Reads again; resolves when what was done before the call is on the screen. */
@@ -38,7 +38,7 @@ export function useShop(port: ShopPort): Shop {
     settings: null,
     damaged: false,
   });
-  const [held, setHeld] = useState<Held | null>(null);
+  const [held, setHeld] = useState<ShopSnapshot | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const turns = useRef({ asked: 0, running: null as Promise<void> | null });
 

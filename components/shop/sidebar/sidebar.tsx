@@ -8,13 +8,13 @@ import type { Carrying } from '../drag/use-drag.ts';
 import { useDetails } from '../list/use-row-details.ts';
 import type { ShopPort } from '../shell/port.ts';
 import { StorageNote } from '../shell/storage-notes.tsx';
-import type { Held } from '../shell/use-shop.ts';
+import type { ShopSnapshot } from '../shell/use-shop.ts';
 import { type Naming, Tree } from './tree.tsx';
 import type { TreeRow } from './tree-rows.ts';
 
-export interface SideProps {
+export interface SidebarProps {
   port: ShopPort;
-  held: Held;
+  held: ShopSnapshot;
   rows: readonly TreeRow[];
   place: string;
   pictures: boolean;
@@ -33,7 +33,7 @@ export interface SideProps {
 }
 
 /** The shop's places, her categories, and how safe they are. */
-export function Side(props: SideProps) {
+export function Sidebar(props: SidebarProps) {
   const { port, held, rows, place, carrying } = props;
   const { catalog, version } = held;
   const covers = useMemo(() => rows.flatMap(({ node }) => node?.cover ?? []), [rows]);

@@ -7,7 +7,7 @@ import { type MenuGroup, MenuList } from '@/components/ui/menu-list.tsx';
 import { Picture } from '@/components/ui/picture.tsx';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { t } from '@/utils/browser/i18n.ts';
-import type { Carried, Mark } from '../drag/drop-target.ts';
+import type { Carried, DropTarget } from '../drag/drop-target.ts';
 import { NameField } from './name-field.tsx';
 import { type TreeRow, treeStep } from './tree-rows.ts';
 import './tree.css';
@@ -26,7 +26,7 @@ export interface TreeProps {
   pictures: boolean;
   naming: Naming | null;
   carried: Carried | null;
-  mark: Mark | null;
+  mark: DropTarget | null;
   treeRef: RefObject<HTMLDivElement | null>;
   onPlace: (place: string) => void;
   /** A place was chosen for good: by a click, or by Enter. */

@@ -15,7 +15,7 @@ import { auditInput } from './audit-text.ts';
 import { deadAmong } from './dead-links.ts';
 import { FileDrop, type ReadFile } from './file-drop.tsx';
 import { Failure } from './progress.tsx';
-import type { IoProps } from './transfer.tsx';
+import type { TransferProps } from './transfer.tsx';
 
 /** A file with a text in each row. */
 interface Table {
@@ -25,7 +25,7 @@ interface Table {
 }
 
 /** Texts of old, one or a table of them: what is wrong with each, and the same put right. */
-export function AuditDialog({ port, settings, onClose }: IoProps) {
+export function AuditDialog({ port, settings, onClose }: TransferProps) {
   const { last } = settings.channels;
   const [disclosures, setDisclosures] = useState<Disclosures | null>(null);
   const [text, setText] = useState('');

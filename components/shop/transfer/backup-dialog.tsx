@@ -4,11 +4,11 @@ import { Dialog } from '@/components/ui/dialog.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { Progress } from './progress.tsx';
-import type { IoProps } from './transfer.tsx';
+import type { TransferProps } from './transfer.tsx';
 import { useRun } from './use-run.ts';
 
 /** The whole shop into a file of hers; the other way leads through the import. */
-export function BackupDialog(props: IoProps) {
+export function BackupDialog(props: TransferProps) {
   const { port, onBackup, onClose } = props;
   const [restoring, setRestoring] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);

@@ -6,11 +6,11 @@ import type { Tile } from '@/utils/product-page/tiles.ts';
 import { report } from '@/utils/report.ts';
 import { candidate } from '@/utils/shop/transfer/import/candidate.ts';
 import { PlanDialog } from './import-dialog.tsx';
-import type { IoProps } from './transfer.tsx';
+import type { TransferProps } from './transfer.tsx';
 import { UnderField } from './under-field.tsx';
 
 /** The products of an Amazon page that the popup has collected: tick what to keep, choose a category. */
-export function CollectDialog(props: IoProps) {
+export function CollectDialog(props: TransferProps) {
   const { port, categories } = props;
   const [tiles, setTiles] = useState<readonly Tile[] | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());

@@ -11,7 +11,7 @@ import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
 import { exportCsv } from '@/utils/shop/transfer/export/csv.ts';
 import { fileName } from './file-name.ts';
-import type { IoProps } from './transfer.tsx';
+import type { TransferProps } from './transfer.tsx';
 
 type Kind = 'csv' | FormatId;
 
@@ -23,7 +23,7 @@ const FILES: Readonly<Record<string, [ending: string, type: string]>> = {
 };
 
 /** A category or a selection out: as a table, or as a text in one of her formats, into a file or onto the clipboard. */
-export function ExportDialog({ port, settings, subject, onClose }: IoProps) {
+export function ExportDialog({ port, settings, subject, onClose }: TransferProps) {
   const [kind, setKind] = useState<Kind>('csv');
   const [plain, setPlain] = useState(false);
   const [products, setProducts] = useState<readonly ProductDetails[] | null>(null);

@@ -12,12 +12,12 @@ import { Progress } from './progress.tsx';
 import { BackupPart } from './restore-part.tsx';
 import { SourcePart } from './source-part.tsx';
 import { type TableSetting, TableSetup } from './table-setup.tsx';
-import type { IoProps } from './transfer.tsx';
+import type { TransferProps } from './transfer.tsx';
 import { UnderField } from './under-field.tsx';
 import { useRun } from './use-run.ts';
 
 /** A file, a list or any text in: what it would do is shown row by row, then done in one run. */
-export function ImportDialog(props: IoProps) {
+export function ImportDialog(props: TransferProps) {
   const { settings, categories, onClose } = props;
   const [source, setSource] = useState<Source | null>(null);
   const [setting, setSetting] = useState<TableSetting | null>(null);
@@ -56,7 +56,7 @@ export function ImportDialog(props: IoProps) {
   );
 }
 
-export interface PlanDialogProps extends IoProps {
+export interface PlanDialogProps extends TransferProps {
   candidates: readonly Candidate[];
   /** A category that all of them go into. */
   under: string[] | null;

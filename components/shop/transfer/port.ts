@@ -13,7 +13,7 @@ export interface RunOptions {
 }
 
 /** What import and export ask of the world, beside the shop's page. */
-export interface IoPort {
+export interface TransferPort {
   saveMany(rows: readonly ImportRow[], options: RunOptions): Promise<ImportResult>;
   restoreBackup(backup: Backup, options: RunOptions): Promise<RestoreResult>;
   /** The parts of a backup file. */

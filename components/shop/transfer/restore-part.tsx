@@ -3,7 +3,7 @@ import { Dialog } from '@/components/ui/dialog.tsx';
 import { t, tn, uiLanguage } from '@/utils/browser/i18n.ts';
 import type { BackupReading } from '@/utils/shop/transfer/backup/format.ts';
 import { Failure, Progress } from './progress.tsx';
-import type { IoProps } from './transfer.tsx';
+import type { TransferProps } from './transfer.tsx';
 import { useRun } from './use-run.ts';
 
 const REASONS = {
@@ -19,7 +19,7 @@ export function BackupPart({
   onBack,
   onDone,
   onClose,
-}: IoProps & { reading: BackupReading; onBack: () => void }) {
+}: TransferProps & { reading: BackupReading; onBack: () => void }) {
   const run = useRun();
   const backup = reading.ok ? reading.backup : null;
 

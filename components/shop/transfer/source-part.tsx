@@ -8,7 +8,7 @@ import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { decode, ENCODINGS } from '@/utils/shop/transfer/import/decode.ts';
 import { readSource, type Source } from '@/utils/shop/transfer/import/source.ts';
 import { FileDrop, type ReadFile } from './file-drop.tsx';
-import type { IoPort } from './port.ts';
+import type { TransferPort } from './port.ts';
 import { Failure } from './progress.tsx';
 
 /** Asks for a file, by choosing or dropping it, or for a text. */
@@ -18,7 +18,7 @@ export function SourcePart({
   onSource,
   onClose,
 }: {
-  port: Pick<IoPort, 'columnWords'>;
+  port: Pick<TransferPort, 'columnWords'>;
   home: MarketplaceCode | null;
   onSource: (source: Source) => void;
   onClose: () => void;

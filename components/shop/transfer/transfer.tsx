@@ -9,16 +9,16 @@ import { BackupDialog } from './backup-dialog.tsx';
 import { CollectDialog } from './collect-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
-import type { IoPort } from './port.ts';
+import type { TransferPort } from './port.ts';
 import '@/components/ui/field.css';
 import './transfer.css';
 
 /** What comes in and goes out, one dialog each. */
-export type IoTask = 'import' | 'collect' | 'backup' | 'export' | 'describe' | 'audit';
+export type TransferTask = 'import' | 'collect' | 'backup' | 'export' | 'describe' | 'audit';
 
-export interface IoProps {
-  task: IoTask;
-  port: ShopPort & IoPort;
+export interface TransferProps {
+  task: TransferTask;
+  port: ShopPort & TransferPort;
   settings: Settings;
   /** What an export is about: the selection in its order, else the list, and its name. */
   subject: { ids: readonly string[]; name: string; selected: boolean };
@@ -33,7 +33,7 @@ export interface IoProps {
   onClose: () => void;
 }
 
-export function Io(props: IoProps) {
+export function Transfer(props: TransferProps) {
   switch (props.task) {
     case 'import':
       return <ImportDialog {...props} />;

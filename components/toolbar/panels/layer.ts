@@ -1,5 +1,5 @@
 import { ofDocument } from '../element.ts';
-import type { Wires } from '../trusted-events.ts';
+import type { TrustedEvents } from '../trusted-events.ts';
 
 interface Open {
   panel: HTMLElement;
@@ -20,12 +20,12 @@ export interface Layer {
 
 interface Options {
   root: ShadowRoot;
-  wires: Wires;
+  trustedEvents: TrustedEvents;
   signal: AbortSignal;
 }
 
 /** Opens and closes panels: Escape and choosing give the focus back, leaving by other ways does not. */
-export function createLayer({ root, wires, signal }: Options): Layer {
+export function createLayer({ root, trustedEvents, signal }: Options): Layer {
   let current: Open | null = null;
 
   function close(refocus: boolean): void {
@@ -68,7 +68,7 @@ export function createLayer({ root, wires, signal }: Options): Layer {
       const before = focused instanceof HTMLElement && focused !== root.host ? focused : null;
       current = { panel, opener, before: before?.tagName === 'BODY' ? null : before };
       opener.setAttribute('aria-expanded', 'true');
-      wires.onKey(panel, (event) => {
+      trustedEvents.onKey(panel, (event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         close(true);

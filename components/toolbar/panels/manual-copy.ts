@@ -1,7 +1,7 @@
 import { t } from '@/utils/browser/i18n.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import { h } from '../element.ts';
-import type { Wires } from '../trusted-events.ts';
+import type { TrustedEvents } from '../trusted-events.ts';
 import type { Layer } from './layer.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Layer } from './layer.ts';
  */
 export function copyFromField(
   layer: Layer,
-  wires: Wires,
+  trustedEvents: TrustedEvents,
   opener: HTMLElement,
   what: Composed,
 ): boolean {
@@ -31,7 +31,7 @@ export function copyFromField(
   );
   field.focus();
   field.select();
-  if (!wires.copySelected(what)) return false;
+  if (!trustedEvents.copySelected(what)) return false;
   layer.close(true);
   return true;
 }

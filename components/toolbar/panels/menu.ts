@@ -1,6 +1,6 @@
 import { h } from '../element.ts';
 import { icon } from '../icon.ts';
-import type { Wires } from '../trusted-events.ts';
+import type { TrustedEvents } from '../trusted-events.ts';
 import type { Layer } from './layer.ts';
 
 export interface MenuItem {
@@ -20,7 +20,7 @@ export interface MenuItem {
  */
 export function openMenu(
   layer: Layer,
-  wires: Wires,
+  trustedEvents: TrustedEvents,
   opener: HTMLElement,
   label: string,
   items: readonly MenuItem[],
@@ -30,7 +30,7 @@ export function openMenu(
   for (const item of items) {
     if (item.section !== undefined) panel.append(section(item.section));
     const button = menuButton(item);
-    wires.onClick(button, () => {
+    trustedEvents.onClick(button, () => {
       layer.close(true);
       item.run();
     });
@@ -50,7 +50,7 @@ export function openMenu(
     return order.find((i) => items[i]?.label.toLocaleLowerCase().startsWith(wanted)) ?? from;
   }
 
-  wires.onKey(panel, (event) => {
+  trustedEvents.onKey(panel, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const focused = layer.root.activeElement;
     const from = buttons.findIndex((button) => button.contains(focused));

@@ -1,7 +1,7 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { FORMATS, type FormatId } from '@/utils/descriptions/formats.ts';
 import type { CopyChoice, ToolbarActions } from '../actions.ts';
-import { type BarModel, chosenLink } from '../view.ts';
+import { type ToolbarModel, chosenLink } from '../view.ts';
 import type { MenuItem } from './menu.ts';
 
 const LABELS: Readonly<Record<(typeof FORMATS)[number], () => string>> = {
@@ -13,7 +13,7 @@ const LABELS: Readonly<Record<(typeof FORMATS)[number], () => string>> = {
 
 /** @param withTags the tag's own button has no room */
 export function copyItems(
-  model: BarModel,
+  model: ToolbarModel,
   actions: ToolbarActions,
   copy: (choice: CopyChoice, name: string) => void,
   withTags: boolean,
@@ -38,7 +38,7 @@ export function copyItems(
 }
 
 export function tagItems(
-  { state }: BarModel,
+  { state }: ToolbarModel,
   actions: ToolbarActions,
   heading?: string,
 ): MenuItem[] {
@@ -52,7 +52,7 @@ export function tagItems(
   }));
 }
 
-function channelItems({ state }: BarModel, actions: ToolbarActions): MenuItem[] {
+function channelItems({ state }: ToolbarModel, actions: ToolbarActions): MenuItem[] {
   const { names, chosen } = state?.channels ?? { names: [], chosen: '' };
   return names.map((name, at) => ({
     label: name,
@@ -62,7 +62,7 @@ function channelItems({ state }: BarModel, actions: ToolbarActions): MenuItem[] 
   }));
 }
 
-export function moreItems(model: BarModel, actions: ToolbarActions): MenuItem[] {
+export function moreItems(model: ToolbarModel, actions: ToolbarActions): MenuItem[] {
   const { place, state } = model;
   const keys = state?.shortcuts.toggle;
   const put = (change: Partial<Parameters<ToolbarActions['setPlace']>[0]>) =>

@@ -1,6 +1,6 @@
 import { t } from '@/utils/browser/i18n.ts';
-import { dress } from '../adopt-styles.ts';
-import type { BarModel } from '../view.ts';
+import { adoptStyles } from '../adopt-styles.ts';
+import type { ToolbarModel } from '../view.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { type MenuItem, openMenu } from './menu.ts';
@@ -15,16 +15,16 @@ const NARROW = 720;
 export function createPanels({
   root,
   style,
-  wires,
+  trustedEvents,
   actions,
   signal,
   model,
   copy,
   say,
 }: PanelContext): Panels {
-  const layer = createLayer({ root, wires, signal });
+  const layer = createLayer({ root, trustedEvents, signal });
   let open: PanelKind | null = null;
-  dress(root, style);
+  adoptStyles(root, style);
 
   function toggle(kind: PanelKind, opener: HTMLElement): void {
     const at = model();
@@ -33,7 +33,7 @@ export function createPanels({
     else show(kind, opener, at);
   }
 
-  function show(kind: PanelKind, opener: HTMLElement, at: BarModel): void {
+  function show(kind: PanelKind, opener: HTMLElement, at: ToolbarModel): void {
     open = kind;
     if (kind === 'save') openPicker(opener);
     else if (kind === 'tag') menu(opener, t('bar_tags'), tagItems(at, actions));
@@ -45,11 +45,11 @@ export function createPanels({
   }
 
   function menu(opener: HTMLElement, label: string, items: readonly MenuItem[]): void {
-    openMenu(layer, wires, opener, label, items);
+    openMenu(layer, trustedEvents, opener, label, items);
   }
 
   function openPicker(opener: HTMLElement): void {
-    openSavePicker(layer, wires, opener, {
+    openSavePicker(layer, trustedEvents, opener, {
       picking: actions.picking,
       save: async (change) => {
         const answer = await actions.save(change).catch(() => null);
@@ -79,7 +79,7 @@ export function createPanels({
     },
     copyFromField(opener, what) {
       open = null;
-      return copyFromField(layer, wires, opener, what);
+      return copyFromField(layer, trustedEvents, opener, what);
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Composed, compose } from '@/utils/descriptions/formats.ts';
 import type { readProduct } from '@/utils/product-page/document.ts';
 import type { CopyChoice, ToolbarActions } from '../actions.ts';
-import type { Said } from '../feedback.ts';
-import type { Wires } from '../trusted-events.ts';
-import type { BarModel } from '../view.ts';
-import type { createShelving } from './save-actions.ts';
+import type { Feedback } from '../feedback.ts';
+import type { TrustedEvents } from '../trusted-events.ts';
+import type { ToolbarModel } from '../view.ts';
+import type { createSaveActions } from './save-actions.ts';
 
 export type PanelKind = 'copy' | 'tag' | 'save' | 'more';
 
@@ -28,14 +28,14 @@ export interface PanelContext {
   root: ShadowRoot;
   /** The style sheet of what is drawn. */
   style: string;
-  wires: Wires;
+  trustedEvents: TrustedEvents;
   actions: ToolbarActions;
   signal: AbortSignal;
   /** What the bar shows at this moment. */
-  model(): BarModel | null;
+  model(): ToolbarModel | null;
   /** @param name what the choice is called where it is confirmed */
   copy(choice: CopyChoice, name: string): void;
-  say(said: Said): void;
+  say(said: Feedback): void;
 }
 
 /**
@@ -44,7 +44,7 @@ export interface PanelContext {
  */
 export interface PanelsModule {
   createPanels(context: PanelContext): Panels;
-  createShelving: typeof createShelving;
+  createSaveActions: typeof createSaveActions;
   compose: typeof compose;
   readProduct: typeof readProduct;
 }

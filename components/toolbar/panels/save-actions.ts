@@ -2,11 +2,11 @@ import type { Answers, Ask, AskType } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/watch.ts';
 import type { SavedState } from '@/utils/shop/queries/views.ts';
 import type { ToolbarActions } from '../actions.ts';
-import type { Reader } from '../page-reader.ts';
+import type { PageReader } from '../page-reader.ts';
 
 interface Ports {
   ask<T extends AskType>(type: T, payload: Ask<T>): Promise<Answers[T]>;
-  read: Reader['read'];
+  read: PageReader['read'];
   /** What the page showed when the person asked. */
   at: PageState;
   /** Where the product is; null while that is not known. */
@@ -18,7 +18,7 @@ interface Ports {
 }
 
 /** What the bar does with the shop; see `ToolbarActions`. */
-export function createShelving({
+export function createSaveActions({
   ask,
   read,
   at,

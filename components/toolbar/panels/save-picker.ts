@@ -13,7 +13,7 @@ import type { CategoryRef, CategoryView } from '@/utils/shop/queries/views.ts';
 import type { ToolbarActions } from '../actions.ts';
 import { h, setAttributes, setText } from '../element.ts';
 import { icon } from '../icon.ts';
-import type { Wires } from '../trusted-events.ts';
+import type { TrustedEvents } from '../trusted-events.ts';
 import type { Layer } from './layer.ts';
 
 /** A name with its parents is shorter than this; the rest is a slip of the clipboard. */
@@ -31,7 +31,7 @@ export interface SavePickerOptions {
  */
 export function openSavePicker(
   layer: Layer,
-  wires: Wires,
+  trustedEvents: TrustedEvents,
   opener: HTMLElement,
   { picking, save }: SavePickerOptions,
 ): void {
@@ -115,7 +115,7 @@ export function openSavePicker(
       ),
       offer || !parents ? null : h('small', { dir: 'auto' }, parents),
     );
-    wires.onClick(option, () => {
+    trustedEvents.onClick(option, () => {
       marked = at;
       tick(line);
     });
@@ -156,9 +156,9 @@ export function openSavePicker(
 
   // A press on a line leaves the cursor in the field.
   list.addEventListener('mousedown', (event) => event.preventDefault());
-  wires.onInput(field, restart);
-  wires.onClick(submit, () => void finish(picks));
-  wires.onKey(field, (event) => {
+  trustedEvents.onInput(field, restart);
+  trustedEvents.onClick(submit, () => void finish(picks));
+  trustedEvents.onKey(field, (event) => {
     if (event.isComposing) return;
     const line = lines[marked];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

@@ -1,6 +1,6 @@
 import messages from '@/public/_locales/en/messages.json' with { type: 'json' };
 import { type Account, defaultSettings, type Settings } from '@/utils/settings/schema.ts';
-import { barSettings } from '@/utils/settings/toolbar.ts';
+import { toolbarSettings } from '@/utils/settings/toolbar.ts';
 import type { TestBrowser } from './types.ts';
 
 export type TextKey = keyof typeof messages;
@@ -31,5 +31,5 @@ export async function seedSettings(
   changes: Partial<Settings>,
 ): Promise<void> {
   const settings = { ...defaultSettings(), welcomed: true, ...changes };
-  await browser.storage.set({ settings, bar: barSettings(settings) });
+  await browser.storage.set({ settings, bar: toolbarSettings(settings) });
 }

@@ -2,7 +2,7 @@ import { isLive } from '@/utils/records/fields.ts';
 import { keyBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { ActionName, CategoryRecord, ShopDb } from '../database/schema.ts';
-import { act } from '../database/transact.ts';
+import { transact } from '../database/transact.ts';
 import { cleanName, makePath } from '../queries/categories.ts';
 import { type Tree, tree } from '../queries/tree.ts';
 import { noteOf } from './edit-product.ts';
@@ -26,7 +26,7 @@ export async function addCategory(
   db: ShopDb,
   { parent, name }: { parent: string | null; name: string },
 ): Promise<({ id: string } & Done) | null> {
-  const { result } = await act(
+  const { result } = await transact(
     db,
     'category-add',
     (tx) => tx.objectStore('categories').getAll(),
@@ -116,7 +116,7 @@ async function change(
   what: ActionName,
   decide: (nodes: Tree) => ReadonlyMap<string, Fields> | null,
 ): Promise<Done | null> {
-  const { result } = await act(
+  const { result } = await transact(
     db,
     what,
     (tx) => tx.objectStore('categories').getAll(),

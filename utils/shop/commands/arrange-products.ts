@@ -2,7 +2,7 @@ import { inCategory, inField, isLive, placesOf } from '@/utils/records/fields.ts
 import { keysBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { ActionName, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
-import { act } from '../database/transact.ts';
+import { transact } from '../database/transact.ts';
 import type { Done } from './history.ts';
 
 /** Where products go: into `to`, before a product that is in it (null: at the end), out of `from`. */
@@ -39,7 +39,7 @@ export async function moveProducts(
 ): Promise<Done | null> {
   const { from, to } = move;
   const what: ActionName = from === to ? 'order' : from === null ? 'add' : 'move';
-  const { result } = await act(
+  const { result } = await transact(
     db,
     what,
     (tx) => find(tx, ids, move),

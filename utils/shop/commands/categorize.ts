@@ -2,26 +2,26 @@ import { inField, isLive } from '@/utils/records/fields.ts';
 import { keysBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { ActionName, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
-import { act } from '../database/transact.ts';
+import { transact } from '../database/transact.ts';
 import { findPath } from '../queries/categories.ts';
 import { tree } from '../queries/tree.ts';
 import type { CategoryChange } from './category-picks.ts';
 import type { Done } from './history.ts';
-import { type Found, heldBy, readLastKeys, wantedIds } from './membership.ts';
+import { type Found, categoryIdsOf, readLastKeys, wantedIds } from './membership.ts';
 
 /**
  * Puts products into categories, each at the end, and takes them out of others.
  * @returns what was done, counting the products that it changed; null where there were none
  * @throws {ShopError} nothing has been changed then
  */
-export async function fileProducts(
+export async function categorizeProducts(
   db: ShopDb,
   ids: readonly string[],
   change: CategoryChange,
 ): Promise<Done | null> {
   const adds = change.add.length + change.create.length > 0;
   const what: ActionName = !adds ? 'take-out' : change.remove.length > 0 ? 'move' : 'add';
-  const { result } = await act(
+  const { result } = await transact(
     db,
     what,
     (tx) => find(tx, ids, change),
@@ -29,7 +29,7 @@ export async function fileProducts(
       const wanted = wantedIds(action, { ...found, product: undefined }, change);
       const fields = new Map(products.map(({ id }): [string, Fields] => [id, {}]));
       for (const category of wanted) {
-        const missing = products.filter((product) => !heldBy(product).has(category));
+        const missing = products.filter((product) => !categoryIdsOf(product).has(category));
         if (missing.length === 0) continue;
         const last = found.lastKeys.get(category) ?? null;
         for (const [at, key] of keysBetween(last, null, missing.length).entries()) {
@@ -43,7 +43,7 @@ export async function fileProducts(
         const own = fields.get(product.id) ?? {};
         for (const id of change.remove) if (!wanted.has(id)) own[inField(id)] = null;
         // A place that was never held is not taken away: null would be news to another machine.
-        for (const id of change.remove) if (!heldBy(product).has(id)) delete own[inField(id)];
+        for (const id of change.remove) if (!categoryIdsOf(product).has(id)) delete own[inField(id)];
         if (action.edit('products', product.id, product, own) !== product) count += 1;
       }
       return count > 0 ? { what, count } : null;

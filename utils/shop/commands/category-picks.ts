@@ -1,4 +1,4 @@
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 import { parsePath } from '../queries/categories.ts';
 import type { CategoryRef, CategoryView } from '../queries/views.ts';
 
@@ -46,7 +46,7 @@ export function choices(
   typed: string,
   picks: Picks,
 ): Choice[] {
-  const words = fold(typed.replaceAll('›', ' ').replaceAll('>', ' ')).split(' ').filter(Boolean);
+  const words = normalize(typed.replaceAll('›', ' ').replaceAll('>', ' ')).split(' ').filter(Boolean);
   const wanted = parsePath(typed);
   const made = picks.create
     .filter((path) => hasWords(path, words))
@@ -95,16 +95,16 @@ function choice(key: string, path: readonly string[], isNew: boolean, ticked: bo
 }
 
 function newKey(path: readonly string[]): string {
-  return `new:${path.map(fold).join('›')}`;
+  return `new:${path.map(normalize).join('›')}`;
 }
 
 function hasWords(path: readonly string[], words: readonly string[]): boolean {
-  const text = fold(path.join(' '));
+  const text = normalize(path.join(' '));
   return words.every((word) => text.includes(word));
 }
 
 function samePath(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((name, at) => fold(name) === fold(b[at] ?? ''));
+  return a.length === b.length && a.every((name, at) => normalize(name) === normalize(b[at] ?? ''));
 }
 
 /** The last used first, then those never used in the order of the tree. */

@@ -1,10 +1,10 @@
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isDeleted } from '@/utils/records/fields.ts';
-import { alsoField } from '@/utils/records/other-marketplaces.ts';
+import { otherMarketplaceField } from '@/utils/records/other-marketplaces.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import { cut, oneLine } from '@/utils/text/clean.ts';
 import type { ShopDb } from '../database/schema.ts';
-import { act } from '../database/transact.ts';
+import { transact } from '../database/transact.ts';
 import type { Done } from './history.ts';
 
 /** Longer ones are cut, in UTF-16 units. */
@@ -26,7 +26,7 @@ export interface ProductEdit {
  * @throws {ShopError} nothing has been changed then
  */
 export async function editProduct(db: ShopDb, id: string, edit: ProductEdit): Promise<Done | null> {
-  const { undo } = await act(
+  const { undo } = await transact(
     db,
     'edit',
     (tx) => tx.objectStore('products').get(id),
@@ -43,7 +43,7 @@ function fieldsOf({ ownTitle, note, dead, also = {} }: ProductEdit): Fields {
   if (note !== undefined) fields.note = noteOf(note);
   if (dead !== undefined) fields.dead = dead || null;
   for (const [code, asin] of Object.entries(also)) {
-    if (isMarketplaceCode(code)) fields[alsoField(code)] = asin;
+    if (isMarketplaceCode(code)) fields[otherMarketplaceField(code)] = asin;
   }
   return fields;
 }

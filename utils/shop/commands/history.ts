@@ -10,7 +10,7 @@ import type {
   ShopRead,
   ShopWrite,
 } from '../database/schema.ts';
-import { act } from '../database/transact.ts';
+import { transact } from '../database/transact.ts';
 import { reading } from '../queries/read.ts';
 
 /** What was done, taken back or done again: so many products, or categories where it was about these. */
@@ -43,7 +43,7 @@ export function history(db: ShopDb): Promise<History> {
  * @throws {ShopError} nothing has been taken back then
  */
 export async function undoLast(db: ShopDb): Promise<Done | null> {
-  const { result } = await act(
+  const { result } = await transact(
     db,
     null,
     (tx) => find(tx, nextUndo),
@@ -61,7 +61,7 @@ export async function undoLast(db: ShopDb): Promise<Done | null> {
  * @throws {ShopError} nothing has been done then
  */
 export async function redoLast(db: ShopDb): Promise<Done | null> {
-  const { result } = await act(
+  const { result } = await transact(
     db,
     null,
     (tx) => find(tx, nextRedo),

@@ -62,7 +62,7 @@ export function changePlaces(
   wanted: ReadonlySet<string>,
   remove: readonly string[],
 ): Fields {
-  const held = product && !isDeleted(product) ? heldBy(product) : new Set();
+  const held = product && !isDeleted(product) ? categoryIdsOf(product) : new Set();
   const fields: Fields = {};
   for (const id of remove) if (held.has(id) && !wanted.has(id)) fields[inField(id)] = null;
   for (const id of wanted) {
@@ -74,7 +74,7 @@ export function changePlaces(
 }
 
 /** The categories that a product is in, whether in the trash or not. */
-export function heldBy(product: ProductRecord): Set<string> {
+export function categoryIdsOf(product: ProductRecord): Set<string> {
   return new Set(placesOf(product.v).map(([category]) => category));
 }
 

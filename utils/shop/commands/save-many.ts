@@ -6,11 +6,11 @@ import type { Fields } from '@/utils/records/record.ts';
 import { cut, oneLine } from '@/utils/text/clean.ts';
 import type { Action } from '../database/action.ts';
 import type { CategoryRecord, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
-import { type Acted, act } from '../database/transact.ts';
+import { type Outcome, transact } from '../database/transact.ts';
 import { findPath, makePath } from '../queries/categories.ts';
 import { tree } from '../queries/tree.ts';
 import { LONGEST, noteOf } from './edit-product.ts';
-import { heldBy, readLastKeys } from './membership.ts';
+import { categoryIdsOf, readLastKeys } from './membership.ts';
 import { takenOut } from './save-product.ts';
 
 /** A product as a file or a list names it; null: it says nothing of that. */
@@ -60,7 +60,7 @@ export async function saveMany(
   for (let start = 0; start < rows.length; start += BATCH) {
     if (signal?.aborted) return { ...total, cancelled: true };
     const batch = merged(rows.slice(start, start + BATCH));
-    const { result, undo }: Acted<Counts> = await act(
+    const { result, undo }: Outcome<Counts> = await transact(
       db,
       'import',
       (tx) => find(tx, batch),
@@ -134,7 +134,7 @@ function saveBatch(
     const id = productId(row.marketplace, row.asin);
     const known = products.get(id) ?? null;
     fields.set(id, fieldsOf(row, known, action.now));
-    const held = known && !isDeleted(known) ? heldBy(known) : new Set<string>();
+    const held = known && !isDeleted(known) ? categoryIdsOf(known) : new Set<string>();
     for (const category of new Set(row.paths.map(categoryOf))) {
       if (category === null || held.has(category)) continue;
       const ids = entering.get(category);

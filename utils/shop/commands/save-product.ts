@@ -1,12 +1,12 @@
 import { inField, isDeleted, productId } from '@/utils/records/fields.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { ProductRecord, ShopDb } from '../database/schema.ts';
-import { act } from '../database/transact.ts';
+import { transact } from '../database/transact.ts';
 import { categoriesOf, stateOf } from '../queries/read.ts';
 import type { ProductKey } from '../queries/saved-state.ts';
 import { tree } from '../queries/tree.ts';
 import type { CategoryRef, SavedState } from '../queries/views.ts';
-import { changePlaces, findForPlacing, heldBy, wantedIds } from './membership.ts';
+import { changePlaces, findForPlacing, categoryIdsOf, wantedIds } from './membership.ts';
 
 export interface SaveInput extends ProductKey {
   /** As the page has it; an empty one changes nothing on a product that is saved already. */
@@ -37,7 +37,7 @@ export interface SaveResult {
  */
 export async function saveProduct(db: ShopDb, input: SaveInput): Promise<SaveResult> {
   const id = productId(input.marketplace, input.asin);
-  const { result, undo } = await act(
+  const { result, undo } = await transact(
     db,
     'save',
     (tx) => findForPlacing(tx, id, input),
@@ -67,7 +67,7 @@ export async function saveProduct(db: ShopDb, input: SaveInput): Promise<SaveRes
  * @throws {ShopError} nothing has been removed then
  */
 export async function removeProduct(db: ShopDb, id: string): Promise<string | null> {
-  const { undo } = await act(
+  const { undo } = await transact(
     db,
     'remove',
     (tx) => tx.objectStore('products').get(id),
@@ -85,7 +85,7 @@ function pageFields({ title, brand, image, parentAsin }: SaveInput): Fields {
 
 /** What a product that comes back from the trash leaves there. */
 export function takenOut(product: ProductRecord): Fields {
-  const places = [...heldBy(product)].map((category) => [inField(category), null]);
+  const places = [...categoryIdsOf(product)].map((category) => [inField(category), null]);
   return { ...Object.fromEntries(places), ...(product.v.gone === true ? { gone: null } : {}) };
 }
 

@@ -1,7 +1,7 @@
 import { isDeleted, isGone } from '@/utils/records/fields.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { ActionName, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
-import { act } from '../database/transact.ts';
+import { transact } from '../database/transact.ts';
 import type { Done } from './history.ts';
 
 /**
@@ -52,7 +52,7 @@ async function change(
   ids: readonly string[] | null,
   fields: (record: ProductRecord) => Fields | null,
 ): Promise<Done | null> {
-  const { result } = await act(
+  const { result } = await transact(
     db,
     what,
     (tx) => find(tx, ids),

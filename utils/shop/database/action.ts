@@ -1,7 +1,7 @@
 import { type Clock, newDevice, tick } from '@/utils/records/clock.ts';
 import { productIndex } from '@/utils/records/fields.ts';
-import { receive } from '@/utils/records/observe-clock.ts';
-import { create, edit, type Fields, type Said, type ShopRecord } from '@/utils/records/record.ts';
+import { observeClock } from '@/utils/records/observe-clock.ts';
+import { create, edit, type Fields, type VersionedFields, type ShopRecord } from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/sync/state.ts';
 import type { JournalEntry, Local, RecordStore } from './schema.ts';
 
@@ -59,9 +59,9 @@ export class Action {
   }
 
   /** What is done from here on is newer than this, which another machine or a backup says. */
-  see({ t, ft }: Said): void {
+  observeClocks({ t, ft }: VersionedFields): void {
     for (const clock of [t, ...Object.values(ft)]) {
-      const received = receive(this.local.clock, clock, this.now);
+      const received = observeClock(this.local.clock, clock, this.now);
       if (received.ok) this.local.clock = received.clock;
     }
   }

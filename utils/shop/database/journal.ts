@@ -9,7 +9,7 @@ import type {
   ShopDb,
   ShopWrite,
 } from './schema.ts';
-import { act } from './transact.ts';
+import { transact } from './transact.ts';
 
 interface Found {
   entry: JournalEntry | undefined;
@@ -26,7 +26,7 @@ interface Found {
  * @throws {ShopError} nothing has been taken back then
  */
 export async function undo(db: ShopDb, token: string): Promise<{ ok: boolean; count: number }> {
-  const { result } = await act(
+  const { result } = await transact(
     db,
     null,
     (tx) => find(tx, token),

@@ -18,7 +18,7 @@ import {
 const JOURNAL_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** `undo`: the token that takes the action back; null where there is nothing to take back. */
-export interface Acted<T> {
+export interface Outcome<T> {
   result: T;
   undo: string | null;
 }
@@ -34,13 +34,13 @@ export interface Acted<T> {
  * @returns `change`'s result
  * @throws {ShopError} nothing has been written then
  */
-export async function act<R, T>(
+export async function transact<R, T>(
   db: ShopDb,
   what: ActionName | null,
   read: (tx: ShopWrite) => Promise<R>,
   change: (action: Action, found: R) => T,
   group: Clock | null = null,
-): Promise<Acted<T>> {
+): Promise<Outcome<T>> {
   let tx: ShopWrite;
   try {
     tx = db.transaction(ALL, 'readwrite');
@@ -63,7 +63,7 @@ async function run<R, T>(
   read: (tx: ShopWrite) => Promise<R>,
   change: (action: Action, found: R) => T,
   group: Clock | null,
-): Promise<Acted<T>> {
+): Promise<Outcome<T>> {
   try {
     const [local, found] = await Promise.all([tx.objectStore('meta').get('local'), read(tx)]);
     const action = new Action(local);

@@ -1,5 +1,5 @@
 import { isDeleted, isGone, textOf } from '@/utils/records/fields.ts';
-import { alsoOf } from '@/utils/records/other-marketplaces.ts';
+import { otherMarketplacesOf } from '@/utils/records/other-marketplaces.ts';
 import type { ShopDb } from '../database/schema.ts';
 import { readRows } from '../search-index/read-rows.ts';
 import { type Catalog, catalogOf, duplicatesOf } from './catalog.ts';
@@ -101,7 +101,7 @@ export function productDetails(db: ShopDb, ids: readonly string[]): Promise<Prod
         ownTitle: textOf(v, 'ownTitle'),
         note: textOf(v, 'note') ?? '',
         dead: v.dead === true,
-        also: alsoOf(v),
+        also: otherMarketplacesOf(v),
         deleted: isDeleted(record),
       };
     });

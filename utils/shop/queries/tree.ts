@@ -1,6 +1,6 @@
 import { isDeleted, textOf } from '@/utils/records/fields.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 import type { CategoryRef } from './views.ts';
 
 /** A live category in its place. */
@@ -43,8 +43,8 @@ export function tree(records: readonly ShopRecord[]): Tree {
 
 /** The category called `name` under `parent`, accents and case ignored. */
 export function childNamed(nodes: Tree, parent: string | null, name: string): TreeNode | undefined {
-  const folded = fold(name);
-  return [...nodes.values()].find((node) => node.parent === parent && fold(node.name) === folded);
+  const folded = normalize(name);
+  return [...nodes.values()].find((node) => node.parent === parent && normalize(node.name) === folded);
 }
 
 function shownParent(record: ShopRecord, live: ReadonlyMap<string, ShopRecord>): string | null {

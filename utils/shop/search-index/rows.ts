@@ -1,7 +1,7 @@
 import { readClock } from '@/utils/records/clock.ts';
 import { isDeleted, isGone, placesOf, savedAt, textOf } from '@/utils/records/fields.ts';
 import { clockOf, type ShopRecord } from '@/utils/records/record.ts';
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 import { productText } from './texts.ts';
 
 /**
@@ -33,7 +33,7 @@ export function rowLine(record: ShopRecord): string | null {
     id,
     savedAt(v).toString(36),
     textOf(v, 'parentAsin') ?? '',
-    fold(textOf(v, 'brand') ?? ''),
+    normalize(textOf(v, 'brand') ?? ''),
     placesOf(v)
       .map(([category, key]) => `${category}=${key}`)
       .join(' '),

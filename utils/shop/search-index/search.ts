@@ -1,4 +1,4 @@
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 import {
   AT_START,
   type Found,
@@ -66,7 +66,7 @@ export function searchAt(
   query: string,
   limit = Number.POSITIVE_INFINITY,
 ): Hits & { at: Positions } {
-  const words = [...new Set(fold(query).split(' '))].filter((word) => word !== '');
+  const words = [...new Set(normalize(query).split(' '))].filter((word) => word !== '');
   if (words.length === 0) return { at: new Uint32Array(), forgiving: false, total: 0 };
   // The longest word leaves the fewest texts for the others.
   words.sort((a, b) => b.length - a.length);

@@ -1,6 +1,6 @@
 import { isDeleted, readProductId, savedAt, textOf } from '@/utils/records/fields.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 
 /**
  * The search texts as stored: a line for each live product, many lines in one string.
@@ -37,7 +37,7 @@ export function textLine(record: ShopRecord): string | null {
 export function productText({ v, id }: ShopRecord): string {
   const words = [textOf(v, 'ownTitle'), textOf(v, 'title'), textOf(v, 'brand')];
   const shown = words.filter((word) => word !== null).map((word) => word.slice(0, LONGEST));
-  return fold([...shown, readProductId(id)?.asin ?? ''].join(' '));
+  return normalize([...shown, readProductId(id)?.asin ?? ''].join(' '));
 }
 
 /** A bucket with the lines of some products put in, replaced, or (null) taken out. */

@@ -4,7 +4,7 @@ import type { Composed } from '@/utils/descriptions/formats.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import type { CategoryView, ProductView, SavedState } from '@/utils/shop/queries/views.ts';
 import { search } from '@/utils/shop/search-index/search.ts';
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 
 export const LIPS: CategoryView = { id: 'lips', path: ['Makeup', 'Lips'], count: 2, usedAt: 2 };
 export const TOOLS: CategoryView = { id: 'tools', path: ['Skin Tools'], count: 1, usedAt: 1 };
@@ -95,7 +95,7 @@ export function fakeWorld(given: Given = {}): FakeWorld {
       async searcher() {
         const texts = {
           ids: world.products.map(({ id }) => id),
-          texts: world.products.map(({ title }) => fold(title)),
+          texts: world.products.map(({ title }) => normalize(title)),
         };
         return (words, limit) => search(texts, words, limit);
       },

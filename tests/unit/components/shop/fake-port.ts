@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import type { ActionName } from '@/utils/shop/database/schema.ts';
 import { type Catalog, catalogOf } from '@/utils/shop/queries/catalog.ts';
 import type { CategoryNode, ProductDetails } from '@/utils/shop/queries/views.ts';
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 
 /** A product of the fake shop; what is left out is empty. */
 export interface FakeProduct {
@@ -332,13 +332,13 @@ function catalogFrom(state: State): Catalog {
     id: each.id,
     saved: each.saved ?? 1,
     parentAsin: each.parentAsin ?? '',
-    brand: fold(each.brand ?? ''),
+    brand: normalize(each.brand ?? ''),
     places: state.categories.flatMap(({ id, products }) => {
       const at = products.indexOf(each.id);
       return at < 0 ? [] : [[id, String(at).padStart(6, '0')] as const];
     }),
     deleted: each.deleted ? 1 : null,
-    text: fold(each.ownTitle || each.title),
+    text: normalize(each.ownTitle || each.title),
   }));
   const live = rows.filter(({ deleted }) => deleted === null).sort((a, b) => b.saved - a.saved);
   const texts = { ids: live.map(({ id }) => id), texts: live.map(({ text }) => text) };

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
-import { dress } from '@/components/toolbar/adopt-styles.ts';
+import { adoptStyles } from '@/components/toolbar/adopt-styles.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -15,10 +15,10 @@ test('where no sheet can be constructed, a later style comes after the earlier o
   );
   const root = document.createElement('div').attachShadow({ mode: 'closed' });
   const bar = Object.assign(document.createElement('div'), { className: 'bar' });
-  dress(root, 'first');
+  adoptStyles(root, 'first');
   root.append(bar);
-  dress(root, 'second');
-  dress(root, 'third');
+  adoptStyles(root, 'second');
+  adoptStyles(root, 'third');
   expect([...root.children].map(({ textContent }) => textContent)).toEqual([
     'first',
     'second',

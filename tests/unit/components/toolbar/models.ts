@@ -1,8 +1,8 @@
-import type { BarModel } from '@/components/toolbar/view.ts';
-import type { BarState } from '@/utils/messaging/messages.ts';
+import type { ToolbarModel } from '@/components/toolbar/view.ts';
+import type { ToolbarState } from '@/utils/messaging/messages.ts';
 
 /** The worker's answer for an invented product in Germany, with two tracking ids. */
-export function barState(changes: Partial<BarState> = {}): BarState {
+export function barState(changes: Partial<ToolbarState> = {}): ToolbarState {
   const link = (tag: string) => `https://www.amazon.de/dp/B0TESTAAA1?tag=${tag}`;
   return {
     marketplace: 'DE',
@@ -22,7 +22,7 @@ export function barState(changes: Partial<BarState> = {}): BarState {
   };
 }
 
-export function barModel(changes: Partial<BarModel> = {}): BarModel {
+export function barModel(changes: Partial<ToolbarModel> = {}): ToolbarModel {
   return {
     marketplace: 'DE',
     asin: 'B0TESTAAA1',

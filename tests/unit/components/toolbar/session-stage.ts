@@ -1,10 +1,10 @@
 import type { ToolbarActions } from '@/components/toolbar/actions.ts';
 import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
-import { createShelving } from '@/components/toolbar/panels/save-actions.ts';
+import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
 import { createSession } from '@/components/toolbar/session.ts';
-import type { BarModel } from '@/components/toolbar/view.ts';
+import type { ToolbarModel } from '@/components/toolbar/view.ts';
 import { compose } from '@/utils/descriptions/formats.ts';
-import type { Answers, Ask, AskType, BarState } from '@/utils/messaging/messages.ts';
+import type { Answers, Ask, AskType, ToolbarState } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/watch.ts';
 import { barState } from './models.ts';
 
@@ -39,7 +39,7 @@ export interface Asked {
 /** A session whose worker answers when the test says so. */
 export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'[] } = {}) {
   const asked: Asked[] = [];
-  const shown: (BarModel | null)[] = [];
+  const shown: (ToolbarModel | null)[] = [];
   const did: string[] = [];
   let gone = false;
   let title = FACTS.title;
@@ -47,7 +47,7 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
   const settled = () => new Promise<void>((done) => setTimeout(done));
   const panels: PanelsModule = {
     compose,
-    createShelving,
+    createSaveActions,
     readProduct: () => ({ ...FACTS, title }),
     createPanels: () => {
       throw new Error('not in this test');
@@ -113,4 +113,4 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
   };
 }
 
-export const other = (): BarState => ({ ...barState(), asin: SECOND, tracking: [], chosen: null });
+export const other = (): ToolbarState => ({ ...barState(), asin: SECOND, tracking: [], chosen: null });

@@ -1,6 +1,6 @@
 import type { ToolbarActions } from '@/components/toolbar/actions.ts';
 import { createPanels } from '@/components/toolbar/panels/panels.ts';
-import { createShelving } from '@/components/toolbar/panels/save-actions.ts';
+import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
 import { createToolbar, type Toolbar } from '@/components/toolbar/toolbar.ts';
 import { compose } from '@/utils/descriptions/formats.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
@@ -44,7 +44,7 @@ export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => t
       prepare: async () => ({ composed: { text: 'the link', html: null }, tag: 'studio-21' }),
       loadPanels: async () => ({
         createPanels,
-        createShelving,
+        createSaveActions,
         compose,
         readProduct,
         style: '',

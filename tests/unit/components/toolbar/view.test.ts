@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type BarModel, viewOf } from '@/components/toolbar/view.ts';
+import { type ToolbarModel, viewOf } from '@/components/toolbar/view.ts';
 import { barModel, barState, category } from './models.ts';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
@@ -10,7 +10,7 @@ const tools = category('c:2', 'Skin Tools');
 const none = { saved: false, categories: [], sibling: null };
 
 describe('what the bar says', () => {
-  test.each<[string, Partial<BarModel>, object]>([
+  test.each<[string, Partial<ToolbarModel>, object]>([
     [
       'a link that is ready',
       {},

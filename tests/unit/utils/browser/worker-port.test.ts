@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBrowserWorld } from '@/utils/browser/worker-port.ts';
+import { createWorkerPort } from '@/utils/browser/worker-port.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 
 const fake = vi.hoisted(() => ({
@@ -73,18 +73,18 @@ beforeEach(() => {
 });
 
 it('has no shortcuts on a device without keys for them', async () => {
-  expect(await createBrowserWorld(SHOP).shortcuts()).toEqual({});
+  expect(await createWorkerPort(SHOP).shortcuts()).toEqual({});
 });
 
 it('registers each script once when two windows change the settings at once', async () => {
-  const world = createBrowserWorld(SHOP);
+  const world = createWorkerPort(SHOP);
   await Promise.all([world.syncMarketplaces(), world.syncMarketplaces()]);
   expect([...fake.scripts]).toEqual(['toolbar-SE', 'toolbar-PL']);
 });
 
 describe('a permission that was taken away', () => {
   it('switches its marketplace off, and says so', async () => {
-    const world = createBrowserWorld(SHOP);
+    const world = createWorkerPort(SHOP);
     await world.syncMarketplaces();
     fake.granted.delete('SE');
     await world.permissionsRemoved();
@@ -95,7 +95,7 @@ describe('a permission that was taken away', () => {
 
   it('of a marketplace that is off already changes nothing and says nothing', async () => {
     fake.granted.delete('BE');
-    await createBrowserWorld(SHOP).permissionsRemoved();
+    await createWorkerPort(SHOP).permissionsRemoved();
     expect(fake.written).toEqual([]);
     expect(fake.pushes).toEqual([]);
   });

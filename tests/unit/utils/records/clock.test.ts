@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clockFloor, makeClock, newDevice, readClock, tick } from '@/utils/records/clock.ts';
-import { receive } from '@/utils/records/observe-clock.ts';
+import { observeClock } from '@/utils/records/observe-clock.ts';
 
 const DEVICE = 'aaaaaaaa';
 const NOW = Date.UTC(2026, 4, 1);
@@ -92,21 +92,21 @@ describe('receive', () => {
 
   it('makes the next edit newer than the other machine, also one three days ahead', () => {
     const remote = at(NOW + 3 * DAY);
-    const received = receive(own, remote, NOW);
+    const received = observeClock(own, remote, NOW);
     expect(received).toEqual({ ok: true, clock: remote });
     expect(tick(remote, NOW, DEVICE) > remote).toBe(true);
   });
 
   it('stays where it is when the other machine is behind', () => {
-    expect(receive(own, at(NOW - 3 * DAY), NOW)).toEqual({ ok: true, clock: own });
+    expect(observeClock(own, at(NOW - 3 * DAY), NOW)).toEqual({ ok: true, clock: own });
   });
 
   it('refuses a stamp from next year', () => {
-    expect(receive(own, at(NOW + 365 * DAY), NOW)).toEqual({ ok: false, reason: 'future' });
+    expect(observeClock(own, at(NOW + 365 * DAY), NOW)).toEqual({ ok: false, reason: 'future' });
   });
 
   it('refuses what is no stamp', () => {
-    expect(receive(own, 'zzzz', NOW)).toEqual({ ok: false, reason: 'malformed' });
+    expect(observeClock(own, 'zzzz', NOW)).toEqual({ ok: false, reason: 'malformed' });
   });
 });
 

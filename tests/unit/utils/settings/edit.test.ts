@@ -135,7 +135,7 @@ describe('the rest', () => {
   it.each([
     [
       'the bar’s place',
-      choices.placeBar(start, { place: 'top' }),
+      choices.placeToolbar(start, { place: 'top' }),
       { bar: { ...start.bar, place: 'top' } },
     ],
     [

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { placeBar } from '@/utils/settings/choices.ts';
+import { placeToolbar } from '@/utils/settings/choices.ts';
 import { addTag, setHome, switchMarketplace } from '@/utils/settings/edit.ts';
 import { defaultSettings, type Settings, VERSION } from '@/utils/settings/schema.ts';
 import { createSettingsStore, type Locks } from '@/utils/settings/store.ts';
@@ -67,7 +67,7 @@ describe('writing', () => {
   it('writes what the bar needs in the same call', async () => {
     const { area, store } = open();
     await store.changeSettings((settings) =>
-      switchMarketplace(placeBar(settings, { place: 'top' }), 'CN', false),
+      switchMarketplace(placeToolbar(settings, { place: 'top' }), 'CN', false),
     );
     expect(area.items.get('bar')).toEqual({
       place: 'top',

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { collectWords, editionOf, readWords } from '@/utils/settings/toolbar-cache.ts';
+import { makeToolbarCache, cacheKey, readToolbarCache } from '@/utils/settings/toolbar-cache.ts';
 
 vi.mock('wxt/browser', () => ({
   browser: { i18n: { getMessage: (key: string) => `the browser's ${key}` } },
 }));
 const { t } = await import('@/utils/browser/i18n.ts');
 
-const EDITION = editionOf('0.1.0', 'de');
+const EDITION = cacheKey('0.1.0', 'de');
 const TEXTS: Record<string, string> = {
   bar_copy: 'Link kopieren',
   bar_copied: '$1 kopiert mit $2',
@@ -20,16 +20,16 @@ describe("the bar's texts", () => {
   });
 
   it('come back as they were kept, and are filled in when they are said', () => {
-    const kept = collectWords(EDITION, [...Object.keys(TEXTS), 'options_title'], text, '.bar {}');
+    const kept = makeToolbarCache(EDITION, [...Object.keys(TEXTS), 'options_title'], text, '.bar {}');
     expect(kept).toEqual({ edition: EDITION, texts: TEXTS, style: '.bar {}' });
-    globalThis.linkshelfWords = readWords(structuredClone(kept), EDITION).texts;
-    expect(readWords(kept, EDITION).style).toBe('.bar {}');
+    globalThis.linkshelfWords = readToolbarCache(structuredClone(kept), EDITION).texts;
+    expect(readToolbarCache(kept, EDITION).style).toBe('.bar {}');
     expect(t('bar_copy')).toBe('Link kopieren');
     expect(t('bar_copied', 'Markdown', 'mira-21')).toBe('Markdown kopiert mit mira-21');
   });
 
   it('are the browser’s where none was kept', () => {
-    globalThis.linkshelfWords = readWords(
+    globalThis.linkshelfWords = readToolbarCache(
       { edition: EDITION, texts: { bar_copy: '' } },
       EDITION,
     ).texts;
@@ -40,11 +40,11 @@ describe("the bar's texts", () => {
     ['nothing', undefined],
     ['null', null],
     ['a string', 'words'],
-    ['of another version', { edition: editionOf('0.0.9', 'de'), texts: TEXTS, style: 'a' }],
-    ['of another language', { edition: editionOf('0.1.0', 'en'), texts: TEXTS }],
+    ['of another version', { edition: cacheKey('0.0.9', 'de'), texts: TEXTS, style: 'a' }],
+    ['of another language', { edition: cacheKey('0.1.0', 'en'), texts: TEXTS }],
     ['without texts', { edition: EDITION, style: 0 }],
     ['with null for texts', { edition: EDITION, texts: null }],
   ])('are none when what is kept is %s', (_what, kept) => {
-    expect(readWords(kept, EDITION)).toEqual({ texts: {}, style: '' });
+    expect(readToolbarCache(kept, EDITION)).toEqual({ texts: {}, style: '' });
   });
 });

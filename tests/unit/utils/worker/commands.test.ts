@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { BarCommand } from '@/utils/messaging/messages.ts';
+import type { ToolbarCommand } from '@/utils/messaging/messages.ts';
 import { type CommandPorts, runCommand } from '@/utils/worker/commands.ts';
 
 const PRODUCT = 'https://www.amazon.de/dp/B0TESTAAA1';
@@ -10,7 +10,7 @@ const ELSEWHERE = 'https://example.com/';
 function browserWith({ done = false, popup = true, tabs = true }) {
   const calls: string[] = [];
   const ports = {
-    askBar: vi.fn(async (id: number, command: BarCommand) => {
+    askBar: vi.fn(async (id: number, command: ToolbarCommand) => {
       calls.push(`bar ${id} ${command}`);
       return done;
     }),

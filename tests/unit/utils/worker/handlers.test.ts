@@ -6,7 +6,7 @@ import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
-import { createHandlers, type World } from '@/utils/worker/handlers.ts';
+import { createHandlers, type WorkerPort } from '@/utils/worker/handlers.ts';
 
 const TAB: Extract<Asker, { kind: 'content' }> = { kind: 'content', tabId: 7, marketplace: 'DE' };
 const PRODUCT = { asin: 'B0TESTAAA1', parentAsin: 'B0TESTPPPP' };
@@ -46,7 +46,7 @@ function world() {
     tell: vi.fn(),
     sync: { soon: vi.fn(), run: vi.fn(async () => undefined), stop: vi.fn() },
     syncMarketplaces: vi.fn(async () => undefined),
-  } satisfies World;
+  } satisfies WorkerPort;
 }
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { RECORD_IDS } from '@/utils/records/fields.ts';
 import type { Merged } from '@/utils/records/merge.ts';
-import { SAID } from '@/utils/records/schema.ts';
+import { VERSIONED_FIELDS } from '@/utils/records/schema.ts';
 import * as v from '@/utils/schema.ts';
 
 /** The version that this code writes; what it holds is described in `docs/backup-format.md`. */
@@ -24,7 +24,7 @@ export type BackupReading =
   /** Not a backup at all, made by a newer version, or damaged. */
   | { ok: false; reason: 'other' | 'newer' | 'damaged' };
 
-const record = v.object({ id: v.string, ...SAID });
+const record = v.object({ id: v.string, ...VERSIONED_FIELDS });
 const records = (id: RegExp) => v.array(v.check(record, (each) => id.test(each.id)));
 
 const HeadSchema = v.object({ format: v.picklist([FORMAT]), version: v.number });

@@ -3,7 +3,7 @@ import { merge } from '@/utils/records/merge.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
 import type { Action } from '../../database/action.ts';
 import type { RecordStore, ShopDb } from '../../database/schema.ts';
-import { type Acted, act } from '../../database/transact.ts';
+import { type Outcome, transact } from '../../database/transact.ts';
 import type { Backup, BackupRecord } from './format.ts';
 
 /** Records of one transaction. */
@@ -39,7 +39,7 @@ export async function restoreBackup(
     for (let start = 0; start < records.length; start += BATCH) {
       if (signal?.aborted) return { ...total, cancelled: true };
       const batch = records.slice(start, start + BATCH);
-      const { result, undo }: Acted<Counts> = await act(
+      const { result, undo }: Outcome<Counts> = await transact(
         db,
         'import',
         (tx) =>
@@ -73,7 +73,7 @@ function restoreBatch(
     counts[mine === null ? 'added' : after === mine ? 'same' : 'changed'] += 1;
     if (after === mine) continue;
     action.put(store, mine, { ...after, dirty: 1, n: after.n + 1 });
-    action.see(record);
+    action.observeClocks(record);
   }
   return counts;
 }

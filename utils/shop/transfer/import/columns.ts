@@ -1,7 +1,7 @@
 import { isAsin } from '@/utils/product-page/product-url.ts';
 import { readUrl } from '@/utils/product-page/url.ts';
 import * as v from '@/utils/schema.ts';
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 
 /** What a column can hold. */
 export const COLUMNS = [
@@ -55,8 +55,8 @@ export function guessColumns(rows: readonly (readonly string[])[], words: Column
 }
 
 function byName(cell: string, words: ColumnWords): Column | null {
-  const word = fold(cell);
-  return COLUMNS.find((column) => words[column]?.some((each) => fold(each) === word)) ?? null;
+  const word = normalize(cell);
+  return COLUMNS.find((column) => words[column]?.some((each) => normalize(each) === word)) ?? null;
 }
 
 /** Most cells of a column are of one kind. */

@@ -1,5 +1,5 @@
 import { productId } from '@/utils/records/fields.ts';
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 import type { ImportRow } from '../../commands/save-many.ts';
 import type { ProductDetails } from '../../queries/views.ts';
 import type { Candidate, Wrong } from './candidate.ts';
@@ -59,6 +59,6 @@ function verdictOf(row: ImportRow, held: ProductDetails | undefined): Verdict {
 }
 
 function isIn({ categories }: ProductDetails, path: readonly string[]): boolean {
-  const wanted = path.map(fold).join('\n');
-  return categories.some((category) => category.path.map(fold).join('\n') === wanted);
+  const wanted = path.map(normalize).join('\n');
+  return categories.some((category) => category.path.map(normalize).join('\n') === wanted);
 }

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { Io, type IoProps } from '@/components/shop/transfer/transfer.tsx';
+import { Transfer, type TransferProps } from '@/components/shop/transfer/transfer.tsx';
 import { readCopies } from '@/utils/descriptions/copies.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
@@ -28,7 +28,7 @@ async function open(channels = noChannels(), dead = false) {
   const copied = vi.fn(async () => undefined);
   const edited = vi.fn(async () => ({ what: 'edit' as const, count: 1 }));
   const notes = fakeNotes();
-  const props: IoProps = {
+  const props: TransferProps = {
     task: 'describe',
     port: { ...shop.port, ...io.port, copy: copied, edit: edited },
     settings: {
@@ -49,7 +49,7 @@ async function open(channels = noChannels(), dead = false) {
     onBackup: vi.fn(),
     onClose: vi.fn(),
   };
-  const root = await mount(<Io {...props} />);
+  const root = await mount(<Transfer {...props} />);
   await settled();
   const text = () =>
     [...root.querySelectorAll('.describe-text')].map((each) => each.textContent).join('\n===\n');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Carried,
-  type Mark,
+  type DropTarget,
   markInList,
   markInTree,
   markOf,
@@ -22,7 +22,7 @@ Home
 const ROWS = treeRows(NODES, new Set(NODES.map(({ id }) => id)));
 const PRODUCTS: Carried = { kind: 'products', ids: ['p:1', 'p:2'], from: idOf('Lips') };
 const category = (name: string): Carried => ({ kind: 'category', id: idOf(name) });
-const words = (mark: Mark | null) =>
+const words = (mark: DropTarget | null) =>
   mark?.at === 'tree' ? `${mark.where} ${mark.id.replace('c:', '')}` : mark;
 const row = (id: string) => {
   const found = ROWS.find((each) => each.id === id);

@@ -1,10 +1,10 @@
-import type { IoPort } from '@/components/shop/transfer/port.ts';
+import type { TransferPort } from '@/components/shop/transfer/port.ts';
 import { shippedColumnWords, shippedDisclosures } from '@/tests/unit/shipped.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 
 /** What came in and went out of a page in a test. */
 export interface FakeIo {
-  port: IoPort;
+  port: TransferPort;
   log: unknown[][];
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { Io, type IoProps, type IoTask } from '@/components/shop/transfer/transfer.tsx';
+import { Transfer, type TransferProps, type TransferTask } from '@/components/shop/transfer/transfer.tsx';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { click, mount, named, settled, type } from '../../../mount.ts';
@@ -13,8 +13,8 @@ vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 const US = { ids: [{ tag: 'her-20', name: '' }], default: null };
 
 async function open(
-  task: IoTask,
-  more: Partial<IoProps> = {},
+  task: TransferTask,
+  more: Partial<TransferProps> = {},
   collected: Tile[] | null = null,
   dead = false,
 ) {
@@ -26,7 +26,7 @@ async function open(
   });
   const io = fakeIo(collected);
   const copied = vi.fn(async () => undefined);
-  const props: IoProps = {
+  const props: TransferProps = {
     task,
     port: { ...shop.port, ...io.port, copy: copied },
     settings: { ...defaultSettings(), home: 'US', accounts: { US } },
@@ -43,7 +43,7 @@ async function open(
     onClose: vi.fn(),
     ...more,
   };
-  const root = await mount(<Io {...props} />);
+  const root = await mount(<Transfer {...props} />);
   await settled();
   const paste = async (text: string) => {
     const area = root.querySelector('textarea');

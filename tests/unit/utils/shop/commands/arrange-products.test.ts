@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { describe, expect, it } from 'vitest';
 import { moveProducts } from '@/utils/shop/commands/arrange-products.ts';
-import { act } from '@/utils/shop/database/transact.ts';
+import { transact } from '@/utils/shop/database/transact.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { productsIn } from '@/utils/shop/queries/lists.ts';
 import { save, useFreshShop } from '../shop.ts';
@@ -65,7 +65,7 @@ describe('moveProducts', () => {
 
   it('makes room where two machines gave the same place', async () => {
     const lips = await fill(6);
-    await act(
+    await transact(
       shop.db,
       null,
       (tx) => tx.objectStore('products').getAll(),

@@ -7,7 +7,7 @@ import {
   removeCategory,
 } from '@/utils/shop/commands/arrange-categories.ts';
 import { moveProducts } from '@/utils/shop/commands/arrange-products.ts';
-import { fileProducts } from '@/utils/shop/commands/categorize.ts';
+import { categorizeProducts } from '@/utils/shop/commands/categorize.ts';
 import { editProduct } from '@/utils/shop/commands/edit-product.ts';
 import { history, redoLast, undoLast } from '@/utils/shop/commands/history.ts';
 import { emptyTrash, restoreProducts, trashProducts } from '@/utils/shop/commands/trash.ts';
@@ -69,10 +69,10 @@ const DEEDS: [string, (categories: string[]) => Promise<unknown>][] = [
     'order',
     ([, lips = '']) => moveProducts(shop.db, [id(3)], { from: lips, to: lips, before: id(0) }),
   ],
-  ['add', () => fileProducts(shop.db, IDS, { add: [], create: [['New', 'Deep']], remove: [] })],
+  ['add', () => categorizeProducts(shop.db, IDS, { add: [], create: [['New', 'Deep']], remove: [] })],
   [
     'take-out',
-    ([, lips = '']) => fileProducts(shop.db, IDS, { add: [], create: [], remove: [lips] }),
+    ([, lips = '']) => categorizeProducts(shop.db, IDS, { add: [], create: [], remove: [lips] }),
   ],
   ['remove', () => trashProducts(shop.db, [id(0), id(1)])],
   [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Catalog, catalogOf, type ListView, listed } from '@/utils/shop/queries/catalog.ts';
 import type { Row } from '@/utils/shop/search-index/rows.ts';
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 
 /** In the order of the tree. */
 const PARENTS = new Map([
@@ -26,7 +26,7 @@ function shop(given: Record<string, Given>): Catalog {
       brand: '',
       places: [],
       deleted: null,
-      text: fold(`${title} ${id.slice(-2)}`),
+      text: normalize(`${title} ${id.slice(-2)}`),
       ...row,
     }),
   );

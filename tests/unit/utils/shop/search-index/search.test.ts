@@ -8,10 +8,10 @@ import {
   nearWord,
 } from '@/utils/shop/search-index/fuzzy-match.ts';
 import { type SearchTexts, search } from '@/utils/shop/search-index/search.ts';
-import { fold } from '@/utils/text/normalize.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 
 /** Texts, the last saved first; each is its own id. */
-const texts = (...titles: string[]): SearchTexts => ({ ids: titles, texts: titles.map(fold) });
+const texts = (...titles: string[]): SearchTexts => ({ ids: titles, texts: titles.map(normalize) });
 
 const SHELF = texts(
   'Lip Balm Shea',
