@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Plugin } from 'vite';
-import { chooseNames } from '@/utils/names/choose.ts';
-import { Link, readNames } from '@/utils/names/scopes.ts';
+import { chooseNames } from './names/choose.ts';
+import { Link, readNames } from './names/scopes.ts';
 
 /** A script of the build, as far as it is looked at here. */
 export interface Script {

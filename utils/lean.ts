@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { HOOKS, PREACT } from '@/utils/lean-preact.ts';
+import { HOOKS, PREACT } from './lean-preact.ts';
 
 /** What libraries bring that nothing here uses, and what takes its place. */
 const CHANGES: Readonly<Record<string, readonly (readonly [RegExp | string, string])[]>> = {

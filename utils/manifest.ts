@@ -1,5 +1,5 @@
 import type { UserManifest } from 'wxt';
-import { HOSTS, isMarketplaceCode, isMore, matchPatterns } from '@/utils/marketplaces/hosts.ts';
+import { HOSTS, isMarketplaceCode, isMore, matchPatterns } from './marketplaces/hosts.ts';
 
 /** Where a user's own server may be: anywhere with a certificate, and on this machine. */
 const SERVERS = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];

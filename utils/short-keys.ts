@@ -6,7 +6,7 @@ import type { ResolvedPublicFile } from 'wxt';
  * Messages that are asked for by their own name alone: not by the manifest, nor by their beginning
  * (the bar's, see `utils/words.ts`).
  */
-const NAMED = /^(?!extension_|command_|common_|bar_)[a-z]\w*_/;
+const NAMED = /^(?!command_|toolbar_|common_|extension_|format_)[a-z]\w*_/;
 const LOCALE = /^_locales\/\w+\/messages\.json$/;
 const LITERAL = /(['"])([a-z]\w*_\w+)\1/g;
 const COMPUTED = /`([a-z]\w*_)\$\{/g;

@@ -63,7 +63,7 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
         onInput={setName}
       />
       <Button type="submit" icon={isList ? 'paste' : 'add'} variant="primary" class="add-id-button">
-        {isList ? t('options_id_place_list') : t('options_id_add')}
+        {isList ? t('options_id_assign_list') : t('options_id_add')}
       </Button>
     </form>
   );

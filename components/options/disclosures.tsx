@@ -29,10 +29,10 @@ export function Disclosures({ code, load }: DisclosuresProps) {
 }
 
 const STATES: Readonly<Record<Disclosure['state'], MessageKey>> = {
-  confirmed: 'options_disclosure_confirmed',
-  'second-hand': 'options_disclosure_second_hand',
-  unconfirmed: 'options_disclosure_unconfirmed',
-  missing: 'options_disclosure_missing',
+  confirmed: 'disclosure_confirmed',
+  'second-hand': 'disclosure_second_hand',
+  unconfirmed: 'disclosure_unconfirmed',
+  missing: 'disclosure_missing',
 };
 
 function Wording({ disclosure }: { disclosure: Disclosure }) {

@@ -120,7 +120,7 @@ function Marketplaces({ settings, oneLink, codes, saver }: MarketplacesProps) {
               />
               <span>
                 {country(code)}
-                {own && <span class="tick-detail">{t('options_onelink_own_first', own)}</span>}
+                {own && <span class="tick-detail">{t('options_onelink_tag_first', own)}</span>}
               </span>
             </label>
           );

@@ -40,7 +40,7 @@ export function Shortcuts({ shortcuts, open }: ShortcutsProps) {
           </Button>
         </div>
       ) : (
-        <p class="quiet">{t('options_shortcuts_words')}</p>
+        <p class="quiet">{t('options_shortcuts_change_hint')}</p>
       )}
     </Card>
   );

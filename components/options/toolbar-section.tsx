@@ -36,20 +36,20 @@ export function ToolbarSection(props: ToolbarSectionProps) {
 
   return (
     <>
-      <Card title={t('options_bar_title')} saver={look}>
+      <Card title={t('options_toolbar_title')} saver={look}>
         <Choice
-          legend={t('options_bar_place')}
+          legend={t('options_toolbar_position')}
           value={place}
           onChange={(place) => change({ place })}
           options={PLACES.map((value) => option(value, value, shape))}
         />
         <Choice
-          legend={t('options_bar_shape')}
+          legend={t('options_toolbar_shape')}
           value={shape}
           onChange={(next) => change({ collapsed: next === 'tab', hidden: next === 'hidden' })}
           options={SHAPES.map((value) => option(value, place, value))}
         />
-        <p class="quiet">{t('options_bar_remembered')}</p>
+        <p class="quiet">{t('options_toolbar_remembered')}</p>
       </Card>
       <MarketplaceSwitches settings={settings} switchMarketplace={switchMarketplace} />
       <Shortcuts shortcuts={shortcuts} open={openShortcuts} />
@@ -72,5 +72,5 @@ function option<T extends Place | Shape>(value: T, place: Place, shape: Shape) {
       <span class={`mini-bar mini-${shape}`} />
     </span>
   );
-  return { value, label: t(`options_bar_${value}`), picture };
+  return { value, label: t(`options_toolbar_${value}`), picture };
 }

@@ -6,7 +6,7 @@ export function EmptyShop({ onProductPage }: { onProductPage: boolean }) {
   return (
     <div class="empty">
       <Icon name="save" />
-      <p class="empty-title">{t('popup_empty')}</p>
+      <p class="empty-title">{t('notice_shop_empty')}</p>
       <p>{onProductPage ? t('popup_empty_here') : t('popup_empty_elsewhere')}</p>
     </div>
   );

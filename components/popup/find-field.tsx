@@ -24,10 +24,10 @@ export function FindField({ field, value, onInput, onEnter, onDown }: FindFieldP
         type="text"
         inputMode="search"
         enterkeyhint="search"
-        aria-label={t('popup_find')}
-        aria-description={t('popup_find_keys')}
-        placeholder={t('popup_find')}
-        title={t('popup_find_keys')}
+        aria-label={t('popup_search')}
+        aria-description={t('popup_search_keys')}
+        placeholder={t('popup_search')}
+        title={t('popup_search_keys')}
         autocomplete="off"
         spellcheck={false}
         maxLength={20_000}
@@ -44,7 +44,7 @@ export function FindField({ field, value, onInput, onEnter, onDown }: FindFieldP
       {value !== '' && (
         <IconButton
           icon="close"
-          label={t('popup_find_clear')}
+          label={t('action_clear_field')}
           onClick={() => {
             onInput('');
             field.current?.focus();

@@ -30,7 +30,7 @@ export function Footer({ page, settings, onShowToolbar, onShop, onOptions }: Foo
         {t('popup_shop')}
       </Button>
       <Button variant="quiet" icon="settings" onClick={onOptions}>
-        {t('popup_options')}
+        {t('action_open_options')}
       </Button>
     </footer>
   );

@@ -27,7 +27,7 @@ export function LinkCard(props: LinkCardProps) {
       <div class="card-actions">
         {missing && (
           <Button variant="primary" icon="add" onClick={missing.onAdd}>
-            {t('popup_add_tag')}
+            {t('action_add_tag')}
           </Button>
         )}
         <Button

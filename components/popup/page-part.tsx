@@ -38,7 +38,7 @@ export function PagePart(props: PagePartProps) {
   const confirmed = props.confirmation?.at === AT_PAGE ? props.confirmation.text : null;
   switch (page.kind) {
     case 'changing':
-      return <p class="card card-quiet">{t('popup_changing')}</p>;
+      return <p class="card card-quiet">{t('popup_page_changing')}</p>;
     case 'product': {
       const { product } = page;
       const { marketplace } = product;
@@ -76,12 +76,12 @@ export function PagePart(props: PagePartProps) {
         <LinkCard
           title={t('popup_page')}
           link={link}
-          copyLabel={tag === null ? t('popup_copy_plain') : t('popup_copy_link')}
+          copyLabel={tag === null ? t('action_copy_plain') : t('action_copy_link')}
           confirmation={confirmed}
           missing={
             tag === null
               ? {
-                  text: t('popup_no_tag', HOSTS[marketplace]),
+                  text: t('problem_no_tag', HOSTS[marketplace]),
                   onAdd: () => props.onAddTag(`accounts/${marketplace}`),
                 }
               : undefined

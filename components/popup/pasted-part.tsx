@@ -23,7 +23,7 @@ export function PastedPart({ own, confirmation, onCopy, onAddTag }: PastedPartPr
       <LinkCard
         title={t('popup_pasted')}
         link={own.link}
-        copyLabel={t('popup_copy_link')}
+        copyLabel={t('action_copy_link')}
         confirmation={confirmation?.at === AT_PASTED ? confirmation.text : null}
         onCopy={onCopy}
       />
@@ -41,7 +41,7 @@ export function PastedPart({ own, confirmation, onCopy, onAddTag }: PastedPartPr
       {canMend && (
         <div class="card-actions">
           <Button variant="primary" onClick={() => onAddTag(place)}>
-            {own.reason === 'no-tag' ? t('popup_add_tag') : t('popup_options')}
+            {own.reason === 'no-tag' ? t('action_add_tag') : t('action_open_options')}
           </Button>
         </div>
       )}

@@ -79,7 +79,7 @@ export function ProductCard(props: ProductCardProps) {
         <div class="card-copy">
           {tag === null ? (
             <Button variant="primary" buttonRef={first} icon="add" onClick={props.onAddTag}>
-              {t('popup_add_tag')}
+              {t('action_add_tag')}
             </Button>
           ) : (
             <Button
@@ -88,18 +88,18 @@ export function ProductCard(props: ProductCardProps) {
               icon={confirmation ? 'check' : 'copy'}
               onClick={() => props.onCopy('link', true)}
             >
-              {t('popup_copy_link')}
+              {t('action_copy_link')}
             </Button>
           )}
           <MenuButton
             icon="chevron-down"
-            label={t('popup_formats')}
+            label={t('action_copy_other_formats')}
             class="card-formats"
             groups={() => [
               ...copyGroups(tag === null ? null : props.templates, props.onCopy),
               props.channels.map((name) => ({
                 id: `channel:${name}`,
-                label: t('popup_copy_template', name),
+                label: t('action_copy_template', name),
                 run: () => props.onChannel(name),
               })),
             ]}
@@ -111,7 +111,7 @@ export function ProductCard(props: ProductCardProps) {
           aria-expanded={picking}
           onClick={() => setPicking(!picking)}
         >
-          {saved?.saved ? t('popup_categories') : t('popup_save')}
+          {saved?.saved ? t('label_categories') : t('action_save')}
         </Button>
       </div>
       {confirmation ? (

@@ -11,11 +11,14 @@ function names(categories: readonly CategoryRef[]): string {
 
 /** Where the page's product is: "In Lips", "Another variation is in Lips"; null where it is not saved. */
 export function stateText({ saved, categories, sibling }: SavedState): string | null {
-  if (saved) return categories.length > 0 ? t('popup_in', names(categories)) : t('popup_in_none');
+  if (saved)
+    return categories.length > 0
+      ? t('popup_saved_in', names(categories))
+      : t('product_uncategorized');
   if (!sibling) return null;
   return sibling.categories.length > 0
-    ? t('popup_sibling_in', names(sibling.categories))
-    : t('popup_sibling');
+    ? t('popup_variation_saved_in', names(sibling.categories))
+    : t('popup_variation_saved');
 }
 
 /** What a save has done. */

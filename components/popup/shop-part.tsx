@@ -84,7 +84,7 @@ function heading(
   if (words === '') return t('popup_newest');
   if (finding.total === null || !settled) return t('popup_searching');
   if (finding.forgiving) return t('popup_similar');
-  return finding.total > 0 ? tn('popup_found', finding.total) : t('popup_found_none', words);
+  return finding.total > 0 ? tn('search_found', finding.total) : t('search_found_none', words);
 }
 
 interface HitsProps {
@@ -96,7 +96,7 @@ interface HitsProps {
 function Hits({ hits, onCategory }: HitsProps) {
   if (hits.length === 0) return null;
   return (
-    <ul class="hits" aria-label={t('popup_categories')}>
+    <ul class="hits" aria-label={t('label_categories')}>
       {hits.map((category) => (
         <li key={category.id}>
           <Button class="hit" icon="folder" onClick={() => onCategory(category)}>

@@ -18,7 +18,7 @@ export function TagPicker({ marketplace, tags, tag, onTag }: TagPickerProps) {
     return (
       <p class="card-note card-warning">
         <Icon name="warning" />
-        {t('popup_no_tag', HOSTS[marketplace])}
+        {t('problem_no_tag', HOSTS[marketplace])}
       </p>
     );
   }

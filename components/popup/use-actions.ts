@@ -61,7 +61,7 @@ export function useActions(port: PopupPort, settings: Settings | null, bump: () 
         setSaid({ ...NOTHING, byHand: composed.text });
         return;
       }
-      const text = tag === null ? t('popup_copied_plain') : t('popup_copied', tag);
+      const text = tag === null ? t('popup_copied_plain') : t('feedback_copied_with_tag', tag);
       setSaid({ ...NOTHING, confirmation: { at, text, tone: 'good' } });
     }
 
@@ -76,10 +76,10 @@ export function useActions(port: PopupPort, settings: Settings | null, bump: () 
 
     function sayNoTag(marketplace: MarketplaceCode, copyPlain: () => void) {
       toast({
-        text: t('popup_no_tag', HOSTS[marketplace]),
+        text: t('problem_no_tag', HOSTS[marketplace]),
         actions: [
-          { label: t('popup_add_tag'), run: () => port.openOptions(`accounts/${marketplace}`) },
-          { label: t('popup_copy_plain'), run: copyPlain },
+          { label: t('action_add_tag'), run: () => port.openOptions(`accounts/${marketplace}`) },
+          { label: t('action_copy_plain'), run: copyPlain },
         ],
       });
     }

@@ -32,20 +32,20 @@ export function createBody(trustedEvents: TrustedEvents, on: Handlers) {
     'span',
     { class: 'done', 'aria-hidden': 'true' },
     icon('check'),
-    t('bar_done'),
+    t('toolbar_copy_done'),
   );
   const main = button('primary main', on.main, label, doneLabel);
-  const copyDrop = dropButton('copy', 'primary drop', t('bar_copy_menu'), icon('chevron'));
+  const copyDrop = dropButton('copy', 'primary drop', t('toolbar_copy_menu'), icon('chevron'));
   const tagText = h('span', { class: 'tag-text', translate: 'no' });
   const tag = dropButton('tag', 'tag', '', tagText, icon('chevron'));
   const savedText = h('span', { class: 'saved', id: 'saved', dir: 'auto' });
-  const saveText = h('span', { class: 'save-text' }, t('bar_save'));
+  const saveText = h('span', { class: 'save-text' }, t('toolbar_save'));
   const saveButton = button('save', () => on.panel('save', saveButton), icon('save'), saveText);
-  const more = dropButton('more', 'plain', t('bar_more'), icon('more'));
+  const more = dropButton('more', 'plain', t('toolbar_settings'), icon('more'));
   setAttributes(saveButton, {
     'aria-haspopup': 'dialog',
     'aria-expanded': 'false',
-    'aria-label': t('bar_save'),
+    'aria-label': t('toolbar_save'),
     'aria-describedby': 'saved',
   });
 
@@ -75,7 +75,7 @@ export function createBody(trustedEvents: TrustedEvents, on: Handlers) {
   let tab: HTMLElement | null = null;
   function makeTab(): HTMLElement {
     const made = button('tab', on.expand, mark(), h('span', {}, name));
-    setAttributes(made, { title: t('bar_expand'), 'aria-label': t('bar_expand') });
+    setAttributes(made, { title: t('toolbar_expand'), 'aria-label': t('toolbar_expand') });
     row.before(made);
     return made;
   }
@@ -127,12 +127,12 @@ export function createBody(trustedEvents: TrustedEvents, on: Handlers) {
     if (!view.working) return;
     const paused = view.paused ? 'true' : null;
     const keys = state?.shortcuts ?? {};
-    const tagLabel = t('bar_tag', view.chosen ?? '');
+    const tagLabel = t('toolbar_tag', view.chosen ?? '');
     setAttributes(main, {
       title: view.main === 'copy' ? withKeys(view.mainLabel, keys.copy) : null,
     });
     setAttributes(saveButton, {
-      title: withKeys(view.savedText || t('bar_save'), keys.save),
+      title: withKeys(view.savedText || t('toolbar_save'), keys.save),
       'data-saved': view.saved,
     });
     setAttributes(tag, { 'aria-label': tagLabel, title: tagLabel });
@@ -151,5 +151,5 @@ function anchor(...inside: Node[]): HTMLElement {
 }
 
 function withKeys(label: string, keys: string | undefined): string {
-  return keys ? t('bar_with_keys', label, keys) : label;
+  return keys ? t('toolbar_with_keys', label, keys) : label;
 }

@@ -27,7 +27,10 @@ export interface Note {
 }
 
 /** One place for all sentences of the bar, in the title's stead, so that nothing moves. */
-export function createNote(trustedEvents: TrustedEvents, onChange: (visible: boolean) => void): Note {
+export function createNote(
+  trustedEvents: TrustedEvents,
+  onChange: (visible: boolean) => void,
+): Note {
   const text = h('span', { class: 'note-text', dir: 'auto' });
   const button = h('button', { class: 'button link', type: 'button' });
   const element = h('div', { class: 'note', hidden: true });

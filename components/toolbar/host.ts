@@ -86,7 +86,7 @@ export function createHost(signal: AbortSignal, style: () => string): Host {
     if (!shell.parentNode) {
       adoptStyles(root, style());
       setAttributes(shell, {
-        'aria-label': t('bar_label'),
+        'aria-label': t('toolbar_label'),
         dir: direction(),
         lang: t('common_language'),
       });

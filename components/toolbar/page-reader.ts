@@ -20,7 +20,10 @@ export interface PageReader {
   turn(): void;
 }
 
-export function createPageReader(page: () => PageState, panels: () => Promise<PanelsModule>): PageReader {
+export function createPageReader(
+  page: () => PageState,
+  panels: () => Promise<PanelsModule>,
+): PageReader {
   const waiting: (() => void)[] = [];
 
   return {

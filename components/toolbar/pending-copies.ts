@@ -18,7 +18,10 @@ export interface PendingCopies {
  * Makes the texts for the clipboard, also for a click that comes before the worker has answered.
  * @param now the worker's answer for the product that is shown, once it is there
  */
-export function createPendingCopies(now: () => ToolbarState | null, read: PageReader['read']): PendingCopies {
+export function createPendingCopies(
+  now: () => ToolbarState | null,
+  read: PageReader['read'],
+): PendingCopies {
   const waiting: ((state: ToolbarState | null) => void)[] = [];
 
   async function make(choice: CopyChoice): Promise<Prepared | null> {

@@ -2,12 +2,12 @@ import type {
   Answers,
   Ask,
   AskType,
+  PageAnswer,
   ToolbarCommand,
   ToolbarState,
-  PageAnswer,
 } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/watch.ts';
-import { type ToolbarSettings, readToolbarSettings } from '@/utils/settings/toolbar.ts';
+import { readToolbarSettings, type ToolbarSettings } from '@/utils/settings/toolbar.ts';
 import type { SavedState } from '@/utils/shop/queries/views.ts';
 import type { Placing, ToolbarActions } from './actions.ts';
 import { ofDocument } from './element.ts';
@@ -86,7 +86,7 @@ export function createSession(ports: SessionPorts): Session {
     save: async (change) => (await shelving()).save(change),
     undo: async (token) => (await shelving()).undo(token),
     setPlace,
-    open: (page) => void asked(`${page}/open`, {}).catch(() => warn('bar_failed')),
+    open: (page) => void asked(`${page}/open`, {}).catch(() => warn('toolbar_no_answer')),
     reload: ports.reload,
     retry: () => void refresh(),
   });
@@ -206,7 +206,7 @@ export function createSession(ports: SessionPorts): Session {
     );
     if (mine !== choices) return;
     await refresh();
-    if (!kept) warn('bar_not_kept');
+    if (!kept) warn('toolbar_not_kept');
   }
 
   function showSaved(asin: string, saved: SavedState): void {
@@ -221,7 +221,7 @@ export function createSession(ports: SessionPorts): Session {
     draw();
     asked('bar/place', next).catch(async () => {
       await loadPlace();
-      warn('bar_not_kept');
+      warn('toolbar_not_kept');
     });
   }
 

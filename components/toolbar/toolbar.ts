@@ -8,7 +8,7 @@ import { createHost } from './host.ts';
 import { followHeader } from './page-header.ts';
 import type { PanelKind, Panels } from './panels/port.ts';
 import { byPerson, createTrustedEvents, type Trusted } from './trusted-events.ts';
-import { type ToolbarModel, type ToolbarView, type LastWords, viewOf } from './view.ts';
+import { type LastWords, type ToolbarModel, type ToolbarView, viewOf } from './view.ts';
 
 /** How long the button says that it has copied, in milliseconds. */
 const DONE_FOR = 2000;
@@ -21,7 +21,7 @@ export interface Toolbar {
   copy(): void;
   save(): void;
   /** Says that something did not work, where the bar has been shown. */
-  warn(key: 'bar_failed' | 'bar_not_kept'): void;
+  warn(key: 'toolbar_no_answer' | 'toolbar_not_kept'): void;
 }
 
 interface Options {
@@ -57,7 +57,16 @@ export function createToolbar({ actions, signal, style, trusted = byPerson }: Op
     loading ??= actions.loadPanels().then(
       ({ createPanels, style }) => {
         const say = body?.note.say ?? (() => undefined);
-        const context = { root, style, trustedEvents, actions, signal, model: () => model, copy, say };
+        const context = {
+          root,
+          style,
+          trustedEvents,
+          actions,
+          signal,
+          model: () => model,
+          copy,
+          say,
+        };
         panels = createPanels(context);
         return panels;
       },
@@ -84,7 +93,7 @@ export function createToolbar({ actions, signal, style, trusted = byPerson }: Op
     if (main === 'reload') actions.reload();
     else if (main === 'retry') actions.retry();
     else if (main === 'add-tag') actions.open('options');
-    else if (main === 'copy') void copy('link', t('bar_format_link'));
+    else if (main === 'copy') void copy('link', t('format_link'));
   }
 
   async function copy(choice: CopyChoice, name: string): Promise<void> {
@@ -96,13 +105,13 @@ export function createToolbar({ actions, signal, style, trusted = byPerson }: Op
     if (!prepared) {
       // Trouble, or no tag, has its own lasting sentence.
       if (view?.main === 'copy') {
-        note.say({ text: t('bar_copy_again'), tone: 'warn' });
+        note.say({ text: t('toolbar_copy_again'), tone: 'warn' });
       }
       return;
     }
     const { composed, tag } = prepared;
     if (!(await copyText(composed, () => fromField(main, composed)))) return;
-    const text = tag === null ? t('bar_copied_plain', name) : t('bar_copied', name, tag);
+    const text = tag === null ? t('toolbar_copied_plain', name) : t('toolbar_copied', name, tag);
     note.say({ text, tone: 'good' });
     main.dataset.state = 'done';
     clearTimeout(done);
@@ -119,7 +128,7 @@ export function createToolbar({ actions, signal, style, trusted = byPerson }: Op
       const other = model?.asin !== next.asin || model.marketplace !== next.marketplace;
       const leaving = next.waiting && !model?.waiting;
       model = next;
-      last ??= { note: t('bar_orphaned'), label: t('bar_reload') };
+      last ??= { note: t('toolbar_orphaned'), label: t('toolbar_reload') };
       view = viewOf(next, last);
       if (!body) {
         body = createBody(trustedEvents, {

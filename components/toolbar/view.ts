@@ -75,10 +75,10 @@ export function viewOf(model: ToolbarModel, last: LastWords): ToolbarView {
 }
 
 const MAIN_LABEL = {
-  copy: 'bar_copy',
-  'add-tag': 'bar_add_tag',
-  reload: 'bar_reload',
-  retry: 'bar_retry',
+  copy: 'toolbar_copy',
+  'add-tag': 'toolbar_add_tag',
+  reload: 'toolbar_reload',
+  retry: 'toolbar_retry',
 } as const;
 
 function mainOf({ state, trouble }: ToolbarModel): Main {
@@ -87,9 +87,9 @@ function mainOf({ state, trouble }: ToolbarModel): Main {
 }
 
 function noteOf({ state, trouble, waiting }: ToolbarModel, host: string): string | null {
-  if (trouble) return t('bar_failed');
-  if (waiting) return t('bar_waiting');
-  return state && chosenLink(state) === null ? t('bar_no_tag', host) : null;
+  if (trouble) return t('toolbar_no_answer');
+  if (waiting) return t('toolbar_page_changing');
+  return state && chosenLink(state) === null ? t('toolbar_no_tag', host) : null;
 }
 
 /** The link with the tag that is in use; null where the user has none for the marketplace. */
@@ -99,10 +99,15 @@ export function chosenLink(state: ToolbarState): TrackingChoice | null {
 
 /** "In Lips, Skin Tools"; of another variation only where this one is not saved. */
 function savedText({ saved, categories, sibling }: SavedState): string {
-  if (saved) return categories.length > 0 ? t('bar_in', names(categories)) : t('bar_saved_loose');
+  if (saved)
+    return categories.length > 0
+      ? t('toolbar_saved_in', names(categories))
+      : t('toolbar_saved_uncategorized');
   if (!sibling) return '';
   const { categories: others } = sibling;
-  return others.length > 0 ? t('bar_sibling_in', names(others)) : t('bar_sibling');
+  return others.length > 0
+    ? t('toolbar_variation_saved_in', names(others))
+    : t('toolbar_variation_saved');
 }
 
 /** Categories by their own names, in one line. */

@@ -14,9 +14,9 @@ export function CopyByHand({ text, onClose }: { text: string; onClose: () => voi
   }, []);
 
   return (
-    <div class="by-hand" role="alertdialog" aria-label={t('popup_by_hand')}>
+    <div class="by-hand" role="alertdialog" aria-label={t('copy_by_hand')}>
       <div class="by-hand-head">
-        <p>{t('popup_by_hand')}</p>
+        <p>{t('copy_by_hand')}</p>
         <IconButton icon="close" label={t('common_close')} onClick={onClose} />
       </div>
       <textarea
@@ -24,7 +24,7 @@ export function CopyByHand({ text, onClose }: { text: string; onClose: () => voi
         ref={field}
         readOnly
         rows={2}
-        aria-label={t('popup_by_hand_text')}
+        aria-label={t('copy_by_hand_text')}
         value={text}
       />
     </div>

@@ -12,7 +12,7 @@ export function copyGroups(
   copy: (format: FormatId, tagged: boolean) => void,
 ): MenuGroup[] {
   const plain: MenuGroup = [
-    { id: 'plain', label: t('popup_copy_plain'), run: () => copy('link', false) },
+    { id: 'plain', label: t('action_copy_plain'), run: () => copy('link', false) },
   ];
   if (!templates) return [plain];
   const item = (format: FormatId, label: string) => ({
@@ -22,11 +22,11 @@ export function copyGroups(
   });
   return [
     [
-      item('title-link', t('popup_copy_title_link')),
-      item('markdown', t('popup_copy_markdown')),
-      item('html', t('popup_copy_html')),
+      item('title-link', t('action_copy_title_link')),
+      item('markdown', t('action_copy_markdown')),
+      item('html', t('action_copy_html')),
     ],
-    templates.map(({ id, name }) => item(`template:${id}`, t('popup_copy_template', name))),
+    templates.map(({ id, name }) => item(`template:${id}`, t('action_copy_template', name))),
     plain,
   ];
 }

@@ -9,13 +9,13 @@ export function failureText(error: unknown): string {
   const reason = known ? error.reason : 'failed';
   switch (reason) {
     case 'quota':
-      return t('popup_failure_quota');
+      return t('failure_quota');
     case 'blocked':
-      return t('popup_failure_blocked');
+      return t('failure_blocked');
     case 'newer':
-      return t('popup_failure_newer');
+      return t('failure_newer');
     default:
       report(error);
-      return t('popup_failure');
+      return t('failure_shop');
   }
 }

@@ -6,14 +6,16 @@ import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 export function linkProblem({ reason, marketplace }: NotOwn): string {
   switch (reason) {
     case 'short-link':
-      return t('popup_pasted_short');
+      return t('problem_short_link');
     case 'no-tag':
-      return t('popup_no_tag', marketplace ? HOSTS[marketplace] : '');
+      return t('problem_no_tag', marketplace ? HOSTS[marketplace] : '');
     case 'forbidden':
-      return t('popup_pasted_forbidden');
+      return t('problem_private_page');
     case 'not-supported':
-      return marketplace ? t('popup_pasted_off', HOSTS[marketplace]) : t('popup_pasted_no_store');
+      return marketplace
+        ? t('problem_marketplace_off', HOSTS[marketplace])
+        : t('problem_no_marketplace_page');
     default:
-      return t('popup_pasted_not_amazon');
+      return t('problem_not_amazon');
   }
 }

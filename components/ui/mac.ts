@@ -4,7 +4,7 @@ import { t } from '@/utils/browser/i18n.ts';
 export const isMac = () => /Mac/.test(navigator.platform);
 
 /** What stands on the key that makes a shortcut of another. */
-export const ctrlCap = () => (isMac() ? '⌘' : t('shop_cap_ctrl'));
+export const ctrlCap = () => (isMac() ? '⌘' : t('key_cap_ctrl'));
 
 /** @param key a keyboard event's; on a Mac, ⌫ is the key that deletes */
 export const deletes = (key: string) => key === 'Delete' || (key === 'Backspace' && isMac());

@@ -12,7 +12,7 @@ export function FailureNotice({ failure, onRetry }: { failure: unknown; onRetry:
     <div class="notice notice-bad" role="alert">
       <Icon name="error" />
       <p>{text}</p>
-      <Button onClick={onRetry}>{t('popup_retry')}</Button>
+      <Button onClick={onRetry}>{t('action_retry')}</Button>
     </div>
   );
 }
@@ -22,8 +22,8 @@ export function DamagedNotice({ onOptions }: { onOptions: () => void }) {
   return (
     <div class="notice notice-warn">
       <Icon name="warning" />
-      <p>{t('popup_damaged')}</p>
-      <Button onClick={onOptions}>{t('popup_options')}</Button>
+      <p>{t('notice_settings_damaged')}</p>
+      <Button onClick={onOptions}>{t('action_open_options')}</Button>
     </div>
   );
 }

@@ -109,7 +109,7 @@ export function SavePicker({ categories, held, saved, onSave, onClose }: SavePic
   }
 
   return (
-    <section class="save-picker" aria-label={t('popup_save_to')}>
+    <section class="save-picker" aria-label={t('save_picker_title')}>
       <input
         ref={field}
         class="field-input save-picker-filter"
@@ -118,13 +118,13 @@ export function SavePicker({ categories, held, saved, onSave, onClose }: SavePic
         maxLength={400}
         spellcheck={false}
         autocomplete="off"
-        aria-label={t('popup_category_filter')}
+        aria-label={t('save_picker_filter')}
         aria-describedby={`${id}-keys`}
         aria-expanded="true"
         aria-autocomplete="list"
         aria-controls={`${id}-list`}
         {...(marked ? { 'aria-activedescendant': lineId(id, marked) } : {})}
-        placeholder={t('popup_category_filter')}
+        placeholder={t('save_picker_filter')}
         value={typed}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -134,7 +134,7 @@ export function SavePicker({ categories, held, saved, onSave, onClose }: SavePic
         role="listbox"
         aria-multiselectable="true"
         id={`${id}-list`}
-        aria-label={t('popup_categories')}
+        aria-label={t('label_categories')}
         tabIndex={-1}
         onMouseDown={(event) => event.preventDefault()}
         onClick={onClick}
@@ -156,13 +156,13 @@ export function SavePicker({ categories, held, saved, onSave, onClose }: SavePic
             </span>
             <span dir="auto">
               {line.isNew && !line.ticked
-                ? t('popup_category_create', pathText(line.path))
+                ? t('save_picker_create', pathText(line.path))
                 : pathText(line.path)}
             </span>
           </div>
         ))}
       </div>
-      {lines.length === 0 && <p class="save-picker-none">{t('popup_categories_none')}</p>}
+      {lines.length === 0 && <p class="save-picker-none">{t('save_picker_none')}</p>}
       {failure && (
         <p class="save-picker-failure" role="alert">
           <Icon name="error" />
@@ -170,12 +170,12 @@ export function SavePicker({ categories, held, saved, onSave, onClose }: SavePic
         </p>
       )}
       <div class="save-picker-foot" ref={foot}>
-        <p id={`${id}-keys`}>{t('popup_category_keys')}</p>
+        <p id={`${id}-keys`}>{t('save_picker_keys')}</p>
         <Button variant="quiet" onClick={onClose}>
           {t('common_cancel')}
         </Button>
         <Button variant="primary" icon="save" disabled={busy} onClick={() => void save(picks)}>
-          {t('popup_save')}
+          {t('action_save')}
         </Button>
       </div>
     </section>

@@ -36,7 +36,7 @@ export function SyncLine({ port }: { port: SyncPort }) {
       <span role="status">{syncText(view)}</span>
       {isNeedy && !isRunning ? (
         <Button variant="quiet" icon="warning" onClick={port.openOptions}>
-          {t('sync_needs')}
+          {t('sync_needs_attention')}
         </Button>
       ) : (
         <IconButton

@@ -7,8 +7,8 @@ export function syncText({ isRunning, done, total, trouble, at }: SyncView): str
   if (isRunning) {
     return total > 0 ? t('sync_running_of', count(done), count(total)) : t('sync_running');
   }
-  if (trouble) return t(`sync_trouble_${trouble}`);
-  return at === null ? t('sync_waiting') : t('sync_done', momentText(at));
+  if (trouble) return t(`sync_failure_${trouble}`);
+  return at === null ? t('sync_waiting') : t('sync_up_to_date', momentText(at));
 }
 
 /** A moment of today by its time, any other with its day. @param time milliseconds since 1970 */

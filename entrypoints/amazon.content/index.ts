@@ -13,8 +13,13 @@ import { ask, isOrphaned } from '@/utils/messaging/ask.ts';
 import type { CommandAnswer, PageAnswer, PageAsk, Push } from '@/utils/messaging/messages.ts';
 import { readTitle } from '@/utils/product-page/document.ts';
 import { watchPage } from '@/utils/product-page/watch.ts';
-import { TOOLBAR_KEY, readToolbarSettings } from '@/utils/settings/toolbar.ts';
-import { cacheKey, readToolbarCache, TOOLBAR_STYLE, CACHE_KEY } from '@/utils/settings/toolbar-cache.ts';
+import { readToolbarSettings, TOOLBAR_KEY } from '@/utils/settings/toolbar.ts';
+import {
+  CACHE_KEY,
+  cacheKey,
+  readToolbarCache,
+  TOOLBAR_STYLE,
+} from '@/utils/settings/toolbar-cache.ts';
 import { loadPanels, loadStyle } from './load-panels.ts';
 import { shared } from './shared.ts';
 

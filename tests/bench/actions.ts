@@ -17,9 +17,9 @@ export async function copyTimes(
   for (let i = 0; i < rounds; i++) {
     const page = await openPage(browser);
     const bar = browser.bar(page);
-    const copy = await bar.find('button', text('bar_copy'));
+    const copy = await bar.find('button', text('toolbar_copy'));
     if (stopped) await browser.killWorker();
-    const copied = text('bar_copied', text('bar_format_link'), 'bench-20');
+    const copied = text('toolbar_copied', text('format_link'), 'bench-20');
     const time = await timed(page, bar, copied, () => copy.click());
     const { text: got } = await browser.clipboard(page);
     if (!got.includes('tag=bench-20')) throw new Error(`the clipboard has ${got}`);
@@ -42,13 +42,16 @@ export async function saveTimes(browser: TestBrowser, rounds: number): Promise<n
 
 async function saveOnce(browser: TestBrowser, page: Page, category: string): Promise<number> {
   const bar = browser.bar(page);
-  await bar.click('button', new RegExp(`^(${text('bar_save')}|${text('bar_in', '.*')})`));
-  const filter = await bar.find('combobox', text('bar_picker_filter'));
+  await bar.click(
+    'button',
+    new RegExp(`^(${text('toolbar_save')}|${text('toolbar_saved_in', '.*')})`),
+  );
+  const filter = await bar.find('combobox', text('toolbar_picker_filter'));
   await filter.type(category);
-  await bar.find('option', text('bar_picker_create', category));
+  await bar.find('option', text('toolbar_picker_create', category));
   await browser.killWorker();
   const enter = () => page.keyboard.press('Enter');
-  return timed(page, bar, text('bar_saved_to', category), enter);
+  return timed(page, bar, text('toolbar_saved_to', category), enter);
 }
 
 /**
@@ -98,7 +101,7 @@ async function openPage(browser: TestBrowser): Promise<Page> {
 /** Milliseconds until the stopped worker has answered a content script's question. */
 export async function coldAnswers(browser: TestBrowser, rounds: number): Promise<number[]> {
   const page = await browser.newPage(URL_OF_BAR);
-  await browser.bar(page).find('button', text('bar_copy'));
+  await browser.bar(page).find('button', text('toolbar_copy'));
   const realm = page.extensionRealms()[0];
   if (!realm) throw new Error('no content script on the page');
   const times: number[] = [];

@@ -41,8 +41,8 @@ export async function typeOver(page: Page, label: string, words: string): Promis
 
 /** Opens the bar's save picker, types and presses Enter; says nothing about what came of it. */
 export async function save(page: Page, bar: Bar, category: string): Promise<void> {
-  await bar.click('button', text('bar_save'));
-  await bar.find('combobox', text('bar_picker_filter'));
+  await bar.click('button', text('toolbar_save'));
+  await bar.find('combobox', text('toolbar_picker_filter'));
   await page.keyboard.type(category);
   await bar.find('option', new RegExp(`${literal(category.split(' › ').at(-1) ?? '')}`));
   await page.keyboard.press('Enter');
@@ -50,8 +50,8 @@ export async function save(page: Page, bar: Bar, category: string): Promise<void
 
 /** Opens the bar's save picker, takes the tick from a category and saves, all by keyboard. */
 export async function untick(page: Page, bar: Bar, category: string): Promise<void> {
-  await bar.click('button', text('bar_save'));
-  await bar.find('combobox', text('bar_picker_filter'));
+  await bar.click('button', text('toolbar_save'));
+  await bar.find('combobox', text('toolbar_picker_filter'));
   await page.keyboard.type(category);
   await bar.find('option', new RegExp(literal(category)));
   await page.keyboard.press('ArrowDown');

@@ -128,11 +128,11 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await press(page, text('options_onelink_use'));
     await shows(page, text('options_onelink_nowhere'));
     const tab = await browser.newPage('https://www.amazon.ca/dp/B0DEMOLIP1', { window: true });
-    await browser.bar(tab).find('button', text('bar_add_tag'));
+    await browser.bar(tab).find('button', text('toolbar_add_tag'));
     await pick(page, 'checkbox', 'Canada');
-    await browser.bar(tab).find('button', text('bar_copy'));
+    await browser.bar(tab).find('button', text('toolbar_copy'));
     await tab.bringToFront();
-    await browser.bar(tab).click('button', text('bar_copy'));
+    await browser.bar(tab).click('button', text('toolbar_copy'));
     await browser.bar(tab).waitText(/onelink-20$/m);
     await tab.close();
     await page.close();
@@ -143,7 +143,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     const page = await browser.extensionPage('options.html#templates');
     const tab = await browser.newPage(LIPSTICK, { window: true });
     const bar = browser.bar(tab);
-    await bar.find('button', text('bar_copy'));
+    await bar.find('button', text('toolbar_copy'));
     await press(page, text('options_template_new'));
     await typeOver(page, text('options_template_name'), 'Shelf line');
     await typeOver(page, text('options_template_body'), '{brand}: {prize} {link}');
@@ -160,9 +160,9 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       'the template',
     );
     await tab.bringToFront();
-    await bar.click('button', text('bar_copy_menu'));
+    await bar.click('button', text('toolbar_copy_menu'));
     await bar.click('menuitem', 'Shelf line');
-    await bar.waitText(new RegExp(text('bar_copied', 'Shelf line', 'studio-20')));
+    await bar.waitText(new RegExp(text('toolbar_copied', 'Shelf line', 'studio-20')));
     expect((await browser.clipboard(tab)).text).toBe(`Mirelle Rowe → ${LIPSTICK}?tag=studio-20`);
     await page.bringToFront();
     await press(page, text('options_template_remove'));
@@ -178,17 +178,17 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     const page = await browser.extensionPage('options.html#toolbar');
     const tab = await browser.newPage(LIPSTICK, { window: true });
     const bar = browser.bar(tab);
-    await bar.find('button', text('bar_copy'));
+    await bar.find('button', text('toolbar_copy'));
     const middle = await tab.evaluate(() => innerHeight / 2);
-    await pick(page, 'radio', text('options_bar_top'));
+    await pick(page, 'radio', text('options_toolbar_top'));
     await saved(page);
     await until(async () => ((await bar.box())?.y ?? middle) < middle, 'the bar at the top');
-    await pick(page, 'radio', text('options_bar_tab'));
-    await bar.find('button', text('bar_expand'));
-    await pick(page, 'radio', text('options_bar_hidden'));
+    await pick(page, 'radio', text('options_toolbar_tab'));
+    await bar.find('button', text('toolbar_expand'));
+    await pick(page, 'radio', text('options_toolbar_hidden'));
     await bar.waitGone();
-    await pick(page, 'radio', text('options_bar_full'));
-    await pick(page, 'radio', text('options_bar_bottom'));
+    await pick(page, 'radio', text('options_toolbar_full'));
+    await pick(page, 'radio', text('options_toolbar_bottom'));
     await until(async () => ((await bar.box())?.y ?? 0) > middle, 'the bar at the bottom');
     await pick(page, 'switch', 'United States');
     await bar.waitGone();
@@ -224,7 +224,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await until(async () => (await scripts()) === 1, 'the content script');
     const tab = await browser.newPage(url, { window: true });
     const bar = browser.bar(tab);
-    await bar.find('button', text('bar_add_tag'));
+    await bar.find('button', text('toolbar_add_tag'));
     await bar.waitText(/amazon\.se/);
 
     await page.bringToFront();

@@ -63,7 +63,7 @@ describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
   };
 
   const bring = async (backup: string) => {
-    await press(page, text('shop_io'));
+    await press(page, text('shop_transfer'));
     await page.locator(`named/${text('shop_import')}[role="menuitem"]`).click();
     const field = await page.waitForSelector('dialog textarea');
     await field?.evaluate((area, given) => {
@@ -71,7 +71,7 @@ describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
       area.value = given;
       area.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }, backup);
-    await press(page, text('io_preview'));
+    await press(page, text('transfer_preview'));
   };
 
   const restored = async () => {
@@ -81,7 +81,7 @@ describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
   };
 
   const restoreAll = async () => {
-    await press(page, text('io_restore_run'));
+    await press(page, text('transfer_restore_run'));
     await page.waitForSelector('dialog', { hidden: true });
     const all = Object.values(await restored());
     expect(all).toHaveLength(COUNT);
@@ -94,7 +94,7 @@ describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
 
   test('whose window is closed in the middle keeps whole batches, and is completed by another run', async () => {
     await bring(BACKUP);
-    await press(page, text('io_restore_run'));
+    await press(page, text('transfer_restore_run'));
     await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0.1, {
       polling: 'mutation',
     });
@@ -126,16 +126,20 @@ describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
       // The categories, and two batches of products.
     }, 3);
     await bring(BACKUP);
-    await press(page, text('io_restore_run'));
-    await shows(page, text('popup_failure_quota'));
+    await press(page, text('transfer_restore_run'));
+    await shows(page, text('failure_quota'));
     expect(Object.keys(await restored())).toHaveLength(2 * BATCH);
     await restoreAll();
   }, 180_000);
 
   test.each([
-    ['is cut off', BACKUP.slice(0, BACKUP.length / 2), 'io_backup_damaged'],
-    ['has a record without a clock', BACKUP.replace('0momv1xc0', '?'), 'io_backup_damaged'],
-    ['is of a newer version', BACKUP.replace('"version":1', '"version":2'), 'io_backup_newer'],
+    ['is cut off', BACKUP.slice(0, BACKUP.length / 2), 'transfer_backup_damaged'],
+    ['has a record without a clock', BACKUP.replace('0momv1xc0', '?'), 'transfer_backup_damaged'],
+    [
+      'is of a newer version',
+      BACKUP.replace('"version":1', '"version":2'),
+      'transfer_backup_newer',
+    ],
   ] as const)('that %s is refused and changes nothing', async (_, backup, reason) => {
     await bring(backup);
     await shows(page, text(reason));

@@ -41,7 +41,7 @@ describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
   };
 
   const paste = async (words: string) => {
-    await press(page, text('shop_io'));
+    await press(page, text('shop_transfer'));
     await page.locator(`named/${text('shop_import')}[role="menuitem"]`).click();
     const field = await page.waitForSelector('dialog textarea');
     await field?.evaluate((area, given) => {
@@ -49,7 +49,7 @@ describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
       area.value = given;
       area.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }, words);
-    await press(page, text('io_preview'));
+    await press(page, text('transfer_preview'));
   };
 
   const count = async () => Object.keys(await shopOf(browser)).length;
@@ -57,7 +57,7 @@ describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
   test('a window that is closed in the middle of an import loses no batch that was written', async () => {
     await openPage([]);
     await paste(LIST);
-    await press(page, text('io_import_run__other', '4,000'));
+    await press(page, text('transfer_import_run__other', '4,000'));
     await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0, {
       polling: 'mutation',
     });
@@ -73,7 +73,7 @@ describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
     await paste(LIST);
     await press(
       page,
-      text('io_import_run__other', new Intl.NumberFormat('en').format(ROWS - left)),
+      text('transfer_import_run__other', new Intl.NumberFormat('en').format(ROWS - left)),
     );
     await page.waitForSelector('dialog', { hidden: true });
     expect(await count()).toBe(ROWS);
@@ -103,9 +103,9 @@ describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
 
     test('what is typed stays, the reason is said, and it is saved once there is room', async () => {
       await fill(true);
-      await typeOver(page, text('shop_own_title'), 'Warm socks');
+      await typeOver(page, text('shop_custom_title'), 'Warm socks');
       await page.keyboard.press('Enter');
-      await shows(page, text('popup_failure_quota'));
+      await shows(page, text('failure_quota'));
       expect(
         await page.$eval('.details input', (field) =>
           field instanceof HTMLInputElement ? field.value : '',
@@ -122,11 +122,11 @@ describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
     test('an import says so and leaves the shop as it was', async () => {
       await fill(true);
       await paste('https://www.amazon.com/dp/B0DEMOLIP1');
-      await press(page, text('io_import_run__one', '1'));
-      await shows(page, text('popup_failure_quota'));
+      await press(page, text('transfer_import_run__one', '1'));
+      await shows(page, text('failure_quota'));
       expect(Object.keys(await shopOf(browser))).toEqual(['B0DEMOSOC1']);
       await fill(false);
-      await press(page, text('io_import_run__one', '1'));
+      await press(page, text('transfer_import_run__one', '1'));
       await page.waitForSelector('dialog', { hidden: true });
       expect(await count()).toBe(2);
     });

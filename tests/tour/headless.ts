@@ -19,7 +19,7 @@ export async function headlessTour(browser: TestBrowser): Promise<void> {
     await page.screenshot({ path: `${folder}/${file}` });
   };
   const copy = async (page: Page, tag: string) => {
-    await browser.bar(page).click('button', text('bar_copy'));
+    await browser.bar(page).click('button', text('toolbar_copy'));
     await browser.bar(page).waitText(copied(tag));
     console.log(`   clipboard: ${(await browser.clipboard(page)).text}`);
   };
@@ -27,7 +27,7 @@ export async function headlessTour(browser: TestBrowser): Promise<void> {
   console.log('1. Open a product page: https://www.amazon.com/dp/B0DEMOLIP1');
   const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
   const bar = browser.bar(page);
-  await bar.find('button', text('bar_copy'));
+  await bar.find('button', text('toolbar_copy'));
   await shot(page, 'product-page');
 
   console.log('2. Press "Copy link"');
@@ -41,26 +41,26 @@ export async function headlessTour(browser: TestBrowser): Promise<void> {
   await shot(page, 'variation-copied');
 
   console.log(`4. Save it to a new category, ${CATEGORY}`);
-  await bar.click('button', new RegExp(`^${text('bar_save')}`));
-  const filter = await bar.find('combobox', text('bar_picker_filter'));
+  await bar.click('button', new RegExp(`^${text('toolbar_save')}`));
+  const filter = await bar.find('combobox', text('toolbar_picker_filter'));
   await filter.type(CATEGORY);
-  await bar.find('option', text('bar_picker_create', CATEGORY));
+  await bar.find('option', text('toolbar_picker_create', CATEGORY));
   await shot(page, 'save-picker');
   await filter.press('Enter');
-  await bar.waitText(new RegExp(text('bar_saved_to', 'Lips')));
+  await bar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
   await shot(page, 'saved');
 
   console.log('5. Open the popup over the page');
   const popup = await browser.openPopup(page);
-  await popup.locator(`named/${text('popup_copy_link')}`).wait();
+  await popup.locator(`named/${text('action_copy_link')}`).wait();
   await shot(popup, 'popup');
 
   console.log('6. Find it by two words, "lipstick velvet"');
-  await popup.locator(`named/${text('popup_find')}`).fill('lipstick velvet');
+  await popup.locator(`named/${text('popup_search')}`).fill('lipstick velvet');
   await popup.waitForFunction(
     (word: string) => document.body.innerText.includes(word),
     {},
-    text('popup_found__one', '1'),
+    text('search_found__one', '1'),
   );
   await shot(popup, 'popup-found');
   await popup.close();
@@ -72,7 +72,7 @@ export async function headlessTour(browser: TestBrowser): Promise<void> {
 
   console.log('8. From right to left, and no tag yet: https://www.amazon.ae/dp/B0DEMOEAR1');
   const arabic = await browser.newPage('https://www.amazon.ae/dp/B0DEMOEAR1');
-  await browser.bar(arabic).find('button', text('bar_add_tag'));
+  await browser.bar(arabic).find('button', text('toolbar_add_tag'));
   await shot(arabic, 'right-to-left');
 
   console.log('9. The shop itself, with the demo products of five countries in it');
@@ -91,5 +91,5 @@ export async function headlessTour(browser: TestBrowser): Promise<void> {
 }
 
 function copied(tag: string): RegExp {
-  return new RegExp(text('bar_copied', text('bar_format_link'), tag));
+  return new RegExp(text('toolbar_copied', text('format_link'), tag));
 }

@@ -1,9 +1,14 @@
 import { browser } from 'wxt/browser';
 import { isMarketplaceCode, isMore, MORE, matchPatterns } from '@/utils/marketplaces/hosts.ts';
-import type { ToolbarCommand, CommandAnswer, Push, SyncPush } from '@/utils/messaging/messages.ts';
+import type { CommandAnswer, Push, SyncPush, ToolbarCommand } from '@/utils/messaging/messages.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { makeToolbarCache, cacheKey, TOOLBAR_STYLE, CACHE_KEY } from '@/utils/settings/toolbar-cache.ts';
+import {
+  CACHE_KEY,
+  cacheKey,
+  makeToolbarCache,
+  TOOLBAR_STYLE,
+} from '@/utils/settings/toolbar-cache.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { createSyncSchedule } from '@/utils/sync/schedule.ts';
 import { type CommandPorts, runCommand } from '@/utils/worker/commands.ts';
@@ -167,7 +172,10 @@ const COMMAND_PORTS: CommandPorts = {
 /** Keeps the bar's texts and its style where the content script finds them without making its page wait. */
 async function keepWords(): Promise<void> {
   const { i18n, runtime, storage } = browser;
-  const [english, style] = await Promise.all([fetch('/_locales/en/messages.json'), fetch(TOOLBAR_STYLE)]);
+  const [english, style] = await Promise.all([
+    fetch('/_locales/en/messages.json'),
+    fetch(TOOLBAR_STYLE),
+  ]);
   const keys = Object.keys(await english.json());
   const edition = cacheKey(runtime.getManifest().version, i18n.getUILanguage());
   // What the file has as names is what the browser knows.

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { type Merged, merge } from './merge.ts';
-import { clockOf, type Json, type VersionedFields, type ShopRecord, same } from './record.ts';
+import { clockOf, type Json, type ShopRecord, same, type VersionedFields } from './record.ts';
 
 /**
  * Fields in which what somebody wrote would be lost to what somebody else wrote at the same time. Of all others,
@@ -17,7 +17,11 @@ export type Alt = [value: Json, clock: Clock];
  * @param base that state; null: they had none
  * @returns `mine` itself where the other brings nothing
  */
-export function mergeKeeping<R extends Merged>(mine: R, theirs: Merged, base: VersionedFields | null): R {
+export function mergeKeeping<R extends Merged>(
+  mine: R,
+  theirs: Merged,
+  base: VersionedFields | null,
+): R {
   const merged = merge(mine, theirs);
   const alts = { ...merged.alts };
   let isNews = false;

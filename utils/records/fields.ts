@@ -1,6 +1,6 @@
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ProductIndex } from '@/utils/shop/database/schema.ts';
-import { clockOf, type Fields, type VersionedFields, type ShopRecord } from './record.ts';
+import { clockOf, type Fields, type ShopRecord, type VersionedFields } from './record.ts';
 
 /**
  * What the fields of a product and of a category are called, and how they are read.

@@ -1,5 +1,12 @@
 import type { Clock } from './clock.ts';
-import { clockOf, type Fields, type Json, packClocks, type VersionedFields, same } from './record.ts';
+import {
+  clockOf,
+  type Fields,
+  type Json,
+  packClocks,
+  same,
+  type VersionedFields,
+} from './record.ts';
 
 /** What a record says, and what lost a true conflict before. */
 export interface Merged extends VersionedFields {

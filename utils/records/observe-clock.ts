@@ -6,7 +6,9 @@ import { type Clock, readClock } from './clock.ts';
  */
 const MAX_AHEAD = 7 * 24 * 60 * 60 * 1000;
 
-export type ObservedClock = { ok: true; clock: Clock } | { ok: false; reason: 'future' | 'malformed' };
+export type ObservedClock =
+  | { ok: true; clock: Clock }
+  | { ok: false; reason: 'future' | 'malformed' };
 
 /**
  * The stamp to remember after seeing another machine's: edits made from here on are newer than both.

@@ -67,7 +67,10 @@ export function clockOf(said: VersionedFields, field: string): Clock {
 }
 
 /** Most fields of a record are written together: their clock is stored once. Equal clocks, equal result. */
-export function packClocks(clocks: Map<string, Clock>, fallback: Clock): Pick<VersionedFields, 't' | 'ft'> {
+export function packClocks(
+  clocks: Map<string, Clock>,
+  fallback: Clock,
+): Pick<VersionedFields, 't' | 'ft'> {
   const uses = new Map<Clock, number>();
   for (const clock of clocks.values()) uses.set(clock, (uses.get(clock) ?? 0) + 1);
   let t = fallback;

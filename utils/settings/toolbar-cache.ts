@@ -27,7 +27,7 @@ export function makeToolbarCache(
   text: (key: string, substitutions: string[]) => string,
   style: string,
 ): ToolbarCache {
-  const wanted = keys.filter((key) => /^(?:bar|common|extension)_/.test(key));
+  const wanted = keys.filter((key) => /^(?:toolbar|common|extension|format)_/.test(key));
   return {
     edition,
     style,

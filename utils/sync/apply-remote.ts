@@ -2,7 +2,12 @@ import { newDevice } from '@/utils/records/clock.ts';
 import { mergeKeeping, withOpen } from '@/utils/records/conflicts.ts';
 import { inField, isDeleted, placesOf } from '@/utils/records/fields.ts';
 import { merge } from '@/utils/records/merge.ts';
-import { clockOf, type VersionedFields, type ShopRecord, snapshotOf } from '@/utils/records/record.ts';
+import {
+  clockOf,
+  type ShopRecord,
+  snapshotOf,
+  type VersionedFields,
+} from '@/utils/records/record.ts';
 import type { Action } from '@/utils/shop/database/action.ts';
 import type { CategoryRecord, ShopDb } from '@/utils/shop/database/schema.ts';
 import { generation, type Incoming } from './documents.ts';

@@ -9,7 +9,7 @@ import { fromDoc, toDoc } from './documents.ts';
 import { MARKER, readMarker, renewMarker } from './marker.ts';
 import type { ChangeState, SyncRunPort } from './run.ts';
 import { BATCH, MACHINE, readRecords, readSync, type SyncState } from './state.ts';
-import { recordLocalSettings, markAllUnsent } from './synced-settings.ts';
+import { markAllUnsent, recordLocalSettings } from './synced-settings.ts';
 import { inSyncTransaction } from './transaction.ts';
 
 /** Documents of one request where all of them are wanted. */

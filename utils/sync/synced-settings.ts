@@ -4,8 +4,8 @@ import {
   edit,
   type Fields,
   type ShopRecord,
-  snapshotOf,
   same,
+  snapshotOf,
 } from '@/utils/records/record.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';

@@ -1,6 +1,6 @@
 import { plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { Ask, ToolbarState, SaveFailure } from '@/utils/messaging/messages.ts';
+import type { Ask, SaveFailure, ToolbarState } from '@/utils/messaging/messages.ts';
 import type { Handlers } from '@/utils/messaging/router.ts';
 import { report } from '@/utils/report.ts';
 import { chooseChannel, chooseTag, placeToolbar } from '@/utils/settings/choices.ts';

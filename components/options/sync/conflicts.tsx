@@ -38,7 +38,7 @@ export function Conflicts({ conflicts, choose, onChange }: ConflictsProps) {
                   <p class="quiet">
                     <bdi>{machine}</bdi>
                     {' · '}
-                    {at === 0 ? t('sync_holds') : momentText(time)}
+                    {at === 0 ? t('sync_current') : momentText(time)}
                   </p>
                   <Button onClick={() => settle([{ id, field, value }])}>{t('sync_keep')}</Button>
                 </li>
@@ -63,7 +63,7 @@ export function Conflicts({ conflicts, choose, onChange }: ConflictsProps) {
         </Button>
       </div>
       <p role="status" class="bad">
-        {isFailed && t('sync_trouble_failed')}
+        {isFailed && t('sync_failure_failed')}
       </p>
     </Card>
   );

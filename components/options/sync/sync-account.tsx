@@ -29,11 +29,11 @@ export function SyncAccount({ facts, port, onChange }: SyncAccountProps) {
         {isFull && <p>{t('sync_account_full')}</p>}
         {isOn && large.length > 0 && <p>{t('sync_account_large', large.join(', '))}</p>}
       </div>
-      <h4>{t('sync_carries')}</h4>
+      <h4>{t('sync_coverage')}</h4>
       <ul class="sync-carries">
-        <li>{t('sync_carries_server')}</li>
-        <li>{t('sync_carries_account')}</li>
-        <li>{t('sync_carries_backup')}</li>
+        <li>{t('sync_coverage_server')}</li>
+        <li>{t('sync_coverage_account')}</li>
+        <li>{t('sync_coverage_backup')}</li>
       </ul>
     </Card>
   );

@@ -43,7 +43,7 @@ export function SyncSection({ port, notify }: { port: SyncOptionsPort; notify: N
       <p class="section-intro">{t('sync_intro')}</p>
       {isFailed && (
         <p class="bad" role="alert">
-          <Icon name="error" /> {t('sync_trouble_failed')}
+          <Icon name="error" /> {t('sync_failure_failed')}
         </p>
       )}
       {facts && (

@@ -100,7 +100,7 @@ export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
           )}
         </div>
         <p role="status" class={isTesting ? 'quiet' : 'bad'}>
-          {isTesting ? t('sync_testing') : outcome && t(`sync_trouble_${outcome}`)}
+          {isTesting ? t('sync_testing') : outcome && t(`sync_failure_${outcome}`)}
         </p>
       </form>
     </Card>

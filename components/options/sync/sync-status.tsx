@@ -21,7 +21,7 @@ export function SyncStatus({ facts, port, notify, onChange }: SyncStatusProps) {
   const [code, setCode] = useState('');
   const failed = (error: unknown) => {
     report(error);
-    notify({ text: t('sync_trouble_failed'), tone: 'bad' });
+    notify({ text: t('sync_failure_failed'), tone: 'bad' });
   };
 
   return (
@@ -89,7 +89,7 @@ export function SyncMachines({ facts: { machines, device } }: { facts: SyncFacts
           <li key={id}>
             <strong dir="auto">{name}</strong>{' '}
             <span class="quiet">
-              {id === device ? t('sync_this') : t('sync_seen', momentText(seen))}
+              {id === device ? t('sync_this_machine') : t('sync_last_seen', momentText(seen))}
             </span>
           </li>
         ))}

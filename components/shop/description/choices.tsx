@@ -12,8 +12,8 @@ import type { Describing } from './use-description.ts';
 
 const TITLES = { full: null, short: 60, shorter: 30 } as const;
 const STATES = {
-  'second-hand': 'options_disclosure_second_hand',
-  unconfirmed: 'options_disclosure_unconfirmed',
+  'second-hand': 'disclosure_second_hand',
+  unconfirmed: 'disclosure_unconfirmed',
 } as const;
 const LABELS = ['auto', 'always', 'never'] as const;
 
@@ -33,17 +33,17 @@ export function Choices({ describing, settings }: { describing: Describing; sett
       <div class="describe-selects">
         <PlatformField value={last.platform} onValue={(platform) => change({ platform })} />
         <SelectField
-          label={t('describe_layout')}
+          label={t('description_layout')}
           value={last.layout}
-          options={LAYOUTS.map((id) => [id, t(`describe_layout_${id}`)])}
+          options={LAYOUTS.map((id) => [id, t(`description_layout_${id}`)])}
           onValue={(layout) => change({ layout })}
         />
         <SelectField
-          label={t('describe_titles')}
+          label={t('description_titles')}
           value={last.titles === null ? 'full' : last.titles > TITLES.shorter ? 'short' : 'shorter'}
           options={(['full', 'short', 'shorter'] as const).map((id) => [
             id,
-            t(`describe_titles_${id}`),
+            t(`description_titles_${id}`),
           ])}
           onValue={(id) => change({ titles: TITLES[id] })}
         />
@@ -53,16 +53,16 @@ export function Choices({ describing, settings }: { describing: Describing; sett
           onValue={(tagName) => change({ tagName })}
         />
         <SelectField
-          label={t('describe_labels')}
+          label={t('description_labels')}
           value={last.labels}
-          options={LABELS.map((id) => [id, t(`describe_labels_${id}`)])}
+          options={LABELS.map((id) => [id, t(`description_labels_${id}`)])}
           onValue={(labels) => change({ labels })}
         />
       </div>
       {last.layout === 'own' && <OwnLayout describing={describing} />}
       {possible.length > 1 && (
         <fieldset class="describe-countries">
-          <legend>{t('describe_countries')}</legend>
+          <legend>{t('description_countries')}</legend>
           {possible.map((code) => (
             <button
               key={code}
@@ -83,15 +83,15 @@ export function Choices({ describing, settings }: { describing: Describing; sett
         </fieldset>
       )}
       <Field
-        label={t('describe_sentence')}
-        hint={t('describe_sentence_hint')}
+        label={t('description_sentence')}
+        hint={t('description_sentence_hint')}
         rows={2}
         value={last.sentence}
         onInput={(sentence) => change({ sentence })}
       />
       {namesCreator && (
         <Field
-          label={t('describe_name')}
+          label={t('description_name')}
           value={channels.name}
           onInput={(name) => keep({ name })}
         />
@@ -99,7 +99,7 @@ export function Choices({ describing, settings }: { describing: Describing; sett
       {missing?.map(({ language }) => (
         <Field
           key={language}
-          label={t('describe_wording', languageName(language))}
+          label={t('description_wording', languageName(language))}
           value={own[language] ?? ''}
           onInput={(wording) => keep({ own: { ...own, [language]: wording } })}
         />
@@ -110,7 +110,7 @@ export function Choices({ describing, settings }: { describing: Describing; sett
           checked={input?.disclosure.shown}
           onChange={({ currentTarget: { checked } }) => setShown(checked)}
         />
-        <span>{t('describe_disclosed')}</span>
+        <span>{t('description_disclosed')}</span>
       </label>
       {result?.statements.map(({ language, state }) =>
         state === 'own' || state === 'confirmed' || state === 'missing' ? null : (
@@ -150,25 +150,25 @@ function Channels({ describing: { channels, keep } }: { describing: Describing }
       ))}
       {naming === null ? (
         <Button variant="quiet" icon="add" onClick={() => setNaming(last.name)}>
-          {t('describe_channel_keep')}
+          {t('description_channel_keep')}
         </Button>
       ) : (
         <Field
-          label={t('describe_channel_name')}
+          label={t('description_channel_name')}
           labelHidden
-          placeholder={t('describe_channel_name')}
+          placeholder={t('description_channel_name')}
           value={naming}
           onInput={setNaming}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.isComposing) save();
           }}
-          action={<Button onClick={save}>{t('popup_save')}</Button>}
+          action={<Button onClick={save}>{t('action_save')}</Button>}
         />
       )}
       {others.length < all.length && (
         <IconButton
           icon="delete"
-          label={t('describe_channel_remove', last.name)}
+          label={t('description_channel_remove', last.name)}
           onClick={() => keep({ kept: others, last: { ...last, name: '' } })}
         />
       )}

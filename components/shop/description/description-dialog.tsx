@@ -22,14 +22,14 @@ export function DescribeDialog(props: TransferProps) {
     port.copy({ text, html }).then(
       () => {
         describing.noteCopy(products);
-        setSaid(tn('io_copied', products.length));
+        setSaid(tn('feedback_products_copied', products.length));
       },
-      () => setSaid(t('io_not_copied')),
+      () => setSaid(t('failure_not_copied')),
     );
   }
 
   return (
-    <Dialog title={t('describe_title', subject.name)} wide onClose={onClose}>
+    <Dialog title={t('description_title', subject.name)} wide onClose={onClose}>
       <Failure text={failure} />
       {entries && result && (
         <div class="describe">
@@ -45,7 +45,7 @@ export function DescribeDialog(props: TransferProps) {
               const name = `${fileName(`${subject.name} ${nth}`)}.${html ? 'html' : 'txt'}`;
               port.saveFile(name, [text], `text/${html ? 'html' : 'plain'};charset=utf-8`);
               describing.noteCopy(products);
-              setSaid(t('io_saved_as', name));
+              setSaid(t('feedback_saved_as', name));
             }}
           />
         </div>

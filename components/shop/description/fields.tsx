@@ -12,7 +12,7 @@ export function platformName(id: PlatformId): string {
 export function PlatformField(props: { value: PlatformId; onValue: (id: PlatformId) => void }) {
   return (
     <SelectField
-      label={t('describe_platform')}
+      label={t('description_platform')}
       options={PLATFORM_IDS.map((id) => [id, platformName(id)])}
       {...props}
     />
@@ -32,8 +32,8 @@ export function TagField({
   if (names.length === 0) return null;
   return (
     <SelectField
-      label={t('describe_tag')}
-      options={['', ...names].map((name) => [name, name || t('describe_tag_usual')])}
+      label={t('description_tag')}
+      options={['', ...names].map((name) => [name, name || t('description_tag_usual')])}
       {...props}
     />
   );

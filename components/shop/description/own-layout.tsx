@@ -26,16 +26,16 @@ export function OwnLayout({ describing }: { describing: Describing }) {
   return (
     <>
       <div class="describe-channels">
-        <span>{t('describe_own_from')}</span>
+        <span>{t('description_own_layout_from')}</span>
         {READY_IDS.map((id) => (
           <Button key={id} variant="quiet" onClick={() => change({ template: READY[id] })}>
-            {t(`describe_layout_${id}`)}
+            {t(`description_layout_${id}`)}
           </Button>
         ))}
       </div>
       <Field
-        label={t('describe_own')}
-        hint={t('describe_own_hint')}
+        label={t('description_own_layout')}
+        hint={t('description_own_layout_hint')}
         code
         rows={8}
         value={template}
@@ -43,7 +43,7 @@ export function OwnLayout({ describing }: { describing: Describing }) {
           problem && {
             tone: 'error',
             text: t(
-              `describe_own_${problem.problem}`,
+              `description_own_layout_${problem.problem}`,
               numberText(problem.line),
               numberText(problem.column),
             ),
@@ -53,14 +53,14 @@ export function OwnLayout({ describing }: { describing: Describing }) {
         action={
           <IconButton
             icon="download"
-            label={t('io_save_file')}
+            label={t('action_save_file')}
             disabled={template === ''}
             onClick={() => saveFile(FILE, [template], 'text/plain;charset=utf-8')}
           />
         }
       />
       <FileDrop
-        label={t('describe_own_file')}
+        label={t('description_own_layout_file')}
         name={undefined}
         accept=".mustache,.txt,text/*"
         onFile={(file, why) => {

@@ -24,20 +24,22 @@ export function Preview({ describing, result, onCopy, onSave }: PreviewProps) {
   const missing = statements.filter(({ text }) => text === null);
   const several = parts.length > 1;
   return (
-    <section class="describe-preview" aria-label={t('describe_preview')}>
-      {!input.disclosure.shown && <Warning>{t('describe_undisclosed')}</Warning>}
-      {missing.length > 0 && input.disclosure.shown && <Warning>{t('describe_missing')}</Warning>}
-      {folded && <Warning>{t('describe_folded')}</Warning>}
-      {parts.some(({ text }) => hasManyHashtags(text, input.platform)) && (
-        <Warning>{t('audit_hashtags')}</Warning>
+    <section class="describe-preview" aria-label={t('description_preview')}>
+      {!input.disclosure.shown && <Warning>{t('description_disclosure_left_out')}</Warning>}
+      {missing.length > 0 && input.disclosure.shown && (
+        <Warning>{t('description_statement_missing')}</Warning>
       )}
-      {left.length > 0 && <Warning>{tn('describe_left', left.length)}</Warning>}
-      {!PLATFORMS[input.platform].clickable && <Warning>{t('describe_unclickable')}</Warning>}
+      {folded && <Warning>{t('description_disclosure_hidden')}</Warning>}
+      {parts.some(({ text }) => hasManyHashtags(text, input.platform)) && (
+        <Warning>{t('text_problem_hashtags')}</Warning>
+      )}
+      {left.length > 0 && <Warning>{tn('description_left', left.length)}</Warning>}
+      {!PLATFORMS[input.platform].clickable && <Warning>{t('text_problem_unclickable')}</Warning>}
       {proposals.length > 0 && (
         <div class="describe-proposals">
           {proposals.map((each) => (
             <Button key={each} onClick={() => describing.propose(each)}>
-              {t(`describe_do_${each}`)}
+              {t(`description_do_${each}`)}
             </Button>
           ))}
         </div>
@@ -45,14 +47,14 @@ export function Preview({ describing, result, onCopy, onSave }: PreviewProps) {
       {parts.map((part, at) => (
         <article
           key={at}
-          aria-label={several ? t('describe_part', at + 1, parts.length) : undefined}
+          aria-label={several ? t('description_part', at + 1, parts.length) : undefined}
         >
-          {several && <h3>{t('describe_part', at + 1, parts.length)}</h3>}
+          {several && <h3>{t('description_part', at + 1, parts.length)}</h3>}
           <Text part={part} />
           <footer class="describe-foot">
             <Counters part={part} />
             <Button icon="download" onClick={() => onSave(part, several ? at + 1 : '')}>
-              {t('io_save_file')}
+              {t('action_save_file')}
             </Button>
             <Button
               variant="primary"
@@ -60,7 +62,7 @@ export function Preview({ describing, result, onCopy, onSave }: PreviewProps) {
               disabled={part.products.length === 0}
               onClick={() => onCopy(part)}
             >
-              {t('io_copy')}
+              {t('action_copy')}
             </Button>
           </footer>
         </article>
@@ -75,7 +77,9 @@ function Text({ part: { text, fit } }: { part: Part }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
     <pre class="describe-text" dir="auto" tabIndex={0}>
       {text.slice(0, foldAt)}
-      {foldAt < text.length && <span class="describe-fold">{t('describe_fold')}</span>}
+      {foldAt < text.length && (
+        <span class="describe-fold">{t('description_seen_before_more')}</span>
+      )}
       {text.slice(foldAt)}
     </pre>
   );
@@ -86,7 +90,7 @@ function Counters({ part: { fit } }: { part: Part }) {
     <p class="describe-counters">
       {fit.limits.map(({ unit, used, limit }) => (
         <span key={unit} class={used > limit ? 'describe-over' : ''}>
-          {t(`describe_${unit}`, numberText(used), numberText(limit))}
+          {t(`description_count_${unit}`, numberText(used), numberText(limit))}
         </span>
       ))}
     </p>

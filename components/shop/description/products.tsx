@@ -26,8 +26,8 @@ export function Products({
       class="describe-products"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>{tn('shop_products', entries.filter(({ kept }) => kept).length)}</summary>
-      {more && <p class="quiet">{t('describe_most', numberText(entries.length))}</p>}
+      <summary>{tn('count_products', entries.filter(({ kept }) => kept).length)}</summary>
+      {more && <p class="quiet">{t('description_truncated', numberText(entries.length))}</p>}
       <ol ref={list} data-scrolls>
         {(open ? entries : []).map((entry, at) => {
           const { id, kept, dead } = entry;
@@ -39,7 +39,7 @@ export function Products({
               </span>
               <input
                 type="checkbox"
-                aria-label={t('describe_keep', title)}
+                aria-label={t('description_keep', title)}
                 checked={kept}
                 onChange={() => edit(id, { kept: !kept })}
               />
@@ -47,17 +47,17 @@ export function Products({
                 type="text"
                 class="field-input"
                 dir="auto"
-                aria-label={t('describe_title_of', title)}
+                aria-label={t('description_title_of', title)}
                 value={title}
                 onInput={({ currentTarget: { value } }) =>
                   edit(id, { title: value, own: true, edited: true })
                 }
               />
-              {dead && <span class="quiet">{t('shop_dead')}</span>}
+              {dead && <span class="quiet">{t('product_no_longer_sold')}</span>}
               {entry.edited && (
                 <IconButton
                   icon="save"
-                  label={t('describe_keep_title', title)}
+                  label={t('description_keep_title', title)}
                   onClick={() => {
                     keepTitle(id, title);
                     edit(id, { edited: false });
@@ -66,13 +66,13 @@ export function Products({
               )}
               <IconButton
                 icon="up"
-                label={t('describe_up', title)}
+                label={t('description_up', title)}
                 disabled={at === 0}
                 onClick={() => move(at, at - 1)}
               />
               <IconButton
                 icon="chevron-down"
-                label={t('describe_down', title)}
+                label={t('description_down', title)}
                 disabled={at === entries.length - 1}
                 onClick={() => move(at, at + 1)}
               />

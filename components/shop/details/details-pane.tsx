@@ -76,11 +76,11 @@ export function DetailsPane(props: DetailsPaneProps) {
       ) : (
         <div class="details-actions">
           <Button variant="primary" icon="copy" onClick={() => void actions.copy([id], 'link')}>
-            {t('popup_copy_link')}
+            {t('action_copy_link')}
           </Button>
           <MenuButton
             icon="chevron-down"
-            label={t('popup_formats')}
+            label={t('action_copy_other_formats')}
             groups={() =>
               copyGroups(
                 chosenTag(settings, marketplace) === null ? null : settings.templates,
@@ -96,7 +96,7 @@ export function DetailsPane(props: DetailsPaneProps) {
         </div>
       )}
       <EditField
-        label={t('shop_own_title')}
+        label={t('shop_custom_title')}
         value={product.ownTitle ?? ''}
         placeholder={product.pageTitle}
         hint={product.ownTitle === null ? undefined : <bdi>{product.pageTitle}</bdi>}
@@ -115,10 +115,10 @@ export function DetailsPane(props: DetailsPaneProps) {
           checked={product.dead}
           onChange={({ currentTarget }) => void edit({ dead: currentTarget.checked })}
         />
-        <span>{t('shop_dead')}</span>
+        <span>{t('product_no_longer_sold')}</span>
       </label>
-      <section class="details-part" aria-label={t('popup_categories')}>
-        <h3>{t('popup_categories')}</h3>
+      <section class="details-part" aria-label={t('label_categories')}>
+        <h3>{t('label_categories')}</h3>
         {product.categories.length > 0 ? (
           <ul class="details-places">
             {product.categories.map((category) => (
@@ -130,7 +130,7 @@ export function DetailsPane(props: DetailsPaneProps) {
             ))}
           </ul>
         ) : (
-          <p class="details-quiet">{t('popup_in_none')}</p>
+          <p class="details-quiet">{t('product_uncategorized')}</p>
         )}
         {filing ? (
           <SavePicker
@@ -146,7 +146,7 @@ export function DetailsPane(props: DetailsPaneProps) {
         ) : (
           !product.deleted && (
             <Button variant="quiet" icon="edit" onClick={() => setFiling(true)}>
-              {t('shop_file_change')}
+              {t('shop_categories_change')}
             </Button>
           )
         )}

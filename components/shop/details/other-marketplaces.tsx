@@ -28,8 +28,8 @@ export function Elsewhere({ product, settings, port, actions, onAlso }: Elsewher
   const open = openTo(settings, [product.marketplace, ...noted]);
   const countries = composeCountries(settings, product, also, uiLanguage());
   return (
-    <section class="details-part" aria-label={t('shop_elsewhere')}>
-      <h3>{t('shop_elsewhere')}</h3>
+    <section class="details-part" aria-label={t('shop_other_marketplaces')}>
+      <h3>{t('shop_other_marketplaces')}</h3>
       <ul class="details-links">
         {noted.map((code) => {
           const asin = also[code] ?? '';
@@ -47,7 +47,7 @@ export function Elsewhere({ product, settings, port, actions, onAlso }: Elsewher
               />
               <IconButton
                 icon="close"
-                label={t('shop_elsewhere_remove', HOSTS[code])}
+                label={t('shop_other_marketplaces_remove', HOSTS[code])}
                 onClick={() => void onAlso({ [code]: null })}
               />
             </li>
@@ -99,7 +99,7 @@ function Add({ asin, open, onCheck, onAdd }: AddProps) {
     >
       <Select
         class="shop-select ltr"
-        aria-label={t('shop_elsewhere_where')}
+        aria-label={t('shop_other_marketplaces_which')}
         value={code}
         options={[...new Set([...open, code])].map((each) => [each, HOSTS[each]])}
         onValue={(value) => {
@@ -108,13 +108,13 @@ function Add({ asin, open, onCheck, onAdd }: AddProps) {
         }}
       />
       <Field
-        label={t('shop_elsewhere_asin')}
+        label={t('shop_other_marketplaces_asin')}
         labelHidden
         code
         value={text}
         onInput={setText}
-        note={isOpen ? null : { tone: 'error', text: t('shop_elsewhere_wrong') }}
-        placeholder={t('shop_elsewhere_asin')}
+        note={isOpen ? null : { tone: 'error', text: t('shop_other_marketplaces_wrong') }}
+        placeholder={t('shop_other_marketplaces_asin')}
       />
       <div class="details-actions">
         <Button
@@ -125,7 +125,7 @@ function Add({ asin, open, onCheck, onAdd }: AddProps) {
           {t('shop_check')}
         </Button>
         <Button type="submit" icon="add" disabled={!isOpen}>
-          {t('shop_elsewhere_add')}
+          {t('shop_other_marketplaces_add')}
         </Button>
       </div>
     </form>

@@ -23,13 +23,13 @@ export function Links({ product, settings, port, actions }: LinksProps) {
       <h3>{t('shop_links')}</h3>
       {tags.length === 0 && (
         <>
-          <p class="details-quiet">{t('popup_no_tag', HOSTS[marketplace])}</p>
+          <p class="details-quiet">{t('problem_no_tag', HOSTS[marketplace])}</p>
           <Button
             variant="quiet"
             icon="add"
             onClick={() => port.openOptions(`accounts/${marketplace}`)}
           >
-            {t('popup_add_tag')}
+            {t('action_add_tag')}
           </Button>
         </>
       )}
@@ -46,7 +46,10 @@ export function Links({ product, settings, port, actions }: LinksProps) {
                 icon="copy"
                 label={t('shop_copy_link_with', tag)}
                 onClick={() =>
-                  void actions.copyText({ text: link, html: null }, t('popup_copied', tag))
+                  void actions.copyText(
+                    { text: link, html: null },
+                    t('feedback_copied_with_tag', tag),
+                  )
                 }
               />
             </li>

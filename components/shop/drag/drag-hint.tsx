@@ -15,18 +15,18 @@ export function DragHint({ page }: { page: Page }) {
         <div class="carry-ghost" ref={carry.ghost} aria-hidden="true">
           <span>{what}</span>
           {now.mark && (
-            <span class="carry-where">{now.adds ? t('shop_carry_adds', where ?? '') : where}</span>
+            <span class="carry-where">{now.adds ? t('shop_drag_adds', where ?? '') : where}</span>
           )}
         </div>
       )}
       <section
         class={now?.by === 'keys' ? 'carry-hint' : 'visually-hidden'}
-        aria-label={t('shop_keys_carry')}
+        aria-label={t('shop_keys_drag')}
       >
         <p role="status" aria-live="assertive">
           {now?.by === 'keys' ? `${what}: ${where}` : ''}
         </p>
-        {now?.by === 'keys' && <p class="carry-keys">{t('shop_carry_keys', ctrlCap())}</p>}
+        {now?.by === 'keys' && <p class="carry-keys">{t('shop_drag_keys', ctrlCap())}</p>}
       </section>
     </>
   );

@@ -7,7 +7,7 @@ import type { Carried, DropTarget } from './drop-target.ts';
 /** What is carried: "3 products", or the category's name. */
 export function carriedWords(carried: Carried, nodes: readonly CategoryNode[]): string {
   return carried.kind === 'products'
-    ? tn('shop_products', carried.ids.length)
+    ? tn('count_products', carried.ids.length)
     : pathOf(nodes, carried.id);
 }
 
@@ -18,22 +18,22 @@ export function markWords(
   carried: Carried,
   nodes: readonly CategoryNode[],
 ): string {
-  if (mark === null) return t('shop_mark_nowhere');
+  if (mark === null) return t('shop_drop_nowhere');
   if (mark.at === 'list') {
     const moved = carried.kind === 'products' ? new Set(carried.ids) : new Set();
     const rest = ids.filter((id) => !moved.has(id));
     const at = mark.before === null ? rest.length : rest.indexOf(mark.before);
-    return t('shop_mark_place', numberText(at + 1), numberText(rest.length + 1));
+    return t('shop_drop_position', numberText(at + 1), numberText(rest.length + 1));
   }
   if (mark.id === 'trash') return t('shop_trash');
   const path = pathOf(nodes, mark.id);
   switch (mark.where) {
     case 'into':
-      return t('shop_mark_into', path);
+      return t('shop_drop_into', path);
     case 'before':
-      return t('shop_mark_before', path);
+      return t('shop_drop_before', path);
     case 'after':
-      return t('shop_mark_after', path);
+      return t('shop_drop_after', path);
   }
 }
 

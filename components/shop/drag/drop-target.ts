@@ -29,7 +29,11 @@ export function markInTree(
   down: number,
   nodes: readonly CategoryNode[],
 ): DropTarget | null {
-  const mark = (where: 'before' | 'into' | 'after'): DropTarget => ({ at: 'tree', id: row.id, where });
+  const mark = (where: 'before' | 'into' | 'after'): DropTarget => ({
+    at: 'tree',
+    id: row.id,
+    where,
+  });
   if (carried.kind === 'products') {
     const takes = row.id === 'trash' || (row.node !== null && row.id !== carried.from);
     return takes ? mark('into') : null;
@@ -41,7 +45,11 @@ export function markInTree(
 }
 
 /** Where products over a product of the list would be dropped: before it, or (past its middle) after it. */
-export function markInList(list: readonly string[], moved: ReadonlySet<string>, at: number): DropTarget {
+export function markInList(
+  list: readonly string[],
+  moved: ReadonlySet<string>,
+  at: number,
+): DropTarget {
   const before = list.slice(at).find((id) => !moved.has(id));
   return { at: 'list', before: before ?? null };
 }

@@ -20,10 +20,10 @@ export function Empty({ route, nothing, onClear, onImport }: EmptyProps) {
     return (
       <Notice
         icon="search"
-        title={query.trim() === '' ? t('shop_nothing_fits') : t('popup_found_none', query.trim())}
+        title={query.trim() === '' ? t('shop_nothing_fits') : t('search_found_none', query.trim())}
         text={t('shop_nothing_hint')}
       >
-        <Button onClick={onClear}>{t('shop_clear')}</Button>
+        <Button onClick={onClear}>{t('shop_clear_filters')}</Button>
       </Notice>
     );
   }
@@ -32,7 +32,7 @@ export function Empty({ route, nothing, onClear, onImport }: EmptyProps) {
   }
   if (nothing) {
     return (
-      <Notice icon="shop" title={t('popup_empty')} text={t('shop_empty_hint')}>
+      <Notice icon="shop" title={t('notice_shop_empty')} text={t('shop_empty_hint')}>
         <Button variant="primary" icon="download" onClick={onImport}>
           {t('shop_import')}
         </Button>
@@ -42,7 +42,9 @@ export function Empty({ route, nothing, onClear, onImport }: EmptyProps) {
   if (isCategory(place)) {
     return <Notice icon="folder" title={t('shop_category_empty')} text={t('shop_category_hint')} />;
   }
-  return <Notice icon="tray" title={t('shop_none_empty')} text={t('shop_none_hint')} />;
+  return (
+    <Notice icon="tray" title={t('shop_uncategorized_empty')} text={t('shop_uncategorized_hint')} />
+  );
 }
 
 interface NoticeProps {

@@ -15,7 +15,7 @@ export interface FiltersProps {
 }
 
 const LABELS: Readonly<Record<(typeof ONLY)[number], () => string>> = {
-  none: () => t('shop_none'),
+  none: () => t('shop_uncategorized'),
   month: () => t('shop_only_month'),
   duplicates: () => t('shop_only_duplicates'),
 };
@@ -29,7 +29,11 @@ export function Filters({ route, nested, marketplaces, onChange }: FiltersProps)
     <fieldset class="filters">
       <legend class="visually-hidden">{t('shop_filters')}</legend>
       {(nested || below) && (
-        <Chip label={t('shop_below')} on={below} onToggle={() => onChange({ below: !below })} />
+        <Chip
+          label={t('shop_with_subcategories')}
+          on={below}
+          onToggle={() => onChange({ below: !below })}
+        />
       )}
       {kinds.map((each) => (
         <Chip

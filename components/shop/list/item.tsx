@@ -57,7 +57,7 @@ export function Item(props: ItemProps) {
       aria-posinset={index + 1}
       aria-setsize={props.count}
       data-row={index}
-      data-label={place === FIRST_PLACES ? t('shop_tenth') : undefined}
+      data-label={place === FIRST_PLACES ? t('shop_stream_limit') : undefined}
       style={{
         insetBlockStart: `${top}px`,
         insetInlineStart: `${(column * 100) / columns}%`,
@@ -70,7 +70,9 @@ export function Item(props: ItemProps) {
         </span>
         {place !== null && (
           <span class={first ? 'item-place item-first' : 'item-place'}>
-            <span class="visually-hidden">{first ? t('shop_place_first') : t('shop_place')} </span>
+            <span class="visually-hidden">
+              {first ? t('shop_position_first') : t('shop_position')}{' '}
+            </span>
             {place}
           </span>
         )}
@@ -85,7 +87,7 @@ export function Item(props: ItemProps) {
         />
         {product ? <Words product={product} /> : <span class="item-text item-unread" />}
         <span class="item-acts" aria-hidden="true">
-          <Act act="copy" icon="copy" title={t('popup_copy_link')} />
+          <Act act="copy" icon="copy" title={t('action_copy_link')} />
           <Act act="open" icon="external" title={t('common_open_page')} />
           <Act act="details" icon="info" title={t('shop_details')} />
           <Act act="menu" icon="more" title={t('shop_more')} />

@@ -43,7 +43,7 @@ export function ListHeader(props: ListHeaderProps) {
         )}
         {onDescribe && (
           <Button icon="template" onClick={onDescribe}>
-            {t('describe_open')}
+            {t('description_open')}
           </Button>
         )}
         {onEmpty && (

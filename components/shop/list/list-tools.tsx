@@ -31,7 +31,7 @@ export interface Act {
 }
 
 const SORT_LABELS: Readonly<Record<Route['sort'], () => string>> = {
-  own: () => t('shop_sort_own'),
+  own: () => t('shop_sort_custom'),
   newest: () => t('shop_sort_newest'),
   oldest: () => t('shop_sort_oldest'),
   title: () => t('shop_sort_title'),
@@ -91,6 +91,6 @@ export function ListTools(props: ListToolsProps) {
 function countText({ count, selected, forgiving, route }: ListToolsProps): string {
   if (selected > 1) return t('shop_selected', numberText(selected), numberText(count));
   const found = route.query.trim() !== '' || route.only.length + route.marketplaces.length > 0;
-  if (!found) return tn('shop_products', count);
-  return forgiving ? tn('shop_similar', count) : tn('popup_found', count);
+  if (!found) return tn('count_products', count);
+  return forgiving ? tn('shop_similar', count) : tn('search_found', count);
 }

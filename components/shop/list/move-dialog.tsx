@@ -33,7 +33,7 @@ export function MoveDialog({ filing, categories, port, actions, onClose }: MoveD
 
   return (
     <Dialog title={from === null ? t('shop_add_to') : t('shop_move_to')} onClose={onClose}>
-      <p>{tn('shop_products', ids.length)}</p>
+      <p>{tn('count_products', ids.length)}</p>
       <SavePicker
         categories={categories}
         held={[]}

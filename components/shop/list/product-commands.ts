@@ -62,7 +62,7 @@ export function productCommands({ port, actions, nodes, place, ids, onFile, onIn
         if (to.parent !== null) onInto(to.parent);
         void run(
           () => port.moveCategory(carried.id, to),
-          to.parent === null ? t('shop_top') : pathOf(to.parent),
+          to.parent === null ? t('shop_top_level') : pathOf(to.parent),
         );
       } else if (mark.at === 'list') {
         const { ids: moved, from } = carried;

@@ -64,7 +64,7 @@ export function productMenu(
     count === 1
       ? [
           details,
-          { id: 'title', label: t('shop_own_title'), icon: 'edit', run: onTitle },
+          { id: 'title', label: t('shop_custom_title'), icon: 'edit', run: onTitle },
           { id: 'open', label: t('common_open_page'), icon: 'external', run: deeds.open },
           ...(here
             ? [

@@ -8,15 +8,15 @@ type Line = [keys: readonly string[], what: string];
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const mac = isMac();
   const ctrl = ctrlCap();
-  const shift = mac ? '⇧' : t('shop_cap_shift');
-  const space = t('shop_cap_space');
-  const del = mac ? '⌫' : t('shop_cap_delete');
-  const enter = t('shop_cap_enter');
+  const shift = mac ? '⇧' : t('key_cap_shift');
+  const space = t('key_cap_space');
+  const del = mac ? '⌫' : t('key_cap_delete');
+  const enter = t('key_cap_enter');
   const parts: [title: string, lines: Line[]][] = [
     [
       t('shop_keys_everywhere'),
       [
-        [['/', `${ctrl} F`], t('shop_find')],
+        [['/', `${ctrl} F`], t('shop_search')],
         [[`${ctrl} Z`], t('common_undo')],
         [[`${ctrl} ${shift} Z`, `${ctrl} Y`], t('shop_redo')],
         [['?'], t('shop_keys')],
@@ -25,27 +25,27 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [
       t('shop_keys_list'),
       [
-        [['↑ ↓', t('shop_cap_page'), t('shop_cap_ends')], t('shop_key_walk')],
+        [['↑ ↓', t('key_cap_page'), t('key_cap_ends')], t('shop_key_walk')],
         [[`${shift} ↑ ↓`], t('shop_key_range')],
-        [[`${mac ? '⌃' : ctrl} ${space}`, `${ctrl} ${t('shop_cap_click')}`], t('shop_key_toggle')],
+        [[`${mac ? '⌃' : ctrl} ${space}`, `${ctrl} ${t('key_cap_click')}`], t('shop_key_toggle')],
         [[`${ctrl} A`], t('shop_select_all')],
         [[enter], t('shop_copy_links')],
         [[`${ctrl} ${enter}`], t('common_open_page')],
         [[`${mac ? '⌥' : 'Alt'} ${enter}`], t('shop_details')],
-        [['F2'], t('shop_own_title')],
+        [['F2'], t('shop_custom_title')],
         [[del], t('shop_delete')],
         [[space, 'M'], t('shop_key_grab')],
         [[`${shift} F10`], t('shop_more')],
       ],
     ],
     [
-      t('shop_keys_carry'),
+      t('shop_keys_drag'),
       [
-        [['↑ ↓'], t('shop_key_place')],
+        [['↑ ↓'], t('shop_key_drop_target')],
         [['Tab'], t('shop_key_tree')],
         [[enter], t('shop_key_drop')],
         [[`${ctrl} ${enter}`], t('shop_key_add')],
-        [[t('shop_cap_escape')], t('shop_key_cancel')],
+        [[t('key_cap_escape')], t('shop_key_cancel')],
       ],
     ],
     [

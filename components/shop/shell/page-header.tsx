@@ -45,8 +45,8 @@ export function PageHeader(props: PageHeaderProps) {
           type="text"
           inputMode="search"
           enterkeyhint="search"
-          aria-label={t('shop_find')}
-          placeholder={t('shop_find')}
+          aria-label={t('shop_search')}
+          placeholder={t('shop_search')}
           autocomplete="off"
           spellcheck={false}
           maxLength={500}
@@ -64,7 +64,7 @@ export function PageHeader(props: PageHeaderProps) {
         {query !== '' && (
           <IconButton
             icon="close"
-            label={t('popup_find_clear')}
+            label={t('action_clear_field')}
             onClick={() => {
               props.onQuery('');
               field.current?.focus();
@@ -86,7 +86,11 @@ export function PageHeader(props: PageHeaderProps) {
             disabled={!history?.redo}
             onClick={props.onRedo}
           />
-          <MenuButton icon="download" label={t('shop_io')} groups={() => ioMenu(props.onIo)} />
+          <MenuButton
+            icon="download"
+            label={t('shop_transfer')}
+            groups={() => ioMenu(props.onIo)}
+          />
         </>
       )}
       <MenuButton
@@ -123,7 +127,7 @@ function historyMenu({ history, onUndo, onRedo }: PageHeaderProps): MenuGroup {
 function pageMenu({ onKeys, onOptions }: PageHeaderProps): MenuGroup {
   return [
     { id: 'keys', label: t('shop_keys'), icon: 'keyboard', run: onKeys },
-    { id: 'options', label: t('popup_options'), icon: 'settings', run: onOptions },
+    { id: 'options', label: t('action_open_options'), icon: 'settings', run: onOptions },
   ];
 }
 

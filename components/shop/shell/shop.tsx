@@ -81,7 +81,7 @@ export function Shop(props: ShopProps) {
         onOptions={() => props.port.openOptions('')}
       />
       <Pane
-        label={t('popup_categories')}
+        label={t('label_categories')}
         side="start"
         folded={fold.tree}
         open={sheet === 'tree'}

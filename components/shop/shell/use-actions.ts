@@ -119,11 +119,11 @@ export function useActions(
         const copied = products.length - left.length;
         const missing = left.length > 0 ? missingTag(left) : null;
         const addTag = {
-          label: t('popup_add_tag'),
+          label: t('action_add_tag'),
           run: () => port.openOptions(`accounts/${left[0]?.marketplace ?? ''}`),
         };
         const copyToo = {
-          label: tagged.length > 0 ? t('shop_copy_untagged') : t('popup_copy_plain'),
+          label: tagged.length > 0 ? t('shop_copy_untagged') : t('action_copy_plain'),
           run: () => void copy(ids, format, 'untagged'),
         };
         const actions = missing === null ? [] : [addTag, copyToo];

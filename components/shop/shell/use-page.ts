@@ -4,7 +4,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import { useCarry } from '../drag/use-drag.ts';
-import { productCommands, type Filing } from '../list/product-commands.ts';
+import { type Filing, productCommands } from '../list/product-commands.ts';
 import type { ListAct } from '../list/product-list.tsx';
 import { useList } from '../list/use-list.ts';
 import type { Layout } from '../list/use-virtual-list.ts';
@@ -95,7 +95,7 @@ export function usePage({ port, address, notes }: ShopProps) {
     },
     drop: deeds.drop,
     onGrab: () => actions.say(null),
-    onCancel: () => actions.say({ text: t('shop_carry_cancelled') }),
+    onCancel: () => actions.say({ text: t('shop_drag_cancelled') }),
     onRest: (id) => memory.openAll([id], true),
   });
 

@@ -47,7 +47,7 @@ export function Sidebar(props: SidebarProps) {
   return (
     <>
       <div class="side-head">
-        <h2>{t('popup_categories')}</h2>
+        <h2>{t('label_categories')}</h2>
         <IconButton
           icon="add"
           label={t('shop_category_new')}

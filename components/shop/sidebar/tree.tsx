@@ -103,7 +103,7 @@ export function Tree(props: TreeProps) {
       <div
         class="tree"
         role="tree"
-        aria-label={t('popup_categories')}
+        aria-label={t('label_categories')}
         aria-activedescendant={at >= 0 ? rowId(place) : undefined}
         tabIndex={0}
         ref={treeRef}
@@ -153,7 +153,7 @@ export function Tree(props: TreeProps) {
       </div>
       {menu && (
         <MenuList
-          label={t('popup_categories')}
+          label={t('label_categories')}
           groups={menu}
           anchor={opener}
           onClose={() => {
@@ -226,7 +226,7 @@ function TreeLine({ id, row, count, cover, selected, carried, mark, children }: 
 /** What a line of the tree is called. */
 export function placeName({ id, node }: Pick<TreeRow, 'id' | 'node'>): string {
   if (node) return node.name;
-  return id === 'none' ? t('shop_none') : id === 'trash' ? t('shop_trash') : t('shop_all');
+  return id === 'none' ? t('shop_uncategorized') : id === 'trash' ? t('shop_trash') : t('shop_all');
 }
 
 /** Where the name of a new category is typed: behind the last one under the same parent. */

@@ -81,14 +81,14 @@ export function AuditDialog({ port, settings, onClose }: TransferProps) {
 
   function copy({ text: corrected }: Audit) {
     port.copy({ text: corrected, html: null }).then(
-      () => setSaid(t('convert_copied')),
-      () => setSaid(t('io_not_copied')),
+      () => setSaid(t('audit_copied')),
+      () => setSaid(t('failure_not_copied')),
     );
   }
 
   function save(name: string, content: string, kind: string) {
     port.saveFile(name, [content], `${kind};charset=utf-8`);
-    setSaid(t('io_saved_as', name));
+    setSaid(t('feedback_saved_as', name));
   }
 
   return (
@@ -103,7 +103,7 @@ export function AuditDialog({ port, settings, onClose }: TransferProps) {
               icon="download"
               onClick={() => save('linkshelf-corrected.txt', result.text, 'text/plain')}
             >
-              {t('io_save_file')}
+              {t('action_save_file')}
             </Button>
             <Button variant="primary" icon="copy" onClick={() => copy(result)}>
               {t('audit_copy')}
@@ -124,13 +124,7 @@ export function AuditDialog({ port, settings, onClose }: TransferProps) {
         />
         <span>{t('audit_links_only')}</span>
       </label>
-      <Field
-        label={t('convert_text')}
-        hint={t('audit_hint')}
-        rows={6}
-        value={text}
-        onInput={type}
-      />
+      <Field label={t('audit_text')} hint={t('audit_hint')} rows={6} value={text} onInput={type} />
       <FileDrop
         label={t('audit_drop')}
         name={file?.name}
@@ -156,5 +150,5 @@ export function AuditDialog({ port, settings, onClose }: TransferProps) {
 function summary({ links }: Audit): string {
   const changed = links.filter(({ link, verdict }) => link !== null && verdict !== 'right');
   const right = links.filter(({ verdict }) => verdict === 'right');
-  return `${tn('audit_wrong', changed.length)} ${tn('convert_same', right.length)}`;
+  return `${tn('audit_corrected', changed.length)} ${tn('audit_unchanged', right.length)}`;
 }

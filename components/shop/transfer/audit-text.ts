@@ -37,7 +37,7 @@ export function auditInput(
  */
 export function verdictText(link: JudgedLink, dead: ReadonlySet<string>): string {
   const text = verdictOf(link);
-  return isDead(link, dead) ? `${t('audit_dead')} ${text}` : text;
+  return isDead(link, dead) ? `${t('audit_link_no_longer_sold')} ${text}` : text;
 }
 
 function verdictOf({ verdict, why }: JudgedLink): string {
@@ -45,17 +45,17 @@ function verdictOf({ verdict, why }: JudgedLink): string {
     case 'barred':
       return why ? linkProblem(why) : '';
     case 'no-product':
-      return t('convert_no_product');
+      return t('audit_link_no_product');
     case 'other-tag':
-      return t('audit_other_tag');
+      return t('audit_link_other_tag');
     case 'no-tag':
-      return t('audit_no_tag');
+      return t('audit_link_no_tag');
     default:
-      return t(`audit_${verdict}`);
+      return t(`audit_link_${verdict}`);
   }
 }
 
 /** What is to be said of the whole. */
 export function findingText(kind: Finding): string {
-  return kind === 'unclickable' ? t('describe_unclickable') : t(`audit_${kind}`);
+  return kind === 'unclickable' ? t('text_problem_unclickable') : t(`text_problem_${kind}`);
 }

@@ -26,21 +26,21 @@ export function BackupDialog(props: TransferProps) {
 
   return (
     <Dialog
-      title={t('io_backup_title')}
+      title={t('transfer_backup_title')}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={() => setRestoring(true)}>{t('io_restore_open')}</Button>
+          <Button onClick={() => setRestoring(true)}>{t('transfer_restore_open')}</Button>
           <Button variant="primary" icon="download" disabled={run.part !== null} onClick={save}>
-            {t('io_backup_run')}
+            {t('transfer_backup_run')}
           </Button>
         </>
       }
     >
-      <p>{t('io_backup_what')}</p>
-      <p class="quiet">{t('io_backup_not')}</p>
+      <p>{t('transfer_backup_what')}</p>
+      <p class="quiet">{t('transfer_backup_not')}</p>
       <Progress run={run} />
-      <p role="status">{saved !== null && t('io_saved_as', saved)}</p>
+      <p role="status">{saved !== null && t('feedback_saved_as', saved)}</p>
     </Dialog>
   );
 }

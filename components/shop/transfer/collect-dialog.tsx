@@ -49,19 +49,19 @@ export function CollectDialog(props: TransferProps) {
   if (!tiles || tiles.length === 0) {
     return (
       <Dialog
-        title={t('io_collect_title')}
+        title={t('transfer_collect_title')}
         onClose={onClose}
         actions={<Button onClick={onClose}>{t('common_close')}</Button>}
       >
-        <p>{t('io_collect_how')}</p>
+        <p>{t('transfer_collect_how')}</p>
       </Dialog>
     );
   }
   return (
     <PlanDialog {...props} onClose={onClose} candidates={candidates} under={under} onBack={null}>
       <fieldset class="io-tiles">
-        <legend>{t('io_collect_keep')}</legend>
-        <ul aria-label={t('io_collect_keep')}>
+        <legend>{t('transfer_collect_keep')}</legend>
+        <ul aria-label={t('transfer_collect_keep')}>
           {tiles.map(({ asin, title }) => (
             <li key={asin}>
               <label class="io-check">

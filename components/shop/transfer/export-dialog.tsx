@@ -51,27 +51,27 @@ export function ExportDialog({ port, settings, subject, onClose }: TransferProps
     const [ending, type] = FILES[kind] ?? ['txt', 'text/plain;charset=utf-8'];
     const name = `${fileName(subject.name)}.${ending}`;
     port.saveFile(name, [text()], type);
-    setSaid(t('io_saved_as', name));
+    setSaid(t('feedback_saved_as', name));
   }
 
   function copy() {
     port.copy({ text: text(), html: kind === 'html' ? text() : null }).then(
-      () => setSaid(tn('io_copied', count)),
-      () => setSaid(t('io_not_copied')),
+      () => setSaid(tn('feedback_products_copied', count)),
+      () => setSaid(t('failure_not_copied')),
     );
   }
 
   return (
     <Dialog
-      title={t('io_export_title')}
+      title={t('transfer_export_title')}
       onClose={onClose}
       actions={
         <>
           <Button icon="copy" disabled={count === 0} onClick={copy}>
-            {t('io_copy')}
+            {t('action_copy')}
           </Button>
           <Button variant="primary" icon="download" disabled={count === 0} onClick={save}>
-            {t('io_save_file')}
+            {t('action_save_file')}
           </Button>
         </>
       }
@@ -79,17 +79,17 @@ export function ExportDialog({ port, settings, subject, onClose }: TransferProps
       <p>
         <bdi>{subject.name}</bdi>
         {' · '}
-        {tn('shop_products', count)}
+        {tn('count_products', count)}
       </p>
       <SelectField
-        label={t('io_format')}
+        label={t('transfer_format')}
         value={kind}
         options={[
-          ['csv', t('io_format_csv')],
-          ['link', t('bar_format_link')],
-          ['title-link', t('bar_format_title_link')],
-          ['markdown', t('bar_format_markdown')],
-          ['html', t('bar_format_html')],
+          ['csv', t('transfer_format_csv')],
+          ['link', t('format_link')],
+          ['title-link', t('format_title_link')],
+          ['markdown', t('format_markdown')],
+          ['html', t('format_html')],
           ...settings.templates.map(({ id, name }): [Kind, string] => [`template:${id}`, name]),
         ]}
         onValue={setKind}
@@ -97,10 +97,10 @@ export function ExportDialog({ port, settings, subject, onClose }: TransferProps
       {untagged.length > 0 && (
         <label class="io-check">
           <input type="checkbox" checked={plain} onChange={() => setPlain(!plain)} />
-          <span>{tn('io_without_tag', untagged.length)}</span>
+          <span>{tn('transfer_without_tag', untagged.length)}</span>
         </label>
       )}
-      <p class="quiet">{t('io_export_not')}</p>
+      <p class="quiet">{t('transfer_export_not')}</p>
       <p role="status">{said}</p>
     </Dialog>
   );

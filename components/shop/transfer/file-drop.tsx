@@ -33,14 +33,14 @@ export function FileDrop({
 
   async function take(given: File | undefined) {
     if (!given) return;
-    if (given.size > MOST) return onFile(null, t('io_too_large', size(MOST)));
-    if (given.size === 0) return onFile(null, t('io_empty_file'));
+    if (given.size > MOST) return onFile(null, t('file_too_large', size(MOST)));
+    if (given.size === 0) return onFile(null, t('file_empty'));
     try {
       const bytes = new Uint8Array(await given.arrayBuffer());
       onFile({ name: given.name, bytes, encoding: guessEncoding(bytes) }, null);
     } catch (error) {
       report(error);
-      onFile(null, t('io_unreadable'));
+      onFile(null, t('file_unreadable'));
     }
   }
 

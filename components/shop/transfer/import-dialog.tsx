@@ -87,16 +87,16 @@ export function PlanDialog(props: PlanDialogProps) {
 
   return (
     <Dialog
-      title={t('io_preview_title')}
+      title={t('transfer_preview_title')}
       onClose={run.part === null ? onClose : run.cancel}
       actions={
         run.part === null ? (
           <>
             <Button onClick={onBack ?? onClose}>
-              {onBack ? t('io_back') : t('common_cancel')}
+              {onBack ? t('transfer_back') : t('common_cancel')}
             </Button>
             <Button variant="primary" disabled={count === 0 || known === null} onClick={start}>
-              {count === 0 ? t('io_nothing_to_do') : tn('io_import_run', count)}
+              {count === 0 ? t('transfer_nothing_to_do') : tn('transfer_import_run', count)}
             </Button>
           </>
         ) : (

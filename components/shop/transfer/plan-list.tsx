@@ -8,11 +8,11 @@ import { type Planned, VERDICTS, type Verdict } from '@/utils/shop/transfer/impo
 const PAGE = 100;
 
 const COUNTS = {
-  new: 'io_count_new',
-  more: 'io_count_more',
-  same: 'io_count_same',
-  twice: 'io_count_twice',
-  wrong: 'io_count_wrong',
+  new: 'transfer_count_new',
+  more: 'transfer_count_more',
+  same: 'transfer_count_same',
+  twice: 'transfer_count_twice',
+  wrong: 'transfer_count_wrong',
 } as const;
 
 /** What would become of each row: counts to narrow it by, and the rows themselves. */
@@ -26,8 +26,8 @@ export function PlanList({ plan }: { plan: readonly Planned[] }) {
   const drawn = shown.slice(0, pages * PAGE);
 
   return (
-    <section class="io-plan" aria-label={t('io_preview_title')}>
-      <fieldset class="io-counts" aria-label={t('io_narrow')}>
+    <section class="io-plan" aria-label={t('transfer_preview_title')}>
+      <fieldset class="io-counts" aria-label={t('transfer_filter')}>
         {VERDICTS.map((verdict) => {
           const count = plan.filter((each) => each.verdict === verdict).length;
           if (count === 0) return null;
@@ -48,14 +48,14 @@ export function PlanList({ plan }: { plan: readonly Planned[] }) {
         })}
       </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the arrow keys scroll what has the focus */}
-      <ol class="io-rows" tabIndex={0} aria-label={t('io_rows')}>
+      <ol class="io-rows" tabIndex={0} aria-label={t('transfer_rows')}>
         {drawn.map((each) => (
           <PlanRow key={each.at} planned={each} />
         ))}
         {drawn.length < shown.length && (
           <li>
             <button type="button" class="button button-quiet" onClick={() => setPages(pages + 1)}>
-              {t('io_more_rows', (shown.length - drawn.length).toLocaleString(uiLanguage()))}
+              {t('transfer_more_rows', (shown.length - drawn.length).toLocaleString(uiLanguage()))}
             </button>
           </li>
         )}
@@ -80,15 +80,15 @@ function PlanRow({ planned: { at, verdict, wrong, name, row } }: { planned: Plan
 }
 
 const WRONG = {
-  'no-product': () => t('io_wrong_no_product'),
-  'short-link': () => t('io_wrong_short_link'),
-  'no-marketplace': () => t('io_wrong_no_marketplace'),
+  'no-product': () => t('transfer_wrong_no_product'),
+  'short-link': () => t('transfer_wrong_short_link'),
+  'no-marketplace': () => t('transfer_wrong_no_marketplace'),
 } as const;
 
 const STATE: Readonly<Record<Verdict, () => string>> = {
-  new: () => t('io_new'),
-  more: () => t('io_more'),
-  same: () => t('io_same'),
-  twice: () => t('io_twice'),
+  new: () => t('transfer_status_new'),
+  more: () => t('transfer_status_more'),
+  same: () => t('transfer_status_same'),
+  twice: () => t('transfer_status_twice'),
   wrong: () => '',
 };

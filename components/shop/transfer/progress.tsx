@@ -7,7 +7,7 @@ export function Progress({ run }: { run: Run }) {
   return (
     <>
       {run.part !== null && (
-        <progress class="io-progress" value={run.part} aria-label={t('io_running')} />
+        <progress class="io-progress" value={run.part} aria-label={t('transfer_running')} />
       )}
       <Failure text={run.failure} />
     </>

@@ -7,9 +7,9 @@ import type { TransferProps } from './transfer.tsx';
 import { useRun } from './use-run.ts';
 
 const REASONS = {
-  other: () => t('io_backup_other'),
-  newer: () => t('io_backup_newer'),
-  damaged: () => t('io_backup_damaged'),
+  other: () => t('transfer_backup_other'),
+  newer: () => t('transfer_backup_newer'),
+  damaged: () => t('transfer_backup_damaged'),
 } as const;
 
 /** What a backup holds, and bringing it in. */
@@ -35,15 +35,15 @@ export function BackupPart({
 
   return (
     <Dialog
-      title={t('io_restore_title')}
+      title={t('transfer_restore_title')}
       onClose={run.part === null ? onClose : run.cancel}
       actions={
         run.part === null ? (
           <>
-            <Button onClick={onBack}>{t('io_back')}</Button>
+            <Button onClick={onBack}>{t('transfer_back')}</Button>
             {backup && (
               <Button variant="primary" onClick={start}>
-                {t('io_restore_run')}
+                {t('transfer_restore_run')}
               </Button>
             )}
           </>
@@ -55,10 +55,10 @@ export function BackupPart({
       {reading.ok ? (
         <>
           <p>
-            {t('io_restore_what', dateText(reading.backup.made))}{' '}
-            {tn('shop_products', reading.backup.products.length)}
+            {t('transfer_restore_what', dateText(reading.backup.made))}{' '}
+            {tn('count_products', reading.backup.products.length)}
           </p>
-          <p class="quiet">{t('io_restore_how')}</p>
+          <p class="quiet">{t('transfer_restore_how')}</p>
         </>
       ) : (
         <Failure text={REASONS[reading.reason]()} />

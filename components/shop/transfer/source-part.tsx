@@ -32,13 +32,13 @@ export function SourcePart({
     const source = readSource(given, home, await port.columnWords());
     const nothing =
       (source.kind === 'text' || source.kind === 'bookmarks') && source.candidates.length === 0;
-    if (nothing) setProblem(t('io_nothing_found'));
+    if (nothing) setProblem(t('transfer_nothing_found'));
     else onSource(source);
   }
 
   return (
     <Dialog
-      title={t('io_import_title')}
+      title={t('transfer_import_title')}
       onClose={onClose}
       actions={
         <>
@@ -48,13 +48,13 @@ export function SourcePart({
             disabled={!file && text.trim() === ''}
             onClick={() => void go()}
           >
-            {t('io_preview')}
+            {t('transfer_preview')}
           </Button>
         </>
       }
     >
       <FileDrop
-        label={t('io_drop')}
+        label={t('transfer_drop')}
         name={file?.name}
         accept=".csv,.tsv,.txt,.json,.html,.htm,text/*,application/json"
         onFile={(read, why) => {
@@ -65,7 +65,7 @@ export function SourcePart({
       {file && (
         <>
           <SelectField
-            label={t('io_encoding')}
+            label={t('transfer_encoding')}
             value={file.encoding}
             options={ENCODINGS.map((each) => [each, each])}
             onValue={(encoding) => setFile({ ...file, encoding })}
@@ -77,8 +77,8 @@ export function SourcePart({
       )}
       {!file && (
         <Field
-          label={t('io_paste')}
-          hint={t('io_paste_hint')}
+          label={t('transfer_paste')}
+          hint={t('transfer_paste_hint')}
           rows={6}
           value={text}
           onInput={(typed) => {

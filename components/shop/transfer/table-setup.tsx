@@ -13,14 +13,14 @@ export interface TableSetting {
 }
 
 const NAMES: Readonly<Record<Column, () => string>> = {
-  link: () => t('io_column_link'),
-  asin: () => t('io_column_asin'),
-  marketplace: () => t('io_column_marketplace'),
-  title: () => t('io_column_title'),
-  brand: () => t('io_column_brand'),
-  note: () => t('io_column_note'),
-  category: () => t('io_column_category'),
-  saved: () => t('io_column_saved'),
+  link: () => t('transfer_column_link'),
+  asin: () => t('transfer_column_asin'),
+  marketplace: () => t('transfer_column_marketplace'),
+  title: () => t('transfer_column_title'),
+  brand: () => t('transfer_column_brand'),
+  note: () => t('transfer_column_note'),
+  category: () => t('transfer_column_category'),
+  saved: () => t('transfer_column_saved'),
 };
 
 /** Rows that are shown of the table. */
@@ -45,7 +45,7 @@ export function TableSetup({
 
   return (
     <fieldset class="io-setup">
-      <legend>{t('io_columns')}</legend>
+      <legend>{t('transfer_columns')}</legend>
       <div class="io-table">
         <table>
           <thead>
@@ -53,10 +53,10 @@ export function TableSetup({
               {columns.map((column, at) => (
                 <th key={at} scope="col">
                   <Select<Column | ''>
-                    aria-label={t('io_column_of', at + 1)}
+                    aria-label={t('transfer_column_of', at + 1)}
                     value={column ?? ''}
                     options={[
-                      ['', t('io_column_none')],
+                      ['', t('transfer_column_none')],
                       ...COLUMNS.map((each): [Column, string] => [each, NAMES[each]()]),
                     ]}
                     onValue={(value) => choose(at, value || null)}
@@ -82,7 +82,7 @@ export function TableSetup({
           checked={header}
           onChange={() => onSetting({ ...setting, header: !header })}
         />
-        <span>{t('io_header')}</span>
+        <span>{t('transfer_header')}</span>
       </label>
       {columns.includes('title') && (
         <label class="io-check">
@@ -91,12 +91,12 @@ export function TableSetup({
             checked={own}
             onChange={() => onSetting({ ...setting, own: !own })}
           />
-          <span>{t('io_own_titles')}</span>
+          <span>{t('transfer_custom_titles')}</span>
         </label>
       )}
       {columns.includes('category') && (
         <SelectField
-          label={t('io_separator')}
+          label={t('transfer_separator')}
           value={separator}
           options={SEPARATORS.map((each) => [each, each])}
           onValue={(chosen) => onSetting({ ...setting, separator: chosen })}

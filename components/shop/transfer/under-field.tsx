@@ -20,8 +20,8 @@ export function UnderField({
   return (
     <>
       <Field
-        label={t('io_under')}
-        hint={t('io_under_hint')}
+        label={t('transfer_into_category')}
+        hint={t('transfer_into_category_hint')}
         value={typed}
         list={list}
         onInput={(text) => {

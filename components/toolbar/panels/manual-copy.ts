@@ -19,15 +19,20 @@ export function copyFromField(
     class: 'field',
     readonly: true,
     dir: 'auto',
-    'aria-label': t('bar_manual_field'),
+    'aria-label': t('toolbar_manual_copy_field'),
     'aria-describedby': 'manual-keys',
   });
   field.value = what.text;
-  const keys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘C' : t('bar_manual_keys');
-  const why = h('p', { id: 'manual-keys' }, t('bar_manual', keys));
+  const keys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘C' : t('toolbar_manual_copy_keys');
+  const why = h('p', { id: 'manual-keys' }, t('toolbar_manual_copy', keys));
   layer.open(
     opener,
-    h('div', { class: 'panel manual', role: 'dialog', 'aria-label': t('bar_copy') }, why, field),
+    h(
+      'div',
+      { class: 'panel manual', role: 'dialog', 'aria-label': t('toolbar_copy') },
+      why,
+      field,
+    ),
   );
   field.focus();
   field.select();

@@ -1,14 +1,14 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { FORMATS, type FormatId } from '@/utils/descriptions/formats.ts';
 import type { CopyChoice, ToolbarActions } from '../actions.ts';
-import { type ToolbarModel, chosenLink } from '../view.ts';
+import { chosenLink, type ToolbarModel } from '../view.ts';
 import type { MenuItem } from './menu.ts';
 
 const LABELS: Readonly<Record<(typeof FORMATS)[number], () => string>> = {
-  link: () => t('bar_format_link'),
-  'title-link': () => t('bar_format_title_link'),
-  markdown: () => t('bar_format_markdown'),
-  html: () => t('bar_format_html'),
+  link: () => t('format_link'),
+  'title-link': () => t('format_title_link'),
+  markdown: () => t('format_markdown'),
+  html: () => t('format_html'),
 };
 
 /** @param withTags the tag's own button has no room */
@@ -20,8 +20,8 @@ export function copyItems(
 ): MenuItem[] {
   const { state } = model;
   const without: MenuItem = {
-    label: t('bar_copy_plain'),
-    run: () => copy('plain', t('bar_format_link')),
+    label: t('toolbar_copy_plain'),
+    run: () => copy('plain', t('format_link')),
   };
   if (state && !chosenLink(state)) return [without];
   const item = (format: FormatId, label: string): MenuItem => ({
@@ -31,9 +31,9 @@ export function copyItems(
   const items = FORMATS.map((format) => item(format, LABELS[format]()));
   const own = (state?.templates ?? []).map(({ id, name }, at) => ({
     ...item(`template:${id}`, name),
-    ...(at === 0 ? { section: t('bar_templates') } : {}),
+    ...(at === 0 ? { section: t('toolbar_templates') } : {}),
   }));
-  const tags = withTags ? tagItems(model, actions, t('bar_tags')) : [];
+  const tags = withTags ? tagItems(model, actions, t('toolbar_tags')) : [];
   return [...items, ...own, { ...without, section: '' }, ...tags, ...channelItems(model, actions)];
 }
 
@@ -58,7 +58,7 @@ function channelItems({ state }: ToolbarModel, actions: ToolbarActions): MenuIte
     label: name,
     checked: name === chosen,
     run: () => actions.chooseChannel(name),
-    ...(at === 0 ? { section: t('bar_channels') } : {}),
+    ...(at === 0 ? { section: t('toolbar_channels') } : {}),
   }));
 }
 
@@ -69,15 +69,15 @@ export function moreItems(model: ToolbarModel, actions: ToolbarActions): MenuIte
     actions.setPlace({ place, collapsed: false, hidden: false, ...change });
   return [
     place === 'bottom'
-      ? { label: t('bar_dock_top'), run: () => put({ place: 'top' }) }
-      : { label: t('bar_dock_bottom'), run: () => put({ place: 'bottom' }) },
-    { label: t('bar_collapse'), run: () => put({ collapsed: true }) },
+      ? { label: t('toolbar_dock_top'), run: () => put({ place: 'top' }) }
+      : { label: t('toolbar_dock_bottom'), run: () => put({ place: 'bottom' }) },
+    { label: t('toolbar_collapse'), run: () => put({ collapsed: true }) },
     {
-      label: t('bar_hide'),
-      hint: keys ? t('bar_hide_hint', keys) : t('bar_hide_hint_options'),
+      label: t('toolbar_hide'),
+      hint: keys ? t('toolbar_hide_hint', keys) : t('toolbar_hide_hint_options'),
       run: () => put({ hidden: true }),
     },
-    { label: t('bar_shop'), section: '', run: () => actions.open('shop') },
-    { label: t('bar_options'), run: () => actions.open('options') },
+    { label: t('toolbar_shop'), section: '', run: () => actions.open('shop') },
+    { label: t('toolbar_options'), run: () => actions.open('options') },
   ];
 }

@@ -36,11 +36,11 @@ export function createPanels({
   function show(kind: PanelKind, opener: HTMLElement, at: ToolbarModel): void {
     open = kind;
     if (kind === 'save') openPicker(opener);
-    else if (kind === 'tag') menu(opener, t('bar_tags'), tagItems(at, actions));
-    else if (kind === 'more') menu(opener, t('bar_more'), moreItems(at, actions));
+    else if (kind === 'tag') menu(opener, t('toolbar_tags'), tagItems(at, actions));
+    else if (kind === 'more') menu(opener, t('toolbar_settings'), moreItems(at, actions));
     else {
       const withTags = window.innerWidth < NARROW;
-      menu(opener, t('bar_copy_menu'), copyItems(at, actions, copy, withTags));
+      menu(opener, t('toolbar_copy_menu'), copyItems(at, actions, copy, withTags));
     }
   }
 
@@ -53,10 +53,10 @@ export function createPanels({
       picking: actions.picking,
       save: async (change) => {
         const answer = await actions.save(change).catch(() => null);
-        if (!answer) return t('bar_save_failed');
+        if (!answer) return t('toolbar_save_failed');
         if (!answer.ok) return failureSentence(answer.reason);
         const { undo: token } = answer;
-        const action = token && { label: t('bar_undo'), run: () => void undo(token) };
+        const action = token && { label: t('toolbar_undo'), run: () => void undo(token) };
         say({ text: savedSentence(answer), tone: 'good', ...(action ? { action } : {}) });
         return null;
       },
@@ -67,8 +67,8 @@ export function createPanels({
     const undone = await actions.undo(token).catch(() => false);
     say(
       undone
-        ? { text: t('bar_undone'), tone: 'good' }
-        : { text: t('bar_undo_failed'), tone: 'warn' },
+        ? { text: t('toolbar_undone'), tone: 'good' }
+        : { text: t('toolbar_undo_failed'), tone: 'warn' },
     );
   }
 

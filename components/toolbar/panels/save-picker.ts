@@ -56,8 +56,8 @@ export function openSavePicker(
     maxlength: LONGEST,
     autocomplete: 'off',
     spellcheck: 'false',
-    placeholder: t('bar_picker_placeholder'),
-    'aria-label': t('bar_picker_filter'),
+    placeholder: t('toolbar_picker_placeholder'),
+    'aria-label': t('toolbar_picker_filter'),
     'aria-describedby': 'picker-keys',
     'aria-expanded': 'true',
     'aria-autocomplete': 'list',
@@ -68,19 +68,19 @@ export function openSavePicker(
     role: 'listbox',
     id: 'picker-list',
     'aria-multiselectable': 'true',
-    'aria-label': t('bar_picker_list'),
+    'aria-label': t('toolbar_picker_list'),
   });
   const empty = h('p', { class: 'quiet' });
   const failure = h('p', { class: 'failure', role: 'alert' });
-  const submit = h('button', { class: 'button primary', type: 'button' }, t('bar_save'));
+  const submit = h('button', { class: 'button primary', type: 'button' }, t('toolbar_save'));
   const panel = h(
     'div',
-    { class: 'panel picker', role: 'dialog', 'aria-label': t('bar_picker') },
+    { class: 'panel picker', role: 'dialog', 'aria-label': t('toolbar_picker') },
     field,
     list,
     empty,
     failure,
-    h('div', { class: 'foot' }, h('p', { id: 'picker-keys' }, t('bar_picker_keys')), submit),
+    h('div', { class: 'foot' }, h('p', { id: 'picker-keys' }, t('toolbar_picker_keys')), submit),
   );
 
   function draw(): void {
@@ -92,7 +92,7 @@ export function openSavePicker(
     setAttributes(field, { 'aria-activedescendant': line ? `pick-${marked}` : null });
     list.children[marked]?.scrollIntoView?.({ block: 'nearest' });
     empty.hidden = lines.length > 0;
-    setText(empty, t(known ? 'bar_picker_none' : 'bar_picker_loading'));
+    setText(empty, t(known ? 'toolbar_picker_none' : 'toolbar_picker_loading'));
   }
 
   function row(line: Choice, at: number): HTMLElement {
@@ -111,7 +111,7 @@ export function openSavePicker(
       h(
         'span',
         { class: 'name', dir: 'auto' },
-        offer ? t('bar_picker_create', pathText(line.path)) : name,
+        offer ? t('toolbar_picker_create', pathText(line.path)) : name,
       ),
       offer || !parents ? null : h('small', { dir: 'auto' }, parents),
     );
@@ -186,6 +186,6 @@ export function openSavePicker(
       picks = firstPicks(held);
       restart();
     },
-    () => setText(failure, t('bar_failed')),
+    () => setText(failure, t('toolbar_no_answer')),
   );
 }

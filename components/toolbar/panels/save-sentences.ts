@@ -9,15 +9,17 @@ export function savedSentence({
   saved,
 }: Extract<SaveAnswer, { ok: true }>): string {
   if (added.length > 0 && removed.length > 0) {
-    return t('bar_saved_and_removed', names(added), names(removed));
+    return t('toolbar_saved_and_removed', names(added), names(removed));
   }
-  if (added.length > 0) return t('bar_saved_to', names(added));
-  if (removed.length > 0) return t('bar_removed_from', names(removed));
-  return saved.categories.length > 0 ? t('bar_in', names(saved.categories)) : t('bar_saved_loose');
+  if (added.length > 0) return t('toolbar_saved_to', names(added));
+  if (removed.length > 0) return t('toolbar_removed_from', names(removed));
+  return saved.categories.length > 0
+    ? t('toolbar_saved_in', names(saved.categories))
+    : t('toolbar_saved_uncategorized');
 }
 
 /** What went wrong and what to do about it, shown where the save was asked for. */
 export function failureSentence(reason: SaveFailure): string {
-  if (reason === 'quota') return t('bar_save_quota');
-  return t(reason === 'blocked' ? 'bar_save_blocked' : 'bar_save_failed');
+  if (reason === 'quota') return t('toolbar_save_quota');
+  return t(reason === 'blocked' ? 'toolbar_save_blocked' : 'toolbar_save_failed');
 }

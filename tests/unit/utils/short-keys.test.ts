@@ -6,7 +6,7 @@ import { shortKeys } from '@/utils/short-keys.ts';
 
 const MESSAGES = {
   extension_name: { message: 'Linkshelf' },
-  bar_copy: { message: 'Copy' },
+  toolbar_copy: { message: 'Copy' },
   shop_title: { message: 'Your shop' },
   shop_found__one: { message: '$1 product' },
   shop_found__other: { message: '$1 products' },
@@ -61,10 +61,10 @@ describe('messages in what is built', () => {
   });
 
   test('keep their name where the manifest or the bar asks for them', () => {
-    expect(built(`t('bar_copy') + t('extension_name')`)).toBe(
-      `t('bar_copy') + t('extension_name')`,
+    expect(built(`t('toolbar_copy') + t('extension_name')`)).toBe(
+      `t('toolbar_copy') + t('extension_name')`,
     );
-    expect(locale()).toMatchObject({ bar_copy: {}, extension_name: {} });
+    expect(locale()).toMatchObject({ toolbar_copy: {}, extension_name: {} });
   });
 
   test('are left alone where something else only contains them', () => {

@@ -7,7 +7,7 @@ import { findPath } from '../queries/categories.ts';
 import { tree } from '../queries/tree.ts';
 import type { CategoryChange } from './category-picks.ts';
 import type { Done } from './history.ts';
-import { type Found, categoryIdsOf, readLastKeys, wantedIds } from './membership.ts';
+import { categoryIdsOf, type Found, readLastKeys, wantedIds } from './membership.ts';
 
 /**
  * Puts products into categories, each at the end, and takes them out of others.
@@ -43,7 +43,8 @@ export async function categorizeProducts(
         const own = fields.get(product.id) ?? {};
         for (const id of change.remove) if (!wanted.has(id)) own[inField(id)] = null;
         // A place that was never held is not taken away: null would be news to another machine.
-        for (const id of change.remove) if (!categoryIdsOf(product).has(id)) delete own[inField(id)];
+        for (const id of change.remove)
+          if (!categoryIdsOf(product).has(id)) delete own[inField(id)];
         if (action.edit('products', product.id, product, own) !== product) count += 1;
       }
       return count > 0 ? { what, count } : null;

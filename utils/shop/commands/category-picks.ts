@@ -46,7 +46,9 @@ export function choices(
   typed: string,
   picks: Picks,
 ): Choice[] {
-  const words = normalize(typed.replaceAll('›', ' ').replaceAll('>', ' ')).split(' ').filter(Boolean);
+  const words = normalize(typed.replaceAll('›', ' ').replaceAll('>', ' '))
+    .split(' ')
+    .filter(Boolean);
   const wanted = parsePath(typed);
   const made = picks.create
     .filter((path) => hasWords(path, words))

@@ -6,7 +6,7 @@ import { categoriesOf, stateOf } from '../queries/read.ts';
 import type { ProductKey } from '../queries/saved-state.ts';
 import { tree } from '../queries/tree.ts';
 import type { CategoryRef, SavedState } from '../queries/views.ts';
-import { changePlaces, findForPlacing, categoryIdsOf, wantedIds } from './membership.ts';
+import { categoryIdsOf, changePlaces, findForPlacing, wantedIds } from './membership.ts';
 
 export interface SaveInput extends ProductKey {
   /** As the page has it; an empty one changes nothing on a product that is saved already. */

@@ -1,7 +1,13 @@
 import { type Clock, newDevice, tick } from '@/utils/records/clock.ts';
 import { productIndex } from '@/utils/records/fields.ts';
 import { observeClock } from '@/utils/records/observe-clock.ts';
-import { create, edit, type Fields, type VersionedFields, type ShopRecord } from '@/utils/records/record.ts';
+import {
+  create,
+  edit,
+  type Fields,
+  type ShopRecord,
+  type VersionedFields,
+} from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/sync/state.ts';
 import type { JournalEntry, Local, RecordStore } from './schema.ts';
 

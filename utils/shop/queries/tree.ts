@@ -44,7 +44,9 @@ export function tree(records: readonly ShopRecord[]): Tree {
 /** The category called `name` under `parent`, accents and case ignored. */
 export function childNamed(nodes: Tree, parent: string | null, name: string): TreeNode | undefined {
   const folded = normalize(name);
-  return [...nodes.values()].find((node) => node.parent === parent && normalize(node.name) === folded);
+  return [...nodes.values()].find(
+    (node) => node.parent === parent && normalize(node.name) === folded,
+  );
 }
 
 function shownParent(record: ShopRecord, live: ReadonlyMap<string, ShopRecord>): string | null {

@@ -146,7 +146,7 @@ describe('what cannot be done is said', () => {
     expect(bar.did).toEqual([]);
     await bar.last('bar/state')?.answer(barState());
     expect(bar.now()).toMatchObject({ state: { chosen: 'studio-21' } });
-    expect(bar.did).toEqual(['bar_not_kept']);
+    expect(bar.did).toEqual(['toolbar_not_kept']);
   });
 
   test('so does a place', async () => {
@@ -155,14 +155,14 @@ describe('what cannot be done is said', () => {
     expect(bar.now()).toMatchObject({ place: 'top' });
     await bar.last('bar/place')?.fail();
     expect(bar.now()).toMatchObject({ place: 'bottom' });
-    expect(bar.did).toEqual(['bar_not_kept']);
+    expect(bar.did).toEqual(['toolbar_not_kept']);
   });
 
   test('options that do not open', async () => {
     const bar = await ready();
     bar.actions.open('options');
     await bar.last('options/open')?.fail();
-    expect(bar.did).toEqual(['bar_failed']);
+    expect(bar.did).toEqual(['toolbar_no_answer']);
   });
 
   test('not by an orphaned bar, which has no words for it', async () => {

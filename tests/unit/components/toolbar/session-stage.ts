@@ -113,4 +113,9 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
   };
 }
 
-export const other = (): ToolbarState => ({ ...barState(), asin: SECOND, tracking: [], chosen: null });
+export const other = (): ToolbarState => ({
+  ...barState(),
+  asin: SECOND,
+  tracking: [],
+  chosen: null,
+});

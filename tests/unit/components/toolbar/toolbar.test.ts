@@ -185,8 +185,8 @@ describe('the toolbar', () => {
   });
 
   test.each([
-    ['bar_not_kept', /^Not kept/],
-    ['bar_failed', /did not answer/],
+    ['toolbar_not_kept', /^Not kept/],
+    ['toolbar_no_answer', /did not answer/],
   ] as const)('a warning is said: %s', (key, sentence) => {
     const bar = stage();
     bar.toolbar.warn(key); // Nobody sees a bar that has never been shown.

@@ -41,10 +41,10 @@ describe('tn', () => {
     i18n.language = language === 'ar' ? 'ar-EG' : language;
     i18n.messages = {
       common_language: language,
-      popup_found__one: 'One product',
-      popup_found__other: '$1 products',
-      ...(language === 'ar' ? { popup_found__two: 'Two products' } : {}),
+      search_found__one: 'One product',
+      search_found__other: '$1 products',
+      ...(language === 'ar' ? { search_found__two: 'Two products' } : {}),
     };
-    expect(tn('popup_found', count)).toBe(text);
+    expect(tn('search_found', count)).toBe(text);
   });
 });

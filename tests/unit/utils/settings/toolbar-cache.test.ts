@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { makeToolbarCache, cacheKey, readToolbarCache } from '@/utils/settings/toolbar-cache.ts';
+import { cacheKey, makeToolbarCache, readToolbarCache } from '@/utils/settings/toolbar-cache.ts';
 
 vi.mock('wxt/browser', () => ({
   browser: { i18n: { getMessage: (key: string) => `the browser's ${key}` } },
@@ -8,8 +8,8 @@ const { t } = await import('@/utils/browser/i18n.ts');
 
 const EDITION = cacheKey('0.1.0', 'de');
 const TEXTS: Record<string, string> = {
-  bar_copy: 'Link kopieren',
-  bar_copied: '$1 kopiert mit $2',
+  toolbar_copy: 'Link kopieren',
+  toolbar_copied: '$1 kopiert mit $2',
 };
 const text = (key: string, subs: string[]) =>
   (TEXTS[key] ?? '').replace(/\$(\d)/g, (_, nth) => subs[Number(nth) - 1] ?? '');
@@ -20,20 +20,25 @@ describe("the bar's texts", () => {
   });
 
   it('come back as they were kept, and are filled in when they are said', () => {
-    const kept = makeToolbarCache(EDITION, [...Object.keys(TEXTS), 'options_title'], text, '.bar {}');
+    const kept = makeToolbarCache(
+      EDITION,
+      [...Object.keys(TEXTS), 'options_title'],
+      text,
+      '.bar {}',
+    );
     expect(kept).toEqual({ edition: EDITION, texts: TEXTS, style: '.bar {}' });
     globalThis.linkshelfWords = readToolbarCache(structuredClone(kept), EDITION).texts;
     expect(readToolbarCache(kept, EDITION).style).toBe('.bar {}');
-    expect(t('bar_copy')).toBe('Link kopieren');
-    expect(t('bar_copied', 'Markdown', 'mira-21')).toBe('Markdown kopiert mit mira-21');
+    expect(t('toolbar_copy')).toBe('Link kopieren');
+    expect(t('toolbar_copied', 'Markdown', 'mira-21')).toBe('Markdown kopiert mit mira-21');
   });
 
   it('are the browser’s where none was kept', () => {
     globalThis.linkshelfWords = readToolbarCache(
-      { edition: EDITION, texts: { bar_copy: '' } },
+      { edition: EDITION, texts: { toolbar_copy: '' } },
       EDITION,
     ).texts;
-    expect(t('bar_copy')).toBe("the browser's bar_copy");
+    expect(t('toolbar_copy')).toBe("the browser's toolbar_copy");
   });
 
   it.each([

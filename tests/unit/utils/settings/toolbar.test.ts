@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '@/utils/settings/schema.ts';
-import { toolbarSettings, readToolbarSettings } from '@/utils/settings/toolbar.ts';
+import { readToolbarSettings, toolbarSettings } from '@/utils/settings/toolbar.ts';
 
 describe('what the bar reads at the start of a page', () => {
   it('is what the settings say', () => {

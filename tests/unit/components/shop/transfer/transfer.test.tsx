@@ -1,6 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { Transfer, type TransferProps, type TransferTask } from '@/components/shop/transfer/transfer.tsx';
+import {
+  Transfer,
+  type TransferProps,
+  type TransferTask,
+} from '@/components/shop/transfer/transfer.tsx';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { click, mount, named, settled, type } from '../../../mount.ts';

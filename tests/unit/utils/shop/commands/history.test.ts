@@ -69,7 +69,10 @@ const DEEDS: [string, (categories: string[]) => Promise<unknown>][] = [
     'order',
     ([, lips = '']) => moveProducts(shop.db, [id(3)], { from: lips, to: lips, before: id(0) }),
   ],
-  ['add', () => categorizeProducts(shop.db, IDS, { add: [], create: [['New', 'Deep']], remove: [] })],
+  [
+    'add',
+    () => categorizeProducts(shop.db, IDS, { add: [], create: [['New', 'Deep']], remove: [] }),
+  ],
   [
     'take-out',
     ([, lips = '']) => categorizeProducts(shop.db, IDS, { add: [], create: [], remove: [lips] }),
