@@ -82,7 +82,7 @@ export interface ShopSchema extends DBSchema {
     indexes: { dirty: 1; saved: number; parent: string; in: [string, string] };
   };
   categories: { key: string; value: CategoryRecord; indexes: { dirty: 1 } };
-  /** Folded titles for search, see `texts.ts`. */
+  /** Normalized titles for search, see `texts.ts`. */
   texts: { key: number; value: string };
   /** What lists are filtered and sorted by, see `rows.ts`. */
   rows: { key: number; value: string };

@@ -97,7 +97,9 @@ async function write(tx: ShopWrite, action: Action): Promise<void> {
         : tx.objectStore('categories').put(after),
     );
   }
-  await Promise.all([...requests, writeLines(tx, staged)]);
+  const products = [...staged.values()].filter(({ store }) => store === 'products');
+  const lines = { texts: tx.objectStore('texts'), rows: tx.objectStore('rows') };
+  await Promise.all([...requests, writeLines(lines, products)]);
 }
 
 /**

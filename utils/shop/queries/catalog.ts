@@ -221,7 +221,7 @@ function compare({ items, texts, codes }: Shelf, sort: Sort, keys: string[]): Co
   }
 }
 
-/** Plain comparison of folded texts: with the language's own rules, 50,000 take a second. Equals stay as they were. */
+/** Plain comparison of normalized texts: with the language's own rules, 50,000 take a second. Equals stay as they were. */
 function by(key: (at: number) => string): Compare {
   return (a, b) => {
     const [left, right] = [key(a), key(b)];

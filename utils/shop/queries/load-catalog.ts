@@ -1,7 +1,7 @@
 import { isDeleted, isGone, textOf } from '@/utils/records/fields.ts';
 import { otherMarketplacesOf } from '@/utils/records/other-marketplaces.ts';
 import type { ShopDb } from '../database/schema.ts';
-import { readRows } from '../search-index/read-rows.ts';
+import { readRows } from '../search-index/rows.ts';
 import { type Catalog, catalogOf, duplicatesOf } from './catalog.ts';
 import { loadTexts, nextTask, readStore } from './load-texts.ts';
 import { anyProductView } from './product-view.ts';

@@ -43,9 +43,9 @@ export function tree(records: readonly ShopRecord[]): Tree {
 
 /** The category called `name` under `parent`, accents and case ignored. */
 export function childNamed(nodes: Tree, parent: string | null, name: string): TreeNode | undefined {
-  const folded = normalize(name);
+  const wanted = normalize(name);
   return [...nodes.values()].find(
-    (node) => node.parent === parent && normalize(node.name) === folded,
+    (node) => node.parent === parent && normalize(node.name) === wanted,
   );
 }
 

@@ -24,7 +24,7 @@ const SHORTEST = 4;
 const SHORTEST_CJK = 3;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
-/** Prepares a folded word; null for one that is too short for an error. */
+/** Prepares a normalized word; null for one that is too short for an error. */
 export function nearWord(word: string): NearWord | null {
   if (word.length < (CJK.test(word) ? SHORTEST_CJK : SHORTEST)) return null;
   const middle = word.length >> 1;

@@ -13,13 +13,13 @@ export interface Row {
   /** Milliseconds since 1970. */
   saved: number;
   parentAsin: string;
-  /** Folded; empty where it is not known. */
+  /** Normalized; empty where it is not known. */
   brand: string;
   /** Categories that it is in, with its place in each, those in the trash included. */
   places: readonly (readonly [category: string, key: string])[];
   /** When it was thrown away, in milliseconds since 1970; null for one that was not. */
   deleted: number | null;
-  /** Folded titles, brand and ASIN of a product in the trash; those of the others are in the search texts. */
+  /** Normalized titles, brand and ASIN of a product in the trash; those of the others are in the search texts. */
   text: string;
 }
 
@@ -40,4 +40,29 @@ export function rowLine(record: ShopRecord): string | null {
     at?.toString(36) ?? '',
     deleted ? productText(record) : '',
   ].join('\t');
+}
+
+/** The rows of one of the strings that hold them. Only pages read them: the worker does without. */
+export function readRows(bucket: string): Row[] {
+  if (bucket === '') return [];
+  return bucket.split('\n').map((line) => {
+    const [id = '', saved = '', parentAsin = '', brand = '', places = '', deleted = '', text = ''] =
+      line.split('\t');
+    return {
+      id,
+      saved: Number.parseInt(saved, 36),
+      parentAsin,
+      brand,
+      places: places === '' ? NOWHERE : places.split(' ').map(readPlace),
+      deleted: deleted === '' ? null : Number.parseInt(deleted, 36),
+      text,
+    };
+  });
+}
+
+const NOWHERE: Row['places'] = [];
+
+function readPlace(place: string): [category: string, key: string] {
+  const at = place.indexOf('=');
+  return [place.slice(0, at), place.slice(at + 1)];
 }

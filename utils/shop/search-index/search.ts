@@ -11,7 +11,7 @@ import {
 } from './fuzzy-match.ts';
 import { isLetter, type Letters, lettersOf, maskOf } from './letter-masks.ts';
 
-/** What is searched: products with their folded texts, the last saved first. */
+/** What is searched: products with their normalized texts, the last saved first. */
 export interface SearchTexts {
   readonly ids: readonly string[];
   readonly texts: readonly string[];

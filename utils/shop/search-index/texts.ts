@@ -16,7 +16,7 @@ export interface TextLine {
   id: string;
   /** Milliseconds since 1970. */
   saved: number;
-  /** Folded titles, brand and ASIN. */
+  /** Normalized titles, brand and ASIN. */
   text: string;
 }
 
@@ -33,7 +33,7 @@ export function textLine(record: ShopRecord): string | null {
   return `${record.id}\t${savedAt(record.v).toString(36)}\t${productText(record)}`;
 }
 
-/** What a product is searched by. Folding leaves no tab or line break in it. */
+/** What a product is searched by. Normalizing leaves no tab or line break in it. */
 export function productText({ v, id }: ShopRecord): string {
   const words = [textOf(v, 'ownTitle'), textOf(v, 'title'), textOf(v, 'brand')];
   const shown = words.filter((word) => word !== null).map((word) => word.slice(0, LONGEST));

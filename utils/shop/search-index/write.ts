@@ -1,6 +1,4 @@
 import type { ShopRecord } from '@/utils/records/record.ts';
-import type { Staged } from '../database/action.ts';
-import type { ShopWrite } from '../database/schema.ts';
 import { rowLine } from './rows.ts';
 import { bucketOf, textLine, withLines } from './texts.ts';
 
@@ -8,51 +6,66 @@ import { bucketOf, textLine, withLines } from './texts.ts';
 const LINES = { texts: textLine, rows: rowLine } as const;
 export type LineStore = keyof typeof LINES;
 
-/** What becomes of products' lines, by bucket and id; null takes a line out. */
-type Changes = Map<number, Map<string, string | null>>;
+/** What the index needs of such a store within a transaction. */
+interface Bucket {
+  get(bucket: number): Promise<string | undefined>;
+  put(lines: string, bucket: number): Promise<unknown>;
+}
 
-/** Brings the lines of both stores along with the products that an action has changed. */
+/** A product before and after a change; null before: it is new. */
+export interface ProductChange {
+  before: ShopRecord | null;
+  after: ShopRecord;
+}
+
+/** What becomes of products' lines, by bucket and id; null takes a line out. */
+type LineChanges = Map<number, Map<string, string | null>>;
+
+/**
+ * Brings the lines of both stores along with the products that a transaction has changed.
+ * @param stores of that transaction
+ */
 export async function writeLines(
-  tx: ShopWrite,
-  staged: ReadonlyMap<string, Staged>,
+  stores: Readonly<Record<LineStore, Bucket>>,
+  changes: readonly ProductChange[],
 ): Promise<void> {
-  await Promise.all([writeStore(tx, 'texts', staged), writeStore(tx, 'rows', staged)]);
+  await Promise.all([
+    writeStore(stores.texts, LINES.texts, changes),
+    writeStore(stores.rows, LINES.rows, changes),
+  ]);
 }
 
 async function writeStore(
-  tx: ShopWrite,
-  name: LineStore,
-  staged: ReadonlyMap<string, Staged>,
+  store: Bucket,
+  lineOf: (record: ShopRecord) => string | null,
+  changes: readonly ProductChange[],
 ): Promise<void> {
-  const line = LINES[name];
-  const changes: Changes = new Map();
-  for (const [id, { store, before, after }] of staged) {
+  const lines: LineChanges = new Map();
+  for (const { before, after } of changes) {
     // Nothing that a line is made of has changed: the record was only sent, or is to be.
-    const isSame = before?.v === after.v && before.t === after.t && before.ft === after.ft;
-    if (store !== 'products' || isSame) continue;
-    const now = line(after);
-    if (now === (before ? line(before) : null)) continue;
-    put(changes, id, now);
+    if (before?.v === after.v && before.t === after.t && before.ft === after.ft) continue;
+    const line = lineOf(after);
+    if (line !== (before ? lineOf(before) : null)) setLine(lines, after.id, line);
   }
-  const lines = tx.objectStore(name);
   await Promise.all(
-    [...changes].map(async ([bucket, changed]) => {
-      await lines.put(withLines((await lines.get(bucket)) ?? '', changed), bucket);
+    [...lines].map(async ([bucket, changed]) => {
+      await store.put(withLines((await store.get(bucket)) ?? '', changed), bucket);
     }),
   );
 }
 
 /** All lines of a store, made anew from the products: for an upgrade. */
 export function allLines(name: LineStore, records: readonly ShopRecord[]): [number, string][] {
-  const changes: Changes = new Map();
+  const lines: LineChanges = new Map();
   for (const record of records) {
     const line = LINES[name](record);
-    if (line !== null) put(changes, record.id, line);
+    if (line !== null) setLine(lines, record.id, line);
   }
-  return [...changes].map(([bucket, lines]) => [bucket, withLines('', lines)]);
+  return [...lines].map(([bucket, changed]) => [bucket, withLines('', changed)]);
 }
 
-function put(changes: Changes, id: string, line: string | null): void {
-  const bucket = changes.get(bucketOf(id)) ?? new Map<string, string | null>();
-  changes.set(bucketOf(id), bucket.set(id, line));
+function setLine(lines: LineChanges, id: string, line: string | null): void {
+  const bucket = bucketOf(id);
+  const changed = lines.get(bucket) ?? new Map<string, string | null>();
+  lines.set(bucket, changed.set(id, line));
 }
