@@ -65,7 +65,10 @@ export function weights(folder: string, more: readonly View[] = []): Weight[] {
   const manifest: Manifest = JSON.parse(readFileSync(posix.join(folder, 'manifest.json'), 'utf8'));
   const all = filesBelow(folder);
   return [...viewsOf(manifest), ...more].map(({ what, files, within, budget }) => {
-    const loaded = closure(folder, files.flatMap((file) => named(all, file)));
+    const loaded = closure(
+      folder,
+      files.flatMap((file) => named(all, file)),
+    );
     const before = within ? closure(folder, [within]) : new Set();
     const weighed = [...loaded]
       .filter((file) => !before.has(file))
