@@ -3,12 +3,6 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ofDocument } from '@/components/toolbar/element.ts';
 import { createSession } from '@/components/toolbar/session.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
-import {
-  CORE,
-  forbiddenPatterns,
-  isMarketplaceCode,
-  matchPatterns,
-} from '@/utils/marketplaces/hosts.ts';
 import { ask, isOrphaned } from '@/utils/messaging/ask.ts';
 import type { CommandAnswer, PageAnswer, PageAsk, Push } from '@/utils/messaging/messages.ts';
 import { readTitle } from '@/utils/product-page/document.ts';
@@ -21,22 +15,15 @@ import {
   TOOLBAR_STYLE,
 } from '@/utils/settings/toolbar-cache.ts';
 import { loadPanels, loadStyle } from './load-panels.ts';
-import { shared } from './shared.ts';
 
 export default defineContentScript({
-  matches: Object.keys(CORE).filter(isMarketplaceCode).flatMap(matchPatterns),
-  excludeMatches: forbiddenPatterns(),
+  // The pages that it runs on: `PRODUCT_PAGES` in `build/manifest.ts`.
   runAt: 'document_start',
-  // The page could read such a message, and send one of its own.
-  noScriptStartedPostMessage: true,
-  // WXT's own context ends on an event that a page can make: this script ends with its page.
   main() {
     const { signal } = new AbortController(); // Nothing ends it but the page.
     const edition = cacheKey(browser.runtime.getManifest().version, browser.i18n.getUILanguage());
-    // As properties of its own: an element of the page with such a name would be found otherwise.
+    // A property of its own: an element of the page with such a name would be found otherwise.
     globalThis.linkshelfWords = undefined;
-    globalThis.linkshelfPanels = undefined;
-    globalThis.linkshelfShared = shared;
     let style = '';
     const session = createSession({
       ask,
