@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { licences } from './build/licences.ts';
 import { alikeNames } from './utils/alike-names.ts';
 import { sharedChunks } from './utils/chunks.ts';
 import { importJsx, JSX } from './utils/jsx.ts';
@@ -11,6 +12,7 @@ import { sharedWithPanels } from './utils/shared-with-panels.ts';
 import { shortKeys } from './utils/short-keys.ts';
 
 const root = new URL('./', import.meta.url);
+const bundledLicences = licences();
 const keys = shortKeys(fileURLToPath(new URL('public/_locales/en/messages.json', root)));
 const isStyle = ({ type }: { type: string }) => type === 'unlisted-style';
 
@@ -41,6 +43,7 @@ export default defineConfig({
       command === 'build' && keys.plugin(),
       secondMinifier(),
       alikeNames(),
+      bundledLicences,
     ],
     resolve: {
       alias: {
