@@ -22,6 +22,8 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser }) => manifest(browser),
+  // Who builds the sources needs neither the pictures nor the tests.
+  zip: { excludeSources: ['docs/screenshots/**', 'tests/**'] },
   hooks: {
     'build:publicAssets'({ config }, files) {
       if (config.command === 'build') keys.shorten(files);
