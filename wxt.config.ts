@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { licences } from './build/licences.ts';
 import { manifest, PRODUCT_PAGES } from './build/manifest.ts';
+
+// One for all the bundles of a build.
+const bundledLicences = licences();
 
 // Imports are written out: a reader of a file sees where each name comes from.
 export default defineConfig({
@@ -8,6 +12,8 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser }) => manifest(browser),
+  // Who builds the sources needs neither the pictures nor the tests.
+  zip: { excludeSources: ['docs/screenshots/**', 'tests/**'] },
   hooks: {
     'config:resolved'({ config }) {
       // With imports switched off, WXT still imports what is called like something of its own, such as `storage`.
@@ -26,6 +32,7 @@ export default defineConfig({
     },
   },
   vite: ({ mode }) => ({
+    plugins: [bundledLicences],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(
