@@ -1,8 +1,8 @@
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { same } from '@/utils/records/record.ts';
 import { fieldsSchema } from '@/utils/records/schema.ts';
 import { report } from '@/utils/report.ts';
-import * as v from '@/utils/schema.ts';
 import { carry } from '@/utils/sync/account-sync.ts';
 import { storeSettings } from './changes.ts';
 import { onSettingsChanged, readSettings } from './settings-store.ts';
@@ -13,12 +13,13 @@ const KEY = 'browserAccount';
 const LOCK = 'linkshelf-browser-account';
 
 /** `isFull`: the account takes no more. */
-const KeptSchema = v.object({ said: fieldsSchema, isFull: v.boolean });
+const KeptSchema = v.object({ said: fieldsSchema, isFull: v.boolean() });
 
 /** How it goes; null where it is switched off. */
-export async function readAccount(): Promise<ReturnType<typeof KeptSchema> | null> {
+export async function readAccount(): Promise<v.InferOutput<typeof KeptSchema> | null> {
   const { [KEY]: kept } = await browser.storage.local.get(KEY);
-  return v.attempt(KeptSchema, kept)?.value ?? null;
+  const read = v.safeParse(KeptSchema, kept);
+  return read.success ? read.output : null;
 }
 
 /** Switches it on or off; what the account holds stays there for the other machines. */
@@ -36,7 +37,7 @@ export function carryAccount(): Promise<boolean> {
   return navigator.locks.request(LOCK, async () => {
     const kept = await readAccount();
     if (!kept) return false;
-    const theirs = fieldsSchema(await browser.storage.sync.get());
+    const theirs = v.parse(fieldsSchema, await browser.storage.sync.get());
     const { settings, damaged, newer } = await readSettings();
     if (newer !== null) return true;
     // What was lost here is not taken from the others: it comes back from them.

@@ -1,21 +1,21 @@
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isAsin } from '@/utils/product-page/product-url.ts';
 import { readTiles, type Tile } from '@/utils/product-page/tiles.ts';
-import * as v from '@/utils/schema.ts';
 
 /** The way of collected products from the popup to the shop's page: it lasts a reload, and ends with the browser. */
 const KEY = 'collected';
 
 const TilesSchema = v.array(
   v.object({
-    marketplace: v.check(v.string, isMarketplaceCode),
-    asin: v.check(v.string, isAsin),
-    title: v.string,
+    marketplace: v.pipe(v.string(), v.guard(isMarketplaceCode)),
+    asin: v.pipe(v.string(), v.check(isAsin)),
+    title: v.string(),
   }),
 );
 
-const PageSchema = v.object({ html: v.string, href: v.string });
+const PageSchema = v.object({ html: v.string(), href: v.string() });
 
 /**
  * Reads the products of a tab's page; the browser allows it for the tab that the popup was opened on.
@@ -30,7 +30,7 @@ export async function collectFrom(tabId: number): Promise<Tile[]> {
       return { html: root.outerHTML, href: location.href };
     },
   });
-  const { html, href } = PageSchema(answer?.result);
+  const { html, href } = v.parse(PageSchema, answer?.result);
   // It is only read: nothing in such a document runs or is fetched.
   return readTiles(new DOMParser().parseFromString(html, 'text/html'), href);
 }
@@ -42,7 +42,8 @@ export async function keepCollected(tiles: readonly Tile[]): Promise<void> {
 /** Null: nothing has been collected, or it was dealt with. */
 export async function readCollected(): Promise<Tile[] | null> {
   const { [KEY]: kept } = await browser.storage.session.get(KEY);
-  return v.attempt(TilesSchema, kept)?.value ?? null;
+  const read = v.safeParse(TilesSchema, kept);
+  return read.success ? read.output : null;
 }
 
 export async function forgetCollected(): Promise<void> {

@@ -1,4 +1,4 @@
-import * as v from '@/utils/schema.ts';
+import * as v from 'valibot';
 import { PLATFORM_IDS } from '@/utils/settings/channels.ts';
 
 /** What they are called where they are kept: the `localStorage` of the extension's pages. */
@@ -7,16 +7,16 @@ export const COPIES = 'copies';
 /** A text that was copied: where it went, when, and the products in it. */
 const CopySchema = v.object({
   /** Milliseconds since 1970. */
-  at: v.number,
+  at: v.number(),
   /** The channel's name; '' where none was chosen. */
-  channel: v.string,
+  channel: v.string(),
   platform: v.picklist(PLATFORM_IDS),
   /** Their ids in the shop. */
-  products: v.array(v.string),
+  products: v.array(v.string()),
 });
-const CopiesSchema = v.object({ version: v.picklist([1]), copies: v.array(CopySchema) });
+const CopiesSchema = v.object({ version: v.literal(1), copies: v.array(CopySchema) });
 
-export type Copy = ReturnType<typeof CopySchema>;
+export type Copy = v.InferOutput<typeof CopySchema>;
 
 /** Products of all texts together that are remembered: some hundred kilobytes. */
 const MOST = 20_000;
@@ -24,7 +24,7 @@ const MOST = 20_000;
 /** What was copied where, the latest first. @param stored what `addCopy` gave; anything else is nothing yet */
 export function readCopies(stored: string | null): Copy[] {
   try {
-    return CopiesSchema(JSON.parse(stored ?? '')).copies;
+    return v.parse(CopiesSchema, JSON.parse(stored ?? '')).copies;
   } catch {
     return [];
   }

@@ -1,4 +1,4 @@
-import * as v from '@/utils/schema.ts';
+import * as v from 'valibot';
 import type { MarketplaceCode } from './hosts.ts';
 
 /**
@@ -8,26 +8,26 @@ import type { MarketplaceCode } from './hosts.ts';
  */
 const DisclosuresSchema = v.object({
   wordings: v.record(
-    v.string,
+    v.string(),
     v.object({
       /** The account's statement; null where no wording was found: ask the user for theirs. */
-      statement: v.nullable(v.string),
+      statement: v.nullable(v.string()),
       /** Short labels beside a link. */
-      labels: v.array(v.string),
+      labels: v.array(v.string()),
       /** How it is known: from the programme, from others who quote it, from one unsure source, not at all. */
       state: v.picklist(['confirmed', 'second-hand', 'unconfirmed', 'missing']),
-      note: v.nullable(v.string),
+      note: v.nullable(v.string()),
     }),
   ),
-  marketplaces: v.record(v.string, v.array(v.string)),
+  marketplaces: v.record(v.string(), v.array(v.string())),
 });
 
-export type Disclosures = ReturnType<typeof DisclosuresSchema>;
+export type Disclosures = v.InferOutput<typeof DisclosuresSchema>;
 export type Disclosure = Disclosures['wordings'][string] & { language: string };
 
-/** @throws {TypeError} where the file is not what it was when Linkshelf was built */
+/** @throws {v.ValiError} where the file is not what it was when Linkshelf was built */
 export function readDisclosures(file: unknown): Disclosures {
-  return DisclosuresSchema(file);
+  return v.parse(DisclosuresSchema, file);
 }
 
 /** The disclosures of a marketplace, in the order in which its store uses the languages. */

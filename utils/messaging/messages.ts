@@ -1,7 +1,7 @@
+import * as v from 'valibot';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ProductFacts } from '@/utils/product-page/document.ts';
 import type { PageState } from '@/utils/product-page/watch.ts';
-import * as v from '@/utils/schema.ts';
 import type { Template } from '@/utils/settings/schema.ts';
 import type { CategoryRef, CategoryView, SavedState } from '@/utils/shop/queries/views.ts';
 
@@ -12,10 +12,10 @@ import type { CategoryRef, CategoryView, SavedState } from '@/utils/shop/queries
  *
  * Senders import the types and `ask()`; only the worker bundles the schemas.
  */
-const asin = v.check(v.string, (text) => /^[A-Z0-9]{10}$/.test(text));
-const text = v.text(20_000);
-const id = v.text(100);
-const path = v.check(v.array(v.text(200)), ({ length }) => length > 0 && length <= 10);
+const asin = v.pipe(v.string(), v.regex(/^[A-Z0-9]{10}$/));
+const text = v.pipe(v.string(), v.maxLength(20_000));
+const id = v.pipe(v.string(), v.maxLength(100));
+const path = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1), v.maxLength(10));
 
 export const ASKS = {
   'bar/state': {
@@ -42,14 +42,14 @@ export const ASKS = {
     ask: v.object({ token: id, asin, parentAsin: v.nullable(asin) }),
   },
   'categories/list': { from: 'content', ask: v.object({}) },
-  'tag/choose': { from: 'content', ask: v.object({ tag: v.text(64) }) },
+  'tag/choose': { from: 'content', ask: v.object({ tag: v.pipe(v.string(), v.maxLength(64)) }) },
   'channel/choose': { from: 'content', ask: v.object({ name: text }) },
   'bar/place': {
     from: 'content',
     ask: v.object({
       place: v.picklist(['top', 'bottom']),
-      collapsed: v.boolean,
-      hidden: v.boolean,
+      collapsed: v.boolean(),
+      hidden: v.boolean(),
     }),
   },
   'options/open': { from: 'content', ask: v.object({}) },
@@ -60,7 +60,7 @@ export const ASKS = {
 } as const;
 
 export type AskType = keyof typeof ASKS;
-export type Ask<T extends AskType> = ReturnType<(typeof ASKS)[T]['ask']>;
+export type Ask<T extends AskType> = v.InferOutput<(typeof ASKS)[T]['ask']>;
 
 /** What each ask is answered with. */
 export interface Answers {

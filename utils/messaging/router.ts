@@ -1,6 +1,6 @@
+import * as v from 'valibot';
 import { type MarketplaceCode, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';
-import * as v from '@/utils/schema.ts';
 import { type Answers, ASKS, type Ask, type AskType, type Reply } from './messages.ts';
 
 /** Who asks. A content script is known by its tab and by the marketplace whose page it runs on. */
@@ -59,8 +59,8 @@ async function answer<T extends AskType>(
 ): Promise<Answers[T]> {
   const asker = whoAsks(self, sender);
   if (!mayAsk(type, asker)) throw new Error('not allowed from there');
-  const asks: { [A in AskType]: { ask: v.Schema<Ask<A>> } } = ASKS;
-  const { payload } = v.object({ payload: asks[type].ask })(message);
+  const asks: { [A in AskType]: { ask: v.GenericSchema<unknown, Ask<A>> } } = ASKS;
+  const { payload } = v.parse(v.object({ payload: asks[type].ask }), message);
   return handlers[type](payload, asker);
 }
 

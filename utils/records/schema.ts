@@ -1,17 +1,20 @@
-import * as v from '@/utils/schema.ts';
+import * as v from 'valibot';
 import { readClock } from './clock.ts';
 import type { Json } from './record.ts';
 
-const clock = v.check(v.string, (text) => readClock(text) !== null);
+const clock = v.pipe(
+  v.string(),
+  v.check((text) => readClock(text) !== null),
+);
 /** Whatever JSON can hold: it was just parsed from it. */
-const json = v.check(v.unknown, (value): value is Json => value !== undefined);
+const json = v.custom<Json>((value) => value !== undefined);
 
-export const fieldsSchema = v.record(v.string, json);
+export const fieldsSchema = v.record(v.string(), json);
 
 /** What a record says, wherever it comes from: a backup, a server. */
 export const VERSIONED_FIELDS = {
   v: fieldsSchema,
   t: clock,
-  ft: v.record(v.string, clock),
-  alts: v.record(v.string, v.array(v.pair(json, clock))),
+  ft: v.record(v.string(), clock),
+  alts: v.record(v.string(), v.array(v.tuple([json, clock]))),
 };

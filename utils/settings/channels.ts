@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import * as v from '@/utils/schema.ts';
 
 /** Where a description goes; what each takes is in `utils/compose/platforms.ts`. */
 export const PLATFORM_IDS = [
@@ -21,7 +21,7 @@ export const PLATFORM_IDS = [
 /** How the products stand in a text; a `table` is one for HTML only, elsewhere it reads like `line`. `own` is the creator's. */
 export const LAYOUTS = ['line', 'stacked', 'numbered', 'grouped', 'table', 'own'] as const;
 
-const text = v.string;
+const text = v.string();
 
 /** Where the creator publishes, and how her texts look there: "Main channel", "Instagram". */
 const ChannelSchema = v.object({
@@ -31,9 +31,9 @@ const ChannelSchema = v.object({
   /** Her own layout, in Mustache; kept while another is chosen. */
   template: text,
   /** Titles are shortened to so many UTF-16 units; null: they stand as they are. */
-  titles: v.nullable(v.number),
+  titles: v.nullable(v.number()),
   /** Null: every marketplace that the products and the tags allow. */
-  countries: v.nullable(v.array(v.check(v.string, isMarketplaceCode))),
+  countries: v.nullable(v.array(v.pipe(v.string(), v.guard(isMarketplaceCode)))),
   /** The name of the tracking ids that the links carry; '': those that are chosen everywhere. */
   tagName: text,
   sentence: text,
@@ -53,8 +53,8 @@ export const ChannelsSchema = v.object({
 
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 export type LayoutId = (typeof LAYOUTS)[number];
-export type Channel = ReturnType<typeof ChannelSchema>;
-export type Channels = ReturnType<typeof ChannelsSchema>;
+export type Channel = v.InferOutput<typeof ChannelSchema>;
+export type Channels = v.InferOutput<typeof ChannelsSchema>;
 
 /** What a new user starts with. */
 export function noChannels(): Channels {

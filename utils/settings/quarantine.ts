@@ -1,8 +1,8 @@
-import * as v from '@/utils/schema.ts';
+import * as v from 'valibot';
 
 /** Settings that could not be read, as they were found. */
-const CopySchema = v.object({ at: v.number, sections: v.array(v.string), raw: v.unknown });
-type Copy = ReturnType<typeof CopySchema>;
+const CopySchema = v.object({ at: v.number(), sections: v.array(v.string()), raw: v.unknown() });
+type Copy = v.InferOutput<typeof CopySchema>;
 
 /** What the user is told of settings that could not be read. */
 export interface DamagedReport {
@@ -17,8 +17,8 @@ export interface DamagedReport {
 /** The copies under the key for damaged settings; something else there is itself worth keeping. */
 export function readAside(stored: unknown): Copy[] {
   if (stored === undefined) return [];
-  const copies = v.attempt(v.array(CopySchema), stored);
-  return copies?.value ?? [{ at: 0, sections: ['settings'], raw: stored }];
+  const read = v.safeParse(v.array(CopySchema), stored);
+  return read.success ? read.output : [{ at: 0, sections: ['settings'], raw: stored }];
 }
 
 export function reportOf(copies: readonly Copy[]): DamagedReport | null {

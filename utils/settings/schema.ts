@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { DEFAULT_LINK, isTag } from '@/utils/links/tracking-link.ts';
 import {
   type CoreCode,
@@ -6,7 +7,6 @@ import {
   type MarketplaceCode,
   type MoreCode,
 } from '@/utils/marketplaces/hosts.ts';
-import * as v from '@/utils/schema.ts';
 import { ChannelsSchema, noChannels } from './channels.ts';
 
 /** The version that this code writes; one more with every change that an older one could not read. */
@@ -15,11 +15,14 @@ export const VERSION = 2;
 /** The longest that is stored, in UTF-16 units; the fields on the options page stop there. */
 export const LIMITS = { tag: 64, name: 100, body: 20_000 } as const;
 
-const code = v.check(v.string, isMarketplaceCode);
-const coreCode = v.check(code, (each: MarketplaceCode) => !isMore(each));
-const moreCode = v.check(code, isMore);
-const tag = v.check(v.string, isTag);
-const name = v.text(LIMITS.name);
+const code = v.pipe(v.string(), v.guard(isMarketplaceCode));
+const coreCode = v.pipe(
+  code,
+  v.guard((each: MarketplaceCode) => !isMore(each)),
+);
+const moreCode = v.pipe(code, v.guard(isMore));
+const tag = v.pipe(v.string(), v.check(isTag));
+const name = v.pipe(v.string(), v.maxLength(LIMITS.name));
 
 /** A user's associate account in one marketplace. */
 export const AccountSchema = v.object({
@@ -29,9 +32,9 @@ export const AccountSchema = v.object({
 });
 
 const TemplateSchema = v.object({
-  id: v.check(name, (id) => id !== ''),
+  id: v.pipe(name, v.nonEmpty()),
   name,
-  body: v.text(LIMITS.body),
+  body: v.pipe(v.string(), v.maxLength(LIMITS.body)),
 });
 
 /** The parts of the settings; each is read by itself, so that damage to one spares the others. */
@@ -44,14 +47,14 @@ export const SECTIONS = {
   templates: v.array(TemplateSchema),
   bar: v.object({
     place: v.picklist(['bottom', 'top']),
-    collapsed: v.boolean,
-    hidden: v.boolean,
+    collapsed: v.boolean(),
+    hidden: v.boolean(),
   }),
   link: v.object({
-    exactVariation: v.boolean,
+    exactVariation: v.boolean(),
     language: v.picklist(['none', 'path', 'query']),
-    languageCode: v.nullable(v.check(v.string, (text) => /^[a-z]{2}$/.test(text))),
-    siteStripe: v.boolean,
+    languageCode: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
+    siteStripe: v.boolean(),
   }),
   channels: ChannelsSchema,
   /** Built-in marketplaces that the user switched off. */
@@ -61,16 +64,16 @@ export const SECTIONS = {
   /** The tag last chosen on the bar. */
   lastTag: v.record(code, tag),
   /** Whether the extension's own pages show product pictures. */
-  pictures: v.boolean,
-  welcomed: v.boolean,
+  pictures: v.boolean(),
+  welcomed: v.boolean(),
 };
 
-export const SettingsSchema = v.object({ version: v.picklist([VERSION]), ...SECTIONS });
+export const SettingsSchema = v.object({ version: v.literal(VERSION), ...SECTIONS });
 
-export type Settings = ReturnType<typeof SettingsSchema>;
-export type Account = ReturnType<typeof AccountSchema>;
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+export type Account = v.InferOutput<typeof AccountSchema>;
 /** A format of the user's own; what may stand in `body` is in `utils/compose/templates.ts`. */
-export type Template = ReturnType<typeof TemplateSchema>;
+export type Template = v.InferOutput<typeof TemplateSchema>;
 export type TrackingId = Account['ids'][number];
 export type OneLink = NonNullable<Settings['oneLink']>;
 

@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import { report } from '@/utils/report.ts';
-import * as v from '@/utils/schema.ts';
 import { type DamagedReport, readAside, reportOf } from './quarantine.ts';
 import { type Settings, SettingsSchema } from './schema.ts';
 import { TOOLBAR_KEY, toolbarSettings } from './toolbar.ts';

@@ -1,4 +1,4 @@
-import * as v from '@/utils/schema.ts';
+import * as v from 'valibot';
 import { noChannels } from './channels.ts';
 import { defaultSettings, SECTIONS, type Settings, VERSION } from './schema.ts';
 
@@ -43,23 +43,25 @@ export function loadSettings(stored: unknown): Loaded {
 function read(stored: Stored): { settings: Settings; damaged: string[] } {
   const damaged: string[] = [];
   const settings = defaultSettings();
-  const sections = { ...SECTIONS, accounts: (value: unknown) => readAccounts(value, damaged) };
-  for (const [name, schema] of Object.entries<v.Schema<unknown>>(sections)) {
-    const found = v.attempt(schema, stored[name]);
-    if (found) Object.assign(settings, { [name]: found.value });
+  const accounts = v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((given) => readAccounts(given, damaged)),
+  );
+  for (const [name, schema] of Object.entries<v.GenericSchema>({ ...SECTIONS, accounts })) {
+    const read = v.safeParse(schema, stored[name]);
+    if (read.success) Object.assign(settings, { [name]: read.output });
     else damaged.push(name);
   }
   return { settings, damaged };
 }
 
-/** Account by account: one that cannot be read does not take the others' tags with it. @throws {TypeError} */
-function readAccounts(stored: unknown, damaged: string[]): Settings['accounts'] {
+/** Account by account: one that cannot be read does not take the others' tags with it. */
+function readAccounts(given: Stored, damaged: string[]): Settings['accounts'] {
   const accounts: Settings['accounts'] = {};
-  const given = v.record(v.string, v.unknown)(stored);
   for (const [code, account] of Object.entries(given)) {
-    const found = v.attempt(SECTIONS.accounts, { [code]: account });
-    if (!found) damaged.push(`accounts.${code}`);
-    Object.assign(accounts, found?.value);
+    const read = v.safeParse(SECTIONS.accounts, { [code]: account });
+    if (read.success) Object.assign(accounts, read.output);
+    else damaged.push(`accounts.${code}`);
   }
   return accounts;
 }

@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import { type Fields, type Json, same } from '@/utils/records/record.ts';
-import * as v from '@/utils/schema.ts';
 import { AccountSchema, type Settings } from '@/utils/settings/schema.ts';
 import { placeOf, settingsFields, withFields } from './settings-record.ts';
 
@@ -68,10 +68,12 @@ function plain(value: Json): Json {
 }
 
 function bothOf(mine: Json, theirs: Json): Json {
-  const [here, there] = [mine, theirs].map((each) => v.attempt(AccountSchema, each)?.value);
-  if (!here || !there) return mine;
-  const others = there.ids.filter(({ tag }) => !here.ids.some((each) => each.tag === tag));
-  return { ...here, ids: [...here.ids, ...others] };
+  const here = v.safeParse(AccountSchema, mine);
+  const there = v.safeParse(AccountSchema, theirs);
+  if (!here.success || !there.success) return mine;
+  const { ids } = here.output;
+  const others = there.output.ids.filter(({ tag }) => !ids.some((each) => each.tag === tag));
+  return { ...here.output, ids: [...ids, ...others] };
 }
 
 function isTooLarge(field: string, value: Json): boolean {

@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import type { Json } from '@/utils/records/record.ts';
-import * as v from '@/utils/schema.ts';
 import { toBase64 } from './cipher.ts';
 
 /** Where the shop is synced to, and as whom. `url` has the database and no slash at its end. */
@@ -76,19 +76,20 @@ const CODES: Readonly<Record<number, SyncFailure | Refusal>> = {
   429: 'busy',
 };
 
-const anything = v.record(v.string, v.unknown);
-const ChangeSchema = v.object({ id: v.string, changes: v.array(v.object({ rev: v.string })) });
-const PageSchema = v.object({
-  results: v.array((result: unknown) => {
-    const { doc } = anything(result);
-    return { ...ChangeSchema(result), doc: isDoc(doc) && !doc._deleted ? doc : null };
-  }),
-  last_seq: v.check(v.unknown, (seq) => typeof seq === 'string' || typeof seq === 'number'),
+const anything = v.record(v.string(), v.unknown());
+const ChangeSchema = v.object({
+  id: v.string(),
+  changes: v.array(v.object({ rev: v.string() })),
+  doc: v.pipe(
+    v.optional(v.unknown(), null),
+    v.transform((doc) => (isDoc(doc) && !doc._deleted ? doc : null)),
+  ),
 });
-/** `pending`: how many are left; NaN from older servers, which do not say. */
-const ChangesSchema = (page: unknown) => ({
-  ...PageSchema(page),
-  pending: Number(anything(page).pending),
+const ChangesSchema = v.object({
+  results: v.array(ChangeSchema),
+  last_seq: v.union([v.string(), v.number()]),
+  /** How many are left; NaN from older servers, which do not say. */
+  pending: v.pipe(v.optional(v.unknown(), Number.NaN), v.transform(Number)),
 });
 const RowsSchema = v.object({ rows: v.array(anything) });
 const ListSchema = v.array(anything);
@@ -96,8 +97,8 @@ const isDoc = (doc: unknown): doc is Doc => {
   const { _id }: { _id?: unknown } = Object(doc);
   return typeof _id === 'string';
 };
-const DocSchema = v.check(v.unknown, isDoc);
-const LookSchema = v.object({ db_name: v.string });
+const DocSchema = v.custom<Doc>(isDoc);
+const LookSchema = v.object({ db_name: v.string() });
 
 /**
  * What is needed of CouchDB's HTTP interface. Every call may be repeated.
@@ -118,7 +119,7 @@ export function createCouch(
   const authorization = `Basic ${toBase64(new TextEncoder().encode(`${user}:${password}`))}`;
 
   async function request<T>(
-    schema: v.Schema<T>,
+    schema: v.GenericSchema<unknown, T>,
     path: string,
     body?: unknown,
     method = body === undefined ? 'GET' : 'POST',
@@ -157,7 +158,7 @@ export function createCouch(
     const date = Date.parse(response.headers.get('date') ?? '');
     if (Math.abs(date - Date.now()) > maxOff) throw new SyncError('clock');
     try {
-      return schema(JSON.parse(text));
+      return v.parse(schema, JSON.parse(text));
     } catch (error) {
       throw new SyncError('answer', 0, error);
     }
@@ -210,7 +211,7 @@ export function createCouch(
     /** The database itself: makes it where it is not there. */
     async create(): Promise<void> {
       try {
-        await request(v.unknown, '', {}, 'PUT');
+        await request(v.unknown(), '', {}, 'PUT');
       } catch (error) {
         if (!(error instanceof SyncError && error.code === 'exists')) throw error;
       }

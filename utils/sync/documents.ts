@@ -1,7 +1,7 @@
+import * as v from 'valibot';
 import type { Merged } from '@/utils/records/merge.ts';
 import type { Fields, ShopRecord } from '@/utils/records/record.ts';
 import { fieldsSchema, VERSIONED_FIELDS } from '@/utils/records/schema.ts';
-import * as v from '@/utils/schema.ts';
 import type { Cipher } from './cipher.ts';
 import type { Doc } from './couch-client.ts';
 
@@ -15,7 +15,7 @@ export interface Incoming {
 }
 
 const SaidSchema = v.object(VERSIONED_FIELDS);
-const SealedSchema = v.object({ id: v.string, body: fieldsSchema });
+const SealedSchema = v.object({ id: v.string(), body: fieldsSchema });
 
 /**
  * A record as a document for the server.
@@ -37,10 +37,10 @@ export async function fromDoc(doc: Doc, cipher: Cipher | null): Promise<Incoming
   try {
     const { _id, _rev, _conflicts, _revisions, sealed, ...plain } = doc;
     const { id, body } = cipher
-      ? SealedSchema(JSON.parse(await cipher.open(String(sealed))))
+      ? v.parse(SealedSchema, JSON.parse(await cipher.open(String(sealed))))
       : { id: _id, body: plain };
     const { v: values, t, ft, alts, ...rest } = body;
-    const said = SaidSchema({ v: values, t, ft, alts });
+    const said = v.parse(SaidSchema, { v: values, t, ft, alts });
     return { id, rev: String(_rev), said, rest };
   } catch (error) {
     console.warn('Linkshelf:', doc._id, error);

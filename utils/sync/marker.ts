@@ -1,4 +1,4 @@
-import * as v from '@/utils/schema.ts';
+import * as v from 'valibot';
 import type { Cipher } from './cipher.ts';
 import { type Couch, SyncError } from './couch-client.ts';
 
@@ -9,15 +9,15 @@ export const FORMAT = 1;
 export const PROOF = 'linkshelf';
 
 const MarkerSchema = v.object({
-  format: v.number,
+  format: v.number(),
   /** Another one is another shop, or the same from its beginning. */
-  shop: v.string,
+  shop: v.string(),
   /** Of a shop that is encrypted. */
-  salt: v.nullable(v.string),
-  rounds: v.number,
-  proof: v.nullable(v.string),
+  salt: v.nullable(v.string()),
+  rounds: v.number(),
+  proof: v.nullable(v.string()),
 });
-export type Marker = ReturnType<typeof MarkerSchema>;
+export type Marker = v.InferOutput<typeof MarkerSchema>;
 
 /**
  * What the database says of itself; null where it is no shop's yet.
@@ -27,9 +27,9 @@ export type Marker = ReturnType<typeof MarkerSchema>;
 export async function readMarker(couch: Couch, cipher?: Cipher | null): Promise<Marker | null> {
   const doc = await couch.get(MARKER);
   if (!doc) return null;
-  const read = v.attempt(MarkerSchema, doc);
-  if (!read) throw new SyncError('answer');
-  const marker = read.value;
+  const read = v.safeParse(MarkerSchema, doc);
+  if (!read.success) throw new SyncError('answer');
+  const marker = read.output;
   if (marker.format > FORMAT) throw new SyncError('newer');
   if (cipher === undefined) return marker;
   if (!cipher !== (marker.proof === null)) throw new SyncError('passphrase');

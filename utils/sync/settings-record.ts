@@ -1,5 +1,5 @@
+import * as v from 'valibot';
 import type { Fields, Json } from '@/utils/records/record.ts';
-import * as v from '@/utils/schema.ts';
 import { type Settings, SettingsSchema } from '@/utils/settings/schema.ts';
 
 const ACCOUNT = 'account:';
@@ -52,7 +52,8 @@ export function withFields(settings: Settings, fields: Fields): Settings {
 }
 
 function ifSound(settings: Settings, part: Record<string, unknown>): Settings {
-  return v.attempt(SettingsSchema, { ...settings, ...part })?.value ?? settings;
+  const read = v.safeParse(SettingsSchema, { ...settings, ...part });
+  return read.success ? read.output : settings;
 }
 
 export function placeOf(value: Json): number {

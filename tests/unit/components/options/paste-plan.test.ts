@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { is } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { applyPlan, has, placeOf, planOf } from '@/components/options/paste-plan.ts';
 import { HOSTS, isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { is } from '@/utils/schema.ts';
 import { defaultSettings, SettingsSchema } from '@/utils/settings/schema.ts';
 
 const codes = Object.keys(HOSTS).filter(isMarketplaceCode);

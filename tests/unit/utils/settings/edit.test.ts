@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { is } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { is } from '@/utils/schema.ts';
 import * as choices from '@/utils/settings/choices.ts';
 import * as edit from '@/utils/settings/edit.ts';
 import {

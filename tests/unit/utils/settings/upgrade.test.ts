@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { is } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { is } from '@/utils/schema.ts';
 import { defaultSettings, SettingsSchema, VERSION } from '@/utils/settings/schema.ts';
 import { loadSettings } from '@/utils/settings/upgrade.ts';
 

@@ -1,7 +1,7 @@
+import * as v from 'valibot';
 import { RECORD_IDS } from '@/utils/records/fields.ts';
 import type { Merged } from '@/utils/records/merge.ts';
 import { VERSIONED_FIELDS } from '@/utils/records/schema.ts';
-import * as v from '@/utils/schema.ts';
 
 /** The version that this code writes; what it holds is described in `docs/backup-format.md`. */
 export const VERSION = 1;
@@ -24,14 +24,20 @@ export type BackupReading =
   /** Not a backup at all, made by a newer version, or damaged. */
   | { ok: false; reason: 'other' | 'newer' | 'damaged' };
 
-const record = v.object({ id: v.string, ...VERSIONED_FIELDS });
-const records = (id: RegExp) => v.array(v.check(record, (each) => id.test(each.id)));
+const record = v.object({ id: v.string(), ...VERSIONED_FIELDS });
+const records = (id: RegExp) =>
+  v.array(
+    v.pipe(
+      record,
+      v.check((each) => id.test(each.id)),
+    ),
+  );
 
-const HeadSchema = v.object({ format: v.picklist([FORMAT]), version: v.number });
+const HeadSchema = v.object({ format: v.literal(FORMAT), version: v.number() });
 const BackupSchema = v.object({
-  format: v.picklist([FORMAT]),
-  version: v.picklist([VERSION]),
-  made: v.number,
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  made: v.number(),
   categories: records(RECORD_IDS.categories),
   products: records(RECORD_IDS.products),
 });
@@ -39,11 +45,12 @@ const BackupSchema = v.object({
 /** Reads the text of a backup file. Never throws. */
 export function readBackup(text: string): BackupReading {
   const parsed = parse(text);
-  const head = v.attempt(HeadSchema, parsed);
-  if (!head) return { ok: false, reason: text.includes(`"${FORMAT}"`) ? 'damaged' : 'other' };
-  if (head.value.version > VERSION) return { ok: false, reason: 'newer' };
-  const backup = v.attempt(BackupSchema, parsed);
-  return backup ? { ok: true, backup: backup.value } : { ok: false, reason: 'damaged' };
+  const head = v.safeParse(HeadSchema, parsed);
+  if (!head.success)
+    return { ok: false, reason: text.includes(`"${FORMAT}"`) ? 'damaged' : 'other' };
+  if (head.output.version > VERSION) return { ok: false, reason: 'newer' };
+  const backup = v.safeParse(BackupSchema, parsed);
+  return backup.success ? { ok: true, backup: backup.output } : { ok: false, reason: 'damaged' };
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,6 @@
+import * as v from 'valibot';
 import { isAsin } from '@/utils/product-page/product-url.ts';
 import { readUrl } from '@/utils/product-page/url.ts';
-import * as v from '@/utils/schema.ts';
 import { normalize } from '@/utils/text/normalize.ts';
 
 /** What a column can hold. */
@@ -19,14 +19,14 @@ export type Column = (typeof COLUMNS)[number];
 /** For each column what it holds; null: nothing that is read. */
 export type Columns = (Column | null)[];
 
-const WordsSchema = v.record(v.picklist(COLUMNS), v.array(v.string));
+const WordsSchema = v.record(v.picklist(COLUMNS), v.array(v.string()));
 
 /** `public/columns.json`: what columns are called, in the languages of the extension and as our own export has it. */
-export type ColumnWords = ReturnType<typeof WordsSchema>;
+export type ColumnWords = v.InferOutput<typeof WordsSchema>;
 
-/** @throws {TypeError} where the file is not what it was when Linkshelf was built */
+/** @throws {v.ValiError} where the file is not what it was when Linkshelf was built */
 export function readColumnWords(file: unknown): ColumnWords {
-  return WordsSchema(file);
+  return v.parse(WordsSchema, file);
 }
 
 /** Rows that are looked at to guess by. */
