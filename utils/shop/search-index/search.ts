@@ -1,3 +1,8 @@
+/**
+ * Search over the whole shop, of our own: a key has to be answered within a frame or two, also by a popup that has
+ * just been opened. Tried with 50,000 titles, libraries need an index first (MiniSearch 1.7 s, FlexSearch 4.1 s) or
+ * seconds for each key (Fuse 2.2 s); uFuzzy, which needs none, takes 17 ms. A scan of normalized texts takes 5 ms.
+ */
 import { normalize } from '@/utils/text/normalize.ts';
 import {
   AT_START,
