@@ -5,7 +5,7 @@ import { type DescriptionInput, describe } from '@/utils/descriptions/descriptio
 import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
 import { countryName } from '@/utils/marketplaces/country.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
-import { productId } from '@/utils/records/fields.ts';
+import { productId } from '@/utils/records/ids.ts';
 import { moveProducts } from '@/utils/shop/commands/arrange-products.ts';
 import { undoLast } from '@/utils/shop/commands/history.ts';
 import { saveMany } from '@/utils/shop/commands/save-many.ts';

@@ -1,5 +1,3 @@
-import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { ProductIndex } from '@/utils/shop/database/schema.ts';
 import { clockOf, type Fields, type ShopRecord, type VersionedFields } from './record.ts';
 
 /**
@@ -10,12 +8,6 @@ import { clockOf, type Fields, type ShopRecord, type VersionedFields } from './r
  * Category: `name`, `parent` (id or null), `order` (fractional key), `note`, `cover` (a product's id), `del`.
  */
 const IN = 'in:';
-
-/** What the ids of each kind of record look like, wherever they come from. */
-export const RECORD_IDS = {
-  products: /^p:[a-z]{2}:[A-Z\d]{10}$/,
-  categories: /^c:[\w-]+$/,
-} as const;
 
 /** Fields that say nothing about whether a record is wanted. */
 const NO_WORD = new Set(['title', 'brand', 'image', 'parentAsin', 'saved', 'dead', 'del']);
@@ -33,18 +25,6 @@ export function inField(category: string): string {
 
 export function isInField(field: string): boolean {
   return field.startsWith(IN);
-}
-
-/** The id of a product: the same on every machine. */
-export function productId(marketplace: MarketplaceCode, asin: string): string {
-  return `p:${marketplace.toLowerCase()}:${asin}`;
-}
-
-/** What a product's id says; null for one of a marketplace that this version does not know. */
-export function readProductId(id: string): { marketplace: MarketplaceCode; asin: string } | null {
-  const [, place = '', asin = ''] = id.split(':');
-  const marketplace = place.toUpperCase();
-  return isMarketplaceCode(marketplace) ? { marketplace, asin } : null;
 }
 
 /**
@@ -92,7 +72,20 @@ export function parentKey(marketplace: string, parentAsin: string): string {
   return `${marketplace.toLowerCase()}:${parentAsin}`;
 }
 
-/** What the indexes are made of; nothing for a product in the trash. */
+/**
+ * What the indexes of a product are made of: local, and derived from its fields at every write.
+ * Empty for a product in the trash, which keeps it out of every list.
+ */
+export interface ProductIndex {
+  /** Milliseconds since 1970. */
+  saved?: number;
+  /** `<marketplace>:<parent ASIN>` */
+  parent?: string;
+  /** Category and fractional key: the index holds each category's products in its order. */
+  in?: [category: string, key: string][];
+}
+
+/** The index entries of a product. */
 export function productIndex(record: ShopRecord): ProductIndex {
   if (isDeleted(record)) return {};
   const parent = textOf(record.v, 'parentAsin');

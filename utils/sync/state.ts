@@ -1,4 +1,4 @@
-import { RECORD_IDS } from '@/utils/records/fields.ts';
+import { RECORD_IDS } from '@/utils/records/ids.ts';
 import type { Fields, Json, ShopRecord } from '@/utils/records/record.ts';
 import type { RecordStore, ShopDb, ShopRead, ShopWrite } from '@/utils/shop/database/schema.ts';
 import type { Access, SyncFailure } from './couch-client.ts';

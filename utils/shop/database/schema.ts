@@ -1,23 +1,11 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Clock } from '@/utils/records/clock.ts';
+import type { ProductIndex } from '@/utils/records/fields.ts';
 import type { Json, ShopRecord } from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/sync/state.ts';
 import { allLines } from '../search-index/write.ts';
 
 export const NAME = 'linkshelf';
-
-/**
- * What the indexes of a product are made of: local, and derived from its fields at every write.
- * Empty for a product in the trash, which keeps it out of every list.
- */
-export interface ProductIndex {
-  /** Milliseconds since 1970. */
-  saved?: number;
-  /** `<marketplace>:<parent ASIN>` */
-  parent?: string;
-  /** Category and fractional key: the index holds each category's products in its order. */
-  in?: [category: string, key: string][];
-}
 
 export interface ProductRecord extends ShopRecord {
   x: ProductIndex;

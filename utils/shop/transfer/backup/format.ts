@@ -1,4 +1,4 @@
-import { RECORD_IDS } from '@/utils/records/fields.ts';
+import { RECORD_IDS } from '@/utils/records/ids.ts';
 import type { Merged } from '@/utils/records/merge.ts';
 import { VERSIONED_FIELDS } from '@/utils/records/schema.ts';
 import * as v from '@/utils/schema.ts';
