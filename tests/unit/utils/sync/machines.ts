@@ -1,13 +1,15 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import type { SyncState } from '@/utils/records/sync-state.ts';
 import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { saveProduct } from '@/utils/shop/commands/save-product.ts';
 import { openShop } from '@/utils/shop/database/open.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { runSync } from '@/utils/sync/run.ts';
-import { connect, startSync } from '@/utils/sync/set-up.ts';
-import { readSync, SETTINGS_ID, type SyncState } from '@/utils/sync/state.ts';
+import { connect } from '@/utils/sync/set-up.ts';
+import { readSyncState, startSync } from '@/utils/sync/state.ts';
+import { SETTINGS_ID } from '@/utils/sync/stored-records.ts';
 
 /** A machine with a shop of its own, as many as a test wants. */
 export class Machine {
@@ -80,7 +82,7 @@ export class Machine {
   }
 
   state(): Promise<SyncState | null> {
-    return readSync(this.db);
+    return readSyncState(this.db);
   }
 
   /** What its shop says, without what belongs to one machine. */
@@ -90,7 +92,7 @@ export class Machine {
       this.db.getAll('categories'),
       this.state(),
     ]);
-    const settings = state?.own[SETTINGS_ID] ?? [];
+    const settings = state?.synced[SETTINGS_ID] ?? [];
     return [...categories, ...products].concat(settings).map(({ id, v, t, ft, alts }) => ({
       id,
       v,
