@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SyncFailure } from '@/utils/records/sync-state.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { syncFailureOf } from '@/utils/sync/failures.ts';
-import { connect, type Setup } from '@/utils/sync/set-up.ts';
+import type { Setup } from '@/utils/sync/set-up.ts';
 import { readSyncState, startSync, stopSync } from '@/utils/sync/state.ts';
 import { serverOrigin } from './sync-fetch.ts';
 import { askSync } from './sync-view.ts';
@@ -20,6 +20,8 @@ export async function connectServer(
   const origins = [serverOrigin(setup.url)];
   if (!(await browser.permissions.request({ origins }))) return 'permission';
   try {
+    // The client of the server is loaded now: no view needs it to show the sync's state.
+    const { connect } = await import('@/utils/sync/set-up.ts');
     const state = await connect(setup, fetch, create);
     await shop.use((db) => startSync(db, state));
     askSync('now');

@@ -1,5 +1,5 @@
 import type { ServerAccess } from '@/utils/records/sync-state.ts';
-import { fromBase64, toBase64 } from './cipher.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 
 const CODE = 'linkshelf-sync:';
 

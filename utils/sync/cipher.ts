@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from './base64.ts';
+
 /** Turns records into what a server may know of an encrypted shop, and back. */
 export interface Cipher {
   /** The id of the document that holds a record. */
@@ -58,13 +60,4 @@ async function open(key: CryptoKey, sealed: string): Promise<string> {
   const encrypted = bytes.subarray(IV_BYTES);
   const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, encrypted);
   return new TextDecoder().decode(text);
-}
-
-export function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}
-
-/** @throws {DOMException} where the text is no base64 */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }

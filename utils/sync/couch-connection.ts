@@ -1,5 +1,5 @@
 import type { ServerAccess } from '@/utils/records/sync-state.ts';
-import { toBase64 } from './cipher.ts';
+import { toBase64 } from './base64.ts';
 import { SyncError } from './failures.ts';
 
 /** A database on a server, and how its requests are made. */

@@ -1,4 +1,5 @@
-import { createCipher, fromBase64, KEY_BYTES, toBase64 } from './cipher.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { createCipher, KEY_BYTES } from './cipher.ts';
 import { writeDocs } from './couch-client.ts';
 import type { CouchConnection } from './couch-connection.ts';
 import { SyncError } from './failures.ts';
