@@ -4,8 +4,8 @@ import type { SyncState } from '@/utils/records/sync-state.ts';
 export interface SyncSchedulePort {
   /** One run, see `runSync`. */
   run(byHand: boolean, signal: AbortSignal): Promise<SyncState | null>;
-  /** Does the work, unless other work is being done so in any window or worker of this browser: then `busy`. */
-  exclusively<T>(work: () => Promise<T>): Promise<T | 'busy'>;
+  /** Does a run, unless another one goes on in any window or worker of this browser: then `busy`. */
+  exclusively(run: () => Promise<SyncState | null>): Promise<SyncState | null | 'busy'>;
   /** Calls back once after so many milliseconds, as long as the worker lives. @returns cancels that */
   after(ms: number, work: () => void): () => void;
   /** Wakes the worker after so many minutes, and every so many minutes from then on. */
