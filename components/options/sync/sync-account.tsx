@@ -30,7 +30,7 @@ export function SyncAccount({ facts, port, onChange }: SyncAccountProps) {
         {isOn && large.length > 0 && <p>{t('sync_account_large', large.join(', '))}</p>}
       </div>
       <h4>{t('sync_coverage')}</h4>
-      <ul class="sync-carries">
+      <ul class="sync-coverage">
         <li>{t('sync_coverage_server')}</li>
         <li>{t('sync_coverage_account')}</li>
         <li>{t('sync_coverage_backup')}</li>
