@@ -32,7 +32,7 @@ export async function readSyncFacts(db: ShopDb): Promise<SyncFacts | null> {
   const [state, view, local] = await Promise.all([
     readSyncState(db),
     readSyncView(db),
-    db.get('meta', 'local'),
+    db.transaction('meta').objectStore('meta').get('local'),
   ]);
   if (!state || !view) return null;
   return {
