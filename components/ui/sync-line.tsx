@@ -30,11 +30,11 @@ export function SyncLine({ port }: { port: SyncPort }) {
   }, [port]);
 
   if (!view) return null;
-  const { isRunning, isNeedy } = view;
+  const { isRunning, needsAttention } = view;
   return (
     <div class="sync-line">
       <span role="status">{syncText(view)}</span>
-      {isNeedy && !isRunning ? (
+      {needsAttention && !isRunning ? (
         <Button variant="quiet" icon="warning" onClick={port.openOptions}>
           {t('sync_needs_attention')}
         </Button>

@@ -11,7 +11,7 @@ const json = v.custom<Json>((value) => value !== undefined);
 
 export const fieldsSchema = v.record(v.string(), json);
 
-/** What a record says, wherever it comes from: a backup, a server. */
+/** The content of a record from outside: a backup, a server. */
 export const VERSIONED_FIELDS = {
   v: fieldsSchema,
   t: clock,

@@ -3,9 +3,10 @@ import { Button } from '@/components/ui/button.tsx';
 import { momentText, syncText } from '@/components/ui/sync-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
+import type { SyncFacts } from '@/utils/sync/facts.ts';
 import { Card } from '../card.tsx';
 import type { Notify } from '../take-away.ts';
-import type { SyncFacts, SyncOptionsPort } from './port.ts';
+import type { SyncOptionsPort } from './port.ts';
 import { QrCode } from './qr-code.tsx';
 
 export interface SyncStatusProps {
@@ -26,7 +27,7 @@ export function SyncStatus({ facts, port, notify, onChange }: SyncStatusProps) {
 
   return (
     <Card title={t('sync_on')}>
-      <p class={view.trouble ? 'bad' : ''} role="status">
+      <p class={view.failure ? 'bad' : ''} role="status">
         {syncText(view)}
       </p>
       <p class="quiet">

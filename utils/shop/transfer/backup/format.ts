@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { RECORD_IDS } from '@/utils/records/fields.ts';
-import type { Merged } from '@/utils/records/merge.ts';
+import { RECORD_IDS } from '@/utils/records/ids.ts';
+import type { RecordContent } from '@/utils/records/merge.ts';
 import { VERSIONED_FIELDS } from '@/utils/records/schema.ts';
 
 /** The version that this code writes; what it holds is described in `docs/backup-format.md`. */
@@ -8,7 +8,7 @@ export const VERSION = 1;
 export const FORMAT = 'linkshelf-backup';
 
 /** A record as a backup holds it: without what belongs to one machine. */
-export interface BackupRecord extends Merged {
+export interface BackupRecord extends RecordContent {
   id: string;
 }
 

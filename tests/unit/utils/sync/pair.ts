@@ -1,0 +1,23 @@
+import { expect } from 'vitest';
+import type { Machine } from './machines.ts';
+
+/** Both sync the shop: what the first has is on the second. */
+export async function both(first: Machine, second: Machine): Promise<void> {
+  for (const each of [first, second]) {
+    await each.join();
+    await each.sync();
+  }
+}
+
+/** After a few runs both have the same, with nothing left to send and no failure. */
+export async function expectSame(first: Machine, second: Machine): Promise<void> {
+  for (let round = 0; round < 3; round++) for (const each of [first, second]) await each.sync();
+  expect(await second.shop()).toEqual(await first.shop());
+  expect([await first.unsent(), await second.unsent()]).toEqual([0, 0]);
+  expect([(await first.state())?.failure, (await second.state())?.failure]).toEqual([null, null]);
+}
+
+/** The note of a product, the first one of the tests unless another is named. */
+export async function noteOf(machine: Machine, id = 'p:us:B0TESTAAA1') {
+  return (await machine.db.get('products', id))?.v.note;
+}
