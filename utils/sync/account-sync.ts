@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type Fields, type Json, same } from '@/utils/records/record.ts';
+import { toWire } from '@/utils/settings/brace-templates.ts';
 import { AccountSchema, type Settings } from '@/utils/settings/schema.ts';
-import { placeOf, settingsFields, withFields } from './settings-record.ts';
+import { placeOf, sameLanguage, settingsFields, withFields } from './settings-record.ts';
 
 /** Fields of the settings that the browser's own account carries, see `settingsFields`: tracking ids and templates. */
 const CARRIED = /^(?:home|oneLink|(?:account|template):.*)$/;
@@ -21,17 +22,18 @@ export interface Carried {
 /**
  * Brings the settings and the browser's account together. Of what was changed on both sides since, the settings' own
  * holds, and of tracking ids all of both.
- * @param theirs what the account holds
- * @param said what it held when this machine last looked; {} before the first time
+ * @param held what the account holds
+ * @param before what it held when this machine last looked; {} before the first time
  */
-export function carry(settings: Settings, theirs: Fields, said: Fields): Carried {
+export function carry(settings: Settings, held: Fields, before: Fields): Carried {
+  const [theirs, said] = [sameLanguage(held), sameLanguage(before)];
   const all = settingsFields(settings);
   const mine = carriedOf(all);
   const news: Fields = {};
   for (const [field, value] of Object.entries(theirs)) {
-    const [before, here] = [said[field] ?? null, mine[field] ?? null];
-    if (!CARRIED.test(field) || same(value, before) || same(value, here)) continue;
-    const next = same(here, before) || here === null ? value : bothOf(here, value);
+    const [former, here] = [said[field] ?? null, mine[field] ?? null];
+    if (!CARRIED.test(field) || same(value, former) || same(value, here)) continue;
+    const next = same(here, former) || here === null ? value : bothOf(here, value);
     // What comes new into a list stands at its end.
     news[field] = isObject(next) ? { ...next, place: placeOf(all[field] ?? { place: 1e3 }) } : next;
   }
@@ -51,7 +53,9 @@ export function carry(settings: Settings, theirs: Fields, said: Fields): Carried
 /** Names of the templates that do not fit into the browser's account. */
 export function tooLarge({ templates }: Settings): string[] {
   return templates
-    .filter((each) => isTooLarge(`template:${each.id}`, each))
+    .filter(({ body, ...each }) =>
+      isTooLarge(`template:${each.id}`, { ...each, body: toWire(body) }),
+    )
     .map(({ name }) => name);
 }
 

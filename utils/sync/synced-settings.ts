@@ -10,7 +10,7 @@ import {
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
-import { settingsFields, withFields } from './settings-record.ts';
+import { sameLanguage, settingsFields, withFields } from './settings-record.ts';
 import { BATCH, MACHINE, SETTINGS_ID, type SyncState } from './state.ts';
 import { inSyncTransaction, type SyncTransaction } from './transaction.ts';
 
@@ -33,7 +33,7 @@ export function recordLocalSettings(
   return inSyncTransaction(db, [], (desk) => {
     const { action, state, get } = desk;
     const { local, clock } = action;
-    const { said } = state;
+    const said = sameLanguage(state.said);
     const fields = new Set([...Object.keys(now), ...Object.keys(said)]);
     const changes = [...fields]
       .filter((field) => !same(now[field] ?? null, said[field] ?? null))
@@ -63,9 +63,11 @@ function say({ get, put }: SyncTransaction, id: string, fields: Fields, clock: s
 }
 
 /** The settings with what other machines changed in them; what was changed here in the meantime is for the next run. */
-export function applyRemoteSettings(settings: Settings, { own, said }: SyncState): Settings {
+export function applyRemoteSettings(settings: Settings, state: SyncState): Settings {
   const mine = settingsFields(settings);
-  const news = Object.entries(own[SETTINGS_ID]?.v ?? {}).filter(
+  const said = sameLanguage(state.said);
+  const theirs = sameLanguage(state.own[SETTINGS_ID]?.v ?? {});
+  const news = Object.entries(theirs).filter(
     ([field, value]) =>
       !same(value, said[field] ?? null) && same(mine[field] ?? null, said[field] ?? null),
   );

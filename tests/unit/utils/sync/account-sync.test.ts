@@ -132,6 +132,19 @@ describe('carry', () => {
     expect(Object.keys(world.look(0)).sort()).toEqual(['template:large', 'template:own']);
   });
 
+  it('exchanges templates with a machine that has not been updated, in the language of that', () => {
+    const older: Fields = { 'template:a': template('a', '{ Title }: {link} {price}') };
+    const here = settings({ templates: [template('a', '{{title}}: {{link}} {price}')] });
+    const still = carry(here, older, older);
+    expect([still.settings, still.changes]).toEqual([here, {}]);
+    const edited = settings({ templates: [template('a', '{{title}} → {{link}}')] });
+    expect(carry(edited, older, older).changes).toEqual({
+      'template:a': template('a', '{title} → {link}'),
+    });
+    const theirs: Fields = { 'template:a': template('a', '{link}') };
+    expect(carry(here, theirs, older).settings.templates).toEqual([template('a', '{{link}}')]);
+  });
+
   it('counts bytes, not letters', () => {
     expect(tooLarge(settings({ templates: [template('a', 'é'.repeat(4000))] }))).toEqual([]);
     expect(tooLarge(settings({ templates: [template('a', 'é'.repeat(4100))] }))).toHaveLength(1);
