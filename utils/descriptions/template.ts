@@ -96,11 +96,10 @@ export function renderTemplate(
   value: Value,
   escaped: (text: string) => string,
 ): string {
-  writer.escaped = escaped;
-  return writer.render(text, new OwnValues([value, EVERYWHERE]));
+  return writer.render(text, new OwnValues([value, EVERYWHERE], escaped));
 }
 
-/** Of a template the library keeps what it has read; of all but the last one that is let go. */
+/** The library keeps all that it has read for good: a text that is being typed would fill the memory. */
 function read(text: string): TemplateSpans {
   writer.clearCache();
   try {
@@ -110,62 +109,46 @@ function read(text: string): TemplateSpans {
   }
 }
 
+/** A tag with its end, else its beginning. */
+const TAG = /\{\{\{[^]*?\}\}\}|\{\{(?!\{)[^]*?\}\}|\{\{/g;
+
 /** What the library's error says, and where: it names an offset, but the end where something was left open. */
 function mistake(text: string, error: string): TemplateError {
+  const tags = [...text.matchAll(TAG)];
   if (error.includes('Unclosed tag')) {
-    const before = [...text.matchAll(/\{{2,}/g)];
-    const open = before.findLast(({ index }) => !fails(text.slice(0, index), 'Unclosed tag'));
+    const open = tags.find(([tag]) => tag === '{{');
     return new TemplateError('open', text, open?.index ?? 0);
   }
   if (error.includes('Invalid tags')) {
-    return new TemplateError('tag', text, Math.max(text.search(/\{\{\s*=/), 0));
+    const other = tags.find(([tag]) => /^\{\{\s*=/.test(tag));
+    return new TemplateError('tag', text, other?.index ?? 0);
   }
   const at = Number(/ at (\d+)$/.exec(error)?.[1] ?? 0);
   if (at < text.length) return new TemplateError('section', text, at);
-  const sections = [...text.matchAll(/\{\{\s*[#^]/g)];
-  const open = sections.findLast(({ index }) => fails(text.slice(index), 'Unclosed section'));
-  return new TemplateError('section', text, open?.index ?? 0);
-}
-
-function fails(text: string, how: string): boolean {
-  try {
-    Mustache.parse(text);
-    return false;
-  } catch (error) {
-    return String(error).includes(how);
-  } finally {
-    Mustache.clearCache();
+  const open: number[] = [];
+  for (const { 0: tag, index } of tags) {
+    if (/^\{\{\s*[#^]/.test(tag)) open.push(index);
+    else if (/^\{\{\s*\//.test(tag)) open.pop();
   }
+  return new TemplateError('section', text, open.at(-1) ?? 0);
 }
 
 type Context = InstanceType<typeof Mustache.Context>;
 
-/** Nothing but text comes into a text, and none of it unescaped. */
-class EscapingWriter extends Mustache.Writer {
-  escaped: (text: string) => string = String;
-
-  override escapedValue([, name = '']: string[], context: Context): string {
-    const value: unknown = context.lookup(name);
-    return typeof value === 'string' ? this.escaped(value) : '';
-  }
-
-  override unescapedValue(token: string[], context: Context): string {
-    return this.escapedValue(token, context);
-  }
-}
-
 /** The library's own finds also what all objects have, and calls it where it is a function. */
 class OwnValues extends Mustache.Context {
   readonly #stack: readonly Value[];
+  readonly #escaped: (text: string) => string;
 
   /** @param stack the innermost first */
-  constructor(stack: readonly Value[]) {
+  constructor(stack: readonly Value[], escaped: (text: string) => string) {
     super(stack[0]);
     this.#stack = stack;
+    this.#escaped = escaped;
   }
 
   override push(value: Value): OwnValues {
-    return new OwnValues([value, ...this.#stack]);
+    return new OwnValues([value, ...this.#stack], this.#escaped);
   }
 
   override lookup(path: string): Value {
@@ -173,6 +156,23 @@ class OwnValues extends Mustache.Context {
     const [first = '', ...rest] = path.split('.');
     const holder = this.#stack.find((each) => isMap(each) && Object.hasOwn(each, first)) ?? '';
     return [first, ...rest].reduce(get, holder);
+  }
+
+  /** What stands for a variable. */
+  textOf(path: string): string {
+    const value = this.lookup(path);
+    return typeof value === 'string' ? this.#escaped(value) : '';
+  }
+}
+
+/** Nothing but text comes into a text, and none of it unescaped. */
+class EscapingWriter extends Mustache.Writer {
+  override escapedValue([, name = '']: string[], context: Context): string {
+    return context instanceof OwnValues ? context.textOf(name) : '';
+  }
+
+  override unescapedValue(token: string[], context: Context): string {
+    return this.escapedValue(token, context);
   }
 }
 
