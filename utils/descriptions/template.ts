@@ -110,7 +110,7 @@ function read(text: string): TemplateSpans {
 }
 
 /** A tag with its end, else its beginning. */
-const TAG = /\{\{\{[^]*?\}\}\}|\{\{(?!\{)[^]*?\}\}|\{\{/g;
+const TAG = /\{\{\{.*?\}\}\}|\{\{(?!\{).*?\}\}|\{\{/gs;
 
 /** What the library's error says, and where: it names an offset, but the end where something was left open. */
 function mistake(text: string, error: string): TemplateError {
