@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
+import { fromBraces } from '@/utils/settings/brace-templates.ts';
 import { addTag, saveTemplate } from '@/utils/settings/edit.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import {
@@ -69,7 +70,8 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     const named = BAD.reduce(
       (settings, [, bad], at) => {
         const id = { tag: `tag${at}-20`, name: bad.slice(0, 100) };
-        const template = { id: `own${at}`, name: bad.slice(0, 99), body: `${bad} {{link}}` };
+        const body = fromBraces(`${bad} {link}`);
+        const template = { id: `own${at}`, name: bad.slice(0, 99), body };
         return saveTemplate(addTag(settings, 'UK', id), template);
       },
       saveTemplate(defaultSettings(), own),
