@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field, type FieldNote } from '@/components/ui/field.tsx';
+import { numberText } from '@/components/ui/figures.ts';
 import { focusText } from '@/components/ui/focus.ts';
-import { listed } from '@/components/ui/names.ts';
 import { t, uiLanguage } from '@/utils/browser/i18n.ts';
-import { checkTemplate, fillTemplate, PLACEHOLDERS } from '@/utils/descriptions/templates.ts';
+import { checkFormat, fillFormat, PLACEHOLDERS } from '@/utils/descriptions/own-format.ts';
 import { saveTemplate } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings, type Template } from '@/utils/settings/schema.ts';
 import { oneLine } from '@/utils/text/clean.ts';
@@ -45,7 +45,7 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
     const area = bodyInput.current;
     if (!area) return;
     const start = area.selectionStart ?? area.value.length;
-    area.setRangeText(`{${placeholder}}`, start, area.selectionEnd ?? start, 'end');
+    area.setRangeText(`{{${placeholder}}}`, start, area.selectionEnd ?? start, 'end');
     body.onInput(area.value);
     area.focus();
   }
@@ -81,7 +81,7 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
       </fieldset>
       <h3>{t('options_template_preview')}</h3>
       <pre class="preview" dir="auto">
-        {fillTemplate(body.value, sampleItem(settings))}
+        {fillFormat(body.value, sampleItem(settings))}
       </pre>
       <div class="account-foot">
         <Button icon="delete" onClick={onRemove}>
@@ -116,17 +116,16 @@ function tooLong(text: string, limit: number): FieldNote | null {
 function bodyNote(body: string): FieldNote | null {
   const long = tooLong(body, LIMITS.body);
   if (long) return long;
-  const { unknown, stray } = checkTemplate(body);
-  if (unknown.length > 0) {
-    const names = [...new Set(unknown.map(({ name }) => `{${name}}`))];
-    return {
-      tone: 'warning',
-      text: t('options_template_unknown', listed(names, { type: 'unit' })),
-    };
+  const { problem, unknown, hasLink } = checkFormat(body);
+  if (problem) {
+    const [line, column] = [numberText(problem.line), numberText(problem.column)];
+    return { tone: 'error', text: t(`options_template_${problem.problem}`, line, column) };
   }
-  if (stray.length > 0) return { tone: 'warning', text: t('options_template_stray') };
-  if (body !== '' && !/\{\s*link\s*\}/i.test(body)) {
-    return { tone: 'warning', text: t('options_template_no_link') };
+  const [first] = unknown;
+  if (first) {
+    const [line, column] = [numberText(first.line), numberText(first.column)];
+    return { tone: 'warning', text: t('options_template_unknown', line, column, first.name) };
   }
+  if (body !== '' && !hasLink) return { tone: 'warning', text: t('options_template_no_link') };
   return null;
 }

@@ -63,7 +63,7 @@ export function Templates({ settings, save, notify }: TemplatesProps) {
           icon="add"
           variant="primary"
           buttonRef={adder}
-          onClick={() => add(t('options_template_new_name'), '{title}\n{link}')}
+          onClick={() => add(t('options_template_new_name'), '{{title}}\n{{link}}')}
         >
           {t('options_template_new')}
         </Button>

@@ -28,7 +28,7 @@ describe.each(BROWSERS)('axe in %s', (name) => {
     browser = await launch(name, { server });
     await seedSettings(browser, {
       accounts: { US: account('studio-20', 'blog-20', 'wrong-21') },
-      templates: [{ id: 'line', name: 'Line', body: '{title} {prize}' }],
+      templates: [{ id: 'line', name: 'Line', body: '{{title}} {{prize}}' }],
     });
   });
 

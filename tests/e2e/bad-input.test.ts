@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
+import { fromBraces } from '@/utils/settings/brace-templates.ts';
 import { addTag, saveTemplate } from '@/utils/settings/edit.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import {
@@ -65,11 +66,12 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     server = await PageServer.start(demoSite);
     for (const [at, [, title]] of BAD.entries()) server.route(urlOf(at), productPage(at, title));
     browser = await launch(name, { server });
-    const own = { id: 'own', name: 'Own', body: '{title} by {brand}: {link}' };
+    const own = { id: 'own', name: 'Own', body: '{{title}} by {{brand}}: {{link}}' };
     const named = BAD.reduce(
       (settings, [, bad], at) => {
         const id = { tag: `tag${at}-20`, name: bad.slice(0, 100) };
-        const template = { id: `own${at}`, name: bad.slice(0, 99), body: `${bad} {link}` };
+        const body = fromBraces(`${bad} {link}`);
+        const template = { id: `own${at}`, name: bad.slice(0, 99), body };
         return saveTemplate(addTag(settings, 'UK', id), template);
       },
       saveTemplate(defaultSettings(), own),

@@ -146,9 +146,9 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await bar.find('button', text('toolbar_copy'));
     await press(page, text('options_template_new'));
     await typeOver(page, text('options_template_name'), 'Shelf line');
-    await typeOver(page, text('options_template_body'), '{brand}: {prize} {link}');
-    await shows(page, text('options_template_unknown', '{prize}'));
-    await typeOver(page, text('options_template_body'), '{brand} → {link}');
+    await typeOver(page, text('options_template_body'), '{{brand}}: {{prize}} {{link}}');
+    await shows(page, text('options_template_unknown', '1', '12', 'prize'));
+    await typeOver(page, text('options_template_body'), '{{brand}} → {{link}}');
     const preview = () => page.$eval('.preview', (each) => each.textContent);
     await until(
       async () =>
@@ -156,7 +156,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       'the preview',
     );
     await until(
-      async () => (await stored()).templates[0]?.body === '{brand} → {link}',
+      async () => (await stored()).templates[0]?.body === '{{brand}} → {{link}}',
       'the template',
     );
     await tab.bringToFront();

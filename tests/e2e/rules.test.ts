@@ -21,8 +21,12 @@ const at = (host: string, path: string) => `https://www.${host}${path}`;
 const LIPS = at('amazon.com', '/dp/B0DEMOLIP1');
 const SEARCH = at('amazon.com', `/s?k=bottle&tag=${OTHERS}`);
 const TEMPLATES = [
-  { id: 'line', name: 'Video line', body: '{brand}: {title} – {link}' },
-  { id: 'all', name: 'All of it', body: '{title}{brand}{asin}{marketplace}{tag}{link}{price}' },
+  { id: 'line', name: 'Video line', body: '{{brand}}: {{title}} – {{link}}' },
+  {
+    id: 'all',
+    name: 'All of it',
+    body: '{{title}}{{brand}}{{asin}}{{marketplace}}{{tag}}{{link}}{price}{{price}}',
+  },
 ];
 
 const URLS = /https?:\/\/[^\s"<>)\]{}]+/g;

@@ -285,7 +285,7 @@ describe.each(BROWSERS)('sync in %s', (name) => {
     const template = (id: string, body: string) => ({ id, name: id, body });
     await seedSettings(browser, {
       accounts: { US: account('studio-20') },
-      templates: [template('short', 'Hello {title}'), template('endless', 'x'.repeat(9000))],
+      templates: [template('short', 'Hello {{title}}'), template('endless', 'x'.repeat(9000))],
       welcomed: true,
     });
     const carried = () => browser.run<Record<string, unknown>>('browser.storage.sync.get()');

@@ -15,7 +15,7 @@ const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
 const LINK = `${LIPSTICK}?tag=studio-20`;
 const TITLE =
   'Mirelle Rowe Velvet Matte Lipstick, Long-Wearing Colour with Shea Butter, 3.5 g (Rosewood)';
-const TEMPLATES = [{ id: 'line', name: 'Video line', body: '{brand}: {title} – {link}' }];
+const TEMPLATES = [{ id: 'line', name: 'Video line', body: '{{brand}}: {{title}} – {{link}}' }];
 
 describe.each(BROWSERS)('copying from the toolbar in %s', (name) => {
   let server: PageServer;

@@ -4,7 +4,7 @@ import type { Channel } from '@/utils/settings/channels.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { channelTags } from './channels.ts';
 import type { DescribedProduct, DescriptionInput } from './description.ts';
-import { parseTemplate, type Template, TemplateError } from './mustache.ts';
+import { type TemplateError, understand } from './template.ts';
 
 /** What all texts of hers are made with. */
 export interface Writing {
@@ -29,7 +29,8 @@ export function channelInput(
 ): ChannelInput {
   const { platform, layout, titles, sentence, labels } = channel;
   const { own, name } = settings.channels;
-  const { parsed, error } = readTemplate(channel.template);
+  const isWritten = channel.template.trim() !== '';
+  const { parsed, problem } = understand(channel.template);
   const tags = channelTags(settings, CODES, channel.tagName);
   const possible = CODES.filter(
     (code) => tags[code] && products.some(({ places }) => places[code]),
@@ -39,8 +40,8 @@ export function channelInput(
     layout,
     titles,
     products,
-    template: parsed,
-    problem: error,
+    template: isWritten ? parsed : null,
+    problem,
     possible,
     countries: channel.countries?.filter((code) => possible.includes(code)) ?? possible,
     tags,
@@ -50,17 +51,4 @@ export function channelInput(
     split: false,
     country,
   };
-}
-
-/** A layout of hers as it was understood, or where it could not be; none where nothing is written. */
-function readTemplate(text: string): {
-  parsed: Template | null;
-  error: TemplateError | null;
-} {
-  try {
-    return { parsed: text.trim() === '' ? null : parseTemplate(text), error: null };
-  } catch (error) {
-    if (error instanceof TemplateError) return { parsed: null, error };
-    throw error;
-  }
 }

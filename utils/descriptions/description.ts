@@ -6,8 +6,8 @@ import { escapeHtml } from '@/utils/text/escape.ts';
 import { around, type Block, blocksOf } from './blocks.ts';
 import { type DisclosureChoice, type Statement, statementsFor } from './disclosure.ts';
 import { type Fit, fit, isOver, sizes } from './measure.ts';
-import { renderTemplate, type Template } from './mustache.ts';
 import { PLATFORMS } from './platforms.ts';
+import { renderTemplate, type Template } from './template.ts';
 
 /** A product as a description shows it. Prices, ratings and pictures are not part of it. */
 export interface DescribedProduct {

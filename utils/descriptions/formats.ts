@@ -1,9 +1,9 @@
 import type { Template } from '@/utils/settings/schema.ts';
 import { oneLine } from '@/utils/text/clean.ts';
 import { escapeHtml, escapeMarkdown, escapeMarkdownUrl } from '@/utils/text/escape.ts';
-import { type ComposeItem, fillTemplate } from './templates.ts';
+import { type ComposeItem, fillFormat } from './own-format.ts';
 
-export type { ComposeItem } from './templates.ts';
+export type { ComposeItem } from './own-format.ts';
 
 /** The formats that everyone has, in the order of the menu. */
 export const FORMATS = ['link', 'title-link', 'markdown', 'html'] as const;
@@ -38,7 +38,7 @@ export function compose(
       return rich(anchor(link, title || link));
     default: {
       const template = templates.find(({ id }) => `template:${id}` === format);
-      return plain(template ? fillTemplate(template.body, item) : link);
+      return plain(template ? fillFormat(template.body, item) : link);
     }
   }
 }

@@ -1,3 +1,10 @@
+/**
+ * The addresses in a text. linkify-it 6.1 was tried in place of this, on real addresses in the surroundings that the
+ * tests have: of 15,105 it gives 2,385 wrongly or not at all. It takes the `*` of Markdown and `&gt;` into the
+ * address, and Japanese that follows without a space; behind `→` it finds none. It takes 5 kB (gzip) where this takes
+ * 0.7, and more than twice the time.
+ */
+
 /** A web address in a text: where it stands, in UTF-16 units, and what it says. */
 export interface FoundLink {
   start: number;

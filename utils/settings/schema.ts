@@ -10,10 +10,12 @@ import {
 import { ChannelsSchema, noChannels } from './channels.ts';
 
 /** The version that this code writes; one more with every change that an older one could not read. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** The longest that is stored, in UTF-16 units; the fields on the options page stop there. */
 export const LIMITS = { tag: 64, name: 100, body: 20_000 } as const;
+/** A text of version 2 grows by its upgrade, nearly five times where it is nothing but braces. */
+const UPGRADED = 5;
 
 const code = v.pipe(v.string(), v.guard(isMarketplaceCode));
 const coreCode = v.pipe(
@@ -34,7 +36,7 @@ export const AccountSchema = v.object({
 const TemplateSchema = v.object({
   id: v.pipe(name, v.nonEmpty()),
   name,
-  body: v.pipe(v.string(), v.maxLength(LIMITS.body)),
+  body: v.pipe(v.string(), v.maxLength(UPGRADED * LIMITS.body)),
 });
 
 /** The parts of the settings; each is read by itself, so that damage to one spares the others. */
@@ -72,7 +74,7 @@ export const SettingsSchema = v.object({ version: v.literal(VERSION), ...SECTION
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 export type Account = v.InferOutput<typeof AccountSchema>;
-/** A format of the user's own; what may stand in `body` is in `utils/compose/templates.ts`. */
+/** A format of the creator's own; `body` is in Mustache, see `utils/descriptions/own-format.ts`. */
 export type Template = v.InferOutput<typeof TemplateSchema>;
 export type TrackingId = Account['ids'][number];
 export type OneLink = NonNullable<Settings['oneLink']>;

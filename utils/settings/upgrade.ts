@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fromBraces } from './brace-templates.ts';
 import { noChannels } from './channels.ts';
 import { defaultSettings, SECTIONS, type Settings, VERSION } from './schema.ts';
 
@@ -14,12 +15,21 @@ export interface Loaded {
 type Stored = Readonly<Record<string, unknown>>;
 
 /**
- * One step a version: the first lifts version 1 to 2. A step takes whatever was stored, damaged or not,
+ * One step a version: the first lifts version 1 to 2, which has channels; version 3 has formats in Mustache. A step takes whatever was stored, damaged or not,
  * and leaves alone what it does not understand: reading comes after it.
  */
 const STEPS: readonly ((stored: Stored) => Stored)[] = [
   (stored) => ({ channels: noChannels(), ...stored }),
+  (stored) => ({ ...stored, templates: inMustache(stored.templates) }),
 ];
+
+function inMustache(templates: unknown): unknown {
+  if (!Array.isArray(templates)) return templates;
+  return templates.map((template: unknown) => {
+    const { body }: { body?: unknown } = Object(template);
+    return typeof body === 'string' ? { ...Object(template), body: fromBraces(body) } : template;
+  });
+}
 
 /**
  * Reads stored settings of any version. Never throws.

@@ -5,8 +5,9 @@
  */
 import * as v from 'valibot';
 import { type Fields, type Json, same } from '@/utils/records/record.ts';
+import { toWire } from '@/utils/settings/brace-templates.ts';
 import { AccountSchema, type Settings } from '@/utils/settings/schema.ts';
-import { positionOf, settingsFields, withFields } from './settings-record.ts';
+import { positionOf, sameLanguage, settingsFields, withFields } from './settings-record.ts';
 
 /** The fields that sync through the account, see `settingsFields`. */
 const ACCOUNT_FIELDS = /^(?:home|oneLink|(?:account|template):.*)$/;
@@ -32,10 +33,11 @@ export interface AccountChanges {
  * @param lastItems what it held when this machine last looked; {} before the first time
  */
 export function syncAccount(settings: Settings, items: Fields, lastItems: Fields): AccountChanges {
-  const incoming = incomingFields(settingsFields(settings), items, lastItems);
+  const [theirs, last] = [sameLanguage(items), sameLanguage(lastItems)];
+  const incoming = incomingFields(settingsFields(settings), theirs, last);
   const after = Object.keys(incoming).length > 0 ? withFields(settings, incoming) : settings;
-  const changes = outgoingItems(accountItems(settingsFields(after)), items, incoming);
-  return { settings: after, changes, items: { ...items, ...changes } };
+  const changes = outgoingItems(accountItems(settingsFields(after)), theirs, incoming);
+  return { settings: after, changes, items: { ...theirs, ...changes } };
 }
 
 /** The fields that other machines have changed in the account. */
@@ -69,7 +71,9 @@ function outgoingItems(mine: Fields, items: Fields, incoming: Fields): Fields {
 /** The names of templates that do not fit into the account. */
 export function oversizedTemplates({ templates }: Settings): string[] {
   return templates
-    .filter((each) => isTooLarge(`template:${each.id}`, each))
+    .filter(({ body, ...each }) =>
+      isTooLarge(`template:${each.id}`, { ...each, body: toWire(body) }),
+    )
     .map(({ name }) => name);
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Fields, Json } from '@/utils/records/record.ts';
+import { fromWire, toWire } from '@/utils/settings/brace-templates.ts';
 import { type Settings, SettingsSchema } from '@/utils/settings/schema.ts';
 
 /** Fields that hold one item of a list or a map each: this, then the item's name. */
@@ -7,7 +8,10 @@ const ACCOUNT = 'account:';
 const TEMPLATE = 'template:';
 const CHANNEL = 'channel:';
 
-/** The settings as the fields of a record. An item of a list holds its position as `place`. */
+/**
+ * The settings as the fields of a record. An item of a list holds its position as `place`, and a format is written so
+ * that every version understands it, see `toWire`.
+ */
 export function settingsFields(settings: Settings): Fields {
   const { home, accounts, oneLink, link, off, pictures, templates, channels } = settings;
   const { own, name, kept } = channels;
@@ -20,7 +24,12 @@ export function settingsFields(settings: Settings): Fields {
     own,
     signed: name,
     ...Object.fromEntries(Object.entries(accounts).map(([code, each]) => [ACCOUNT + code, each])),
-    ...Object.fromEntries(templates.map((each, place) => [TEMPLATE + each.id, { ...each, place }])),
+    ...Object.fromEntries(
+      templates.map((each, place) => [
+        TEMPLATE + each.id,
+        { ...each, body: toWire(each.body), place },
+      ]),
+    ),
     ...Object.fromEntries(kept.map((each, place) => [CHANNEL + each.name, { ...each, place }])),
   };
 }
@@ -38,7 +47,7 @@ export function withFields(settings: Settings, fields: Fields): Settings {
     { channels: { ...settings.channels, own } },
     { channels: { ...settings.channels, own, name: signed } },
     { accounts: Object.fromEntries(itemsOf(all, ACCOUNT)) },
-    { templates: itemsOf(all, TEMPLATE).map(([, each]) => each) },
+    { templates: itemsOf(all, TEMPLATE).map(([, each]) => withBody(each, fromWire)) },
   ];
   let next = settings;
   for (const part of parts) next = withValidPart(next, part);
@@ -52,6 +61,30 @@ function itemsOf(fields: Fields, kind: string): [name: string, item: Json][] {
     .filter(([field, value]) => field.startsWith(kind) && value !== null)
     .map(([field, value]): [string, Json] => [field.slice(kind.length), value])
     .sort(([left, a], [right, b]) => positionOf(a) - positionOf(b) || (left < right ? -1 : 1));
+}
+
+/**
+ * The same fields, each format as `settingsFields` writes it: an older machine may have written it otherwise, and the
+ * upgrade of a machine is no change of hers that would replace what another has edited in the meantime.
+ */
+export function sameLanguage(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      field.startsWith(TEMPLATE) ? withBody(value, (body) => toWire(fromWire(body))) : value,
+    ]),
+  );
+}
+
+/** A field's value as the creator knows it: a format in Mustache. */
+export function shownValue(field: string, value: Json): Json {
+  return field.startsWith(TEMPLATE) ? withBody(value, fromWire) : value;
+}
+
+function withBody(template: Json, change: (body: string) => string): Json {
+  if (typeof template !== 'object' || template === null || Array.isArray(template)) return template;
+  const { body } = template;
+  return typeof body === 'string' ? { ...template, body: change(body) } : template;
 }
 
 function withValidPart(settings: Settings, part: Record<string, unknown>): Settings {

@@ -11,7 +11,7 @@ import type { SyncState } from '@/utils/records/sync-state.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
-import { settingsFields, withFields } from './settings-record.ts';
+import { sameLanguage, settingsFields, withFields } from './settings-record.ts';
 import { BATCH, MACHINE, SETTINGS_ID } from './stored-records.ts';
 import { inSyncTransaction, type SyncTransaction } from './transaction.ts';
 
@@ -27,7 +27,7 @@ const MAX_MARKS = 5;
 export function recordLocalSettings(db: ShopDb, settings: SettingsState): Promise<string | null> {
   return inSyncTransaction(db, [], (step) => {
     const { local, clock } = step.action;
-    const changes = changedFields(settings, step.state.lastSyncedSettings);
+    const changes = changedFields(settings, sameLanguage(step.state.lastSyncedSettings));
     // When this machine is new to the shop, the settings of the shop's other machines win.
     const oldest = makeClock({ time: 0, counter: 0, device: local.device });
     if (Object.keys(changes).length > 0) {
@@ -81,10 +81,12 @@ function writeFields(
  */
 export function applyRemoteSettings(
   settings: Settings,
-  { synced, lastSyncedSettings: last }: SyncState,
+  { synced, lastSyncedSettings }: SyncState,
 ): Settings {
   const mine = settingsFields(settings);
-  const changes = Object.entries(synced[SETTINGS_ID]?.v ?? {}).filter(
+  const last = sameLanguage(lastSyncedSettings);
+  const theirs = sameLanguage(synced[SETTINGS_ID]?.v ?? {});
+  const changes = Object.entries(theirs).filter(
     ([field, value]) =>
       !same(value, last[field] ?? null) && same(mine[field] ?? null, last[field] ?? null),
   );

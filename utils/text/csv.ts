@@ -1,6 +1,9 @@
 /**
- * Tables as text, as RFC 4180 has them. Libraries were weighed: the small ones compile functions from strings,
- * which no page of an extension may, the others weigh more than all that reads a list here.
+ * Tables as text, as RFC 4180 has them, and as people's files are. PapaParse 5.7 was tried in place of this and loses
+ * data of files that are not quite right: from a cell such as `"a"b` on, where text stands behind a closing quote, it
+ * takes the rest of the file for one cell, and of a file with several kinds of line breaks it splits at one kind only.
+ * It takes twice the time for 5 MB, and 7.8 kB (gzip) where this takes 0.5. Its guess of the delimiter names a comma
+ * where a tab is right as soon as quotes stand in a cell's text.
  */
 
 /**

@@ -6,6 +6,7 @@ import type { Json } from '@/utils/records/record.ts';
 import { report } from '@/utils/report.ts';
 import type { Choice } from '@/utils/sync/choose-values.ts';
 import type { Conflict } from '@/utils/sync/read-conflicts.ts';
+import { shownValue } from '@/utils/sync/settings-record.ts';
 import { Card } from '../card.tsx';
 
 export interface ConflictsProps {
@@ -34,7 +35,7 @@ export function Conflicts({ conflicts, choose, onChange }: ConflictsProps) {
             <ul class="sync-values">
               {values.map(({ value, machine, time }, at) => (
                 <li key={time}>
-                  <p dir="auto">{textOf(value)}</p>
+                  <p dir="auto">{textOf(shownValue(field, value))}</p>
                   <p class="quiet">
                     <bdi>{machine}</bdi>
                     {' · '}

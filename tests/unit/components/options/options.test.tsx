@@ -28,7 +28,7 @@ const FULL: Partial<Settings> = {
     },
   },
   oneLink: { tag: 'mine-20', marketplaces: ['US'] },
-  templates: [{ id: 'a', name: '\u202Eevil', body: '{title} {prize} {link}' }],
+  templates: [{ id: 'a', name: '\u202Eevil', body: '{{title}} {{prize}} {{link}}' }],
 };
 
 describe('the options page', () => {

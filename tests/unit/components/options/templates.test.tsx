@@ -6,8 +6,8 @@ import { openOptions } from './page.tsx';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
-const VIDEO = { id: 'v', name: 'Video', body: '{title}\n{link}' };
-const POST = { id: 'p', name: 'Post', body: '{link} #ad' };
+const VIDEO = { id: 'v', name: 'Video', body: '{{title}}\n{{link}}' };
+const POST = { id: 'p', name: 'Post', body: '{{link}} #ad' };
 const given = { hash: '#templates' };
 
 const editor = (at: number) =>
@@ -21,7 +21,7 @@ describe('templates', () => {
     expect(text(page.root)).toContain('No templates yet.');
     await click(control('New template'));
     expect(page.settings().templates).toEqual([
-      { id: expect.any(String), name: 'My template', body: '{title}\n{link}' },
+      { id: expect.any(String), name: 'My template', body: '{{title}}\n{{link}}' },
     ]);
     expect(editor(0).hasAttribute('open')).toBe(true);
     expect(document.activeElement).toBe(control('Name'));
@@ -36,8 +36,8 @@ describe('templates', () => {
 
   it('show what they make of a product while they are typed', async () => {
     const page = await openOptions({ home: 'DE', templates: [VIDEO] }, given);
-    await type(control('Text'), '<b>{title}</b> {{now}} {link}');
-    expect(page.settings().templates[0]?.body).toBe('<b>{title}</b> {{now}} {link}');
+    await type(control('Text'), '<b>{{title}}</b> {now} {{link}}');
+    expect(page.settings().templates[0]?.body).toBe('<b>{{title}}</b> {now} {{link}}');
     expect(preview(0)).toBe(
       '<b>Everyday Glow Lip Balm, Honey, 10 g</b> {now} https://www.amazon.de/dp/B0EXAMPLE1?tag=yourname-21',
     );
@@ -45,11 +45,13 @@ describe('templates', () => {
   });
 
   it.each([
-    ['{title} {prize} {link} {prize}', '{prize} means nothing here'],
-    ['{prize}, {foo} {link}', '{prize}, {foo} means nothing here'],
-    ['{title {link}', 'A single brace has no partner'],
-    ['{title}', 'There is no {link} in it'],
-    ['{title}\n{link}', ''],
+    ['{{title}}\n{{link}} {{prize}}', 'Line 2, column 10: {{prize}} means nothing here'],
+    ['{{link}}\n {{title', 'Line 2, column 2: {{ is not closed'],
+    ['{{#brand}}by {{brand}} {{link}}', 'Line 1, column 1: a section is not closed'],
+    ['{{link}} {{> part}}', 'Line 1, column 10: this tag is not known'],
+    ['{{title}}', 'There is no {{link}} in it'],
+    ['{{title}} {or not} {{link}}', ''],
+    ['{{title}}{{#brand}} by {{brand}}{{/brand}}\n{{link}}', ''],
     ['', ''],
   ])('%j says %j', async (body, said) => {
     const page = await openOptions({ templates: [VIDEO] }, given);
@@ -59,13 +61,19 @@ describe('templates', () => {
     if (said === '') expect(bodyNote(0)).toBe('');
   });
 
+  it('copy the link alone until they can be understood', async () => {
+    await openOptions({ home: 'DE', templates: [VIDEO] }, given);
+    await type(control('Text'), '{{title');
+    expect(preview(0)).toBe('https://www.amazon.de/dp/B0EXAMPLE1?tag=yourname-21');
+  });
+
   it('get a placeholder put in where the cursor is', async () => {
     const page = await openOptions({ templates: [VIDEO] }, given);
     const area = control('Text');
     if (!(area instanceof HTMLTextAreaElement)) throw new Error('no text area');
-    area.setSelectionRange(0, 7);
+    area.setSelectionRange(0, 9);
     await click(control('brand'));
-    expect(page.settings().templates[0]?.body).toBe('{brand}\n{link}');
+    expect(page.settings().templates[0]?.body).toBe('{{brand}}\n{{link}}');
     expect(document.activeElement).toBe(area);
   });
 
@@ -86,9 +94,9 @@ describe('templates', () => {
     expect(bodyNote(0)).toContain('At most 20,000 characters');
     expect(page.settings().templates).toEqual([VIDEO]);
     page.failWith('quota');
-    await type(control('Text'), 'short {link}');
+    await type(control('Text'), 'short {{link}}');
     expect(text(editor(0))).toContain('Not saved');
-    expect(control('Text')).toHaveProperty('value', 'short {link}');
+    expect(control('Text')).toHaveProperty('value', 'short {{link}}');
   });
 
   it('are deleted, and come back to their place', async () => {

@@ -156,7 +156,7 @@ describe('a row', () => {
   });
 
   it('copies in every format from its menu', async () => {
-    const template = { id: 't1', name: 'Short', body: '{title}: {link}' };
+    const template = { id: 't1', name: 'Short', body: '{{title}}: {{link}}' };
     const world = fakeWorld({
       products: THREE,
       settingsNow: settingsWithTag({ templates: [template] }),

@@ -14,7 +14,7 @@ export function barState(changes: Partial<ToolbarState> = {}): ToolbarState {
     ],
     chosen: 'studio-21',
     plainLink: 'https://www.amazon.de/dp/B0TESTAAA1',
-    templates: [{ id: 'line', name: 'Video line', body: '{title} {link}' }],
+    templates: [{ id: 'line', name: 'Video line', body: '{{title}} {{link}}' }],
     channels: { names: [], chosen: '' },
     saved: { saved: false, categories: [], sibling: null },
     shortcuts: { copy: 'Alt+Shift+C', toggle: 'Alt+Shift+L' },

@@ -14,8 +14,8 @@ const SETTINGS: Settings = {
     DE: { ids: [{ tag: 'meine-21', name: '' }], default: null },
   },
   templates: [
-    { id: 'line', name: 'Line', body: '{title} → {link}' },
-    { id: 'block', name: 'Block', body: '{title}\n{link}' },
+    { id: 'line', name: 'Line', body: '{{title}} → {{link}}' },
+    { id: 'block', name: 'Block', body: '{{title}}\n{{link}}' },
   ],
 };
 const LIPSTICK = { marketplace: 'US', asin: 'B0TESTAAA1', title: 'Lipstick', brand: null } as const;

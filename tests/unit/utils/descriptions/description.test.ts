@@ -10,8 +10,8 @@ import {
   describe as written,
 } from '@/utils/descriptions/description.ts';
 import { type DisclosureChoice, labelFor, statementsFor } from '@/utils/descriptions/disclosure.ts';
-import { parseTemplate } from '@/utils/descriptions/mustache.ts';
 import { PLATFORMS } from '@/utils/descriptions/platforms.ts';
+import { parseTemplate } from '@/utils/descriptions/template.ts';
 import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
 import { CODES, HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { LAYOUTS, PLATFORM_IDS } from '@/utils/settings/channels.ts';

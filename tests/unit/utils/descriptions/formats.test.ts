@@ -5,7 +5,7 @@ import { compose, FORMATS } from '@/utils/descriptions/formats.ts';
 import { item } from './items.ts';
 
 const link = 'https://www.amazon.de/dp/B0TESTAAA1?tag=shelf-21';
-const templates = [{ id: 't1', name: 'Mine', body: '{title} ({brand}): {link}' }];
+const templates = [{ id: 't1', name: 'Mine', body: '{{title}} ({{brand}}): {{link}}' }];
 
 describe('formats', () => {
   it.each([

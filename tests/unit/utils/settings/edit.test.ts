@@ -12,7 +12,7 @@ import {
 import { marketplaces } from '../links/arbitraries.ts';
 
 const id = (tag: string, name = '') => ({ tag, name });
-const template = (name: string) => ({ id: name, name, body: '{link}' });
+const template = (name: string) => ({ id: name, name, body: '{{link}}' });
 
 const start: Settings = {
   ...defaultSettings(),
@@ -41,14 +41,14 @@ describe('tracking ids', () => {
     const bad = 'You\u202eTube\n\ud83d';
     const { accounts, templates } = edit.saveTemplate(
       edit.addTag(edit.renameTag(start, 'DE', 'a-21', bad), 'DE', id('c-21', bad)),
-      { id: 'one', name: bad, body: '{title}\n\ud83d' },
+      { id: 'one', name: bad, body: '{{title}}\n\ud83d' },
     );
     expect(accounts.DE?.ids.map(({ name }) => name)).toEqual([
       'YouTube \ufffd',
       '',
       'YouTube \ufffd',
     ]);
-    expect(templates[0]).toEqual({ id: 'one', name: 'YouTube \ufffd', body: '{title}\n\ufffd' });
+    expect(templates[0]).toEqual({ id: 'one', name: 'YouTube \ufffd', body: '{{title}}\n\ufffd' });
   });
 
   it('renames one', () => {

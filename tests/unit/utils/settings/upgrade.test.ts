@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { is } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, SettingsSchema, VERSION } from '@/utils/settings/schema.ts';
+import { defaultSettings, LIMITS, SettingsSchema, VERSION } from '@/utils/settings/schema.ts';
 import { loadSettings } from '@/utils/settings/upgrade.ts';
 
 const folder = new URL('./examples/', import.meta.url);
@@ -29,6 +29,28 @@ describe('stored settings of every version', () => {
     expect({ damaged, newer }).toEqual({ damaged: [], newer: null });
     expect(settings).toEqual(Object.assign({}, current, ...ADDED.slice(version - 1)));
     expect(stored).toEqual(example(version));
+  });
+
+  it.each([
+    ['braces that stood for themselves', 'a {{ b }} c', 'a { b } c'],
+    ['names in other cases', '{ Title } {LINK}', '{{title}} {{link}}'],
+    ['what is no name', '{price} {} {title', '{price} {} {title'],
+    ['braces about a name', '{{{title}}}', '{{brace}}{{title}}}'],
+    ['two braces', '{{{{title}}}}', '{{brace}}{title}}'],
+  ])('formats of version 2 mean the same in Mustache: %s', (_what, before, after) => {
+    const templates = [{ id: 'a', name: 'A', body: before }];
+    const { settings, damaged } = loadSettings({ ...example(2), templates });
+    expect(damaged).toEqual([]);
+    expect(settings.templates).toEqual([{ id: 'a', name: 'A', body: after }]);
+  });
+
+  it('the longest format of version 2 finds room', () => {
+    const templates = [{ id: 'a', name: 'A', body: '{'.repeat(LIMITS.body) }];
+    expect(loadSettings({ ...example(2), templates }).damaged).toEqual([]);
+  });
+
+  it.each([null, 'text', [7], [{ id: 'a', body: 7 }]])('%j are no formats', (templates) => {
+    expect(loadSettings({ ...example(2), templates }).damaged).toEqual(['templates']);
   });
 
   it('starts from nothing with the defaults, which are sound', () => {

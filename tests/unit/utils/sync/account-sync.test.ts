@@ -132,6 +132,21 @@ describe('syncAccount', () => {
     expect(Object.keys(world.look(0)).sort()).toEqual(['template:large', 'template:own']);
   });
 
+  it('exchanges templates with a machine that has not been updated, in the language of that', () => {
+    const older: Fields = { 'template:a': template('a', '{ Title }: {link} {price}') };
+    const here = settings({ templates: [template('a', '{{title}}: {{link}} {price}')] });
+    const still = syncAccount(here, older, older);
+    expect([still.settings, still.changes]).toEqual([here, {}]);
+    const edited = settings({ templates: [template('a', '{{title}} → {{link}}')] });
+    expect(syncAccount(edited, older, older).changes).toEqual({
+      'template:a': template('a', '{title} → {link}'),
+    });
+    const theirs: Fields = { 'template:a': template('a', '{link}') };
+    expect(syncAccount(here, theirs, older).settings.templates).toEqual([
+      template('a', '{{link}}'),
+    ]);
+  });
+
   it('counts bytes, not letters', () => {
     expect(oversizedTemplates(settings({ templates: [template('a', 'é'.repeat(4000))] }))).toEqual(
       [],

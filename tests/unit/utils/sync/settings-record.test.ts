@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Fields } from '@/utils/records/record.ts';
+import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
+import { loadSettings } from '@/utils/settings/upgrade.ts';
+import {
+  sameLanguage,
+  settingsFields,
+  shownValue,
+  withFields,
+} from '@/utils/sync/settings-record.ts';
+
+const withBody = (body: string): Settings => ({
+  ...defaultSettings(),
+  templates: [{ id: 'a', name: 'A', body }],
+});
+const sent = (body: string): Fields => ({ 'template:a': { id: 'a', name: 'A', body, place: 0 } });
+
+describe('formats as fields of a record', () => {
+  it.each([
+    ['what every version understands', '{{title}}: {{link}}', '{title}: {link}'],
+    ['what only Mustache can say', '{{#tag}}ad{{/tag}}', '{{!mustache}}{{#tag}}ad{{/tag}}'],
+  ])('are written as %s', (_what, body, wire) => {
+    const fields = settingsFields(withBody(body));
+    expect(fields).toMatchObject(sent(wire));
+    expect(withFields(defaultSettings(), fields)).toEqual(withBody(body));
+  });
+
+  it('are read from a machine that has not been updated', () => {
+    expect(withFields(withBody('old'), sent('{ Title }: {{{link}}}'))).toEqual(
+      withBody('{{title}}: {{brace}}{{link}}}'),
+    );
+  });
+
+  it('are the same before and after a machine’s upgrade: only an edit is news for the others', () => {
+    for (const body of ['{title}\n{link}', '{ Title } {price}', '{{literal}} { }', 'plain']) {
+      const stored = { ...withBody(body), version: 2 };
+      const { settings } = loadSettings(stored);
+      expect(settingsFields(settings)).toMatchObject(sameLanguage(sent(body)));
+    }
+  });
+
+  it('are shown in Mustache', () => {
+    expect(shownValue('template:a', { body: '{title}', place: 0 })).toEqual({
+      body: '{{title}}',
+      place: 0,
+    });
+    expect(shownValue('home', '{title}')).toBe('{title}');
+  });
+
+  it('leave alone what is none', () => {
+    const fields: Fields = {
+      'template:a': null,
+      'template:b': 7,
+      'template:c': { body: 1 },
+      x: 'y',
+    };
+    expect(sameLanguage(fields)).toEqual(fields);
+  });
+});
