@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure-text.ts';
+import { shortened } from '@/components/ui/format.ts';
 import type { Feedback } from '@/components/ui/models/feedback.ts';
-import { shortened } from '@/components/ui/names.ts';
 import type { RowNote } from '@/components/ui/product-row.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { composeProduct, type Linkable } from '@/utils/descriptions/compose-product.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure-text.ts';
+import { shortened, shortListText } from '@/components/ui/format.ts';
 import type { Feedback } from '@/components/ui/models/feedback.ts';
-import { listedShort, shortened } from '@/components/ui/names.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { composeSeveral, splitByTag } from '@/utils/descriptions/compose-several.ts';
 import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
@@ -149,5 +149,5 @@ function missingTag(products: readonly ProductDetails[]): string {
   const named = products.slice(0, NAMED).map(({ title }) => shortened(title, 40));
   const more = products.length - named.length;
   const names = more > 0 ? [...named, tn('shop_and_more', more)] : named;
-  return t('shop_left_out', listedShort(hosts), listedShort(names));
+  return t('shop_left_out', shortListText(hosts), shortListText(names));
 }
