@@ -9,9 +9,9 @@ import {
   createSavePicker,
   isOffer,
   LONGEST_TYPED,
+  type SavePicker as Picker,
   type PickerState,
   pickerKey,
-  type SavePicker as Picker,
 } from './models/save-picker.ts';
 import { pathText } from './path-text.ts';
 import { useUniqueId } from './use-unique-id.ts';
@@ -60,14 +60,15 @@ export function SavePicker(props: SavePickerProps) {
   }
 
   return (
-    <section class="save-picker" aria-label={t('save_picker_title')} onKeyDown={onKeyDown}>
+    <section class="save-picker" aria-label={t('save_picker_title')}>
       <Filter
         id={id}
         field={field}
         state={state}
         onInput={(text) => picker.send({ kind: 'typed', text })}
+        onKeyDown={onKeyDown}
       />
-      <Lines id={id} state={state} onToggle={onToggle} />
+      <Lines id={id} state={state} onToggle={onToggle} onKeyDown={onKeyDown} />
       {state.lines.length === 0 && <p class="save-picker-none">{t('save_picker_none')}</p>}
       <Foot
         id={id}
@@ -84,13 +85,12 @@ function usePicker(props: SavePickerProps): [Picker, PickerState] {
   const { categories, held, saved } = props;
   const latest = useRef(props);
   latest.current = props;
-  const [picker] = useState(() => {
-    const made = createSavePicker(
+  const [picker] = useState(() =>
+    createSavePicker(
       (change) => latest.current.onSave(change),
       (state) => setState(state),
-    );
-    return made;
-  });
+    ),
+  );
   const [state, setState] = useState(picker.state);
 
   useLayoutEffect(() => {
@@ -105,9 +105,10 @@ interface FilterProps {
   field: RefObject<HTMLInputElement | null>;
   state: PickerState;
   onInput: (text: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function Filter({ id, field, state, onInput }: FilterProps) {
+function Filter({ id, field, state, onInput, onKeyDown }: FilterProps) {
   const marked = state.lines[state.marked];
   return (
     <input
@@ -127,6 +128,7 @@ function Filter({ id, field, state, onInput }: FilterProps) {
       placeholder={t('save_picker_filter')}
       value={state.typed}
       onInput={(event) => onInput(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
     />
   );
 }
@@ -135,9 +137,10 @@ interface LinesProps {
   id: string;
   state: PickerState;
   onToggle: (index: number) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function Lines({ id, state: { lines, marked }, onToggle }: LinesProps) {
+function Lines({ id, state: { lines, marked }, onToggle, onKeyDown }: LinesProps) {
   const markedLine = lines[marked] ?? null;
   useEffect(() => {
     const line = markedLine && document.getElementById(lineId(id, markedLine));
@@ -154,6 +157,11 @@ function Lines({ id, state: { lines, marked }, onToggle }: LinesProps) {
       tabIndex={-1}
       // A press on a line leaves the cursor in the field.
       onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        const index = indexOf(event.target);
+        if (index !== null) onToggle(index);
+      }}
+      onKeyDown={onKeyDown}
     >
       {lines.map((line, index) => (
         <div
@@ -163,13 +171,19 @@ function Lines({ id, state: { lines, marked }, onToggle }: LinesProps) {
           role="option"
           aria-selected={line.ticked}
           tabIndex={-1}
-          onClick={() => onToggle(index)}
+          data-index={index}
         >
           <Line line={line} />
         </div>
       ))}
     </div>
   );
+}
+
+/** Which line was clicked. */
+function indexOf(target: EventTarget | null): number | null {
+  const line = target instanceof Element && target.closest<HTMLElement>('[data-index]');
+  return line ? Number(line.dataset.index) : null;
 }
 
 function Line({ line }: { line: Choice }) {
