@@ -10,11 +10,11 @@ import { ProductCard } from './product-card.tsx';
 import { AT_PAGE } from './store/feedback.ts';
 import type { PopupStore } from './store/popup-store.ts';
 
-/** What can be done with the page that the popup was opened on. */
+/** What can be done with the page that the popup was opened on; nothing while something is searched for. */
 export function PagePart({ store, focus }: PartProps) {
   const page = store.page.value;
   const settings = store.shop.settings.value;
-  if (!settings) return null;
+  if (!settings || store.isOpen.value) return null;
   switch (page.kind) {
     case 'changing':
       return <p class="card card-quiet">{t('popup_page_changing')}</p>;

@@ -2,19 +2,16 @@ import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { linkProblem } from '@/components/ui/link-problem.ts';
 import { t } from '@/utils/browser/i18n.ts';
-import type { NotOwn, OwnLink } from '@/utils/links/own-link.ts';
+import type { NotOwn } from '@/utils/links/own-link.ts';
 import { LinkCard } from './link-card.tsx';
 import { AT_PASTED } from './store/feedback.ts';
 import type { PopupStore } from './store/popup-store.ts';
 
-export interface PastedPartProps {
-  store: PopupStore;
-  own: OwnLink;
-}
-
-/** The creator's own link for an address in the field, or why there is none. */
-export function PastedPart({ store, own }: PastedPartProps) {
+/** The creator's own link for an address in the field, or why there is none; nothing for words. */
+export function PastedPart({ store }: { store: PopupStore }) {
   const confirmation = store.feedback.confirmation.value;
+  const own = store.pasted.value;
+  if (!own) return null;
   if (!own.ok) return <Problem own={own} onOptions={store.port.openOptions} />;
   return (
     <LinkCard

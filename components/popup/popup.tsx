@@ -70,7 +70,6 @@ function useLife(store: PopupStore) {
 }
 
 function Body({ store, focus }: PartProps) {
-  const pasted = store.pasted.value;
   useScrollToTop(focus.body, store.query.value);
 
   return (
@@ -78,21 +77,15 @@ function Body({ store, focus }: PartProps) {
       {store.shop.damaged.value && (
         <DamagedNotice onOptions={() => store.port.openOptions('data')} />
       )}
-      {pasted && (
-        <ErrorBoundary>
-          <PastedPart store={store} own={pasted} />
-        </ErrorBoundary>
-      )}
-      {!store.isOpen.value && (
-        <ErrorBoundary>
-          <PagePart store={store} focus={focus} />
-        </ErrorBoundary>
-      )}
-      {!pasted && (
-        <ErrorBoundary>
-          <ShopPart store={store} focus={focus} />
-        </ErrorBoundary>
-      )}
+      <ErrorBoundary>
+        <PastedPart store={store} />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <PagePart store={store} focus={focus} />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <ShopPart store={store} focus={focus} />
+      </ErrorBoundary>
     </main>
   );
 }

@@ -94,29 +94,9 @@ interface CopyButtonsProps extends CardProps {
 
 /** The big button, and the other ways to copy at its end. */
 function CopyButtons({ store, product, settings, first }: CopyButtonsProps) {
-  const tag = chosenTag(settings, product.marketplace);
-  const isCopied = store.feedback.confirmation.value?.at === AT_PAGE;
   return (
     <div class="card-copy">
-      {tag === null ? (
-        <Button
-          variant="primary"
-          buttonRef={first}
-          icon="add"
-          onClick={() => store.port.openOptions(`accounts/${product.marketplace}`)}
-        >
-          {t('action_add_tag')}
-        </Button>
-      ) : (
-        <Button
-          variant="primary"
-          buttonRef={first}
-          icon={isCopied ? 'check' : 'copy'}
-          onClick={() => void store.copyProduct(AT_PAGE, product, 'link', true)}
-        >
-          {t('action_copy_link')}
-        </Button>
-      )}
+      <MainButton store={store} product={product} settings={settings} first={first} />
       <MenuButton
         icon="chevron-down"
         label={t('action_copy_other_formats')}
@@ -124,6 +104,24 @@ function CopyButtons({ store, product, settings, first }: CopyButtonsProps) {
         groups={() => otherCopies(store, product, settings)}
       />
     </div>
+  );
+}
+
+/** Copies the link; without a tag leads to where one is written down. */
+function MainButton({ store, product, settings, first }: CopyButtonsProps) {
+  const { marketplace } = product;
+  const hasTag = chosenTag(settings, marketplace) !== null;
+  const isCopied = store.feedback.confirmation.value?.at === AT_PAGE;
+  function run() {
+    if (hasTag) void store.copyProduct(AT_PAGE, product, 'link', true);
+    else store.port.openOptions(`accounts/${marketplace}`);
+  }
+
+  const icon = isCopied ? 'check' : 'copy';
+  return (
+    <Button variant="primary" buttonRef={first} icon={hasTag ? icon : 'add'} onClick={run}>
+      {hasTag ? t('action_copy_link') : t('action_add_tag')}
+    </Button>
   );
 }
 

@@ -1,14 +1,13 @@
-import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { renderedIndexes } from '@/components/ui/models/virtual-range.ts';
 import { ProductRow } from '@/components/ui/product-row.tsx';
 import { useVirtualRange } from '@/components/ui/use-virtual-range.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
 import type { ProductView } from '@/utils/shop/queries/views.ts';
-import { type Cell, cellAfter } from './list-keys.ts';
 import type { PartProps } from './part.ts';
 import { rowMenu } from './row-menu.ts';
 import type { PopupStore } from './store/popup-store.ts';
+import { useCells } from './use-cells.ts';
 
 export interface ProductListProps extends PartProps {
   label: string;
@@ -37,7 +36,7 @@ export function ProductList({ store, focus, label }: ProductListProps) {
     itemHeight: ROW_HEIGHT,
     firstHeight: FIRST_HEIGHT,
   });
-  const { cell, keys } = useCells(list, store, focus);
+  const { cell, keys } = useCells(list, { store, focus });
   const last = Math.max(range.to, cell.row);
   useEffect(() => {
     if (last >= items.length - AHEAD) store.products.more();
@@ -97,57 +96,4 @@ function Row({ store, product, index, top, column }: RowProps) {
       onOpen={() => store.port.open(plainLink(product))}
     />
   );
-}
-
-/** Where the keys are in the list, and where they lead. */
-function useCells(
-  list: RefObject<HTMLElement | null>,
-  store: PopupStore,
-  focus: PartProps['focus'],
-) {
-  const { items } = store.products.loaded.value;
-  const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
-  const hasWalked = useRef(false);
-  const cell = { ...at, row: Math.max(0, Math.min(at.row, items.length - 1)) };
-  const hadFocus = list.current?.contains(document.activeElement) ?? false;
-
-  // After a walk, and when the row that had the focus has gone: the next one has moved into its place.
-  useLayoutEffect(() => {
-    const isLost = hadFocus && !list.current?.contains(document.activeElement);
-    if (hasWalked.current || isLost) focusCell(list.current, cell);
-    hasWalked.current = false;
-  });
-
-  function onKeyDown(event: KeyboardEvent) {
-    const product = items[cell.row];
-    if (!product || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Delete') void store.remove(product);
-    else if (event.key === 'ArrowUp' && cell.row === 0) focus.toField();
-    else {
-      const rtl = document.documentElement.dir === 'rtl';
-      const next = cellAfter(cell, event.key, items.length, rtl);
-      if (!next) return;
-      hasWalked.current = true;
-      setAt(next);
-    }
-    event.preventDefault();
-  }
-
-  function onFocusCapture({ target }: FocusEvent) {
-    const focused = cellOf(target);
-    if (focused && (focused.row !== cell.row || focused.column !== cell.column)) setAt(focused);
-  }
-
-  return { cell, keys: { onKeyDown, onFocusCapture } };
-}
-
-function cellOf(target: EventTarget | null): Cell | null {
-  if (!(target instanceof HTMLElement)) return null;
-  const row = target.closest<HTMLElement>('[data-row]')?.dataset.row;
-  const column = target.closest<HTMLElement>('[data-col]')?.dataset.col;
-  return row === undefined || column === undefined ? null : { row: +row, column: +column };
-}
-
-function focusCell(list: HTMLElement | null, { row, column }: Cell): void {
-  list?.querySelector<HTMLElement>(`[data-row="${row}"] [data-col="${column}"]`)?.focus();
 }

@@ -7,9 +7,10 @@ import type { PartProps } from './part.ts';
 import { ProductList } from './product-list.tsx';
 import type { PopupStore } from './store/popup-store.ts';
 
-/** What was saved: the newest, what was found, or what is in a category. */
+/** What was saved: the newest, what was found, or what is in a category; nothing beside a pasted address. */
 export function ShopPart({ store, focus }: PartProps) {
   const { shop, products, category, words } = store;
+  if (store.pasted.value) return null;
   const { source, items, complete, failure } = products.loaded.value;
   const problem = failure ?? shop.failure.value;
   if (problem) return <FailureNotice failure={problem} onRetry={() => void shop.changed()} />;

@@ -32,92 +32,112 @@ export interface CopyActions {
   copyProduct(at: ActedAt, product: Linkable, format: FormatId, tagged: boolean): Promise<void>;
 }
 
-export function createCopyActions({ port, shop, feedback }: ActionContext): CopyActions {
-  async function copy(at: ActedAt, composed: Composed, tag: string | null): Promise<void> {
-    try {
-      await port.copy(composed);
-    } catch {
-      // The browser refuses: the creator's own copy key may still do it.
-      feedback.copyByHand(composed.text);
-      return;
-    }
-    const text = tag === null ? t('popup_copied_plain') : t('feedback_copied_with_tag', tag);
-    feedback.confirm(at, text);
-  }
-
-  async function copyProduct(
-    at: ActedAt,
-    product: Linkable,
-    format: FormatId,
-    tagged: boolean,
-  ): Promise<void> {
-    const settings = shop.settings.peek() ?? (await port.settings()).settings;
-    const tag = tagged ? chosenTag(settings, product.marketplace) : null;
-    const copyPlain = () => copy(at, composeProduct(settings, product, format, null), null);
-    if (tagged && tag === null) return sayNoTag(product.marketplace, copyPlain);
-    return copy(at, composeProduct(settings, product, format, tag), tag);
-  }
-
-  function sayNoTag(marketplace: MarketplaceCode, copyPlain: () => void): void {
-    feedback.say({
-      text: t('problem_no_tag', HOSTS[marketplace]),
-      actions: [
-        { label: t('action_add_tag'), run: () => port.openOptions(`accounts/${marketplace}`) },
-        { label: t('action_copy_plain'), run: copyPlain },
-      ],
-    });
-  }
-
-  return { copy, copyProduct };
+export function createCopyActions(context: ActionContext): CopyActions {
+  return {
+    copy: (...asked) => copy(context, ...asked),
+    copyProduct: (...asked) => copyProduct(context, ...asked),
+  };
 }
 
+async function copy(
+  { port, feedback }: ActionContext,
+  ...[at, composed, tag]: Parameters<CopyActions['copy']>
+): Promise<void> {
+  try {
+    await port.copy(composed);
+  } catch {
+    // The browser refuses: the creator's own copy key may still do it.
+    feedback.copyByHand(composed.text);
+    return;
+  }
+  const text = tag === null ? t('popup_copied_plain') : t('feedback_copied_with_tag', tag);
+  feedback.confirm(at, text);
+}
+
+async function copyProduct(
+  context: ActionContext,
+  ...[at, product, format, tagged]: Parameters<CopyActions['copyProduct']>
+): Promise<void> {
+  const { port, shop } = context;
+  const settings = shop.settings.peek() ?? (await port.settings()).settings;
+  const tag = tagged ? chosenTag(settings, product.marketplace) : null;
+  const copyWith = (used: string | null) =>
+    copy(context, at, composeProduct(settings, product, format, used), used);
+  if (!tagged || tag !== null) return copyWith(tag);
+  return sayNoTag(context, product.marketplace, () => void copyWith(null));
+}
+
+function sayNoTag(
+  { port, feedback }: ActionContext,
+  marketplace: MarketplaceCode,
+  copyPlain: () => void,
+): void {
+  feedback.say({
+    text: t('problem_no_tag', HOSTS[marketplace]),
+    actions: [
+      { label: t('action_add_tag'), run: () => port.openOptions(`accounts/${marketplace}`) },
+      { label: t('action_copy_plain'), run: copyPlain },
+    ],
+  });
+}
+
+/** What changes the shop; each says what it did, with the way back. */
 export interface ShopActions {
   /** Resolves with null, or with the sentence that the picker shows: what was picked is kept. */
   save(product: PageProduct, change: CategoryChange): Promise<string | null>;
   remove(product: ProductView): Promise<void>;
 }
 
-/** What changes the shop; each says what it did, with the way back. */
-export function createShopActions({ port, shop, saved, feedback }: ActionContext): ShopActions {
-  async function undo(token: string): Promise<void> {
-    try {
-      const undone = await port.undo(token);
-      void shop.changed();
-      feedback.say({ text: undone ? t('popup_undone') : t('popup_undo_late') });
-    } catch (error) {
-      feedback.fail(error);
-    }
-  }
-
-  const wayBack = (token: string | null) =>
-    token === null ? {} : { undo: () => void undo(token) };
-
+export function createShopActions(context: ActionContext): ShopActions {
   return {
-    async save(product, change) {
-      try {
-        const done = await port.save(product, change);
-        batch(() => {
-          saved.know(product, done.saved, shop.version.peek() + 1);
-          void shop.changed();
-        });
-        feedback.say({ text: savedText(done), tone: 'good', ...wayBack(done.undo) });
-        return null;
-      } catch (error) {
-        return failureText(error);
-      }
-    },
-
-    async remove(product) {
-      try {
-        const token = await port.remove(product.id);
-        void shop.changed();
-        const text = t('popup_removed', shortened(product.title, 60));
-        feedback.say({ text, ...wayBack(token) });
-      } catch (error) {
-        feedback.fail(error);
-      }
-    },
+    save: (...asked) => save(context, ...asked),
+    remove: (...asked) => remove(context, ...asked),
   };
+}
+
+async function save(
+  context: ActionContext,
+  ...[product, change]: Parameters<ShopActions['save']>
+): Promise<string | null> {
+  const { port, shop, saved, feedback } = context;
+  try {
+    const done = await port.save(product, change);
+    batch(() => {
+      saved.know(product, done.saved, shop.version.peek() + 1);
+      void shop.changed();
+    });
+    feedback.say({ text: savedText(done), tone: 'good', ...wayBack(context, done.undo) });
+    return null;
+  } catch (error) {
+    return failureText(error);
+  }
+}
+
+async function remove(context: ActionContext, product: ProductView): Promise<void> {
+  const { port, shop, feedback } = context;
+  try {
+    const token = await port.remove(product.id);
+    void shop.changed();
+    const text = t('popup_removed', shortened(product.title, 60));
+    feedback.say({ text, ...wayBack(context, token) });
+  } catch (error) {
+    feedback.fail(error);
+  }
+}
+
+/** @param token takes the action back; null: there is nothing to take back */
+function wayBack(context: ActionContext, token: string | null): { undo?: () => void } {
+  return token === null ? {} : { undo: () => void undo(context, token) };
+}
+
+async function undo({ port, shop, feedback }: ActionContext, token: string): Promise<void> {
+  try {
+    const isUndone = await port.undo(token);
+    void shop.changed();
+    feedback.say({ text: isUndone ? t('popup_undone') : t('popup_undo_late') });
+  } catch (error) {
+    feedback.fail(error);
+  }
 }
 
 export interface SettingsActions {

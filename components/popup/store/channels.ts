@@ -27,28 +27,25 @@ export function createChannels(
   const disclosures = signal<Disclosures | null>(null);
   const all = computed(() => settings.value?.channels.kept ?? []);
   const hasAny = computed(() => all.value.length > 0);
-
-  function copyAs(product: PageProduct, name: string): void {
-    const text = textOf(settings.peek(), disclosures.peek(), product, name);
-    if (!text) return;
-    void copy(AT_PAGE, text.composed, text.tag);
-    port.noteCopy({ at: Date.now(), channel: name, platform: text.platform, products: [text.id] });
-  }
-
-  function start(ending: AbortSignal): void {
-    const stop = effect(() => {
-      if (!hasAny.value) return;
-      port.disclosures().then((read) => {
-        disclosures.value = read;
-      }, report);
-    });
-    ending.addEventListener('abort', stop);
-  }
+  const readDisclosures = () =>
+    port.disclosures().then((read) => {
+      disclosures.value = read;
+    }, report);
 
   return {
     names: computed(() => (disclosures.value ? all.value.map(({ name }) => name) : [])),
-    copyAs,
-    start,
+    copyAs(product, name) {
+      const text = textOf(settings.peek(), disclosures.peek(), product, name);
+      if (!text) return;
+      void copy(AT_PAGE, text.composed, text.tag);
+      const { platform, id } = text;
+      port.noteCopy({ at: Date.now(), channel: name, platform, products: [id] });
+    },
+    start: (ending) =>
+      ending.addEventListener(
+        'abort',
+        effect(() => void (hasAny.value && readDisclosures())),
+      ),
   };
 }
 

@@ -30,44 +30,52 @@ export function createSavedState(
 ): SavedStateStore {
   const known = signal<Known | null>(null);
   const product = computed(() => (page.value.kind === 'product' ? page.value.product : null));
-  const state = computed(() => {
-    const { value } = known;
-    return product.value && value && isSame(product.value, value.product) ? value.state : null;
-  });
-
-  function isKnown(asked: PageProduct, at: number): boolean {
-    const now = known.peek();
-    return (
-      now?.version === at &&
-      isSame(now.product, asked) &&
-      now.product.parentAsin === asked.parentAsin
-    );
-  }
-
-  function start(ending: AbortSignal): void {
-    const stop = effect(() => {
-      const asked = product.value;
-      const at = version.value;
-      if (!asked || isKnown(asked, at)) return undefined;
-      let isOvertaken = false;
-      port.savedState(asked).then((found) => {
-        if (!isOvertaken) known.value = { product: asked, version: at, state: found };
-      }, report);
-      return () => {
-        isOvertaken = true;
-      };
-    });
-    ending.addEventListener('abort', stop);
-  }
 
   return {
-    state,
-    know(of, found, at) {
+    state: computed(() => {
+      const { value } = known;
+      return product.value && value && isSame(product.value, value.product) ? value.state : null;
+    }),
+    know(of, state, at) {
       const shown = product.peek();
-      if (shown && isSame(shown, of)) known.value = { product: shown, version: at, state: found };
+      if (shown && isSame(shown, of)) known.value = { product: shown, version: at, state };
     },
-    start,
+    start(ending) {
+      const stop = effect(() => {
+        const asked = product.value;
+        const at = version.value;
+        if (!asked || isCurrent(known.peek(), asked, at)) return undefined;
+        return read(port, asked, (state) => {
+          known.value = { product: asked, version: at, state };
+        });
+      });
+      ending.addEventListener('abort', stop);
+    },
   };
+}
+
+/** Reads where a product is. @returns drops the answer, which something newer has overtaken */
+function read(
+  port: Pick<PopupPort, 'savedState'>,
+  product: PageProduct,
+  onRead: (state: SavedState) => void,
+): () => void {
+  let isOvertaken = false;
+  port.savedState(product).then((state) => {
+    if (!isOvertaken) onRead(state);
+  }, report);
+  return () => {
+    isOvertaken = true;
+  };
+}
+
+/** The parent, which a page tells later than the rest, decides which other variations there are. */
+function isCurrent(known: Known | null, product: PageProduct, version: number): boolean {
+  return (
+    known?.version === version &&
+    isSame(known.product, product) &&
+    known.product.parentAsin === product.parentAsin
+  );
 }
 
 function isSame(a: PageProduct, b: PageProduct): boolean {
