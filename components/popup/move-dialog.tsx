@@ -1,7 +1,7 @@
 import { Dialog } from '@/components/ui/dialog.tsx';
-import { SavePicker } from '@/components/ui/save-picker.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { ProductView } from '@/utils/shop/queries/views.ts';
+import { SavePicker } from './lazy-save-picker.ts';
 import type { PageProduct } from './port.ts';
 import type { PopupStore } from './store/popup-store.ts';
 

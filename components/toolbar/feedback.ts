@@ -1,9 +1,4 @@
-import {
-  createFeedbackClock,
-  type Feedback,
-  offersOf,
-  type Tone,
-} from '@/components/ui/models/feedback.ts';
+import { createFeedbackClock, type Feedback, type Tone } from '@/components/ui/models/feedback.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { h, setAttributes, setText } from './element.ts';
 import { icon } from './icon.ts';
@@ -11,7 +6,7 @@ import type { TrustedEvents } from './trusted-events.ts';
 
 /** Long enough to read a sentence; with a button, long enough to reach it. */
 const SHOWN_MS = 5000;
-const SHOWN_WITH_ACTION_MS = 12_000;
+const SHOWN_WITH_UNDO_MS = 12_000;
 
 export interface Note {
   element: HTMLElement;
@@ -30,7 +25,7 @@ export function createNote(
   onChange: (visible: boolean) => void,
 ): Note {
   const text = h('span', { class: 'note-text', dir: 'auto' });
-  const button = h('button', { class: 'button link', type: 'button' });
+  const button = h('button', { class: 'button link', type: 'button' }, t('toolbar_undo'));
   const element = h('div', { class: 'note', hidden: true });
   const live = h('div', { class: 'live', role: 'status' });
   let said: Feedback | null = null;
@@ -40,12 +35,10 @@ export function createNote(
   function draw(): void {
     const sentence = said?.text ?? lasting;
     const tone = said ? (said.tone ?? 'plain') : lastingTone;
-    const offer = said && firstOffer(said);
     element.hidden = sentence === null;
     setAttributes(element, { 'data-tone': tone });
     setText(text, sentence ?? '');
-    setText(button, offer?.label ?? '');
-    element.replaceChildren(...sign(tone), text, ...(offer ? [button] : []));
+    element.replaceChildren(...sign(tone), text, ...(said?.undo ? [button] : []));
     onChange(sentence !== null);
   }
 
@@ -60,18 +53,15 @@ export function createNote(
     draw();
   }
 
-  const clock = createFeedbackClock(
-    (feedback) => (firstOffer(feedback) ? SHOWN_WITH_ACTION_MS : SHOWN_MS),
-    clear,
-  );
+  const clock = createFeedbackClock(({ undo }) => (undo ? SHOWN_WITH_UNDO_MS : SHOWN_MS), clear);
   element.addEventListener('pointerenter', clock.hold);
   element.addEventListener('pointerleave', clock.release);
   element.addEventListener('focusin', clock.hold);
   element.addEventListener('focusout', clock.release);
   trustedEvents.onClick(button, () => {
-    const offer = said && firstOffer(said);
+    const undo = said?.undo;
     clear();
-    offer?.run();
+    undo?.();
   });
 
   return {
@@ -94,9 +84,4 @@ export function createNote(
       draw();
     },
   };
-}
-
-/** There is room for one: the way back. */
-function firstOffer(feedback: Feedback) {
-  return offersOf(feedback, t('toolbar_undo'))[0] ?? null;
 }

@@ -47,28 +47,21 @@ export function createFeedbackClock(
 ): FeedbackClock {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let current: Feedback | null = null;
-  let isHeld = false;
 
-  function start(): void {
-    clearTimeout(timer);
-    const time = current && !isHeld ? shownMs(current) : null;
-    if (time !== null) timer = setTimeout(onEnd, time);
+  const hold = () => clearTimeout(timer);
+
+  function release(): void {
+    hold();
+    const time = current && shownMs(current);
+    if (time) timer = setTimeout(onEnd, time);
   }
 
   return {
     show(feedback) {
       current = feedback;
-      // What is no longer there tells of no pointer that leaves it.
-      if (!feedback) isHeld = false;
-      start();
+      release();
     },
-    hold() {
-      isHeld = true;
-      start();
-    },
-    release() {
-      isHeld = false;
-      start();
-    },
+    hold,
+    release,
   };
 }

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import { report } from '@/utils/report.ts';
-import { collectFrom, keepCollected } from '../collected.ts';
 import { showShop } from '../shop-tab.ts';
 import { tabAbout } from './active-page.ts';
 
@@ -23,7 +22,10 @@ export const popupPages = {
   },
   /** Reads the products of the popup's tab and shows them in the shop's page; resolves with their number. */
   async collect() {
-    const tab = await tabAbout();
+    const [tab, { collectFrom, keepCollected }] = await Promise.all([
+      tabAbout(),
+      import('../collected.ts'),
+    ]);
     const tiles = tab?.id === undefined ? [] : await collectFrom(tab.id);
     if (tiles.length === 0) return 0;
     await keepCollected(tiles);

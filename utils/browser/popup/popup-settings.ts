@@ -1,7 +1,6 @@
 import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { chooseTag, placeToolbar } from '@/utils/settings/choices.ts';
-import { switchMarketplace } from '@/utils/settings/edit.ts';
-import { isOn, type Settings } from '@/utils/settings/schema.ts';
+import { isOn } from '@/utils/settings/schema.ts';
 import { storeSettings } from '../changes.ts';
 import { readSettings } from '../settings-store.ts';
 import { goToOptions } from './popup-pages.ts';
@@ -21,11 +20,10 @@ export const popupSettings = {
       // The browser asks for the host there, where it is explained.
       await goToOptions('toolbar');
     }
-    return storeSettings((settings) => withToolbar(settings, marketplace));
+    const { switchMarketplace } = await import('@/utils/settings/edit.ts');
+    return storeSettings((settings) => {
+      const here = isMore(marketplace) ? settings : switchMarketplace(settings, marketplace, true);
+      return placeToolbar(here, { hidden: false, collapsed: false });
+    });
   },
 };
-
-function withToolbar(settings: Settings, marketplace: MarketplaceCode): Settings {
-  const here = isMore(marketplace) ? settings : switchMarketplace(settings, marketplace, true);
-  return placeToolbar(here, { hidden: false, collapsed: false });
-}

@@ -6,10 +6,8 @@ import { keepShop } from '@/utils/shop/database/persistence.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { newestProducts, productsById, productsIn } from '@/utils/shop/queries/lists.ts';
-import { loadTexts } from '@/utils/shop/queries/load-texts.ts';
 import { savedState } from '@/utils/shop/queries/saved-state.ts';
 import type { ProductView } from '@/utils/shop/queries/views.ts';
-import { search } from '@/utils/shop/search-index/search.ts';
 import { tell } from '../changes.ts';
 import type { PageProduct } from './tab-page.ts';
 
@@ -23,6 +21,8 @@ export function popupReads(shop: ShopConnection) {
     categories: () => shop.use(listCategories),
     savedState: (product: PageProduct) => shop.use((db) => savedState(db, product)),
     async searcher() {
+      // Not before the first list is on the screen, which needs none of it.
+      const { loadTexts, search } = await import('./popup-search.ts');
       const texts = await shop.use(loadTexts);
       // Also for what the toolbar has saved: the worker cannot ask.
       if (texts.ids.length > 0) void keepShop();

@@ -27,6 +27,8 @@ const ON_PRODUCT = { page: { kind: 'product', product: PAGE_PRODUCT } } as const
 const READS = ['newest', 'inCategory', 'byId', 'categories', 'searcher', 'savedState'] as const;
 
 async function open(world: FakeWorld) {
+  // It is fetched when it is opened; the tests do not wait for that.
+  await import('@/components/ui/save-picker.tsx');
   const root = await mount(<Popup port={world.port} />);
   const field = root.querySelector<HTMLInputElement>('.find-input');
   if (!field) throw new Error('no field');
