@@ -1,14 +1,17 @@
 import { Dialog } from '@/components/ui/dialog.tsx';
+import { SavePicker } from '@/components/ui/save-picker.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { ProductView } from '@/utils/shop/queries/views.ts';
-import { SavePicker } from './lazy-save-picker.ts';
 import type { PageProduct } from './port.ts';
 import type { PopupStore } from './store/popup-store.ts';
 
-/** The categories of a product of the list, to be changed; nothing where none is asked for. */
-export function MoveDialog({ store }: { store: PopupStore }) {
-  const product = store.moving.value;
-  if (!product) return null;
+export interface MoveDialogProps {
+  store: PopupStore;
+  product: ProductView;
+}
+
+/** The categories of a product of the list, to be changed. */
+export function MoveDialog({ store, product }: MoveDialogProps) {
   const close = () => {
     store.moving.value = null;
   };

@@ -10,7 +10,7 @@ import { FindField } from './find-field.tsx';
 import { createPopupFocus } from './focus.ts';
 import { Footer } from './footer.tsx';
 import { popupKeys } from './keys.ts';
-import { MoveDialog } from './move-dialog.tsx';
+import { MoveDialog } from './lazy-views.ts';
 import { PagePart } from './page-part.tsx';
 import type { PartProps } from './part.ts';
 import { PastedPart } from './pasted-part.tsx';
@@ -47,7 +47,7 @@ export function Popup({ port }: { port: PopupPort }) {
         <Footer store={store} />
       </ErrorBoundary>
       <ErrorBoundary>
-        <MoveDialog store={store} />
+        <Moving store={store} />
       </ErrorBoundary>
     </div>
   );
@@ -95,6 +95,12 @@ function useScrollToTop(body: RefObject<HTMLElement | null>, query: string) {
   useLayoutEffect(() => {
     if (body.current) body.current.scrollTop = 0;
   }, [body, query]);
+}
+
+/** The product whose categories are being changed. */
+function Moving({ store }: { store: PopupStore }) {
+  const product = store.moving.value;
+  return product && <MoveDialog store={store} product={product} />;
 }
 
 /** What is said about the last action. */

@@ -8,7 +8,7 @@ import { Picture } from '@/components/ui/picture.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings, tagsFor } from '@/utils/settings/schema.ts';
-import { SavePicker } from './lazy-save-picker.ts';
+import { SavePicker } from './lazy-views.ts';
 import type { PartProps } from './part.ts';
 import type { PageProduct } from './port.ts';
 import { AT_PAGE } from './store/feedback.ts';

@@ -27,8 +27,9 @@ const ON_PRODUCT = { page: { kind: 'product', product: PAGE_PRODUCT } } as const
 const READS = ['newest', 'inCategory', 'byId', 'categories', 'searcher', 'savedState'] as const;
 
 async function open(world: FakeWorld) {
-  // It is fetched when it is opened; the tests do not wait for that.
+  // They are fetched when they are opened; the tests do not wait for that.
   await import('@/components/ui/save-picker.tsx');
+  await import('@/components/popup/move-dialog.tsx');
   const root = await mount(<Popup port={world.port} />);
   const field = root.querySelector<HTMLInputElement>('.find-input');
   if (!field) throw new Error('no field');
