@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field, type FieldNote } from '@/components/ui/field.tsx';
-import { numberText } from '@/components/ui/figures.ts';
 import { focusText } from '@/components/ui/focus.ts';
-import { t, uiLanguage } from '@/utils/browser/i18n.ts';
+import { numberText } from '@/components/ui/format.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { checkFormat, fillFormat, PLACEHOLDERS } from '@/utils/descriptions/own-format.ts';
 import { saveTemplate } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings, type Template } from '@/utils/settings/schema.ts';
@@ -109,8 +109,7 @@ function nameProblem(name: string): FieldNote | null {
 
 function tooLong(text: string, limit: number): FieldNote | null {
   if (text.length <= limit) return null;
-  const longest = limit.toLocaleString(uiLanguage());
-  return { tone: 'error', text: t('options_template_too_long', longest) };
+  return { tone: 'error', text: t('options_template_too_long', numberText(limit)) };
 }
 
 function bodyNote(body: string): FieldNote | null {

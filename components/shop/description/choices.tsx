@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
-import { country, languageName } from '@/components/ui/names.ts';
+import { country, languageName } from '@/components/ui/format.ts';
 import { SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { LAYOUTS } from '@/utils/settings/channels.ts';

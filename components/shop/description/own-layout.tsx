@@ -1,6 +1,6 @@
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
-import { numberText } from '@/components/ui/figures.ts';
+import { numberText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { decode } from '@/utils/shop/transfer/import/decode.ts';
 import { FileDrop } from '../transfer/file-drop.tsx';

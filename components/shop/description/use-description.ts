@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure-text.ts';
-import { country } from '@/components/ui/names.ts';
+import { country } from '@/components/ui/format.ts';
 import { pathText } from '@/components/ui/path-text.ts';
 import { channelInput } from '@/utils/descriptions/channel-text.ts';
 import { keepCopy } from '@/utils/descriptions/copies.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { sizeText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
-import { size } from '@/components/ui/size.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import { type Encoding, guessEncoding } from '@/utils/shop/transfer/import/decode.ts';
@@ -33,7 +33,7 @@ export function FileDrop({
 
   async function take(given: File | undefined) {
     if (!given) return;
-    if (given.size > MOST) return onFile(null, t('file_too_large', size(MOST)));
+    if (given.size > MOST) return onFile(null, t('file_too_large', sizeText(MOST)));
     if (given.size === 0) return onFile(null, t('file_empty'));
     try {
       const bytes = new Uint8Array(await given.arrayBuffer());

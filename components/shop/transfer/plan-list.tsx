@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { numberText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
-import { t, tn, uiLanguage } from '@/utils/browser/i18n.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { type Planned, VERDICTS, type Verdict } from '@/utils/shop/transfer/import/plan.ts';
 
@@ -55,7 +56,7 @@ export function PlanList({ plan }: { plan: readonly Planned[] }) {
         {drawn.length < shown.length && (
           <li>
             <button type="button" class="button button-quiet" onClick={() => setPages(pages + 1)}>
-              {t('transfer_more_rows', (shown.length - drawn.length).toLocaleString(uiLanguage()))}
+              {t('transfer_more_rows', numberText(shown.length - drawn.length))}
             </button>
           </li>
         )}
@@ -67,7 +68,7 @@ export function PlanList({ plan }: { plan: readonly Planned[] }) {
 function PlanRow({ planned: { at, verdict, wrong, name, row } }: { planned: Planned }) {
   return (
     <li class={`io-row io-${verdict}`}>
-      <span class="io-at quiet">{at.toLocaleString(uiLanguage())}</span>
+      <span class="io-at quiet">{numberText(at)}</span>
       <Icon name={verdict === 'wrong' ? 'warning' : verdict === 'new' ? 'add' : 'check'} />
       <span class="io-name" dir="auto">
         {name}

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
-import { t, tn, uiLanguage } from '@/utils/browser/i18n.ts';
+import { dateTimeText } from '@/components/ui/format.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import type { BackupReading } from '@/utils/shop/transfer/backup/format.ts';
 import { Failure, Progress } from './progress.tsx';
 import type { TransferProps } from './transfer.tsx';
@@ -55,7 +56,7 @@ export function BackupPart({
       {reading.ok ? (
         <>
           <p>
-            {t('transfer_restore_what', dateText(reading.backup.made))}{' '}
+            {t('transfer_restore_what', dateTimeText(reading.backup.made))}{' '}
             {tn('count_products', reading.backup.products.length)}
           </p>
           <p class="quiet">{t('transfer_restore_how')}</p>
@@ -66,8 +67,4 @@ export function BackupPart({
       <Progress run={run} />
     </Dialog>
   );
-}
-
-function dateText(time: number): string {
-  return new Date(time).toLocaleString(uiLanguage(), { dateStyle: 'long', timeStyle: 'short' });
 }

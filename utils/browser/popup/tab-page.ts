@@ -1,0 +1,89 @@
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { PageAnswer } from '@/utils/messaging/messages.ts';
+import type { ProductFacts } from '@/utils/product-page/document.ts';
+import { pathParts } from '@/utils/product-page/product-url.ts';
+import { titleOfTab } from '@/utils/product-page/tab-title.ts';
+import { readUrl } from '@/utils/product-page/url.ts';
+import type { PageState } from '@/utils/product-page/watch.ts';
+
+/** The product that the popup was opened on. */
+export interface PageProduct {
+  marketplace: MarketplaceCode;
+  asin: string;
+  parentAsin: string | null;
+  title: string;
+  brand: string | null;
+  image: string | null;
+}
+
+/** What the tab that the popup was opened on shows. */
+export type Page =
+  /** Not asked yet. */
+  | { kind: 'unknown' }
+  /** Nothing that a link could lead to: not Amazon, or a page that is never touched. */
+  | { kind: 'none' }
+  /** Between two variations: what the page shows and what its address says differ. */
+  | { kind: 'changing'; marketplace: MarketplaceCode }
+  | { kind: 'product'; product: PageProduct }
+  /** A wish list: an account page, of which nothing but its products is read, when the user asks for it. */
+  | { kind: 'wishlist'; marketplace: MarketplaceCode }
+  /** A search, a category, a storefront. */
+  | { kind: 'page'; marketplace: MarketplaceCode; url: string };
+
+/** What a browser tells of a tab, where it may. */
+export interface Tab {
+  url?: string | undefined;
+  title?: string | undefined;
+  /** The document is still coming in. */
+  loading: boolean;
+}
+
+/**
+ * What can be done with a tab: by what its page's script answered, and by its address and title where
+ * none answers (switched off, open since before the installation, too busy).
+ */
+export function pageOf(tab: Tab, answer: PageAnswer | null): Page {
+  const { marketplace, kind, asin, forbidden } = readUrl(tab.url ?? '');
+  if (!tab.url || !marketplace) return { kind: 'none' };
+  if (forbidden) return isWishList(tab.url) ? { kind: 'wishlist', marketplace } : { kind: 'none' };
+  const state = answer?.state;
+  if (state?.status === 'waiting') return { kind: 'changing', marketplace };
+  if (state?.status === 'product') {
+    return { kind: 'product', product: told(tab, state, answer?.facts ?? null) };
+  }
+  if (kind !== 'product' || !asin) return { kind: 'page', marketplace, url: tab.url };
+  // A product's address with something else behind it: an error, a question whether one is a person.
+  if (answer && !tab.loading) return { kind: 'none' };
+  return { kind: 'product', product: guessed(tab, marketplace, asin) };
+}
+
+/** The one exception of rule 8: a wish list may be read, when its user asks to collect from it. */
+function isWishList(href: string): boolean {
+  const [first, second] = pathParts(new URL(href).pathname);
+  return first === 'hz' && second === 'wishlist';
+}
+
+/** Whether to look again soon: the page has not said all yet. */
+export function isUnsettled(page: Page, tab: Tab): boolean {
+  if (page.kind === 'changing') return true;
+  return page.kind === 'product' && (tab.loading || page.product.title === '');
+}
+
+type Told = Extract<PageState, { status: 'product' }>;
+
+function told(tab: Tab, state: Told, facts: ProductFacts | null): PageProduct {
+  const { marketplace, asin, parentAsin } = state;
+  return {
+    marketplace,
+    asin,
+    parentAsin: parentAsin ?? facts?.parentAsin ?? null,
+    title: facts?.title || titleOfTab(tab.title ?? ''),
+    brand: facts?.brand ?? null,
+    image: facts?.image ?? null,
+  };
+}
+
+function guessed(tab: Tab, marketplace: MarketplaceCode, asin: string): PageProduct {
+  const title = titleOfTab(tab.title ?? '');
+  return { marketplace, asin, parentAsin: null, title, brand: null, image: null };
+}
