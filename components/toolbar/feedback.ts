@@ -1,12 +1,19 @@
-import { createFeedbackClock, type Feedback, type Tone } from '@/components/ui/models/feedback.ts';
-import { t } from '@/utils/browser/i18n.ts';
 import { h, setAttributes, setText } from './element.ts';
 import { icon } from './icon.ts';
 import type { TrustedEvents } from './trusted-events.ts';
 
+type Tone = 'good' | 'warn' | 'bad' | 'plain';
+
+/** What just happened, with the way back where there is one. */
+export interface Feedback {
+  text: string;
+  tone: Tone;
+  action?: { label: string; run: () => void };
+}
+
 /** Long enough to read a sentence; with a button, long enough to reach it. */
 const SHOWN_MS = 5000;
-const SHOWN_WITH_UNDO_MS = 12_000;
+const SHOWN_WITH_ACTION_MS = 12_000;
 
 export interface Note {
   element: HTMLElement;
@@ -25,20 +32,22 @@ export function createNote(
   onChange: (visible: boolean) => void,
 ): Note {
   const text = h('span', { class: 'note-text', dir: 'auto' });
-  const button = h('button', { class: 'button link', type: 'button' }, t('toolbar_undo'));
+  const button = h('button', { class: 'button link', type: 'button' });
   const element = h('div', { class: 'note', hidden: true });
   const live = h('div', { class: 'live', role: 'status' });
   let said: Feedback | null = null;
   let lasting: string | null = null;
   let lastingTone: Tone = 'plain';
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function draw(): void {
     const sentence = said?.text ?? lasting;
-    const tone = said ? (said.tone ?? 'plain') : lastingTone;
+    const tone = said?.tone ?? lastingTone;
     element.hidden = sentence === null;
     setAttributes(element, { 'data-tone': tone });
     setText(text, sentence ?? '');
-    element.replaceChildren(...sign(tone), text, ...(said?.undo ? [button] : []));
+    setText(button, said?.action?.label ?? '');
+    element.replaceChildren(...sign(tone), text, ...(said?.action ? [button] : []));
     onChange(sentence !== null);
   }
 
@@ -48,20 +57,26 @@ export function createNote(
   }
 
   function clear(): void {
+    clearTimeout(timer);
     said = null;
-    clock.show(null);
     draw();
   }
 
-  const clock = createFeedbackClock(({ undo }) => (undo ? SHOWN_WITH_UNDO_MS : SHOWN_MS), clear);
-  element.addEventListener('pointerenter', clock.hold);
-  element.addEventListener('pointerleave', clock.release);
-  element.addEventListener('focusin', clock.hold);
-  element.addEventListener('focusout', clock.release);
+  /** Resting on the note stops its clock. */
+  function start(): void {
+    clearTimeout(timer);
+    if (!said) return;
+    timer = setTimeout(clear, said.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
+  }
+
+  element.addEventListener('pointerenter', () => clearTimeout(timer));
+  element.addEventListener('pointerleave', start);
+  element.addEventListener('focusin', () => clearTimeout(timer));
+  element.addEventListener('focusout', start);
   trustedEvents.onClick(button, () => {
-    const undo = said?.undo;
+    const run = said?.action?.run;
     clear();
-    undo?.();
+    run?.();
   });
 
   return {
@@ -73,7 +88,7 @@ export function createNote(
       live.textContent = '';
       live.textContent = next.text;
       draw();
-      clock.show(next);
+      start();
     },
     clear,
     setLasting(sentence, tone) {

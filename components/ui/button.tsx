@@ -11,7 +11,7 @@ export interface ButtonProps extends Native {
   /** `primary`: the one thing to do here. `plain`: the usual one. `quiet`: without a border. */
   variant?: 'primary' | 'plain' | 'quiet';
   icon?: IconName;
-  /** Further classes, for the place of the button in its view. */
+  /** Further classes, for where the button stands in its view. */
   class?: string;
   buttonRef?: Ref<HTMLButtonElement>;
   children: ComponentChildren;

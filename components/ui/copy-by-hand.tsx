@@ -4,7 +4,7 @@ import { IconButton } from './button.tsx';
 import './field.css';
 import './copy-by-hand.css';
 
-/** When the browser refuses the clipboard: the text, selected, for the person's own copy key. */
+/** When the browser refuses the clipboard: the text, selected, for the creator's own copy key. */
 export function CopyByHand({ text, onClose }: { text: string; onClose: () => void }) {
   const field = useRef<HTMLTextAreaElement>(null);
 

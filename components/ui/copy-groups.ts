@@ -5,7 +5,7 @@ import type { MenuGroup } from './menu.tsx';
 
 /**
  * The ways to copy a product that are not the big button.
- * @param templates the user's own; null where there is no tag: then there is one way, without it
+ * @param templates the creator's own; null where there is no tag: then there is one way, without it
  */
 export function copyGroups(
   templates: readonly Template[] | null,

@@ -3,7 +3,7 @@ import { report } from '@/utils/report.ts';
 import { SettingsError } from '@/utils/settings/store.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 
-/** What a person can do about a failed read or write of the shop or the settings; what nobody can is also reported. */
+/** What the creator can do about a failed read or write of the shop or the settings; what nobody can is also reported. */
 export function failureText(error: unknown): string {
   const known = error instanceof ShopError || error instanceof SettingsError;
   const reason = known ? error.reason : 'failed';

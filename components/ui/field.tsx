@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx';
 import { useUniqueId } from './use-unique-id.ts';
 import './field.css';
 
-/** What is said under a field about what was typed. */
+/** A sentence under a field about what was typed. */
 export interface FieldNote {
   tone: 'error' | 'warning' | 'good';
   text: string;
@@ -16,7 +16,7 @@ export interface FieldProps {
   /** Told before anything is typed. */
   hint?: ComponentChildren;
   note?: FieldNote | null;
-  /** The label is read out but not shown, where the place says it already. */
+  /** The label is read out but not shown: what stands around the field says it already. */
   labelHidden?: boolean;
   /** Ids, links and the like: an even-width letter, left to right in every language. */
   code?: boolean;

@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { report } from '@/utils/report.ts';
 
-/** A view whose code is fetched when it is first shown; nothing stands in its place until then. */
+/** A view whose code is fetched when it is first shown; nothing is shown until then. */
 export function lazy<P extends object>(
   load: () => Promise<FunctionComponent<P>>,
 ): FunctionComponent<P> {

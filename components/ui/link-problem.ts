@@ -2,7 +2,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { NotOwn } from '@/utils/links/own-link.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 
-/** Why a link to Amazon cannot be made the user's own, as a sentence. */
+/** Why a link to Amazon cannot be made the creator's own, as a sentence. */
 export function linkProblem({ reason, marketplace }: NotOwn): string {
   switch (reason) {
     case 'short-link':

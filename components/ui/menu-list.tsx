@@ -113,7 +113,7 @@ function useMenuKeys(
   const keys = useMemo(() => createMenuKeys(groups.flat().map(({ label }) => label)), [groups]);
 
   return (event: KeyboardEvent) => {
-    // The keys of whatever the menu stands in (rows, dialogs) are not meant while it is open.
+    // What the menu stands in (a row, a dialog) has keys of its own, which must not hear these.
     event.stopPropagation();
     if (!menu.current) return;
     if (event.key === 'Escape') event.preventDefault();

@@ -3,7 +3,7 @@ export function pathText(path: readonly string[]): string {
   return path.join(' › ');
 }
 
-/** A category's own name: what its product is said to be in. */
+/** A category's own name, without those above it. */
 export function nameOf(path: readonly string[]): string {
   return path.at(-1) ?? '';
 }

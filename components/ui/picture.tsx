@@ -8,9 +8,9 @@ export interface PictureProps {
   image: string | null;
   /** Longest side in CSS pixels. */
   size: number;
-  /** The place decides how large it is; `size` is then only asked of the host. */
+  /** The picture fills what it stands in; `size` is then only asked of the host. */
   fills?: boolean;
-  /** The user's setting; without pictures nothing is requested and a drawn one stands in. */
+  /** The creator's setting; without pictures nothing is requested and a drawn one stands in. */
   shown: boolean;
 }
 

@@ -9,7 +9,7 @@ import { pathText } from './path-text.ts';
 import { Picture } from './picture.tsx';
 import './product-row.css';
 
-/** What the row says in place of its second line for a moment. */
+/** A sentence that the row shows instead of its second line for a moment. */
 export interface RowNote {
   text: string;
   tone: 'good' | 'warn';
@@ -22,7 +22,7 @@ export interface ProductRowProps {
   index: number;
   /** Length of the whole list; null where nobody has counted. */
   count: number | null;
-  /** Its place from the list's top in CSS pixels, where the list shows only the rows in sight. */
+  /** Its distance from the list's top in CSS pixels: only the rows in sight are in the list. */
   top: number;
   /** The column that Tab leads to, where this is the list's current row; else null. */
   current: number | null;

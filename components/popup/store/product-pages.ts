@@ -27,14 +27,14 @@ export interface ProductPages {
   readonly loaded: ReadonlySignal<Loaded>;
   /** Reads the next ones; nothing where there are none, or they are being read. */
   more(): void;
-  /** Reads the first ones, and reads again whenever others are meant, until `ending`. */
+  /** Reads the first ones, and reads again whenever another source is asked for, until `ending`. */
   start(ending: AbortSignal): void;
 }
 
 /**
  * The products of a source, page by page. The former ones stay until the next have come, so that
  * nothing flashes; an answer that was overtaken by a newer question is dropped.
- * @param source the same object for as long as the same products are meant
+ * @param source the same object for as long as the same products are asked for
  * @param version of the shop: another one reads as many again
  */
 export function createProductPages(

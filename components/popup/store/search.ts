@@ -25,7 +25,7 @@ export async function readShop(
 
 /** What the words in the field lead to. */
 export interface Search {
-  /** The products to list; the same object for as long as the same ones are meant. */
+  /** The products to list; the same object for as long as the same ones are asked for. */
   readonly source: ReadonlySignal<Source>;
   /** Categories whose path has every word. */
   readonly categories: ReadonlySignal<readonly CategoryView[]>;

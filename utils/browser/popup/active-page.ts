@@ -4,7 +4,7 @@ import { isUnsettled, type Page, pageOf, type Tab } from './tab-page.ts';
 
 /** A page that does not answer within this is too busy: its address has to do for now. Milliseconds. */
 const ANSWER_MS = 400;
-/** Milliseconds between two looks at a page that has not said all yet, and how often. */
+/** Milliseconds between two looks at a page that has not told all yet, and how often. */
 const AGAIN_MS = 300;
 const LOOKS = 20;
 

@@ -25,7 +25,7 @@ export type Page =
   /** Between two variations: what the page shows and what its address says differ. */
   | { kind: 'changing'; marketplace: MarketplaceCode }
   | { kind: 'product'; product: PageProduct }
-  /** A wish list: an account page, of which nothing but its products is read, when the user asks for it. */
+  /** A wish list: an account page, of which nothing but its products is read, when the creator asks for it. */
   | { kind: 'wishlist'; marketplace: MarketplaceCode }
   /** A search, a category, a storefront. */
   | { kind: 'page'; marketplace: MarketplaceCode; url: string };
