@@ -4,6 +4,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import type { DragStore } from './drag-store.ts';
 import { draggedText, targetText } from './drag-text.ts';
+import './drag-hint.css';
 
 export interface DragHintProps {
   drag: Pick<DragStore, 'current' | 'ghost'>;

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
+import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { DamagedNotice, FailureNotice } from '@/components/ui/notices.tsx';
 import { useShopPage } from '../store/context.ts';
 import type { ShopSnapshot } from '../store/shop-snapshot.ts';
@@ -22,7 +23,11 @@ export function ProductPane() {
       {live.failure.value !== null && (
         <FailureNotice failure={live.failure.value} onRetry={() => void live.read()} />
       )}
-      {snapshot && <Products snapshot={snapshot} scroller={scroller} />}
+      {snapshot && (
+        <ErrorBoundary>
+          <Products snapshot={snapshot} scroller={scroller} />
+        </ErrorBoundary>
+      )}
     </main>
   );
 }

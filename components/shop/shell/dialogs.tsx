@@ -1,5 +1,7 @@
+import { Dialog } from '@/components/ui/dialog.tsx';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { lazy } from '@/components/ui/lazy.tsx';
+import { t } from '@/utils/browser/i18n.ts';
 import { noteBackup } from '../store/backup-due.ts';
 import { useShopPage } from '../store/context.ts';
 import type { TransferTask } from '../store/dialogs.ts';
@@ -17,10 +19,17 @@ export interface DialogsProps {
 
 /** What lies over the page, each dialog fetched when it is asked for. */
 export function Dialogs({ port }: DialogsProps) {
-  const { open } = useShopPage().dialogs;
+  const { open, close } = useShopPage().dialogs;
   if (open.value === null) return null;
   return (
-    <ErrorBoundary key={open.value.kind}>
+    <ErrorBoundary
+      key={open.value.kind}
+      frame={(notice) => (
+        <Dialog title={t('extension_name')} onClose={close}>
+          {notice}
+        </Dialog>
+      )}
+    >
       <OpenDialog port={port} />
     </ErrorBoundary>
   );

@@ -1,28 +1,15 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
-import { t } from '@/utils/browser/i18n.ts';
-import { DragHint } from '../drag/drag-hint.tsx';
-import { watchDrags } from '../drag/pointer-drag.ts';
-import { ProductPane } from '../list/product-pane.tsx';
-import { Sidebar } from '../sidebar/sidebar.tsx';
-import { ShopPageContext, useShopPage } from '../store/context.ts';
-import { createShopPage, type ShopPageInput, type ShopPageStore } from '../store/page-store.ts';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { ShopPageContext } from '../store/context.ts';
+import { createShopPage, type ShopPageInput } from '../store/page-store.ts';
 import type { TransferPort } from '../transfer/port.ts';
 import { Dialogs } from './dialogs.tsx';
-import { FeedbackArea } from './feedback-area.tsx';
-import { PageHeader } from './page-header.tsx';
-import { Pane } from './pane.tsx';
-import { SelectedProduct } from './selected-product.tsx';
-import { usePageKeys } from './use-page-keys.ts';
-import '@/components/ui/base.css';
-import '@/components/ui/field.css';
-import './shop.css';
+import { ShopPage } from './shop-page.tsx';
 
 export interface ShopProps extends ShopPageInput {
   port: ShopPageInput['port'] & TransferPort;
 }
 
-/** The shop's page: the creator's categories, the products of one, and all about the one that is selected. */
+/** The shop's page with its store. */
 export function Shop({ port, address, notes }: ShopProps) {
   const page = useMemo(() => createShopPage({ port, address, notes }), [port, address, notes]);
   // Before the first paint: the reading goes on while the browser paints.
@@ -36,85 +23,12 @@ export function Shop({ port, address, notes }: ShopProps) {
     port.watchCollected(() => page.dialogs.transfer('collect'), leaving.signal);
     return () => leaving.abort();
   }, [page, port]);
-  usePageKeys(page);
 
   return (
     <ShopPageContext.Provider value={page}>
-      <ShopPage />
-      <Dialogs port={port} />
+      <ShopPage>
+        <Dialogs port={port} />
+      </ShopPage>
     </ShopPageContext.Provider>
   );
-}
-
-function ShopPage() {
-  const page = useShopPage();
-  const { tree, list, drag } = page;
-  const root = useRef<HTMLDivElement>(null);
-  useTitle(page);
-  useFirstFocus(page);
-  useEffect(() => {
-    const leaving = new AbortController();
-    if (root.current) watchDrags(root.current, drag.pointer, leaving.signal);
-    return () => leaving.abort();
-  }, [drag]);
-  return (
-    <div class="shop" ref={root}>
-      <PageHeader />
-      <SidebarPane />
-      <ErrorBoundary>
-        <ProductPane />
-      </ErrorBoundary>
-      <DetailsSlot />
-      <FeedbackArea where="page" />
-      <DragHint drag={drag} list={list.listed} nodes={tree.nodes} />
-    </div>
-  );
-}
-
-function SidebarPane() {
-  const { narrow, dialogs } = useShopPage();
-  return (
-    <Pane
-      label={t('label_categories')}
-      side="start"
-      folded={narrow.sidebar.value}
-      open={dialogs.sheet.value === 'sidebar'}
-      onClose={dialogs.closeSheet}
-    >
-      <ErrorBoundary>
-        <Sidebar />
-      </ErrorBoundary>
-    </Pane>
-  );
-}
-
-function DetailsSlot() {
-  const { narrow, dialogs } = useShopPage();
-  return (
-    <Pane
-      label={t('shop_details')}
-      side="end"
-      folded={narrow.details.value}
-      open={dialogs.sheet.value === 'details'}
-      onClose={dialogs.closeSheet}
-    >
-      <SelectedProduct />
-      <FeedbackArea where="details" />
-    </Pane>
-  );
-}
-
-function useTitle({ tree }: ShopPageStore): void {
-  const name = tree.name.value;
-  useEffect(() => {
-    document.title = `${name} · ${t('extension_name')}`;
-  }, [name]);
-}
-
-/** The keys are in the list as soon as there is one, unless they are somewhere already. */
-function useFirstFocus({ ready, elements }: ShopPageStore): void {
-  const isReady = ready.value;
-  useEffect(() => {
-    if (isReady && document.activeElement === document.body) elements.focusList();
-  }, [isReady, elements]);
 }

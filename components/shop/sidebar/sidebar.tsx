@@ -4,6 +4,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import { useShopPage } from '../store/context.ts';
 import { StorageNote } from './storage-note.tsx';
 import { Tree } from './tree.tsx';
+import './sidebar.css';
 
 /** The shop's places, the creator's categories, and how safe they are. */
 export function Sidebar() {

@@ -26,8 +26,9 @@ export interface ListStore {
 
 export function createListStore(
   live: Pick<LiveShopPage, 'snapshot'>,
-  { route, go }: RouteStore,
+  router: RouteStore,
 ): ListStore {
+  const { route } = router;
   /** All of the route that decides what is listed. */
   const view = computed(() => writeRoute({ ...route.value, product: null }));
   const catalog = computed(() => live.snapshot.value?.catalog);
@@ -37,14 +38,37 @@ export function createListStore(
     return catalog.value ? listed(catalog.value, route.peek()) : NOTHING_LISTED;
   });
   const orderedCategory = computed(() => (isOwnOrder(route.value) ? route.value.place : null));
-  const showsPositions = computed(() => {
-    const { only, marketplaces } = route.value;
-    return orderedCategory.value !== null && only.length + marketplaces.length === 0;
-  });
+  const { selection, select, watch } = createSelection(list, view, router);
+  return {
+    listed: list,
+    selection,
+    select,
+    currentIndex: computed(() => {
+      const { current } = selection.value;
+      return current === null ? -1 : list.value.ids.indexOf(current);
+    }),
+    targets: computed(() => actionTargets(selection.value, list.value.ids)),
+    orderedCategory,
+    showsPositions: computed(() => {
+      const { only, marketplaces } = route.value;
+      return orderedCategory.value !== null && only.length + marketplaces.length === 0;
+    }),
+    watch,
+  };
+}
 
+/** @param view names what is listed: place, words, filters and order */
+function createSelection(
+  list: ReadonlySignal<Listed>,
+  view: ReadonlySignal<string>,
+  { route, go }: RouteStore,
+): Pick<ListStore, 'selection' | 'select' | 'watch'> {
   const selection = signal(selectOnly(route.peek().product));
-  let address = route.peek().product;
-  let former = { ids: list.peek().ids, view: view.peek() };
+  let followed = {
+    ids: list.peek().ids,
+    view: view.peek(),
+    product: route.peek().product,
+  };
 
   /** The address names the product under the keys. */
   function change(next: Selection): void {
@@ -54,14 +78,14 @@ export function createListStore(
   }
 
   function follow(ids: readonly string[], product: string | null): void {
+    const before = followed;
+    followed = { ids, view: view.peek(), product };
     let next = selection.peek();
-    if (ids !== former.ids) {
-      next = followList(next, ids, view.peek() === former.view ? former.ids : []);
-      former = { ids, view: view.peek() };
+    if (ids !== before.ids) {
+      next = followList(next, ids, followed.view === before.view ? before.ids : []);
     }
     // The address leads: on opening, and back and forward.
-    if (product !== address && product !== next.current) next = selectOnly(product);
-    address = product;
+    if (product !== before.product && product !== next.current) next = selectOnly(product);
     change(next);
   }
 
@@ -74,19 +98,7 @@ export function createListStore(
     signal.addEventListener('abort', stop);
   }
 
-  return {
-    listed: list,
-    selection,
-    select: change,
-    currentIndex: computed(() => {
-      const { current } = selection.value;
-      return current === null ? -1 : list.value.ids.indexOf(current);
-    }),
-    targets: computed(() => actionTargets(selection.value, list.value.ids)),
-    orderedCategory,
-    showsPositions,
-    watch,
-  };
+  return { selection, select: change, watch };
 }
 
 /**
