@@ -28,7 +28,7 @@ export function ProductCategories({ product }: { product: ProductDetails }) {
 }
 
 function CategoryButtons({ categories }: Pick<ProductDetails, 'categories'>) {
-  const { route, dialogs } = useShopPage();
+  const { router, dialogs } = useShopPage();
   return (
     <ul class="details-categories">
       {categories.map(({ id, path }) => (
@@ -37,7 +37,7 @@ function CategoryButtons({ categories }: Pick<ProductDetails, 'categories'>) {
             icon="folder"
             onClick={() => {
               dialogs.closeSheet();
-              route.go({ place: id });
+              router.go({ place: id });
             }}
           >
             <bdi>{pathText(path)}</bdi>

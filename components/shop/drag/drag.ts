@@ -1,7 +1,7 @@
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import type { Dragged, DropRow, DropTarget } from './drop-target.ts';
 
-/** Something on its way. */
+/** A drag that goes on. */
 export interface Drag {
   dragged: Dragged;
   /** Where it would be dropped now; null: nowhere. */

@@ -1,6 +1,6 @@
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 
-/** What is on its way to another place, by pointer or by keys. */
+/** What is dragged, by pointer or by keys. */
 export type Dragged =
   /** `from`: the category that they come from; null: the list shows another place. */
   | { kind: 'products'; ids: readonly string[]; from: string | null }

@@ -1,8 +1,9 @@
-/**
- * Dragging by pointer. Of our own, on pointer events, because the list is virtual: what is dragged may leave
- * the document while it is scrolled, which the browser's own drag and drop (and the libraries on top of it)
- * takes for its end. It also scrolls at the edges in every browser, and works by touch at a grip.
+/*
+ * Dragging by pointer events. The browser's own drag and drop, and the libraries on top of it, end a drag when the
+ * dragged element leaves the document, as it does in a virtual list that is scrolled. This also scrolls at the edges
+ * in every browser, and works by touch at a grip.
  */
+
 export interface PointerDragPort<Dragged, Target> {
   /** What a pointer that goes down there would take along; null: nothing. */
   draggedAt: (element: Element) => Dragged | null;

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { dateText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { isBackupDue, lastBackup, quietBackup } from '../store/backup-due.ts';
+import { isBackupDue, lastBackup, postponeBackup } from '../store/backup-due.ts';
 import { useShopPage } from '../store/context.ts';
 import type { ShopSnapshot } from '../store/shop-snapshot.ts';
 
@@ -14,8 +14,8 @@ export function BackupNote({ snapshot }: { snapshot: ShopSnapshot }) {
   const { items } = snapshot.catalog.live;
   if (!isBackupDue(notes, items.length, items.at(-1)?.saved ?? 0, Date.now())) return null;
   const last = lastBackup(notes);
-  const rest = (now: number | null) => {
-    quietBackup(notes, now);
+  const postpone = (now: number | null) => {
+    postponeBackup(notes, now);
     setAsked((count) => count + 1);
   };
   return (
@@ -25,10 +25,10 @@ export function BackupNote({ snapshot }: { snapshot: ShopSnapshot }) {
       <Button icon="data" onClick={() => dialogs.transfer('backup')}>
         {t('shop_backup_now')}
       </Button>
-      <Button variant="quiet" onClick={() => rest(Date.now())}>
+      <Button variant="quiet" onClick={() => postpone(Date.now())}>
         {t('shop_backup_later')}
       </Button>
-      <Button variant="quiet" onClick={() => rest(null)}>
+      <Button variant="quiet" onClick={() => postpone(null)}>
         {t('shop_backup_never')}
       </Button>
     </div>

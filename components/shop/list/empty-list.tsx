@@ -7,8 +7,8 @@ import { isCategory } from '../store/route.ts';
 
 /** There is nothing in the list: why, and the thing to do. */
 export function EmptyList({ isShopEmpty }: { isShopEmpty: boolean }) {
-  const { route } = useShopPage();
-  const { place, query, only, marketplaces } = route.route.value;
+  const { router } = useShopPage();
+  const { place, query, only, marketplaces } = router.route.value;
   const isNarrowed = query.trim() !== '' || only.length + marketplaces.length > 0;
   if (isNarrowed && !(isShopEmpty && place !== 'trash')) return <NothingFound query={query} />;
   if (place === 'trash') {
@@ -24,7 +24,7 @@ export function EmptyList({ isShopEmpty }: { isShopEmpty: boolean }) {
 }
 
 function NothingFound({ query }: { query: string }) {
-  const { route } = useShopPage();
+  const { router } = useShopPage();
   const words = query.trim();
   return (
     <Notice
@@ -32,7 +32,7 @@ function NothingFound({ query }: { query: string }) {
       title={words === '' ? t('shop_nothing_fits') : t('search_found_none', words)}
       text={t('shop_nothing_hint')}
     >
-      <Button onClick={() => route.go({ query: '', only: [], marketplaces: [] })}>
+      <Button onClick={() => router.go({ query: '', only: [], marketplaces: [] })}>
         {t('shop_clear_filters')}
       </Button>
     </Notice>

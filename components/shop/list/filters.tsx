@@ -13,8 +13,8 @@ const LABELS: Readonly<Record<(typeof ONLY)[number], () => string>> = {
 
 /** What the list leaves out: each chip narrows it; sub-categories, and marketplaces among one another, widen it. */
 export function Filters() {
-  const { route, tree } = useShopPage();
-  const { place, below, only } = route.route.value;
+  const { router, tree } = useShopPage();
+  const { place, below, only } = router.route.value;
   const isNested = tree.nodes.value.some(({ parent }) => parent === place);
   const kinds = ONLY.filter((each) => each !== 'none' || place === 'all');
   return (
@@ -24,7 +24,7 @@ export function Filters() {
         <Chip
           label={t('shop_with_subcategories')}
           on={below}
-          onToggle={() => route.go({ below: !below })}
+          onToggle={() => router.go({ below: !below })}
         />
       )}
       {kinds.map((each) => (
@@ -32,7 +32,7 @@ export function Filters() {
           key={each}
           label={LABELS[each]()}
           on={only.includes(each)}
-          onToggle={() => route.go({ only: toggled(only, each) })}
+          onToggle={() => router.go({ only: toggled(only, each) })}
         />
       ))}
       <MarketplaceChips />
@@ -42,8 +42,8 @@ export function Filters() {
 
 /** Only where there is a choice. */
 function MarketplaceChips() {
-  const { route, list } = useShopPage();
-  const chosen = route.route.value.marketplaces;
+  const { router, list } = useShopPage();
+  const chosen = router.route.value.marketplaces;
   const counts = list.listed.value.marketplaces;
   const codes = [...new Set([...chosen, ...counts.keys()])];
   if (codes.length < 2) return null;
@@ -55,7 +55,7 @@ function MarketplaceChips() {
           label={HOSTS[code]}
           count={counts.get(code) ?? 0}
           on={chosen.includes(code)}
-          onToggle={() => route.go({ marketplaces: toggled(chosen, code) })}
+          onToggle={() => router.go({ marketplaces: toggled(chosen, code) })}
         />
       ))}
     </>

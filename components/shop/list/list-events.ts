@@ -17,7 +17,7 @@ type OpenMenu = (groups: readonly MenuGroup[], anchor: HTMLElement | null) => vo
 
 /**
  * What the keys and the pointer do in the list.
- * @param elementOf the element of the item at a place of the list
+ * @param elementOf the element of an item, by its index
  */
 export function listEvents(
   page: ShopPageStore,

@@ -41,7 +41,7 @@ export function ListHeader({ trashed }: { trashed: number }) {
 }
 
 function Heading({ category }: { category: CategoryNode | null }) {
-  const { tree, route } = useShopPage();
+  const { tree, router } = useShopPage();
   const parent = category?.parent;
   return (
     <h1 class="list-name" dir="auto">
@@ -50,7 +50,7 @@ function Heading({ category }: { category: CategoryNode | null }) {
           type="button"
           class="list-up"
           title={t('shop_up')}
-          onClick={() => route.go({ place: parent })}
+          onClick={() => router.go({ place: parent })}
         >
           <bdi>{pathText(category.path.slice(0, -1))}</bdi>
         </button>

@@ -77,8 +77,8 @@ function SelectionTools() {
 }
 
 function SortSelect() {
-  const { route } = useShopPage();
-  const { place, sort } = route.route.value;
+  const { router } = useShopPage();
+  const { place, sort } = router.route.value;
   const sorts = SORTS.filter((each) => each !== 'own' || isCategory(place));
   return (
     <Select
@@ -87,7 +87,7 @@ function SortSelect() {
       title={t('shop_sort')}
       value={sort}
       options={sorts.map((each) => [each, SORT_LABELS[each]()])}
-      onValue={(next) => route.go({ sort: next })}
+      onValue={(next) => router.go({ sort: next })}
     />
   );
 }
@@ -104,10 +104,10 @@ function ViewModeButton() {
   );
 }
 
-function countText({ list, route }: ShopPageStore): string {
+function countText({ list, router }: ShopPageStore): string {
   const { ids, forgiving } = list.listed.value;
   const selected = list.selection.value.ids.size;
-  const { query, only, marketplaces } = route.route.value;
+  const { query, only, marketplaces } = router.route.value;
   if (selected > 1) return t('shop_selected', numberText(selected), numberText(ids.length));
   const found = query.trim() !== '' || only.length + marketplaces.length > 0;
   if (!found) return tn('count_products', ids.length);

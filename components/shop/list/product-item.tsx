@@ -24,7 +24,7 @@ export interface ProductItemProps {
   columns: number;
   selected: boolean;
   current: boolean;
-  /** On its way to another place. */
+  /** It is being dragged. */
   dragged: boolean;
   /** Something would be dropped before it, or behind it. */
   dropEdge: 'before' | 'after' | null;

@@ -90,7 +90,7 @@ function ProductItems({ layout, base, version }: ProductItemsProps) {
     <>
       {indexes.map((at) => {
         const id = ids[at] ?? '';
-        // By its place, so that no element ever moves: one that is moved and changed at once keeps its former
+        // Keyed by index, so that no element ever moves: one that is moved and changed at once keeps its former
         // look in Chromium (seen in 156, where Preact moves by `moveBefore`).
         return (
           <ProductItem
@@ -143,7 +143,7 @@ function useScrolling(
     document.getElementById(`${base}-${index}`)?.scrollIntoView?.({ block: 'nearest' });
     // Over the first line stands what the list is.
     if (scroller.current && index < columns) scroller.current.scrollTop = 0;
-    // Not when others come before it: a person who has scrolled away is left where she reads.
+    // Not when others come before it: who has scrolled away is left there.
   }, [
     drag.current.value?.target,
     list.selection.value.current,

@@ -7,8 +7,8 @@ import type { ShopPageStore } from '../store/page-store.ts';
 /** Searches the place that the list shows, with every letter. */
 export function SearchField() {
   const page = useShopPage();
-  const { route, elements } = page;
-  const { query } = route.route.value;
+  const { router, elements } = page;
+  const { query } = router.route.value;
   return (
     <search class="shop-find">
       <Icon name="search" />
@@ -42,22 +42,22 @@ export function SearchField() {
 }
 
 /** The browser's "back" leads to before the search, not to each letter of it. */
-function search({ route }: ShopPageStore, query: string): void {
-  route.go({ query }, route.route.peek().query === '');
+function search({ router }: ShopPageStore, query: string): void {
+  router.go({ query }, router.route.peek().query === '');
 }
 
 function onKeyDown(page: ShopPageStore, event: KeyboardEvent): void {
   if (event.isComposing) return;
   if (event.key === 'Enter' || event.key === 'ArrowDown') goToFirst(page);
-  else if (event.key === 'Escape' && page.route.route.peek().query !== '') search(page, '');
+  else if (event.key === 'Escape' && page.router.route.peek().query !== '') search(page, '');
   else return;
   event.preventDefault();
   event.stopPropagation();
 }
 
 /** Into the list, at what was found first. */
-function goToFirst({ elements, list, route }: ShopPageStore): void {
+function goToFirst({ elements, list, router }: ShopPageStore): void {
   elements.focusList();
   const [first] = list.listed.peek().ids;
-  if (first !== undefined) route.go({ product: first }, false);
+  if (first !== undefined) router.go({ product: first }, false);
 }

@@ -33,7 +33,7 @@ export function treeEvents(
       if (action === 'twist') page.remembered.setOpen([row.id], !row.open);
       else if (action === 'menu') showMenu(row, element);
       else {
-        page.route.go({ place: row.id });
+        page.router.go({ place: row.id });
         leaveSheet(page);
       }
     },
@@ -70,8 +70,8 @@ function takeStep(page: ShopPageStore, key: string): boolean {
   return step !== null;
 }
 
-function follow({ route, remembered }: ShopPageStore, step: TreeStep): void {
-  if ('go' in step) route.go({ place: step.go });
+function follow({ router, remembered }: ShopPageStore, step: TreeStep): void {
+  if ('go' in step) router.go({ place: step.go });
   else if ('open' in step) remembered.setOpen([step.open], true);
   else remembered.setOpen([step.close], false);
 }

@@ -17,7 +17,7 @@ export interface TreeItemProps {
   /** The picture of its cover; null: none. */
   cover: string | null;
   selected: boolean;
-  /** On its way to another place. */
+  /** It is being dragged. */
   dragged: boolean;
   /** Something would be dropped there. */
   dropEdge: RowEdge | null;

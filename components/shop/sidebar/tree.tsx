@@ -62,7 +62,7 @@ function TreeItems({ snapshot, base }: { snapshot: ShopSnapshot; base: string })
   return (
     <>
       {rows.flatMap((row, index) => [
-        // By its place on the screen, so that no element ever moves: see the list.
+        // Keyed by index, so that no element ever moves: see the list.
         <TreeItem
           key={index}
           id={`${base}-${row.id}`}

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { type Listed, listed } from '@/utils/shop/queries/catalog.ts';
 import { isOwnOrder, writeRoute } from './route.ts';
-import type { RouteStore } from './route-store.ts';
+import type { Router } from './router.ts';
 import { actionTargets, keepSelection, type Selection, select, selectOnly } from './selection.ts';
 import type { LiveShopPage } from './shop-snapshot.ts';
 
@@ -24,10 +24,7 @@ export interface ListStore {
   watch: (signal: AbortSignal) => void;
 }
 
-export function createListStore(
-  live: Pick<LiveShopPage, 'snapshot'>,
-  router: RouteStore,
-): ListStore {
+export function createListStore(live: Pick<LiveShopPage, 'snapshot'>, router: Router): ListStore {
   const { route } = router;
   /** All of the route that decides what is listed. */
   const view = computed(() => writeRoute({ ...route.value, product: null }));
@@ -61,7 +58,7 @@ export function createListStore(
 function createSelection(
   list: ReadonlySignal<Listed>,
   view: ReadonlySignal<string>,
-  { route, go }: RouteStore,
+  { route, go }: Router,
 ): Pick<ListStore, 'selection' | 'select' | 'watch'> {
   const selection = signal(selectOnly(route.peek().product));
   let followed = {

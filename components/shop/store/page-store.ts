@@ -18,7 +18,7 @@ import { createPageElements, type PageElements } from './page-elements.ts';
 import type { ShopPort } from './port.ts';
 import { createProductCommands, type ProductCommands } from './product-commands.ts';
 import { createRemembered, type Remembered } from './remembered.ts';
-import { type Address, createRouteStore, type RouteStore } from './route-store.ts';
+import { type Address, createRouter, type Router } from './router.ts';
 import { type LiveShopPage, readSnapshot } from './shop-snapshot.ts';
 import { createTreeStore, type TreeStore } from './tree-store.ts';
 
@@ -34,7 +34,7 @@ export interface ShopPageStore {
   port: ShopPort;
   notes: Notes;
   live: LiveShopPage;
-  route: RouteStore;
+  router: Router;
   remembered: Remembered;
   narrow: NarrowWindow;
   dialogs: Dialogs;
@@ -60,14 +60,14 @@ export interface ShopPageStore {
 /** The stores that know nothing of what is done with the shop. */
 function createBase({ port, address, notes }: ShopPageInput) {
   const live = createLiveShop(port, (version) => readSnapshot(port, version));
-  const route = createRouteStore(address);
+  const router = createRouter(address);
   const remembered = createRemembered(notes);
   const feedback = createFeedbackStore();
   return {
     port,
     notes,
     live,
-    route,
+    router,
     remembered,
     feedback,
     narrow: createNarrowWindow(),
@@ -75,8 +75,8 @@ function createBase({ port, address, notes }: ShopPageInput) {
     elements: createPageElements(),
     actions: createActions(port, feedback, live.changed),
     copying: createCopying(port, feedback, () => live.settings.peek()),
-    tree: createTreeStore(live, route, remembered),
-    list: createListStore(live, route),
+    tree: createTreeStore(live, router, remembered),
+    list: createListStore(live, router),
     grid: { columns: 1, lines: 1 },
   };
 }
@@ -85,7 +85,7 @@ type Base = ReturnType<typeof createBase>;
 
 export function createShopPage(input: ShopPageInput): ShopPageStore {
   const base = createBase(input);
-  const { live, route, narrow, tree, list } = base;
+  const { live, router, narrow, tree, list } = base;
   const products = createProductCommands(base);
   const naming = createNaming(base);
   const drag = createPageDrag(base);
@@ -100,12 +100,12 @@ export function createShopPage(input: ShopPageInput): ShopPageStore {
     watch(signal) {
       void live.read();
       live.start(signal);
-      for (const each of [route, narrow, tree, list]) each.watch(signal);
+      for (const each of [router, narrow, tree, list]) each.watch(signal);
     },
   };
 }
 
-function createNaming({ port, actions, narrow, dialogs, remembered, elements, route }: Base) {
+function createNaming({ port, actions, narrow, dialogs, remembered, elements, router }: Base) {
   return createCategoryNaming({
     port,
     actions,
@@ -114,7 +114,7 @@ function createNaming({ port, actions, narrow, dialogs, remembered, elements, ro
       if ('under' in naming && naming.under !== null) remembered.setOpen([naming.under], true);
     },
     onEnd: () => elements.tree.current?.focus(),
-    onMade: (id) => route.go({ place: id }),
+    onMade: (id) => router.go({ place: id }),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 
-/** A row of the tree as it stands on the screen: a place that every shop has, or a category. */
+/** A row of the tree as it stands on the screen: all products, those in no category, the trash, or a category. */
 export interface TreeRow {
   /** The place that it shows: `all`, `none`, `trash` or a category's id. */
   id: string;

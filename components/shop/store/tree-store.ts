@@ -4,7 +4,7 @@ import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import { placeName } from './place-name.ts';
 import type { Remembered } from './remembered.ts';
 import { isCategory } from './route.ts';
-import type { RouteStore } from './route-store.ts';
+import type { Router } from './router.ts';
 import type { LiveShopPage } from './shop-snapshot.ts';
 import { type TreeRow, treeRows } from './tree-rows.ts';
 
@@ -29,7 +29,7 @@ const NO_NODES: readonly CategoryNode[] = [];
 
 export function createTreeStore(
   live: Pick<LiveShopPage, 'snapshot'>,
-  { route, go }: RouteStore,
+  { route, go }: Router,
   { openCategories, setOpen }: Remembered,
 ): TreeStore {
   const nodes = computed(() => live.snapshot.value?.categories ?? NO_NODES);

@@ -3,7 +3,7 @@ import {
   isBackupDue,
   lastBackup,
   noteBackup,
-  quietBackup,
+  postponeBackup,
 } from '@/components/shop/store/backup-due.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -37,11 +37,11 @@ describe('a backup is due', () => {
 it('rests after a backup, for a week, and for good', () => {
   const kept = notes();
   const due = (now: number) => isBackupDue(kept, 20, 0, now);
-  quietBackup(kept, NOW);
+  postponeBackup(kept, NOW);
   expect([due(NOW + 6 * DAY), due(NOW + 8 * DAY)]).toEqual([false, true]);
   noteBackup(kept, NOW + 8 * DAY);
   expect(lastBackup(kept)).toBe(NOW + 8 * DAY);
   expect([due(NOW + 9 * DAY), due(NOW + 39 * DAY)]).toEqual([false, true]);
-  quietBackup(kept, null);
+  postponeBackup(kept, null);
   expect(due(NOW + 400 * DAY)).toBe(false);
 });

@@ -12,7 +12,7 @@ export interface Address {
 /** @param step whether the browser's "back" leads to what is shown now; it does unless told otherwise */
 export type Go = (change: Partial<Route>, step?: boolean) => void;
 
-export interface RouteStore {
+export interface Router {
   /** What the page shows. */
   route: ReadonlySignal<Route>;
   /** Shows something else. Another place begins without the words and filters of the former. */
@@ -25,7 +25,7 @@ export interface RouteStore {
 const SETTLED_MS = 300;
 
 /** What the page shows, kept the same as the address. */
-export function createRouteStore(address: Address): RouteStore {
+export function createRouter(address: Address): Router {
   const route = signal(parseRoute(address.read()));
   const writer = createWriter(address, () => route.peek());
 
