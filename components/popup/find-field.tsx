@@ -1,25 +1,28 @@
-import type { RefObject } from 'preact';
 import { IconButton } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
+import type { PartProps } from './part.ts';
 
-export interface FindFieldProps {
-  field: RefObject<HTMLInputElement | null>;
-  value: string;
-  onInput: (text: string) => void;
-  /** Enter: the first hit, or the pasted address's link. */
-  onEnter: () => void;
-  /** The down arrow: into the list. */
-  onDown: () => void;
-}
+/** An address or a search is shorter than this. Characters. */
+const LONGEST = 20_000;
 
 /** One field for both: words search the shop, a pasted address gives its link back. */
-export function FindField({ field, value, onInput, onEnter, onDown }: FindFieldProps) {
+export function FindField({ store, focus }: PartProps) {
+  const query = store.query.value;
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.isComposing) return;
+    if (event.key === 'Enter') store.enter();
+    else if (event.key === 'ArrowDown') focus.toFirstRow();
+    else return;
+    event.preventDefault();
+  }
+
   return (
     <search class="find">
       <Icon name="search" />
       <input
-        ref={field}
+        ref={focus.field}
         class="field-input find-input"
         type="text"
         inputMode="search"
@@ -30,24 +33,18 @@ export function FindField({ field, value, onInput, onEnter, onDown }: FindFieldP
         title={t('popup_search_keys')}
         autocomplete="off"
         spellcheck={false}
-        maxLength={20_000}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.isComposing) return;
-          if (event.key === 'Enter') onEnter();
-          else if (event.key === 'ArrowDown') onDown();
-          else return;
-          event.preventDefault();
-        }}
+        maxLength={LONGEST}
+        value={query}
+        onInput={(event) => store.find(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
       />
-      {value !== '' && (
+      {query !== '' && (
         <IconButton
           icon="close"
           label={t('action_clear_field')}
           onClick={() => {
-            onInput('');
-            field.current?.focus();
+            store.find('');
+            focus.toField();
           }}
         />
       )}

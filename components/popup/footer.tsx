@@ -3,37 +3,33 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
 import type { Page } from './port.ts';
-
-export interface FooterProps {
-  page: Page;
-  settings: Settings | null;
-  onShowToolbar: (marketplace: MarketplaceCode) => void;
-  onShop: () => void;
-  onOptions: () => void;
-}
+import type { PopupStore } from './store/popup-store.ts';
 
 /** The ways out of the popup. */
-export function Footer({ page, settings, onShowToolbar, onShop, onOptions }: FooterProps) {
-  const marketplace = marketplaceOf(page);
-  const away =
-    settings !== null &&
-    marketplace !== null &&
-    (settings.bar.hidden || settings.bar.collapsed || !isOn(settings, marketplace));
+export function Footer({ store }: { store: PopupStore }) {
+  const { port } = store;
+  const marketplace = marketplaceOf(store.page.value);
+  const settings = store.shop.settings.value;
+  const isAway = settings !== null && marketplace !== null && isToolbarAway(settings, marketplace);
   return (
     <footer class="popup-foot">
-      {away && (
-        <Button variant="quiet" icon="toolbar" onClick={() => onShowToolbar(marketplace)}>
+      {isAway && (
+        <Button variant="quiet" icon="toolbar" onClick={() => void store.showToolbar(marketplace)}>
           {t('popup_show_toolbar')}
         </Button>
       )}
-      <Button variant="quiet" icon="shop" class="popup-shop" onClick={onShop}>
+      <Button variant="quiet" icon="shop" class="popup-shop" onClick={port.openShop}>
         {t('popup_shop')}
       </Button>
-      <Button variant="quiet" icon="settings" onClick={onOptions}>
+      <Button variant="quiet" icon="settings" onClick={() => port.openOptions('')}>
         {t('action_open_options')}
       </Button>
     </footer>
   );
+}
+
+function isToolbarAway(settings: Settings, marketplace: MarketplaceCode): boolean {
+  return settings.bar.hidden || settings.bar.collapsed || !isOn(settings, marketplace);
 }
 
 function marketplaceOf(page: Page): MarketplaceCode | null {

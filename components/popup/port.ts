@@ -1,4 +1,5 @@
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
+import type { Page, PageProduct } from '@/utils/browser/popup/tab-page.ts';
 import type { Copy } from '@/utils/descriptions/copies.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
@@ -13,29 +14,7 @@ import type {
 } from '@/utils/shop/queries/views.ts';
 import type { SearchResult } from '@/utils/shop/search-index/search.ts';
 
-/** The product that the popup was opened on. */
-export interface PageProduct {
-  marketplace: MarketplaceCode;
-  asin: string;
-  parentAsin: string | null;
-  title: string;
-  brand: string | null;
-  image: string | null;
-}
-
-/** What the tab that the popup was opened on shows. */
-export type Page =
-  /** Not asked yet. */
-  | { kind: 'unknown' }
-  /** Nothing that a link could lead to: not Amazon, or a page that is never touched. */
-  | { kind: 'none' }
-  /** Between two variations: what the page shows and what its address says differ. */
-  | { kind: 'changing'; marketplace: MarketplaceCode }
-  | { kind: 'product'; product: PageProduct }
-  /** A wish list: an account page, of which nothing but its products is read, when the user asks for it. */
-  | { kind: 'wishlist'; marketplace: MarketplaceCode }
-  /** A search, a category, a storefront. */
-  | { kind: 'page'; marketplace: MarketplaceCode; url: string };
+export type { Page, PageProduct } from '@/utils/browser/popup/tab-page.ts';
 
 /** What a save did, and the token that takes it back: null where nothing was changed. */
 export interface Saved {
@@ -52,7 +31,7 @@ export type Searcher = (words: string, limit: number) => SearchResult;
 export type After = Pick<ProductView, 'id' | 'savedAt'> | null;
 
 /**
- * All that the popup's views ask of the world. Reads and writes of the shop reject with a `ShopError`;
+ * All that the popup asks of the world. Reads and writes of the shop reject with a `ShopError`;
  * a write resolves when the database has committed.
  */
 export interface PopupPort {
@@ -83,7 +62,7 @@ export interface PopupPort {
   showToolbar: (marketplace: MarketplaceCode) => Promise<Settings>;
   /** Writes to the clipboard; rejects when the browser refuses. */
   copy: (composed: Composed) => Promise<void>;
-  /** The wordings that the texts of her channels ask for. */
+  /** The wordings that the texts of the creator's channels ask for. */
   disclosures: () => Promise<Disclosures>;
   /** Remembers what was copied where. */
   noteCopy: (copy: Copy) => void;
@@ -94,8 +73,8 @@ export interface PopupPort {
    * Resolves with how many there are.
    */
   collect: () => Promise<number>;
-  /** Opens the options at a place in them, as in `accounts/DE`. */
-  openOptions: (place: string) => void;
+  /** Opens the options at a section of them, as in `accounts/DE`; empty: at their beginning. */
+  openOptions: (section: string) => void;
   /** Shows the shop's own page. */
   openShop: () => void;
 }

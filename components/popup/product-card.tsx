@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { copyGroups } from '@/components/ui/copy-groups.ts';
@@ -6,132 +7,177 @@ import { MenuButton } from '@/components/ui/menu.tsx';
 import { Picture } from '@/components/ui/picture.tsx';
 import { SavePicker } from '@/components/ui/save-picker.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import type { FormatId } from '@/utils/descriptions/formats.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
-import type { Template, TrackingId } from '@/utils/settings/schema.ts';
-import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
-import type { CategoryView, SavedState } from '@/utils/shop/queries/views.ts';
+import { chosenTag, type Settings, tagsFor } from '@/utils/settings/schema.ts';
+import type { PartProps } from './part.ts';
 import type { PageProduct } from './port.ts';
-import { stateText } from './saved-text.ts';
+import { AT_PAGE } from './store/feedback.ts';
+import type { PopupStore } from './store/popup-store.ts';
+import { stateText } from './store/saved-text.ts';
 import { TagPicker } from './tag-picker.tsx';
 
-export interface ProductCardProps {
+interface CardProps {
+  store: PopupStore;
   product: PageProduct;
-  /** Null until it is known. */
-  saved: SavedState | null;
-  tags: readonly TrackingId[];
-  tag: string | null;
-  templates: readonly Template[];
-  pictures: boolean;
-  categories: readonly CategoryView[];
-  /** What was just copied, with which tag. */
-  confirmation: string | null;
-  onCopy: (format: FormatId, tagged: boolean) => void;
-  /** Names of her channels. */
-  channels: readonly string[];
-  /** Copies it as a channel has it. */
-  onChannel: (name: string) => void;
-  onTag: (tag: string) => void;
-  onAddTag: () => void;
-  onSave: (change: CategoryChange) => Promise<string | null>;
-  /** Whether the big button takes the focus when it appears: not once something has been typed. */
-  takesFocus: () => boolean;
+  settings: Settings;
 }
 
 /** The product of the page that the popup was opened on: copy its link, save it. */
-export function ProductCard(props: ProductCardProps) {
-  const { product, saved, tags, tag, pictures, confirmation, takesFocus } = props;
-  const [picking, setPicking] = useState(false);
+export function ProductCard({ store, focus, product, settings }: CardProps & PartProps) {
+  const [isPicking, setPicking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
+  const saved = store.saved.state.value;
 
   // The main job is one Enter away.
   useEffect(() => {
-    if (takesFocus()) first.current?.focus();
-  }, [takesFocus]);
+    if (focus.isFree()) first.current?.focus();
+  }, [focus]);
 
-  function close() {
-    setPicking(false);
-    saveButton.current?.focus();
-  }
-
-  const state = saved && stateText(saved);
   return (
     <section class="card" aria-label={t('popup_product')}>
-      <div class="card-head">
-        <Picture image={product.image} size={56} shown={pictures} />
-        <div class="card-text">
-          <h2 class="card-title" dir="auto" title={product.title}>
-            {product.title || product.asin}
-          </h2>
-          <p class="card-line">
-            <span class="ltr">
-              {HOSTS[product.marketplace]} · {product.asin}
-            </span>
-          </p>
-          <p class={saved?.saved ? 'card-line card-saved' : 'card-line'}>
-            {saved?.saved && <Icon name="check" />}
-            <span dir="auto">{state ?? (saved ? t('popup_not_saved') : '')}</span>
-          </p>
-        </div>
-      </div>
+      <CardHead store={store} product={product} settings={settings} />
       <div class="card-actions">
-        <div class="card-copy">
-          {tag === null ? (
-            <Button variant="primary" buttonRef={first} icon="add" onClick={props.onAddTag}>
-              {t('action_add_tag')}
-            </Button>
-          ) : (
-            <Button
-              variant="primary"
-              buttonRef={first}
-              icon={confirmation ? 'check' : 'copy'}
-              onClick={() => props.onCopy('link', true)}
-            >
-              {t('action_copy_link')}
-            </Button>
-          )}
-          <MenuButton
-            icon="chevron-down"
-            label={t('action_copy_other_formats')}
-            class="card-formats"
-            groups={() => [
-              ...copyGroups(tag === null ? null : props.templates, props.onCopy),
-              props.channels.map((name) => ({
-                id: `channel:${name}`,
-                label: t('action_copy_template', name),
-                run: () => props.onChannel(name),
-              })),
-            ]}
-          />
-        </div>
+        <CopyButtons store={store} product={product} settings={settings} first={first} />
         <Button
           icon="save"
           buttonRef={saveButton}
-          aria-expanded={picking}
-          onClick={() => setPicking(!picking)}
+          aria-expanded={isPicking}
+          onClick={() => setPicking(!isPicking)}
         >
           {saved?.saved ? t('label_categories') : t('action_save')}
         </Button>
       </div>
-      {confirmation ? (
-        <p class="card-note card-saved">{confirmation}</p>
-      ) : (
-        <TagPicker marketplace={product.marketplace} tags={tags} tag={tag} onTag={props.onTag} />
-      )}
-      {picking && saved && (
-        <SavePicker
-          categories={props.categories}
-          held={saved.categories}
-          saved={saved.saved}
-          onClose={close}
-          onSave={async (change) => {
-            const failure = await props.onSave(change);
-            if (failure === null) close();
-            return failure;
+      <CardNote store={store} product={product} settings={settings} />
+      {isPicking && (
+        <Picker
+          store={store}
+          product={product}
+          onClose={() => {
+            setPicking(false);
+            saveButton.current?.focus();
           }}
         />
       )}
     </section>
+  );
+}
+
+/** What the product is, and where it is saved. */
+function CardHead({ store, product, settings }: CardProps) {
+  const saved = store.saved.state.value;
+  const state = saved ? (stateText(saved) ?? t('popup_not_saved')) : '';
+  return (
+    <div class="card-head">
+      <Picture image={product.image} size={56} shown={settings.pictures} />
+      <div class="card-text">
+        <h2 class="card-title" dir="auto" title={product.title}>
+          {product.title || product.asin}
+        </h2>
+        <p class="card-line">
+          <span class="ltr">
+            {HOSTS[product.marketplace]} · {product.asin}
+          </span>
+        </p>
+        <p class={saved?.saved ? 'card-line card-saved' : 'card-line'}>
+          {saved?.saved && <Icon name="check" />}
+          <span dir="auto">{state}</span>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+interface CopyButtonsProps extends CardProps {
+  first: RefObject<HTMLButtonElement | null>;
+}
+
+/** The big button, and the other ways to copy at its end. */
+function CopyButtons({ store, product, settings, first }: CopyButtonsProps) {
+  return (
+    <div class="card-copy">
+      <MainButton store={store} product={product} settings={settings} first={first} />
+      <MenuButton
+        icon="chevron-down"
+        label={t('action_copy_other_formats')}
+        class="card-formats"
+        groups={() => otherCopies(store, product, settings)}
+      />
+    </div>
+  );
+}
+
+/** Copies the link; without a tag leads to where one is written down. */
+function MainButton({ store, product, settings, first }: CopyButtonsProps) {
+  const { marketplace } = product;
+  const hasTag = chosenTag(settings, marketplace) !== null;
+  const isCopied = store.feedback.confirmation.value?.at === AT_PAGE;
+  function run() {
+    if (hasTag) void store.copyProduct(AT_PAGE, product, 'link', true);
+    else store.port.openOptions(`accounts/${marketplace}`);
+  }
+
+  const icon = isCopied ? 'check' : 'copy';
+  return (
+    <Button variant="primary" buttonRef={first} icon={hasTag ? icon : 'add'} onClick={run}>
+      {hasTag ? t('action_copy_link') : t('action_add_tag')}
+    </Button>
+  );
+}
+
+/** Formats, templates and channels; a channel's text cannot be without a tag. */
+function otherCopies(store: PopupStore, product: PageProduct, settings: Settings) {
+  const tag = chosenTag(settings, product.marketplace);
+  const channels = tag === null ? [] : store.channels.names.peek();
+  return [
+    ...copyGroups(tag === null ? null : settings.templates, (format, tagged) => {
+      void store.copyProduct(AT_PAGE, product, format, tagged);
+    }),
+    channels.map((name) => ({
+      id: `channel:${name}`,
+      label: t('action_copy_template', name),
+      run: () => store.channels.copyAs(product, name),
+    })),
+  ];
+}
+
+/** What was just copied, else which tag the link carries. */
+function CardNote({ store, product: { marketplace }, settings }: CardProps) {
+  const confirmation = store.feedback.confirmation.value;
+  if (confirmation?.at === AT_PAGE) {
+    return <p class="card-note card-saved">{confirmation.text}</p>;
+  }
+  return (
+    <TagPicker
+      marketplace={marketplace}
+      tags={tagsFor(settings, marketplace)}
+      tag={chosenTag(settings, marketplace)}
+      onTag={(tag) => void store.chooseTag(marketplace, tag)}
+    />
+  );
+}
+
+interface PickerProps {
+  store: PopupStore;
+  product: PageProduct;
+  onClose: () => void;
+}
+
+/** Nothing until it is known where the product is. */
+function Picker({ store, product, onClose }: PickerProps) {
+  const saved = store.saved.state.value;
+  if (!saved) return null;
+  return (
+    <SavePicker
+      categories={store.shop.snapshot.value?.categories ?? []}
+      held={saved.categories}
+      saved={saved.saved}
+      onClose={onClose}
+      onSave={async (change) => {
+        const failure = await store.save(product, change);
+        if (failure === null) onClose();
+        return failure;
+      }}
+    />
   );
 }

@@ -1,118 +1,99 @@
-import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { MenuGroup } from '@/components/ui/menu.tsx';
+import { useEffect, useRef } from 'preact/hooks';
+import { renderedIndexes } from '@/components/ui/models/virtual-range.ts';
 import { ProductRow } from '@/components/ui/product-row.tsx';
+import { useVirtualRange } from '@/components/ui/use-virtual-range.ts';
+import { plainLink } from '@/utils/links/tracking-link.ts';
 import type { ProductView } from '@/utils/shop/queries/views.ts';
-import { type Cell, cellAfter } from './list-keys.ts';
-import type { Confirmation } from './use-actions.ts';
-import { useWindow } from './use-window.ts';
+import type { PartProps } from './part.ts';
+import { rowMenu } from './row-menu.ts';
+import type { PopupStore } from './store/popup-store.ts';
+import { useCells } from './use-cells.ts';
 
-export interface ProductListProps {
+export interface ProductListProps extends PartProps {
   label: string;
-  items: readonly ProductView[];
-  /** How many there are in all, those not read yet included; null where nobody has counted. */
-  total: number | null;
-  /** What scrolls around the list. */
-  scroller: RefObject<HTMLElement | null>;
-  pictures: boolean;
-  confirmation: Confirmation | null;
-  menu: (product: ProductView) => readonly MenuGroup[];
-  onCopy: (product: ProductView) => void;
-  onOpen: (product: ProductView) => void;
-  onRemove: (product: ProductView) => void;
-  /** The end is near: read on. */
-  onMore: () => void;
-  /** The up arrow on the first row. */
-  onLeave: () => void;
 }
 
 /** Rows before the end at which the next ones are asked for. */
 const AHEAD = 20;
 
+/** Before a row could be measured, in CSS pixels. */
+const ROW_HEIGHT = 57;
+/** What of the list a popup shows at first, in CSS pixels. */
+const FIRST_HEIGHT = 9 * ROW_HEIGHT;
+
 /**
  * The list of products, of which only the rows in sight are in the document. One stop for Tab;
  * arrows walk rows and their buttons, Enter copies, Delete removes, the menu key opens the row's menu.
  */
-export function ProductList(props: ProductListProps) {
-  const { items, scroller, onMore } = props;
+export function ProductList({ store, focus, label }: ProductListProps) {
+  const { items } = store.products.loaded.value;
   const list = useRef<HTMLUListElement>(null);
-  const [cell, setCell] = useState<Cell>({ row: 0, column: 0 });
-  const walked = useRef(false);
-  const { from, to, rowHeight } = useWindow(list, scroller, items.length);
-  const row = Math.max(0, Math.min(cell.row, items.length - 1));
-  const { column } = cell;
-  const hadFocus = list.current?.contains(document.activeElement) ?? false;
-
-  useEffect(() => {
-    if (Math.max(to, row) >= items.length - AHEAD) onMore();
-  }, [to, row, items, onMore]);
-
-  // After a walk, and when the row that had the focus has gone: the next one has moved into its place.
-  useLayoutEffect(() => {
-    const lost = hadFocus && !list.current?.contains(document.activeElement);
-    if (walked.current || lost) focusCell(list.current, { row, column });
-    walked.current = false;
+  const range = useVirtualRange({
+    list,
+    scroller: focus.body,
+    count: items.length,
+    item: 'li',
+    itemHeight: ROW_HEIGHT,
+    firstHeight: FIRST_HEIGHT,
   });
-
-  function onKeyDown(event: KeyboardEvent) {
-    const product = items[row];
-    if (!product || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Delete') props.onRemove(product);
-    else if (event.key === 'ArrowUp' && row === 0) props.onLeave();
-    else {
-      const rtl = document.documentElement.dir === 'rtl';
-      const next = cellAfter({ row, column }, event.key, items.length, rtl);
-      if (!next) return;
-      walked.current = true;
-      setCell(next);
-    }
-    event.preventDefault();
-  }
+  const { cell, keys } = useCells(list, { store, focus });
+  const last = Math.max(range.to, cell.row);
+  useEffect(() => {
+    if (last >= items.length - AHEAD) store.products.more();
+  }, [store, last, items]);
 
   // The current row stays in the document out of sight too, or scrolling would lose the focus.
-  const inSight = Array.from({ length: to - from }, (_, at) => from + at);
-  const drawn = [...new Set([row, ...inSight])].sort((a, b) => a - b);
+  const rendered = renderedIndexes(range, [cell.row], items.length);
   return (
     <ul
       class="products"
-      aria-label={props.label}
+      aria-label={label}
       ref={list}
-      style={{ blockSize: `${items.length * rowHeight}px` }}
-      onKeyDown={onKeyDown}
-      onFocusCapture={(event) => {
-        const at = cellOf(event.target);
-        if (at && (at.row !== row || at.column !== column)) setCell(at);
-      }}
+      style={{ blockSize: `${items.length * range.lineHeight}px` }}
+      {...keys}
     >
-      {drawn.map((index) => {
+      {rendered.map((index) => {
         const product = items[index];
-        return product ? (
-          <ProductRow
-            key={product.id}
-            product={product}
-            pictures={props.pictures}
-            index={index}
-            count={props.total}
-            top={index * rowHeight}
-            current={index === row ? column : null}
-            note={props.confirmation?.at === product.id ? props.confirmation : null}
-            menu={() => props.menu(product)}
-            onCopy={() => props.onCopy(product)}
-            onOpen={() => props.onOpen(product)}
-          />
-        ) : null;
+        return (
+          product && (
+            <Row
+              key={product.id}
+              store={store}
+              product={product}
+              index={index}
+              top={index * range.lineHeight}
+              column={index === cell.row ? cell.column : null}
+            />
+          )
+        );
       })}
     </ul>
   );
 }
 
-function cellOf(target: EventTarget | null): Cell | null {
-  if (!(target instanceof HTMLElement)) return null;
-  const row = target.closest<HTMLElement>('[data-row]')?.dataset.row;
-  const column = target.closest<HTMLElement>('[data-col]')?.dataset.col;
-  return row === undefined || column === undefined ? null : { row: +row, column: +column };
+interface RowProps {
+  store: PopupStore;
+  product: ProductView;
+  index: number;
+  top: number;
+  /** Where Tab leads, in the list's current row. */
+  column: number | null;
 }
 
-function focusCell(list: HTMLElement | null, { row, column }: Cell): void {
-  list?.querySelector<HTMLElement>(`[data-row="${row}"] [data-col="${column}"]`)?.focus();
+function Row({ store, product, index, top, column }: RowProps) {
+  const confirmation = store.feedback.confirmation.value;
+  return (
+    <ProductRow
+      product={product}
+      pictures={store.shop.settings.value?.pictures ?? false}
+      index={index}
+      count={store.search.total.value}
+      top={top}
+      current={column}
+      note={confirmation?.at === product.id ? confirmation : null}
+      menu={() => rowMenu(store, product)}
+      onCopy={() => void store.copyProduct(product.id, product, 'link', true)}
+      onOpen={() => store.port.open(plainLink(product))}
+    />
+  );
 }

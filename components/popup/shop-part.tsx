@@ -1,105 +1,78 @@
-import type { RefObject } from 'preact';
 import { Button, IconButton } from '@/components/ui/button.tsx';
-import type { MenuGroup } from '@/components/ui/menu.tsx';
 import { FailureNotice } from '@/components/ui/notices.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
-import type { CategoryView, ProductView } from '@/utils/shop/queries/views.ts';
 import { EmptyShop } from './empty-shop.tsx';
+import type { PartProps } from './part.ts';
 import { ProductList } from './product-list.tsx';
-import type { Confirmation } from './use-actions.ts';
-import type { Finding } from './use-finding.ts';
-import type { Loaded } from './use-products.ts';
+import type { PopupStore } from './store/popup-store.ts';
 
-export interface ShopPartProps {
-  list: Loaded;
-  finding: Finding;
-  words: string;
-  /** Whose products are listed; null: the newest, or what was found. */
-  category: CategoryView | null;
-  /** The shop cannot be read. */
-  failure: unknown;
-  onProductPage: boolean;
-  pictures: boolean;
-  confirmation: Confirmation | null;
-  scroller: RefObject<HTMLElement | null>;
-  menu: (product: ProductView) => readonly MenuGroup[];
-  onCategory: (category: CategoryView | null) => void;
-  onCopy: (product: ProductView) => void;
-  onOpen: (product: ProductView) => void;
-  onRemove: (product: ProductView) => void;
-  onMore: () => void;
-  onLeave: () => void;
-  onRetry: () => void;
-}
-
-/** What was saved: the newest, what was found, or what is in a category. */
-export function ShopPart(props: ShopPartProps) {
-  const { list, finding, words, category, failure } = props;
-  if (failure) return <FailureNotice failure={failure} onRetry={props.onRetry} />;
+/** What was saved: the newest, what was found, or what is in a category; nothing beside a pasted address. */
+export function ShopPart({ store, focus }: PartProps) {
+  const { shop, products, category, words } = store;
+  if (store.pasted.value) return null;
+  const { source, items, complete, failure } = products.loaded.value;
+  const problem = failure ?? shop.failure.value;
+  if (problem) return <FailureNotice failure={problem} onRetry={() => void shop.changed()} />;
   // Nothing is known yet, and it will be in a moment: blank ground does not flash.
-  if (!list.source) return null;
-  const empty = list.items.length === 0 && list.complete;
-  if (empty && words === '' && !category) return <EmptyShop onProductPage={props.onProductPage} />;
-  const label = heading(finding, category, words, list.source === finding.source);
+  if (!source) return null;
+  const isEmpty = items.length === 0 && complete;
+  if (isEmpty && words.value === '' && !category.value) {
+    return <EmptyShop onProductPage={store.page.value.kind === 'product'} />;
+  }
+  const label = headingOf(store);
   return (
     <>
-      <Hits hits={finding.hits} onCategory={props.onCategory} />
-      <div class="list-head">
-        {category && (
-          <IconButton icon="back" label={t('popup_back')} onClick={() => props.onCategory(null)} />
-        )}
-        <p role="status" dir={category ? 'auto' : undefined}>
-          {label}
-        </p>
-      </div>
-      {empty && category && <p class="list-none">{t('popup_category_empty')}</p>}
-      {list.items.length > 0 && (
-        <ProductList
-          label={label}
-          items={list.items}
-          total={finding.total}
-          scroller={props.scroller}
-          pictures={props.pictures}
-          confirmation={props.confirmation}
-          menu={props.menu}
-          onCopy={props.onCopy}
-          onOpen={props.onOpen}
-          onRemove={props.onRemove}
-          onMore={props.onMore}
-          onLeave={props.onLeave}
-        />
-      )}
+      <FoundCategories store={store} />
+      <ListHead store={store} focus={focus} label={label} />
+      {isEmpty && category.value && <p class="list-none">{t('popup_category_empty')}</p>}
+      {items.length > 0 && <ProductList store={store} focus={focus} label={label} />}
     </>
   );
 }
 
-function heading(
-  finding: Finding,
-  category: CategoryView | null,
-  words: string,
-  settled: boolean,
-): string {
-  if (category) return pathText(category.path);
-  if (words === '') return t('popup_newest');
-  if (finding.total === null || !settled) return t('popup_searching');
-  if (finding.forgiving) return t('popup_similar');
-  return finding.total > 0 ? tn('search_found', finding.total) : t('search_found_none', words);
+function ListHead({ store: { category }, focus, label }: PartProps & { label: string }) {
+  function back() {
+    category.value = null;
+    focus.toField();
+  }
+
+  return (
+    <div class="list-head">
+      {category.value && <IconButton icon="back" label={t('popup_back')} onClick={back} />}
+      <p role="status" dir={category.value ? 'auto' : undefined}>
+        {label}
+      </p>
+    </div>
+  );
 }
 
-interface HitsProps {
-  hits: readonly CategoryView[];
-  onCategory: (category: CategoryView) => void;
+/** What the list is a list of. */
+function headingOf({ search, category, words, products }: PopupStore): string {
+  if (category.value) return pathText(category.value.path);
+  if (words.value === '') return t('popup_newest');
+  const total = search.total.value;
+  const isSettled = products.loaded.value.source === search.source.value;
+  if (total === null || !isSettled) return t('popup_searching');
+  if (search.isForgiving.value) return t('popup_similar');
+  return total > 0 ? tn('search_found', total) : t('search_found_none', words.value);
 }
 
 /** Categories whose name was searched for: picking one lists its products. */
-function Hits({ hits, onCategory }: HitsProps) {
-  if (hits.length === 0) return null;
+function FoundCategories({ store }: { store: PopupStore }) {
+  const found = store.search.categories.value;
+  if (found.length === 0) return null;
   return (
     <ul class="hits" aria-label={t('label_categories')}>
-      {hits.map((category) => (
+      {found.map((category) => (
         <li key={category.id}>
-          <Button class="hit" icon="folder" onClick={() => onCategory(category)}>
+          <Button
+            class="hit"
+            icon="folder"
+            onClick={() => {
+              store.category.value = category;
+            }}
+          >
             <bdi>{pathText(category.path)}</bdi> <span class="hit-count">{category.count}</span>
           </Button>
         </li>

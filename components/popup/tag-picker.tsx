@@ -7,7 +7,7 @@ import type { TrackingId } from '@/utils/settings/schema.ts';
 export interface TagPickerProps {
   marketplace: MarketplaceCode;
   tags: readonly TrackingId[];
-  /** The one that links carry now; null where the user has none for this marketplace. */
+  /** The one that links carry now; null where the creator has none for this marketplace. */
   tag: string | null;
   onTag: (tag: string) => void;
 }
@@ -22,13 +22,21 @@ export function TagPicker({ marketplace, tags, tag, onTag }: TagPickerProps) {
       </p>
     );
   }
-  if (tags.length < 2) {
-    return (
-      <p class="card-note">
-        {t('popup_tag')} <span class="ltr">{tag}</span>
-      </p>
-    );
-  }
+  if (tags.length >= 2) return <TagSelect tags={tags} tag={tag} onTag={onTag} />;
+  return (
+    <p class="card-note">
+      {t('popup_tag')} <span class="ltr">{tag}</span>
+    </p>
+  );
+}
+
+interface TagSelectProps {
+  tags: readonly TrackingId[];
+  tag: string;
+  onTag: (tag: string) => void;
+}
+
+function TagSelect({ tags, tag, onTag }: TagSelectProps) {
   return (
     <div class="card-note card-tag">
       <span aria-hidden="true">{t('popup_tag')}</span>

@@ -37,10 +37,11 @@ export function createFeedbackStore(): FeedbackStore {
     fail: (error) => show({ text: failureText(error), tone: 'bad' }, null),
     copyByHand: (text) => show(null, text),
     dismiss: () => show(null, null),
-    undo() {
-      const back = toast.peek()?.undo;
-      back?.();
-      return back !== undefined;
-    },
+    undo: () => runUndo(toast.peek()),
   };
+}
+
+function runUndo(feedback: Feedback | null): boolean {
+  feedback?.undo?.();
+  return feedback?.undo !== undefined;
 }

@@ -36,38 +36,8 @@ export interface FieldProps {
 
 /** A labelled input; hint and note are tied to it, and a note that appears is read out. */
 export function Field(props: FieldProps) {
-  const {
-    label,
-    value,
-    onInput,
-    hint,
-    note = null,
-    labelHidden,
-    code,
-    rows,
-    action,
-    secret,
-  } = props;
-  const { placeholder = '', list, onBlur, onKeyDown, inputRef } = props;
+  const { label, labelHidden, hint, note = null, action } = props;
   const id = useUniqueId();
-  const common = {
-    ref: (element: HTMLInputElement | HTMLTextAreaElement | null) => {
-      if (inputRef) inputRef.current = element;
-    },
-    id,
-    value,
-    placeholder,
-    class: `field-input ${code ? 'code' : ''}`,
-    dir: code ? 'ltr' : 'auto',
-    spellcheck: !code,
-    autocapitalize: code ? 'off' : 'sentences',
-    autocomplete: 'off',
-    'aria-describedby': hint ? `${id}-hint ${id}-note` : `${id}-note`,
-    'aria-invalid': note?.tone === 'error',
-    onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
-    onBlur: () => onBlur?.(),
-    onKeyDown: (event: KeyboardEvent) => onKeyDown?.(event),
-  } as const;
   return (
     <div class={`field ${note ? `field-${note.tone}` : ''}`}>
       <label class={labelHidden ? 'visually-hidden' : 'field-label'} for={id}>
@@ -79,23 +49,47 @@ export function Field(props: FieldProps) {
         </div>
       )}
       <div class="field-line">
-        {rows ? (
-          <textarea {...common} rows={rows} />
-        ) : secret ? (
-          <input type="password" {...common} />
-        ) : (
-          <input type="text" list={list} {...common} />
-        )}
+        <Input id={id} {...props} />
         {action}
       </div>
       <div class="field-note" id={`${id}-note`} aria-live="polite">
-        {note && (
-          <>
-            <Icon name={note.tone === 'good' ? 'check' : note.tone} />
-            <span>{note.text}</span>
-          </>
-        )}
+        {note && <Note note={note} />}
       </div>
     </div>
+  );
+}
+
+function Input({ id, ...props }: FieldProps & { id: string }) {
+  const { value, placeholder = '', hint, note, code, inputRef } = props;
+  const common = {
+    id,
+    value,
+    placeholder,
+    ref: (element: HTMLInputElement | HTMLTextAreaElement | null) => {
+      if (inputRef) inputRef.current = element;
+    },
+    class: `field-input ${code ? 'code' : ''}`,
+    dir: code ? 'ltr' : 'auto',
+    spellcheck: !code,
+    autocapitalize: code ? 'off' : 'sentences',
+    autocomplete: 'off',
+    'aria-describedby': hint ? `${id}-hint ${id}-note` : `${id}-note`,
+    'aria-invalid': note?.tone === 'error',
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      props.onInput(currentTarget.value),
+    onBlur: () => props.onBlur?.(),
+    onKeyDown: (event: KeyboardEvent) => props.onKeyDown?.(event),
+  } as const;
+  if (props.rows) return <textarea {...common} rows={props.rows} />;
+  if (props.secret) return <input type="password" {...common} />;
+  return <input type="text" list={props.list} {...common} />;
+}
+
+function Note({ note: { tone, text } }: { note: FieldNote }) {
+  return (
+    <>
+      <Icon name={tone === 'good' ? 'check' : tone} />
+      <span>{text}</span>
+    </>
   );
 }

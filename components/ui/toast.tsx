@@ -3,7 +3,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n.ts';
 import { Button, IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
-import { createFeedbackClock, type Feedback, offersOf } from './models/feedback.ts';
+import {
+  createFeedbackClock,
+  type Feedback,
+  type FeedbackClock,
+  offersOf,
+} from './models/feedback.ts';
 import './toast.css';
 
 /** Long enough to read two sentences and to reach the button. */
@@ -66,6 +71,14 @@ function useClock(box: RefObject<HTMLElement | null>, note: Feedback | null, onC
     ),
   );
 
+  useHold(box, clock);
+  useLayoutEffect(() => {
+    clock.show(note);
+    return () => clock.show(null);
+  }, [clock, note]);
+}
+
+function useHold(box: RefObject<HTMLElement | null>, clock: FeedbackClock) {
   useEffect(() => {
     const unmounting = new AbortController();
     const on = (type: string, listen: () => void) =>
@@ -76,9 +89,4 @@ function useClock(box: RefObject<HTMLElement | null>, note: Feedback | null, onC
     on('focusout', clock.release);
     return () => unmounting.abort();
   }, [box, clock]);
-
-  useLayoutEffect(() => {
-    clock.show(note);
-    return () => clock.show(null);
-  }, [clock, note]);
 }

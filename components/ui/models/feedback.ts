@@ -58,6 +58,8 @@ export function createFeedbackClock(
   return {
     show(feedback) {
       current = feedback;
+      // What is no longer there tells of no pointer that leaves it.
+      if (!feedback) isHeld = false;
       start();
     },
     hold() {

@@ -23,6 +23,9 @@ const SOCKS = product('B0TESTAAA3', 'Wool Socks', { marketplace: 'IT', id: 'p:IT
 const THREE = [ROLLER, SKILLET, SOCKS];
 const ON_PRODUCT = { page: { kind: 'product', product: PAGE_PRODUCT } } as const;
 
+/** All that reads the shop. */
+const READS = ['newest', 'inCategory', 'byId', 'categories', 'searcher', 'savedState'] as const;
+
 async function open(world: FakeWorld) {
   const root = await mount(<Popup port={world.port} />);
   const field = root.querySelector<HTMLInputElement>('.find-input');
@@ -83,6 +86,22 @@ describe('elsewhere', () => {
     const { root } = await open(world);
     await click(named(root, 'Options'));
     expect(world.log).toEqual([['openOptions', 'data']]);
+  });
+
+  it('goes on with the rest when a part of it fails', async () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = {
+      ...product('B0TESTAAA9', 'Broken'),
+      get title(): string {
+        throw new Error('no title');
+      },
+    };
+    const { root, field } = await open(fakeWorld({ products: [broken] }));
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be shown');
+    expect(field.isConnected).toBe(true);
+    expect(named(root, 'Your shop').isConnected).toBe(true);
+    expect(reported).toHaveBeenCalledOnce();
+    reported.mockRestore();
   });
 
   it('hears what others have changed', async () => {
@@ -373,6 +392,38 @@ describe('on a product page', () => {
     expect(says('Saved to Lips')).toBe(true);
     await click(named(root, 'Undo'));
     expect(world.log.at(-1)).toEqual(['undo', 'token']);
+  });
+
+  it('reads the shop once after a save, and takes from its answer where the product is', async () => {
+    const world = fakeWorld({ ...ON_PRODUCT, products: THREE });
+    const state = { saved: true, categories: [LIPS], sibling: null };
+    world.port.save = async () => ({ saved: state, undo: 'token', added: [LIPS], removed: [] });
+    const reads: string[] = [];
+    for (const name of READS) {
+      const read: (...asked: never[]) => unknown = world.port[name];
+      Object.assign(world.port, {
+        [name]: (...asked: never[]) => {
+          reads.push(name);
+          return read(...asked);
+        },
+      });
+    }
+    const { root, says } = await open(world);
+    expect(reads.sort()).toEqual(['categories', 'newest', 'savedState', 'searcher']);
+    reads.length = 0;
+    await click(named(root, 'Save'));
+    await press('Enter');
+    expect(says('In Lips')).toBe(true);
+    expect(reads.sort()).toEqual(['categories', 'newest', 'searcher']);
+  });
+
+  it('reads where the product is again when others have changed the shop', async () => {
+    const savedState = vi.fn(async () => ({ saved: false, categories: [], sibling: null }));
+    const world = fakeWorld({ ...ON_PRODUCT, savedState });
+    await open(world);
+    world.changed('shop');
+    await settled();
+    expect(savedState).toHaveBeenCalledTimes(2);
   });
 
   it('offers no undo where the save changed nothing', async () => {

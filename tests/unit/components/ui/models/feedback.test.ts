@@ -43,6 +43,16 @@ describe('the clock', () => {
     expect(onEnd).toHaveBeenCalledOnce();
   });
 
+  it('runs again for the next one when the pointer rested on one that was closed', () => {
+    const shown = clock();
+    shown.show(GOOD);
+    shown.hold();
+    shown.show(null);
+    shown.show(GOOD);
+    vi.advanceTimersByTime(1000);
+    expect(onEnd).toHaveBeenCalledOnce();
+  });
+
   it.each([[null], [BAD]])('never ends %j', (feedback) => {
     const shown = clock();
     shown.show(GOOD);

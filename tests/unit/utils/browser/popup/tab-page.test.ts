@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnsettled, pageOf, type Tab } from '@/components/popup/read-page.ts';
+import { isUnsettled, pageOf, type Tab } from '@/utils/browser/popup/tab-page.ts';
 import type { PageAnswer } from '@/utils/messaging/messages.ts';
 
 const URL_OF_PRODUCT = 'https://www.amazon.de/dp/B0TESTAAA1';

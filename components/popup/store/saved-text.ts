@@ -2,7 +2,7 @@ import { shortListText } from '@/components/ui/format.ts';
 import { nameOf } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { CategoryRef, SavedState } from '@/utils/shop/queries/views.ts';
-import type { Saved } from './port.ts';
+import type { Saved } from '../port.ts';
 
 /** Categories by their own names, joined the way the language does: "Lips and Skin Tools". */
 function names(categories: readonly CategoryRef[]): string {

@@ -1,7 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { Page } from '@/components/popup/port.ts';
-import { isUnsettled, pageOf, type Tab } from '@/components/popup/read-page.ts';
 import type { PageAnswer, PageAsk } from '@/utils/messaging/messages.ts';
+import { isUnsettled, type Page, pageOf, type Tab } from './tab-page.ts';
 
 /** A page that does not answer within this is too busy: its address has to do for now. Milliseconds. */
 const ANSWER_MS = 400;
@@ -19,17 +18,47 @@ export async function watchActivePage(
   onPage: (page: Page) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  let former = '';
-  let round = 0;
+  const show = onChange(onPage, signal);
+  about = findTab(location.search);
+  const watched = await about;
+  const id = watched?.id;
+  if (!watched || id === undefined) return show({ kind: 'none' });
+  const look = createLooks(id, show, signal);
+  // Most tabs show nothing of Amazon's: their address says so at once.
+  const first = pageOf(tabOf(watched), null);
+  if (first.kind === 'none') show(first);
+  else look(LOOKS);
 
-  function show(page: Page): void {
+  const onUpdated = (updated: number, change: Tabs.OnUpdatedChangeInfoType) => {
+    if (updated === id && (change.url || change.status || change.title)) look(LOOKS);
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(onUpdated));
+}
+
+/** Calls for a page that differs from the one before. */
+function onChange(onPage: (page: Page) => void, signal: AbortSignal): (page: Page) => void {
+  let former = '';
+  return (page) => {
     const same = JSON.stringify(page);
     if (signal.aborted || same === former) return;
     former = same;
     onPage(page);
-  }
+  };
+}
 
-  async function look(id: number, looks: number): Promise<void> {
+/**
+ * Looks at a tab, and again for as long as its page has not said all.
+ * @returns begins to look, at most so many times; what was looked for before is dropped
+ */
+function createLooks(
+  id: number,
+  show: (page: Page) => void,
+  signal: AbortSignal,
+): (looks: number) => void {
+  let round = 0;
+
+  async function look(looks: number): Promise<void> {
     round += 1;
     const mine = round;
     const [found, answer] = await Promise.all([browser.tabs.get(id), askPage(id)]);
@@ -37,27 +66,14 @@ export async function watchActivePage(
     const tab = tabOf(found);
     const page = pageOf(tab, answer);
     show(page);
-    if (isUnsettled(page, tab) && looks > 1) setTimeout(again, AGAIN_MS, id, looks - 1);
+    if (isUnsettled(page, tab) && looks > 1) setTimeout(start, AGAIN_MS, looks - 1);
   }
 
-  function again(id: number, looks: number): void {
-    look(id, looks).catch(() => show({ kind: 'none' }));
+  function start(looks: number): void {
+    look(looks).catch(() => show({ kind: 'none' }));
   }
 
-  about = findTab(location.search);
-  const watched = await about;
-  const id = watched?.id;
-  if (!watched || id === undefined) return show({ kind: 'none' });
-  // Most tabs show nothing of Amazon's: their address says so at once.
-  const first = pageOf(tabOf(watched), null);
-  if (first.kind === 'none') show(first);
-  else again(id, LOOKS);
-
-  const onUpdated = (updated: number, change: Tabs.OnUpdatedChangeInfoType) => {
-    if (updated === id && (change.url || change.status || change.title)) again(id, LOOKS);
-  };
-  browser.tabs.onUpdated.addListener(onUpdated);
-  signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(onUpdated));
+  return start;
 }
 
 let about: Promise<Tabs.Tab | undefined> | null = null;

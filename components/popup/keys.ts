@@ -1,0 +1,49 @@
+import type { PopupFocus } from './focus.ts';
+import type { PopupStore } from './store/popup-store.ts';
+
+/**
+ * Keys that work wherever the focus is: Escape goes back, Control+Z takes the last action back,
+ * and typing or pasting beside the field goes into the field.
+ */
+export function popupKeys(store: PopupStore, focus: PopupFocus) {
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape') goBack(event);
+    else if (isUndo(event)) store.feedback.undo();
+    // The letter itself arrives in the field: it is put in after this event, where the focus is then.
+    else if (isLetter(event) && !takesText(event.target)) focus.toField();
+  }
+
+  /** Closes the popup, which is the browser's, only where there is nothing to go back from. */
+  function goBack(event: KeyboardEvent) {
+    if (!store.isOpen.peek()) return;
+    event.preventDefault();
+    store.find('');
+    focus.toField();
+  }
+
+  function onPaste(event: ClipboardEvent) {
+    if (takesText(event.target)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text === '') return;
+    event.preventDefault();
+    store.find(text);
+    focus.toField();
+  }
+
+  return { onKeyDown, onPaste };
+}
+
+/** In a field that holds a text, the browser's own undo is meant. */
+function isUndo({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  const holdsText = target instanceof HTMLInputElement && target.value !== '';
+  return key === 'z' && (ctrlKey || metaKey) && !holdsText;
+}
+
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}
+
+function takesText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, textarea, select');
+}

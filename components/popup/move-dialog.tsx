@@ -1,0 +1,38 @@
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { SavePicker } from '@/components/ui/save-picker.tsx';
+import { t } from '@/utils/browser/i18n.ts';
+import type { ProductView } from '@/utils/shop/queries/views.ts';
+import type { PageProduct } from './port.ts';
+import type { PopupStore } from './store/popup-store.ts';
+
+/** The categories of a product of the list, to be changed; nothing where none is asked for. */
+export function MoveDialog({ store }: { store: PopupStore }) {
+  const product = store.moving.value;
+  if (!product) return null;
+  const close = () => {
+    store.moving.value = null;
+  };
+  return (
+    <Dialog title={t('popup_move_title')} onClose={close}>
+      <p class="move-title" dir="auto">
+        {product.title}
+      </p>
+      <SavePicker
+        categories={store.shop.snapshot.value?.categories ?? []}
+        held={product.categories}
+        saved
+        onClose={close}
+        onSave={async (change) => {
+          const failure = await store.save(asItIs(product), change);
+          if (failure === null) close();
+          return failure;
+        }}
+      />
+    </Dialog>
+  );
+}
+
+/** Only the categories of a saved product are changed: what else is known of it stays. */
+function asItIs({ marketplace, asin }: ProductView): PageProduct {
+  return { marketplace, asin, parentAsin: null, title: '', brand: null, image: null };
+}

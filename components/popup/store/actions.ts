@@ -1,0 +1,161 @@
+import { batch } from '@preact/signals';
+import { failureText } from '@/components/ui/failure-text.ts';
+import { shortened } from '@/components/ui/format.ts';
+import type { LiveShop } from '@/components/ui/live-shop.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import { composeProduct, type Linkable } from '@/utils/descriptions/compose-product.ts';
+import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
+import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { chosenTag } from '@/utils/settings/schema.ts';
+import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
+import type { ProductView } from '@/utils/shop/queries/views.ts';
+import type { PageProduct, PopupPort } from '../port.ts';
+import type { ActedAt, PopupFeedback } from './feedback.ts';
+import type { SavedStateStore } from './saved-state.ts';
+import { savedText } from './saved-text.ts';
+
+/** What the actions work with. */
+export interface ActionContext {
+  port: PopupPort;
+  shop: LiveShop<unknown>;
+  saved: SavedStateStore;
+  feedback: PopupFeedback;
+}
+
+export interface CopyActions {
+  /** @param tag the one of its link; null: it has none */
+  copy(at: ActedAt, composed: Composed, tag: string | null): Promise<void>;
+  /**
+   * A product in a format. Without a tag nothing is copied unless that was asked for by name.
+   * @param tagged false: without a tag, by name
+   */
+  copyProduct(at: ActedAt, product: Linkable, format: FormatId, tagged: boolean): Promise<void>;
+}
+
+export function createCopyActions(context: ActionContext): CopyActions {
+  return {
+    copy: (...asked) => copy(context, ...asked),
+    copyProduct: (...asked) => copyProduct(context, ...asked),
+  };
+}
+
+async function copy(
+  { port, feedback }: ActionContext,
+  ...[at, composed, tag]: Parameters<CopyActions['copy']>
+): Promise<void> {
+  try {
+    await port.copy(composed);
+  } catch {
+    // The browser refuses: the creator's own copy key may still do it.
+    feedback.copyByHand(composed.text);
+    return;
+  }
+  const text = tag === null ? t('popup_copied_plain') : t('feedback_copied_with_tag', tag);
+  feedback.confirm(at, text);
+}
+
+async function copyProduct(
+  context: ActionContext,
+  ...[at, product, format, tagged]: Parameters<CopyActions['copyProduct']>
+): Promise<void> {
+  const { port, shop } = context;
+  const settings = shop.settings.peek() ?? (await port.settings()).settings;
+  const tag = tagged ? chosenTag(settings, product.marketplace) : null;
+  const copyWith = (used: string | null) =>
+    copy(context, at, composeProduct(settings, product, format, used), used);
+  if (!tagged || tag !== null) return copyWith(tag);
+  return sayNoTag(context, product.marketplace, () => void copyWith(null));
+}
+
+function sayNoTag(
+  { port, feedback }: ActionContext,
+  marketplace: MarketplaceCode,
+  copyPlain: () => void,
+): void {
+  feedback.say({
+    text: t('problem_no_tag', HOSTS[marketplace]),
+    actions: [
+      { label: t('action_add_tag'), run: () => port.openOptions(`accounts/${marketplace}`) },
+      { label: t('action_copy_plain'), run: copyPlain },
+    ],
+  });
+}
+
+/** What changes the shop; each says what it did, with the way back. */
+export interface ShopActions {
+  /** Resolves with null, or with the sentence that the picker shows: what was picked is kept. */
+  save(product: PageProduct, change: CategoryChange): Promise<string | null>;
+  remove(product: ProductView): Promise<void>;
+}
+
+export function createShopActions(context: ActionContext): ShopActions {
+  return {
+    save: (...asked) => save(context, ...asked),
+    remove: (...asked) => remove(context, ...asked),
+  };
+}
+
+async function save(
+  context: ActionContext,
+  ...[product, change]: Parameters<ShopActions['save']>
+): Promise<string | null> {
+  const { port, shop, saved, feedback } = context;
+  try {
+    const done = await port.save(product, change);
+    batch(() => {
+      saved.know(product, done.saved, shop.version.peek() + 1);
+      void shop.changed();
+    });
+    feedback.say({ text: savedText(done), tone: 'good', ...wayBack(context, done.undo) });
+    return null;
+  } catch (error) {
+    return failureText(error);
+  }
+}
+
+async function remove(context: ActionContext, product: ProductView): Promise<void> {
+  const { port, shop, feedback } = context;
+  try {
+    const token = await port.remove(product.id);
+    void shop.changed();
+    const text = t('popup_removed', shortened(product.title, 60));
+    feedback.say({ text, ...wayBack(context, token) });
+  } catch (error) {
+    feedback.fail(error);
+  }
+}
+
+/** @param token takes the action back; null: there is nothing to take back */
+function wayBack(context: ActionContext, token: string | null): { undo?: () => void } {
+  return token === null ? {} : { undo: () => void undo(context, token) };
+}
+
+async function undo({ port, shop, feedback }: ActionContext, token: string): Promise<void> {
+  try {
+    const isUndone = await port.undo(token);
+    void shop.changed();
+    feedback.say({ text: isUndone ? t('popup_undone') : t('popup_undo_late') });
+  } catch (error) {
+    feedback.fail(error);
+  }
+}
+
+export interface SettingsActions {
+  chooseTag(marketplace: MarketplaceCode, tag: string): Promise<void>;
+  showToolbar(marketplace: MarketplaceCode): Promise<void>;
+}
+
+export function createSettingsActions({ port, shop, feedback }: ActionContext): SettingsActions {
+  async function store(change: ReturnType<PopupPort['chooseTag']>): Promise<void> {
+    try {
+      shop.settings.value = await change;
+    } catch (error) {
+      feedback.fail(error);
+    }
+  }
+
+  return {
+    chooseTag: (marketplace, tag) => store(port.chooseTag(marketplace, tag)),
+    showToolbar: (marketplace) => store(port.showToolbar(marketplace)),
+  };
+}

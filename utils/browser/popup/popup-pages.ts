@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { report } from '@/utils/report.ts';
+import { collectFrom, keepCollected } from '../collected.ts';
+import { showShop } from '../shop-tab.ts';
+import { tabAbout } from './active-page.ts';
+
+/** Opens the options at a section of them, as in `accounts/DE`, and closes the popup. */
+export async function goToOptions(section: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) });
+  window.close();
+}
+
+/** The other pages that the popup leads to. */
+export const popupPages = {
+  open(url: string) {
+    browser.tabs.create({ url }).catch(report);
+  },
+  openOptions(section: string) {
+    goToOptions(section).catch(report);
+  },
+  openShop() {
+    showShop().then(() => window.close(), report);
+  },
+  /** Reads the products of the popup's tab and shows them in the shop's page; resolves with their number. */
+  async collect() {
+    const tab = await tabAbout();
+    const tiles = tab?.id === undefined ? [] : await collectFrom(tab.id);
+    if (tiles.length === 0) return 0;
+    await keepCollected(tiles);
+    await showShop();
+    window.close();
+    return tiles.length;
+  },
+};

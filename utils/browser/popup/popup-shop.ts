@@ -1,0 +1,51 @@
+import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
+import { removeProduct, saveProduct } from '@/utils/shop/commands/save-product.ts';
+import { undo } from '@/utils/shop/database/journal.ts';
+import type { ShopConnection } from '@/utils/shop/database/open.ts';
+import { keepShop } from '@/utils/shop/database/persistence.ts';
+import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { listCategories } from '@/utils/shop/queries/categories.ts';
+import { newestProducts, productsById, productsIn } from '@/utils/shop/queries/lists.ts';
+import { loadTexts } from '@/utils/shop/queries/load-texts.ts';
+import { savedState } from '@/utils/shop/queries/saved-state.ts';
+import type { ProductView } from '@/utils/shop/queries/views.ts';
+import { search } from '@/utils/shop/search-index/search.ts';
+import { tell } from '../changes.ts';
+import type { PageProduct } from './tab-page.ts';
+
+/** What the popup reads of the shop; each rejects with a `ShopError`. */
+export function popupReads(shop: ShopConnection) {
+  return {
+    newest: (limit: number, before: Pick<ProductView, 'id' | 'savedAt'> | null) =>
+      shop.use((db) => newestProducts(db, { limit, before })),
+    inCategory: (id: string, limit: number) => shop.use((db) => productsIn(db, id, limit)),
+    byId: (ids: readonly string[]) => shop.use((db) => productsById(db, ids)),
+    categories: () => shop.use(listCategories),
+    savedState: (product: PageProduct) => shop.use((db) => savedState(db, product)),
+    async searcher() {
+      const texts = await shop.use(loadTexts);
+      // Also for what the toolbar has saved: the worker cannot ask.
+      if (texts.ids.length > 0) void keepShop();
+      return (words: string, limit: number) => search(texts, words, limit);
+    },
+  };
+}
+
+/** What the popup changes in the shop; each rejects with a `ShopError`, else everybody else is told. */
+export function popupWrites(shop: ShopConnection) {
+  async function write<T>(work: (db: ShopDb) => Promise<T>): Promise<T> {
+    const done = await shop.use(work);
+    tell('shop');
+    return done;
+  }
+
+  return {
+    save: (product: PageProduct, change: CategoryChange) =>
+      write((db) => saveProduct(db, { ...product, ...change })),
+    remove: (id: string) => write((db) => removeProduct(db, id)),
+    async undo(token: string) {
+      const { ok } = await write((db) => undo(db, token));
+      return ok;
+    },
+  };
+}
