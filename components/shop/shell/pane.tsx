@@ -7,15 +7,15 @@ export interface PaneProps {
   label: string;
   side: 'start' | 'end';
   /** There is no room for it beside the list: it lies over the page, as long as it is open. */
-  folded: boolean;
-  open: boolean;
+  isOverlay: boolean;
+  isOpen: boolean;
   onClose: () => void;
   children: ComponentChildren;
 }
 
 /** What stands beside the list, or, in a narrow window, slides over it. */
-export function Pane({ folded, open, ...rest }: PaneProps) {
-  if (folded) return open ? <SheetPane {...rest} /> : null;
+export function Pane({ isOverlay, isOpen, ...rest }: PaneProps) {
+  if (isOverlay) return isOpen ? <SheetPane {...rest} /> : null;
   return (
     <aside class={`pane pane-${rest.side}`} aria-label={rest.label} data-scrolls>
       {rest.children}
@@ -23,7 +23,7 @@ export function Pane({ folded, open, ...rest }: PaneProps) {
   );
 }
 
-function SheetPane({ label, side, onClose, children }: Omit<PaneProps, 'folded' | 'open'>) {
+function SheetPane({ label, side, onClose, children }: Omit<PaneProps, 'isOverlay' | 'isOpen'>) {
   const sheet = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {

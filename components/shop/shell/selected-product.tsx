@@ -9,8 +9,8 @@ const DetailsPane = lazy(async () => (await import('./lazy-dialogs.ts')).Details
 
 /** The details of the product under the keys. */
 export function SelectedProduct() {
-  const { port, live, list, router } = useShopPage();
-  const id = list.selection.value.current ?? router.route.value.product;
+  const { port, live, list } = useShopPage();
+  const id = list.current.value;
   const ids = useMemo(() => (id === null ? [] : [id]), [id]);
   const details = useProductDetails(port, ids, live.snapshot.value?.version ?? 0);
   const product = id === null ? null : details(id);

@@ -49,8 +49,8 @@ function SidebarPane() {
     <Pane
       label={t('label_categories')}
       side="start"
-      folded={narrow.sidebar.value}
-      open={dialogs.sheet.value === 'sidebar'}
+      isOverlay={narrow.sidebar.value}
+      isOpen={dialogs.sheet.value === 'sidebar'}
       onClose={dialogs.closeSheet}
     >
       <ErrorBoundary>
@@ -66,8 +66,8 @@ function DetailsSide() {
     <Pane
       label={t('shop_details')}
       side="end"
-      folded={narrow.details.value}
-      open={dialogs.sheet.value === 'details'}
+      isOverlay={narrow.details.value}
+      isOpen={dialogs.sheet.value === 'details'}
       onClose={dialogs.closeSheet}
     >
       <SelectedProduct />

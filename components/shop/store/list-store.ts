@@ -14,6 +14,8 @@ export interface ListStore {
   select: (selection: Selection) => void;
   /** Where the keys are in the list; -1: nowhere. */
   currentIndex: ReadonlySignal<number>;
+  /** The product under the keys, of which the details are shown; null: none. */
+  current: ReadonlySignal<string | null>;
   /** The products that an action is about: the selection, or the one under the keys. */
   targets: ReadonlySignal<readonly string[]>;
   /** The category whose order the list shows, so that a drop can change it; null: another order is shown. */
@@ -44,6 +46,8 @@ export function createListStore(live: Pick<LiveShopPage, 'snapshot'>, router: Ro
       const { current } = selection.value;
       return current === null ? -1 : list.value.ids.indexOf(current);
     }),
+    // The address knows it before the list has been read.
+    current: computed(() => selection.value.current ?? route.value.product),
     targets: computed(() => actionTargets(selection.value, list.value.ids)),
     orderedCategory,
     showsPositions: computed(() => {
