@@ -159,7 +159,7 @@ describe.each(BROWSERS)('the saved products in the popup in %s', (name) => {
     await popup.keyboard.press('Enter');
     await shows(popup, text('popup_saved_to', 'Jackets'));
     expect((await shopOf(browser)).B0DEMOJAC1).toEqual(['Jackets', 'Outdoor']);
-    await press(popup, text('popup_undo'));
+    await press(popup, text('common_undo'));
     await shows(popup, text('popup_undone'));
     expect((await shopOf(browser)).B0DEMOJAC1).toEqual(['Outdoor']);
   });

@@ -62,7 +62,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await shows(popup, text('popup_saved_to', 'Lips'));
     await shows(popup, text('popup_saved_in', 'Lips'));
     expect(await axeComplaints(popup)).toEqual([]);
-    await press(popup, text('popup_undo'));
+    await press(popup, text('common_undo'));
     await shows(popup, text('popup_not_saved'));
     await popup.close();
     await page.bringToFront();
@@ -110,7 +110,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('Delete');
     await shows(popup, text('search_found_none', 'lipstick VELVET'));
-    await press(popup, text('popup_undo'));
+    await press(popup, text('common_undo'));
     await shows(popup, '1 product found');
     await browser.look(popup, { dark: true });
     expect(await axeComplaints(popup)).toEqual([]);

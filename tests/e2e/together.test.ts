@@ -153,10 +153,10 @@ describe.each(BROWSERS)('several windows at once in %s', (name) => {
     await marked(tab, '✓');
     await popup.locator(`named/${moreOf(TITLE)}`).click();
     await popup.locator(`named/${text('popup_remove')}[role="menuitem"]`).click();
-    await shows(popup, text('popup_undo'));
+    await shows(popup, text('common_undo'));
     await marked(tab, '');
     await until(async () => !/In .*Lips/.test(await tab.bar.text()), '"In Lips" to go');
-    await press(popup, text('popup_undo'));
+    await press(popup, text('common_undo'));
     await saysIn(tab, ...LIPS);
     await marked(tab, '✓');
     await tab.page.close();

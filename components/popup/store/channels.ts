@@ -1,75 +1,75 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { country } from '@/components/ui/format.ts';
-import { channelInput } from '@/utils/descriptions/channel-text.ts';
-import { describe } from '@/utils/descriptions/description.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
-import { productId } from '@/utils/records/fields.ts';
 import { report } from '@/utils/report.ts';
+import type { Channel } from '@/utils/settings/channels.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import type { channelText } from '../channel-text.ts';
 import type { PageProduct, PopupPort } from '../port.ts';
 import type { CopyActions } from './actions.ts';
 import { AT_PAGE } from './feedback.ts';
 
 /** The creator's channels: the product of the page as the text that each makes of it, disclosed as everywhere. */
 export interface ChannelStore {
-  /** Empty until all that the texts ask for is there: a copy has to follow the click at once. */
+  /** Empty until all that the texts ask for is there: after the click nothing may be waited for. */
   readonly names: ReadonlySignal<readonly string[]>;
   copyAs(product: PageProduct, name: string): void;
-  /** Reads the disclosures as soon as there is a channel, until `ending`. */
+  /** Loads what the texts ask for as soon as there is a channel, until `ending`. */
   start(ending: AbortSignal): void;
 }
 
+/** What is loaded once there is a channel. */
+interface Loaded {
+  disclosures: Disclosures;
+  channelText: typeof channelText;
+}
+
+type ChannelPort = Pick<PopupPort, 'disclosures' | 'noteCopy'>;
+
 export function createChannels(
-  port: Pick<PopupPort, 'disclosures' | 'noteCopy'>,
+  port: ChannelPort,
   settings: ReadonlySignal<Settings | null>,
   { copy }: Pick<CopyActions, 'copy'>,
 ): ChannelStore {
-  const disclosures = signal<Disclosures | null>(null);
+  const loaded = signal<Loaded | null>(null);
   const all = computed(() => settings.value?.channels.kept ?? []);
   const hasAny = computed(() => all.value.length > 0);
-  const readDisclosures = () =>
-    port.disclosures().then((read) => {
-      disclosures.value = read;
+  const loadInto = () =>
+    load(port).then((read) => {
+      loaded.value = read;
     }, report);
 
   return {
-    names: computed(() => (disclosures.value ? all.value.map(({ name }) => name) : [])),
+    names: computed(() => (loaded.value ? all.value.map(({ name }) => name) : [])),
     copyAs(product, name) {
-      const text = textOf(settings.peek(), disclosures.peek(), product, name);
-      if (!text) return;
-      void copy(AT_PAGE, text.composed, text.tag);
-      const { platform, id } = text;
-      port.noteCopy({ at: Date.now(), channel: name, platform, products: [id] });
+      const channel = all.peek().find((each) => each.name === name);
+      const made = channel && textOf(product, channel, settings.peek(), loaded.peek());
+      if (!made) return;
+      void copy(AT_PAGE, made.text, made.tag);
+      const { platform } = channel;
+      port.noteCopy({ at: Date.now(), channel: name, platform, products: [made.id] });
     },
     start: (ending) =>
       ending.addEventListener(
         'abort',
-        effect(() => void (hasAny.value && readDisclosures())),
+        effect(() => void (hasAny.value && loadInto())),
       ),
   };
 }
 
-/** The product as a channel has it; null where there is no such channel, or nothing to say. */
 function textOf(
+  product: PageProduct,
+  channel: Channel,
   settings: Settings | null,
-  disclosures: Disclosures | null,
-  { marketplace, asin, title, brand }: PageProduct,
-  name: string,
+  loaded: Loaded | null,
 ) {
-  const channel = settings?.channels.kept.find((each) => each.name === name);
-  if (!settings || !disclosures || !channel) return null;
-  const id = productId(marketplace, asin);
-  const places = { [marketplace]: asin };
-  const product = { id, title: title || asin, own: false, brand, group: '', places };
-  const here = { ...channel, countries: [marketplace] };
-  const input = channelInput({ settings, disclosures, country }, here, [product]);
-  const [part] = describe(input).parts;
-  if (!part) return null;
-  const { text, html } = part;
-  return {
-    composed: { text, html },
-    tag: input.tags[marketplace] ?? null,
-    platform: channel.platform,
-    id,
-  };
+  if (!settings || !loaded) return null;
+  return loaded.channelText(product, channel, settings, loaded.disclosures);
+}
+
+async function load(port: ChannelPort): Promise<Loaded> {
+  const [disclosures, { channelText }] = await Promise.all([
+    port.disclosures(),
+    import('../channel-text.ts'),
+  ]);
+  return { disclosures, channelText };
 }
