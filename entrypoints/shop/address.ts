@@ -1,4 +1,4 @@
-import type { Address } from '@/components/shop/shell/use-route.ts';
+import type { Address } from '@/components/shop/store/router.ts';
 
 /** The page's own address, from the `#` on. */
 export const address: Address = {

@@ -239,7 +239,7 @@ describe.each(BROWSERS)("the shop's page in %s", (name) => {
     await page.waitForSelector('.details');
     await examine('rows and details');
     await page.keyboard.press('m');
-    await page.waitForSelector('.carry-hint');
+    await page.waitForSelector('.drag-hint');
     await examine('something carried');
     await page.keyboard.press('Escape');
     await press(page, text('shop_selection_menu'));

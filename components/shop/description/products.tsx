@@ -99,19 +99,19 @@ function useOrder(entries: readonly Entry[], arrange: (entries: readonly Entry[]
       watchDrags<string, [id: string, onto: string]>(
         list.current,
         {
-          take: (at) => (at.closest('[data-grip]') ? rowAt(at) : null),
-          markAt(id, at) {
+          draggedAt: (at) => (at.closest('[data-grip]') ? rowAt(at) : null),
+          targetAt(id, at) {
             const onto = list.current?.contains(at) ? rowAt(at) : null;
             return onto === null ? null : [id, onto];
           },
-          onTake(id) {
+          onStart(id) {
             before = latest.current;
             setCarried(id);
           },
-          onMove(mark) {
+          onMove(target) {
             const now = latest.current;
             const [from = -1, to = -1] =
-              mark?.map((id) => now.findIndex((each) => each.id === id)) ?? [];
+              target?.map((id) => now.findIndex((each) => each.id === id)) ?? [];
             if (from !== to) arrange(moved(now, from, to));
           },
           onEnd(drops) {

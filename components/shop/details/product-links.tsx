@@ -1,61 +1,65 @@
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { trackingLink } from '@/utils/links/tracking-link.ts';
-import { HOSTS } from '@/utils/marketplaces/hosts.ts';
+import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { type Settings, tagsFor } from '@/utils/settings/schema.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
-import type { ShopPort } from '../shell/port.ts';
-import type { Actions } from '../shell/use-actions.ts';
+import { useShopPage } from '../store/context.ts';
 
-export interface LinksProps {
+export interface ProductLinksProps {
   product: ProductDetails;
   settings: Settings;
-  port: Pick<ShopPort, 'openOptions'>;
-  actions: Pick<Actions, 'copyText'>;
 }
 
-/** The product's link with each of her tracking ids: as text, never as a link. */
-export function Links({ product, settings, port, actions }: LinksProps) {
+/** The product's link with each of the creator's tracking ids: as text, never as a link. */
+export function ProductLinks({ product, settings }: ProductLinksProps) {
   const { marketplace, asin } = product;
   const tags = tagsFor(settings, marketplace);
   return (
     <section class="details-part" aria-label={t('shop_links')}>
       <h3>{t('shop_links')}</h3>
-      {tags.length === 0 && (
-        <>
-          <p class="details-quiet">{t('problem_no_tag', HOSTS[marketplace])}</p>
-          <Button
-            variant="quiet"
-            icon="add"
-            onClick={() => port.openOptions(`accounts/${marketplace}`)}
-          >
-            {t('action_add_tag')}
-          </Button>
-        </>
-      )}
+      {tags.length === 0 && <NoTag marketplace={marketplace} />}
       <ul class="details-links">
-        {tags.map(({ tag, name }) => {
-          const link = trackingLink({ marketplace, asin, tag, options: settings.link });
-          return (
-            <li key={tag} class="details-link">
-              <div>
-                {name !== '' && <bdi class="details-quiet">{name}</bdi>}
-                <p class="code ltr">{link}</p>
-              </div>
-              <IconButton
-                icon="copy"
-                label={t('shop_copy_link_with', tag)}
-                onClick={() =>
-                  void actions.copyText(
-                    { text: link, html: null },
-                    t('feedback_copied_with_tag', tag),
-                  )
-                }
-              />
-            </li>
-          );
-        })}
+        {tags.map(({ tag, name }) => (
+          <ProductLink
+            key={tag}
+            tag={tag}
+            name={name}
+            link={trackingLink({ marketplace, asin, tag, options: settings.link })}
+          />
+        ))}
       </ul>
     </section>
+  );
+}
+
+function NoTag({ marketplace }: { marketplace: MarketplaceCode }) {
+  const { port } = useShopPage();
+  return (
+    <>
+      <p class="details-quiet">{t('problem_no_tag', HOSTS[marketplace])}</p>
+      <Button
+        variant="quiet"
+        icon="add"
+        onClick={() => port.openOptions(`accounts/${marketplace}`)}
+      >
+        {t('action_add_tag')}
+      </Button>
+    </>
+  );
+}
+
+function ProductLink({ tag, name, link }: { tag: string; name: string; link: string }) {
+  const { copying } = useShopPage();
+  const copy = () =>
+    copying.copyText({ text: link, html: null }, t('feedback_copied_with_tag', tag));
+  return (
+    <li class="details-link">
+      <div>
+        {name !== '' && <bdi class="details-quiet">{name}</bdi>}
+        <p class="code ltr">{link}</p>
+      </div>
+      <IconButton icon="copy" label={t('shop_copy_link_with', tag)} onClick={() => void copy()} />
+    </li>
   );
 }

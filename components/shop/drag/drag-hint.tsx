@@ -1,32 +1,39 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { ctrlCap } from '@/components/ui/mac.ts';
 import { t } from '@/utils/browser/i18n.ts';
-import type { Page } from '../shell/use-page.ts';
-import { carriedWords, markWords } from './drag-text.ts';
+import type { CategoryNode } from '@/utils/shop/queries/views.ts';
+import type { DragStore } from './drag-store.ts';
+import { draggedText, targetText } from './drag-text.ts';
+import './drag-hint.css';
 
-/** What is on its way and where it would land: beside the pointer, or, for the keys, at the foot and read out. */
-export function DragHint({ page }: { page: Page }) {
-  const { carry, list, nodes } = page;
-  const { now } = carry;
-  const what = now && carriedWords(now.carried, nodes);
-  const where = now && markWords(now.mark, list.ids, now.carried, nodes);
+export interface DragHintProps {
+  drag: Pick<DragStore, 'current' | 'ghost'>;
+  /** The products of the list in their order. */
+  list: ReadonlySignal<{ ids: readonly string[] }>;
+  nodes: ReadonlySignal<readonly CategoryNode[]>;
+}
+
+/** What is dragged and where it would land: beside the pointer, or, for the keys, at the foot and read out. */
+export function DragHint({ drag, list, nodes }: DragHintProps) {
+  const now = drag.current.value;
+  const what = now ? draggedText(now.dragged, nodes.value) : '';
+  const where = now ? targetText(now.target, list.value.ids, now.dragged, nodes.value) : '';
+  const byKeys = now?.by === 'keys';
   return (
     <>
       {now?.by === 'pointer' && (
-        <div class="carry-ghost" ref={carry.ghost} aria-hidden="true">
+        <div class="drag-ghost" ref={drag.ghost} aria-hidden="true">
           <span>{what}</span>
-          {now.mark && (
-            <span class="carry-where">{now.adds ? t('shop_drag_adds', where ?? '') : where}</span>
+          {now.target && (
+            <span class="drag-target">{now.adds ? t('shop_drag_adds', where) : where}</span>
           )}
         </div>
       )}
-      <section
-        class={now?.by === 'keys' ? 'carry-hint' : 'visually-hidden'}
-        aria-label={t('shop_keys_drag')}
-      >
+      <section class={byKeys ? 'drag-hint' : 'visually-hidden'} aria-label={t('shop_keys_drag')}>
         <p role="status" aria-live="assertive">
-          {now?.by === 'keys' ? `${what}: ${where}` : ''}
+          {byKeys ? `${what}: ${where}` : ''}
         </p>
-        {now?.by === 'keys' && <p class="carry-keys">{t('shop_drag_keys', ctrlCap())}</p>}
+        {byKeys && <p class="drag-keys">{t('shop_drag_keys', ctrlCap())}</p>}
       </section>
     </>
   );

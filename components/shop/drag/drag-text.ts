@@ -2,32 +2,27 @@ import { numberText } from '@/components/ui/format.ts';
 import { pathText } from '@/components/ui/path-text.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
-import type { Carried, DropTarget } from './drop-target.ts';
+import type { Dragged, DropTarget } from './drop-target.ts';
 
-/** What is carried: "3 products", or the category's name. */
-export function carriedWords(carried: Carried, nodes: readonly CategoryNode[]): string {
-  return carried.kind === 'products'
-    ? tn('count_products', carried.ids.length)
-    : pathOf(nodes, carried.id);
+/** What is dragged: "3 products", or the category's name. */
+export function draggedText(dragged: Dragged, nodes: readonly CategoryNode[]): string {
+  return dragged.kind === 'products'
+    ? tn('count_products', dragged.ids.length)
+    : pathOf(nodes, dragged.id);
 }
 
 /** Where it would be dropped: "Place 3 of 20", "Into Makeup › Lips". */
-export function markWords(
-  mark: DropTarget | null,
+export function targetText(
+  target: DropTarget | null,
   ids: readonly string[],
-  carried: Carried,
+  dragged: Dragged,
   nodes: readonly CategoryNode[],
 ): string {
-  if (mark === null) return t('shop_drop_nowhere');
-  if (mark.at === 'list') {
-    const moved = carried.kind === 'products' ? new Set(carried.ids) : new Set();
-    const rest = ids.filter((id) => !moved.has(id));
-    const at = mark.before === null ? rest.length : rest.indexOf(mark.before);
-    return t('shop_drop_position', numberText(at + 1), numberText(rest.length + 1));
-  }
-  if (mark.id === 'trash') return t('shop_trash');
-  const path = pathOf(nodes, mark.id);
-  switch (mark.where) {
+  if (target === null) return t('shop_drop_nowhere');
+  if (target.at === 'list') return positionText(target.before, ids, dragged);
+  if (target.id === 'trash') return t('shop_trash');
+  const path = pathOf(nodes, target.id);
+  switch (target.edge) {
     case 'into':
       return t('shop_drop_into', path);
     case 'before':
@@ -35,6 +30,13 @@ export function markWords(
     case 'after':
       return t('shop_drop_after', path);
   }
+}
+
+function positionText(before: string | null, ids: readonly string[], dragged: Dragged): string {
+  const moved = new Set(dragged.kind === 'products' ? dragged.ids : []);
+  const others = ids.filter((id) => !moved.has(id));
+  const at = before === null ? others.length : others.indexOf(before);
+  return t('shop_drop_position', numberText(at + 1), numberText(others.length + 1));
 }
 
 function pathOf(nodes: readonly CategoryNode[], id: string): string {

@@ -1,51 +1,78 @@
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
-import { above, type TreeRow } from '../sidebar/tree-rows.ts';
 
-/** What is on its way to another place, by pointer or by keys. */
-export type Carried =
-  | {
-      kind: 'products';
-      ids: readonly string[] /** The category that they come from. */;
-      from: string | null;
-    }
+/** What is dragged, by pointer or by keys. */
+export type Dragged =
+  /** `from`: the category that they come from; null: the list shows another place. */
+  | { kind: 'products'; ids: readonly string[]; from: string | null }
   | { kind: 'category'; id: string };
 
-/** Where it would land now: before a product of the list (null: at its end), or at a line of the tree. */
-export type DropTarget =
-  | { at: 'list'; before: string | null }
-  | { at: 'tree'; id: string; where: 'before' | 'into' | 'after' };
+/** Where it would be dropped at a row of the tree. */
+export type RowEdge = 'before' | 'into' | 'after';
 
-export function sameMark(a: DropTarget | null, b: DropTarget | null): boolean {
+export interface TreeTarget {
+  at: 'tree';
+  /** The place that the row shows. */
+  id: string;
+  edge: RowEdge;
+}
+
+/** Where it would be dropped: before a product of the list (null: at its end), or at a row of the tree. */
+export type DropTarget = { at: 'list'; before: string | null } | TreeTarget;
+
+/** A row of the tree, as far as something can be dropped there. */
+export interface DropRow {
+  /** The place that it shows. */
+  id: string;
+  /** Null: no category. */
+  node: CategoryNode | null;
+  /** 0 at the top. */
+  depth: number;
+  /** Whether its sub-categories are shown; null: it has none. */
+  open: boolean | null;
+}
+
+export function isSameTarget(a: DropTarget | null, b: DropTarget | null): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/**
- * Where a pointer over a line of the tree would drop.
- * @param down how far down the line it is, from 0 to 1
- */
-export function markInTree(
-  carried: Carried,
-  row: TreeRow,
-  down: number,
-  nodes: readonly CategoryNode[],
-): DropTarget | null {
-  const mark = (where: 'before' | 'into' | 'after'): DropTarget => ({
-    at: 'tree',
-    id: row.id,
-    where,
-  });
-  if (carried.kind === 'products') {
-    const takes = row.id === 'trash' || (row.node !== null && row.id !== carried.from);
-    return takes ? mark('into') : null;
-  }
-  if (!row.node || row.id === carried.id || above(nodes, row.id).includes(carried.id)) return null;
-  if (down < 0.25) return mark('before');
-  // Below an open category stand its own: the line between them is the first of these.
-  return down > 0.75 && !row.open ? mark('after') : mark('into');
+function treeTarget(id: string, edge: RowEdge): TreeTarget {
+  return { at: 'tree', id, edge };
 }
 
-/** Where products over a product of the list would be dropped: before it, or (past its middle) after it. */
-export function markInList(
+/** The categories above one, the nearest first. */
+export function ancestorsOf(nodes: readonly CategoryNode[], id: string): string[] {
+  const parents = new Map(nodes.map((node) => [node.id, node.parent]));
+  const ids: string[] = [];
+  for (let up = parents.get(id); up; up = parents.get(up)) ids.push(up);
+  return ids;
+}
+
+/**
+ * Where a pointer over a row of the tree would drop.
+ * @param down how far down the row it is, from 0 to 1
+ */
+export function targetInTree(
+  dragged: Dragged,
+  row: DropRow,
+  down: number,
+  nodes: readonly CategoryNode[],
+): TreeTarget | null {
+  if (dragged.kind === 'products') {
+    const takes = row.id === 'trash' || (row.node !== null && row.id !== dragged.from);
+    return takes ? treeTarget(row.id, 'into') : null;
+  }
+  const isInside = row.id === dragged.id || ancestorsOf(nodes, row.id).includes(dragged.id);
+  if (!row.node || isInside) return null;
+  if (down < 0.25) return treeTarget(row.id, 'before');
+  // Below an open category stand its own: the gap between them is before the first of these.
+  return treeTarget(row.id, down > 0.75 && !row.open ? 'after' : 'into');
+}
+
+/**
+ * Where products over a product of the list would be dropped.
+ * @param at where the pointer is: before the product that stands there, from 0
+ */
+export function targetInList(
   list: readonly string[],
   moved: ReadonlySet<string>,
   at: number,
@@ -54,62 +81,68 @@ export function markInList(
   return { at: 'list', before: before ?? null };
 }
 
-/** All places in the tree that keys can lead to, from top to bottom. */
-export function treeMarks(carried: Carried, rows: readonly TreeRow[]): DropTarget[] {
-  const mark = (id: string, where: 'before' | 'into' | 'after'): DropTarget => ({
-    at: 'tree',
-    id,
-    where,
-  });
+/** All targets in the tree that keys lead to, from top to bottom. */
+export function treeTargets(dragged: Dragged, rows: readonly DropRow[]): TreeTarget[] {
   const categories = rows.filter(({ node }) => node !== null);
-  if (carried.kind === 'products') {
-    return categories.filter(({ id }) => id !== carried.from).map(({ id }) => mark(id, 'into'));
-  }
-  const marks: DropTarget[] = [];
-  const ends: TreeRow[] = [];
-  /** Behind the last of each level that ends before a line of this depth. */
-  const close = (depth: number) => {
-    for (let last = ends.at(-1); last && last.depth >= depth; last = ends.at(-1)) {
-      marks.push(mark(last.id, 'after'));
-      ends.pop();
-    }
-  };
-  let hidden: number | null = null;
-  for (const row of categories) {
-    if (hidden !== null && row.depth > hidden) continue;
-    hidden = row.id === carried.id ? row.depth : null;
-    if (hidden !== null) continue;
-    const next = categories.filter(({ node }) => node?.parent === row.node?.parent);
-    const last = next.findLast(({ id }) => id !== carried.id);
-    close(row.depth);
-    marks.push(mark(row.id, 'before'), mark(row.id, 'into'));
-    if (last?.id === row.id) ends.push(row);
-  }
-  close(0);
-  return marks;
+  if (dragged.kind === 'category') return targetsOfCategory(dragged.id, categories);
+  return categories.filter(({ id }) => id !== dragged.from).map(({ id }) => treeTarget(id, 'into'));
 }
 
-/** Where a category is now, as a mark: what the keys begin with. */
-export function markOf(nodes: readonly CategoryNode[], id: string): DropTarget | null {
+/** Before and into each row, and after the last one of each level. */
+function targetsOfCategory(moved: string, rows: readonly DropRow[]): TreeTarget[] {
+  const targets: TreeTarget[] = [];
+  /** The last rows of the levels that are being gone through. */
+  const lasts: DropRow[] = [];
+  const leaveLevels = (depth: number) => {
+    for (let last = lasts.at(-1); last && last.depth >= depth; last = lasts.at(-1)) {
+      targets.push(treeTarget(last.id, 'after'));
+      lasts.pop();
+    }
+  };
+  for (const row of withoutBranch(rows, moved)) {
+    leaveLevels(row.depth);
+    targets.push(treeTarget(row.id, 'before'), treeTarget(row.id, 'into'));
+    if (isLastSibling(row, rows, moved)) lasts.push(row);
+  }
+  leaveLevels(0);
+  return targets;
+}
+
+/** The rows without a category and all below it. */
+function withoutBranch(rows: readonly DropRow[], id: string): DropRow[] {
+  const start = rows.findIndex((row) => row.id === id);
+  const top = rows[start];
+  if (!top) return [...rows];
+  const end = rows.findIndex((row, at) => at > start && row.depth <= top.depth);
+  return [...rows.slice(0, start), ...(end < 0 ? [] : rows.slice(end))];
+}
+
+function isLastSibling(row: DropRow, rows: readonly DropRow[], moved: string): boolean {
+  const siblings = rows.filter(({ id, node }) => node?.parent === row.node?.parent && id !== moved);
+  return siblings.at(-1)?.id === row.id;
+}
+
+/** Where a category is now, as a target: what the keys begin with. */
+export function targetOf(nodes: readonly CategoryNode[], id: string): TreeTarget | null {
   const parent = nodes.find((node) => node.id === id)?.parent ?? null;
   const siblings = nodes.filter((node) => node.parent === parent);
   const at = siblings.findIndex((node) => node.id === id);
   const [before, after] = [siblings[at - 1], siblings[at + 1]];
-  if (after) return { at: 'tree', id: after.id, where: 'before' };
-  if (before) return { at: 'tree', id: before.id, where: 'after' };
-  return parent === null ? null : { at: 'tree', id: parent, where: 'into' };
+  if (after) return treeTarget(after.id, 'before');
+  if (before) return treeTarget(before.id, 'after');
+  return parent === null ? null : treeTarget(parent, 'into');
 }
 
-/** A mark for a category as the place that it means. */
-export function placeOf(
-  mark: Extract<DropTarget, { at: 'tree' }>,
+/** Where a target puts a category: under which one, and before which sibling (null: at the end). */
+export function categoryPosition(
+  target: TreeTarget,
   nodes: readonly CategoryNode[],
   moved: string,
 ): { parent: string | null; before: string | null } {
-  if (mark.where === 'into') return { parent: mark.id, before: null };
-  const parent = nodes.find(({ id }) => id === mark.id)?.parent ?? null;
-  if (mark.where === 'before') return { parent, before: mark.id };
+  if (target.edge === 'into') return { parent: target.id, before: null };
+  const parent = nodes.find(({ id }) => id === target.id)?.parent ?? null;
+  if (target.edge === 'before') return { parent, before: target.id };
   const siblings = nodes.filter((node) => node.parent === parent && node.id !== moved);
-  const at = siblings.findIndex(({ id }) => id === mark.id);
+  const at = siblings.findIndex(({ id }) => id === target.id);
   return { parent, before: siblings[at + 1]?.id ?? null };
 }

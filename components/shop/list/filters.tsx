@@ -1,18 +1,9 @@
 import { numberText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { ONLY } from '@/utils/shop/queries/catalog.ts';
-import type { Route } from '../shell/route.ts';
-
-export interface FiltersProps {
-  route: Route;
-  /** The category that is shown has sub-categories. */
-  nested: boolean;
-  /** Marketplaces that products are saved from, with how many. */
-  marketplaces: ReadonlyMap<MarketplaceCode, number>;
-  onChange: (change: Partial<Pick<Route, 'below' | 'only' | 'marketplaces'>>) => void;
-}
+import { useShopPage } from '../store/context.ts';
 
 const LABELS: Readonly<Record<(typeof ONLY)[number], () => string>> = {
   none: () => t('shop_uncategorized'),
@@ -21,18 +12,19 @@ const LABELS: Readonly<Record<(typeof ONLY)[number], () => string>> = {
 };
 
 /** What the list leaves out: each chip narrows it; sub-categories, and marketplaces among one another, widen it. */
-export function Filters({ route, nested, marketplaces, onChange }: FiltersProps) {
-  const { place, below, only } = route;
+export function Filters() {
+  const { router, tree } = useShopPage();
+  const { place, below, only } = router.route.value;
+  const isNested = tree.nodes.value.some(({ parent }) => parent === place);
   const kinds = ONLY.filter((each) => each !== 'none' || place === 'all');
-  const shown = [...new Set([...route.marketplaces, ...marketplaces.keys()])];
   return (
     <fieldset class="filters">
       <legend class="visually-hidden">{t('shop_filters')}</legend>
-      {(nested || below) && (
+      {(isNested || below) && (
         <Chip
           label={t('shop_with_subcategories')}
           on={below}
-          onToggle={() => onChange({ below: !below })}
+          onToggle={() => router.go({ below: !below })}
         />
       )}
       {kinds.map((each) => (
@@ -40,20 +32,33 @@ export function Filters({ route, nested, marketplaces, onChange }: FiltersProps)
           key={each}
           label={LABELS[each]()}
           on={only.includes(each)}
-          onToggle={() => onChange({ only: toggled(only, each) })}
+          onToggle={() => router.go({ only: toggled(only, each) })}
         />
       ))}
-      {shown.length > 1 &&
-        shown.map((code) => (
-          <Chip
-            key={code}
-            label={HOSTS[code]}
-            count={marketplaces.get(code) ?? 0}
-            on={route.marketplaces.includes(code)}
-            onToggle={() => onChange({ marketplaces: toggled(route.marketplaces, code) })}
-          />
-        ))}
+      <MarketplaceChips />
     </fieldset>
+  );
+}
+
+/** Only where there is a choice. */
+function MarketplaceChips() {
+  const { router, list } = useShopPage();
+  const chosen = router.route.value.marketplaces;
+  const counts = list.listed.value.marketplaces;
+  const codes = [...new Set([...chosen, ...counts.keys()])];
+  if (codes.length < 2) return null;
+  return (
+    <>
+      {codes.map((code) => (
+        <Chip
+          key={code}
+          label={HOSTS[code]}
+          count={counts.get(code) ?? 0}
+          on={chosen.includes(code)}
+          onToggle={() => router.go({ marketplaces: toggled(chosen, code) })}
+        />
+      ))}
+    </>
   );
 }
 

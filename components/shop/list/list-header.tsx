@@ -1,70 +1,74 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { MenuButton, type MenuGroup } from '@/components/ui/menu.tsx';
+import { EditField } from '@/components/ui/edit-field.tsx';
+import { MenuButton } from '@/components/ui/menu.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
-import { EditField } from '../details/edit-field.tsx';
+import { categoryMenu } from '../store/category-menu.ts';
+import { useShopPage } from '../store/context.ts';
 
-export interface ListHeaderProps {
-  name: string;
-  /** The category that is shown; null: a place of the shop's own. */
-  node: CategoryNode | null;
-  menu: readonly MenuGroup[];
-  onPlace: (place: string) => void;
-  onNote: (note: string) => Promise<boolean>;
-  /** Makes a text of what is listed; null where there is nothing. */
-  onDescribe: (() => void) | null;
-  /** Of the trash: empties it; null elsewhere and where there is nothing in it. */
-  onEmpty: (() => void) | null;
-}
-
-/** What the list shows: the category with the way to it and her note, or another place. */
-export function ListHeader(props: ListHeaderProps) {
-  const { name, node, menu, onPlace, onNote, onDescribe, onEmpty } = props;
+/** What the list shows: the category with the way to it and its note, or another place. */
+export function ListHeader({ trashed }: { trashed: number }) {
+  const { tree, list, categories, products, dialogs } = useShopPage();
+  const category = tree.category.value;
+  const inTrash = tree.inTrash.value;
   return (
-    <header class="place-head">
-      <div class="place-line">
-        <h1 class="place-name" dir="auto">
-          {node?.parent && (
-            <button
-              type="button"
-              class="place-up"
-              title={t('shop_up')}
-              onClick={() => onPlace(node.parent ?? 'all')}
-            >
-              <bdi>{pathText(node.path.slice(0, -1))}</bdi>
-            </button>
-          )}
-          <span>{name}</span>
-        </h1>
-        {menu.length > 0 && (
-          <MenuButton icon="more" label={t('shop_category_menu')} groups={() => menu} />
+    <header class="list-header">
+      <div class="list-line">
+        <Heading category={category} />
+        {category && (
+          <MenuButton
+            icon="more"
+            label={t('shop_category_menu')}
+            groups={() => categoryMenu(category, categories)}
+          />
         )}
-        {onDescribe && (
-          <Button icon="template" onClick={onDescribe}>
+        {!inTrash && list.listed.value.ids.length > 0 && (
+          <Button icon="template" onClick={() => dialogs.transfer('describe')}>
             {t('description_open')}
           </Button>
         )}
-        {onEmpty && (
-          <Button icon="delete" onClick={onEmpty}>
+        {inTrash && trashed > 0 && (
+          <Button icon="delete" onClick={products.emptyTrash}>
             {t('shop_empty_trash')}
           </Button>
         )}
       </div>
-      {node && <Note key={node.id} note={node.note} onNote={onNote} />}
+      {category && <Note key={category.id} category={category} />}
     </header>
   );
 }
 
+function Heading({ category }: { category: CategoryNode | null }) {
+  const { tree, router } = useShopPage();
+  const parent = category?.parent;
+  return (
+    <h1 class="list-name" dir="auto">
+      {category && parent && (
+        <button
+          type="button"
+          class="list-up"
+          title={t('shop_up')}
+          onClick={() => router.go({ place: parent })}
+        >
+          <bdi>{pathText(category.path.slice(0, -1))}</bdi>
+        </button>
+      )}
+      <span>{tree.name.value}</span>
+    </h1>
+  );
+}
+
 /** Read as text; turned into a field to be written. */
-function Note({ note, onNote }: { note: string; onNote: (note: string) => Promise<boolean> }) {
+function Note({ category: { id, note } }: { category: CategoryNode }) {
+  const { port, actions } = useShopPage();
   const [writing, setWriting] = useState(false);
   if (!writing) {
     return (
       <button
         type="button"
-        class="place-note"
+        class="list-note"
         title={t('shop_note_edit')}
         onClick={() => setWriting(true)}
       >
@@ -73,17 +77,14 @@ function Note({ note, onNote }: { note: string; onNote: (note: string) => Promis
     );
   }
   return (
-    <div class="place-writing">
+    <div class="list-writing">
       <EditField
         label={t('shop_note_category')}
         labelHidden
         autofocus
         value={note}
         rows={2}
-        onSave={async (text) => {
-          const stored = text === note || (await onNote(text));
-          return stored;
-        }}
+        onSave={(text) => actions.run(() => port.editCategory(id, { note: text }))}
         onLeave={() => setWriting(false)}
       />
     </div>

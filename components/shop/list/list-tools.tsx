@@ -1,34 +1,14 @@
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { numberText } from '@/components/ui/format.ts';
-import type { IconName } from '@/components/ui/icon.tsx';
-import { MenuButton, type MenuGroup } from '@/components/ui/menu.tsx';
+import { MenuButton } from '@/components/ui/menu.tsx';
 import { Select } from '@/components/ui/select.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { SORTS } from '@/utils/shop/queries/catalog.ts';
-import { isCategory, type Route } from '../shell/route.ts';
-import type { Look } from './use-virtual-list.ts';
-
-export interface ListToolsProps {
-  route: Route;
-  count: number;
-  selected: number;
-  /** Nothing matches letter by letter: these are similar. */
-  forgiving: boolean;
-  look: Look;
-  /** What can be done with the selection, the first ones as buttons. */
-  acts: readonly Act[];
-  menu: () => readonly MenuGroup[];
-  onAll: () => void;
-  onNone: () => void;
-  onSort: (sort: Route['sort']) => void;
-  onLook: (look: Look) => void;
-}
-
-export interface Act {
-  icon: IconName;
-  label: string;
-  run: () => void;
-}
+import { useShopPage } from '../store/context.ts';
+import type { ShopPageStore } from '../store/page-store.ts';
+import { isCategory, type Route } from '../store/route.ts';
+import { deselect, selectAll } from '../store/selection.ts';
+import { productButtons, productMenu } from './product-menu.ts';
 
 const SORT_LABELS: Readonly<Record<Route['sort'], () => string>> = {
   own: () => t('shop_sort_custom'),
@@ -40,57 +20,96 @@ const SORT_LABELS: Readonly<Record<Route['sort'], () => string>> = {
 };
 
 /** Over the list: how many, what to do with those that are selected, in which order and how they are shown. */
-export function ListTools(props: ListToolsProps) {
-  const { route, count, selected, look } = props;
-  const all = count > 0 && selected === count;
-  const sorts = SORTS.filter((each) => each !== 'own' || isCategory(route.place));
+export function ListTools() {
+  const page = useShopPage();
   return (
-    <div class="tools">
-      <input
-        type="checkbox"
-        class="tools-all"
-        aria-label={t('shop_select_all')}
-        title={t('shop_select_all')}
-        disabled={count === 0}
-        checked={all}
-        indeterminate={!all && selected > 1}
-        onChange={all || selected > 1 ? props.onNone : props.onAll}
-      />
+    <div class="list-tools">
+      <SelectAll />
       <p class="tools-count" role="status">
-        {countText(props)}
+        {countText(page)}
       </p>
-      <div class="tools-acts">
-        {selected > 0 && (
-          <>
-            {props.acts.map(({ icon, label, run }) => (
-              <Button key={label} variant="quiet" icon={icon} title={label} onClick={run}>
-                {label}
-              </Button>
-            ))}
-            <MenuButton icon="more" label={t('shop_selection_menu')} groups={props.menu} />
-          </>
-        )}
-      </div>
-      <Select
-        class="shop-select"
-        aria-label={t('shop_sort')}
-        title={t('shop_sort')}
-        value={route.sort}
-        options={sorts.map((each) => [each, SORT_LABELS[each]()])}
-        onValue={props.onSort}
-      />
-      <IconButton
-        icon={look === 'rows' ? 'tiles' : 'rows'}
-        label={look === 'rows' ? t('shop_tiles') : t('shop_rows')}
-        onClick={() => props.onLook(look === 'rows' ? 'tiles' : 'rows')}
-      />
+      <div class="tools-acts">{page.list.selection.value.ids.size > 0 && <SelectionTools />}</div>
+      <SortSelect />
+      <ViewModeButton />
     </div>
   );
 }
 
-function countText({ count, selected, forgiving, route }: ListToolsProps): string {
-  if (selected > 1) return t('shop_selected', numberText(selected), numberText(count));
-  const found = route.query.trim() !== '' || route.only.length + route.marketplaces.length > 0;
-  if (!found) return tn('count_products', count);
-  return forgiving ? tn('shop_similar', count) : tn('search_found', count);
+function SelectAll() {
+  const { list } = useShopPage();
+  const { ids } = list.listed.value;
+  const selection = list.selection.value;
+  const selected = selection.ids.size;
+  const all = ids.length > 0 && selected === ids.length;
+  return (
+    <input
+      type="checkbox"
+      class="tools-all"
+      aria-label={t('shop_select_all')}
+      title={t('shop_select_all')}
+      disabled={ids.length === 0}
+      checked={all}
+      indeterminate={!all && selected > 1}
+      onChange={() =>
+        list.select(all || selected > 1 ? deselect(selection) : selectAll(selection, ids))
+      }
+    />
+  );
+}
+
+/** What can be done with the selection, the first ones as buttons. */
+function SelectionTools() {
+  const page = useShopPage();
+  return (
+    <>
+      {productButtons(page).map(({ icon, label, run }) => (
+        <Button key={label} variant="quiet" icon={icon} title={label} onClick={run}>
+          {label}
+        </Button>
+      ))}
+      <MenuButton
+        icon="more"
+        label={t('shop_selection_menu')}
+        groups={() => productMenu(page, page.list.targets.peek().length)}
+      />
+    </>
+  );
+}
+
+function SortSelect() {
+  const { router } = useShopPage();
+  const { place, sort } = router.route.value;
+  const sorts = SORTS.filter((each) => each !== 'own' || isCategory(place));
+  return (
+    <Select
+      class="shop-select"
+      aria-label={t('shop_sort')}
+      title={t('shop_sort')}
+      value={sort}
+      options={sorts.map((each) => [each, SORT_LABELS[each]()])}
+      onValue={(next) => router.go({ sort: next })}
+    />
+  );
+}
+
+function ViewModeButton() {
+  const { remembered } = useShopPage();
+  const other = remembered.viewMode.value === 'rows' ? 'tiles' : 'rows';
+  return (
+    <IconButton
+      icon={other}
+      label={other === 'tiles' ? t('shop_tiles') : t('shop_rows')}
+      onClick={() => remembered.setViewMode(other)}
+    />
+  );
+}
+
+function countText({ list, router }: ShopPageStore): string {
+  const { ids, forgiving } = list.listed.value;
+  const selected = list.selection.value.ids.size;
+  const { query, only, marketplaces } = router.route.value;
+  if (selected > 1) return t('shop_selected', numberText(selected), numberText(ids.length));
+  const found = query.trim() !== '' || only.length + marketplaces.length > 0;
+  if (!found) return tn('count_products', ids.length);
+  return forgiving ? tn('shop_similar', ids.length) : tn('search_found', ids.length);
 }

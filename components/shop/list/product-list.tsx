@@ -1,207 +1,158 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { deletes } from '@/components/ui/mac.ts';
-import { type MenuGroup, MenuList } from '@/components/ui/menu-list.tsx';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useContextMenu } from '@/components/ui/context-menu.tsx';
 import { renderedIndexes } from '@/components/ui/models/virtual-range.ts';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
-import type { DropTarget } from '../drag/drop-target.ts';
-import type { ShopPort } from '../shell/port.ts';
-import { Item } from './item.tsx';
-import { pick, pickAll, pickNone, type Selection, wayOf } from './selection.ts';
-import { stepOf } from './steps.ts';
-import { useDetails } from './use-row-details.ts';
-import { type Layout, type Look, useVirtualList } from './use-virtual-list.ts';
+import type { VirtualList } from '@/components/ui/use-virtual-range.ts';
+import { useShopPage } from '../store/context.ts';
+import type { ShopPageStore } from '../store/page-store.ts';
+import { useProductDetails } from '../store/use-product-details.ts';
+import { listEvents } from './list-events.ts';
+import { ProductItem } from './product-item.tsx';
+import { useVirtualList } from './use-virtual-list.ts';
 import './product-list.css';
 
-/** What the list's keys and the parts of its items ask for. */
-export type ListAct = 'copy' | 'open' | 'details' | 'title' | 'remove' | 'grab';
-
-export interface ListProps {
-  label: string;
-  ids: readonly string[];
-  port: Pick<ShopPort, 'details'>;
+export interface ProductListProps {
+  /** What scrolls around the list. */
+  scroller: RefObject<HTMLElement | null>;
   /** Of the shop as it was read last. */
   version: number;
-  look: Look;
-  pictures: boolean;
-  selection: Selection;
-  onSelect: (selection: Selection) => void;
-  /** Products have places of their own here, which are shown. */
-  places: boolean;
-  carried: ReadonlySet<string>;
-  mark: DropTarget | null;
-  scroller: RefObject<HTMLElement | null>;
-  /** The list's element, which has the focus. */
-  listRef: RefObject<HTMLDivElement | null>;
-  /** Is told how the list stands, for keys that are handled elsewhere. */
-  layoutRef: RefObject<Layout>;
-  onAct: (act: ListAct, id: string) => void;
-  /** The menu for a product, or for all that are selected when it is one of them. */
-  menu: (id: string) => readonly MenuGroup[];
 }
 
 /**
  * The products, of which only those in sight are in the document. The list has the focus and says where the keys
  * are, so that nothing is lost when an item leaves the document.
  */
-export function ProductList(props: ListProps) {
-  const { ids, look, selection, onSelect, scroller, listRef, layoutRef, mark } = props;
+export function ProductList({ scroller, version }: ProductListProps) {
+  const page = useShopPage();
+  const { elements, tree, list, remembered } = page;
   const base = useUniqueId();
-  const layout = useVirtualList(listRef, scroller, ids.length, look);
-  layoutRef.current = layout;
-  const { from, to, columns, lineHeight } = layout;
-  const [menu, setMenu] = useState<readonly MenuGroup[] | null>(null);
-  const opener = useRef<HTMLElement | null>(null);
-  const current = selection.current === null ? -1 : ids.indexOf(selection.current);
-  const before = mark?.at === 'list' ? mark.before : undefined;
-  const marked = before === null ? ids.length - 1 : before ? ids.indexOf(before) : -1;
-
-  const drawn = useMemo(
-    () => renderedIndexes({ from, to }, [current, marked], ids.length),
-    [from, to, current, marked, ids],
-  );
-  const wanted = useMemo(() => drawn.flatMap((at) => ids[at] ?? []), [drawn, ids]);
-  const details = useDetails(props.port, wanted, props.version);
-
-  const itemId = (at: number) => `${base}-${at}`;
-  const scrollTo = marked >= 0 ? marked : current;
+  const { ids } = list.listed.value;
+  const mode = remembered.viewMode.value;
+  const layout = useVirtualList(elements.list, scroller, ids.length, mode);
+  const { columns, lines, lineHeight } = layout;
   useLayoutEffect(() => {
-    const item = scrollTo >= 0 && document.getElementById(itemId(scrollTo));
-    if (item) item.scrollIntoView?.({ block: 'nearest' });
-    // Over the first line stands what the list is.
-    if (scroller.current && scrollTo >= 0 && scrollTo < columns) scroller.current.scrollTop = 0;
-    // Not when others come before it: a person who has scrolled away is left where she reads.
-  }, [mark, selection.current, look, ids.length > 0]);
+    Object.assign(page.grid, { columns, lines });
+  }, [page, columns, lines]);
+  const current = list.currentIndex.value;
+  useScrolling(page, scroller, base, columns);
 
-  // Another list begins at its top.
-  const { label } = props;
-  useEffect(() => {
-    if (current < 0 && scroller.current) scroller.current.scrollTop = 0;
-  }, [label]);
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.defaultPrevented) return;
-    const { key } = event;
-    const more = event.ctrlKey || event.metaKey;
-    const at = ids[current];
-    const rtl = document.documentElement.dir === 'rtl';
-    const step = event.altKey
-      ? null
-      : stepOf(current, key, { count: ids.length, columns, lines: layout.lines, rtl });
-    const act = actOf(event);
-    if (step !== null) onSelect(pick(selection, ids, ids[step] ?? '', wayOf(event, true)));
-    else if (more && key === 'a') onSelect(pickAll(selection, ids));
-    else if (key === 'Escape' && selection.ids.size > 1) onSelect(pickNone(selection));
-    else if (at !== undefined && key === ' ' && more) onSelect(pick(selection, ids, at, 'toggle'));
-    else if (at !== undefined && act) props.onAct(act, at);
-    else return;
-    event.preventDefault();
-  }
-
-  function onClick(event: MouseEvent) {
-    const { at, act, item } = hitOf(event);
-    const id = ids[at];
-    if (id === undefined) return;
-    listRef.current?.focus({ preventScroll: true });
-    if (act === 'menu') openMenu(id, item);
-    else if (act === 'tick')
-      onSelect(pick(selection, ids, id, event.shiftKey ? 'extend' : 'toggle'));
-    else if (act === 'copy' || act === 'open' || act === 'details') {
-      onSelect(pick(selection, ids, id, selection.ids.has(id) ? 'walk' : 'only'));
-      props.onAct(act, id);
-    } else onSelect(pick(selection, ids, id, wayOf(event)));
-  }
-
-  function openMenu(id: string, item: Element | null) {
-    opener.current = item?.querySelector<HTMLElement>('[data-act=menu]') ?? listRef.current;
-    if (!selection.ids.has(id)) onSelect(pick(selection, ids, id, 'only'));
-    setMenu(props.menu(id));
-  }
-
+  const label = tree.name.value;
+  const menu = useContextMenu(label, elements.list);
   return (
     <>
       <div
-        class={`items items-${look}`}
+        class={`items items-${mode}`}
         role="listbox"
         aria-multiselectable="true"
         aria-label={label}
-        aria-activedescendant={current >= 0 ? itemId(current) : undefined}
+        aria-activedescendant={current >= 0 ? `${base}-${current}` : undefined}
         tabIndex={0}
-        data-ordered={props.places ? '' : undefined}
-        ref={listRef}
+        data-ordered={list.showsPositions.value ? '' : undefined}
+        ref={elements.list}
         style={{ blockSize: `${Math.ceil(ids.length / columns) * lineHeight}px` }}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-        onDblClick={(event) => {
-          const { at, act } = hitOf(event);
-          const id = ids[at];
-          if (id !== undefined && !act) props.onAct('details', id);
-        }}
-        onContextMenu={(event) => {
-          // The menu key, Shift+F10 and the right button alike.
-          event.preventDefault();
-          const hit = hitOf(event);
-          const id = ids[hit.at] ?? ids[current];
-          const item = hit.item ?? document.getElementById(itemId(current));
-          if (id !== undefined) openMenu(id, item);
-        }}
+        {...listEvents(page, menu.open, (index) => document.getElementById(`${base}-${index}`))}
       >
-        {drawn.map((at) => {
-          const id = ids[at] ?? '';
-          // By its place, so that no element ever moves: one that is moved and changed at once keeps its former
-          // look in Chromium (seen in 156, where Preact moves by `moveBefore`).
-          return (
-            <Item
-              key={at}
-              id={itemId(at)}
-              index={at}
-              count={ids.length}
-              product={details(id)}
-              look={look}
-              pictures={props.pictures}
-              top={Math.floor(at / columns) * lineHeight}
-              column={at % columns}
-              columns={columns}
-              selected={selection.ids.has(id)}
-              current={at === current}
-              carried={props.carried.has(id)}
-              mark={at !== marked ? null : before === null ? 'after' : 'before'}
-              place={props.places ? at + 1 : null}
-            />
-          );
-        })}
+        <ProductItems layout={layout} base={base} version={version} />
       </div>
-      {menu && (
-        <MenuList
-          label={label}
-          groups={menu}
-          anchor={opener}
-          onClose={() => {
-            setMenu(null);
-            listRef.current?.focus({ preventScroll: true });
-          }}
-        />
-      )}
+      {menu.view}
     </>
   );
 }
 
-/** The item under an event, and the part of it that does something. */
-function hitOf({ target }: Event): {
-  at: number;
-  act: string | undefined;
-  item: HTMLElement | null;
-} {
-  const part = target instanceof Element ? target : null;
-  const item = part?.closest<HTMLElement>('[data-row]') ?? null;
-  const act = part?.closest<HTMLElement>('[data-act]')?.dataset.act;
-  return { at: Number(item?.dataset.row ?? -1), act, item };
+interface ProductItemsProps {
+  layout: VirtualList;
+  /** The ids of the elements begin with it. */
+  base: string;
+  version: number;
 }
 
-function actOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): ListAct | null {
-  if (key === 'Enter') return altKey ? 'details' : ctrlKey || metaKey ? 'open' : 'copy';
-  if (ctrlKey || metaKey || altKey || shiftKey) return null;
-  if (deletes(key)) return 'remove';
-  if (key === 'F2') return 'title';
-  return key === ' ' || key === 'm' ? 'grab' : null;
+/** The items in sight, where the keys are, and where something would be dropped. */
+function ProductItems({ layout, base, version }: ProductItemsProps) {
+  const page = useShopPage();
+  const { list, live, remembered, drag } = page;
+  const { from, to, columns, lineHeight } = layout;
+  const { ids } = list.listed.value;
+  const current = list.currentIndex.value;
+  const drop = dropIn(page);
+  const indexes = useMemo(
+    () => renderedIndexes({ from, to }, [current, drop.index], ids.length),
+    [from, to, current, drop.index, ids],
+  );
+  const inSight = useMemo(() => indexes.flatMap((at) => ids[at] ?? []), [indexes, ids]);
+  const details = useProductDetails(page.port, inSight, version);
+  const dragged = drag.current.value?.dragged;
+  const draggedIds = useMemo(
+    () => new Set(dragged?.kind === 'products' ? dragged.ids : []),
+    [dragged],
+  );
+  return (
+    <>
+      {indexes.map((at) => {
+        const id = ids[at] ?? '';
+        // Keyed by index, so that no element ever moves: one that is moved and changed at once keeps its former
+        // look in Chromium (seen in 156, where Preact moves by `moveBefore`).
+        return (
+          <ProductItem
+            key={at}
+            id={`${base}-${at}`}
+            index={at}
+            count={ids.length}
+            product={details(id)}
+            mode={remembered.viewMode.value}
+            pictures={live.settings.value?.pictures ?? false}
+            top={Math.floor(at / columns) * lineHeight}
+            column={at % columns}
+            columns={columns}
+            selected={list.selection.value.ids.has(id)}
+            current={at === current}
+            dragged={draggedIds.has(id)}
+            dropEdge={at === drop.index ? drop.edge : null}
+            position={list.showsPositions.value ? at + 1 : null}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** At which item something would be dropped; -1: not in the list. */
+function dropIn({ drag, list }: ShopPageStore): { index: number; edge: 'before' | 'after' } {
+  const target = drag.current.value?.target;
+  if (target?.at !== 'list') return { index: -1, edge: 'before' };
+  const { ids } = list.listed.value;
+  return target.before === null
+    ? { index: ids.length - 1, edge: 'after' }
+    : { index: ids.indexOf(target.before), edge: 'before' };
+}
+
+/** Keeps in sight where the keys are, or where something would be dropped. */
+function useScrolling(
+  page: ShopPageStore,
+  scroller: RefObject<HTMLElement | null>,
+  base: string,
+  columns: number,
+): void {
+  const { list, remembered, tree, drag } = page;
+  const current = list.currentIndex.value;
+  const drop = dropIn(page).index;
+  const index = drop >= 0 ? drop : current;
+  const isFilled = list.listed.value.ids.length > 0;
+  useLayoutEffect(() => {
+    if (index < 0) return;
+    document.getElementById(`${base}-${index}`)?.scrollIntoView?.({ block: 'nearest' });
+    // Over the first line stands what the list is.
+    if (scroller.current && index < columns) scroller.current.scrollTop = 0;
+    // Not when others come before it: who has scrolled away is left there.
+  }, [
+    drag.current.value?.target,
+    list.selection.value.current,
+    remembered.viewMode.value,
+    isFilled,
+  ]);
+
+  // Another list begins at its top.
+  useEffect(() => {
+    if (current < 0 && scroller.current) scroller.current.scrollTop = 0;
+  }, [tree.name.value]);
 }

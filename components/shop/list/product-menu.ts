@@ -1,105 +1,114 @@
 import { copyGroups } from '@/components/ui/copy-groups.ts';
+import type { IconName } from '@/components/ui/icon.tsx';
 import type { MenuGroup } from '@/components/ui/menu.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import type { Settings } from '@/utils/settings/schema.ts';
-import type { Act } from './list-tools.tsx';
-import type { ProductCommands } from './product-commands.ts';
+import type { CategoryNode } from '@/utils/shop/queries/views.ts';
+import type { ListActions } from '../store/list-actions.ts';
+import type { ShopPageStore } from '../store/page-store.ts';
+import type { ProductCommands } from '../store/product-commands.ts';
 
-/** The most used deeds, which have buttons of their own over the list. */
-export function productActs(deeds: ProductCommands, inTrash: boolean): Act[] {
-  if (inTrash) {
+/** A command with a button of its own over the list. */
+export interface ToolButton {
+  icon: IconName;
+  label: string;
+  run: () => void;
+}
+
+/** The commands that are used most. */
+export function productButtons({ products, tree }: ShopPageStore): ToolButton[] {
+  if (tree.inTrash.value) {
     return [
-      { icon: 'undo', label: t('shop_restore'), run: deeds.restore },
-      { icon: 'delete', label: t('shop_delete_for_good'), run: deeds.remove },
+      { icon: 'undo', label: t('shop_restore'), run: products.restore },
+      { icon: 'delete', label: t('shop_delete_for_good'), run: products.remove },
     ];
   }
   return [
-    { icon: 'copy', label: t('shop_copy_links'), run: () => deeds.copy('link') },
-    deeds.here
-      ? { icon: 'move', label: t('shop_move_to'), run: deeds.moveTo }
-      : { icon: 'folder', label: t('shop_add_to'), run: deeds.addTo },
-    { icon: 'delete', label: t('shop_delete'), run: deeds.remove },
+    { icon: 'copy', label: t('shop_copy_links'), run: () => products.copy('link') },
+    tree.category.value
+      ? { icon: 'move', label: t('shop_move_to'), run: products.moveTo }
+      : { icon: 'folder', label: t('shop_add_to'), run: products.addTo },
+    { icon: 'delete', label: t('shop_delete'), run: products.remove },
   ];
 }
 
-export interface MenuWorld {
-  settings: Settings | null;
-  inTrash: boolean;
-  /** How many products are meant. */
-  count: number;
-  onTitle: () => void;
-  onDetails: () => void;
-}
-
-/** All that can be done with the products that are meant. */
-export function productMenu(
-  deeds: ProductCommands,
-  { settings, inTrash, count, onTitle, onDetails }: MenuWorld,
-): MenuGroup[] {
-  const details = {
-    id: 'details',
-    label: t('shop_details'),
-    icon: 'info',
-    run: onDetails,
-  } as const;
-  if (inTrash) {
-    return [
-      [
-        { id: 'restore', label: t('shop_restore'), icon: 'undo', run: deeds.restore },
-        ...(count === 1 ? [details] : []),
-      ],
-      [
-        {
-          id: 'remove',
-          label: t('shop_delete_for_good'),
-          icon: 'delete',
-          danger: true,
-          run: deeds.remove,
-        },
-      ],
-    ];
-  }
-  const { here } = deeds;
-  const one: MenuGroup =
-    count === 1
-      ? [
-          details,
-          { id: 'title', label: t('shop_custom_title'), icon: 'edit', run: onTitle },
-          { id: 'open', label: t('common_open_page'), icon: 'external', run: deeds.open },
-          ...(here
-            ? [
-                {
-                  id: 'cover',
-                  label: t('shop_cover_set'),
-                  icon: 'image',
-                  run: deeds.cover,
-                } as const,
-              ]
-            : []),
-        ]
-      : [];
+/** All that can be done with the products that an action is about. @param count how many they are */
+export function productMenu(page: ShopPageStore, count: number): MenuGroup[] {
+  const { products, listActions, tree, live } = page;
+  if (tree.inTrash.peek()) return trashMenu(products, listActions, count);
+  const category = tree.category.peek();
   return [
-    [{ id: 'link', label: t('shop_copy_links'), icon: 'copy', run: () => deeds.copy('link') }],
-    ...copyGroups(settings?.templates ?? [], (format, tagged) =>
-      deeds.copy(format, tagged ? 'none' : 'all'),
-    ),
     [
-      ...(here
-        ? [{ id: 'move', label: t('shop_move_to'), icon: 'move', run: deeds.moveTo } as const]
-        : []),
-      { id: 'add', label: t('shop_add_to'), icon: 'folder', run: deeds.addTo },
-      ...(here
-        ? [
-            {
-              id: 'out',
-              label: t('shop_take_out', here.name),
-              icon: 'close',
-              run: deeds.takeOut,
-            } as const,
-          ]
-        : []),
+      {
+        id: 'link',
+        label: t('shop_copy_links'),
+        icon: 'copy',
+        run: () => products.copy('link'),
+      },
     ],
-    one,
-    [{ id: 'remove', label: t('shop_delete'), icon: 'delete', danger: true, run: deeds.remove }],
+    ...copyGroups(live.settings.peek()?.templates ?? [], (format, tagged) =>
+      products.copy(format, tagged ? 'none' : 'all'),
+    ),
+    categoryItems(products, category),
+    count === 1 ? singleItems(products, listActions, category !== null) : [],
+    [
+      {
+        id: 'remove',
+        label: t('shop_delete'),
+        icon: 'delete',
+        danger: true,
+        run: products.remove,
+      },
+    ],
   ];
+}
+
+function trashMenu(products: ProductCommands, actions: ListActions, count: number): MenuGroup[] {
+  return [
+    [
+      { id: 'restore', label: t('shop_restore'), icon: 'undo', run: products.restore },
+      ...(count === 1 ? detailsItem(actions) : []),
+    ],
+    [
+      {
+        id: 'remove',
+        label: t('shop_delete_for_good'),
+        icon: 'delete',
+        danger: true,
+        run: products.remove,
+      },
+    ],
+  ];
+}
+
+/** @param category the one that is shown; null: another place */
+function categoryItems(products: ProductCommands, category: CategoryNode | null): MenuGroup {
+  const add = { id: 'add', label: t('shop_add_to'), icon: 'folder', run: products.addTo } as const;
+  if (!category) return [add];
+  const out = t('shop_take_out', category.name);
+  return [
+    { id: 'move', label: t('shop_move_to'), icon: 'move', run: products.moveTo },
+    add,
+    { id: 'out', label: out, icon: 'close', run: products.takeOut },
+  ];
+}
+
+/** What only one product at a time is asked for. */
+function singleItems(
+  products: ProductCommands,
+  actions: ListActions,
+  inCategory: boolean,
+): MenuGroup {
+  const cover = t('shop_cover_set');
+  return [
+    ...detailsItem(actions),
+    { id: 'title', label: t('shop_custom_title'), icon: 'edit', run: actions.title },
+    { id: 'open', label: t('common_open_page'), icon: 'external', run: products.open },
+    ...(inCategory
+      ? ([{ id: 'cover', label: cover, icon: 'image', run: products.setCover }] as const)
+      : []),
+  ];
+}
+
+function detailsItem(actions: ListActions): MenuGroup {
+  return [{ id: 'details', label: t('shop_details'), icon: 'info', run: actions.details }];
 }

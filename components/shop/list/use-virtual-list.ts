@@ -1,12 +1,10 @@
 import type { RefObject } from 'preact';
 import { useVirtualRange, type VirtualList } from '@/components/ui/use-virtual-range.ts';
+import type { ViewMode } from '../store/remembered.ts';
 import { tileColumns } from './tile-columns.ts';
 
-export type Look = 'rows' | 'tiles';
-export type Layout = VirtualList;
-
 /** Before an item could be measured, in CSS pixels. */
-const ITEM_HEIGHT: Record<Look, number> = { rows: 53, tiles: 250 };
+const ITEM_HEIGHT: Record<ViewMode, number> = { rows: 53, tiles: 250 };
 
 /** Before the window could be measured, in CSS pixels. */
 const FIRST_HEIGHT = 900;
@@ -14,7 +12,7 @@ const FIRST_HEIGHT = 900;
 /** A tile: at least so wide, as much higher as its words need; the picture is a square. In `product-list.css` too. */
 const TILE = { least: 164, ratio: 1, fixed: 76 };
 
-const columnsIn: Record<Look, (box: { width: number; height: number }) => number> = {
+const columnsIn: Record<ViewMode, (box: { width: number; height: number }) => number> = {
   rows: () => 1,
   tiles: ({ width, height }) => tileColumns(width, height, TILE),
 };
@@ -24,16 +22,16 @@ export function useVirtualList(
   list: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
   count: number,
-  look: Look,
-): Layout {
+  mode: ViewMode,
+): VirtualList {
   return useVirtualRange({
     list,
     scroller,
     count,
     item: '.item',
-    view: look,
-    itemHeight: ITEM_HEIGHT[look],
+    view: mode,
+    itemHeight: ITEM_HEIGHT[mode],
     firstHeight: FIRST_HEIGHT,
-    columnsIn: columnsIn[look],
+    columnsIn: columnsIn[mode],
   });
 }

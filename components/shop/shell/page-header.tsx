@@ -1,107 +1,65 @@
-import type { RefObject } from 'preact';
 import { IconButton } from '@/components/ui/button.tsx';
-import { Icon } from '@/components/ui/icon.tsx';
 import { MenuButton, type MenuGroup } from '@/components/ui/menu.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import type { TransferTask } from '../transfer/transfer.tsx';
-import { doneText } from './done-text.ts';
-import type { History } from './port.ts';
-
-export interface PageHeaderProps {
-  query: string;
-  field: RefObject<HTMLInputElement | null>;
-  history: History | null;
-  /** The tree is folded away: a button brings it. */
-  folded: boolean;
-  onTree: () => void;
-  onQuery: (query: string) => void;
-  /** Enter or the down arrow: into the list. */
-  onList: () => void;
-  onUndo: () => void;
-  onRedo: () => void;
-  onIo: (task: TransferTask) => void;
-  onKeys: () => void;
-  onOptions: () => void;
-}
+import { useShopPage } from '../store/context.ts';
+import { doneText } from '../store/done-text.ts';
+import type { ShopPageStore } from '../store/page-store.ts';
+import type { History } from '../store/port.ts';
+import { SearchField } from './search-field.tsx';
 
 /** The page's head: search, undo and redo, what comes in and goes out. */
-export function PageHeader(props: PageHeaderProps) {
-  const { query, field, history, folded } = props;
+export function PageHeader() {
+  const page = useShopPage();
+  const isNarrow = page.narrow.sidebar.value;
   return (
-    <header class="shop-head">
-      {folded ? (
-        <IconButton icon="menu" label={t('shop_tree')} onClick={props.onTree} />
+    <header class="page-header">
+      {isNarrow ? (
+        <IconButton
+          icon="menu"
+          label={t('shop_tree')}
+          onClick={() => page.dialogs.showSheet('sidebar')}
+        />
       ) : (
         <p class="shop-brand">
           <img src="/icons/mark.svg" width="24" height="24" alt="" />
           <span>{t('extension_name')}</span>
         </p>
       )}
-      <search class="shop-find">
-        <Icon name="search" />
-        <input
-          ref={field}
-          class="field-input"
-          type="text"
-          inputMode="search"
-          enterkeyhint="search"
-          aria-label={t('shop_search')}
-          placeholder={t('shop_search')}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={500}
-          value={query}
-          onInput={(event) => props.onQuery(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.isComposing) return;
-            if (event.key === 'Enter' || event.key === 'ArrowDown') props.onList();
-            else if (event.key === 'Escape' && query !== '') props.onQuery('');
-            else return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        />
-        {query !== '' && (
-          <IconButton
-            icon="close"
-            label={t('action_clear_field')}
-            onClick={() => {
-              props.onQuery('');
-              field.current?.focus();
-            }}
-          />
-        )}
-      </search>
-      {!folded && (
-        <>
-          <IconButton
-            icon="undo"
-            label={undoText(history)}
-            disabled={!history?.undo}
-            onClick={props.onUndo}
-          />
-          <IconButton
-            icon="redo"
-            label={redoText(history)}
-            disabled={!history?.redo}
-            onClick={props.onRedo}
-          />
-          <MenuButton
-            icon="download"
-            label={t('shop_transfer')}
-            groups={() => ioMenu(props.onIo)}
-          />
-        </>
+      <SearchField />
+      {!isNarrow && <HistoryButtons />}
+      {!isNarrow && (
+        <MenuButton icon="download" label={t('shop_transfer')} groups={() => transferMenu(page)} />
       )}
       <MenuButton
         icon="more"
         label={t('shop_more_page')}
         groups={() => [
-          ...(folded ? [historyMenu(props), ...ioMenu(props.onIo)] : []),
-          pageMenu(props),
+          ...(isNarrow ? [historyMenu(page), ...transferMenu(page)] : []),
+          pageMenu(page),
         ]}
       />
     </header>
+  );
+}
+
+function HistoryButtons() {
+  const { live, actions } = useShopPage();
+  const history = live.snapshot.value?.history ?? null;
+  return (
+    <>
+      <IconButton
+        icon="undo"
+        label={undoText(history)}
+        disabled={!history?.undo}
+        onClick={actions.undo}
+      />
+      <IconButton
+        icon="redo"
+        label={redoText(history)}
+        disabled={!history?.redo}
+        onClick={actions.redo}
+      />
+    </>
   );
 }
 
@@ -113,34 +71,40 @@ function redoText(history: History | null): string {
   return history?.redo ? t('shop_redo_what', doneText(history.redo)) : t('shop_redo_none');
 }
 
-function historyMenu({ history, onUndo, onRedo }: PageHeaderProps): MenuGroup {
+function historyMenu({ live, actions }: ShopPageStore): MenuGroup {
+  const history = live.snapshot.peek()?.history ?? null;
+  const undo = { id: 'undo', label: undoText(history), icon: 'undo', run: actions.undo } as const;
+  const redo = { id: 'redo', label: redoText(history), icon: 'redo', run: actions.redo } as const;
+  return [...(history?.undo ? [undo] : []), ...(history?.redo ? [redo] : [])];
+}
+
+function pageMenu({ dialogs, port }: ShopPageStore): MenuGroup {
   return [
-    ...(history?.undo
-      ? [{ id: 'undo', label: undoText(history), icon: 'undo', run: onUndo } as const]
-      : []),
-    ...(history?.redo
-      ? [{ id: 'redo', label: redoText(history), icon: 'redo', run: onRedo } as const]
-      : []),
+    {
+      id: 'keys',
+      label: t('shop_keys'),
+      icon: 'keyboard',
+      run: () => dialogs.show({ kind: 'keys' }),
+    },
+    {
+      id: 'options',
+      label: t('action_open_options'),
+      icon: 'settings',
+      run: () => port.openOptions(''),
+    },
   ];
 }
 
-function pageMenu({ onKeys, onOptions }: PageHeaderProps): MenuGroup {
-  return [
-    { id: 'keys', label: t('shop_keys'), icon: 'keyboard', run: onKeys },
-    { id: 'options', label: t('action_open_options'), icon: 'settings', run: onOptions },
-  ];
-}
-
-function ioMenu(run: (task: TransferTask) => void): MenuGroup[] {
+function transferMenu({ dialogs: { transfer } }: ShopPageStore): MenuGroup[] {
   return [
     [
-      { id: 'import', label: t('shop_import'), icon: 'download', run: () => run('import') },
-      { id: 'collect', label: t('shop_collect'), icon: 'paste', run: () => run('collect') },
+      { id: 'import', label: t('shop_import'), icon: 'download', run: () => transfer('import') },
+      { id: 'collect', label: t('shop_collect'), icon: 'paste', run: () => transfer('collect') },
     ],
     [
-      { id: 'backup', label: t('shop_backup'), icon: 'data', run: () => run('backup') },
-      { id: 'audit', label: t('audit_title'), icon: 'link', run: () => run('audit') },
-      { id: 'export', label: t('shop_export'), icon: 'template', run: () => run('export') },
+      { id: 'backup', label: t('shop_backup'), icon: 'data', run: () => transfer('backup') },
+      { id: 'audit', label: t('audit_title'), icon: 'link', run: () => transfer('audit') },
+      { id: 'export', label: t('shop_export'), icon: 'template', run: () => transfer('export') },
     ],
   ];
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '@/components/ui/button.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 
@@ -7,15 +7,15 @@ export interface PaneProps {
   label: string;
   side: 'start' | 'end';
   /** There is no room for it beside the list: it lies over the page, as long as it is open. */
-  folded: boolean;
-  open: boolean;
+  isOverlay: boolean;
+  isOpen: boolean;
   onClose: () => void;
   children: ComponentChildren;
 }
 
 /** What stands beside the list, or, in a narrow window, slides over it. */
-export function Pane({ folded, open, ...rest }: PaneProps) {
-  if (folded) return open ? <Sheet {...rest} /> : null;
+export function Pane({ isOverlay, isOpen, ...rest }: PaneProps) {
+  if (isOverlay) return isOpen ? <SheetPane {...rest} /> : null;
   return (
     <aside class={`pane pane-${rest.side}`} aria-label={rest.label} data-scrolls>
       {rest.children}
@@ -23,7 +23,7 @@ export function Pane({ folded, open, ...rest }: PaneProps) {
   );
 }
 
-function Sheet({ label, side, onClose, children }: Omit<PaneProps, 'folded' | 'open'>) {
+function SheetPane({ label, side, onClose, children }: Omit<PaneProps, 'isOverlay' | 'isOpen'>) {
   const sheet = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {
@@ -56,26 +56,4 @@ function Sheet({ label, side, onClose, children }: Omit<PaneProps, 'folded' | 'o
       </div>
     </dialog>
   );
-}
-
-/** Which parts have no room beside the list, in CSS pixels of the window's width. As in `shop.css`. */
-const NARROW = { tree: '(width < 720px)', details: '(width < 1040px)' };
-
-/** Whether the tree and the details are folded away, kept true while the window changes. */
-export function useFold(): Record<keyof typeof NARROW, boolean> {
-  const [folded, setFolded] = useState(look);
-  useEffect(() => {
-    const leaving = new AbortController();
-    for (const query of Object.values(NARROW)) {
-      matchMedia(query).addEventListener('change', () => setFolded(look()), {
-        signal: leaving.signal,
-      });
-    }
-    return () => leaving.abort();
-  }, []);
-  return folded;
-}
-
-function look(): Record<keyof typeof NARROW, boolean> {
-  return { tree: matchMedia(NARROW.tree).matches, details: matchMedia(NARROW.details).matches };
 }

@@ -4,7 +4,7 @@ import { t, tn } from '@/utils/browser/i18n.ts';
 import { type AuditInput, audit } from '@/utils/descriptions/audit.ts';
 import type { Delimiter } from '@/utils/shop/transfer/import/table.ts';
 import { formatCsv } from '@/utils/text/csv.ts';
-import type { ShopPort } from '../shell/port.ts';
+import type { ShopPort } from '../store/port.ts';
 import { findingText, verdictText } from './audit-text.ts';
 import { deadAmong, isDead } from './dead-links.ts';
 import { Progress } from './progress.tsx';

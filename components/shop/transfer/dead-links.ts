@@ -1,6 +1,6 @@
 import type { JudgedLink } from '@/utils/links/audit-links.ts';
 import { productId } from '@/utils/records/ids.ts';
-import type { ShopPort } from '../shell/port.ts';
+import type { ShopPort } from '../store/port.ts';
 
 /** Which of the products that links lead to are marked as no longer sold in her shop, by their ids. */
 export async function deadAmong(

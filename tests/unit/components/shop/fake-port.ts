@@ -1,4 +1,4 @@
-import type { Done, ShopPort } from '@/components/shop/shell/port.ts';
+import type { Done, ShopPort } from '@/components/shop/store/port.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
@@ -177,7 +177,7 @@ export function fakeShop(given: Given = {}): FakeShop {
         put(state, ids, to, before);
         return ids.length;
       }),
-    file: (ids, { add, create, remove }) =>
+    categorize: (ids, { add, create, remove }) =>
       act(
         add.length + create.length > 0 ? 'add' : 'take-out',
         [ids, { add, create, remove }],
@@ -256,7 +256,7 @@ export function fakeShop(given: Given = {}): FakeShop {
       shop.copied.push(composed);
     },
     open: (url) => void log.push(['open', url]),
-    openOptions: (place) => void log.push(['openOptions', place]),
+    openOptions: (section) => void log.push(['openOptions', section]),
     storage: async () => ({ used: 1_400_000, quota: 10e9, persisted: true }),
     ...over,
   };

@@ -1,7 +1,7 @@
 // Fetched when it is asked for in the page; here it is there from the start.
 import '@/components/shop/shell/lazy-dialogs.ts';
 import { Shop } from '@/components/shop/shell/shop.tsx';
-import type { Address } from '@/components/shop/shell/use-route.ts';
+import type { Address } from '@/components/shop/store/router.ts';
 import { mount, settled } from '../../mount.ts';
 import { type FakeShop, fakeShop, type Given } from './fake-port.ts';
 import { fakeIo } from './transfer/fake-transfer-port.ts';

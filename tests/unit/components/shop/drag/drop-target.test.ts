@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Carried,
+  ancestorsOf,
+  categoryPosition,
+  type Dragged,
   type DropTarget,
-  markInList,
-  markInTree,
-  markOf,
-  placeOf,
-  treeMarks,
+  targetInList,
+  targetInTree,
+  targetOf,
+  treeTargets,
 } from '@/components/shop/drag/drop-target.ts';
-import { treeRows } from '@/components/shop/sidebar/tree-rows.ts';
+import { treeRows } from '@/components/shop/store/tree-rows.ts';
 import { idOf, outline } from '../tree.ts';
 
 const NODES = outline(`
@@ -20,10 +21,10 @@ Makeup
 Home
 `);
 const ROWS = treeRows(NODES, new Set(NODES.map(({ id }) => id)));
-const PRODUCTS: Carried = { kind: 'products', ids: ['p:1', 'p:2'], from: idOf('Lips') };
-const category = (name: string): Carried => ({ kind: 'category', id: idOf(name) });
-const words = (mark: DropTarget | null) =>
-  mark?.at === 'tree' ? `${mark.where} ${mark.id.replace('c:', '')}` : mark;
+const PRODUCTS: Dragged = { kind: 'products', ids: ['p:1', 'p:2'], from: idOf('Lips') };
+const category = (name: string): Dragged => ({ kind: 'category', id: idOf(name) });
+const words = (target: DropTarget | null) =>
+  target?.at === 'tree' ? `${target.edge} ${target.id.replace('c:', '')}` : target;
 const row = (id: string) => {
   const found = ROWS.find((each) => each.id === id);
   if (!found) throw new Error(`no ${id}`);
@@ -38,8 +39,8 @@ describe('a pointer over the tree', () => {
     ['trash', 'into trash'],
     ['all', null],
     ['none', null],
-  ])('with products of Lips, on %s: %s', (id, mark) => {
-    expect(words(markInTree(PRODUCTS, row(id), 0.5, NODES))).toBe(mark);
+  ])('with products of Lips, on %s: %s', (id, target) => {
+    expect(words(targetInTree(PRODUCTS, row(id), 0.5, NODES))).toBe(target);
   });
 
   it.each([
@@ -50,14 +51,14 @@ describe('a pointer over the tree', () => {
     ['Makeup', 'c:makeup', 0.5, null],
     ['Makeup', 'c:matte', 0.5, null],
     ['Makeup', 'trash', 0.5, null],
-  ])('with %s, on %s at %d: %s', (name, id, down, mark) => {
-    expect(words(markInTree(category(name), row(id), down, NODES))).toBe(mark);
+  ])('with %s, on %s at %d: %s', (name, id, down, target) => {
+    expect(words(targetInTree(category(name), row(id), down, NODES))).toBe(target);
   });
 });
 
 describe('keys in the tree', () => {
   it('lead products into every other category', () => {
-    expect(treeMarks(PRODUCTS, ROWS).map(words)).toEqual([
+    expect(treeTargets(PRODUCTS, ROWS).map(words)).toEqual([
       'into makeup',
       'into matte',
       'into eyes',
@@ -66,7 +67,7 @@ describe('keys in the tree', () => {
   });
 
   it('lead a category before, into and behind every other one, in their order', () => {
-    expect(treeMarks(category('Home'), ROWS).map(words)).toEqual([
+    expect(treeTargets(category('Home'), ROWS).map(words)).toEqual([
       'before makeup',
       'into makeup',
       'before lips',
@@ -82,7 +83,7 @@ describe('keys in the tree', () => {
   });
 
   it('never lead a category into itself', () => {
-    expect(treeMarks(category('Makeup'), ROWS).map(words)).toEqual([
+    expect(treeTargets(category('Makeup'), ROWS).map(words)).toEqual([
       'before home',
       'into home',
       'after home',
@@ -94,30 +95,32 @@ describe('keys in the tree', () => {
     ['Eyes', 'after lips'],
     ['Matte', 'into lips'],
     ['Makeup', 'before home'],
-  ])('begin where %s is: %s', (name, mark) => {
-    expect(words(markOf(NODES, idOf(name)))).toBe(mark);
+  ])('begin where %s is: %s', (name, target) => {
+    expect(words(targetOf(NODES, idOf(name)))).toBe(target);
   });
 
   it.each(NODES.filter(({ name }) => name !== 'Matte').map(({ name }) => name))(
     'begin with %s at one of the places that they lead to',
     (name) => {
-      const marks = treeMarks(category(name), ROWS).map(words);
-      expect(marks).toContain(words(markOf(NODES, idOf(name))));
+      const targets = treeTargets(category(name), ROWS).map(words);
+      expect(targets).toContain(words(targetOf(NODES, idOf(name))));
     },
   );
 });
 
-it('every mark of a category is a place: this one, or another that it can have', () => {
+it('every target of a category is a position: this one, or another that it can have', () => {
   for (const { id, parent } of NODES) {
     const others = NODES.filter((node) => node.id !== id);
-    for (const mark of treeMarks({ kind: 'category', id }, ROWS)) {
-      if (mark.at !== 'tree') throw new Error('not of the tree');
-      const place = placeOf(mark, NODES, id);
-      const siblings = others.filter((node) => node.parent === place.parent).map((each) => each.id);
-      expect([...siblings, null]).toContain(place.before);
+    for (const target of treeTargets({ kind: 'category', id }, ROWS)) {
+      if (target.at !== 'tree') throw new Error('not of the tree');
+      const position = categoryPosition(target, NODES, id);
+      const siblings = others
+        .filter((node) => node.parent === position.parent)
+        .map((each) => each.id);
+      expect([...siblings, null]).toContain(position.before);
     }
-    const now = markOf(NODES, id);
-    if (now?.at === 'tree') expect(placeOf(now, NODES, id).parent).toBe(parent);
+    const now = targetOf(NODES, id);
+    if (now?.at === 'tree') expect(categoryPosition(now, NODES, id).parent).toBe(parent);
   }
 });
 
@@ -131,15 +134,19 @@ describe('a place in the list', () => {
     [3, 'd'],
     [4, null],
   ])('at %i is before %s, never before something that is moved itself', (at, before) => {
-    expect(markInList(LIST, new Set(['b', 'c']), at)).toEqual({ at: 'list', before });
+    expect(targetInList(LIST, new Set(['b', 'c']), at)).toEqual({ at: 'list', before });
   });
 
   it('is always another product or the end', () => {
     fc.assert(
       fc.property(fc.subarray(LIST), fc.nat(5), (moved, at) => {
-        const mark = markInList(LIST, new Set(moved), at);
-        expect(mark.at === 'list' && mark.before && moved.includes(mark.before)).toBeFalsy();
+        const target = targetInList(LIST, new Set(moved), at);
+        expect(target.at === 'list' && target.before && moved.includes(target.before)).toBeFalsy();
       }),
     );
   });
+});
+
+it('the categories above one', () => {
+  expect(ancestorsOf(NODES, idOf('Matte'))).toEqual(['c:lips', 'c:makeup']);
 });

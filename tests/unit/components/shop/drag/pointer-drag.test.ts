@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Carried } from '@/components/shop/drag/drop-target.ts';
+import type { Dragged } from '@/components/shop/drag/drop-target.ts';
 import { watchDrags } from '@/components/shop/drag/pointer-drag.ts';
 
-const CARRIED: Carried = { kind: 'category', id: 'c:home' };
+const DRAGGED: Dragged = { kind: 'category', id: 'c:home' };
 
 let did: unknown[][];
 let item: HTMLElement;
@@ -24,10 +24,11 @@ beforeEach(() => {
   watchDrags(
     root,
     {
-      take: (at) => (at.closest('#item') ? CARRIED : null),
-      markAt: (_carried, _at, x) => ({ at: 'tree', id: `${x}`, where: 'into' }),
-      onTake: (carried) => did.push(['take', carried]),
-      onMove: (mark, _x, _y, adds) => did.push(['move', mark?.at === 'tree' && mark.id, adds]),
+      draggedAt: (at) => (at.closest('#item') ? DRAGGED : null),
+      targetAt: (_dragged, _at, x) => ({ at: 'tree', id: `${x}`, edge: 'into' }),
+      onStart: (dragged) => did.push(['start', dragged]),
+      onMove: (target, _x, _y, adds) =>
+        did.push(['move', target?.at === 'tree' && target.id, adds]),
       onEnd: (drops, adds) => did.push(['end', drops, adds]),
     },
     watching.signal,
@@ -58,7 +59,7 @@ describe('a drag', () => {
     hand('pointermove', window, 30);
     hand('pointerup', window, 30);
     expect(did).toEqual([
-      ['take', CARRIED],
+      ['start', DRAGGED],
       ['move', '20', false],
       ['move', '30', false],
       ['end', true, false],
@@ -124,7 +125,7 @@ describe('no drag begins', () => {
     const grip = document.querySelector('[data-grip]') ?? document;
     hand('pointerdown', grip, 10, { pointerType: 'touch' });
     hand('pointermove', window, 40, { pointerType: 'touch' });
-    expect(did[0]).toEqual(['take', CARRIED]);
+    expect(did[0]).toEqual(['start', DRAGGED]);
     hand('pointerup', window, 40, { pointerType: 'touch' });
   });
 });

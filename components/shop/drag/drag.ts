@@ -1,0 +1,26 @@
+import type { CategoryNode } from '@/utils/shop/queries/views.ts';
+import type { Dragged, DropRow, DropTarget } from './drop-target.ts';
+
+/** A drag that goes on. */
+export interface Drag {
+  dragged: Dragged;
+  /** Where it would be dropped now; null: nowhere. */
+  target: DropTarget | null;
+  by: 'pointer' | 'keys';
+  /** It stays where it comes from too. */
+  adds: boolean;
+}
+
+/** What the page shows while something is dragged. */
+export interface DragView {
+  /** The products in their order. */
+  ids: () => readonly string[];
+  /** The category whose order the list shows and a drop may change; null: none. */
+  orderedCategory: () => string | null;
+  rows: () => readonly DropRow[];
+  nodes: () => readonly CategoryNode[];
+  /** How the list is laid out. `lines`: whole ones in sight at once. */
+  grid: () => { columns: number; lines: number };
+  /** What is dragged along with a product; null: it stays. */
+  draggedProducts: (id: string) => Dragged | null;
+}

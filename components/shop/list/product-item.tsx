@@ -1,0 +1,155 @@
+import { dateText } from '@/components/ui/format.ts';
+import { Icon, type IconName } from '@/components/ui/icon.tsx';
+import { memo } from '@/components/ui/memo.tsx';
+import { pathText } from '@/components/ui/path-text.ts';
+import { Picture } from '@/components/ui/picture.tsx';
+import { t } from '@/utils/browser/i18n.ts';
+import { HOSTS } from '@/utils/marketplaces/hosts.ts';
+import type { ProductDetails } from '@/utils/shop/queries/views.ts';
+import type { ViewMode } from '../store/remembered.ts';
+
+export interface ProductItemProps {
+  /** Of the element, for the list to say where the keys are. */
+  id: string;
+  index: number;
+  count: number;
+  /** Null until it has been read. */
+  product: ProductDetails | null;
+  mode: ViewMode;
+  pictures: boolean;
+  /** How far below the list's top it stands, in CSS pixels. */
+  top: number;
+  /** Which of how many beside one another. */
+  column: number;
+  columns: number;
+  selected: boolean;
+  current: boolean;
+  /** It is being dragged. */
+  dragged: boolean;
+  /** Something would be dropped before it, or behind it. */
+  dropEdge: 'before' | 'after' | null;
+  /** Which it is in the creator's own order, from 1; null: another order is shown. */
+  position: number | null;
+}
+
+/** A stream shows so many. */
+export const STREAM_LIMIT = 10;
+
+/**
+ * One product of the list, as a row or a tile. Its parts that do something say so with `data-act`; they are for
+ * pointers, keys and screen readers have the same in the list's own keys and in the menu.
+ */
+export const ProductItem = memo((props: ProductItemProps) => {
+  const { index, product, mode, position } = props;
+  const isLastInStream = position === STREAM_LIMIT;
+  return (
+    <div
+      id={props.id}
+      class={classesOf(props)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={props.selected}
+      aria-posinset={index + 1}
+      aria-setsize={props.count}
+      data-row={index}
+      data-label={isLastInStream ? t('shop_stream_limit') : undefined}
+      style={{
+        insetBlockStart: `${props.top}px`,
+        insetInlineStart: `${(props.column * 100) / props.columns}%`,
+        inlineSize: `${100 / props.columns}%`,
+      }}
+    >
+      <span class="item-inside">
+        <span class="item-grip" data-grip>
+          <Icon name="grip" />
+        </span>
+        {position !== null && <Position position={position} />}
+        <span class="item-tick" data-act="tick">
+          <Icon name="check" />
+        </span>
+        <Picture
+          image={product?.image ?? null}
+          size={mode === 'rows' ? 36 : 200}
+          fills={mode === 'tiles'}
+          shown={props.pictures}
+        />
+        {product ? <Words product={product} /> : <span class="item-text item-unread" />}
+        <Actions />
+      </span>
+    </div>
+  );
+});
+
+function classesOf({ current, dragged, dropEdge, position }: ProductItemProps): string {
+  return [
+    'item',
+    current ? 'item-current' : '',
+    dragged ? 'item-dragged' : '',
+    dropEdge ? `item-${dropEdge}` : '',
+    position === STREAM_LIMIT ? 'item-tenth' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function Position({ position }: { position: number }) {
+  const first = position <= STREAM_LIMIT;
+  return (
+    <span class={first ? 'item-position item-first' : 'item-position'}>
+      <span class="visually-hidden">{first ? t('shop_position_first') : t('shop_position')} </span>
+      {position}
+    </span>
+  );
+}
+
+function Actions() {
+  return (
+    <span class="item-acts" aria-hidden="true">
+      <ActionIcon act="copy" icon="copy" title={t('action_copy_link')} />
+      <ActionIcon act="open" icon="external" title={t('common_open_page')} />
+      <ActionIcon act="details" icon="info" title={t('shop_details')} />
+      <ActionIcon act="menu" icon="more" title={t('shop_more')} />
+    </span>
+  );
+}
+
+function ActionIcon({ act, icon, title }: { act: string; icon: IconName; title: string }) {
+  return (
+    <span class={`item-act item-act-${act}`} data-act={act} title={title}>
+      <Icon name={icon} />
+    </span>
+  );
+}
+
+function Words({ product }: { product: ProductDetails }) {
+  const { title, brand, marketplace, categories, savedAt } = product;
+  const paths = categories.map(({ path }) => pathText(path)).join(', ');
+  return (
+    <>
+      <span class="item-text">
+        <span class="item-title" dir="auto" title={title}>
+          {title}
+        </span>
+        <span class="item-line">
+          <span class="ltr">{HOSTS[marketplace]}</span>
+          {brand !== null && (
+            <>
+              {' · '}
+              <bdi>{brand}</bdi>
+            </>
+          )}
+          {paths !== '' && (
+            <span class="item-line-in">
+              {' · '}
+              <bdi>{paths}</bdi>
+            </span>
+          )}
+        </span>
+      </span>
+      <span class="item-cell item-in" dir="auto" title={paths} aria-hidden="true">
+        {paths}
+      </span>
+      <span class="item-cell item-when">{dateText(savedAt)}</span>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { CopyByHand } from '@/components/ui/copy-by-hand.tsx';
+import { Toast } from '@/components/ui/toast.tsx';
+import { useShopPage } from '../store/context.ts';
+
+export interface FeedbackAreaProps {
+  where: 'page' | 'details';
+}
+
+/** What is said about the last action: in the details where they lie over the page, else on the page itself. */
+export function FeedbackArea({ where }: FeedbackAreaProps) {
+  const { narrow, dialogs, feedback, elements } = useShopPage();
+  const areDetailsOver = narrow.details.value && dialogs.sheet.value === 'details';
+  if (areDetailsOver !== (where === 'details')) return null;
+  const dismiss = () => {
+    const hadFocus = document.activeElement?.closest('.shop-feedback');
+    feedback.dismiss();
+    if (hadFocus) elements.focusList();
+  };
+  const byHand = feedback.byHand.value;
+  return (
+    <div class="shop-feedback">
+      {byHand !== null && <CopyByHand text={byHand} onClose={dismiss} />}
+      <Toast note={feedback.toast.value} onClose={dismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
+import { t } from '@/utils/browser/i18n.ts';
+import { DragHint } from '../drag/drag-hint.tsx';
+import { watchDrags } from '../drag/pointer-drag.ts';
+import { ProductPane } from '../list/product-pane.tsx';
+import { Sidebar } from '../sidebar/sidebar.tsx';
+import { useShopPage } from '../store/context.ts';
+import type { ShopPageStore } from '../store/page-store.ts';
+import { FeedbackArea } from './feedback-area.tsx';
+import { PageHeader } from './page-header.tsx';
+import { Pane } from './pane.tsx';
+import { SelectedProduct } from './selected-product.tsx';
+import { usePageKeys } from './use-page-keys.ts';
+import '@/components/ui/base.css';
+import '@/components/ui/field.css';
+import './shop.css';
+
+/** The creator's categories, the products of one, and all about the one that is selected. */
+export function ShopPage({ children }: { children: ComponentChildren }) {
+  const page = useShopPage();
+  const { tree, list, drag } = page;
+  const root = useRef<HTMLDivElement>(null);
+  usePageKeys(page);
+  useTitle(page);
+  useFirstFocus(page);
+  useEffect(() => {
+    const leaving = new AbortController();
+    if (root.current) watchDrags(root.current, drag.pointer, leaving.signal);
+    return () => leaving.abort();
+  }, [drag]);
+  return (
+    <div class="shop" ref={root}>
+      <PageHeader />
+      <SidebarPane />
+      <ProductPane />
+      <DetailsSide />
+      <FeedbackArea where="page" />
+      <DragHint drag={drag} list={list.listed} nodes={tree.nodes} />
+      {children}
+    </div>
+  );
+}
+
+function SidebarPane() {
+  const { narrow, dialogs } = useShopPage();
+  return (
+    <Pane
+      label={t('label_categories')}
+      side="start"
+      isOverlay={narrow.sidebar.value}
+      isOpen={dialogs.sheet.value === 'sidebar'}
+      onClose={dialogs.closeSheet}
+    >
+      <ErrorBoundary>
+        <Sidebar />
+      </ErrorBoundary>
+    </Pane>
+  );
+}
+
+function DetailsSide() {
+  const { narrow, dialogs } = useShopPage();
+  return (
+    <Pane
+      label={t('shop_details')}
+      side="end"
+      isOverlay={narrow.details.value}
+      isOpen={dialogs.sheet.value === 'details'}
+      onClose={dialogs.closeSheet}
+    >
+      <SelectedProduct />
+      <FeedbackArea where="details" />
+    </Pane>
+  );
+}
+
+function useTitle({ tree }: ShopPageStore): void {
+  const name = tree.name.value;
+  useEffect(() => {
+    document.title = `${name} · ${t('extension_name')}`;
+  }, [name]);
+}
+
+/** The keys are in the list as soon as there is one, unless they are somewhere already. */
+function useFirstFocus({ ready, elements }: ShopPageStore): void {
+  const isReady = ready.value;
+  useEffect(() => {
+    if (isReady && document.activeElement === document.body) elements.focusList();
+  }, [isReady, elements]);
+}

@@ -1,0 +1,76 @@
+import { failureText } from '@/components/ui/failure-text.ts';
+import type { FeedbackStore } from '@/components/ui/feedback-store.ts';
+import type { Feedback } from '@/components/ui/models/feedback.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import { doneText } from './done-text.ts';
+import type { Done, ShopPort } from './port.ts';
+
+/** Something that changes the shop; null: there was nothing to do. */
+type Work = () => Promise<Done | null>;
+
+export interface Actions {
+  /**
+   * Does it, reads the shop again and says what was done, with the way back.
+   * @param destination where to, said with it
+   * @returns whether it was done; why not has been said then
+   */
+  run: (work: Work, destination?: string) => Promise<boolean>;
+  /** The same; resolves with null, or with the sentence that says why it could not be done. */
+  attempt: (work: Work, destination?: string) => Promise<string | null>;
+  undo: () => void;
+  redo: () => void;
+}
+
+/** @param refresh reads the shop again */
+export function createActions(
+  port: Pick<ShopPort, 'undo' | 'redo'>,
+  { say, fail }: FeedbackStore,
+  refresh: () => Promise<void>,
+): Actions {
+  async function attempt(work: Work, destination?: string): Promise<string | null> {
+    try {
+      const done = await work();
+      await refresh();
+      if (done) {
+        const text = doneText(done);
+        say({ text: destination ? `${text} · ${destination}` : text, tone: 'good', undo });
+      }
+      return null;
+    } catch (error) {
+      return failureText(error);
+    }
+  }
+
+  async function run(work: Work, destination?: string): Promise<boolean> {
+    const failure = await attempt(work, destination);
+    if (failure !== null) say({ text: failure, tone: 'bad' });
+    return failure === null;
+  }
+
+  /** @param back offered beside what it says */
+  async function travel(
+    work: Work,
+    words: { did: (what: string) => string; none: string },
+    back: Pick<Feedback, 'undo' | 'actions'>,
+  ): Promise<void> {
+    try {
+      const done = await work();
+      await refresh();
+      say(done ? { text: words.did(doneText(done)), ...back } : { text: words.none });
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  function undo(): void {
+    const words = { did: (what: string) => t('shop_undone', what), none: t('shop_undo_none') };
+    void travel(port.undo, words, { actions: [{ label: t('shop_redo'), run: redo }] });
+  }
+
+  function redo(): void {
+    const words = { did: (what: string) => t('shop_redone', what), none: t('shop_redo_none') };
+    void travel(port.redo, words, { undo });
+  }
+
+  return { run, attempt, undo, redo };
+}

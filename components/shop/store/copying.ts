@@ -1,0 +1,81 @@
+import type { FeedbackStore } from '@/components/ui/feedback-store.ts';
+import { shortened, shortListText } from '@/components/ui/format.ts';
+import type { Feedback, FeedbackAction } from '@/components/ui/models/feedback.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
+import { composeSeveral, splitByTag } from '@/utils/descriptions/compose-several.ts';
+import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
+import { HOSTS } from '@/utils/marketplaces/hosts.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
+import type { ProductDetails } from '@/utils/shop/queries/views.ts';
+import type { ShopPort } from './port.ts';
+
+/** Which products are copied without a tag: none, those that there is no tag for, all. */
+export type Untagged = NonNullable<Parameters<typeof composeSeveral>[3]>;
+
+export interface Copying {
+  /** Copies products in a format; those that there is no tag for are named and left out until asked for by name. */
+  copy: (ids: readonly string[], format: FormatId, untagged?: Untagged) => Promise<void>;
+  /** @param note what is said when it is on the clipboard */
+  copyText: (composed: Composed, note: string) => Promise<void>;
+}
+
+/** So many titles are named in a sentence; the others are counted. */
+const NAMED = 3;
+
+/** @param settings as they are now; null: not read yet */
+export function createCopying(
+  port: Pick<ShopPort, 'settings' | 'details' | 'copy' | 'openOptions'>,
+  { say, fail, copyByHand }: FeedbackStore,
+  settings: () => Settings | null,
+): Copying {
+  async function put(composed: Composed, note: Feedback): Promise<void> {
+    try {
+      await port.copy(composed);
+      say({ tone: 'good', ...note });
+    } catch {
+      copyByHand(composed.text);
+    }
+  }
+
+  async function copyProducts(ids: readonly string[], format: FormatId, untagged: Untagged) {
+    const now = settings() ?? (await port.settings()).settings;
+    const products = await port.details(ids);
+    const split = splitByTag(now, products);
+    const leftOut = untagged === 'none' ? split.untagged : [];
+    const missing = leftOut.length > 0 ? missingTags(leftOut) : null;
+    const copyAll = {
+      label: split.tagged.length > 0 ? t('shop_copy_untagged') : t('action_copy_plain'),
+      run: () => void copy(ids, format, 'untagged'),
+    };
+    const actions = missing === null ? [] : [addTag(port, leftOut), copyAll];
+    const copied = products.length - leftOut.length;
+    if (copied === 0) return say({ text: missing ?? t('shop_copy_none'), actions });
+    const text = [tn('shop_copied', copied), missing].filter(Boolean).join(' ');
+    return put(composeSeveral(now, products, format, untagged), { text, actions });
+  }
+
+  const copy: Copying['copy'] = (ids, format, untagged = 'none') =>
+    copyProducts(ids, format, untagged).catch(fail);
+
+  return { copy, copyText: (composed, note) => put(composed, { text: note }) };
+}
+
+/** Leads to where a tag for the first of these products is entered. */
+function addTag(
+  port: Pick<ShopPort, 'openOptions'>,
+  [first]: readonly ProductDetails[],
+): FeedbackAction {
+  return {
+    label: t('action_add_tag'),
+    run: () => port.openOptions(`accounts/${first?.marketplace ?? ''}`),
+  };
+}
+
+/** "No tracking id for amazon.it: Wool Socks, Cap and 4 more were left out." */
+function missingTags(products: readonly ProductDetails[]): string {
+  const hosts = [...new Set(products.map(({ marketplace }) => HOSTS[marketplace]))];
+  const named = products.slice(0, NAMED).map(({ title }) => shortened(title, 40));
+  const more = products.length - named.length;
+  const names = more > 0 ? [...named, tn('shop_and_more', more)] : named;
+  return t('shop_left_out', shortListText(hosts), shortListText(names));
+}

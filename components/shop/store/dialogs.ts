@@ -1,0 +1,46 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+/** What comes in and goes out, one dialog each. */
+export type TransferTask = 'import' | 'collect' | 'backup' | 'export' | 'describe' | 'audit';
+
+/** What lies over the page. */
+export type OpenDialog =
+  /** Products are moved out of a category, or (from null) added to others. */
+  | { kind: 'move'; ids: readonly string[]; from: string | null }
+  | { kind: 'keys' }
+  | { kind: 'transfer'; task: TransferTask };
+
+/** A pane that slides over the page where it has no room beside the list. */
+export type Sheet = 'sidebar' | 'details';
+
+export interface Dialogs {
+  /** Null: none. */
+  open: ReadonlySignal<OpenDialog | null>;
+  show: (dialog: OpenDialog) => void;
+  transfer: (task: TransferTask) => void;
+  close: () => void;
+  /** Null: none. */
+  sheet: ReadonlySignal<Sheet | null>;
+  showSheet: (sheet: Sheet) => void;
+  closeSheet: () => void;
+}
+
+export function createDialogs(): Dialogs {
+  const open = signal<OpenDialog | null>(null);
+  const sheet = signal<Sheet | null>(null);
+  const show = (dialog: OpenDialog | null) => {
+    open.value = dialog;
+  };
+  const showSheet = (next: Sheet | null) => {
+    sheet.value = next;
+  };
+  return {
+    open,
+    show,
+    transfer: (task) => show({ kind: 'transfer', task }),
+    close: () => show(null),
+    sheet,
+    showSheet,
+    closeSheet: () => showSheet(null),
+  };
+}

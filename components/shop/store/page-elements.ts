@@ -1,0 +1,40 @@
+import { createRef, type RefObject } from 'preact';
+import { focusText } from '@/components/ui/focus.ts';
+
+/** The elements that the focus is led to from elsewhere on the page. */
+export interface PageElements {
+  search: RefObject<HTMLInputElement | null>;
+  tree: RefObject<HTMLDivElement | null>;
+  list: RefObject<HTMLDivElement | null>;
+  /** The field for the creator's own title, in the details. */
+  title: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
+  focusList: () => void;
+  /** Goes to the title's field, or, before it is there, as soon as it is. */
+  focusTitle: () => void;
+  /** The title's field has come: goes to it if that was asked for. */
+  titleMounted: () => void;
+  /** Goes to the first thing in the details that can be done. */
+  focusDetails: () => void;
+}
+
+export function createPageElements(): PageElements {
+  const list = createRef<HTMLDivElement>();
+  const title = createRef<HTMLInputElement | HTMLTextAreaElement>();
+  let titleAwaited = false;
+  return {
+    search: createRef(),
+    tree: createRef(),
+    list,
+    title,
+    focusList: () => list.current?.focus({ preventScroll: true }),
+    focusTitle() {
+      if (title.current?.isConnected) focusText(title.current);
+      else titleAwaited = true;
+    },
+    titleMounted() {
+      if (titleAwaited) focusText(title.current);
+      titleAwaited = false;
+    },
+    focusDetails: () => title.current?.closest('article')?.querySelector('button')?.focus(),
+  };
+}

@@ -1,0 +1,159 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { createDrag, type DragStore } from '@/components/shop/drag/drag-store.ts';
+import type { Dragged } from '@/components/shop/drag/drop-target.ts';
+import { createFeedbackStore, type FeedbackStore } from '@/components/ui/feedback-store.ts';
+import { createLiveShop } from '@/components/ui/live-shop.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { Notes } from '@/utils/shop/database/persistence.ts';
+import { type Actions, createActions } from './actions.ts';
+import type { CategoryCommands } from './category-menu.ts';
+import { type CategoryNaming, createCategoryNaming } from './category-naming.ts';
+import { type Copying, createCopying } from './copying.ts';
+import { createDialogs, type Dialogs } from './dialogs.ts';
+import { createDrop } from './drop-command.ts';
+import { createListActions, type ListActions } from './list-actions.ts';
+import { createListStore, type ListStore } from './list-store.ts';
+import { createNarrowWindow, type NarrowWindow } from './narrow-window.ts';
+import { createPageElements, type PageElements } from './page-elements.ts';
+import type { ShopPort } from './port.ts';
+import { createProductCommands, type ProductCommands } from './product-commands.ts';
+import { createRemembered, type Remembered } from './remembered.ts';
+import { type Address, createRouter, type Router } from './router.ts';
+import { type LiveShopPage, readSnapshot } from './shop-snapshot.ts';
+import { createTreeStore, type TreeStore } from './tree-store.ts';
+
+export interface ShopPageInput {
+  port: ShopPort;
+  address: Address;
+  /** Choices of this machine that last. */
+  notes: Notes;
+}
+
+/** All that the page knows and does; each view reads the signals that it shows. */
+export interface ShopPageStore {
+  port: ShopPort;
+  notes: Notes;
+  live: LiveShopPage;
+  router: Router;
+  remembered: Remembered;
+  narrow: NarrowWindow;
+  dialogs: Dialogs;
+  elements: PageElements;
+  feedback: FeedbackStore;
+  actions: Actions;
+  copying: Copying;
+  tree: TreeStore;
+  naming: CategoryNaming;
+  categories: CategoryCommands;
+  list: ListStore;
+  products: ProductCommands;
+  listActions: ListActions;
+  drag: DragStore;
+  /** How the list is laid out now, for keys that are handled elsewhere. */
+  grid: { columns: number; lines: number };
+  /** The shop has been read for the first time. */
+  ready: ReadonlySignal<boolean>;
+  /** Reads the shop and follows what changes, until the signal ends. */
+  watch: (signal: AbortSignal) => void;
+}
+
+/** The stores that know nothing of what is done with the shop. */
+function createBase({ port, address, notes }: ShopPageInput) {
+  const live = createLiveShop(port, (version) => readSnapshot(port, version));
+  const router = createRouter(address);
+  const remembered = createRemembered(notes);
+  const feedback = createFeedbackStore();
+  return {
+    port,
+    notes,
+    live,
+    router,
+    remembered,
+    feedback,
+    narrow: createNarrowWindow(),
+    dialogs: createDialogs(),
+    elements: createPageElements(),
+    actions: createActions(port, feedback, live.changed),
+    copying: createCopying(port, feedback, () => live.settings.peek()),
+    tree: createTreeStore(live, router, remembered),
+    list: createListStore(live, router),
+    grid: { columns: 1, lines: 1 },
+  };
+}
+
+type Base = ReturnType<typeof createBase>;
+
+export function createShopPage(input: ShopPageInput): ShopPageStore {
+  const base = createBase(input);
+  const { live, router, narrow, tree, list } = base;
+  const products = createProductCommands(base);
+  const naming = createNaming(base);
+  const drag = createPageDrag(base);
+  return {
+    ...base,
+    products,
+    naming,
+    drag,
+    categories: categoryCommands(base, naming, drag),
+    listActions: createListActions({ ...base, products, drag }),
+    ready: computed(() => live.snapshot.value !== null),
+    watch(signal) {
+      void live.read();
+      live.start(signal);
+      for (const each of [router, narrow, tree, list]) each.watch(signal);
+    },
+  };
+}
+
+function createNaming({ port, actions, narrow, dialogs, remembered, elements, router }: Base) {
+  return createCategoryNaming({
+    port,
+    actions,
+    onBegin(naming) {
+      if (narrow.sidebar.peek()) dialogs.showSheet('sidebar');
+      if ('under' in naming && naming.under !== null) remembered.setOpen([naming.under], true);
+    },
+    onEnd: () => elements.tree.current?.focus(),
+    onMade: (id) => router.go({ place: id }),
+  });
+}
+
+function createPageDrag(base: Base): DragStore {
+  const { port, actions, feedback, tree, list, remembered, grid } = base;
+  const open = (id: string) => remembered.setOpen([id], true);
+  const nodes = () => tree.nodes.peek();
+
+  /** The selection, when the product is part of it; else the product alone. */
+  function draggedProducts(id: string): Dragged | null {
+    if (tree.inTrash.peek()) return null;
+    const ids = list.selection.peek().ids.has(id) ? list.targets.peek() : [id];
+    return { kind: 'products', ids, from: tree.category.peek()?.id ?? null };
+  }
+
+  return createDrag({
+    ids: () => list.listed.peek().ids,
+    orderedCategory: () => list.orderedCategory.peek(),
+    rows: () => tree.rows.peek(),
+    nodes,
+    grid: () => grid,
+    draggedProducts,
+    drop: createDrop({ port, actions, nodes, onMovedInto: open }),
+    onGrab: () => feedback.dismiss(),
+    onCancel: () => feedback.say({ text: t('shop_drag_cancelled') }),
+    onRest: open,
+  });
+}
+
+function categoryCommands(
+  { port, actions }: Base,
+  naming: CategoryNaming,
+  drag: DragStore,
+): CategoryCommands {
+  return {
+    addSubcategory: (id) => naming.begin({ under: id }),
+    rename: (id) => naming.begin({ rename: id }),
+    move: (id) => drag.grab({ kind: 'category', id }),
+    removeCover: (id) => void actions.run(() => port.editCategory(id, { cover: null })),
+    remove: (id) => void actions.run(() => port.removeCategory(id)),
+  };
+}

@@ -1,0 +1,69 @@
+import { pathText } from '@/components/ui/path-text.ts';
+import type { FormatId } from '@/utils/descriptions/formats.ts';
+import { plainLink } from '@/utils/links/tracking-link.ts';
+import { readProductId } from '@/utils/records/ids.ts';
+import type { Actions } from './actions.ts';
+import type { Copying, Untagged } from './copying.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { ListStore } from './list-store.ts';
+import type { ShopPort } from './port.ts';
+import type { TreeStore } from './tree-store.ts';
+
+/** Everything that is done to the products that an action is about. */
+export interface ProductCommands {
+  copy: (format: FormatId, untagged?: Untagged) => void;
+  open: () => void;
+  moveTo: () => void;
+  addTo: () => void;
+  /** Takes them out of the category that is shown. */
+  takeOut: () => void;
+  /** To the trash; in the trash: for good. */
+  remove: () => void;
+  restore: () => void;
+  emptyTrash: () => void;
+  /** Makes the product's picture the cover of the category that is shown. */
+  setCover: () => void;
+}
+
+export interface ProductCommandsPort {
+  port: Pick<ShopPort, 'open' | 'categorize' | 'empty' | 'trash' | 'restore' | 'editCategory'>;
+  actions: Pick<Actions, 'run'>;
+  copying: Pick<Copying, 'copy'>;
+  dialogs: Pick<Dialogs, 'show'>;
+  list: Pick<ListStore, 'targets'>;
+  tree: Pick<TreeStore, 'category' | 'inTrash'>;
+}
+
+export function createProductCommands({
+  port,
+  actions: { run },
+  copying,
+  dialogs,
+  list,
+  tree,
+}: ProductCommandsPort): ProductCommands {
+  const ids = () => list.targets.peek();
+  const category = () => tree.category.peek();
+  return {
+    copy: (format, untagged) => void copying.copy(ids(), format, untagged),
+    open() {
+      const product = readProductId(ids()[0] ?? '');
+      if (product) port.open(plainLink(product));
+    },
+    moveTo: () => dialogs.show({ kind: 'move', ids: ids(), from: category()?.id ?? null }),
+    addTo: () => dialogs.show({ kind: 'move', ids: ids(), from: null }),
+    takeOut() {
+      const from = category();
+      if (!from) return;
+      const change = { add: [], create: [], remove: [from.id] };
+      void run(() => port.categorize(ids(), change), pathText(from.path));
+    },
+    remove: () => void run(() => (tree.inTrash.peek() ? port.empty(ids()) : port.trash(ids()))),
+    restore: () => void run(() => port.restore(ids())),
+    emptyTrash: () => void run(() => port.empty(null)),
+    setCover() {
+      const at = category();
+      if (at) void run(() => port.editCategory(at.id, { cover: ids()[0] ?? null }));
+    },
+  };
+}

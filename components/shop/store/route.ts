@@ -1,0 +1,80 @@
+import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { type ListView, ONLY, SORTS } from '@/utils/shop/queries/catalog.ts';
+
+/** What the page shows, as its address names it. */
+export interface Route extends ListView {
+  /** The product whose details are shown; null: none. */
+  product: string | null;
+}
+
+const LONGEST_QUERY = 500;
+const LONGEST_ID = 100;
+
+/** Whether a place is one of the creator's categories. */
+export function isCategory(place: string): boolean {
+  return place.startsWith('c:');
+}
+
+/** How a place is sorted until another order is chosen: a category in the creator's own. */
+export function usualSort(place: string): Route['sort'] {
+  return isCategory(place) ? 'own' : 'newest';
+}
+
+/** Whether the list stands in the creator's own order, which can then be changed in it. */
+export function isOwnOrder({ place, below, sort, query }: Route): boolean {
+  return isCategory(place) && !below && sort === 'own' && query.trim() === '';
+}
+
+/**
+ * The view that an address names. Whatever stands in it, the view is sound: what means nothing is left out.
+ * @param hash from the `#` on, as in `#in=c:1f0e…&q=lip&m=DE,US&only=month&sort=title&p=p:de:B0…`
+ */
+export function parseRoute(hash: string): Route {
+  const params = new URLSearchParams(hash.replace(/^#/, ''));
+  const place = shortened(params.get('in'), LONGEST_ID) ?? 'all';
+  const known = isCategory(place) || place === 'none' || place === 'trash' ? place : 'all';
+  const sort = SORTS.find((each) => each === params.get('sort')) ?? usualSort(known);
+  const product = shortened(params.get('p'), LONGEST_ID);
+  return {
+    place: known,
+    below: isCategory(known) && params.has('below'),
+    query: (params.get('q') ?? '').slice(0, LONGEST_QUERY),
+    marketplaces: [...new Set(listOf(params.get('m')).filter(isMarketplaceCode))],
+    only: ONLY.filter((each) => listOf(params.get('only')).includes(each)),
+    sort: sort === 'own' && !isCategory(known) ? 'newest' : sort,
+    product: product?.startsWith('p:') ? product : null,
+  };
+}
+
+/** The address of a view; what is as usual is not in it. */
+export function writeRoute({
+  place,
+  below,
+  query,
+  marketplaces,
+  only,
+  sort,
+  product,
+}: Route): string {
+  const parts: [name: string, value: string, usual: string][] = [
+    ['in', place, 'all'],
+    ['below', below ? '1' : '', ''],
+    ['q', query, ''],
+    ['m', marketplaces.join(), ''],
+    ['only', only.join(), ''],
+    ['sort', sort, usualSort(place)],
+    ['p', product ?? '', ''],
+  ];
+  return parts
+    .filter(([, value, usual]) => value !== usual)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`)
+    .join('&');
+}
+
+function listOf(text: string | null): string[] {
+  return text?.split(',') ?? [];
+}
+
+function shortened(text: string | null, longest: number): string | null {
+  return text === null || text.length > longest ? null : text;
+}
