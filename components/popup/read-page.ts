@@ -4,7 +4,7 @@ import type { ProductFacts } from '@/utils/product-page/document.ts';
 import { pathParts } from '@/utils/product-page/product-url.ts';
 import { titleOfTab } from '@/utils/product-page/tab-title.ts';
 import { readUrl } from '@/utils/product-page/url.ts';
-import type { PageState } from '@/utils/product-page/watch.ts';
+import type { PageState } from '@/utils/product-page/page-state.ts';
 import type { Page, PageProduct } from './port.ts';
 
 /** What a browser tells of a tab, where it may. */

@@ -8,6 +8,6 @@ export function adoptStyles(root: ShadowRoot, css: string): void {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
     // Behind the earlier ones, as above, and before the bar itself.
-    root.insertBefore(h('style', {}, css), root.querySelector('.bar'));
+    root.insertBefore(h('style', {}, css), root.querySelector('.toolbar'));
   }
 }

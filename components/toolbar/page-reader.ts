@@ -1,28 +1,23 @@
-import type { ProductFacts } from '@/utils/product-page/document.ts';
-import type { PageState } from '@/utils/product-page/watch.ts';
+import type { PageState } from '@/utils/product-page/page-state.ts';
+import type { ProductReading } from './actions.ts';
 import type { PanelsModule } from './panels/port.ts';
 
-type Product = Extract<PageState, { status: 'product' }>;
-
-/** What the document says of the product that it has confirmed. */
-export interface Reading extends Pick<PanelsModule, 'compose'> {
-  product: Product;
-  facts: ProductFacts;
-}
+/** A product with what makes texts of it. */
+export interface PageReading extends ProductReading, Pick<PanelsModule, 'compose'> {}
 
 export interface PageReader {
   /**
    * Waits for the document where so far only the address names the product: until then it has no title.
    * Null when the page turns out to be another product's, or none. Rejects when the extension is gone.
    */
-  read(asin: string): Promise<Reading | null>;
+  read(asin: string): Promise<PageReading | null>;
   /** The page has said something new. */
-  turn(): void;
+  onPage(): void;
 }
 
 export function createPageReader(
   page: () => PageState,
-  panels: () => Promise<PanelsModule>,
+  loadPanels: () => Promise<PanelsModule>,
 ): PageReader {
   const waiting: (() => void)[] = [];
 
@@ -30,7 +25,7 @@ export function createPageReader(
     async read(asin) {
       const before = page();
       const [{ compose, readProduct }] = await Promise.all([
-        panels(),
+        loadPanels(),
         before.status === 'product' &&
           !before.confirmed &&
           new Promise<void>((resolve) => {
@@ -42,7 +37,7 @@ export function createPageReader(
       return { compose, product, facts: readProduct(document, asin) };
     },
 
-    turn() {
+    onPage() {
       for (const resolve of waiting.splice(0)) resolve();
     },
   };

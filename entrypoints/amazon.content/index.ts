@@ -34,24 +34,24 @@ export default defineContentScript({
     const { signal } = new AbortController(); // Nothing ends it but the page.
     const edition = cacheKey(browser.runtime.getManifest().version, browser.i18n.getUILanguage());
     // As properties of its own: an element of the page with such a name would be found otherwise.
-    globalThis.linkshelfWords = undefined;
+    globalThis.linkshelfTexts = undefined;
     globalThis.linkshelfPanels = undefined;
     globalThis.linkshelfShared = shared;
     let style = '';
     const session = createSession({
       ask,
       orphaned: isOrphaned,
-      readPlace: async () => {
+      readSettings: async () => {
         const kept = await browser.storage.local.get([TOOLBAR_KEY, CACHE_KEY]);
         const words = readToolbarCache(kept[CACHE_KEY], edition);
-        globalThis.linkshelfWords = words.texts;
+        globalThis.linkshelfTexts = words.texts;
         style = words.style || (await loadStyle(TOOLBAR_STYLE));
         return readToolbarSettings(kept[TOOLBAR_KEY]);
       },
       readTitle: () => readTitle(document),
       loadPanels,
       reload: () => location.reload(),
-      makeToolbar: (actions) => createToolbar({ actions, signal, style: () => style }),
+      makeToolbar: (port) => createToolbar({ port, signal, style: () => style }),
     });
     watchPage({ window, document, signal, onState: session.onPage });
     // At the window, because an element of the page can hide the document's own `addEventListener`.

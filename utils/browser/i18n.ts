@@ -12,12 +12,12 @@ type PluralBase = keyof typeof en extends infer K
 
 declare global {
   /** Texts that the content script brought along, see `utils/words.ts`; its own world, the page does not see it. */
-  var linkshelfWords: Readonly<Record<string, string>> | undefined;
+  var linkshelfTexts: Readonly<Record<string, string>> | undefined;
 }
 
 /** The user's text for `key`, with `$1`, `$2` … filled in. The browser has already picked the language. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  const known = globalThis.linkshelfWords?.[key];
+  const known = globalThis.linkshelfTexts?.[key];
   if (known === undefined) return browser.i18n.getMessage(key, substitutions.map(String));
   return known.replace(/\$(\d)/g, (_, nth: string) => String(substitutions[Number(nth) - 1] ?? ''));
 }

@@ -11,7 +11,7 @@ import {
 } from '@/utils/settings/toolbar-cache.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { createSyncSchedule } from '@/utils/sync/schedule.ts';
-import { type CommandPorts, runCommand } from '@/utils/worker/commands.ts';
+import { type CommandPort, runCommand } from '@/utils/worker/commands.ts';
 import type { WorkerPort } from '@/utils/worker/handlers.ts';
 import { type Registration, syncRegistrations } from '@/utils/worker/registration.ts';
 import type { MessageKey } from './i18n.ts';
@@ -62,7 +62,7 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
 
   const started = async () => {
     sync.soon();
-    await Promise.all([keepWords(), syncMarketplaces()]);
+    await Promise.all([refreshToolbarCache(), syncMarketplaces()]);
   };
 
   const tellAll: WorkerPort['tell'] = (what, except) => {
@@ -119,7 +119,7 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
       const command = COMMANDS[name];
       if (!command || tab?.id === undefined) return;
       const { id, url } = tab;
-      await runCommand(command, { id, url }, COMMAND_PORTS);
+      await runCommand(command, { id, url }, COMMAND_PORT);
     },
 
     async installed(reason) {
@@ -145,8 +145,8 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
   };
 }
 
-const COMMAND_PORTS: CommandPorts = {
-  async askBar(tabId, command) {
+const COMMAND_PORT: CommandPort = {
+  async askToolbar(tabId, command) {
     const push: Push = { push: 'command', command };
     try {
       const answer = await browser.tabs.sendMessage<Push, CommandAnswer | undefined>(tabId, push, {
@@ -170,7 +170,7 @@ const COMMAND_PORTS: CommandPorts = {
 };
 
 /** Keeps the bar's texts and its style where the content script finds them without making its page wait. */
-async function keepWords(): Promise<void> {
+async function refreshToolbarCache(): Promise<void> {
   const { i18n, runtime, storage } = browser;
   const [english, style] = await Promise.all([
     fetch('/_locales/en/messages.json'),

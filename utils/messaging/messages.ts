@@ -1,6 +1,6 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ProductFacts } from '@/utils/product-page/document.ts';
-import type { PageState } from '@/utils/product-page/watch.ts';
+import type { PageState } from '@/utils/product-page/page-state.ts';
 import * as v from '@/utils/schema.ts';
 import type { Template } from '@/utils/settings/schema.ts';
 import type { CategoryRef, CategoryView, SavedState } from '@/utils/shop/queries/views.ts';
@@ -18,7 +18,7 @@ const id = v.text(100);
 const path = v.check(v.array(v.text(200)), ({ length }) => length > 0 && length <= 10);
 
 export const ASKS = {
-  'bar/state': {
+  'toolbar/state': {
     from: 'content',
     ask: v.object({ asin, parentAsin: v.nullable(asin) }),
   },
@@ -44,7 +44,7 @@ export const ASKS = {
   'categories/list': { from: 'content', ask: v.object({}) },
   'tag/choose': { from: 'content', ask: v.object({ tag: v.text(64) }) },
   'channel/choose': { from: 'content', ask: v.object({ name: text }) },
-  'bar/place': {
+  'toolbar/position': {
     from: 'content',
     ask: v.object({
       place: v.picklist(['top', 'bottom']),
@@ -64,14 +64,14 @@ export type Ask<T extends AskType> = ReturnType<(typeof ASKS)[T]['ask']>;
 
 /** What each ask is answered with. */
 export interface Answers {
-  'bar/state': ToolbarState;
+  'toolbar/state': ToolbarState;
   'page/left': null;
   'product/save': SaveAnswer;
   'product/undo': { undone: boolean; saved: SavedState };
   'categories/list': CategoryView[];
   'tag/choose': null;
   'channel/choose': null;
-  'bar/place': null;
+  'toolbar/position': null;
   'options/open': null;
   'shop/open': null;
   sync: null;

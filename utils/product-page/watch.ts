@@ -1,23 +1,9 @@
-import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { readTitle } from './document.ts';
 import { find, isLoading } from './dom.ts';
 import { inputAsin, isProductPage, markedAsin, parentOf, selectedAsin } from './identity.ts';
+import type { PageState } from './page-state.ts';
 import { readProductUrl } from './product-url.ts';
 import { WATCHED } from './selectors.ts';
-
-/** What the page is at this moment, for the bar. */
-export type PageState =
-  | { status: 'none' }
-  | {
-      status: 'product';
-      marketplace: MarketplaceCode;
-      asin: string;
-      parentAsin: string | null;
-      /** False while only the URL says so. */
-      confirmed: boolean;
-    }
-  /** URL and document name different products: a variation is being loaded. `asin` is the one shown before. */
-  | { status: 'waiting'; marketplace: MarketplaceCode; asin: string };
 
 export interface Watching {
   window: Window & typeof globalThis;

@@ -9,9 +9,9 @@ export interface CommandTab {
   url: string | undefined;
 }
 
-export interface CommandPorts {
+export interface CommandPort {
   /** Asks the tab's bar; resolves with whether it did what the command says, false where there is no bar. */
-  askBar(tabId: number, command: ToolbarCommand): Promise<boolean>;
+  askToolbar(tabId: number, command: ToolbarCommand): Promise<boolean>;
   openPopup(): Promise<void>;
   /** Opens the popup in a tab of its own, about another tab; null in a browser that never needs it. */
   openPopupTab: ((tabId: number) => Promise<unknown>) | null;
@@ -28,10 +28,10 @@ export interface CommandPorts {
 export async function runCommand(
   command: ToolbarCommand,
   { id, url }: CommandTab,
-  { askBar, openPopup, openPopupTab }: CommandPorts,
+  { askToolbar, openPopup, openPopupTab }: CommandPort,
 ): Promise<void> {
   const mayHaveBar = url === undefined || MAY_BE_PRODUCT.test(url);
-  if (mayHaveBar && (await askBar(id, command))) return;
+  if (mayHaveBar && (await askToolbar(id, command))) return;
   try {
     await openPopup();
   } catch (error) {

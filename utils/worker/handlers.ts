@@ -43,14 +43,14 @@ export function createHandlers(world: WorkerPort): Handlers {
     world.shop.use((db) => savedState(db, { marketplace, asin, parentAsin }));
 
   return {
-    async 'bar/state'(product, { tabId, marketplace }) {
+    async 'toolbar/state'(product, { tabId, marketplace }) {
       const [settings, shortcuts, saved] = await Promise.all([
         world.settings(),
         world.shortcuts(),
         state(marketplace, product).catch(reportUnread),
       ]);
       world.showSaved(tabId, saved?.saved ?? false);
-      return barState(settings, marketplace, product.asin, shortcuts, saved);
+      return toolbarState(settings, marketplace, product.asin, shortcuts, saved);
     },
 
     async 'page/left'(_payload, { tabId }) {
@@ -93,7 +93,7 @@ export function createHandlers(world: WorkerPort): Handlers {
       return null;
     },
 
-    async 'bar/place'(bar, { tabId }) {
+    async 'toolbar/position'(bar, { tabId }) {
       await world.changeSettings((settings) => placeToolbar(settings, bar));
       world.tell('settings', tabId);
       return null;
@@ -123,9 +123,9 @@ export function createHandlers(world: WorkerPort): Handlers {
   };
 }
 
-type Product = Ask<'bar/state'>;
+type Product = Ask<'toolbar/state'>;
 
-function barState(
+function toolbarState(
   settings: Settings,
   marketplace: MarketplaceCode,
   asin: string,

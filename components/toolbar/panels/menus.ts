@@ -1,6 +1,6 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { FORMATS, type FormatId } from '@/utils/descriptions/formats.ts';
-import type { CopyChoice, ToolbarActions } from '../actions.ts';
+import type { CopyChoice, ToolbarActions, ToolbarPosition } from '../actions.ts';
 import { chosenLink, type ToolbarModel } from '../view.ts';
 import type { MenuItem } from './menu.ts';
 
@@ -65,8 +65,8 @@ function channelItems({ state }: ToolbarModel, actions: ToolbarActions): MenuIte
 export function moreItems(model: ToolbarModel, actions: ToolbarActions): MenuItem[] {
   const { place, state } = model;
   const keys = state?.shortcuts.toggle;
-  const put = (change: Partial<Parameters<ToolbarActions['setPlace']>[0]>) =>
-    actions.setPlace({ place, collapsed: false, hidden: false, ...change });
+  const put = (change: Partial<ToolbarPosition>) =>
+    actions.setPosition({ place, collapsed: false, hidden: false, ...change });
   return [
     place === 'bottom'
       ? { label: t('toolbar_dock_top'), run: () => put({ place: 'top' }) }

@@ -1,79 +1,47 @@
 import { t } from '@/utils/browser/i18n.ts';
+import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
+import type { SaveActions } from '../actions.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import type { ToolbarModel } from '../view.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
-import { type MenuItem, openMenu } from './menu.ts';
+import { openMenu } from './menu.ts';
 import { copyItems, moreItems, tagItems } from './menus.ts';
-import type { PanelContext, PanelKind, Panels } from './port.ts';
+import type { PanelKind, Panels, PanelsPort } from './port.ts';
+import { createSaveActions } from './save-actions.ts';
 import { openSavePicker } from './save-picker.ts';
 import { failureSentence, savedSentence } from './save-sentences.ts';
 
 /** Below this width the tag's button gives way to a part of the copy menu; as in `narrow.css`. */
 const NARROW = 720;
 
-export function createPanels({
-  root,
-  style,
-  trustedEvents,
-  actions,
-  signal,
-  model,
-  copy,
-  say,
-}: PanelContext): Panels {
+/** @param saveActions what the picker does; tests give their own */
+export function createPanels(
+  port: PanelsPort,
+  saveActions: SaveActions = createSaveActions(port.actions.saving),
+): Panels {
+  const { root, style, trustedEvents, signal } = port;
   const layer = createLayer({ root, trustedEvents, signal });
   let open: PanelKind | null = null;
   adoptStyles(root, style);
 
-  function toggle(kind: PanelKind, opener: HTMLElement): void {
-    const at = model();
-    if (layer.opener === opener) layer.close(true);
-    else if (!at) return;
-    else show(kind, opener, at);
-  }
-
-  function show(kind: PanelKind, opener: HTMLElement, at: ToolbarModel): void {
+  function show(kind: PanelKind, opener: HTMLElement, model: ToolbarModel): void {
     open = kind;
-    if (kind === 'save') openPicker(opener);
-    else if (kind === 'tag') menu(opener, t('toolbar_tags'), tagItems(at, actions));
-    else if (kind === 'more') menu(opener, t('toolbar_settings'), moreItems(at, actions));
-    else {
-      const withTags = window.innerWidth < NARROW;
-      menu(opener, t('toolbar_copy_menu'), copyItems(at, actions, copy, withTags));
+    if (kind === 'save') {
+      const save = (change: CategoryChange) => saveAndTell(port, saveActions, change);
+      openSavePicker(layer, trustedEvents, opener, { picking: saveActions.picking, save });
+    } else {
+      const { label, items } = menuOf(kind, port, model);
+      openMenu(layer, trustedEvents, opener, label, items);
     }
   }
 
-  function menu(opener: HTMLElement, label: string, items: readonly MenuItem[]): void {
-    openMenu(layer, trustedEvents, opener, label, items);
-  }
-
-  function openPicker(opener: HTMLElement): void {
-    openSavePicker(layer, trustedEvents, opener, {
-      picking: actions.picking,
-      save: async (change) => {
-        const answer = await actions.save(change).catch(() => null);
-        if (!answer) return t('toolbar_save_failed');
-        if (!answer.ok) return failureSentence(answer.reason);
-        const { undo: token } = answer;
-        const action = token && { label: t('toolbar_undo'), run: () => void undo(token) };
-        say({ text: savedSentence(answer), tone: 'good', ...(action ? { action } : {}) });
-        return null;
-      },
-    });
-  }
-
-  async function undo(token: string): Promise<void> {
-    const undone = await actions.undo(token).catch(() => false);
-    say(
-      undone
-        ? { text: t('toolbar_undone'), tone: 'good' }
-        : { text: t('toolbar_undo_failed'), tone: 'warn' },
-    );
-  }
-
   return {
-    toggle,
+    toggle(kind, opener) {
+      const model = port.model();
+      if (layer.opener === opener) layer.close(true);
+      else if (model) show(kind, opener, model);
+    },
     close(refocus, but) {
       if (!but || but !== open) layer.close(refocus);
     },
@@ -82,4 +50,39 @@ export function createPanels({
       return copyFromField(layer, trustedEvents, opener, what);
     },
   };
+}
+
+function menuOf(kind: Exclude<PanelKind, 'save'>, port: PanelsPort, model: ToolbarModel) {
+  const { actions } = port;
+  switch (kind) {
+    case 'tag':
+      return { label: t('toolbar_tags'), items: tagItems(model, actions) };
+    case 'more':
+      return { label: t('toolbar_settings'), items: moreItems(model, actions) };
+    case 'copy': {
+      const withTags = window.innerWidth < NARROW;
+      const items = copyItems(model, actions, port.copy, withTags);
+      return { label: t('toolbar_copy_menu'), items };
+    }
+  }
+}
+
+/** Resolves with null when it is committed, else with the sentence that says why not. */
+async function saveAndTell(
+  { show }: PanelsPort,
+  { save, undo }: SaveActions,
+  change: CategoryChange,
+): Promise<string | null> {
+  const answer = await save(change).catch(() => null);
+  if (!answer) return t('toolbar_save_failed');
+  if (!answer.ok) return failureSentence(answer.reason);
+  const { undo: token } = answer;
+  const undoAndTell = async (undoToken: string) => {
+    const undone = await undo(undoToken).catch(() => false);
+    if (undone) show({ text: t('toolbar_undone'), tone: 'good' });
+    else show({ text: t('toolbar_undo_failed'), tone: 'warn' });
+  };
+  const action = token && { label: t('toolbar_undo'), run: () => void undoAndTell(token) };
+  show({ text: savedSentence(answer), tone: 'good', ...(action ? { action } : {}) });
+  return null;
 }

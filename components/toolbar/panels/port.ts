@@ -4,7 +4,6 @@ import type { CopyChoice, ToolbarActions } from '../actions.ts';
 import type { Feedback } from '../feedback.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
 import type { ToolbarModel } from '../view.ts';
-import type { createSaveActions } from './save-actions.ts';
 
 export type PanelKind = 'copy' | 'tag' | 'save' | 'more';
 
@@ -24,27 +23,27 @@ export interface Panels {
   copyFromField(opener: HTMLElement, what: Composed): boolean;
 }
 
-export interface PanelContext {
+/** What the panels ask of the toolbar. */
+export interface PanelsPort {
   root: ShadowRoot;
   /** The style sheet of what is drawn. */
   style: string;
   trustedEvents: TrustedEvents;
   actions: ToolbarActions;
   signal: AbortSignal;
-  /** What the bar shows at this moment. */
+  /** What the toolbar shows at this moment. */
   model(): ToolbarModel | null;
   /** @param name what the choice is called where it is confirmed */
   copy(choice: CopyChoice, name: string): void;
-  say(said: Feedback): void;
+  show(feedback: Feedback): void;
 }
 
 /**
- * What a product page loads when a person first turns to the bar, not before:
+ * What a product page loads when a person first turns to the toolbar, not before:
  * the script that every page runs stays small.
  */
 export interface PanelsModule {
-  createPanels(context: PanelContext): Panels;
-  createSaveActions: typeof createSaveActions;
+  createPanels(port: PanelsPort): Panels;
   compose: typeof compose;
   readProduct: typeof readProduct;
 }

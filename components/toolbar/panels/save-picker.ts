@@ -10,7 +10,7 @@ import {
   toggle,
 } from '@/utils/shop/commands/category-picks.ts';
 import type { CategoryRef, CategoryView } from '@/utils/shop/queries/views.ts';
-import type { ToolbarActions } from '../actions.ts';
+import type { SaveActions } from '../actions.ts';
 import { h, setAttributes, setText } from '../element.ts';
 import { icon } from '../icon.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
@@ -20,7 +20,7 @@ import type { Layer } from './layer.ts';
 const LONGEST = 400;
 
 export interface SavePickerOptions {
-  picking: ToolbarActions['picking'];
+  picking: SaveActions['picking'];
   /** Resolves with null when it is committed, else with the sentence that says why not. */
   save: (change: CategoryChange) => Promise<string | null>;
 }

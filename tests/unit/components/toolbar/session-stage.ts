@@ -1,12 +1,12 @@
-import type { ToolbarActions } from '@/components/toolbar/actions.ts';
+import type { SaveActions, ToolbarActions } from '@/components/toolbar/actions.ts';
 import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
 import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
 import { createSession } from '@/components/toolbar/session.ts';
 import type { ToolbarModel } from '@/components/toolbar/view.ts';
 import { compose } from '@/utils/descriptions/formats.ts';
 import type { Answers, Ask, AskType, ToolbarState } from '@/utils/messaging/messages.ts';
-import type { PageState } from '@/utils/product-page/watch.ts';
-import { barState } from './models.ts';
+import type { PageState } from '@/utils/product-page/page-state.ts';
+import { toolbarState } from './models.ts';
 
 export const FIRST = 'B0TESTAAA1';
 export const SECOND = 'B0TESTAAA2';
@@ -43,11 +43,10 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
   const did: string[] = [];
   let gone = false;
   let title = FACTS.title;
-  let actions: ToolbarActions | undefined;
+  let actions: (ToolbarActions & SaveActions) | undefined;
   const settled = () => new Promise<void>((done) => setTimeout(done));
   const panels: PanelsModule = {
     compose,
-    createSaveActions,
     readProduct: () => ({ ...FACTS, title }),
     createPanels: () => {
       throw new Error('not in this test');
@@ -70,7 +69,7 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
         });
       }),
     orphaned: () => gone,
-    readPlace: async () => ({
+    readSettings: async () => ({
       place: 'bottom',
       collapsed: false,
       hidden: false,
@@ -84,7 +83,7 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
     },
     reload: () => did.push('reload'),
     makeToolbar(given) {
-      actions = given;
+      actions = { ...given, ...createSaveActions(given.saving) };
       return {
         show: (model) => shown.push(model),
         hide: () => shown.push(null),
@@ -114,7 +113,7 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
 }
 
 export const other = (): ToolbarState => ({
-  ...barState(),
+  ...toolbarState(),
   asin: SECOND,
   tracking: [],
   chosen: null,

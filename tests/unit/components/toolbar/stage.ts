@@ -1,7 +1,7 @@
-import type { ToolbarActions } from '@/components/toolbar/actions.ts';
+import type { SaveActions, SavePort } from '@/components/toolbar/actions.ts';
 import { createPanels } from '@/components/toolbar/panels/panels.ts';
-import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
-import { createToolbar, type Toolbar } from '@/components/toolbar/toolbar.ts';
+import { createToolbar } from '@/components/toolbar/toolbar.ts';
+import type { Toolbar, ToolbarPort } from '@/components/toolbar/toolbar-port.ts';
 import { compose } from '@/utils/descriptions/formats.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 
@@ -25,7 +25,25 @@ export interface Stage {
 
 const ROLES: Readonly<Record<string, string>> = { button: 'button:not([role])' };
 
-export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => true): Stage {
+const NO_SHOP: SaveActions = {
+  picking: async () => ({ categories: [], saved: { saved: false, categories: [], sibling: null } }),
+  save: async () => ({ ok: false, reason: 'failed' }),
+  undo: async () => true,
+};
+
+/** The save actions that would ask it are replaced. */
+const NO_SAVE_PORT: SavePort = {
+  page: () => ({ status: 'none' }),
+  read: async () => null,
+  ask: () => Promise.reject(new Error('no worker here')),
+  savedState: async () => null,
+  onSaved: () => undefined,
+};
+
+export function stage(
+  overrides: Partial<ToolbarPort & SaveActions> = {},
+  trusted = () => true,
+): Stage {
   const did: unknown[][] = [];
   const note = (...what: unknown[]) => void did.push(what);
   const roots: ShadowRoot[] = [];
@@ -40,28 +58,22 @@ export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => t
     style: () => '',
     signal: life.signal,
     trusted,
-    actions: {
+    port: {
       prepare: async () => ({ composed: { text: 'the link', html: null }, tag: 'studio-21' }),
       loadPanels: async () => ({
-        createPanels,
-        createSaveActions,
+        createPanels: (port) => createPanels(port, { ...NO_SHOP, ...overrides }),
         compose,
         readProduct,
         style: '',
       }),
       chooseTag: (tag) => note('chooseTag', tag),
       chooseChannel: (name) => note('chooseChannel', name),
-      picking: async () => ({
-        categories: [],
-        saved: { saved: false, categories: [], sibling: null },
-      }),
-      save: async () => ({ ok: false, reason: 'failed' }),
-      undo: async () => true,
       alive: () => true,
-      setPlace: (place) => note('setPlace', place),
+      setPosition: (place) => note('setPosition', place),
       open: (page) => note('open', page),
       reload: () => note('reload'),
       retry: () => note('retry'),
+      saving: NO_SAVE_PORT,
       ...overrides,
     },
   });
