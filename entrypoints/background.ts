@@ -9,7 +9,7 @@ import { createHandlers } from '@/utils/worker/handlers.ts';
 /**
  * The worker may be stopped at any moment and start cold for any event:
  * every listener is added at once, and nothing is remembered outside of storage.
- * A module, which shares its code with the pages as one chunk: see `utils/chunks.ts`.
+ * A module, which shares its code with the pages.
  */
 export default defineBackground({
   type: 'module',

@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
-import { country } from '@/components/ui/names.ts';
-import { channelInput } from '@/utils/descriptions/channel-text.ts';
-import { describe } from '@/utils/descriptions/description.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
-import { productId } from '@/utils/records/fields.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import type { channelText } from './channel-text.ts';
 import type { PageProduct, PopupPort } from './port.ts';
 
+/** What is loaded once there is a channel. */
+interface Loaded {
+  disclosures: Disclosures;
+  channelText: typeof channelText;
+}
+
 /**
- * Her channels: the product of the page as the text that each makes of it, disclosed as everywhere.
- * All that the text asks for is there before the click.
+ * The creator's channels: the product of the page as the text that each makes of it, disclosed as everywhere.
+ * A channel is offered when all that its text asks for is there: after the click nothing may be waited for.
  * @param copy puts it on the clipboard; `tag` is the one of its link
  */
 export function useChannels(
@@ -19,29 +22,31 @@ export function useChannels(
   settings: Settings | null,
   copy: (text: Composed, tag: string | null) => void,
 ) {
-  const [disclosures, setDisclosures] = useState<Disclosures | null>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const all = settings?.channels.kept ?? [];
   const any = all.length > 0;
   useEffect(() => {
-    if (!any) return;
-    port.disclosures().then(setDisclosures, report);
+    if (any) load(port).then(setLoaded, report);
   }, [port, any]);
 
   return {
-    names: disclosures ? all.map(({ name }) => name) : [],
-    copyAs({ marketplace, asin, title, brand }: PageProduct, name: string) {
+    names: loaded ? all.map(({ name }) => name) : [],
+    copyAs(product: PageProduct, name: string) {
       const channel = all.find((each) => each.name === name);
-      if (!disclosures || !settings || !channel) return;
-      const id = productId(marketplace, asin);
-      const places = { [marketplace]: asin };
-      const product = { id, title: title || asin, own: false, brand, group: '', places };
-      const here = { ...channel, countries: [marketplace] };
-      const input = channelInput({ settings, disclosures, country }, here, [product]);
-      const [part] = describe(input).parts;
-      if (!part) return;
-      copy({ text: part.text, html: part.html }, input.tags[marketplace] ?? null);
+      if (!loaded || !settings || !channel) return;
+      const made = loaded.channelText(product, channel, settings, loaded.disclosures);
+      if (!made) return;
+      copy(made.text, made.tag);
       const { platform } = channel;
-      port.noteCopy({ at: Date.now(), channel: name, platform, products: [id] });
+      port.noteCopy({ at: Date.now(), channel: name, platform, products: [made.id] });
     },
   };
+}
+
+async function load(port: Pick<PopupPort, 'disclosures'>): Promise<Loaded> {
+  const [disclosures, { channelText }] = await Promise.all([
+    port.disclosures(),
+    import('./channel-text.ts'),
+  ]);
+  return { disclosures, channelText };
 }

@@ -37,7 +37,8 @@ export function createCopy(port: CopyPort): (choice: CopyChoice, name: string) =
       return;
     }
     const { composed } = prepared;
-    const fromField = async () => (panels.loaded() ?? (await panels.load()))?.copyFromField(main, composed) ?? false;
+    const fromField = async () =>
+      (panels.loaded() ?? (await panels.load()))?.copyFromField(main, composed) ?? false;
     if (!(await copyText(composed, fromField))) return;
     note.show({ text: confirmation(prepared, name), tone: 'good' });
     main.dataset.state = 'done';

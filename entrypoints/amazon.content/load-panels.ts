@@ -1,20 +1,17 @@
 import { browser } from 'wxt/browser';
-import type { LoadedPanels } from '@/components/toolbar/panels/port.ts';
+import type { LoadedPanels, PanelsModule } from '@/components/toolbar/panels/port.ts';
+import { loadStyle } from '@/utils/browser/load-style.ts';
 
 let style: string | undefined;
 
-/** Loads `panels.js` into the extension's own world beside the page, once, and its style. Rejects when it is gone. */
+/** Loads `panels.js` into the extension's own world beside the page, and its style, once. Rejects when they are gone. */
 export async function loadPanels(): Promise<LoadedPanels> {
   const script = browser.runtime.getURL('/panels.js');
-  [style] = await Promise.all([
+  const loaded: Promise<{ default: PanelsModule }> = import(/* @vite-ignore */ script);
+  const [panels, sheet] = await Promise.all([
+    loaded,
     style ?? loadStyle('assets/panels-style.css'),
-    globalThis.linkshelfPanels ?? import(/* @vite-ignore */ script),
   ]);
-  if (!globalThis.linkshelfPanels) throw new Error('panels.js came without its panels');
-  return { ...globalThis.linkshelfPanels, style };
-}
-
-/** A style sheet of the extension. Rejects when it is gone. */
-export async function loadStyle(path: string): Promise<string> {
-  return (await fetch(new URL(path, browser.runtime.getURL('/panels.js')))).text();
+  style = sheet;
+  return { ...panels.default, style };
 }

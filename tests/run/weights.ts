@@ -1,69 +1,145 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Budgets in bytes, gzip; a kB is 1,000. */
-const BUDGETS = { page: 12_000, worker: 20_000, shop: 60_000, all: 120_000 } as const;
-
-const root = fileURLToPath(new URL('../../.output/', import.meta.url));
-
-/** What one part of a build weighs. */
-export interface Weight {
-  key: keyof typeof BUDGETS;
+/** A view of the extension, and what it may load before it first shows. */
+interface View {
   what: string;
-  files: { file: string; bytes: number }[];
-  bytes: number;
-  budget: number;
+  /** The files that it begins with, pages or others; what they load statically is counted too. */
+  files: readonly string[];
+  /** A view that is there already: what that one has loaded is not counted again. */
+  within?: string;
+  /** In bytes, gzip; null where another measure counts. */
+  budget: number | null;
 }
 
-/** @param build `chrome-mv3` or `firefox-mv3`, as `npm run build` left it */
-export function weights(build: string): Weight[] {
-  const folder = join(root, build);
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  const scripts: { js?: string[]; css?: string[] }[] = manifest.content_scripts;
-  const page = scripts.flatMap((script) => [...(script.js ?? []), ...(script.css ?? [])]);
-  // Kept for it beside its texts; from the file only where nothing is kept yet.
-  page.push('assets/toolbar-style.css');
-  const { service_worker, scripts: background = [] } = manifest.background;
-  const worker: string[] = service_worker ? [service_worker] : background;
-  const withAll = new Set(worker.flatMap((file) => [...withImports(folder, file)]));
-  const every = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const weigh = (key: Weight['key'], what: string, names: Iterable<string>): Weight => {
-    const files = [...names].map((file) => ({ file, bytes: gzip(join(folder, file)) }));
-    const bytes = files.reduce((sum, each) => sum + each.bytes, 0);
-    return { key, what, files, bytes, budget: BUDGETS[key] };
-  };
+/** What one view of a build weighs. */
+export interface Weight {
+  what: string;
+  /** The largest first. */
+  files: readonly { file: string; bytes: number }[];
+  /** Gzip. */
+  bytes: number;
+  budget: number | null;
+}
+
+/**
+ * The views with their budgets. A section of the shop's page that is loaded when it is opened gets a line
+ * `section('earnings')`, by the name of the module that is imported for it.
+ */
+function viewsOf(manifest: Manifest): View[] {
+  const { service_worker, scripts = [] } = manifest.background;
+  const page = manifest.content_scripts.flatMap(({ js = [], css = [] }) => [...js, ...css]);
   return [
-    weigh('page', 'a product page, before the first click', page),
-    weigh('worker', 'the worker', withAll),
-    weigh('shop', "the shop's page, to begin with", scriptsOf(folder, 'shop.html')),
-    weigh(
-      'all',
-      'all scripts',
-      every.filter((file) => file.endsWith('.js')),
-    ),
+    {
+      what: 'product page, before the first click',
+      // The toolbar's style lies in a file of its own, and is used at once.
+      files: [...page, 'assets/toolbar-style.css'],
+      budget: 12_000,
+    },
+    { what: 'popup', files: ['popup.html'], budget: 65_000 },
+    { what: 'options', files: ['options.html'], budget: 65_000 },
+    { what: "shop's page", files: ['shop.html'], budget: 75_000 },
+    // Its budget is a time: how soon it answers when it has been stopped (`npm run bench`).
+    { what: 'worker', files: service_worker ? [service_worker] : scripts, budget: null },
   ];
 }
 
-function gzip(file: string): number {
-  return gzipSync(readFileSync(file), { level: 9 }).length;
+/** A further section of the shop's page: what it loads beyond the page itself. */
+export function section(name: string): View {
+  const files = [`chunks/${name}-*.js`, `assets/${name}-*.css`];
+  return { what: `shop's page: ${name}`, files, within: 'shop.html', budget: 50_000 };
 }
 
-/** The scripts of one of the extension's pages, with all that they import statically. */
-function scriptsOf(folder: string, page: string): Set<string> {
-  const html = readFileSync(join(folder, page), 'utf8');
-  const scripts = [...html.matchAll(/<script[^>]* src="\/?([^"]+)"/g)].map(([, src]) => src ?? '');
-  return new Set(scripts.flatMap((src) => [...withImports(folder, src)]));
+interface Manifest {
+  background: { service_worker?: string; scripts?: string[] };
+  content_scripts: { js?: string[]; css?: string[] }[];
 }
 
-/** A script of the build with all that it imports statically. */
-function withImports(folder: string, file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  const source = readFileSync(join(folder, file), 'utf8');
-  for (const [, target] of source.matchAll(/(?:from|import)\s*["'](\.{0,2}\/[^"']+\.js)["']/g)) {
-    if (target) withImports(folder, join(dirname(file), target), seen);
+/**
+ * @param folder a build, as `npm run build` left it
+ * @param more views beside those that every build has
+ * @throws {Error} when a file is not there
+ */
+export function weights(folder: string, more: readonly View[] = []): Weight[] {
+  const manifest: Manifest = JSON.parse(readFileSync(posix.join(folder, 'manifest.json'), 'utf8'));
+  const all = filesBelow(folder);
+  return [...viewsOf(manifest), ...more].map(({ what, files, within, budget }) => {
+    const loaded = closure(
+      folder,
+      files.flatMap((file) => named(all, file)),
+    );
+    const before = within ? closure(folder, [within]) : new Set();
+    const weighed = [...loaded]
+      .filter((file) => !before.has(file))
+      .map((file) => ({ file, bytes: gzipBytes(folder, file) }))
+      .sort((a, b) => b.bytes - a.bytes);
+    return { what, files: weighed, bytes: sum(weighed.map(({ bytes }) => bytes)), budget };
+  });
+}
+
+/** All scripts of a build together, in bytes, gzip: to compare builds with, no limit. */
+export function scriptBytes(folder: string): number {
+  const scripts = filesBelow(folder).filter((file) => file.endsWith('.js'));
+  return sum(scripts.map((file) => gzipBytes(folder, file)));
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+}
+
+/** The files of that name, in which `*` stands for a hash. A section may have no style, so none is no error there. */
+function named(all: readonly string[], name: string): string[] {
+  const [start = '', end] = name.split('*');
+  if (end === undefined) return [name];
+  return all.filter(
+    (file) => file.startsWith(start) && file.endsWith(end) && file.length === name.length + 7,
+  );
+}
+
+/** The files, with all that they load statically, and that in turn; pages themselves are left out. */
+function closure(folder: string, files: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const file of files) {
+    if (seen.has(file)) continue;
+    if (!file.endsWith('.html')) seen.add(file);
+    closure(folder, loadedBy(folder, file), seen);
   }
   return seen;
+}
+
+/** What a page, a script or a style sheet names to be loaded with it, as paths within the build. */
+function loadedBy(folder: string, file: string): string[] {
+  const read = () => readFileSync(posix.join(folder, file), 'utf8');
+  if (file.endsWith('.html')) return inPage(read()).map((target) => resolve(file, target));
+  if (file.endsWith('.js')) return inScript(read()).map((target) => resolve(file, target));
+  return [];
+}
+
+/** Scripts, modules that are fetched ahead for them, and style sheets. */
+function inPage(html: string): string[] {
+  return [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].flatMap(([tag]) => {
+    const isLoaded = /^<script|rel="(?:modulepreload|stylesheet)"/.test(tag);
+    const [, target] = /\s(?:src|href)="([^"]+)"/.exec(tag) ?? [];
+    return isLoaded && target ? [target] : [];
+  });
+}
+
+/** Static imports alone: `import("./x.js")` is loaded when it is asked for. */
+function inScript(code: string): string[] {
+  const imports = code.matchAll(/\b(?:from|import)\s*["'](\.{0,2}\/[^"']+\.js)["']/g);
+  return Array.from(imports, ([, target = '']) => target);
+}
+
+function resolve(from: string, target: string): string {
+  return target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(from), target);
+}
+
+function gzipBytes(folder: string, file: string): number {
+  return gzipSync(readFileSync(posix.join(folder, file)), { level: 9 }).length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

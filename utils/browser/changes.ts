@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import { ask } from '@/utils/messaging/ask.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import { ask } from './ask.ts';
 import { changeSettings, onSettingsChanged } from './settings-store.ts';
 
 /** Tells every bar and every other view. What is done is done, also when none hears of it: they look again. */

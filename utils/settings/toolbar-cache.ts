@@ -5,7 +5,7 @@
  */
 export const CACHE_KEY = 'words';
 
-/** The bar's style sheet: as a text in the script it would weigh as script, on every page. */
+/** The bar's style sheet, a file of its own: as a text in the script it would be parsed as script, on every page. */
 export const TOOLBAR_STYLE = '/assets/toolbar-style.css';
 
 /** The texts with `$1`, `$2` … still in them, and the edition of Linkshelf and language that they are of. */

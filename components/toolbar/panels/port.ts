@@ -52,8 +52,3 @@ export interface PanelsModule {
 export interface LoadedPanels extends PanelsModule {
   style: string;
 }
-
-declare global {
-  /** Set by `entrypoints/panels.ts`, in the extension's own world: the page does not see it. */
-  var linkshelfPanels: PanelsModule | undefined;
-}

@@ -142,6 +142,8 @@ describe('a row', () => {
       },
       settingsNow: settingsWithTag({ channels: { ...channels, kept: [main] } }),
     });
+    // A channel is offered once what makes its text is loaded.
+    await import('@/components/popup/channel-text.ts');
     const { root } = await open(world);
     await click(named(root, 'Other ways to copy'));
     await click(named(root, 'Copy as “Main channel”'));

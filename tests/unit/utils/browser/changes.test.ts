@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 const calls: string[] = [];
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-vi.mock('@/utils/messaging/ask.ts', () => ({
+vi.mock('@/utils/browser/ask.ts', () => ({
   ask: async (type: string, { what }: { what: string }) => calls.push(`ask ${type} ${what}`),
 }));
 vi.mock('@/utils/browser/settings-store.ts', () => ({

@@ -1,8 +1,21 @@
 import type { UserManifest } from 'wxt';
-import { HOSTS, isMarketplaceCode, isMore, matchPatterns } from './marketplaces/hosts.ts';
+import {
+  CORE,
+  forbiddenPatterns,
+  HOSTS,
+  isMarketplaceCode,
+  isMore,
+  matchPatterns,
+} from '../utils/marketplaces/hosts.ts';
 
 /** Where a user's own server may be: anywhere with a certificate, and on this machine. */
 const SERVERS = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
+
+/** Where the content script runs. Written in its own file, all these patterns would be loaded on each of these pages. */
+export const PRODUCT_PAGES = {
+  matches: Object.keys(CORE).filter(isMarketplaceCode).flatMap(matchPatterns),
+  excludeMatches: forbiddenPatterns(),
+};
 
 /**
  * The manifest beyond what WXT derives from the entrypoints.

@@ -1,0 +1,38 @@
+import { country } from '@/components/ui/names.ts';
+import { channelInput } from '@/utils/descriptions/channel-text.ts';
+import { describe } from '@/utils/descriptions/description.ts';
+import type { Composed } from '@/utils/descriptions/formats.ts';
+import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
+import { productId } from '@/utils/records/fields.ts';
+import type { Channel } from '@/utils/settings/channels.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
+import type { PageProduct } from './port.ts';
+
+/** What is copied for a channel. */
+export interface ChannelText {
+  text: Composed;
+  /** The tag of its link. */
+  tag: string | null;
+  /** The product's id in the shop. */
+  id: string;
+}
+
+/**
+ * The product of a page as the text that a channel makes of it; null where it makes none. This, and all that
+ * it imports, is loaded only for a creator who has channels.
+ */
+export function channelText(
+  { marketplace, asin, title, brand }: PageProduct,
+  channel: Channel,
+  settings: Settings,
+  disclosures: Disclosures,
+): ChannelText | null {
+  const id = productId(marketplace, asin);
+  const places = { [marketplace]: asin };
+  const product = { id, title: title || asin, own: false, brand, group: '', places };
+  const here = { ...channel, countries: [marketplace] };
+  const input = channelInput({ settings, disclosures, country }, here, [product]);
+  const [part] = describe(input).parts;
+  if (!part) return null;
+  return { text: { text: part.text, html: part.html }, tag: input.tags[marketplace] ?? null, id };
+}
