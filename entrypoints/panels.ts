@@ -1,10 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPanels } from '@/components/toolbar/panels/panels.ts';
 import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
-import { compose } from '@/utils/descriptions/formats.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 
 /** Imported by the content script when a person first turns to the toolbar; what this returns is its default export. */
 export default defineUnlistedScript(
-  (): PanelsModule => ({ createPanels: (port) => createPanels(port), compose, readProduct }),
+  (): PanelsModule => ({ createPanels: (port) => createPanels(port), readProduct }),
 );

@@ -1,7 +1,12 @@
 import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
-import type { Answers, Ask, AskType, SaveAnswer } from '@/utils/messaging/messages.ts';
-import type { ProductFacts } from '@/utils/product-page/document.ts';
-import type { PageState, ProductPage } from '@/utils/product-page/page-state.ts';
+import type {
+  Answers,
+  Ask,
+  AskType,
+  SaveAnswer,
+  ToolbarState,
+} from '@/utils/messaging/messages.ts';
+import type { PageState } from '@/utils/product-page/page-state.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
 import type { CategoryView, SavedState } from '@/utils/shop/queries/views.ts';
 
@@ -27,11 +32,6 @@ export type ExtensionPage = 'options' | 'shop';
 
 /** What the toolbar asks of the session, which knows the page and the worker. */
 export interface ToolbarActions {
-  /**
-   * Makes a text for the clipboard: at once where the worker has answered, else when it does.
-   * Null when the product has changed meanwhile or the click is too long ago to be meant.
-   */
-  prepare(choice: CopyChoice): Promise<Prepared | null>;
   chooseTag(tag: string): void;
   /** Makes a channel of the creator's the one in use, with its tracking ids in every marketplace. */
   chooseChannel(name: string): void;
@@ -42,25 +42,21 @@ export interface ToolbarActions {
   reload(): void;
   /** Asks the worker again. */
   retry(): void;
-  saving: SavePort;
+  product: ProductPort;
 }
 
-/** What the document says of the product that it has confirmed. */
-export interface ProductReading {
-  product: ProductPage;
-  facts: ProductFacts;
-}
-
-/** What the save actions, which are loaded with the panels, ask of the session. */
-export interface SavePort {
+/** What the panels ask of the session about the product that is shown. */
+export interface ProductPort {
   /** What the page shows at this moment. */
   page(): PageState;
-  /** Waits for the document to confirm a product; null when the page turns out to be another's. */
-  read(asin: string): Promise<ProductReading | null>;
+  /** Resolves when the page has said something new. */
+  nextPage(): Promise<void>;
+  /** The worker's answer; null until it is there. */
+  answer(): ToolbarState | null;
+  /** The worker's next answer, asked for where none is on its way; null: there will be none. */
+  nextAnswer(): Promise<ToolbarState | null>;
   /** @throws {Error} when the worker refused, failed, or is gone */
   ask<T extends AskType>(type: T, payload: Ask<T>): Promise<Answers[T]>;
-  /** Where the shown product is saved, asked for where it is not known; null where the shop cannot be read. */
-  savedState(): Promise<SavedState | null>;
   /** Tells where a product is saved from now on. */
   onSaved(asin: string, saved: SavedState): void;
 }

@@ -46,7 +46,7 @@ export function createContent({ port, root, shell, trustedEvents, signal }: Cont
       show: body.note.show,
     }),
   );
-  const copy = createCopy({ ...body, shown: () => shown, prepare: port.prepare, panels });
+  const copy = createCopy({ ...body, shown: () => shown, panels });
   shell.append(body.row);
   // The first sign that a person turns to the toolbar: the rest is there when the click is.
   for (const type of ['pointerdown', 'focusin']) {

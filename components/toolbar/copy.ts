@@ -1,5 +1,5 @@
 import { t } from '@/utils/browser/i18n.ts';
-import type { CopyChoice, Prepared, ToolbarActions } from './actions.ts';
+import type { CopyChoice, Prepared } from './actions.ts';
 import { copyText } from './copy-text.ts';
 import type { Note } from './note.ts';
 import type { PanelLoader } from './panel-loader.ts';
@@ -8,7 +8,7 @@ import type { ToolbarModel, ToolbarView } from './view.ts';
 /** How long the button says that it has copied, in milliseconds. */
 const DONE_FOR = 2000;
 
-export interface CopyPort extends Pick<ToolbarActions, 'prepare'> {
+export interface CopyPort {
   shown(): { model: ToolbarModel; view: ToolbarView } | null;
   note: Note;
   /** The button that shows how far it is. */
@@ -23,12 +23,14 @@ export interface CopyPort extends Pick<ToolbarActions, 'prepare'> {
 export function createCopy(port: CopyPort): (choice: CopyChoice, name: string) => Promise<void> {
   const { note, main, panels } = port;
   let done: ReturnType<typeof setTimeout> | undefined;
+  const loaded = async () => panels.loaded() ?? (await panels.load());
+  const prepare = async (choice: CopyChoice) => (await loaded())?.prepare(choice) ?? null;
 
   return async (choice, name) => {
     const shown = port.shown();
     if (!shown || shown.view.paused) return;
     const link = choice === 'link' ? shown.model.link : null;
-    const prepared = link ?? (await whileBusy(main, port.prepare(choice)));
+    const prepared = link ?? (await whileBusy(main, prepare(choice)));
     if (!prepared) {
       // Trouble, or no tag, has its own lasting sentence.
       if (port.shown()?.view.main === 'copy') {
@@ -37,8 +39,7 @@ export function createCopy(port: CopyPort): (choice: CopyChoice, name: string) =
       return;
     }
     const { composed } = prepared;
-    const fromField = async () =>
-      (panels.loaded() ?? (await panels.load()))?.copyFromField(main, composed) ?? false;
+    const fromField = async () => (await loaded())?.copyFromField(main, composed) ?? false;
     if (!(await copyText(composed, fromField))) return;
     note.show({ text: confirmation(prepared, name), tone: 'good' });
     main.dataset.state = 'done';

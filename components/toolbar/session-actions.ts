@@ -1,51 +1,48 @@
-import type { SavePort, ToolbarActions } from './actions.ts';
-import { createPrepare } from './copies.ts';
-import type { PageReader } from './page-reader.ts';
-import type { PendingAnswer } from './pending-answer.ts';
-import type { SessionEvent } from './session-events.ts';
+import type { ToolbarState } from '@/utils/messaging/messages.ts';
+import type { ProductPort, ToolbarActions } from './actions.ts';
+import type { SessionEvent, WarningKey } from './session-events.ts';
 import type { SessionPort } from './session-port.ts';
 import type { SessionState } from './session-state.ts';
+import type { Waiters } from './waiters.ts';
 
 interface ActionsPort extends Pick<SessionPort, 'ask' | 'orphaned' | 'reload'> {
   state(): SessionState;
   dispatch(event: SessionEvent): void;
-  reader: PageReader;
-  pending: PendingAnswer;
+  warn(key: WarningKey): void;
+  pages: Waiters<void>;
+  answers: Waiters<ToolbarState | null>;
 }
 
 /** What a session does for its toolbar. */
 export function createActions(port: ActionsPort): ToolbarActions {
-  const { state, dispatch, orphaned } = port;
+  const { state, dispatch } = port;
   return {
-    prepare: createPrepare(port.pending, port.reader.read),
     alive() {
       // The one button that an orphaned toolbar has left must work.
-      if (state().trouble === 'orphaned' || !orphaned()) return true;
+      if (state().trouble === 'orphaned' || !port.orphaned()) return true;
       dispatch({ type: 'orphaned' });
       return false;
     },
     chooseTag: (tag) => dispatch({ type: 'choice', choice: { tag } }),
     chooseChannel: (channel) => dispatch({ type: 'choice', choice: { channel } }),
     setPosition: (position) => dispatch({ type: 'position', position }),
-    open: (page) => dispatch({ type: 'open', page }),
+    open: (page) => void port.ask(`${page}/open`, {}).catch(() => port.warn('toolbar_no_answer')),
     reload: port.reload,
     retry: () => dispatch({ type: 'refresh' }),
-    saving: createSavePort(port),
+    product: createProductPort(port),
   };
 }
 
-function createSavePort({ state, dispatch, reader, pending, ask }: ActionsPort): SavePort {
+function createProductPort({ state, dispatch, ask, pages, answers }: ActionsPort): ProductPort {
   return {
     page: () => state().page,
-    read: reader.read,
-    ask,
-    async savedState() {
-      const known = state().answer?.saved;
-      if (known) return known;
-      if (state().awaited === null) dispatch({ type: 'refresh' });
-      if (state().awaited === null) return null;
-      return (await pending.next())?.saved ?? null;
+    nextPage: pages.next,
+    answer: () => state().answer,
+    async nextAnswer() {
+      if (!state().awaited) dispatch({ type: 'refresh' });
+      return state().awaited && answers.next();
     },
+    ask,
     onSaved: (asin, saved) => dispatch({ type: 'saved', asin, saved }),
   };
 }

@@ -1,7 +1,6 @@
+import type { ToolbarState } from '@/utils/messaging/messages.ts';
 import { readToolbarSettings } from '@/utils/settings/toolbar.ts';
 import type { ToolbarPosition } from './actions.ts';
-import type { PageReader } from './page-reader.ts';
-import type { PendingAnswer } from './pending-answer.ts';
 import type {
   Choice,
   Question,
@@ -12,13 +11,14 @@ import type {
 import type { SessionPort } from './session-port.ts';
 import type { SessionState } from './session-state.ts';
 import type { Toolbar } from './toolbar-port.ts';
+import type { Waiters } from './waiters.ts';
 
-export interface EffectsPort extends Pick<SessionPort, 'ask' | 'orphaned' | 'readSettings'> {
+export interface EffectsPort extends Pick<SessionPort, 'ask' | 'readSettings'> {
   state(): SessionState;
   dispatch(event: SessionEvent): void;
   toolbar: Toolbar;
-  reader: PageReader;
-  pending: PendingAnswer;
+  answers: Waiters<ToolbarState | null>;
+  warn(key: WarningKey): void;
 }
 
 /** @returns what does one thing that the reducer wants done */
@@ -34,7 +34,7 @@ export function createEffects(port: EffectsPort): (effect: SessionEffect) => voi
         void leave(port, lastAnswer);
         return;
       case 'keep-choice':
-        void keepChoice(port, effect);
+        void keepChoice(port, effect.choice);
         return;
       case 'keep-position':
         void keepPosition(port, effect.position);
@@ -42,17 +42,12 @@ export function createEffects(port: EffectsPort): (effect: SessionEffect) => voi
       case 'read-settings':
         void readSettings(port);
         return;
-      case 'page-changed':
-        return port.reader.onPage();
       case 'settle':
-        return port.pending.settle(effect.answer);
-      case 'open':
-        port.ask(`${effect.page}/open`, {}).catch(() => warn(port, 'toolbar_no_answer'));
-        return;
+        return port.answers.settle(effect.answer);
       case 'press':
         return port.toolbar[effect.button]();
       case 'warn':
-        return warn(port, effect.key);
+        return port.warn(effect.key);
     }
   };
 }
@@ -69,30 +64,22 @@ async function leave({ ask, state }: EffectsPort, lastAnswer: Promise<void>): Pr
   if (state().page.status === 'none') await succeeds(ask('page/left', {}));
 }
 
-async function keepChoice(
-  { ask, dispatch }: EffectsPort,
-  { number, choice }: { number: number; choice: Choice },
-): Promise<void> {
+async function keepChoice({ ask, dispatch }: EffectsPort, choice: Choice): Promise<void> {
   const kept = await succeeds(
     'tag' in choice ? ask('tag/choose', choice) : ask('channel/choose', { name: choice.channel }),
   );
-  dispatch({ type: 'choice-kept', number, kept });
+  dispatch({ type: 'choice-kept', choice, kept });
 }
 
 async function keepPosition(port: EffectsPort, position: ToolbarPosition): Promise<void> {
   if (await succeeds(port.ask('toolbar/position', position))) return;
   await readSettings(port);
-  warn(port, 'toolbar_not_kept');
+  port.warn('toolbar_not_kept');
 }
 
 async function readSettings({ readSettings, state, dispatch }: EffectsPort): Promise<void> {
   const known = () => state().settings ?? readToolbarSettings(null);
   dispatch({ type: 'settings', settings: await readSettings().catch(known) });
-}
-
-/** An orphaned toolbar has its own lasting sentence, and no texts for others. */
-function warn({ orphaned, toolbar }: EffectsPort, key: WarningKey): void {
-  if (!orphaned()) toolbar.warn(key);
 }
 
 function succeeds(work: Promise<unknown>): Promise<boolean> {

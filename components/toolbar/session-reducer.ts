@@ -1,6 +1,13 @@
 import type { PageState } from '@/utils/product-page/page-state.ts';
 import type { ToolbarPosition } from './actions.ts';
-import type { Change, Choice, Question, SessionEffect, SessionEvent } from './session-events.ts';
+import type {
+  Change,
+  Choice,
+  Question,
+  SessionEffect,
+  SessionEvent,
+  WarningKey,
+} from './session-events.ts';
 import { productOf, type SessionState } from './session-state.ts';
 
 export interface Step {
@@ -24,16 +31,14 @@ export function reduce(state: SessionState, event: SessionEvent): Step {
     case 'choice':
       return onChoice(state, event.choice);
     case 'choice-kept':
-      if (event.number !== state.choices) return step(state);
-      return refresh({ ...state, choiceLost: !event.kept });
+      if (event.choice !== state.choice) return step(state);
+      return refresh(state, event.kept ? null : 'toolbar_not_kept');
     case 'saved':
       return onSaved(state, event);
     case 'position':
       return onPosition(state, event.position);
     case 'command':
       return onCommand(state, event);
-    case 'open':
-      return step(state, event);
     case 'changed':
       if (event.seen) return catchUp(state, event.what);
       return step({ ...state, missed: state.missed === 'settings' ? 'settings' : event.what });
@@ -52,7 +57,7 @@ function onPage(before: SessionState, { page, title }: EventOf<'page'>): Step {
   const same = isSameProduct(before.page, page);
   const kept = same ? before : withoutProduct(before);
   const state = { ...kept, page, title: title ?? kept.title };
-  const effects: SessionEffect[] = [{ type: 'page-changed' }];
+  const effects: SessionEffect[] = [];
   if (!same || page.status !== 'product') effects.push({ type: 'settle', answer: null });
   if (productOf(before.page) && page.status === 'none') effects.push({ type: 'leave' });
   // Asked for at once by the address alone, and again when the document has named the parent.
@@ -79,69 +84,57 @@ function withoutProduct(state: SessionState): SessionState {
     peeking: false,
     asked: null,
     awaited: null,
-    choiceLost: false,
   };
 }
 
-/** Asks the worker about the product that is shown. */
-function refresh(state: SessionState): Step {
+/**
+ * Asks the worker about the product that is shown.
+ * @param warning what has to be said when it has answered
+ */
+function refresh(state: SessionState, warning: WarningKey | null = null): Step {
   const { page, trouble } = state;
   // Between two products nothing can be asked: that is done when the next is there.
-  if (page.status !== 'product') return tellLostChoice({ ...state, asked: null });
+  if (page.status !== 'product') return step({ ...state, asked: null }, ...warn(warning));
   if (trouble === 'orphaned') return step(state, { type: 'settle', answer: null });
   const { marketplace, asin, parentAsin } = page;
-  const number = state.questions + 1;
-  const question: Question = { number, marketplace, asin, parentAsin };
+  const question: Question = { marketplace, asin, parentAsin, warning };
   return step(
-    {
-      ...state,
-      trouble: null,
-      asked: question,
-      awaited: number,
-      questions: number,
-      savedMeanwhile: null,
-    },
+    { ...state, trouble: null, asked: question, awaited: question },
     { type: 'ask', question },
   );
 }
 
 /** An answer that comes too late, or is about another product than was asked for, is not shown. */
 function onAnswer(state: SessionState, { question, answer }: EventOf<'answer'>): Step {
-  if (question.number !== state.awaited) return step(state);
+  if (question !== state.awaited) return step(state);
   const fits = answer?.asin === question.asin && answer.marketplace === question.marketplace;
-  const known = answer && fits ? { ...answer, saved: state.savedMeanwhile ?? answer.saved } : null;
+  const known = fits ? answer : null;
   const trouble = state.trouble ?? (known ? null : 'failed');
-  const next = tellLostChoice({ ...state, answer: known, trouble, awaited: null });
-  return step(next.state, { type: 'settle', answer: known }, ...next.effects);
+  return step(
+    { ...state, answer: known, trouble, awaited: null },
+    { type: 'settle', answer: known },
+    ...warn(question.warning),
+  );
 }
 
-function tellLostChoice(state: SessionState): Step {
-  if (!state.choiceLost) return step(state);
-  return step({ ...state, choiceLost: false }, { type: 'warn', key: 'toolbar_not_kept' });
+function warn(key: WarningKey | null): SessionEffect[] {
+  return key ? [{ type: 'warn', key }] : [];
 }
 
 /** Shows a tag as chosen at once; what a channel brings is known with the next answer. */
 function onChoice(state: SessionState, choice: Choice): Step {
   if (!state.answer) return step(state);
-  const number = state.choices + 1;
   const answer = 'tag' in choice ? { ...state.answer, chosen: choice.tag } : state.answer;
   // An answer that is on its way knows nothing of the choice.
-  return step(
-    { ...state, answer, awaited: null, choices: number },
-    { type: 'keep-choice', number, choice },
-  );
+  return step({ ...state, answer, awaited: null, choice }, { type: 'keep-choice', choice });
 }
 
 /** The worker's answer to a save holds all that is shown of it: there is nothing more to ask. */
 function onSaved(state: SessionState, { asin, saved }: EventOf<'saved'>): Step {
-  const { answer, asked, awaited } = state;
-  const isShown = asked?.asin === asin;
-  if (isShown && awaited !== null) {
-    return step({ ...state, answer: answer && { ...answer, saved }, savedMeanwhile: saved });
-  }
-  if (isShown && answer) return step({ ...state, answer: { ...answer, saved } });
-  // The page has moved on, maybe to a sibling of what was saved; or the worker had failed before.
-  return refresh(state);
+  const isShown = state.answer?.asin === asin;
+  const next = isShown && state.answer ? { ...state, answer: { ...state.answer, saved } } : state;
+  // Asked all the same: an answer that is on its way may not know it; another product may be a sibling of this one.
+  return isShown && !state.awaited ? step(next) : refresh(next);
 }
 
 function onPosition(state: SessionState, position: ToolbarPosition): Step {

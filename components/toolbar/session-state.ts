@@ -1,9 +1,8 @@
 import type { ToolbarState } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/page-state.ts';
 import type { ToolbarSettings } from '@/utils/settings/toolbar.ts';
-import type { SavedState } from '@/utils/shop/queries/views.ts';
-import { preparedLink } from './copies.ts';
-import type { Change, Question } from './session-events.ts';
+import { preparedLink } from './prepared-link.ts';
+import type { Change, Choice, Question } from './session-events.ts';
 import type { ToolbarModel, Trouble } from './view.ts';
 
 /** What is known of one page: the product, what the worker said about it, and where the toolbar stands. */
@@ -22,16 +21,10 @@ export interface SessionState {
   missed: Change | null;
   /** The last question about this product; null: it has to be asked anew. */
   asked: Question | null;
-  /** The number of the question whose answer is wanted; null: none, or something has happened that it cannot know. */
-  awaited: number | null;
-  /** How many questions there were. */
-  questions: number;
-  /** What a save answered while a question was on its way: the answer to that may not know it. */
-  savedMeanwhile: SavedState | null;
-  /** How many choices of a tag or a channel there were. */
-  choices: number;
-  /** The last choice was not kept: this is said when the worker has answered what stands instead. */
-  choiceLost: boolean;
+  /** The question whose answer is wanted; null: none, or something has happened that the answer cannot know. */
+  awaited: Question | null;
+  /** The last choice of a tag or a channel. */
+  choice: Choice | null;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -44,10 +37,7 @@ export const INITIAL_STATE: SessionState = {
   missed: null,
   asked: null,
   awaited: null,
-  questions: 0,
-  savedMeanwhile: null,
-  choices: 0,
-  choiceLost: false,
+  choice: null,
 };
 
 /** The product that a page shows, or is about to leave for another; null for none. */

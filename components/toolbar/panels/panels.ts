@@ -1,13 +1,16 @@
 import { t } from '@/utils/browser/i18n.ts';
+import { readProduct } from '@/utils/product-page/document.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
-import type { SaveActions } from '../actions.ts';
+import type { ProductPort, SaveActions } from '../actions.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import type { ToolbarModel } from '../view.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { openMenu } from './menu.ts';
 import { copyItems, moreItems, tagItems } from './menus.ts';
+import { createPageReader } from './page-reader.ts';
 import type { PanelKind, Panels, PanelsPort } from './port.ts';
+import { createPrepare } from './prepare.ts';
 import { createSaveActions } from './save-actions.ts';
 import { openSavePicker } from './save-picker.ts';
 import { failureSentence, savedSentence } from './save-sentences.ts';
@@ -15,10 +18,12 @@ import { failureSentence, savedSentence } from './save-sentences.ts';
 /** Below this width the tag's button gives way to a part of the copy menu; as in `narrow.css`. */
 const NARROW = 720;
 
-/** @param saveActions what the picker does; tests give their own */
+/** What the panels do with the product; tests give their own. */
+interface ProductActions extends SaveActions, Pick<Panels, 'prepare'> {}
+
 export function createPanels(
   port: PanelsPort,
-  saveActions: SaveActions = createSaveActions(port.actions.saving),
+  product: ProductActions = createProductActions(port.actions.product),
 ): Panels {
   const { root, style, trustedEvents, signal } = port;
   const layer = createLayer({ root, trustedEvents, signal });
@@ -28,8 +33,8 @@ export function createPanels(
   function show(kind: PanelKind, opener: HTMLElement, model: ToolbarModel): void {
     open = kind;
     if (kind === 'save') {
-      const save = (change: CategoryChange) => saveAndTell(port, saveActions, change);
-      openSavePicker(layer, trustedEvents, opener, { picking: saveActions.picking, save });
+      const save = (change: CategoryChange) => saveAndTell(port, product, change);
+      openSavePicker(layer, trustedEvents, opener, { picking: product.picking, save });
     } else {
       const { label, items } = menuOf(kind, port, model);
       openMenu(layer, trustedEvents, opener, label, items);
@@ -37,6 +42,7 @@ export function createPanels(
   }
 
   return {
+    prepare: product.prepare,
     toggle(kind, opener) {
       const model = port.model();
       if (layer.opener === opener) layer.close(true);
@@ -50,6 +56,11 @@ export function createPanels(
       return copyFromField(layer, trustedEvents, opener, what);
     },
   };
+}
+
+function createProductActions(port: ProductPort): ProductActions {
+  const read = createPageReader(port, readProduct);
+  return { ...createSaveActions(port, read), prepare: createPrepare(port, read) };
 }
 
 function menuOf(kind: Exclude<PanelKind, 'save'>, port: PanelsPort, model: ToolbarModel) {

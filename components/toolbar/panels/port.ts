@@ -1,6 +1,6 @@
-import type { Composed, compose } from '@/utils/descriptions/formats.ts';
+import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { readProduct } from '@/utils/product-page/document.ts';
-import type { CopyChoice, ToolbarActions } from '../actions.ts';
+import type { CopyChoice, Prepared, ToolbarActions } from '../actions.ts';
 import type { Feedback } from '../feedback.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
 import type { ToolbarModel } from '../view.ts';
@@ -16,6 +16,11 @@ export interface Panels {
    * @param but what stays open
    */
   close(refocus: boolean, but?: PanelKind): void;
+  /**
+   * Makes a text for the clipboard: at once where the worker has answered, else when it does.
+   * Null when the product has changed meanwhile or the click is too long ago to be meant.
+   */
+  prepare(choice: CopyChoice): Promise<Prepared | null>;
   /**
    * The old way to the clipboard. Where even that is refused the field stays, for the person to copy from.
    * @returns whether the clipboard holds the text
@@ -44,7 +49,7 @@ export interface PanelsPort {
  */
 export interface PanelsModule {
   createPanels(port: PanelsPort): Panels;
-  compose: typeof compose;
+  /** For the popup, which asks a page what it shows. */
   readProduct: typeof readProduct;
 }
 

@@ -1,16 +1,18 @@
-import type { SaveActions, SavePort } from '../actions.ts';
+import type { SavedState } from '@/utils/shop/queries/views.ts';
+import type { ProductPort, SaveActions } from '../actions.ts';
+import type { ReadPage } from './page-reader.ts';
 
 /**
  * What the toolbar does with the shop. Opening the picker is one message to the worker and saving is one:
  * its answer holds all that the toolbar shows afterwards.
  */
-export function createSaveActions(port: SavePort): SaveActions {
+export function createSaveActions(port: ProductPort, read: ReadPage): SaveActions {
   return {
     async picking() {
       const [categories, saved] = await Promise.all([
         port.ask('categories/list', {}),
         // Before it is known where the product is, nothing can be ticked.
-        port.savedState(),
+        savedState(port),
       ]);
       if (!saved) throw new Error('the shop could not be read');
       return { categories, saved };
@@ -18,7 +20,7 @@ export function createSaveActions(port: SavePort): SaveActions {
 
     async save(change) {
       const page = port.page();
-      const reading = page.status === 'product' ? await port.read(page.asin) : null;
+      const reading = page.status === 'product' ? await read(page.asin) : null;
       if (!reading) return { ok: false, reason: 'failed' };
       const { asin, parentAsin } = reading.product;
       const { title, brand, image, parentAsin: parentInPage } = reading.facts;
@@ -37,4 +39,9 @@ export function createSaveActions(port: SavePort): SaveActions {
       return undone;
     },
   };
+}
+
+/** Where the shown product is saved; null where the shop cannot be read. */
+async function savedState(port: ProductPort): Promise<SavedState | null> {
+  return port.answer()?.saved ?? (await port.nextAnswer())?.saved ?? null;
 }

@@ -1,9 +1,10 @@
 import type { SaveActions, ToolbarActions } from '@/components/toolbar/actions.ts';
-import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
+import { createPageReader } from '@/components/toolbar/panels/page-reader.ts';
+import type { Panels, PanelsModule } from '@/components/toolbar/panels/port.ts';
+import { createPrepare } from '@/components/toolbar/panels/prepare.ts';
 import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
 import { createSession } from '@/components/toolbar/session.ts';
 import type { ToolbarModel } from '@/components/toolbar/view.ts';
-import { compose } from '@/utils/descriptions/formats.ts';
 import type { Answers, Ask, AskType, ToolbarState } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/page-state.ts';
 import { toolbarState } from './models.ts';
@@ -43,10 +44,9 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
   const did: string[] = [];
   let gone = false;
   let title = FACTS.title;
-  let actions: (ToolbarActions & SaveActions) | undefined;
+  let actions: (ToolbarActions & SaveActions & Pick<Panels, 'prepare'>) | undefined;
   const settled = () => new Promise<void>((done) => setTimeout(done));
   const panels: PanelsModule = {
-    compose,
     readProduct: () => ({ ...FACTS, title }),
     createPanels: () => {
       throw new Error('not in this test');
@@ -83,7 +83,9 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
     },
     reload: () => did.push('reload'),
     makeToolbar(given) {
-      actions = { ...given, ...createSaveActions(given.saving) };
+      const read = createPageReader(given.product, panels.readProduct);
+      const prepare = createPrepare(given.product, read);
+      actions = { ...given, ...createSaveActions(given.product, read), prepare };
       return {
         show: (model) => shown.push(model),
         hide: () => shown.push(null),

@@ -1,8 +1,8 @@
-import type { SaveActions, SavePort } from '@/components/toolbar/actions.ts';
+import type { ProductPort, SaveActions } from '@/components/toolbar/actions.ts';
 import { createPanels } from '@/components/toolbar/panels/panels.ts';
+import type { Panels } from '@/components/toolbar/panels/port.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
 import type { Toolbar, ToolbarPort } from '@/components/toolbar/toolbar-port.ts';
-import { compose } from '@/utils/descriptions/formats.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 
 /** A toolbar in jsdom, with the shadow root that a page never gets. */
@@ -25,23 +25,25 @@ export interface Stage {
 
 const ROLES: Readonly<Record<string, string>> = { button: 'button:not([role])' };
 
-const NO_SHOP: SaveActions = {
+const PRODUCT_ACTIONS: SaveActions & Pick<Panels, 'prepare'> = {
+  prepare: async () => ({ composed: { text: 'the link', html: null }, tag: 'studio-21' }),
   picking: async () => ({ categories: [], saved: { saved: false, categories: [], sibling: null } }),
   save: async () => ({ ok: false, reason: 'failed' }),
   undo: async () => true,
 };
 
-/** The save actions that would ask it are replaced. */
-const NO_SAVE_PORT: SavePort = {
+/** The panels that would ask it are given other actions. */
+const NO_PRODUCT: ProductPort = {
   page: () => ({ status: 'none' }),
-  read: async () => null,
+  nextPage: async () => undefined,
+  answer: () => null,
+  nextAnswer: async () => null,
   ask: () => Promise.reject(new Error('no worker here')),
-  savedState: async () => null,
   onSaved: () => undefined,
 };
 
 export function stage(
-  overrides: Partial<ToolbarPort & SaveActions> = {},
+  overrides: Partial<ToolbarPort & typeof PRODUCT_ACTIONS> = {},
   trusted = () => true,
 ): Stage {
   const did: unknown[][] = [];
@@ -59,10 +61,8 @@ export function stage(
     signal: life.signal,
     trusted,
     port: {
-      prepare: async () => ({ composed: { text: 'the link', html: null }, tag: 'studio-21' }),
       loadPanels: async () => ({
-        createPanels: (port) => createPanels(port, { ...NO_SHOP, ...overrides }),
-        compose,
+        createPanels: (port) => createPanels(port, { ...PRODUCT_ACTIONS, ...overrides }),
         readProduct,
         style: '',
       }),
@@ -73,7 +73,7 @@ export function stage(
       open: (page) => note('open', page),
       reload: () => note('reload'),
       retry: () => note('retry'),
-      saving: NO_SAVE_PORT,
+      product: NO_PRODUCT,
       ...overrides,
     },
   });
