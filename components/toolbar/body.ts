@@ -17,7 +17,7 @@ export type Body = ReturnType<typeof createBody>;
 /** The toolbar's own elements, made once, and how they follow the view. */
 export function createBody(trustedEvents: TrustedEvents, on: ButtonHandlers) {
   const buttons = createButtons(trustedEvents, on);
-  const product = createProductPart(trustedEvents);
+  const product = createProductPart();
   const { note } = product;
   const tag = createTagPart(buttons);
   const copy = createCopyPart(buttons);
@@ -46,13 +46,7 @@ function brand(): HTMLElement {
 
 function createCopyPart({ plain, menu, on }: Buttons): Part & { main: HTMLButtonElement } {
   const label = h('span', { class: 'label' });
-  const done = h(
-    'span',
-    { class: 'done', 'aria-hidden': 'true' },
-    icon('check'),
-    t('toolbar_copy_done'),
-  );
-  const main = plain('primary main', on.main, label, done);
+  const main = plain('primary main', on.press, label);
   const drop = menu('copy', 'primary drop', t('toolbar_copy_menu'), icon('chevron'));
   return {
     element: h('div', { class: 'anchor joined' }, main, drop),
@@ -90,7 +84,7 @@ function createTagPart({ menu }: Buttons): Part {
 
 function createSavePart({ plain, on }: Buttons): Part & { button: HTMLButtonElement } {
   const text = h('span', { class: 'save-text' }, t('toolbar_save'));
-  const button = plain('save', () => on.panel('save', button), icon('save'), text);
+  const button = plain('save', () => on.toggle('save', button), icon('save'), text);
   const element = anchor(button);
   setAttributes(button, {
     'aria-haspopup': 'dialog',

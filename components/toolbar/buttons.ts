@@ -4,9 +4,10 @@ import type { TrustedEvents } from './trusted-events.ts';
 
 /** What the toolbar's buttons do. */
 export interface ButtonHandlers {
-  main: () => void;
+  /** The big button was pressed. */
+  press: () => void;
   /** A button that opens a panel was pressed. */
-  panel: (kind: PanelKind, button: HTMLElement) => void;
+  toggle: (kind: PanelKind, button: HTMLElement) => void;
   expand: () => void;
 }
 
@@ -31,7 +32,7 @@ export function createButtons(trustedEvents: TrustedEvents, on: ButtonHandlers):
     label: string,
     ...inside: Node[]
   ): HTMLButtonElement {
-    const open = () => on.panel(kind, button);
+    const open = () => on.toggle(kind, button);
     const button = plain(className, open, ...inside);
     setAttributes(button, {
       'aria-haspopup': 'menu',

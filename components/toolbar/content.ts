@@ -1,11 +1,10 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { createBody } from './body.ts';
-import { createCopy } from './copy.ts';
 import { createPanelLoader } from './panel-loader.ts';
 import type { PanelKind } from './panels/port.ts';
 import type { Toolbar, ToolbarPort } from './toolbar-port.ts';
 import type { TrustedEvents } from './trusted-events.ts';
-import { type LastWords, type ToolbarModel, type ToolbarView, viewOf } from './view.ts';
+import { type LastWords, type Shown, type ToolbarModel, viewOf } from './view.ts';
 
 /** Where the content is drawn, and whom it asks. */
 export interface ContentPort {
@@ -16,75 +15,60 @@ export interface ContentPort {
   signal: AbortSignal;
 }
 
-/** What the toolbar shows at this moment. */
-export interface Shown {
-  model: ToolbarModel;
-  view: ToolbarView;
-}
-
 /** What is in the toolbar once it has been shown; it keeps no truth of its own, only what the last model said. */
-export function createContent({ port, root, shell, trustedEvents, signal }: ContentPort): Toolbar {
-  let shown: Shown | null = null;
+export function createContent({ port, shell, ...context }: ContentPort): Toolbar {
+  let current: Shown | null = null;
+  const shown = () => current;
   const last: LastWords = { note: t('toolbar_orphaned'), label: t('toolbar_reload') };
-  const model = () => shown?.model ?? null;
-  const body = createBody(trustedEvents, {
-    main: press,
-    panel: (kind, opener) => void toggle(kind, opener),
-    expand() {
-      if (shown) port.setPosition({ place: shown.model.place, collapsed: false, hidden: false });
-    },
-  });
+  const body = createBody(context.trustedEvents, { press, toggle, expand });
   const panels = createPanelLoader(port.loadPanels, ({ createPanels, style }) =>
-    createPanels({
-      root,
-      style,
-      trustedEvents,
-      actions: port,
-      signal,
-      model,
-      copy,
-      show: body.note.show,
-    }),
+    createPanels({ ...context, ...body, style, actions: port, shown }),
   );
-  const copy = createCopy({ ...body, shown: () => shown, panels });
   shell.append(body.row);
   // The first sign that a person turns to the toolbar: the rest is there when the click is.
   for (const type of ['pointerdown', 'focusin']) {
-    shell.addEventListener(type, () => void panels.load(), { once: true, signal });
+    shell.addEventListener(type, panels.load, { once: true, signal: context.signal });
   }
 
   function press(): void {
-    const main = shown?.view.main;
+    const main = current?.view.main;
     if (main === 'reload') port.reload();
     else if (main === 'retry') port.retry();
     else if (main === 'add-tag') port.open('options');
-    else if (main === 'copy') void copy('link', t('format_link'));
+    else if (main === 'copy') panels.use(({ copy }) => void copy('link', t('format_link')));
   }
 
-  async function toggle(kind: PanelKind, opener: HTMLElement): Promise<void> {
-    const asin = shown?.view.asin;
-    if (!isUsable(kind, asin, shown)) return;
-    const loaded = panels.loaded() ?? (await panels.load());
-    if (isUsable(kind, asin, shown)) loaded?.toggle(kind, opener);
+  function toggle(kind: PanelKind, opener: HTMLElement): void {
+    const asin = current?.view.asin;
+    if (!isUsable(kind, asin, current)) return;
+    panels.use((loaded) => {
+      if (isUsable(kind, asin, current)) loaded.toggle(kind, opener);
+    });
+  }
+
+  function expand(): void {
+    if (current) port.setPosition({ place: current.model.place, collapsed: false, hidden: false });
   }
 
   return {
     show(next) {
-      const leaves = isOtherProduct(shown?.model, next) || (next.waiting && !shown?.model.waiting);
-      shown = { model: next, view: viewOf(next, last) };
-      if (next.trouble) panels.loaded()?.close(true);
-      else if (leaves || next.waiting) panels.loaded()?.close(true, 'more');
+      const leaves =
+        isOtherProduct(current?.model, next) || (next.waiting && !current?.model.waiting);
+      current = { model: next, view: viewOf(next, last) };
+      const loaded = panels.loaded();
+      if (next.trouble) loaded?.close(true);
+      else if (leaves || next.waiting) loaded?.close(true, 'more');
       // What was said of the old product must not stand where the toolbar has to say that it waits.
-      if (leaves) body.note.clear();
-      body.draw(shown.view, next);
+      if (leaves) loaded?.clear();
+      body.draw(current.view, next);
     },
     hide() {
-      shown = null;
+      current = null;
       panels.loaded()?.close(false);
     },
     copy: press,
-    save: () => void toggle('save', body.saveButton),
-    warn: (key) => body.note.show({ text: t(key), tone: 'warn' }),
+    save: () => toggle('save', body.saveButton),
+    warn: (key) => panels.use(({ show }) => show({ text: t(key), tone: 'warn' })),
   };
 }
 

@@ -55,6 +55,12 @@ export interface ToolbarView {
   savedText: string;
 }
 
+/** What the toolbar shows at one moment. */
+export interface Shown {
+  model: ToolbarModel;
+  view: ToolbarView;
+}
+
 /** @returns what the toolbar says for a model */
 export function viewOf(model: ToolbarModel, last: LastWords): ToolbarView {
   const { state, trouble, waiting } = model;

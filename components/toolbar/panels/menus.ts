@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<(typeof FORMATS)[number], () => string>> = {
 export function copyItems(
   model: ToolbarModel,
   actions: ToolbarActions,
-  copy: (choice: CopyChoice, name: string) => void,
+  copy: (choice: CopyChoice, name: string) => unknown,
   withTags: boolean,
 ): MenuItem[] {
   const { state } = model;

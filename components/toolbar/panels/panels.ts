@@ -1,60 +1,74 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
-import type { ProductPort, SaveActions } from '../actions.ts';
+import type { ProductPort, SaveActions, ToolbarActions } from '../actions.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import type { ToolbarModel } from '../view.ts';
+import { createCopy } from './copy.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { openMenu } from './menu.ts';
 import { copyItems, moreItems, tagItems } from './menus.ts';
 import { createPageReader } from './page-reader.ts';
 import type { PanelKind, Panels, PanelsPort } from './port.ts';
-import { createPrepare } from './prepare.ts';
+import { createPrepare, type Prepare } from './prepare.ts';
 import { createSaveActions } from './save-actions.ts';
 import { openSavePicker } from './save-picker.ts';
 import { failureSentence, savedSentence } from './save-sentences.ts';
+import { createFeedbackLine } from './show-feedback.ts';
 
 /** Below this width the tag's button gives way to a part of the copy menu; as in `narrow.css`. */
 const NARROW = 720;
 
 /** What the panels do with the product; tests give their own. */
-interface ProductActions extends SaveActions, Pick<Panels, 'prepare'> {}
+export interface ProductActions extends SaveActions {
+  prepare: Prepare;
+}
 
 export function createPanels(
   port: PanelsPort,
   product: ProductActions = createProductActions(port.actions.product),
 ): Panels {
-  const { root, style, trustedEvents, signal } = port;
+  const { root, style, trustedEvents, signal, shown, main } = port;
   const layer = createLayer({ root, trustedEvents, signal });
+  const { show, clear } = createFeedbackLine(port.note, trustedEvents);
   let open: PanelKind | null = null;
   adoptStyles(root, style);
 
-  function show(kind: PanelKind, opener: HTMLElement, model: ToolbarModel): void {
+  const copy = createCopy({
+    shown,
+    main,
+    show,
+    prepare: product.prepare,
+    copyFromField(what) {
+      open = null;
+      return copyFromField(layer, trustedEvents, main, what);
+    },
+  });
+
+  function openPanel(kind: PanelKind, opener: HTMLElement, model: ToolbarModel): void {
     open = kind;
     if (kind === 'save') {
-      const save = (change: CategoryChange) => saveAndTell(port, product, change);
+      const save = (change: CategoryChange) => saveAndTell(show, product, change);
       openSavePicker(layer, trustedEvents, opener, { picking: product.picking, save });
     } else {
-      const { label, items } = menuOf(kind, port, model);
+      const { label, items } = menuOf(kind, port.actions, copy, model);
       openMenu(layer, trustedEvents, opener, label, items);
     }
   }
 
   return {
-    prepare: product.prepare,
     toggle(kind, opener) {
-      const model = port.model();
+      const model = shown()?.model;
       if (layer.opener === opener) layer.close(true);
-      else if (model) show(kind, opener, model);
+      else if (model) openPanel(kind, opener, model);
     },
     close(refocus, but) {
       if (!but || but !== open) layer.close(refocus);
     },
-    copyFromField(opener, what) {
-      open = null;
-      return copyFromField(layer, trustedEvents, opener, what);
-    },
+    copy,
+    show,
+    clear,
   };
 }
 
@@ -63,8 +77,12 @@ function createProductActions(port: ProductPort): ProductActions {
   return { ...createSaveActions(port, read), prepare: createPrepare(port, read) };
 }
 
-function menuOf(kind: Exclude<PanelKind, 'save'>, port: PanelsPort, model: ToolbarModel) {
-  const { actions } = port;
+function menuOf(
+  kind: Exclude<PanelKind, 'save'>,
+  actions: ToolbarActions,
+  copy: Panels['copy'],
+  model: ToolbarModel,
+) {
   switch (kind) {
     case 'tag':
       return { label: t('toolbar_tags'), items: tagItems(model, actions) };
@@ -72,7 +90,7 @@ function menuOf(kind: Exclude<PanelKind, 'save'>, port: PanelsPort, model: Toolb
       return { label: t('toolbar_settings'), items: moreItems(model, actions) };
     case 'copy': {
       const withTags = window.innerWidth < NARROW;
-      const items = copyItems(model, actions, port.copy, withTags);
+      const items = copyItems(model, actions, copy, withTags);
       return { label: t('toolbar_copy_menu'), items };
     }
   }
@@ -80,7 +98,7 @@ function menuOf(kind: Exclude<PanelKind, 'save'>, port: PanelsPort, model: Toolb
 
 /** Resolves with null when it is committed, else with the sentence that says why not. */
 async function saveAndTell(
-  { show }: PanelsPort,
+  show: Panels['show'],
   { save, undo }: SaveActions,
   change: CategoryChange,
 ): Promise<string | null> {

@@ -1,13 +1,13 @@
-import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { readProduct } from '@/utils/product-page/document.ts';
-import type { CopyChoice, Prepared, ToolbarActions } from '../actions.ts';
+import type { CopyChoice, ToolbarActions } from '../actions.ts';
 import type { Feedback } from '../feedback.ts';
+import type { Note } from '../note.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
-import type { ToolbarModel } from '../view.ts';
+import type { Shown } from '../view.ts';
 
 export type PanelKind = 'copy' | 'tag' | 'save' | 'more';
 
-/** The menus, the save picker and the field for copying by hand. */
+/** The menus and the save picker, copying, and the feedback to both. */
 export interface Panels {
   /** Opens what belongs to a button, or closes it when it is open. */
   toggle(kind: PanelKind, opener: HTMLElement): void;
@@ -17,15 +17,14 @@ export interface Panels {
    */
   close(refocus: boolean, but?: PanelKind): void;
   /**
-   * Makes a text for the clipboard: at once where the worker has answered, else when it does.
-   * Null when the product has changed meanwhile or the click is too long ago to be meant.
+   * Copies and says so.
+   * @param name what the choice is called where it is confirmed
    */
-  prepare(choice: CopyChoice): Promise<Prepared | null>;
-  /**
-   * The old way to the clipboard. Where even that is refused the field stays, for the person to copy from.
-   * @returns whether the clipboard holds the text
-   */
-  copyFromField(opener: HTMLElement, what: Composed): boolean;
+  copy(choice: CopyChoice, name: string): Promise<void>;
+  /** Says what happened, for a while. */
+  show(feedback: Feedback): void;
+  /** Takes the feedback away, as when another product comes. */
+  clear(): void;
 }
 
 /** What the panels ask of the toolbar. */
@@ -37,10 +36,10 @@ export interface PanelsPort {
   actions: ToolbarActions;
   signal: AbortSignal;
   /** What the toolbar shows at this moment. */
-  model(): ToolbarModel | null;
-  /** @param name what the choice is called where it is confirmed */
-  copy(choice: CopyChoice, name: string): void;
-  show(feedback: Feedback): void;
+  shown(): Shown | null;
+  /** The big button, which says how far the copying is. */
+  main: HTMLElement;
+  note: Note;
 }
 
 /**

@@ -4,16 +4,21 @@ import type { CopyChoice, Prepared, ProductPort } from '../actions.ts';
 import { preparedLink } from '../prepared-link.ts';
 import { chosenLink } from '../view.ts';
 import type { ReadPage } from './page-reader.ts';
-import type { Panels } from './port.ts';
 
 /** A click on "Copy link" is meant for about as long as browsers let it reach the clipboard. */
 const CLICK_HOLDS_MS = 5000;
+
+/**
+ * Makes a text for the clipboard: at once where the worker has answered, else when it does.
+ * Null when the product has changed meanwhile or the click is too long ago to be meant.
+ */
+export type Prepare = (choice: CopyChoice) => Promise<Prepared | null>;
 
 /** @returns what makes the texts for the clipboard, also for a click that comes before the worker has answered */
 export function createPrepare(
   { answer, nextAnswer }: Pick<ProductPort, 'answer' | 'nextAnswer'>,
   read: ReadPage,
-): Panels['prepare'] {
+): Prepare {
   return async (choice) => {
     const since = performance.now();
     const state = answer() ?? (await nextAnswer());

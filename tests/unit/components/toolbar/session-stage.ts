@@ -1,6 +1,7 @@
-import type { SaveActions, ToolbarActions } from '@/components/toolbar/actions.ts';
+import type { ToolbarActions } from '@/components/toolbar/actions.ts';
 import { createPageReader } from '@/components/toolbar/panels/page-reader.ts';
-import type { Panels, PanelsModule } from '@/components/toolbar/panels/port.ts';
+import type { ProductActions } from '@/components/toolbar/panels/panels.ts';
+import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
 import { createPrepare } from '@/components/toolbar/panels/prepare.ts';
 import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
 import { createSession } from '@/components/toolbar/session.ts';
@@ -44,7 +45,7 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
   const did: string[] = [];
   let gone = false;
   let title = FACTS.title;
-  let actions: (ToolbarActions & SaveActions & Pick<Panels, 'prepare'>) | undefined;
+  let actions: (ToolbarActions & ProductActions) | undefined;
   const settled = () => new Promise<void>((done) => setTimeout(done));
   const panels: PanelsModule = {
     readProduct: () => ({ ...FACTS, title }),

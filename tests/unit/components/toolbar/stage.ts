@@ -1,6 +1,5 @@
-import type { ProductPort, SaveActions } from '@/components/toolbar/actions.ts';
-import { createPanels } from '@/components/toolbar/panels/panels.ts';
-import type { Panels } from '@/components/toolbar/panels/port.ts';
+import type { ProductPort } from '@/components/toolbar/actions.ts';
+import { createPanels, type ProductActions } from '@/components/toolbar/panels/panels.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
 import type { Toolbar, ToolbarPort } from '@/components/toolbar/toolbar-port.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
@@ -25,7 +24,7 @@ export interface Stage {
 
 const ROLES: Readonly<Record<string, string>> = { button: 'button:not([role])' };
 
-const PRODUCT_ACTIONS: SaveActions & Pick<Panels, 'prepare'> = {
+const PRODUCT_ACTIONS: ProductActions = {
   prepare: async () => ({ composed: { text: 'the link', html: null }, tag: 'studio-21' }),
   picking: async () => ({ categories: [], saved: { saved: false, categories: [], sibling: null } }),
   save: async () => ({ ok: false, reason: 'failed' }),
@@ -43,7 +42,7 @@ const NO_PRODUCT: ProductPort = {
 };
 
 export function stage(
-  overrides: Partial<ToolbarPort & typeof PRODUCT_ACTIONS> = {},
+  overrides: Partial<ToolbarPort & ProductActions> = {},
   trusted = () => true,
 ): Stage {
   const did: unknown[][] = [];
