@@ -27,14 +27,14 @@ export interface ToolbarPosition {
   hidden: boolean;
 }
 
+/** What can be said to have failed, as a key of its sentence. */
+export type WarningKey = 'toolbar_no_answer' | 'toolbar_not_kept';
+
 /** The options at this marketplace, or the shop. */
 export type ExtensionPage = 'options' | 'shop';
 
 /** What the toolbar asks of the session, which knows the page and the worker. */
 export interface ToolbarActions {
-  chooseTag(tag: string): void;
-  /** Makes a channel of the creator's the one in use, with its tracking ids in every marketplace. */
-  chooseChannel(name: string): void;
   /** False where the extension has gone from under the page; the toolbar then says so. */
   alive(): boolean;
   setPosition(position: ToolbarPosition): void;
@@ -57,8 +57,14 @@ export interface ProductPort {
   nextAnswer(): Promise<ToolbarState | null>;
   /** @throws {Error} when the worker refused, failed, or is gone */
   ask<T extends AskType>(type: T, payload: Ask<T>): Promise<Answers[T]>;
-  /** Tells where a product is saved from now on. */
-  onSaved(asin: string, saved: SavedState): void;
+  /**
+   * Shows at once what an action has made of a product's answer. An answer that is on its way knows nothing of that,
+   * and is given up.
+   * @returns false where the worker has to be asked: such an answer was given up, or another product is shown
+   */
+  revise(asin: string, revision: Partial<ToolbarState>): boolean;
+  /** Asks the worker anew. @param warning what has to be said when it has answered */
+  refresh(warning: WarningKey | null): void;
 }
 
 /** What the save picker and its feedback do with the shop. */

@@ -1,6 +1,6 @@
 import type { ToolbarState } from '@/utils/messaging/messages.ts';
-import type { ProductPort, ToolbarActions } from './actions.ts';
-import type { SessionEvent, WarningKey } from './session-events.ts';
+import type { ProductPort, ToolbarActions, WarningKey } from './actions.ts';
+import type { SessionEvent } from './session-events.ts';
 import type { SessionPort } from './session-port.ts';
 import type { SessionState } from './session-state.ts';
 import type { Waiters } from './waiters.ts';
@@ -23,26 +23,30 @@ export function createActions(port: ActionsPort): ToolbarActions {
       dispatch({ type: 'orphaned' });
       return false;
     },
-    chooseTag: (tag) => dispatch({ type: 'choice', choice: { tag } }),
-    chooseChannel: (channel) => dispatch({ type: 'choice', choice: { channel } }),
     setPosition: (position) => dispatch({ type: 'position', position }),
     open: (page) => void port.ask(`${page}/open`, {}).catch(() => port.warn('toolbar_no_answer')),
     reload: port.reload,
-    retry: () => dispatch({ type: 'refresh' }),
+    retry: () => dispatch({ type: 'refresh', warning: null }),
     product: createProductPort(port),
   };
 }
 
 function createProductPort({ state, dispatch, ask, pages, answers }: ActionsPort): ProductPort {
+  const refresh: ProductPort['refresh'] = (warning) => dispatch({ type: 'refresh', warning });
   return {
     page: () => state().page,
     nextPage: pages.next,
     answer: () => state().answer,
     async nextAnswer() {
-      if (!state().awaited) dispatch({ type: 'refresh' });
+      if (!state().awaited) refresh(null);
       return state().awaited && answers.next();
     },
     ask,
-    onSaved: (asin, saved) => dispatch({ type: 'saved', asin, saved }),
+    revise(asin, revision) {
+      const { answer, awaited } = state();
+      dispatch({ type: 'revised', asin, revision });
+      return answer?.asin === asin && !awaited;
+    },
+    refresh,
   };
 }

@@ -1,13 +1,7 @@
 import type { ToolbarState } from '@/utils/messaging/messages.ts';
 import { readToolbarSettings } from '@/utils/settings/toolbar.ts';
-import type { ToolbarPosition } from './actions.ts';
-import type {
-  Choice,
-  Question,
-  SessionEffect,
-  SessionEvent,
-  WarningKey,
-} from './session-events.ts';
+import type { ToolbarPosition, WarningKey } from './actions.ts';
+import type { Question, SessionEffect, SessionEvent } from './session-events.ts';
 import type { SessionPort } from './session-port.ts';
 import type { SessionState } from './session-state.ts';
 import type { Toolbar } from './toolbar-port.ts';
@@ -32,9 +26,6 @@ export function createEffects(port: EffectsPort): (effect: SessionEffect) => voi
         return;
       case 'leave':
         void leave(port, lastAnswer);
-        return;
-      case 'keep-choice':
-        void keepChoice(port, effect.choice);
         return;
       case 'keep-position':
         void keepPosition(port, effect.position);
@@ -62,13 +53,6 @@ async function askState({ ask, dispatch }: EffectsPort, question: Question): Pro
 async function leave({ ask, state }: EffectsPort, lastAnswer: Promise<void>): Promise<void> {
   await lastAnswer;
   if (state().page.status === 'none') await succeeds(ask('page/left', {}));
-}
-
-async function keepChoice({ ask, dispatch }: EffectsPort, choice: Choice): Promise<void> {
-  const kept = await succeeds(
-    'tag' in choice ? ask('tag/choose', choice) : ask('channel/choose', { name: choice.channel }),
-  );
-  dispatch({ type: 'choice-kept', choice, kept });
 }
 
 async function keepPosition(port: EffectsPort, position: ToolbarPosition): Promise<void> {

@@ -1,14 +1,7 @@
 import type { PageState } from '@/utils/product-page/page-state.ts';
-import type { ToolbarPosition } from './actions.ts';
-import type {
-  Change,
-  Choice,
-  Question,
-  SessionEffect,
-  SessionEvent,
-  WarningKey,
-} from './session-events.ts';
-import { productOf, type SessionState } from './session-state.ts';
+import type { ToolbarPosition, WarningKey } from './actions.ts';
+import type { Change, Question, SessionEffect, SessionEvent } from './session-events.ts';
+import { INITIAL_STATE, productOf, type SessionState } from './session-state.ts';
 
 export interface Step {
   state: SessionState;
@@ -25,16 +18,11 @@ export function reduce(state: SessionState, event: SessionEvent): Step {
     case 'settings':
       return step({ ...state, settings: event.settings });
     case 'refresh':
-      return refresh(state);
+      return refresh(state, event.warning);
     case 'answer':
       return onAnswer(state, event);
-    case 'choice':
-      return onChoice(state, event.choice);
-    case 'choice-kept':
-      if (event.choice !== state.choice) return step(state);
-      return refresh(state, event.kept ? null : 'toolbar_not_kept');
-    case 'saved':
-      return onSaved(state, event);
+    case 'revised':
+      return onRevised(state, event);
     case 'position':
       return onPosition(state, event.position);
     case 'command':
@@ -75,16 +63,9 @@ function isSameProduct(one: PageState, other: PageState): boolean {
 }
 
 /** Forgets what was about the former product. */
-function withoutProduct(state: SessionState): SessionState {
-  return {
-    ...state,
-    title: '',
-    answer: null,
-    trouble: state.trouble === 'failed' ? null : state.trouble,
-    peeking: false,
-    asked: null,
-    awaited: null,
-  };
+function withoutProduct({ settings, missed, trouble }: SessionState): SessionState {
+  const lasting = trouble === 'orphaned' ? trouble : null;
+  return { ...INITIAL_STATE, settings, missed, trouble: lasting };
 }
 
 /**
@@ -121,20 +102,11 @@ function warn(key: WarningKey | null): SessionEffect[] {
   return key ? [{ type: 'warn', key }] : [];
 }
 
-/** Shows a tag as chosen at once; what a channel brings is known with the next answer. */
-function onChoice(state: SessionState, choice: Choice): Step {
-  if (!state.answer) return step(state);
-  const answer = 'tag' in choice ? { ...state.answer, chosen: choice.tag } : state.answer;
-  // An answer that is on its way knows nothing of the choice.
-  return step({ ...state, answer, awaited: null, choice }, { type: 'keep-choice', choice });
-}
-
-/** The worker's answer to a save holds all that is shown of it: there is nothing more to ask. */
-function onSaved(state: SessionState, { asin, saved }: EventOf<'saved'>): Step {
-  const isShown = state.answer?.asin === asin;
-  const next = isShown && state.answer ? { ...state, answer: { ...state.answer, saved } } : state;
-  // Asked all the same: an answer that is on its way may not know it; another product may be a sibling of this one.
-  return isShown && !state.awaited ? step(next) : refresh(next);
+/** An answer that is on its way knows nothing of what was done meanwhile. */
+function onRevised(state: SessionState, { asin, revision }: EventOf<'revised'>): Step {
+  const { answer } = state;
+  if (answer?.asin !== asin) return step(state);
+  return step({ ...state, answer: { ...answer, ...revision }, awaited: null });
 }
 
 function onPosition(state: SessionState, position: ToolbarPosition): Step {

@@ -2,7 +2,7 @@ import type { ToolbarState } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/page-state.ts';
 import type { ToolbarSettings } from '@/utils/settings/toolbar.ts';
 import { preparedLink } from './prepared-link.ts';
-import type { Change, Choice, Question } from './session-events.ts';
+import type { Change, Question } from './session-events.ts';
 import type { ToolbarModel, Trouble } from './view.ts';
 
 /** What is known of one page: the product, what the worker said about it, and where the toolbar stands. */
@@ -23,8 +23,6 @@ export interface SessionState {
   asked: Question | null;
   /** The question whose answer is wanted; null: none, or something has happened that the answer cannot know. */
   awaited: Question | null;
-  /** The last choice of a tag or a channel. */
-  choice: Choice | null;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -37,7 +35,6 @@ export const INITIAL_STATE: SessionState = {
   missed: null,
   asked: null,
   awaited: null,
-  choice: null,
 };
 
 /** The product that a page shows, or is about to leave for another; null for none. */

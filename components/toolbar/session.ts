@@ -1,9 +1,10 @@
 import type { PageAnswer, ToolbarState } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/page-state.ts';
+import type { WarningKey } from './actions.ts';
 import { ofDocument } from './element.ts';
 import { createActions } from './session-actions.ts';
 import { createEffects } from './session-effects.ts';
-import type { SessionEvent, WarningKey } from './session-events.ts';
+import type { SessionEvent } from './session-events.ts';
 import type { Session, SessionPort } from './session-port.ts';
 import { reduce } from './session-reducer.ts';
 import { INITIAL_STATE, modelOf, servedProduct } from './session-state.ts';

@@ -1,6 +1,5 @@
-import type { ToolbarActions } from './actions.ts';
+import type { ToolbarActions, WarningKey } from './actions.ts';
 import type { LoadedPanels } from './panels/port.ts';
-import type { WarningKey } from './session-events.ts';
 import type { ToolbarModel } from './view.ts';
 
 /** All that the toolbar asks of the world. */

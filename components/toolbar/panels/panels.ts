@@ -1,14 +1,15 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
-import type { ProductPort, SaveActions, ToolbarActions } from '../actions.ts';
+import type { ProductPort, SaveActions } from '../actions.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import type { ToolbarModel } from '../view.ts';
+import { type Choices, createChoices } from './choices.ts';
 import { createCopy } from './copy.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { openMenu } from './menu.ts';
-import { copyItems, moreItems, tagItems } from './menus.ts';
+import { copyItems, type MenuActions, moreItems, tagItems } from './menus.ts';
 import { createPageReader } from './page-reader.ts';
 import type { PanelKind, Panels, PanelsPort } from './port.ts';
 import { createPrepare, type Prepare } from './prepare.ts';
@@ -21,7 +22,7 @@ import { createFeedbackLine } from './show-feedback.ts';
 const NARROW = 720;
 
 /** What the panels do with the product; tests give their own. */
-export interface ProductActions extends SaveActions {
+export interface ProductActions extends SaveActions, Choices {
   prepare: Prepare;
 }
 
@@ -52,7 +53,7 @@ export function createPanels(
       const save = (change: CategoryChange) => saveAndTell(show, product, change);
       openSavePicker(layer, trustedEvents, opener, { picking: product.picking, save });
     } else {
-      const { label, items } = menuOf(kind, port.actions, copy, model);
+      const { label, items } = menuOf(kind, { ...port.actions, ...product, copy }, model);
       openMenu(layer, trustedEvents, opener, label, items);
     }
   }
@@ -74,15 +75,14 @@ export function createPanels(
 
 function createProductActions(port: ProductPort): ProductActions {
   const read = createPageReader(port, readProduct);
-  return { ...createSaveActions(port, read), prepare: createPrepare(port, read) };
+  return {
+    ...createSaveActions(port, read),
+    ...createChoices(port),
+    prepare: createPrepare(port, read),
+  };
 }
 
-function menuOf(
-  kind: Exclude<PanelKind, 'save'>,
-  actions: ToolbarActions,
-  copy: Panels['copy'],
-  model: ToolbarModel,
-) {
+function menuOf(kind: Exclude<PanelKind, 'save'>, actions: MenuActions, model: ToolbarModel) {
   switch (kind) {
     case 'tag':
       return { label: t('toolbar_tags'), items: tagItems(model, actions) };
@@ -90,7 +90,7 @@ function menuOf(
       return { label: t('toolbar_settings'), items: moreItems(model, actions) };
     case 'copy': {
       const withTags = window.innerWidth < NARROW;
-      const items = copyItems(model, actions, copy, withTags);
+      const items = copyItems(model, actions, withTags);
       return { label: t('toolbar_copy_menu'), items };
     }
   }

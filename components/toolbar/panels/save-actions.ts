@@ -26,7 +26,7 @@ export function createSaveActions(port: ProductPort, read: ReadPage): SaveAction
       const { title, brand, image, parentAsin: parentInPage } = reading.facts;
       const product = { asin, parentAsin: parentAsin ?? parentInPage, title, brand, image };
       const answer = await port.ask('product/save', { ...product, ...change });
-      if (answer.ok) port.onSaved(asin, answer.saved);
+      if (answer.ok) showSaved(port, asin, answer.saved);
       return answer;
     },
 
@@ -35,7 +35,7 @@ export function createSaveActions(port: ProductPort, read: ReadPage): SaveAction
       if (page.status !== 'product') return false;
       const { asin, parentAsin } = page;
       const { undone, saved } = await port.ask('product/undo', { token, asin, parentAsin });
-      port.onSaved(asin, saved);
+      showSaved(port, asin, saved);
       return undone;
     },
   };
@@ -44,4 +44,9 @@ export function createSaveActions(port: ProductPort, read: ReadPage): SaveAction
 /** Where the shown product is saved; null where the shop cannot be read. */
 async function savedState(port: ProductPort): Promise<SavedState | null> {
   return port.answer()?.saved ?? (await port.nextAnswer())?.saved ?? null;
+}
+
+/** There is nothing more to ask where that product is still shown; another may be a sibling of it. */
+function showSaved(port: ProductPort, asin: string, saved: SavedState): void {
+  if (!port.revise(asin, { saved })) port.refresh(null);
 }

@@ -1,4 +1,5 @@
 import type { ToolbarActions } from '@/components/toolbar/actions.ts';
+import { createChoices } from '@/components/toolbar/panels/choices.ts';
 import { createPageReader } from '@/components/toolbar/panels/page-reader.ts';
 import type { ProductActions } from '@/components/toolbar/panels/panels.ts';
 import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
@@ -86,7 +87,12 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
     makeToolbar(given) {
       const read = createPageReader(given.product, panels.readProduct);
       const prepare = createPrepare(given.product, read);
-      actions = { ...given, ...createSaveActions(given.product, read), prepare };
+      actions = {
+        ...given,
+        ...createSaveActions(given.product, read),
+        ...createChoices(given.product),
+        prepare,
+      };
       return {
         show: (model) => shown.push(model),
         hide: () => shown.push(null),

@@ -1,4 +1,5 @@
 import type { ProductPort } from '@/components/toolbar/actions.ts';
+import type { Choices } from '@/components/toolbar/panels/choices.ts';
 import { createPanels, type ProductActions } from '@/components/toolbar/panels/panels.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
 import type { Toolbar, ToolbarPort } from '@/components/toolbar/toolbar-port.ts';
@@ -24,7 +25,7 @@ export interface Stage {
 
 const ROLES: Readonly<Record<string, string>> = { button: 'button:not([role])' };
 
-const PRODUCT_ACTIONS: ProductActions = {
+const PRODUCT_ACTIONS: Omit<ProductActions, keyof Choices> = {
   prepare: async () => ({ composed: { text: 'the link', html: null }, tag: 'studio-21' }),
   picking: async () => ({ categories: [], saved: { saved: false, categories: [], sibling: null } }),
   save: async () => ({ ok: false, reason: 'failed' }),
@@ -38,7 +39,8 @@ const NO_PRODUCT: ProductPort = {
   answer: () => null,
   nextAnswer: async () => null,
   ask: () => Promise.reject(new Error('no worker here')),
-  onSaved: () => undefined,
+  revise: () => true,
+  refresh: () => undefined,
 };
 
 export function stage(
@@ -61,12 +63,16 @@ export function stage(
     trusted,
     port: {
       loadPanels: async () => ({
-        createPanels: (port) => createPanels(port, { ...PRODUCT_ACTIONS, ...overrides }),
+        createPanels: (port) =>
+          createPanels(port, {
+            ...PRODUCT_ACTIONS,
+            chooseTag: (tag) => note('chooseTag', tag),
+            chooseChannel: (name) => note('chooseChannel', name),
+            ...overrides,
+          }),
         readProduct,
         style: '',
       }),
-      chooseTag: (tag) => note('chooseTag', tag),
-      chooseChannel: (name) => note('chooseChannel', name),
       alive: () => true,
       setPosition: (place) => note('setPosition', place),
       open: (page) => note('open', page),

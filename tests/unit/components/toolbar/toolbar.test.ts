@@ -187,12 +187,13 @@ describe('the toolbar', () => {
   test.each([
     ['toolbar_not_kept', /^Not kept/],
     ['toolbar_no_answer', /did not answer/],
-  ] as const)('a warning is said: %s', (key, sentence) => {
+  ] as const)('a warning is said: %s', async (key, sentence) => {
     const bar = stage();
     bar.toolbar.warn(key); // Nobody sees a bar that has never been shown.
     bar.toolbar.show(toolbarModel());
     expect(bar.find('status').textContent).toBe('');
     bar.toolbar.warn(key);
+    await bar.settled();
     expect(bar.find('status').textContent).toMatch(sentence);
   });
 
