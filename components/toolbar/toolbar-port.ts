@@ -2,7 +2,7 @@ import type { ToolbarActions, WarningKey } from './actions.ts';
 import type { LoadedPanels } from './panels/port.ts';
 import type { ToolbarModel } from './view.ts';
 
-/** All that the toolbar asks of the world. */
+/** All that the toolbar asks of its session. */
 export interface ToolbarPort extends ToolbarActions {
   /** Rejects when the extension has gone from under the page. */
   loadPanels(): Promise<LoadedPanels>;

@@ -4,7 +4,7 @@ import type { Settings } from '@/utils/settings/schema.ts';
 import { ask } from './ask.ts';
 import { changeSettings, onSettingsChanged } from './settings-store.ts';
 
-/** Tells every bar and every other view. What is done is done, also when none hears of it: they look again. */
+/** Tells every toolbar and every other view. What is done is done, also when none hears of it: they look again. */
 export function tell(what: 'shop' | 'settings'): void {
   ask('changed', { what }).catch(report);
 }

@@ -8,7 +8,7 @@ import type { CategoryRef, CategoryView, SavedState } from '@/utils/shop/queries
 /**
  * Everything that the parts of the extension ask the background worker, declared once:
  * who may ask (`from`), what they send (`ask`, checked before a handler sees it), what they get (`answer`).
- * A content script may ask only for what its bar shows; it runs beside a hostile page.
+ * A content script may ask only for what its toolbar shows; it runs beside a hostile page.
  *
  * Senders import the types and `ask()`; only the worker bundles the schemas.
  */
@@ -22,7 +22,7 @@ export const ASKS = {
     from: 'content',
     ask: v.object({ asin, parentAsin: v.nullable(asin) }),
   },
-  /** The page that the bar showed a product for shows none any more. */
+  /** The page that the toolbar showed a product for shows none any more. */
   'page/left': { from: 'content', ask: v.object({}) },
   'product/save': {
     from: 'content',
@@ -78,26 +78,26 @@ export interface Answers {
   changed: null;
 }
 
-/** A tracking id with the link that it makes for the bar's product. */
+/** A tracking id with the link that it makes for the product that the toolbar shows. */
 export interface TrackingChoice {
   tag: string;
   name: string;
   link: string;
 }
 
-/** All that the bar shows and copies for one product; complete, so that a click waits for nothing. */
+/** All that the toolbar shows and copies for one product; complete, so that a click waits for nothing. */
 export interface ToolbarState {
   marketplace: MarketplaceCode;
   asin: string;
   /** The marketplace is switched off, or rule 8 forbids the page: show nothing. */
   off: boolean;
   tracking: TrackingChoice[];
-  /** The tag of the choice that is in use; null where the user has none for this marketplace. */
+  /** The tag of the choice that is in use; null where the creator has none for this marketplace. */
   chosen: string | null;
   /** The link without a tag, for "Copy without tag". */
   plainLink: string;
   templates: Template[];
-  /** Her channels' names, and the one that was last chosen; '' for none. */
+  /** The names of the creator's channels, and the one that was last chosen; '' for none. */
   channels: { names: string[]; chosen: string };
   saved: SavedState | null;
   /** Key combinations as the browser has them now; absent where none is set. */
@@ -123,14 +123,14 @@ export interface SyncPush {
   push: 'sync';
 }
 
-/** What the worker tells the bars; a command is answered with a `CommandAnswer`, a change with nothing. */
+/** What the worker tells the toolbars; a command is answered with a `CommandAnswer`, a change with nothing. */
 export type Push =
   | { push: 'changed'; what: 'shop' | 'settings' }
   | { push: 'command'; command: ToolbarCommand };
 
 export type ToolbarCommand = 'copy' | 'save' | 'toggle';
 
-/** Whether the bar could do what a command says. Where it could not, the worker opens the popup instead. */
+/** Whether the toolbar could do what a command says. Where it could not, the worker opens the popup instead. */
 export interface CommandAnswer {
   done: boolean;
 }

@@ -6,7 +6,8 @@ import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
-import { createHandlers, type WorkerPort } from '@/utils/worker/handlers.ts';
+import { createHandlers } from '@/utils/worker/handlers.ts';
+import type { WorkerPort } from '@/utils/worker/port.ts';
 
 const TAB: Extract<Asker, { kind: 'content' }> = { kind: 'content', tabId: 7, marketplace: 'DE' };
 const PRODUCT = { asin: 'B0TESTAAA1', parentAsin: 'B0TESTPPPP' };
