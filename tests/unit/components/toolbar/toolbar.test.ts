@@ -61,6 +61,14 @@ describe('the toolbar', () => {
     expect(bar.root.querySelector('.note')?.textContent).toContain('Link copied with studio-21');
   });
 
+  test('copies the link that it has, and asks nobody for it', async () => {
+    const bar = stage({ prepare: () => Promise.reject(new Error('nothing to be made')) });
+    const link = { composed: { text: 'its own link', html: null }, tag: 'studio-21' };
+    bar.toolbar.show(toolbarModel({ link }));
+    await bar.click('button', /Copy link/);
+    expect(written).toEqual(['its own link']);
+  });
+
   test('a confirmation does not outlive its product', async () => {
     const bar = stage();
     bar.toolbar.show(toolbarModel());
