@@ -42,29 +42,23 @@ export interface ToolbarActions {
   reload(): void;
   /** Asks the worker again. */
   retry(): void;
-  product: ProductPort;
+  session: SessionAccess;
 }
 
-/** What the panels ask of the session about the product that is shown. */
-export interface ProductPort {
-  /** What the page shows at this moment. */
-  page(): PageState;
+/** What the panels see of the session, and tell it. */
+export interface SessionAccess {
+  state(): { page: PageState; answer: ToolbarState | null; awaited: object | null };
+  dispatch(
+    event:
+      | { type: 'refresh'; warning: WarningKey | null }
+      | { type: 'revised'; asin: string; revision: Partial<ToolbarState> },
+  ): void;
   /** Resolves when the page has said something new. */
   nextPage(): Promise<void>;
-  /** The worker's answer; null until it is there. */
-  answer(): ToolbarState | null;
-  /** The worker's next answer, asked for where none is on its way; null: there will be none. */
+  /** The answer that comes next; null: there will be none. */
   nextAnswer(): Promise<ToolbarState | null>;
   /** @throws {Error} when the worker refused, failed, or is gone */
   ask<T extends AskType>(type: T, payload: Ask<T>): Promise<Answers[T]>;
-  /**
-   * Shows at once what an action has made of a product's answer. An answer that is on its way knows nothing of that,
-   * and is given up.
-   * @returns false where the worker has to be asked: such an answer was given up, or another product is shown
-   */
-  revise(asin: string, revision: Partial<ToolbarState>): boolean;
-  /** Asks the worker anew. @param warning what has to be said when it has answered */
-  refresh(warning: WarningKey | null): void;
 }
 
 /** What the save picker and its feedback do with the shop. */

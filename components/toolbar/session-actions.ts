@@ -1,5 +1,5 @@
 import type { ToolbarState } from '@/utils/messaging/messages.ts';
-import type { ProductPort, ToolbarActions, WarningKey } from './actions.ts';
+import type { ToolbarActions, WarningKey } from './actions.ts';
 import type { SessionEvent } from './session-events.ts';
 import type { SessionPort } from './session-port.ts';
 import type { SessionState } from './session-state.ts';
@@ -27,26 +27,6 @@ export function createActions(port: ActionsPort): ToolbarActions {
     open: (page) => void port.ask(`${page}/open`, {}).catch(() => port.warn('toolbar_no_answer')),
     reload: port.reload,
     retry: () => dispatch({ type: 'refresh', warning: null }),
-    product: createProductPort(port),
-  };
-}
-
-function createProductPort({ state, dispatch, ask, pages, answers }: ActionsPort): ProductPort {
-  const refresh: ProductPort['refresh'] = (warning) => dispatch({ type: 'refresh', warning });
-  return {
-    page: () => state().page,
-    nextPage: pages.next,
-    answer: () => state().answer,
-    async nextAnswer() {
-      if (!state().awaited) refresh(null);
-      return state().awaited && answers.next();
-    },
-    ask,
-    revise(asin, revision) {
-      const { answer, awaited } = state();
-      dispatch({ type: 'revised', asin, revision });
-      return answer?.asin === asin && !awaited;
-    },
-    refresh,
+    session: { ...port, nextPage: port.pages.next, nextAnswer: port.answers.next },
   };
 }

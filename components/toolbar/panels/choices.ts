@@ -1,4 +1,4 @@
-import type { ProductPort } from '../actions.ts';
+import type { ProductPort } from './product-port.ts';
 
 /** What the creator puts in use. */
 export interface Choices {

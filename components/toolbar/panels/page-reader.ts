@@ -1,6 +1,6 @@
 import type { ProductFacts, readProduct } from '@/utils/product-page/document.ts';
 import type { ProductPage } from '@/utils/product-page/page-state.ts';
-import type { ProductPort } from '../actions.ts';
+import type { ProductPort } from './product-port.ts';
 
 /** What the document says of the product that it has confirmed. */
 export interface PageReading {

@@ -1,7 +1,7 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
-import type { ProductPort, SaveActions } from '../actions.ts';
+import type { SaveActions } from '../actions.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import type { ToolbarModel } from '../view.ts';
 import { type Choices, createChoices } from './choices.ts';
@@ -13,6 +13,7 @@ import { copyItems, type MenuActions, moreItems, tagItems } from './menus.ts';
 import { createPageReader } from './page-reader.ts';
 import type { PanelKind, Panels, PanelsPort } from './port.ts';
 import { createPrepare, type Prepare } from './prepare.ts';
+import { createProductPort, type ProductPort } from './product-port.ts';
 import { createSaveActions } from './save-actions.ts';
 import { openSavePicker } from './save-picker.ts';
 import { failureSentence, savedSentence } from './save-sentences.ts';
@@ -28,7 +29,7 @@ export interface ProductActions extends SaveActions, Choices {
 
 export function createPanels(
   port: PanelsPort,
-  product: ProductActions = createProductActions(port.actions.product),
+  product: ProductActions = createProductActions(createProductPort(port.actions.session)),
 ): Panels {
   const { root, style, trustedEvents, signal, shown, main } = port;
   const layer = createLayer({ root, trustedEvents, signal });

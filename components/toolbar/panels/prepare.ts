@@ -1,9 +1,10 @@
 import { compose } from '@/utils/descriptions/formats.ts';
 import type { ToolbarState } from '@/utils/messaging/messages.ts';
-import type { CopyChoice, Prepared, ProductPort } from '../actions.ts';
+import type { CopyChoice, Prepared } from '../actions.ts';
 import { preparedLink } from '../prepared-link.ts';
 import { chosenLink } from '../view.ts';
 import type { ReadPage } from './page-reader.ts';
+import type { ProductPort } from './product-port.ts';
 
 /** A click on "Copy link" is meant for about as long as browsers let it reach the clipboard. */
 const CLICK_HOLDS_MS = 5000;

@@ -1,6 +1,7 @@
 import type { SavedState } from '@/utils/shop/queries/views.ts';
-import type { ProductPort, SaveActions } from '../actions.ts';
+import type { SaveActions } from '../actions.ts';
 import type { ReadPage } from './page-reader.ts';
+import type { ProductPort } from './product-port.ts';
 
 /**
  * What the toolbar does with the shop. Opening the picker is one message to the worker and saving is one:

@@ -4,6 +4,7 @@ import { createPageReader } from '@/components/toolbar/panels/page-reader.ts';
 import type { ProductActions } from '@/components/toolbar/panels/panels.ts';
 import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
 import { createPrepare } from '@/components/toolbar/panels/prepare.ts';
+import { createProductPort } from '@/components/toolbar/panels/product-port.ts';
 import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
 import { createSession } from '@/components/toolbar/session.ts';
 import type { ToolbarModel } from '@/components/toolbar/view.ts';
@@ -85,12 +86,13 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
     },
     reload: () => did.push('reload'),
     makeToolbar(given) {
-      const read = createPageReader(given.product, panels.readProduct);
-      const prepare = createPrepare(given.product, read);
+      const product = createProductPort(given.session);
+      const read = createPageReader(product, panels.readProduct);
+      const prepare = createPrepare(product, read);
       actions = {
         ...given,
-        ...createSaveActions(given.product, read),
-        ...createChoices(given.product),
+        ...createSaveActions(product, read),
+        ...createChoices(product),
         prepare,
       };
       return {

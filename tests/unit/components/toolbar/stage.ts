@@ -1,4 +1,4 @@
-import type { ProductPort } from '@/components/toolbar/actions.ts';
+import type { SessionAccess } from '@/components/toolbar/actions.ts';
 import type { Choices } from '@/components/toolbar/panels/choices.ts';
 import { createPanels, type ProductActions } from '@/components/toolbar/panels/panels.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
@@ -33,14 +33,12 @@ const PRODUCT_ACTIONS: Omit<ProductActions, keyof Choices> = {
 };
 
 /** The panels that would ask it are given other actions. */
-const NO_PRODUCT: ProductPort = {
-  page: () => ({ status: 'none' }),
+const NO_SESSION: SessionAccess = {
+  state: () => ({ page: { status: 'none' }, answer: null, awaited: null }),
+  dispatch: () => undefined,
   nextPage: async () => undefined,
-  answer: () => null,
   nextAnswer: async () => null,
   ask: () => Promise.reject(new Error('no worker here')),
-  revise: () => true,
-  refresh: () => undefined,
 };
 
 export function stage(
@@ -78,7 +76,7 @@ export function stage(
       open: (page) => note('open', page),
       reload: () => note('reload'),
       retry: () => note('retry'),
-      product: NO_PRODUCT,
+      session: NO_SESSION,
       ...overrides,
     },
   });
