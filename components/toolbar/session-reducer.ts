@@ -1,7 +1,7 @@
 import type { PageState } from '@/utils/product-page/page-state.ts';
 import type { ToolbarPosition, WarningKey } from './actions.ts';
 import type { Change, Question, SessionEffect, SessionEvent } from './session-events.ts';
-import { INITIAL_STATE, productOf, type SessionState } from './session-state.ts';
+import { INITIAL_STATE, type SessionState } from './session-state.ts';
 
 export interface Step {
   state: SessionState;
@@ -47,7 +47,7 @@ function onPage(before: SessionState, { page, title }: EventOf<'page'>): Step {
   const state = { ...kept, page, title: title ?? kept.title };
   const effects: SessionEffect[] = [];
   if (!same || page.status !== 'product') effects.push({ type: 'settle', answer: null });
-  if (productOf(before.page) && page.status === 'none') effects.push({ type: 'leave' });
+  if (before.page.status !== 'none' && page.status === 'none') effects.push({ type: 'leave' });
   // Asked for at once by the address alone, and again when the document has named the parent.
   const { asked } = state;
   const isAsked =
@@ -58,8 +58,12 @@ function onPage(before: SessionState, { page, title }: EventOf<'page'>): Step {
 }
 
 function isSameProduct(one: PageState, other: PageState): boolean {
-  const [a, b] = [productOf(one), productOf(other)];
-  return a?.asin === b?.asin && a?.marketplace === b?.marketplace;
+  return productKey(one) === productKey(other);
+}
+
+/** Empty where there is no product. */
+function productKey(page: PageState): string {
+  return page.status === 'none' ? '' : page.marketplace + page.asin;
 }
 
 /** Forgets what was about the former product. */
@@ -76,7 +80,7 @@ function refresh(state: SessionState, warning: WarningKey | null = null): Step {
   const { page, trouble } = state;
   // Between two products nothing can be asked: that is done when the next is there.
   if (page.status !== 'product') return step({ ...state, asked: null }, ...warn(warning));
-  if (trouble === 'orphaned') return step(state, { type: 'settle', answer: null });
+  if (trouble === 'orphaned') return step(state);
   const { marketplace, asin, parentAsin } = page;
   const question: Question = { marketplace, asin, parentAsin, warning };
   return step(

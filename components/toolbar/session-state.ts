@@ -37,14 +37,9 @@ export const INITIAL_STATE: SessionState = {
   awaited: null,
 };
 
-/** The product that a page shows, or is about to leave for another; null for none. */
-export function productOf(page: PageState): Exclude<PageState, { status: 'none' }> | null {
-  return page.status === 'none' ? null : page;
-}
-
 /** The product that the toolbar is for: none where Linkshelf is switched off. */
 export function servedProduct({ page, answer, settings }: SessionState) {
-  const product = productOf(page);
+  const product = page.status === 'none' ? null : page;
   const off = answer?.off || settings?.off.some((code) => code === product?.marketplace);
   return off ? null : product;
 }

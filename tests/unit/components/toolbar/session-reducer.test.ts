@@ -218,7 +218,7 @@ test.each<Row>([
     { ...KNOWN, trouble: 'orphaned' },
     show(OTHER),
     { trouble: 'orphaned' },
-    [settle(null), settle(null)],
+    [settle(null)],
   ],
 ])('%s', (_what, given, event, expected, effects) => {
   const step = reduce({ ...INITIAL_STATE, ...given }, event);
