@@ -12,8 +12,6 @@ interface Part {
   draw(view: ToolbarView, model: ToolbarModel): void;
 }
 
-export type Body = ReturnType<typeof createBody>;
-
 /** The toolbar's own elements, made once, and how they follow the view. */
 export function createBody(trustedEvents: TrustedEvents, on: ButtonHandlers) {
   const buttons = createButtons(trustedEvents, on);
