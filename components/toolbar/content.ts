@@ -39,11 +39,8 @@ export function createContent({ port, shell, ...context }: ContentPort): Toolbar
   }
 
   function toggle(kind: PanelKind, opener: HTMLElement): void {
-    const asin = current?.view.asin;
-    if (!isUsable(kind, asin, current)) return;
-    panels.use((loaded) => {
-      if (isUsable(kind, asin, current)) loaded.toggle(kind, opener);
-    });
+    const asin = current?.model.asin;
+    if (asin) panels.use((loaded) => loaded.toggle(kind, opener, asin));
   }
 
   function expand(): void {
@@ -74,12 +71,4 @@ export function createContent({ port, shell, ...context }: ContentPort): Toolbar
 
 function isOtherProduct(before: ToolbarModel | undefined, next: ToolbarModel): boolean {
   return before?.asin !== next.asin || before.marketplace !== next.marketplace;
-}
-
-/** Whether a panel may open now that was asked for when the toolbar showed `asin`. */
-function isUsable(kind: PanelKind, asin: string | undefined, shown: Shown | null): boolean {
-  const view = shown?.view;
-  if (!view?.working) return false;
-  // Where the toolbar stands has nothing to do with the product.
-  return kind === 'more' || (view.asin === asin && !view.paused);
 }

@@ -3,7 +3,7 @@ import { readProduct } from '@/utils/product-page/document.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
 import type { SaveActions } from '../actions.ts';
 import { adoptStyles } from '../adopt-styles.ts';
-import type { ToolbarModel } from '../view.ts';
+import type { ToolbarModel, ToolbarView } from '../view.ts';
 import { type Choices, createChoices } from './choices.ts';
 import { createCopy } from './copy.ts';
 import { createLayer } from './layer.ts';
@@ -60,10 +60,11 @@ export function createPanels(
   }
 
   return {
-    toggle(kind, opener) {
-      const model = shown()?.model;
+    toggle(kind, opener, asin) {
+      const now = shown();
+      if (!now || !isUsable(kind, now.view, asin)) return;
       if (layer.opener === opener) layer.close(true);
-      else if (model) openPanel(kind, opener, model);
+      else openPanel(kind, opener, now.model);
     },
     close(refocus, but) {
       if (!but || but !== open) layer.close(refocus);
@@ -72,6 +73,12 @@ export function createPanels(
     show,
     clear,
   };
+}
+
+/** Whether a panel that was asked for when `asin` was shown may open. */
+function isUsable(kind: PanelKind, { working, paused, asin: shown }: ToolbarView, asin: string) {
+  // Where the toolbar stands has nothing to do with the product.
+  return working && (kind === 'more' || (shown === asin && !paused));
 }
 
 function createProductActions(port: ProductPort): ProductActions {

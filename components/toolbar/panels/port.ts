@@ -9,8 +9,11 @@ export type PanelKind = 'copy' | 'tag' | 'save' | 'more';
 
 /** The menus and the save picker, copying, and the feedback to both. */
 export interface Panels {
-  /** Opens what belongs to a button, or closes it when it is open. */
-  toggle(kind: PanelKind, opener: HTMLElement): void;
+  /**
+   * Opens what belongs to a button, or closes it when it is open.
+   * @param asin the product that it was asked for: another one may be shown by now
+   */
+  toggle(kind: PanelKind, opener: HTMLElement, asin: string): void;
   /**
    * @param refocus put the focus back to where it came from
    * @param but what stays open
