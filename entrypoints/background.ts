@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onCommand } from '@/utils/browser/commands.ts';
 import { createWorkerPort } from '@/utils/browser/worker-port.ts';
 import { route } from '@/utils/messaging/router.ts';
 import { report } from '@/utils/report.ts';
@@ -14,8 +15,8 @@ import { createHandlers } from '@/utils/worker/handlers.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const world = createWorkerPort(connectShop());
-    const handlers = createHandlers(world);
+    const port = createWorkerPort(connectShop());
+    const handlers = createHandlers(port);
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
 
     // The browser's own way to answer later, which both have: it costs the worker no polyfill.
@@ -26,19 +27,19 @@ export default defineBackground({
     });
     // Firefox on phones has no commands.
     browser.commands?.onCommand.addListener((command, tab) => {
-      world.command(command, tab).catch(report);
+      onCommand(command, tab).catch(report);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      world.installed(reason).catch(report);
+      port.installed(reason).catch(report);
     });
     browser.runtime.onStartup.addListener(() => {
-      world.started().catch(report);
+      port.started().catch(report);
     });
     browser.alarms.onAlarm.addListener(() => {
-      world.sync.run(false).catch(report);
+      port.sync.run(false).catch(report);
     });
     browser.permissions.onRemoved.addListener(() => {
-      world.permissionsRemoved().catch(report);
+      port.permissionsRemoved().catch(report);
     });
   },
 });

@@ -1,11 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPanels } from '@/components/toolbar/panels/panels.ts';
 import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
-import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
-import { compose } from '@/utils/descriptions/formats.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 
-/** Imported by the content script when a person first turns to the bar; what this returns is its default export. */
+/** Imported by the content script when a person first turns to the toolbar; what this returns is its default export. */
 export default defineUnlistedScript(
-  (): PanelsModule => ({ createPanels, createSaveActions, compose, readProduct }),
+  (): PanelsModule => ({ createPanels: (port) => createPanels(port), readProduct }),
 );

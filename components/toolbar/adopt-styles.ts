@@ -7,7 +7,7 @@ export function adoptStyles(root: ShadowRoot, css: string): void {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
-    // Behind the earlier ones, as above, and before the bar itself.
-    root.insertBefore(h('style', {}, css), root.querySelector('.bar'));
+    // Behind the earlier ones, as above, and before the toolbar itself.
+    root.insertBefore(h('style', {}, css), root.querySelector('.toolbar'));
   }
 }

@@ -1,153 +1,144 @@
 import { t } from '@/utils/browser/i18n.ts';
+import { anchor, type ButtonHandlers, type Buttons, createButtons } from './buttons.ts';
 import { h, setAttributes, setText } from './element.ts';
-import { createNote } from './feedback.ts';
 import { icon, mark } from './icon.ts';
-import type { PanelKind } from './panels/port.ts';
+import { createProductPart } from './product-part.ts';
 import type { TrustedEvents } from './trusted-events.ts';
 import type { ToolbarModel, ToolbarView } from './view.ts';
 
-/** A title is cut to a line anyway; ten thousand characters need not be laid out for that. */
-const TITLE_SHOWN = 300;
-
-interface Handlers {
-  main: () => void;
-  /** A button that opens a panel was pressed. */
-  panel: (kind: PanelKind, button: HTMLElement) => void;
-  expand: () => void;
+/** One part of the toolbar: its element, and how that follows the view. */
+interface Part {
+  element: HTMLElement;
+  draw(view: ToolbarView, model: ToolbarModel): void;
 }
 
-/** The bar's own elements, made once, and how they follow the view. */
-export function createBody(trustedEvents: TrustedEvents, on: Handlers) {
-  const name = t('extension_name');
-  const host = h('span', { class: 'host', translate: 'no' });
-  const short = h('span', { class: 'short', translate: 'no' });
-  const asin = h('span', { class: 'asin', translate: 'no' });
-  const title = h('span', { class: 'title', dir: 'auto' });
-  const note = createNote(trustedEvents, (visible) => {
-    title.hidden = visible;
-  });
+/** The toolbar's own elements, made once, and how they follow the view. */
+export function createBody(trustedEvents: TrustedEvents, on: ButtonHandlers) {
+  const buttons = createButtons(trustedEvents, on);
+  const product = createProductPart();
+  const { note } = product;
+  const tag = createTagPart(buttons);
+  const copy = createCopyPart(buttons);
+  const save = createSavePart(buttons);
+  const more = createMorePart(buttons);
+  const parts: Part[] = [product, tag, copy, save, more];
+  const row = h('div', { class: 'row' }, brand(), ...parts.map((part) => part.element), note.live);
+  const tab = createTab(buttons, row);
 
+  return {
+    row,
+    note,
+    main: copy.main,
+    saveButton: save.button,
+    draw(view: ToolbarView, model: ToolbarModel): void {
+      tab.draw(model.collapsed);
+      for (const part of parts) part.draw(view, model);
+    },
+  };
+}
+
+function brand(): HTMLElement {
+  const name = h('span', { class: 'brand-name' }, t('extension_name'));
+  return h('div', { class: 'brand', translate: 'no' }, mark(), name);
+}
+
+function createCopyPart({ plain, menu, on }: Buttons): Part & { main: HTMLButtonElement } {
   const label = h('span', { class: 'label' });
-  const doneLabel = h(
-    'span',
-    { class: 'done', 'aria-hidden': 'true' },
-    icon('check'),
-    t('toolbar_copy_done'),
-  );
-  const main = button('primary main', on.main, label, doneLabel);
-  const copyDrop = dropButton('copy', 'primary drop', t('toolbar_copy_menu'), icon('chevron'));
-  const tagText = h('span', { class: 'tag-text', translate: 'no' });
-  const tag = dropButton('tag', 'tag', '', tagText, icon('chevron'));
-  const savedText = h('span', { class: 'saved', id: 'saved', dir: 'auto' });
-  const saveText = h('span', { class: 'save-text' }, t('toolbar_save'));
-  const saveButton = button('save', () => on.panel('save', saveButton), icon('save'), saveText);
-  const more = dropButton('more', 'plain', t('toolbar_settings'), icon('more'));
-  setAttributes(saveButton, {
+  const main = plain('primary main', on.press, label);
+  const drop = menu('copy', 'primary drop', t('toolbar_copy_menu'), icon('chevron'));
+  return {
+    element: h('div', { class: 'anchor joined' }, main, drop),
+    main,
+    draw(view, { state }) {
+      const { working, mainLabel } = view;
+      const keys = working ? state?.shortcuts.copy : undefined;
+      setText(label, mainLabel);
+      drop.hidden = !working;
+      setAttributes(main, {
+        title: working && view.main === 'copy' ? withKeys(mainLabel, keys) : null,
+      });
+      for (const button of [main, drop]) pause(button, view);
+    },
+  };
+}
+
+function createTagPart({ menu }: Buttons): Part {
+  const text = h('span', { class: 'tag-text', translate: 'no' });
+  const button = menu('tag', 'tag', '', text, icon('chevron'));
+  const element = anchor(button);
+  return {
+    element,
+    draw(view) {
+      element.hidden = view.tracking.length === 0;
+      if (!view.working) return;
+      const chosen = view.chosen ?? '';
+      const label = t('toolbar_tag', chosen);
+      setText(text, chosen);
+      setAttributes(button, { 'aria-label': label, title: label });
+      pause(button, view);
+    },
+  };
+}
+
+function createSavePart({ plain, on }: Buttons): Part & { button: HTMLButtonElement } {
+  const text = h('span', { class: 'save-text' }, t('toolbar_save'));
+  const button = plain('save', () => on.toggle('save', button), icon('save'), text);
+  const element = anchor(button);
+  setAttributes(button, {
     'aria-haspopup': 'dialog',
     'aria-expanded': 'false',
     'aria-label': t('toolbar_save'),
     'aria-describedby': 'saved',
   });
+  return {
+    element,
+    button,
+    draw(view, { state }) {
+      element.hidden = !view.working;
+      if (!view.working) return;
+      const label = view.savedText || t('toolbar_save');
+      setAttributes(button, {
+        title: withKeys(label, state?.shortcuts.save),
+        'data-saved': view.saved,
+      });
+      pause(button, view);
+    },
+  };
+}
 
-  const tagAnchor = anchor(tag);
-  const saveAnchor = anchor(saveButton);
-  const moreAnchor = anchor(more);
-  const row = h(
-    'div',
-    { class: 'row' },
-    h('div', { class: 'brand', translate: 'no' }, mark(), h('span', { class: 'brand-name' }, name)),
-    h(
-      'div',
-      { class: 'product' },
-      h('div', { class: 'where' }, host, short, asin),
-      title,
-      note.element,
-      savedText,
-    ),
-    tagAnchor,
-    h('div', { class: 'anchor joined' }, main, copyDrop),
-    saveAnchor,
-    moreAnchor,
-    note.live,
-  );
+function createMorePart({ menu }: Buttons): Part {
+  const element = anchor(menu('more', 'plain', t('toolbar_settings'), icon('more')));
+  return {
+    element,
+    draw(view) {
+      element.hidden = !view.working;
+    },
+  };
+}
 
-  /** What stands for the bar when it is collapsed; made when it first is. */
+/** What stands for the toolbar when it is collapsed; made when it first is. */
+function createTab({ plain, on }: Buttons, row: HTMLElement) {
+  const name = t('extension_name');
   let tab: HTMLElement | null = null;
+
   function makeTab(): HTMLElement {
-    const made = button('tab', on.expand, mark(), h('span', {}, name));
+    const made = plain('tab', on.expand, mark(), h('span', {}, name));
     setAttributes(made, { title: t('toolbar_expand'), 'aria-label': t('toolbar_expand') });
     row.before(made);
     return made;
   }
 
-  function button(name: string, run: () => void, ...inside: Node[]): HTMLButtonElement {
-    const made = h('button', { class: `button ${name}`, type: 'button' }, ...inside);
-    trustedEvents.onClick(made, run);
-    return made;
-  }
-
-  function dropButton(
-    kind: PanelKind,
-    name: string,
-    label: string,
-    ...inside: Node[]
-  ): HTMLButtonElement {
-    const made = button(name, () => on.panel(kind, made), ...inside);
-    setAttributes(made, {
-      'aria-haspopup': 'menu',
-      'aria-expanded': 'false',
-      'aria-label': label,
-      title: label,
-    });
-    trustedEvents.onKey(made, (event) => {
-      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-      event.preventDefault();
-      if (made.getAttribute('aria-expanded') === 'false') on.panel(kind, made);
-    });
-    return made;
-  }
-
-  function draw(
-    view: ToolbarView,
-    { collapsed, state, marketplace, trouble, waiting }: ToolbarModel,
-  ): void {
-    if (collapsed) tab ??= makeTab();
-    if (tab) tab.hidden = !collapsed;
-    row.hidden = collapsed;
-    setText(host, view.host);
-    setText(short, `${name} · ${marketplace}`);
-    setText(asin, view.asin);
-    setText(title, view.title.slice(0, TITLE_SHOWN));
-    note.setLasting(view.note, trouble === 'failed' ? 'bad' : waiting ? 'plain' : 'warn');
-    setText(label, view.mainLabel);
-    if (!view.working) setAttributes(main, { title: null, 'aria-disabled': null });
-    for (const part of [copyDrop, moreAnchor, saveAnchor]) part.hidden = !view.working;
-    tagAnchor.hidden = view.tracking.length === 0;
-    savedText.hidden = !view.savedText;
-    if (!view.working) return;
-    const paused = view.paused ? 'true' : null;
-    const keys = state?.shortcuts ?? {};
-    const tagLabel = t('toolbar_tag', view.chosen ?? '');
-    setAttributes(main, {
-      title: view.main === 'copy' ? withKeys(view.mainLabel, keys.copy) : null,
-    });
-    setAttributes(saveButton, {
-      title: withKeys(view.savedText || t('toolbar_save'), keys.save),
-      'data-saved': view.saved,
-    });
-    setAttributes(tag, { 'aria-label': tagLabel, title: tagLabel });
-    setText(tagText, view.chosen ?? '');
-    setText(savedText, view.savedText);
-    for (const each of [main, copyDrop, tag, saveButton]) {
-      setAttributes(each, { 'aria-disabled': paused });
-    }
-  }
-
-  return { row, note, main, saveButton, draw };
+  return {
+    draw(collapsed: boolean): void {
+      if (collapsed) tab ??= makeTab();
+      if (tab) tab.hidden = !collapsed;
+      row.hidden = collapsed;
+    },
+  };
 }
 
-function anchor(...inside: Node[]): HTMLElement {
-  return h('div', { class: 'anchor' }, ...inside);
+function pause(button: HTMLElement, { working, paused }: ToolbarView): void {
+  setAttributes(button, { 'aria-disabled': working && paused ? 'true' : null });
 }
 
 function withKeys(label: string, keys: string | undefined): string {

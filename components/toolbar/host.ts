@@ -2,7 +2,7 @@ import { direction, t } from '@/utils/browser/i18n.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { h, ofDocument, setAttributes } from './element.ts';
 
-/** The element that stands in the page for the bar. */
+/** The element that stands in the page for the toolbar. */
 export const HOST_NAME = 'linkshelf-toolbar';
 /** Stands in for it; no page has an empty one outside of its body. */
 const UNNAMED = 'section';
@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-/** A page that takes the bar away again and again wins, before the two of them slow the tab down. */
+/** A page that takes the toolbar away again and again wins, before the two of them slow the tab down. */
 const MOST_PER_SECOND = 5;
 const MOST = 25;
 
@@ -26,82 +26,96 @@ export interface Host {
 }
 
 /**
- * Makes the bar's element with its closed root, outside the document. To be called before the page's
+ * Makes the toolbar's element with its closed root, outside the document. To be called before the page's
  * scripts run: a page that defines a custom element of this name later cannot reach into the root.
- * @param style the bar's style sheet, asked for when it is first shown
+ * @param style the toolbar's style sheet, asked for when it is first shown
  */
 export function createHost(signal: AbortSignal, style: () => string): Host {
-  const former = `${HOST_NAME}, :root > ${UNNAMED}:empty`;
-  for (const old of ofDocument('querySelectorAll').call(document, former)) {
-    if (!old.hasAttributes()) old.remove();
-  }
+  removeFormer();
   const named = h(HOST_NAME);
   // Started late (a reloaded extension), the page may have defined the name already.
   const host = named.matches(':defined') ? h(UNNAMED) : named;
   const root = host.attachShadow({ mode: 'closed' });
-  const shell = h('div', { class: 'bar', role: 'region' });
+  const shell = h('div', { class: 'toolbar', role: 'region' });
+  const guard = createGuard(host);
 
-  let shown = false;
-  const given: number[] = [];
-  const watch = new MutationObserver(keep);
   const fullScreen = () => {
     shell.hidden = Boolean(ofDocument('fullscreenElement'));
   };
   window.addEventListener('fullscreenchange', fullScreen, { capture: true, signal });
   signal.addEventListener('abort', hide);
 
-  /** Puts the bar back, and takes away whatever attribute the page gave it. */
-  function keep(): void {
-    const away = host.parentNode !== ofDocument('documentElement');
-    if (!shown || (!away && !host.hasAttributes())) return;
-    const now = performance.now();
-    if (given.length >= MOST || now - (given.at(-MOST_PER_SECOND) ?? -1000) < 1000) {
-      watch.disconnect();
-      return;
-    }
-    given.push(now);
-    for (const { name } of [...host.attributes]) host.removeAttribute(name);
-    if (away) put();
-    observe();
-  }
-
-  /** Before the body, there already or not: the Tab key comes to the bar first, whenever that was made. */
-  function put(): void {
-    const page = ofDocument('documentElement');
-    const body = ofDocument('body');
-    page?.insertBefore(host, body?.parentNode === page ? body : null);
-  }
-
-  function observe(): void {
-    watch.disconnect();
-    watch.observe(host, { attributes: true });
-    watch.observe(document, { childList: true });
-    const page = ofDocument('documentElement');
-    if (page) watch.observe(page, { childList: true });
-  }
-
+  let shown = false;
   function show(): void {
     if (shown) return;
     shown = true;
-    if (!shell.parentNode) {
-      adoptStyles(root, style());
-      setAttributes(shell, {
-        'aria-label': t('toolbar_label'),
-        dir: direction(),
-        lang: t('common_language'),
-      });
-      root.append(shell);
-    }
-    put();
+    if (!shell.parentNode) fill(root, shell, style());
+    putIntoPage(host);
     fullScreen();
-    observe();
+    guard.start();
   }
 
   function hide(): void {
     shown = false;
-    watch.disconnect();
+    guard.stop();
     host.remove();
   }
 
   return { root, shell, show, hide };
+}
+
+/** Takes away what an earlier instance of the script, without its extension by now, has left. */
+function removeFormer(): void {
+  const former = `${HOST_NAME}, :root > ${UNNAMED}:empty`;
+  for (const old of ofDocument('querySelectorAll').call(document, former)) {
+    if (!old.hasAttributes()) old.remove();
+  }
+}
+
+function fill(root: ShadowRoot, shell: HTMLElement, style: string): void {
+  adoptStyles(root, style);
+  setAttributes(shell, {
+    'aria-label': t('toolbar_label'),
+    dir: direction(),
+    lang: t('common_language'),
+  });
+  root.append(shell);
+}
+
+/** Before the body, there already or not: the Tab key comes to the toolbar first, whenever that was made. */
+function putIntoPage(host: HTMLElement): void {
+  const page = ofDocument('documentElement');
+  const body = ofDocument('body');
+  page?.insertBefore(host, body?.parentNode === page ? body : null);
+}
+
+/** Puts the toolbar back when the page takes it away, and takes away whatever attribute the page gave it. */
+function createGuard(host: HTMLElement) {
+  /** When it was put right, in milliseconds. */
+  const repairs: number[] = [];
+  const observer = new MutationObserver(repair);
+
+  function repair(): void {
+    const away = host.parentNode !== ofDocument('documentElement');
+    if (!away && !host.hasAttributes()) return;
+    const now = performance.now();
+    if (repairs.length >= MOST || now - (repairs.at(-MOST_PER_SECOND) ?? -1000) < 1000) {
+      observer.disconnect();
+      return;
+    }
+    repairs.push(now);
+    for (const { name } of [...host.attributes]) host.removeAttribute(name);
+    if (away) putIntoPage(host);
+    start();
+  }
+
+  function start(): void {
+    observer.disconnect();
+    observer.observe(host, { attributes: true });
+    observer.observe(document, { childList: true });
+    const page = ofDocument('documentElement');
+    if (page) observer.observe(page, { childList: true });
+  }
+
+  return { start, stop: () => observer.disconnect() };
 }

@@ -1,6 +1,6 @@
 import { h } from './element.ts';
 
-/** The shapes are in `icon.css`; `add` is with the panels, which alone use it. */
+/** The shapes are in `icon.css`; `add` and `check` are with the panels, which alone use them. */
 type IconName = 'add' | 'check' | 'chevron' | 'more' | 'save' | 'warning';
 
 /** A picture beside words, or in a button that has a label: screen readers skip it. */

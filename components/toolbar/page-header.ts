@@ -1,18 +1,18 @@
 import { ofDocument } from './element.ts';
 
 /**
- * What stands at the top of Amazon's pages and must stay usable above a bar that is docked there:
+ * What stands at the top of Amazon's pages and must stay usable above a toolbar that is docked there:
  * the associates' own bar (2019 on; older pages have `#amzn-ss-wrap`) and the header with the search
- * field (`#navbar`, every year; `#navbar-main` around it since 2019). Without any of them the bar
+ * field (`#navbar`, every year; `#navbar-main` around it since 2019). Without any of them the toolbar
  * stands at the window's edge.
  */
 const ABOVE = '#nav-AssociateStripe, #amzn-ss-wrap, #navbar, #navbar-main';
 
 /**
- * Keeps a bar that is docked at the top below the header while that is in view, and at the window's
+ * Keeps a toolbar that is docked at the top below the header while that is in view, and at the window's
  * edge when it has been scrolled away. Moves by `transform`, which is no layout shift.
  */
-export function followHeader(bar: HTMLElement, signal: AbortSignal) {
+export function followHeader(toolbar: HTMLElement, signal: AbortSignal) {
   let following = false;
   let planned = false;
 
@@ -24,7 +24,7 @@ export function followHeader(bar: HTMLElement, signal: AbortSignal) {
     );
     const most = window.innerHeight / 2;
     const top = Math.max(0, ...bottoms.filter((bottom) => bottom < most));
-    bar.style.setProperty('--offset', `${Math.round(top)}px`);
+    toolbar.style.setProperty('--offset', `${Math.round(top)}px`);
   }
 
   function plan(): void {
@@ -43,7 +43,7 @@ export function followHeader(bar: HTMLElement, signal: AbortSignal) {
     follow(on: boolean): void {
       following = on;
       if (on) plan();
-      else bar.style.removeProperty('--offset');
+      else toolbar.style.removeProperty('--offset');
     },
   };
 }

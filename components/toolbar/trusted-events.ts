@@ -6,22 +6,24 @@ export type Trusted = (event: Event) => boolean;
 
 export const byPerson: Trusted = (event) => event.isTrusted;
 
-/** How the bar's parts hear what a person does in them. */
+/** How the toolbar's parts hear what a person does in them. */
 export interface TrustedEvents {
   onClick(element: HTMLElement, run: (event: MouseEvent) => void): void;
   onKey(element: HTMLElement, run: (event: KeyboardEvent) => void): void;
   onInput(element: HTMLElement, run: () => void): void;
-  /** The old way to the clipboard, from a selection in the bar. @returns whether it is there */
+  /** The old way to the clipboard, from a selection in the toolbar. @returns whether it is there */
   copySelected(what: Composed): boolean;
 }
 
-interface Options {
+interface Scope {
   root: ShadowRoot;
   trusted: Trusted;
   signal: AbortSignal;
 }
 
-/** Of what is typed, cut or pasted in the bar the page hears nothing. */
+type Listeners<E extends Event> = WeakMap<Node, (event: E) => void>;
+
+/** Of what is typed, cut or pasted in the toolbar the page hears nothing. */
 const PRIVATE = [
   'keypress',
   'keyup',
@@ -35,82 +37,25 @@ const PRIVATE = [
 
 /**
  * Listens at the window, in the capture phase and before any script of the page could: a page can
- * neither read the keys typed in the bar nor swallow a click on it. From there an event is handed to
+ * neither read the keys typed in the toolbar nor swallow a click on it. From there an event is handed to
  * the elements it was meant for, innermost first, which a closed root hides from the event itself.
  */
-export function createTrustedEvents({ root, trusted, signal }: Options): TrustedEvents {
-  const clicks = new WeakMap<Node, (event: MouseEvent) => void>();
-  const keys = new WeakMap<Node, (event: KeyboardEvent) => void>();
-  const inputs = new WeakMap<Node, (event: Event) => void>();
-  const atWindow = { capture: true, signal };
-  let pressed: Element | null = null;
-  let copying: Composed | null = null;
+export function createTrustedEvents(scope: Scope): TrustedEvents {
+  const clicks: Listeners<MouseEvent> = new WeakMap();
+  const keys: Listeners<KeyboardEvent> = new WeakMap();
+  const inputs: Listeners<Event> = new WeakMap();
+  const atWindow = { capture: true, signal: scope.signal };
 
-  function deliver<E extends Event>(
-    event: E,
-    at: Element | null,
-    handlers: WeakMap<Node, (event: E) => void>,
-    common: Element | null = at,
-  ): void {
-    for (let node: Node | null = at; node; node = node.parentNode) {
-      if (node.contains(common)) handlers.get(node)?.(event);
-    }
-  }
-
-  function guard<E extends Event>(handlers: WeakMap<Node, (event: E) => void> | null) {
-    return (event: E) => {
-      if (event.target !== root.host) return;
-      event.stopImmediatePropagation();
-      if (handlers && trusted(event)) deliver(event, root.activeElement, handlers);
-    };
-  }
-
-  /** Null where a pointer is not what it came from: the keyboard, a screen reader. */
-  function under(event: MouseEvent): Element | null {
-    if (event.target !== root.host) return null;
-    return root.elementFromPoint?.(event.clientX, event.clientY) ?? null;
-  }
-
-  window.addEventListener('keydown', guard(keys), atWindow);
-  window.addEventListener('input', guard(inputs), atWindow);
-  for (const type of PRIVATE) window.addEventListener(type, guard(null), atWindow);
-  window.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (trusted(event)) pressed = under(event);
-    },
-    atWindow,
-  );
-  window.addEventListener(
-    'click',
-    (event) => {
-      const at = event.detail > 0 ? under(event) : null;
-      // Without a pointer the event finds its own way to the element's own listener.
-      if (!at || !pressed || !root.contains(at) || !root.contains(pressed)) return;
-      event.stopImmediatePropagation();
-      if (trusted(event)) deliver(event, at, clicks, pressed);
-    },
-    atWindow,
-  );
-
-  window.addEventListener(
-    'copy',
-    (event) => {
-      if (event.target === root.host || copying) event.stopImmediatePropagation();
-      if (!copying || !event.clipboardData) return;
-      event.clipboardData.setData('text/plain', copying.text);
-      if (copying.html !== null) event.clipboardData.setData('text/html', copying.html);
-      event.preventDefault();
-      copying = null;
-    },
-    atWindow,
-  );
+  window.addEventListener('keydown', guard(scope, keys), atWindow);
+  window.addEventListener('input', guard(scope, inputs), atWindow);
+  for (const type of PRIVATE) window.addEventListener(type, guard(scope, null), atWindow);
+  listenToPointer(scope, clicks);
 
   return {
     onClick(element, run) {
       clicks.set(element, run);
       element.addEventListener('click', (event) => {
-        if (trusted(event)) run(event);
+        if (scope.trusted(event)) run(event);
       });
     },
     onKey(element, run) {
@@ -121,12 +66,76 @@ export function createTrustedEvents({ root, trusted, signal }: Options): Trusted
       });
     },
     onInput: (element, run) => void inputs.set(element, run),
-    copySelected(what) {
-      copying = what;
-      ofDocument('execCommand').call(document, 'copy');
-      const done = copying === null;
-      copying = null;
-      return done;
-    },
+    copySelected: listenToCopy(scope),
+  };
+}
+
+/** Keeps an event in the toolbar from the page; hands a trusted one to where the focus is. */
+function guard<E extends Event>({ root, trusted }: Scope, listeners: Listeners<E> | null) {
+  return (event: E) => {
+    if (event.target !== root.host) return;
+    event.stopImmediatePropagation();
+    if (listeners && trusted(event)) deliver(event, root.activeElement, listeners);
+  };
+}
+
+/** @param common an element that a listener's own must contain, too: where a press began */
+function deliver<E extends Event>(
+  event: E,
+  at: Element | null,
+  listeners: Listeners<E>,
+  common: Element | null = at,
+): void {
+  for (let node: Node | null = at; node; node = node.parentNode) {
+    if (node.contains(common)) listeners.get(node)?.(event);
+  }
+}
+
+/** Clicks by a pointer. Without one an event finds its own way to the element's own listener. */
+function listenToPointer({ root, trusted, signal }: Scope, clicks: Listeners<MouseEvent>): void {
+  const atWindow = { capture: true, signal };
+  let pressed: Element | null = null;
+
+  /** Null where a pointer is not what it came from: the keyboard, a screen reader. */
+  function under(event: MouseEvent): Element | null {
+    if (event.target !== root.host) return null;
+    return root.elementFromPoint?.(event.clientX, event.clientY) ?? null;
+  }
+
+  function onPress(event: MouseEvent): void {
+    if (trusted(event)) pressed = under(event);
+  }
+
+  function onClick(event: MouseEvent): void {
+    const at = event.detail > 0 ? under(event) : null;
+    if (!at || !pressed || !root.contains(at) || !root.contains(pressed)) return;
+    event.stopImmediatePropagation();
+    if (trusted(event)) deliver(event, at, clicks, pressed);
+  }
+
+  window.addEventListener('pointerdown', onPress, atWindow);
+  window.addEventListener('click', onClick, atWindow);
+}
+
+/** @returns `copySelected`; what it copies the page neither sees nor changes */
+function listenToCopy({ root, signal }: Scope): TrustedEvents['copySelected'] {
+  let copying: Composed | null = null;
+
+  function onCopy(event: ClipboardEvent): void {
+    if (event.target === root.host || copying) event.stopImmediatePropagation();
+    if (!copying || !event.clipboardData) return;
+    event.clipboardData.setData('text/plain', copying.text);
+    if (copying.html !== null) event.clipboardData.setData('text/html', copying.html);
+    event.preventDefault();
+    copying = null;
+  }
+  window.addEventListener('copy', onCopy, { capture: true, signal });
+
+  return (what) => {
+    copying = what;
+    ofDocument('execCommand').call(document, 'copy');
+    const done = copying === null;
+    copying = null;
+    return done;
   };
 }

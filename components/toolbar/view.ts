@@ -3,11 +3,12 @@ import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ToolbarState, TrackingChoice } from '@/utils/messaging/messages.ts';
 import type { SavedState } from '@/utils/shop/queries/views.ts';
+import type { Prepared } from './actions.ts';
 
-/** Why the bar cannot work: it has outlived its extension, or the worker did not answer. */
+/** Why the toolbar cannot work: it has outlived its extension, or the worker did not answer. */
 export type Trouble = 'orphaned' | 'failed';
 
-/** All that the bar is drawn from. */
+/** All that the toolbar is drawn from. */
 export interface ToolbarModel {
   marketplace: MarketplaceCode;
   asin: string;
@@ -17,6 +18,8 @@ export interface ToolbarModel {
   waiting: boolean;
   /** Null until the worker has answered for this very product. */
   state: ToolbarState | null;
+  /** What the big button copies; null until the worker has answered, and without a tag. */
+  link: Prepared | null;
   trouble: Trouble | null;
   place: 'top' | 'bottom';
   collapsed: boolean;
@@ -31,7 +34,7 @@ export interface LastWords {
   label: string;
 }
 
-/** What the bar says; a plain value, so that every state can be told apart in a test. */
+/** What the toolbar says; a plain value, so that every state can be told apart in a test. */
 export interface ToolbarView {
   host: string;
   asin: string;
@@ -52,7 +55,13 @@ export interface ToolbarView {
   savedText: string;
 }
 
-/** @returns what the bar says for a model */
+/** What the toolbar shows at one moment. */
+export interface Shown {
+  model: ToolbarModel;
+  view: ToolbarView;
+}
+
+/** @returns what the toolbar says for a model */
 export function viewOf(model: ToolbarModel, last: LastWords): ToolbarView {
   const { state, trouble, waiting } = model;
   const host = HOSTS[model.marketplace];
@@ -92,7 +101,7 @@ function noteOf({ state, trouble, waiting }: ToolbarModel, host: string): string
   return state && chosenLink(state) === null ? t('toolbar_no_tag', host) : null;
 }
 
-/** The link with the tag that is in use; null where the user has none for the marketplace. */
+/** The link with the tag that is in use; null where the creator has none for the marketplace. */
 export function chosenLink(state: ToolbarState): TrackingChoice | null {
   return state.tracking.find(({ tag }) => tag === state.chosen) ?? null;
 }

@@ -1,69 +1,29 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { ofDocument } from '@/components/toolbar/element.ts';
+import { followPage } from '@/components/toolbar/follow-page.ts';
 import { createSession } from '@/components/toolbar/session.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
-import { ask, isOrphaned } from '@/utils/messaging/ask.ts';
-import type { CommandAnswer, PageAnswer, PageAsk, Push } from '@/utils/messaging/messages.ts';
+import { ask, isOrphaned } from '@/utils/browser/ask.ts';
+import { listenToMessages } from '@/utils/browser/page-messages.ts';
+import { createToolbarStorage } from '@/utils/browser/toolbar-storage.ts';
 import { readTitle } from '@/utils/product-page/document.ts';
-import { watchPage } from '@/utils/product-page/watch.ts';
-import { readToolbarSettings, TOOLBAR_KEY } from '@/utils/settings/toolbar.ts';
-import {
-  CACHE_KEY,
-  cacheKey,
-  readToolbarCache,
-  TOOLBAR_STYLE,
-} from '@/utils/settings/toolbar-cache.ts';
-import { loadPanels, loadStyle } from './load-panels.ts';
+import { loadPanels } from './load-panels.ts';
 
 export default defineContentScript({
   // The pages that it runs on: `PRODUCT_PAGES` in `build/manifest.ts`.
   runAt: 'document_start',
   main() {
     const { signal } = new AbortController(); // Nothing ends it but the page.
-    const edition = cacheKey(browser.runtime.getManifest().version, browser.i18n.getUILanguage());
-    // A property of its own: an element of the page with such a name would be found otherwise.
-    globalThis.linkshelfWords = undefined;
-    let style = '';
+    const { readSettings, style } = createToolbarStorage();
     const session = createSession({
       ask,
       orphaned: isOrphaned,
-      readPlace: async () => {
-        const kept = await browser.storage.local.get([TOOLBAR_KEY, CACHE_KEY]);
-        const words = readToolbarCache(kept[CACHE_KEY], edition);
-        globalThis.linkshelfWords = words.texts;
-        style = words.style || (await loadStyle(TOOLBAR_STYLE));
-        return readToolbarSettings(kept[TOOLBAR_KEY]);
-      },
+      readSettings,
       readTitle: () => readTitle(document),
       loadPanels,
       reload: () => location.reload(),
-      makeToolbar: (actions) => createToolbar({ actions, signal, style: () => style }),
+      makeToolbar: (port) => createToolbar({ port, signal, style }),
     });
-    watchPage({ window, document, signal, onState: session.onPage });
-    // At the window, because an element of the page can hide the document's own `addEventListener`.
-    for (const type of ['visibilitychange', 'prerenderingchange']) {
-      window.addEventListener(
-        type,
-        () => {
-          if (ofDocument('visibilityState') === 'visible') session.onVisible(false);
-        },
-        true,
-      );
-    }
-    window.addEventListener('pageshow', (event) => {
-      if (event.persisted) session.onVisible(true);
-    });
-    browser.runtime.onMessage.addListener(
-      (message: Push | PageAsk, _sender, answer: (value: PageAnswer | CommandAnswer) => void) => {
-        if ('pageAsk' in message) {
-          session.answer().then(answer);
-          return true; // The answer comes later.
-        }
-        if (message.push === 'changed') session.onChanged(message.what);
-        else answer({ done: session.onCommand(message.command) });
-        return undefined;
-      },
-    );
+    followPage(session, signal);
+    listenToMessages(session);
   },
 });

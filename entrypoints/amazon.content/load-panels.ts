@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { LoadedPanels, PanelsModule } from '@/components/toolbar/panels/port.ts';
+import { loadStyle } from '@/utils/browser/load-style.ts';
 
 let style: string | undefined;
 
@@ -13,9 +14,4 @@ export async function loadPanels(): Promise<LoadedPanels> {
   ]);
   style = sheet;
   return { ...panels.default, style };
-}
-
-/** A style sheet of the extension. Rejects when it is gone. */
-export async function loadStyle(path: string): Promise<string> {
-  return (await fetch(new URL(path, browser.runtime.getURL('/panels.js')))).text();
 }

@@ -110,7 +110,7 @@ export async function coldAnswers(browser: TestBrowser, rounds: number): Promise
     const answer = await realm.evaluate(`(async () => {
       const start = performance.now();
       const payload = { asin: 'B0DEMOLIP1', parentAsin: null };
-      const reply = await chrome.runtime.sendMessage({ type: 'bar/state', payload });
+      const reply = await chrome.runtime.sendMessage({ type: 'toolbar/state', payload });
       return JSON.stringify([performance.now() - start, reply?.ok]);
     })()`);
     const [time, ok] = JSON.parse(String(answer));

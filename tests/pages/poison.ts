@@ -48,7 +48,7 @@ export const FORGERY = `
   const forged = [
     { type: 'product/save', payload: { asin: 'B0STOLEN01', parentAsin: null, title: 'x', brand: null, image: null, add: [], create: [['Stolen']], remove: [] } },
     { type: 'tag/choose', payload: { tag: 'thief-20' } },
-    { type: 'bar/place', payload: { place: 'top', collapsed: true, hidden: true } },
+    { type: 'toolbar/position', payload: { place: 'top', collapsed: true, hidden: true } },
     { push: 'command', command: 'copy' }, { push: 'changed', what: 'settings' }, { pageAsk: 'product' },
   ];
   setInterval(() => {

@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
-import { ask } from '@/utils/messaging/ask.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import { ask } from './ask.ts';
 import { changeSettings, onSettingsChanged } from './settings-store.ts';
 
 /** This view's name among the open ones. */
 const VIEW = crypto.randomUUID();
 
-/** Tells every bar and every other view. What is done is done, also when none hears of it: they look again. */
+/** Tells every toolbar and every other view. What is done is done, also when none hears of it: they look again. */
 export function tell(what: 'shop' | 'settings'): void {
   ask('changed', { what, view: VIEW }).catch(report);
 }

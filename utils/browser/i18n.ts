@@ -11,13 +11,21 @@ type PluralBase = keyof typeof en extends infer K
   : never;
 
 declare global {
-  /** Texts that the content script brought along, see `utils/words.ts`; its own world, the page does not see it. */
-  var linkshelfWords: Readonly<Record<string, string>> | undefined;
+  /**
+   * The toolbar's texts, see `utils/settings/toolbar-cache.ts`. Global because a product page has two scripts that use
+   * them, in the extension's own world: the page does not see it.
+   */
+  var linkshelfTexts: Readonly<Record<string, string>> | undefined;
 }
 
-/** The user's text for `key`, with `$1`, `$2` … filled in. The browser has already picked the language. */
+/** Gives the texts that are used before the browser is asked for one; undefined: there are none. */
+export function setTexts(texts: Readonly<Record<string, string>> | undefined): void {
+  globalThis.linkshelfTexts = texts;
+}
+
+/** The text for `key`, in the creator's language, with `$1`, `$2` … filled in. The browser has already picked the language. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  const known = globalThis.linkshelfWords?.[key];
+  const known = globalThis.linkshelfTexts?.[key];
   if (known === undefined) return browser.i18n.getMessage(key, substitutions.map(String));
   return known.replace(/\$(\d)/g, (_, nth: string) => String(substitutions[Number(nth) - 1] ?? ''));
 }

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
-import { ask } from '@/utils/messaging/ask.ts';
 import type { Ask, SyncPush } from '@/utils/messaging/messages.ts';
 import { report } from '@/utils/report.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { readSyncView, type SyncView } from '@/utils/sync/status.ts';
 import { keepAccountSynced } from './account-storage.ts';
+import { ask } from './ask.ts';
 
 /** What a view needs to show the state of the sync. */
 export function createSyncView(shop: ShopConnection) {

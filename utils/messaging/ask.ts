@@ -1,9 +1,16 @@
-import { browser } from 'wxt/browser';
 import type { Answers, Ask, AskType, Reply } from './messages.ts';
 
 /** The extension was updated or reloaded under this page: nothing can be asked until the page is reloaded. */
 export class Orphaned extends Error {
   override name = 'Orphaned';
+}
+
+/** The part of the browser's `runtime` that asking needs. */
+export interface RuntimePort {
+  /** Chromium leaves the scripts of an updated extension running, without the extension behind them. */
+  orphaned(): boolean;
+  /** Resolves with the worker's reply, or nothing when it died over it. Rejects when it cannot be reached. */
+  sendMessage<T>(message: { type: AskType; payload: unknown }): Promise<Reply<T> | undefined>;
 }
 
 /**
@@ -13,29 +20,29 @@ export class Orphaned extends Error {
  * @throws {Orphaned} when this script has outlived its extension
  * @throws {Error} when the worker refused or failed
  */
-export async function ask<T extends AskType>(type: T, payload: Ask<T>): Promise<Answers[T]> {
-  const reply = (await send(type, payload)) ?? (await send(type, payload));
-  if (!reply) throw new Error(`no answer to ${type}`);
-  if (!reply.ok) throw new Error(`${type}: ${reply.error}`);
-  return reply.value;
+export type AskWorker = <T extends AskType>(type: T, payload: Ask<T>) => Promise<Answers[T]>;
+
+export function createAsk(runtime: RuntimePort): AskWorker {
+  return async (type, payload) => {
+    const reply = (await send(runtime, type, payload)) ?? (await send(runtime, type, payload));
+    if (!reply) throw new Error(`no answer to ${type}`);
+    if (!reply.ok) throw new Error(`${type}: ${reply.error}`);
+    return reply.value;
+  };
 }
 
 /** The worker's reply; null when it died over it. */
 async function send<T extends AskType>(
+  runtime: RuntimePort,
   type: T,
   payload: Ask<T>,
 ): Promise<Reply<Answers[T]> | null> {
-  if (isOrphaned()) throw new Orphaned();
+  if (runtime.orphaned()) throw new Orphaned();
   try {
-    return (await browser.runtime.sendMessage({ type, payload })) ?? null;
+    return (await runtime.sendMessage<Answers[T]>({ type, payload })) ?? null;
   } catch (error) {
-    if (isOrphaned()) throw new Orphaned();
+    if (runtime.orphaned()) throw new Orphaned();
     console.warn('Linkshelf:', type, error);
     return null;
   }
-}
-
-/** Chromium leaves the scripts of an updated extension running, without the extension behind them. */
-export function isOrphaned(): boolean {
-  return browser.runtime?.id === undefined;
 }

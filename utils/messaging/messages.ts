@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ProductFacts } from '@/utils/product-page/document.ts';
-import type { PageState } from '@/utils/product-page/watch.ts';
+import type { PageState } from '@/utils/product-page/page-state.ts';
 import type { Template } from '@/utils/settings/schema.ts';
 import type { CategoryRef, CategoryView, SavedState } from '@/utils/shop/queries/views.ts';
 
 /**
  * Everything that the parts of the extension ask the background worker, declared once:
  * who may ask (`from`), what they send (`ask`, checked before a handler sees it), what they get (`answer`).
- * A content script may ask only for what its bar shows; it runs beside a hostile page.
+ * A content script may ask only for what its toolbar shows; it runs beside a hostile page.
  *
  * Senders import the types and `ask()`; only the worker bundles the schemas.
  */
@@ -18,11 +18,11 @@ const id = v.pipe(v.string(), v.maxLength(100));
 const path = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1), v.maxLength(10));
 
 export const ASKS = {
-  'bar/state': {
+  'toolbar/state': {
     from: 'content',
     ask: v.object({ asin, parentAsin: v.nullable(asin) }),
   },
-  /** The page that the bar showed a product for shows none any more. */
+  /** The page that the toolbar showed a product for shows none any more. */
   'page/left': { from: 'content', ask: v.object({}) },
   'product/save': {
     from: 'content',
@@ -44,7 +44,7 @@ export const ASKS = {
   'categories/list': { from: 'content', ask: v.object({}) },
   'tag/choose': { from: 'content', ask: v.object({ tag: v.pipe(v.string(), v.maxLength(64)) }) },
   'channel/choose': { from: 'content', ask: v.object({ name: text }) },
-  'bar/place': {
+  'toolbar/position': {
     from: 'content',
     ask: v.object({
       place: v.picklist(['top', 'bottom']),
@@ -65,40 +65,40 @@ export type Ask<T extends AskType> = v.InferOutput<(typeof ASKS)[T]['ask']>;
 
 /** What each ask is answered with. */
 export interface Answers {
-  'bar/state': ToolbarState;
+  'toolbar/state': ToolbarState;
   'page/left': null;
   'product/save': SaveAnswer;
   'product/undo': { undone: boolean; saved: SavedState };
   'categories/list': CategoryView[];
   'tag/choose': null;
   'channel/choose': null;
-  'bar/place': null;
+  'toolbar/position': null;
   'options/open': null;
   'shop/open': null;
   sync: null;
   changed: null;
 }
 
-/** A tracking id with the link that it makes for the bar's product. */
+/** A tracking id with the link that it makes for the product that the toolbar shows. */
 export interface TrackingChoice {
   tag: string;
   name: string;
   link: string;
 }
 
-/** All that the bar shows and copies for one product; complete, so that a click waits for nothing. */
+/** All that the toolbar shows and copies for one product; complete, so that a click waits for nothing. */
 export interface ToolbarState {
   marketplace: MarketplaceCode;
   asin: string;
   /** The marketplace is switched off, or rule 8 forbids the page: show nothing. */
   off: boolean;
   tracking: TrackingChoice[];
-  /** The tag of the choice that is in use; null where the user has none for this marketplace. */
+  /** The tag of the choice that is in use; null where the creator has none for this marketplace. */
   chosen: string | null;
   /** The link without a tag, for "Copy without tag". */
   plainLink: string;
   templates: Template[];
-  /** Her channels' names, and the one that was last chosen; '' for none. */
+  /** The names of the creator's channels, and the one that was last chosen; '' for none. */
   channels: { names: string[]; chosen: string };
   saved: SavedState | null;
   /** Key combinations as the browser has them now; absent where none is set. */
@@ -124,14 +124,14 @@ export interface SyncPush {
   push: 'sync';
 }
 
-/** What the worker tells the bars; a command is answered with a `CommandAnswer`, a change with nothing. */
+/** What the worker tells the toolbars; a command is answered with a `CommandAnswer`, a change with nothing. */
 export type Push =
   | { push: 'changed'; what: 'shop' | 'settings'; view?: string }
   | { push: 'command'; command: ToolbarCommand };
 
 export type ToolbarCommand = 'copy' | 'save' | 'toggle';
 
-/** Whether the bar could do what a command says. Where it could not, the worker opens the popup instead. */
+/** Whether the toolbar could do what a command says. Where it could not, the worker opens the popup instead. */
 export interface CommandAnswer {
   done: boolean;
 }

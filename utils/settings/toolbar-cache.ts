@@ -1,50 +1,54 @@
 /**
- * The bar's texts and its style, kept in `storage.local` for the content script. The browser's own look-up makes a page
+ * The toolbar's texts and its style, kept in `storage.local` for the content script. The browser's own look-up makes a page
  * wait: in Chromium the first one of a page is a synchronous call to the browser's main process, at the
  * very moment when that is busiest. Storage answers without making anyone wait.
  */
-export const CACHE_KEY = 'words';
+export const CACHE_KEY = 'words'; // The name under which browsers have it.
 
-/** The bar's style sheet, a file of its own: as a text in the script it would be parsed as script, on every page. */
+/** The toolbar's style sheet, a file of its own: as a text in the script it would be parsed as script, on every page. */
 export const TOOLBAR_STYLE = '/assets/toolbar-style.css';
 
-/** The texts with `$1`, `$2` … still in them, and the edition of Linkshelf and language that they are of. */
+/** The texts with `$1`, `$2` … still in them; `edition` is the cache key, by the name under which browsers have it. */
 export interface ToolbarCache {
   edition: string;
   texts: Record<string, string>;
   style: string;
 }
 
-/** Texts of another edition are not used: a key may mean something else there. */
+/** A cache of another version or language is not used: a key may mean something else there. */
 export function cacheKey(version: string, language: string): string {
   return `${version} ${language}`;
 }
 
-/** @param text looks a key up with these substitutions */
+/**
+ * @param key says of which version and language the cache is, see `cacheKey`
+ * @param keys the names of all texts
+ * @param text looks one up with these substitutions
+ */
 export function makeToolbarCache(
-  edition: string,
+  key: string,
   keys: readonly string[],
-  text: (key: string, substitutions: string[]) => string,
+  text: (name: string, substitutions: string[]) => string,
   style: string,
 ): ToolbarCache {
-  const wanted = keys.filter((key) => /^(?:toolbar|common|extension|format)_/.test(key));
+  const wanted = keys.filter((name) => /^(?:toolbar|common|extension|format)_/.test(name));
   return {
-    edition,
+    edition: key,
     style,
-    texts: Object.fromEntries(wanted.map((key) => [key, text(key, ['$1', '$2', '$3', '$4'])])),
+    texts: Object.fromEntries(wanted.map((name) => [name, text(name, ['$1', '$2', '$3', '$4'])])),
   };
 }
 
 /**
- * What is absent, damaged or of another edition is not there: a text is then looked up as usual, and the style read
+ * What is absent, damaged or of another key is not there: a text is then looked up as usual, and the style read
  * from its file.
  */
 export function readToolbarCache(
   value: unknown,
-  edition: string,
+  key: string,
 ): { texts: Record<string, string>; style: string } {
   const given: Partial<Record<keyof ToolbarCache, unknown>> = Object(value);
-  const { texts, style } = given.edition === edition ? given : {};
+  const { texts, style } = given.edition === key ? given : {};
   const all = Object.entries(Object(texts));
   return {
     texts: Object.fromEntries(all.filter((entry): entry is [string, string] => !!entry[1])),

@@ -1,10 +1,10 @@
 import { CORE, type CoreCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from './schema.ts';
 
-/** The key in `storage.local` under which the content script finds its few settings. */
+/** The key in `storage.local` under which the content script finds its few settings; stored so, from the first version on. */
 export const TOOLBAR_KEY = 'bar';
 
-/** What the bar must know before it can ask anyone: where it stands, and where it does not stand at all. */
+/** What the toolbar must know before it can ask anyone: where it stands, and where it does not stand at all. */
 export interface ToolbarSettings {
   place: 'bottom' | 'top';
   collapsed: boolean;

@@ -1,6 +1,6 @@
 import type { ToolbarCommand } from '@/utils/messaging/messages.ts';
 
-/** An ASIN may stand anywhere in an address: what it really is, the bar knows. */
+/** An ASIN may stand anywhere in an address: what it really is, the toolbar knows. */
 const MAY_BE_PRODUCT = /^https:\/\/[^/]*\bamazon\.[^?#]*\b[A-Z\d]{10}\b/i;
 
 /** The tab that a keyboard shortcut was pressed on; its address only where the browser tells it. */
@@ -9,33 +9,33 @@ export interface CommandTab {
   url: string | undefined;
 }
 
-export interface CommandPorts {
-  /** Asks the tab's bar; resolves with whether it did what the command says, false where there is no bar. */
-  askBar(tabId: number, command: ToolbarCommand): Promise<boolean>;
+export interface CommandPort {
+  /** Asks the tab's toolbar; resolves with whether it did what the command says, false where there is none. */
+  askToolbar(tabId: number, command: ToolbarCommand): Promise<boolean>;
   openPopup(): Promise<void>;
   /** Opens the popup in a tab of its own, about another tab; null in a browser that never needs it. */
   openPopupTab: ((tabId: number) => Promise<unknown>) | null;
 }
 
 /**
- * Lets the bar do what a keyboard shortcut says. Where it cannot, the popup opens and says what can be done.
+ * Lets the toolbar do what a keyboard shortcut says. Where it cannot, the popup opens and says what can be done.
  *
  * Firefox opens the popup only while it handles the key, and asking the page outlasts that. So a page
- * whose address can have no bar is not asked. One that has been asked in vain (switched off, a product's address
+ * whose address can have no toolbar is not asked. One that has been asked in vain (switched off, a product's address
  * without a product) gets the popup in a tab, except for "show or hide", which nobody wants a tab for.
  * @throws {Error} when the popup could not be opened at all
  */
 export async function runCommand(
   command: ToolbarCommand,
   { id, url }: CommandTab,
-  { askBar, openPopup, openPopupTab }: CommandPorts,
+  { askToolbar, openPopup, openPopupTab }: CommandPort,
 ): Promise<void> {
-  const mayHaveBar = url === undefined || MAY_BE_PRODUCT.test(url);
-  if (mayHaveBar && (await askBar(id, command))) return;
+  const mayHaveToolbar = url === undefined || MAY_BE_PRODUCT.test(url);
+  if (mayHaveToolbar && (await askToolbar(id, command))) return;
   try {
     await openPopup();
   } catch (error) {
-    if (!mayHaveBar || !openPopupTab) throw error;
+    if (!mayHaveToolbar || !openPopupTab) throw error;
     if (command !== 'toggle') await openPopupTab(id);
   }
 }

@@ -8,7 +8,7 @@ interface Open {
   before: HTMLElement | null;
 }
 
-/** The one menu or dialog that may be open above the bar. */
+/** The one menu or dialog that may be open above the toolbar. */
 export interface Layer {
   readonly root: ShadowRoot;
   readonly opener: HTMLElement | null;

@@ -1,8 +1,16 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { FORMATS, type FormatId } from '@/utils/descriptions/formats.ts';
-import type { CopyChoice, ToolbarActions } from '../actions.ts';
+import type { ToolbarActions, ToolbarPosition } from '../actions.ts';
 import { chosenLink, type ToolbarModel } from '../view.ts';
+import type { Choices } from './choices.ts';
 import type { MenuItem } from './menu.ts';
+import type { Panels } from './port.ts';
+
+/** What can be done from the menus. */
+export interface MenuActions
+  extends Choices,
+    Pick<Panels, 'copy'>,
+    Pick<ToolbarActions, 'setPosition' | 'open'> {}
 
 const LABELS: Readonly<Record<(typeof FORMATS)[number], () => string>> = {
   link: () => t('format_link'),
@@ -14,19 +22,18 @@ const LABELS: Readonly<Record<(typeof FORMATS)[number], () => string>> = {
 /** @param withTags the tag's own button has no room */
 export function copyItems(
   model: ToolbarModel,
-  actions: ToolbarActions,
-  copy: (choice: CopyChoice, name: string) => void,
+  actions: MenuActions,
   withTags: boolean,
 ): MenuItem[] {
   const { state } = model;
   const without: MenuItem = {
     label: t('toolbar_copy_plain'),
-    run: () => copy('plain', t('format_link')),
+    run: () => void actions.copy('plain', t('format_link')),
   };
   if (state && !chosenLink(state)) return [without];
   const item = (format: FormatId, label: string): MenuItem => ({
     label,
-    run: () => copy(format, label),
+    run: () => void actions.copy(format, label),
   });
   const items = FORMATS.map((format) => item(format, LABELS[format]()));
   const own = (state?.templates ?? []).map(({ id, name }, at) => ({
@@ -39,7 +46,7 @@ export function copyItems(
 
 export function tagItems(
   { state }: ToolbarModel,
-  actions: ToolbarActions,
+  actions: MenuActions,
   heading?: string,
 ): MenuItem[] {
   if (!state || state.tracking.length < 2) return [];
@@ -52,7 +59,7 @@ export function tagItems(
   }));
 }
 
-function channelItems({ state }: ToolbarModel, actions: ToolbarActions): MenuItem[] {
+function channelItems({ state }: ToolbarModel, actions: MenuActions): MenuItem[] {
   const { names, chosen } = state?.channels ?? { names: [], chosen: '' };
   return names.map((name, at) => ({
     label: name,
@@ -62,11 +69,11 @@ function channelItems({ state }: ToolbarModel, actions: ToolbarActions): MenuIte
   }));
 }
 
-export function moreItems(model: ToolbarModel, actions: ToolbarActions): MenuItem[] {
+export function moreItems(model: ToolbarModel, actions: MenuActions): MenuItem[] {
   const { place, state } = model;
   const keys = state?.shortcuts.toggle;
-  const put = (change: Partial<Parameters<ToolbarActions['setPlace']>[0]>) =>
-    actions.setPlace({ place, collapsed: false, hidden: false, ...change });
+  const put = (change: Partial<ToolbarPosition>) =>
+    actions.setPosition({ place, collapsed: false, hidden: false, ...change });
   return [
     place === 'bottom'
       ? { label: t('toolbar_dock_top'), run: () => put({ place: 'top' }) }

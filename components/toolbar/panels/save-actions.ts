@@ -1,66 +1,53 @@
-import type { Answers, Ask, AskType } from '@/utils/messaging/messages.ts';
-import type { PageState } from '@/utils/product-page/watch.ts';
 import type { SavedState } from '@/utils/shop/queries/views.ts';
-import type { ToolbarActions } from '../actions.ts';
-import type { PageReader } from '../page-reader.ts';
+import type { SaveActions } from '../actions.ts';
+import type { ReadPage } from './page-reader.ts';
+import type { ProductPort } from './product-port.ts';
 
-interface Ports {
-  ask<T extends AskType>(type: T, payload: Ask<T>): Promise<Answers[T]>;
-  read: PageReader['read'];
-  /** What the page showed when the person asked. */
-  at: PageState;
-  /** Where the product is; null while that is not known. */
-  saved(): SavedState | null;
-  /** Asks the worker for what the bar shows. */
-  refresh(): Promise<void>;
-  /** Shows where a product is now. */
-  show(asin: string, saved: SavedState): void;
-}
-
-/** What the bar does with the shop; see `ToolbarActions`. */
-export function createSaveActions({
-  ask,
-  read,
-  at,
-  saved,
-  refresh,
-  show,
-}: Ports): Pick<ToolbarActions, 'picking' | 'save' | 'undo'> {
+/**
+ * What the toolbar does with the shop. Opening the picker is one message to the worker and saving is one:
+ * its answer holds all that the toolbar shows afterwards.
+ */
+export function createSaveActions(port: ProductPort, read: ReadPage): SaveActions {
   return {
     async picking() {
-      const [categories] = await Promise.all([
-        ask('categories/list', {}),
+      const [categories, saved] = await Promise.all([
+        port.ask('categories/list', {}),
         // Before it is known where the product is, nothing can be ticked.
-        saved() ? null : refresh(),
+        savedState(port),
       ]);
-      const now = saved();
-      if (!now) throw new Error('the shop could not be read');
-      return { categories, saved: now };
+      if (!saved) throw new Error('the shop could not be read');
+      return { categories, saved };
     },
 
     async save(change) {
-      const found = at.status === 'product' ? await read(at.asin) : null;
-      if (!found) return { ok: false, reason: 'failed' };
-      const { asin, parentAsin } = found.product;
-      const { title, brand, image, parentAsin: parentInPage } = found.facts;
-      const answer = await ask('product/save', {
-        asin,
-        parentAsin: parentAsin ?? parentInPage,
-        title,
-        brand,
-        image,
-        ...change,
-      });
-      if (answer.ok) show(asin, answer.saved);
+      const page = port.page();
+      const reading = page.status === 'product' ? await read(page.asin) : null;
+      if (!reading) return { ok: false, reason: 'failed' };
+      const { asin, parentAsin } = reading.product;
+      const { title, brand, image, parentAsin: parentInPage } = reading.facts;
+      const product = { asin, parentAsin: parentAsin ?? parentInPage, title, brand, image };
+      const answer = await port.ask('product/save', { ...product, ...change });
+      if (answer.ok) showSaved(port, asin, answer.saved);
       return answer;
     },
 
     async undo(token) {
-      if (at.status !== 'product') return false;
-      const { asin, parentAsin } = at;
-      const { undone, saved: now } = await ask('product/undo', { token, asin, parentAsin });
-      show(asin, now);
+      const page = port.page();
+      if (page.status !== 'product') return false;
+      const { asin, parentAsin } = page;
+      const { undone, saved } = await port.ask('product/undo', { token, asin, parentAsin });
+      showSaved(port, asin, saved);
       return undone;
     },
   };
+}
+
+/** Where the shown product is saved; null where the shop cannot be read. */
+async function savedState(port: ProductPort): Promise<SavedState | null> {
+  return port.answer()?.saved ?? (await port.nextAnswer())?.saved ?? null;
+}
+
+/** There is nothing more to ask where that product is still shown; another may be a sibling of it. */
+function showSaved(port: ProductPort, asin: string, saved: SavedState): void {
+  if (!port.revise(asin, { saved })) port.refresh(null);
 }

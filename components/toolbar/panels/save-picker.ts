@@ -9,14 +9,14 @@ import {
 import { pathText } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { CategoryChange, Choice } from '@/utils/shop/commands/category-picks.ts';
-import type { ToolbarActions } from '../actions.ts';
+import type { SaveActions } from '../actions.ts';
 import { h, setAttributes, setText } from '../element.ts';
 import { icon } from '../icon.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
 import type { Layer } from './layer.ts';
 
 export interface SavePickerOptions {
-  picking: ToolbarActions['picking'];
+  picking: SaveActions['picking'];
   /** Resolves with null when it is committed, else with the sentence that says why not. */
   save: (change: CategoryChange) => Promise<string | null>;
 }

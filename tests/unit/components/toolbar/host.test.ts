@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
-import { barModel } from './models.ts';
+import { toolbarModel } from './models.ts';
 import { stage as makeStage, type Stage } from './stage.ts';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
@@ -23,7 +23,7 @@ test('stands on a page with elements named like parts of the document', () => {
   const images = names.map((name) => Object.assign(new Image(), { name }));
   document.body.append(...images);
   const bar = stage();
-  bar.toolbar.show(barModel());
+  bar.toolbar.show(toolbarModel());
   expect(bar.root.host.isConnected).toBe(true);
   for (const image of images) image.remove();
 });
@@ -33,12 +33,12 @@ test('stands before the body, whether that is there already or comes later', () 
   for (const early of [true, false]) {
     if (early) body.remove();
     const bar = stage();
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     if (early) root.append(body);
     expect(bar.root.host.nextElementSibling).toBe(body);
     // Taken away by the page, it comes back to the same place.
     bar.toolbar.hide();
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     expect(bar.root.host.nextElementSibling).toBe(body);
     bar.end();
   }
@@ -49,9 +49,9 @@ test('without its name, which the page has taken, it still makes way for the nex
   const others = document.createElement('section');
   others.id = 'others';
   document.documentElement.append(others);
-  stage().toolbar.show(barModel());
+  stage().toolbar.show(toolbarModel());
   const second = stage();
-  second.toolbar.show(barModel());
+  second.toolbar.show(toolbarModel());
   expect(document.querySelectorAll(':root > section:not([id])')).toHaveLength(1);
   expect(second.root.host.isConnected).toBe(true);
   expect(others.isConnected).toBe(true);

@@ -2,7 +2,7 @@ import type { ToolbarModel } from '@/components/toolbar/view.ts';
 import type { ToolbarState } from '@/utils/messaging/messages.ts';
 
 /** The worker's answer for an invented product in Germany, with two tracking ids. */
-export function barState(changes: Partial<ToolbarState> = {}): ToolbarState {
+export function toolbarState(changes: Partial<ToolbarState> = {}): ToolbarState {
   const link = (tag: string) => `https://www.amazon.de/dp/B0TESTAAA1?tag=${tag}`;
   return {
     marketplace: 'DE',
@@ -22,13 +22,14 @@ export function barState(changes: Partial<ToolbarState> = {}): ToolbarState {
   };
 }
 
-export function barModel(changes: Partial<ToolbarModel> = {}): ToolbarModel {
+export function toolbarModel(changes: Partial<ToolbarModel> = {}): ToolbarModel {
   return {
     marketplace: 'DE',
     asin: 'B0TESTAAA1',
     title: 'Velvet Lip Tint',
     waiting: false,
-    state: barState(),
+    state: toolbarState(),
+    link: null,
     trouble: null,
     place: 'bottom',
     collapsed: false,

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import type { PageState } from '@/utils/product-page/watch.ts';
-import { barState } from './models.ts';
+import type { PageState } from '@/utils/product-page/page-state.ts';
+import { toolbarState } from './models.ts';
 import { FACTS, FIRST, product, SECOND, start } from './session-stage.ts';
 
 const WAITING: PageState = { status: 'waiting', marketplace: 'DE', asin: FIRST };
@@ -12,7 +12,7 @@ const CHANGE = { add: ['c:1'], create: [], remove: [] };
 async function ready(...options: Parameters<typeof start>) {
   const bar = start(...options);
   bar.session.onPage(product(FIRST));
-  await bar.asked[0]?.answer(barState());
+  await bar.asked[0]?.answer(toolbarState());
   return bar;
 }
 
@@ -39,7 +39,7 @@ describe('before the document has come', () => {
     const bar = start();
     bar.retitle('');
     bar.session.onPage(product(FIRST, null, false));
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     const prepared = bar.actions.prepare('title-link');
     await bar.settled();
     bar.retitle(FACTS.title);
@@ -54,7 +54,7 @@ describe('before the document has come', () => {
   ])('nothing is saved or copied when it turns out to be %s', async (_, next) => {
     const bar = start();
     bar.session.onPage(product(FIRST, null, false));
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     const saving = bar.actions.save(CHANGE);
     const prepared = bar.actions.prepare('markdown');
     bar.session.onPage(next);
@@ -69,10 +69,10 @@ describe('an answer that comes late', () => {
     const bar = await ready();
     bar.session.onChanged('shop');
     bar.actions.chooseTag('blog-21');
-    await bar.asked[1]?.answer(barState());
+    await bar.asked[1]?.answer(toolbarState());
     expect(bar.now()).toMatchObject({ state: { chosen: 'blog-21' } });
     await bar.last('tag/choose')?.answer(null);
-    await bar.asked.at(-1)?.answer(barState({ chosen: 'blog-21', shortcuts: {} }));
+    await bar.asked.at(-1)?.answer(toolbarState({ chosen: 'blog-21', shortcuts: {} }));
     expect(bar.now()).toMatchObject({ state: { chosen: 'blog-21', shortcuts: {} } });
   });
 
@@ -93,7 +93,7 @@ describe('an answer that comes late', () => {
     const answer = { ok: true, saved: LIPS, undo: 'u', added: [], removed: [] };
     await bar.last('product/save')?.answer(answer);
     await saving;
-    await bar.asked[1]?.answer(barState());
+    await bar.asked[1]?.answer(toolbarState());
     expect(bar.now()).toMatchObject({ state: { saved: LIPS } });
   });
 
@@ -112,7 +112,7 @@ describe('the save picker begins', () => {
     const picking = bar.actions.picking();
     await bar.settled();
     await bar.last('categories/list')?.answer([]);
-    expect(await picking).toEqual({ categories: [], saved: barState().saved });
+    expect(await picking).toEqual({ categories: [], saved: toolbarState().saved });
     expect(bar.asked).toHaveLength(2);
   });
 
@@ -122,18 +122,18 @@ describe('the save picker begins', () => {
     const picking = bar.actions.picking();
     await bar.settled();
     await bar.last('categories/list')?.answer([]);
-    await bar.last('bar/state')?.answer(barState({ saved: LIPS }));
+    await bar.last('toolbar/state')?.answer(toolbarState({ saved: LIPS }));
     expect(await picking).toEqual({ categories: [], saved: LIPS });
   });
 
   test('not at all where the shop cannot be read', async () => {
     const bar = await ready();
     bar.session.onChanged('shop');
-    await bar.last('bar/state')?.answer(barState({ saved: null }));
+    await bar.last('toolbar/state')?.answer(toolbarState({ saved: null }));
     const picking = expect(bar.actions.picking()).rejects.toThrow('shop');
     await bar.settled();
     await bar.last('categories/list')?.answer([]);
-    await bar.last('bar/state')?.answer(barState({ saved: null }));
+    await bar.last('toolbar/state')?.answer(toolbarState({ saved: null }));
     await picking;
   });
 });
@@ -144,16 +144,16 @@ describe('what cannot be done is said', () => {
     bar.actions.chooseTag('blog-21');
     await bar.last('tag/choose')?.fail();
     expect(bar.did).toEqual([]);
-    await bar.last('bar/state')?.answer(barState());
+    await bar.last('toolbar/state')?.answer(toolbarState());
     expect(bar.now()).toMatchObject({ state: { chosen: 'studio-21' } });
     expect(bar.did).toEqual(['toolbar_not_kept']);
   });
 
   test('so does a place', async () => {
     const bar = await ready();
-    bar.actions.setPlace({ place: 'top', collapsed: false, hidden: false });
+    bar.actions.setPosition({ place: 'top', collapsed: false, hidden: false });
     expect(bar.now()).toMatchObject({ place: 'top' });
-    await bar.last('bar/place')?.fail();
+    await bar.last('toolbar/position')?.fail();
     expect(bar.now()).toMatchObject({ place: 'bottom' });
     expect(bar.did).toEqual(['toolbar_not_kept']);
   });
@@ -167,9 +167,9 @@ describe('what cannot be done is said', () => {
 
   test('not by an orphaned bar, which has no words for it', async () => {
     const bar = await ready();
-    bar.actions.setPlace({ place: 'top', collapsed: false, hidden: false });
+    bar.actions.setPosition({ place: 'top', collapsed: false, hidden: false });
     bar.orphan();
-    await bar.last('bar/place')?.fail();
+    await bar.last('toolbar/position')?.fail();
     expect(bar.did).toEqual([]);
     expect(bar.now()).toMatchObject({ trouble: 'orphaned' });
   });
@@ -183,7 +183,7 @@ describe('a page that was prerendered', () => {
     expect(bar.now()).toMatchObject({ trouble: 'failed' });
     bar.session.onVisible(false);
     expect(bar.now()).toMatchObject({ trouble: null });
-    await bar.asked[1]?.answer(barState());
+    await bar.asked[1]?.answer(toolbarState());
     expect(bar.now()).toMatchObject({ state: { asin: FIRST } });
   });
 
@@ -192,7 +192,7 @@ describe('a page that was prerendered', () => {
     bar.session.onPage(product(FIRST));
     bar.session.onVisible(false);
     await bar.asked[0]?.fail();
-    await bar.asked[1]?.answer(barState());
+    await bar.asked[1]?.answer(toolbarState());
     expect(bar.now()).toMatchObject({ trouble: null, state: { asin: FIRST } });
   });
 });
@@ -210,11 +210,11 @@ describe('a command', () => {
       const off = await ready({ off: ['DE'] });
       const late = start();
       late.session.onPage(product(FIRST));
-      await late.asked[0]?.answer(barState({ off: true }));
+      await late.asked[0]?.answer(toolbarState({ off: true }));
       for (const bar of [empty, off, late]) {
         expect(bar.session.onCommand(command)).toBe(false);
         expect(bar.did).toEqual([]);
-        expect(bar.last('bar/place')).toBeUndefined();
+        expect(bar.last('toolbar/position')).toBeUndefined();
       }
     },
   );
@@ -224,7 +224,7 @@ describe('a command', () => {
     bar.session.onCommand('copy');
     bar.session.onCommand('toggle');
     expect(bar.now()).toBeNull();
-    expect(bar.last('bar/place')).toMatchObject({ payload: { hidden: true } });
+    expect(bar.last('toolbar/position')).toMatchObject({ payload: { hidden: true } });
   });
 });
 
@@ -235,7 +235,7 @@ describe('a page that shows no product any more', () => {
     bar.session.onPage({ status: 'none' });
     await bar.settled();
     expect(bar.last('page/left')).toBeUndefined();
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     expect(bar.last('page/left')).toMatchObject({ payload: {} });
     bar.session.onPage({ status: 'none' });
     expect(bar.asked).toHaveLength(2);
@@ -246,7 +246,7 @@ describe('a page that shows no product any more', () => {
     bar.session.onPage(product(FIRST));
     bar.session.onPage({ status: 'none' });
     bar.session.onPage(product(SECOND));
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     expect(bar.last('page/left')).toBeUndefined();
   });
 });

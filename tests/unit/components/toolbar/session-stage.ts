@@ -1,12 +1,16 @@
 import type { ToolbarActions } from '@/components/toolbar/actions.ts';
+import { createChoices } from '@/components/toolbar/panels/choices.ts';
+import { createPageReader } from '@/components/toolbar/panels/page-reader.ts';
+import type { ProductActions } from '@/components/toolbar/panels/panels.ts';
 import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
+import { createPrepare } from '@/components/toolbar/panels/prepare.ts';
+import { createProductPort } from '@/components/toolbar/panels/product-port.ts';
 import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
 import { createSession } from '@/components/toolbar/session.ts';
 import type { ToolbarModel } from '@/components/toolbar/view.ts';
-import { compose } from '@/utils/descriptions/formats.ts';
 import type { Answers, Ask, AskType, ToolbarState } from '@/utils/messaging/messages.ts';
-import type { PageState } from '@/utils/product-page/watch.ts';
-import { barState } from './models.ts';
+import type { PageState } from '@/utils/product-page/page-state.ts';
+import { toolbarState } from './models.ts';
 
 export const FIRST = 'B0TESTAAA1';
 export const SECOND = 'B0TESTAAA2';
@@ -43,11 +47,9 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
   const did: string[] = [];
   let gone = false;
   let title = FACTS.title;
-  let actions: ToolbarActions | undefined;
+  let actions: (ToolbarActions & ProductActions) | undefined;
   const settled = () => new Promise<void>((done) => setTimeout(done));
   const panels: PanelsModule = {
-    compose,
-    createSaveActions,
     readProduct: () => ({ ...FACTS, title }),
     createPanels: () => {
       throw new Error('not in this test');
@@ -70,7 +72,7 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
         });
       }),
     orphaned: () => gone,
-    readPlace: async () => ({
+    readSettings: async () => ({
       place: 'bottom',
       collapsed: false,
       hidden: false,
@@ -84,7 +86,15 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
     },
     reload: () => did.push('reload'),
     makeToolbar(given) {
-      actions = given;
+      const product = createProductPort(given.session);
+      const read = createPageReader(product, panels.readProduct);
+      const prepare = createPrepare(product, read);
+      actions = {
+        ...given,
+        ...createSaveActions(product, read),
+        ...createChoices(product),
+        prepare,
+      };
       return {
         show: (model) => shown.push(model),
         hide: () => shown.push(null),
@@ -114,7 +124,7 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
 }
 
 export const other = (): ToolbarState => ({
-  ...barState(),
+  ...toolbarState(),
   asin: SECOND,
   tracking: [],
   chosen: null,

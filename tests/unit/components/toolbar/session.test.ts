@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PageState } from '@/utils/product-page/watch.ts';
-import { barState } from './models.ts';
+import type { PageState } from '@/utils/product-page/page-state.ts';
+import { toolbarState } from './models.ts';
 import { FACTS, FIRST, other, product, SECOND, start } from './session-stage.ts';
 
 describe('the bar of one page', () => {
@@ -13,7 +13,7 @@ describe('the bar of one page', () => {
     await bar.settled();
     expect(bar.now()).toMatchObject({ asin: FIRST, state: null, title: '' });
     expect(bar.asked).toMatchObject([
-      { type: 'bar/state', payload: { asin: FIRST, parentAsin: null } },
+      { type: 'toolbar/state', payload: { asin: FIRST, parentAsin: null } },
     ]);
   });
 
@@ -31,14 +31,14 @@ describe('the bar of one page', () => {
     bar.session.onPage(product(FIRST));
     bar.session.onPage(product(SECOND));
     await bar.asked[1]?.answer(other());
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     expect(bar.now()).toMatchObject({ asin: SECOND, state: { asin: SECOND } });
   });
 
   test('never shows an answer that is for another product than was asked for', async () => {
     const bar = start();
     bar.session.onPage(product(SECOND));
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     expect(bar.now()).toMatchObject({ asin: SECOND, state: null, trouble: 'failed' });
   });
 
@@ -46,7 +46,7 @@ describe('the bar of one page', () => {
     const bar = start();
     bar.session.onPage(product(FIRST));
     const prepared = bar.actions.prepare('link');
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     expect(await prepared).toEqual({
       composed: { text: 'https://www.amazon.de/dp/B0TESTAAA1?tag=studio-21', html: null },
       tag: 'studio-21',
@@ -71,7 +71,7 @@ describe('the bar of one page', () => {
     const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
     const prepared = bar.actions.prepare('link');
     clock.mockReturnValue(6001);
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     clock.mockRestore();
     expect(await prepared).toBeNull();
   });
@@ -91,14 +91,14 @@ describe('the bar of one page', () => {
   ] as const)('%s reads the page at that moment', async (choice, text, tag) => {
     const bar = start();
     bar.session.onPage(product(FIRST));
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     expect(await bar.actions.prepare(choice)).toEqual({ composed: { text, html: null }, tag });
   });
 
   test('without a tag only the link without one can be had', async () => {
     const bar = start();
     bar.session.onPage(product(FIRST));
-    await bar.asked[0]?.answer(barState({ tracking: [], chosen: null }));
+    await bar.asked[0]?.answer(toolbarState({ tracking: [], chosen: null }));
     expect(await bar.actions.prepare('link')).toBeNull();
     expect(await bar.actions.prepare('plain')).toMatchObject({ tag: null });
   });
@@ -106,7 +106,7 @@ describe('the bar of one page', () => {
   test('the chosen tag is used at once and remembered', async () => {
     const bar = start();
     bar.session.onPage(product(FIRST));
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     bar.actions.chooseTag('blog-21');
     expect(await bar.actions.prepare('link')).toMatchObject({ tag: 'blog-21' });
     expect(bar.asked[1]).toMatchObject({ type: 'tag/choose', payload: { tag: 'blog-21' } });
@@ -115,19 +115,19 @@ describe('the bar of one page', () => {
   test('a chosen channel is remembered, and its tracking ids come with the next answer', async () => {
     const bar = start();
     bar.session.onPage(product(FIRST));
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     bar.actions.chooseChannel('Insta');
     expect(bar.asked[1]).toMatchObject({ type: 'channel/choose', payload: { name: 'Insta' } });
     await bar.asked[1]?.answer(null);
-    expect(bar.asked[2]).toMatchObject({ type: 'bar/state' });
-    await bar.asked[2]?.answer(barState({ chosen: 'blog-21' }));
+    expect(bar.asked[2]).toMatchObject({ type: 'toolbar/state' });
+    await bar.asked[2]?.answer(toolbarState({ chosen: 'blog-21' }));
     expect(await bar.actions.prepare('link')).toMatchObject({ tag: 'blog-21' });
   });
 
   test('saves the product as the page shows it, and knows then where it is', async () => {
     const bar = start();
     bar.session.onPage(product(FIRST, 'B0TESTAAA0'));
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     const change = { add: ['c:1'], create: [['Makeup', 'Lips']], remove: [] };
     const saving = bar.actions.save(change);
     await bar.settled();
@@ -168,13 +168,16 @@ describe('the bar of one page', () => {
     expect(bar.now()).toBeNull();
     bar.session.onCommand('toggle');
     expect(bar.now()).toMatchObject({ asin: SECOND });
-    expect(bar.asked.at(-1)).toMatchObject({ type: 'bar/place', payload: { hidden: false } });
+    expect(bar.asked.at(-1)).toMatchObject({
+      type: 'toolbar/position',
+      payload: { hidden: false },
+    });
   });
 
   test('what changed while the page was out of sight is asked for when it is seen again', async () => {
     const bar = start();
     bar.session.onPage(product(FIRST));
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     const sight = vi.spyOn(Document.prototype, 'visibilityState', 'get').mockReturnValue('hidden');
     bar.session.onChanged('shop');
     expect(bar.asked).toHaveLength(1);
@@ -188,7 +191,7 @@ describe('the bar of one page', () => {
   test('a page that comes back from the cache asks, though it has heard of no change', async () => {
     const bar = start();
     bar.session.onPage(product(FIRST));
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     bar.session.onVisible(true);
     expect(bar.asked).toHaveLength(2);
   });
@@ -196,7 +199,7 @@ describe('the bar of one page', () => {
   test('the extension goes from under the page: one lasting sentence, and no click does anything', async () => {
     const bar = start();
     bar.session.onPage(product(FIRST));
-    await bar.asked[0]?.answer(barState());
+    await bar.asked[0]?.answer(toolbarState());
     expect(bar.actions.alive()).toBe(true);
     bar.orphan();
     expect(bar.actions.alive()).toBe(false);
@@ -214,7 +217,7 @@ describe('the bar of one page', () => {
     expect(bar.now()).toMatchObject({ trouble: 'failed' });
     bar.actions.retry();
     expect(bar.now()).toMatchObject({ trouble: null, state: null });
-    await bar.asked[1]?.answer(barState());
+    await bar.asked[1]?.answer(toolbarState());
     expect(bar.now()).toMatchObject({ trouble: null, state: { asin: FIRST } });
   });
 

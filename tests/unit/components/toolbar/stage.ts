@@ -1,8 +1,8 @@
-import type { ToolbarActions } from '@/components/toolbar/actions.ts';
-import { createPanels } from '@/components/toolbar/panels/panels.ts';
-import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
-import { createToolbar, type Toolbar } from '@/components/toolbar/toolbar.ts';
-import { compose } from '@/utils/descriptions/formats.ts';
+import type { SessionAccess } from '@/components/toolbar/actions.ts';
+import type { Choices } from '@/components/toolbar/panels/choices.ts';
+import { createPanels, type ProductActions } from '@/components/toolbar/panels/panels.ts';
+import { createToolbar } from '@/components/toolbar/toolbar.ts';
+import type { Toolbar, ToolbarPort } from '@/components/toolbar/toolbar-port.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 
 /** A toolbar in jsdom, with the shadow root that a page never gets. */
@@ -25,7 +25,26 @@ export interface Stage {
 
 const ROLES: Readonly<Record<string, string>> = { button: 'button:not([role])' };
 
-export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => true): Stage {
+const PRODUCT_ACTIONS: Omit<ProductActions, keyof Choices> = {
+  prepare: async () => ({ composed: { text: 'the link', html: null }, tag: 'studio-21' }),
+  picking: async () => ({ categories: [], saved: { saved: false, categories: [], sibling: null } }),
+  save: async () => ({ ok: false, reason: 'failed' }),
+  undo: async () => true,
+};
+
+/** The panels that would ask it are given other actions. */
+const NO_SESSION: SessionAccess = {
+  state: () => ({ page: { status: 'none' }, answer: null, awaited: null }),
+  dispatch: () => undefined,
+  nextPage: async () => undefined,
+  nextAnswer: async () => null,
+  ask: () => Promise.reject(new Error('no worker here')),
+};
+
+export function stage(
+  overrides: Partial<ToolbarPort & ProductActions> = {},
+  trusted = () => true,
+): Stage {
   const did: unknown[][] = [];
   const note = (...what: unknown[]) => void did.push(what);
   const roots: ShadowRoot[] = [];
@@ -40,28 +59,24 @@ export function stage(overrides: Partial<ToolbarActions> = {}, trusted = () => t
     style: () => '',
     signal: life.signal,
     trusted,
-    actions: {
-      prepare: async () => ({ composed: { text: 'the link', html: null }, tag: 'studio-21' }),
+    port: {
       loadPanels: async () => ({
-        createPanels,
-        createSaveActions,
-        compose,
+        createPanels: (port) =>
+          createPanels(port, {
+            ...PRODUCT_ACTIONS,
+            chooseTag: (tag) => note('chooseTag', tag),
+            chooseChannel: (name) => note('chooseChannel', name),
+            ...overrides,
+          }),
         readProduct,
         style: '',
       }),
-      chooseTag: (tag) => note('chooseTag', tag),
-      chooseChannel: (name) => note('chooseChannel', name),
-      picking: async () => ({
-        categories: [],
-        saved: { saved: false, categories: [], sibling: null },
-      }),
-      save: async () => ({ ok: false, reason: 'failed' }),
-      undo: async () => true,
       alive: () => true,
-      setPlace: (place) => note('setPlace', place),
+      setPosition: (place) => note('setPosition', place),
       open: (page) => note('open', page),
       reload: () => note('reload'),
       retry: () => note('retry'),
+      session: NO_SESSION,
       ...overrides,
     },
   });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { barModel, barState } from './models.ts';
+import { toolbarModel, toolbarState } from './models.ts';
 import { stage as makeStage, type Stage } from './stage.ts';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
@@ -29,7 +29,7 @@ describe('the toolbar', () => {
   test('stands in the document with a closed root and nothing else of its own', () => {
     const bar = stage();
     expect(bar.host()).toBeNull();
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     expect(bar.host()?.shadowRoot).toBeNull();
     expect(bar.host()?.attributes).toHaveLength(0);
     expect(bar.host()?.childNodes).toHaveLength(0);
@@ -38,48 +38,56 @@ describe('the toolbar', () => {
   });
 
   test('takes the place of the bar of an earlier instance', () => {
-    stage().toolbar.show(barModel());
+    stage().toolbar.show(toolbarModel());
     const second = stage();
-    second.toolbar.show(barModel());
+    second.toolbar.show(toolbarModel());
     expect(document.querySelectorAll('linkshelf-toolbar')).toHaveLength(1);
     expect(second.host()).toBe(second.root.host);
   });
 
   test('a title is text, cut to what a line can hold', () => {
     const bar = stage();
-    bar.toolbar.show(barModel({ title: `<img src=x onerror=alert(1)>${'x'.repeat(10_000)}` }));
+    bar.toolbar.show(toolbarModel({ title: `<img src=x onerror=alert(1)>${'x'.repeat(10_000)}` }));
     expect(bar.root.querySelector('img')).toBeNull();
     expect(bar.root.querySelector('.title')?.textContent).toHaveLength(300);
   });
 
   test('copies, and confirms with the tag in a live region', async () => {
     const bar = stage();
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     await bar.click('button', /Copy link/);
     expect(written).toEqual(['the link']);
     expect(bar.find('status').textContent).toBe('Link copied with studio-21');
     expect(bar.root.querySelector('.note')?.textContent).toContain('Link copied with studio-21');
   });
 
+  test('copies the link that it has, and asks nobody for it', async () => {
+    const bar = stage({ prepare: () => Promise.reject(new Error('nothing to be made')) });
+    const link = { composed: { text: 'its own link', html: null }, tag: 'studio-21' };
+    bar.toolbar.show(toolbarModel({ link }));
+    await bar.click('button', /Copy link/);
+    expect(written).toEqual(['its own link']);
+  });
+
   test('a confirmation does not outlive its product', async () => {
     const bar = stage();
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     await bar.click('button', /Copy link/);
-    bar.toolbar.show(barModel({ asin: 'B0TESTAAA2', state: null }));
+    bar.toolbar.show(toolbarModel({ asin: 'B0TESTAAA2', state: null }));
     expect(bar.root.querySelector('.note')?.textContent).toBe('');
   });
 
   test('a confirmation makes room when the page begins to change', async () => {
     const bar = stage();
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     await bar.click('button', /Copy link/);
-    bar.toolbar.show(barModel({ waiting: true }));
+    bar.toolbar.show(toolbarModel({ waiting: true }));
     expect(bar.root.querySelector('.note')?.textContent).toBe('The page is changing…');
   });
 
   test('the page cannot click: made-up events do nothing', async () => {
     const bar = stage({}, () => false);
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     await bar.click('button', /Copy link/);
     await bar.click('button', /^Save/);
     expect(written).toEqual([]);
@@ -88,25 +96,25 @@ describe('the toolbar', () => {
 
   test('waiting: where the bar stands can be chosen all the same', async () => {
     const bar = stage();
-    bar.toolbar.show(barModel({ waiting: true }));
+    bar.toolbar.show(toolbarModel({ waiting: true }));
     await bar.click('button', /Toolbar settings/);
-    bar.toolbar.show(barModel({ asin: 'B0TESTAAA2', state: null }));
-    bar.toolbar.show(barModel({ asin: 'B0TESTAAA2', waiting: true }));
+    bar.toolbar.show(toolbarModel({ asin: 'B0TESTAAA2', state: null }));
+    bar.toolbar.show(toolbarModel({ asin: 'B0TESTAAA2', waiting: true }));
     await bar.click('menuitem', /Dock at the top/);
-    expect(bar.did).toEqual([['setPlace', { place: 'top', collapsed: false, hidden: false }]]);
+    expect(bar.did).toEqual([['setPosition', { place: 'top', collapsed: false, hidden: false }]]);
   });
 
   test('trouble closes the menu of places with its button', async () => {
     const bar = stage();
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     await bar.click('button', /Toolbar settings/);
-    bar.toolbar.show(barModel({ trouble: 'failed' }));
+    bar.toolbar.show(toolbarModel({ trouble: 'failed' }));
     expect(bar.root.querySelector('[role="menu"]')).toBeNull();
   });
 
   test('waiting: nothing is copied, nothing is saved, the buttons say so', async () => {
     const bar = stage();
-    bar.toolbar.show(barModel({ waiting: true }));
+    bar.toolbar.show(toolbarModel({ waiting: true }));
     await bar.click('button', /Copy link/);
     await bar.click('button', /^Save/);
     await bar.click('button', /More ways/);
@@ -117,16 +125,16 @@ describe('the toolbar', () => {
 
   test('a menu that is open closes when the product changes', async () => {
     const bar = stage();
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     await bar.click('button', /More ways/);
     expect(bar.has('menu')).toBe(true);
-    bar.toolbar.show(barModel({ waiting: true }));
+    bar.toolbar.show(toolbarModel({ waiting: true }));
     expect(bar.has('menu')).toBe(false);
   });
 
   test('shows the shortcuts that the browser has now', () => {
     const bar = stage();
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     expect(bar.find('button', /Copy link/).title).toBe('Copy link (Alt+Shift+C)');
     expect(bar.find('button', /^Save/).title).toBe('Save');
   });
@@ -136,8 +144,8 @@ describe('the toolbar', () => {
     ['failed', /Try again/, 'retry'],
   ] as const)('%s: one sentence and one button', async (trouble, name, done) => {
     const bar = stage();
-    bar.toolbar.show(barModel());
-    bar.toolbar.show(barModel({ trouble }));
+    bar.toolbar.show(toolbarModel());
+    bar.toolbar.show(toolbarModel({ trouble }));
     expect(bar.has('button', /^Save|More ways|Toolbar settings|Tracking/)).toBe(false);
     await bar.click('button', name);
     expect(bar.did).toEqual([[done]]);
@@ -145,7 +153,7 @@ describe('the toolbar', () => {
 
   test('no tag: the big button leads to the options', async () => {
     const bar = stage();
-    bar.toolbar.show(barModel({ state: barState({ tracking: [], chosen: null }) }));
+    bar.toolbar.show(toolbarModel({ state: toolbarState({ tracking: [], chosen: null }) }));
     await bar.click('button', /Add your tag/);
     expect(bar.did).toEqual([['open', 'options']]);
     expect(written).toEqual([]);
@@ -153,18 +161,18 @@ describe('the toolbar', () => {
 
   test('collapsed: a tab that brings it back', async () => {
     const bar = stage();
-    bar.toolbar.show(barModel({ collapsed: true, place: 'top' }));
+    bar.toolbar.show(toolbarModel({ collapsed: true, place: 'top' }));
     expect(bar.has('button', /Copy link/)).toBe(false);
     await bar.click('button', /Show the Linkshelf toolbar/);
-    expect(bar.did).toEqual([['setPlace', { place: 'top', collapsed: false, hidden: false }]]);
+    expect(bar.did).toEqual([['setPosition', { place: 'top', collapsed: false, hidden: false }]]);
   });
 
   test('collapsed at the top after it has stood at the bottom: it comes back at the top', async () => {
     const bar = stage();
-    bar.toolbar.show(barModel());
-    bar.toolbar.show(barModel({ collapsed: true, place: 'top' }));
+    bar.toolbar.show(toolbarModel());
+    bar.toolbar.show(toolbarModel({ collapsed: true, place: 'top' }));
     await bar.click('button', /Show the Linkshelf toolbar/);
-    expect(bar.did).toEqual([['setPlace', { place: 'top', collapsed: false, hidden: false }]]);
+    expect(bar.did).toEqual([['setPosition', { place: 'top', collapsed: false, hidden: false }]]);
   });
 
   test.each([
@@ -177,7 +185,7 @@ describe('the toolbar', () => {
     [null, { saved: false, categories: [], sibling: null }, ''],
   ])('the save button is marked %s, and described', (mark, saved, description) => {
     const bar = stage();
-    bar.toolbar.show(barModel({ state: barState({ saved }) }));
+    bar.toolbar.show(toolbarModel({ state: toolbarState({ saved }) }));
     const button = bar.find('button', /^Save/);
     expect(button.getAttribute('data-saved')).toBe(mark);
     const described = bar.root.getElementById(button.getAttribute('aria-describedby') ?? '');
@@ -187,12 +195,13 @@ describe('the toolbar', () => {
   test.each([
     ['toolbar_not_kept', /^Not kept/],
     ['toolbar_no_answer', /did not answer/],
-  ] as const)('a warning is said: %s', (key, sentence) => {
+  ] as const)('a warning is said: %s', async (key, sentence) => {
     const bar = stage();
     bar.toolbar.warn(key); // Nobody sees a bar that has never been shown.
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     expect(bar.find('status').textContent).toBe('');
     bar.toolbar.warn(key);
+    await bar.settled();
     expect(bar.find('status').textContent).toMatch(sentence);
   });
 
@@ -201,7 +210,7 @@ describe('the toolbar', () => {
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
     Document.prototype.execCommand = () => false;
     const bar = stage();
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     await bar.click('button', /Copy link/);
     const field = bar.root.querySelector('textarea');
     expect(field?.value).toBe('the link');
@@ -213,7 +222,7 @@ describe('the toolbar', () => {
 
   test('put back when the page takes it away, and rid of the attributes the page gives it', async () => {
     const bar = stage();
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     const host = bar.host();
     host?.setAttribute('inert', '');
     host?.setAttribute('style', 'display: none');
@@ -225,7 +234,7 @@ describe('the toolbar', () => {
 
   test('gives up when the page takes it away again and again', async () => {
     const bar = stage();
-    bar.toolbar.show(barModel());
+    bar.toolbar.show(toolbarModel());
     for (let i = 0; i < 10; i += 1) {
       bar.host()?.remove();
       await Promise.resolve();

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type ToolbarModel, viewOf } from '@/components/toolbar/view.ts';
-import { barModel, barState, category } from './models.ts';
+import { category, toolbarModel, toolbarState } from './models.ts';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
@@ -28,7 +28,7 @@ describe('what the bar says', () => {
     ],
     [
       'no tracking id for the marketplace',
-      { state: barState({ tracking: [], chosen: null }) },
+      { state: toolbarState({ tracking: [], chosen: null }) },
       { main: 'add-tag', mainLabel: 'Add your tag', note: 'No tracking id for amazon.de' },
     ],
     [
@@ -42,11 +42,11 @@ describe('what the bar says', () => {
       { main: 'reload', mainLabel: 'reload', note: 'gone', working: false, paused: false },
     ],
   ])('%s', (_, changes, expected) => {
-    expect(viewOf(barModel(changes), LAST)).toMatchObject(expected);
+    expect(viewOf(toolbarModel(changes), LAST)).toMatchObject(expected);
   });
 
   test('names the marketplace by its host, and the product', () => {
-    expect(viewOf(barModel(), LAST)).toMatchObject({
+    expect(viewOf(toolbarModel(), LAST)).toMatchObject({
       host: 'amazon.de',
       asin: 'B0TESTAAA1',
       title: 'Velvet Lip Tint',
@@ -54,10 +54,10 @@ describe('what the bar says', () => {
   });
 
   test('offers a choice of tracking ids only where there is one', () => {
-    const { tracking } = barState();
-    expect(viewOf(barModel(), LAST).tracking).toEqual(tracking);
-    const one = barState({ tracking: tracking.slice(0, 1) });
-    expect(viewOf(barModel({ state: one }), LAST).tracking).toEqual([]);
+    const { tracking } = toolbarState();
+    expect(viewOf(toolbarModel(), LAST).tracking).toEqual(tracking);
+    const one = toolbarState({ tracking: tracking.slice(0, 1) });
+    expect(viewOf(toolbarModel({ state: one }), LAST).tracking).toEqual([]);
   });
 
   test.each([
@@ -76,7 +76,7 @@ describe('what the bar says', () => {
     ],
     [null, '', null],
   ])('saved state %j: "%s", marked %s', (saved, expected, mark) => {
-    const view = viewOf(barModel({ state: barState({ saved }) }), LAST);
+    const view = viewOf(toolbarModel({ state: toolbarState({ saved }) }), LAST);
     expect(view.savedText).toBe(expected);
     expect(view.saved).toBe(mark);
   });

@@ -24,7 +24,7 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-vi.mock('@/utils/messaging/ask.ts', () => ({
+vi.mock('@/utils/browser/ask.ts', () => ({
   ask: async (type: string, ask: Told) => world.told.push({ type, ...ask }),
 }));
 vi.mock('@/utils/browser/settings-store.ts', () => ({

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createAsk, Orphaned } from '@/utils/messaging/ask.ts';
 
-const runtime = vi.hoisted(() => ({
+const runtime = {
   id: 'linkshelf-id' as string | undefined,
   sendMessage: vi.fn(),
-}));
-vi.mock('wxt/browser', () => ({ browser: { runtime } }));
-
-const { ask, Orphaned } = await import('@/utils/messaging/ask.ts');
+};
+const ask = createAsk({
+  orphaned: () => runtime.id === undefined,
+  sendMessage: (message) => runtime.sendMessage(message),
+});
 
 describe('ask', () => {
   beforeEach(() => {

@@ -9,12 +9,12 @@ const BAR: Sender = {
   tab: { id: 7 },
 };
 const PAGE: Sender = { id: SELF.id, url: `${SELF.origin}popup.html` };
-const STATE = { type: 'bar/state', payload: { asin: 'B0TESTAAA1', parentAsin: null } };
+const STATE = { type: 'toolbar/state', payload: { asin: 'B0TESTAAA1', parentAsin: null } };
 
 function handlers() {
   const nothing = async () => null;
   return {
-    'bar/state': vi.fn(async () => ({
+    'toolbar/state': vi.fn(async () => ({
       marketplace: 'DE' as const,
       asin: 'B0TESTAAA1',
       off: false,
@@ -35,7 +35,7 @@ function handlers() {
     'categories/list': vi.fn(async () => []),
     'tag/choose': vi.fn(nothing),
     'channel/choose': vi.fn(nothing),
-    'bar/place': vi.fn(nothing),
+    'toolbar/position': vi.fn(nothing),
     'options/open': vi.fn(nothing),
     'shop/open': vi.fn(nothing),
     sync: vi.fn(nothing),
@@ -55,7 +55,7 @@ describe('route', () => {
     const all = handlers();
     const reply = await route(all, SELF, STATE, BAR);
     expect(reply).toMatchObject({ ok: true, value: { marketplace: 'DE' } });
-    expect(all['bar/state']).toHaveBeenCalledWith(STATE.payload, {
+    expect(all['toolbar/state']).toHaveBeenCalledWith(STATE.payload, {
       kind: 'content',
       tabId: 7,
       marketplace: 'DE',
@@ -94,16 +94,16 @@ describe('route', () => {
   });
 
   it.each<[string, unknown]>([
-    ['no payload', { type: 'bar/state' }],
-    ['a payload of another shape', { type: 'bar/state', payload: { asin: 5 } }],
+    ['no payload', { type: 'toolbar/state' }],
+    ['a payload of another shape', { type: 'toolbar/state', payload: { asin: 5 } }],
     [
       'an ASIN that is none',
-      { type: 'bar/state', payload: { asin: '../../../x', parentAsin: null } },
+      { type: 'toolbar/state', payload: { asin: '../../../x', parentAsin: null } },
     ],
     ['a null payload', { type: 'categories/list', payload: null }],
     [
       'a place that does not exist',
-      { type: 'bar/place', payload: { place: 'left', collapsed: false, hidden: false } },
+      { type: 'toolbar/position', payload: { place: 'left', collapsed: false, hidden: false } },
     ],
   ])('refuses %s', async (_what, message) => {
     const all = handlers();
@@ -115,7 +115,7 @@ describe('route', () => {
     ['a push', { push: 'changed', what: 'shop' }],
     ['an unknown type', { type: 'nothing/such' }],
     ['a name that every object has', { type: 'toString' }],
-    ['a string', 'bar/state'],
+    ['a string', 'toolbar/state'],
     ['null', null],
     ['undefined', undefined],
   ])('leaves %s to others', (_what, message) => {

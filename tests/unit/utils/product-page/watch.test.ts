@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PageState, watchPage } from '@/utils/product-page/watch.ts';
+import type { PageState } from '@/utils/product-page/page-state.ts';
+import { watchPage } from '@/utils/product-page/watch.ts';
 
 const A = 'B0TESTAAA1';
 const B = 'B0TESTBBB2';

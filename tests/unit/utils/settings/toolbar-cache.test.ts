@@ -16,7 +16,7 @@ const text = (key: string, subs: string[]) =>
 
 describe("the bar's texts", () => {
   afterEach(() => {
-    globalThis.linkshelfWords = undefined;
+    globalThis.linkshelfTexts = undefined;
   });
 
   it('come back as they were kept, and are filled in when they are said', () => {
@@ -27,14 +27,14 @@ describe("the bar's texts", () => {
       '.bar {}',
     );
     expect(kept).toEqual({ edition: EDITION, texts: TEXTS, style: '.bar {}' });
-    globalThis.linkshelfWords = readToolbarCache(structuredClone(kept), EDITION).texts;
+    globalThis.linkshelfTexts = readToolbarCache(structuredClone(kept), EDITION).texts;
     expect(readToolbarCache(kept, EDITION).style).toBe('.bar {}');
     expect(t('toolbar_copy')).toBe('Link kopieren');
     expect(t('toolbar_copied', 'Markdown', 'mira-21')).toBe('Markdown kopiert mit mira-21');
   });
 
   it('are the browser’s where none was kept', () => {
-    globalThis.linkshelfWords = readToolbarCache(
+    globalThis.linkshelfTexts = readToolbarCache(
       { edition: EDITION, texts: { toolbar_copy: '' } },
       EDITION,
     ).texts;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ToolbarCommand } from '@/utils/messaging/messages.ts';
-import { type CommandPorts, runCommand } from '@/utils/worker/commands.ts';
+import { type CommandPort, runCommand } from '@/utils/worker/commands.ts';
 
 const PRODUCT = 'https://www.amazon.de/dp/B0TESTAAA1';
 const LIST = 'https://www.amazon.de/s?k=lips';
@@ -10,7 +10,7 @@ const ELSEWHERE = 'https://example.com/';
 function browserWith({ done = false, popup = true, tabs = true }) {
   const calls: string[] = [];
   const ports = {
-    askBar: vi.fn(async (id: number, command: ToolbarCommand) => {
+    askToolbar: vi.fn(async (id: number, command: ToolbarCommand) => {
       calls.push(`bar ${id} ${command}`);
       return done;
     }),
@@ -23,7 +23,7 @@ function browserWith({ done = false, popup = true, tabs = true }) {
           calls.push(`tab ${id}`);
         })
       : null,
-  } satisfies CommandPorts;
+  } satisfies CommandPort;
   return { calls, ports };
 }
 

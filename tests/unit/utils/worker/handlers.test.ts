@@ -6,7 +6,8 @@ import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
-import { createHandlers, type WorkerPort } from '@/utils/worker/handlers.ts';
+import { createHandlers } from '@/utils/worker/handlers.ts';
+import type { WorkerPort } from '@/utils/worker/port.ts';
 
 const TAB: Extract<Asker, { kind: 'content' }> = { kind: 'content', tabId: 7, marketplace: 'DE' };
 const PRODUCT = { asin: 'B0TESTAAA1', parentAsin: 'B0TESTPPPP' };
@@ -55,9 +56,9 @@ beforeEach(() => {
   return () => vi.restoreAllMocks();
 });
 
-describe('bar/state', () => {
+describe('toolbar/state', () => {
   it('has a ready link for each tracking id of the marketplace', async () => {
-    const state = await createHandlers(world())['bar/state'](PRODUCT, TAB);
+    const state = await createHandlers(world())['toolbar/state'](PRODUCT, TAB);
     expect(state).toMatchObject({
       marketplace: 'DE',
       asin: 'B0TESTAAA1',
@@ -78,7 +79,7 @@ describe('bar/state', () => {
   });
 
   it('has no tag, and none of anybody else, where the user has none', async () => {
-    const state = await createHandlers(world())['bar/state'](PRODUCT, {
+    const state = await createHandlers(world())['toolbar/state'](PRODUCT, {
       ...TAB,
       marketplace: 'US',
     });
@@ -89,13 +90,13 @@ describe('bar/state', () => {
   it('says that a switched-off marketplace is off', async () => {
     const all = world();
     await all.changeSettings((settings) => ({ ...settings, off: ['DE'] }));
-    expect(await createHandlers(all)['bar/state'](PRODUCT, TAB)).toMatchObject({ off: true });
+    expect(await createHandlers(all)['toolbar/state'](PRODUCT, TAB)).toMatchObject({ off: true });
   });
 
   it('gives links even when the shop cannot be read', async () => {
     const all = world();
     vi.spyOn(all.shop, 'use').mockRejectedValue(new ShopError('blocked'));
-    const state = await createHandlers(all)['bar/state'](PRODUCT, TAB);
+    const state = await createHandlers(all)['toolbar/state'](PRODUCT, TAB);
     expect(state.saved).toBeNull();
     expect(state.tracking).toHaveLength(2);
   });
@@ -122,7 +123,7 @@ describe('product/save', () => {
   it('says of another variation where its sibling is', async () => {
     const handlers = createHandlers(world());
     await handlers['product/save']({ ...SAVE, create: [['Lips']] }, TAB);
-    const state = await handlers['bar/state']({ ...PRODUCT, asin: 'B0TESTBBB2' }, TAB);
+    const state = await handlers['toolbar/state']({ ...PRODUCT, asin: 'B0TESTBBB2' }, TAB);
     expect(state.saved).toMatchObject({
       saved: false,
       sibling: { asin: 'B0TESTAAA1', categories: [{ path: ['Lips'] }] },
@@ -161,7 +162,7 @@ describe('the smaller asks', () => {
     const all = world();
     const handlers = createHandlers(all);
     await handlers['tag/choose']({ tag: 'mirablog-21' }, TAB);
-    expect((await handlers['bar/state'](PRODUCT, TAB)).chosen).toBe('mirablog-21');
+    expect((await handlers['toolbar/state'](PRODUCT, TAB)).chosen).toBe('mirablog-21');
     expect((await all.settings()).lastTag).toEqual({ DE: 'mirablog-21' });
     expect(all.tell).toHaveBeenCalledWith('settings', 7);
   });
@@ -176,7 +177,7 @@ describe('the smaller asks', () => {
     }));
     const handlers = createHandlers(all);
     await handlers['channel/choose']({ name: 'Insta' }, TAB);
-    const { channels } = await handlers['bar/state'](PRODUCT, TAB);
+    const { channels } = await handlers['toolbar/state'](PRODUCT, TAB);
     expect(channels).toEqual({ names: ['Insta'], chosen: 'Insta' });
     expect((await all.settings()).channels.last.platform).toBe('instagram');
     expect(all.tell).toHaveBeenCalledWith('settings', 7);
@@ -191,7 +192,7 @@ describe('the smaller asks', () => {
   it('keeps the place of the bar', async () => {
     const all = world();
     const bar = { place: 'top', collapsed: true, hidden: false } as const;
-    await createHandlers(all)['bar/place'](bar, TAB);
+    await createHandlers(all)['toolbar/position'](bar, TAB);
     expect((await all.settings()).bar).toEqual(bar);
   });
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CopyChoice } from '@/components/toolbar/actions.ts';
-import { barModel, barState } from '../models.ts';
+import { toolbarModel, toolbarState } from '../models.ts';
 import { type Stage, stage } from '../stage.ts';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
@@ -17,7 +17,7 @@ beforeEach(() => {
       return null;
     },
   });
-  bar.toolbar.show(barModel());
+  bar.toolbar.show(toolbarModel());
 });
 
 afterEach(() => {
@@ -59,7 +59,7 @@ describe('the menu of formats', () => {
   });
 
   test('without a tag offers the link without one, and nothing else', async () => {
-    bar.toolbar.show(barModel({ state: barState({ tracking: [], chosen: null }) }));
+    bar.toolbar.show(toolbarModel({ state: toolbarState({ tracking: [], chosen: null }) }));
     await bar.click('button', /More ways/);
     expect(labels('menuitem')).toEqual(['Copy without tag']);
   });
@@ -117,7 +117,9 @@ test('the tracking ids: the one in use is marked and has the focus; another is c
 
 test('her channels: the one in use is marked, another is chosen', async () => {
   bar.toolbar.show(
-    barModel({ state: barState({ channels: { names: ['Tube', 'Insta'], chosen: 'Tube' } }) }),
+    toolbarModel({
+      state: toolbarState({ channels: { names: ['Tube', 'Insta'], chosen: 'Tube' } }),
+    }),
   );
   await bar.click('button', /More ways/);
   expect(bar.find('menuitemradio', /Tube/).getAttribute('aria-checked')).toBe('true');
@@ -132,7 +134,7 @@ test.each([
 ])('the place menu: %s', async (name, place) => {
   await bar.click('button', /Toolbar settings/);
   await bar.click('menuitem', name);
-  expect(bar.did).toEqual([['setPlace', place]]);
+  expect(bar.did).toEqual([['setPosition', place]]);
 });
 
 test.each([
@@ -148,7 +150,7 @@ test.each([
   [{ toggle: 'Alt+Shift+L' }, 'Alt+Shift+L or the options bring it back'],
   [{}, 'The options bring it back'],
 ])('hiding says the way back with %j', async (shortcuts, hint) => {
-  bar.toolbar.show(barModel({ state: barState({ shortcuts }) }));
+  bar.toolbar.show(toolbarModel({ state: toolbarState({ shortcuts }) }));
   await bar.click('button', /Toolbar settings/);
   expect(bar.find('menuitem', /Hide/).textContent).toBe(`Hide${hint}`);
 });

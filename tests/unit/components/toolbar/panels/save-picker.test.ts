@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { ToolbarActions } from '@/components/toolbar/actions.ts';
+import type { SaveActions } from '@/components/toolbar/actions.ts';
 import type { SaveAnswer } from '@/utils/messaging/messages.ts';
-import { barModel, category } from '../models.ts';
+import { category, toolbarModel } from '../models.ts';
 import { type Stage, stage } from '../stage.ts';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
-type Change = Parameters<ToolbarActions['save']>[0];
+type Change = Parameters<SaveActions['save']>[0];
 
 const LIPS = { ...category('c:lips', 'Makeup', 'Lips'), usedAt: 3 };
 const EYES = { ...category('c:eyes', 'Makeup', 'Eyes'), usedAt: 2 };
@@ -30,7 +30,7 @@ async function open(held = [] as { id: string; path: string[] }[], answer?: Save
       return answer ?? { ok: true, saved, undo: 'token', added: [LIPS], removed: [] };
     },
   });
-  bar.toolbar.show(barModel());
+  bar.toolbar.show(toolbarModel());
   await bar.click('button', /^Save/);
 }
 
@@ -159,7 +159,7 @@ describe('the save picker', () => {
 
   test('before it is known where the product is, Enter does nothing', async () => {
     changes = [];
-    let know: (found: Awaited<ReturnType<ToolbarActions['picking']>>) => void = () => undefined;
+    let know: (found: Awaited<ReturnType<SaveActions['picking']>>) => void = () => undefined;
     bar = stage({
       picking: () => new Promise((resolve) => (know = resolve)),
       save: async (change) => {
@@ -167,7 +167,7 @@ describe('the save picker', () => {
         return { ok: false, reason: 'failed' };
       },
     });
-    bar.toolbar.show(barModel({ state: null }));
+    bar.toolbar.show(toolbarModel({ state: null }));
     await bar.click('button', /^Save/);
     await press('Enter');
     expect(changes).toEqual([]);

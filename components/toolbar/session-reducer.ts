@@ -1,0 +1,145 @@
+import type { PageState } from '@/utils/product-page/page-state.ts';
+import type { ToolbarPosition, WarningKey } from './actions.ts';
+import type { Change, Question, SessionEffect, SessionEvent } from './session-events.ts';
+import { INITIAL_STATE, type SessionState } from './session-state.ts';
+
+export interface Step {
+  state: SessionState;
+  effects: SessionEffect[];
+}
+
+type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
+
+/** What an event makes of a session, and what has to be done about it. Pure: nothing is done here. */
+export function reduce(state: SessionState, event: SessionEvent): Step {
+  switch (event.type) {
+    case 'page':
+      return onPage(state, event);
+    case 'settings':
+      return step({ ...state, settings: event.settings });
+    case 'refresh':
+      return refresh(state, event.warning);
+    case 'answer':
+      return onAnswer(state, event);
+    case 'revised':
+      return onRevised(state, event);
+    case 'position':
+      return onPosition(state, event.position);
+    case 'command':
+      return onCommand(state, event);
+    case 'changed':
+      if (event.seen) return catchUp(state, event.what);
+      return step({ ...state, missed: state.missed === 'settings' ? 'settings' : event.what });
+    case 'visible':
+      return onVisible(state, event.slept);
+    case 'orphaned':
+      return step({ ...state, trouble: 'orphaned' }, { type: 'settle', answer: null });
+  }
+}
+
+function step(state: SessionState, ...effects: SessionEffect[]): Step {
+  return { state, effects };
+}
+
+function onPage(before: SessionState, { page, title }: EventOf<'page'>): Step {
+  const same = isSameProduct(before.page, page);
+  const kept = same ? before : withoutProduct(before);
+  const state = { ...kept, page, title: title ?? kept.title };
+  const effects: SessionEffect[] = [];
+  if (!same || page.status !== 'product') effects.push({ type: 'settle', answer: null });
+  if (before.page.status !== 'none' && page.status === 'none') effects.push({ type: 'leave' });
+  // Asked for at once by the address alone, and again when the document has named the parent.
+  const { asked } = state;
+  const isAsked =
+    page.status !== 'product' ||
+    (asked?.asin === page.asin && asked.parentAsin === page.parentAsin);
+  const next = isAsked ? step(state) : refresh(state);
+  return step(next.state, ...effects, ...next.effects);
+}
+
+function isSameProduct(one: PageState, other: PageState): boolean {
+  return productKey(one) === productKey(other);
+}
+
+/** Empty where there is no product. */
+function productKey(page: PageState): string {
+  return page.status === 'none' ? '' : page.marketplace + page.asin;
+}
+
+/** Forgets what was about the former product. */
+function withoutProduct({ settings, missed, trouble }: SessionState): SessionState {
+  const lasting = trouble === 'orphaned' ? trouble : null;
+  return { ...INITIAL_STATE, settings, missed, trouble: lasting };
+}
+
+/**
+ * Asks the worker about the product that is shown.
+ * @param warning what has to be said when it has answered
+ */
+function refresh(state: SessionState, warning: WarningKey | null = null): Step {
+  const { page, trouble } = state;
+  // Between two products nothing can be asked: that is done when the next is there.
+  if (page.status !== 'product') return step({ ...state, asked: null }, ...warn(warning));
+  if (trouble === 'orphaned') return step(state);
+  const { marketplace, asin, parentAsin } = page;
+  const question: Question = { marketplace, asin, parentAsin, warning };
+  return step(
+    { ...state, trouble: null, asked: question, awaited: question },
+    { type: 'ask', question },
+  );
+}
+
+/** An answer that comes too late, or is about another product than was asked for, is not shown. */
+function onAnswer(state: SessionState, { question, answer }: EventOf<'answer'>): Step {
+  if (question !== state.awaited) return step(state);
+  const fits = answer?.asin === question.asin && answer.marketplace === question.marketplace;
+  const known = fits ? answer : null;
+  const trouble = state.trouble ?? (known ? null : 'failed');
+  return step(
+    { ...state, answer: known, trouble, awaited: null },
+    { type: 'settle', answer: known },
+    ...warn(question.warning),
+  );
+}
+
+function warn(key: WarningKey | null): SessionEffect[] {
+  return key ? [{ type: 'warn', key }] : [];
+}
+
+/** An answer that is on its way knows nothing of what was done meanwhile. */
+function onRevised(state: SessionState, { asin, revision }: EventOf<'revised'>): Step {
+  const { answer } = state;
+  if (answer?.asin !== asin) return step(state);
+  return step({ ...state, answer: { ...answer, ...revision }, awaited: null });
+}
+
+function onPosition(state: SessionState, position: ToolbarPosition): Step {
+  if (!state.settings) return step(state);
+  const settings = { ...state.settings, ...position };
+  return step({ ...state, settings, peeking: false }, { type: 'keep-position', position });
+}
+
+function onCommand(state: SessionState, { command }: EventOf<'command'>): Step {
+  const { settings, peeking } = state;
+  if (!settings) return step(state);
+  const { place, collapsed, hidden } = settings;
+  if (command === 'toggle') {
+    const hide = peeking || !hidden;
+    return onPosition(state, { place, collapsed: hide && collapsed, hidden: hide });
+  }
+  const shown = { ...state, peeking: peeking || hidden || collapsed };
+  return step(shown, { type: 'press', button: command });
+}
+
+function onVisible(state: SessionState, slept: boolean): Step {
+  if (slept) return catchUp(state, 'settings');
+  // Without an answer too: while a page is prerendered, the worker gives it none.
+  const { missed, answer } = state;
+  return missed || !answer ? catchUp(state, missed ?? 'settings') : step(state);
+}
+
+function catchUp(state: SessionState, what: Change): Step {
+  const next = refresh({ ...state, missed: null });
+  if (what === 'shop') return next;
+  return step(next.state, { type: 'read-settings' }, ...next.effects);
+}

@@ -1,0 +1,24 @@
+import type { Handlers } from '@/utils/messaging/router.ts';
+import { chooseChannel, chooseTag, placeToolbar } from '@/utils/settings/choices.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
+import type { WorkerPort } from './port.ts';
+
+type ChoiceHandlers = Pick<Handlers, 'tag/choose' | 'channel/choose' | 'toolbar/position'>;
+
+/** Keeps what the creator chooses on the toolbar itself. */
+export function choiceHandlers(port: WorkerPort): ChoiceHandlers {
+  async function keep(tabId: number, change: (settings: Settings) => Settings): Promise<null> {
+    await port.changeSettings(change);
+    port.tell('settings', tabId);
+    return null;
+  }
+
+  return {
+    'tag/choose': ({ tag }, { tabId, marketplace }) =>
+      keep(tabId, (settings) => chooseTag(settings, marketplace, tag)),
+    'channel/choose': ({ name }, { tabId }) =>
+      keep(tabId, (settings) => chooseChannel(settings, name)),
+    'toolbar/position': (position, { tabId }) =>
+      keep(tabId, (settings) => placeToolbar(settings, position)),
+  };
+}
