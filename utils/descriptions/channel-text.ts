@@ -3,7 +3,7 @@ import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Channel } from '@/utils/settings/channels.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { channelTags } from './channels.ts';
-import type { DescribedProduct, DescriptionInput } from './description.ts';
+import type { DescribedProduct, DescriptionInput } from './input.ts';
 import { parseTemplate, type Template, TemplateError } from './mustache.ts';
 
 /** What all texts of hers are made with. */
@@ -32,7 +32,7 @@ export function channelInput(
   const { parsed, error } = readTemplate(channel.template);
   const tags = channelTags(settings, CODES, channel.tagName);
   const possible = CODES.filter(
-    (code) => tags[code] && products.some(({ places }) => places[code]),
+    (code) => tags[code] && products.some(({ asins }) => asins[code]),
   );
   return {
     platform,

@@ -1,49 +1,11 @@
-import type { LinkOptions } from '@/utils/links/tracking-link.ts';
-import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
-import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { LayoutId, PlatformId } from '@/utils/settings/channels.ts';
 import { escapeHtml } from '@/utils/text/escape.ts';
 import { around, type Block, blocksOf } from './blocks.ts';
-import { type DisclosureChoice, type Statement, statementsFor } from './disclosure.ts';
+import { type Statement, statementsFor } from './disclosure.ts';
+import type { DescriptionInput } from './input.ts';
 import { type Fit, fit, isOver, sizes } from './measure.ts';
-import { renderTemplate, type Template } from './mustache.ts';
+import { renderTemplate } from './mustache.ts';
 import { PLATFORMS } from './platforms.ts';
-
-/** A product as a description shows it. Prices, ratings and pictures are not part of it. */
-export interface DescribedProduct {
-  /** As in the shop. */
-  id: string;
-  title: string;
-  /** The title is the creator's own words: it stays as it is. */
-  own: boolean;
-  brand: string | null;
-  /** The heading that it stands under in the layout `grouped`; '' for none. */
-  group: string;
-  /** Its ASIN in each marketplace that is known to have it. */
-  places: Readonly<Partial<Record<MarketplaceCode, string>>>;
-}
-
-export interface DescriptionInput {
-  platform: PlatformId;
-  layout: LayoutId;
-  /** Her layout, for `own`; null: `line` stands in for it. */
-  template: Template | null;
-  /** In the order of the text. */
-  products: readonly DescribedProduct[];
-  /** Marketplaces to link to, in the order of the text. */
-  countries: readonly MarketplaceCode[];
-  /** The creator's tag for each; a marketplace without one is left out (rule 2). */
-  tags: Readonly<Partial<Record<MarketplaceCode, string>>>;
-  link: Readonly<LinkOptions>;
-  /** Titles are shortened to so many UTF-16 units; null: they stand as they are. */
-  titles: number | null;
-  disclosures: Disclosures;
-  disclosure: DisclosureChoice;
-  /** Into as many parts as the limit asks for; else one text, however long. */
-  split: boolean;
-  /** A marketplace's country, in the language of the text. */
-  country: (code: MarketplaceCode) => string;
-}
 
 export interface Part {
   text: string;
@@ -65,8 +27,8 @@ export interface Description {
   folded: boolean;
 }
 
-/** The finished text for one platform. Never throws, but on a tag or ASIN that is none (`RangeError`). */
-export function describe(input: DescriptionInput): Description {
+/** Writes the finished text for one platform. @throws {RangeError} on a tag or ASIN that cannot be one; on nothing else */
+export function writeDescription(input: DescriptionInput): Description {
   const { blocks, left } = blocksOf(input);
   const linked = new Set(blocks.flatMap(({ codes }) => codes));
   const codes = input.countries.filter((code) => linked.has(code));
@@ -228,7 +190,7 @@ export function proposalsFor(input: DescriptionInput, now: Description): Proposa
   return PROPOSALS.filter((each) => {
     const next = propose(input, each);
     if (next === input) return false;
-    const then = describe(next);
+    const then = writeDescription(next);
     return then.left.length === now.left.length && longest(then) < longest(now);
   });
 }
