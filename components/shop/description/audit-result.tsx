@@ -1,72 +1,97 @@
 import { Icon } from '@/components/ui/icon.tsx';
+import { tn } from '@/utils/browser/i18n.ts';
 import type { Audit, Piece } from '@/utils/descriptions/audit.ts';
 import { findingText, verdictText } from './audit-text.ts';
-import { isDead } from './dead-links.ts';
+import { isDeadLink } from './dead-links.ts';
 
-/** UTF-16 units of a text that are shown; the whole is copied and saved. */
-const SHOWN = 20_000;
+/** UTF-16 units of a text that are shown; copying and saving take all of it. */
+const MAX_SHOWN = 20_000;
 /** Links that are listed. */
-const LISTED = 200;
+const MAX_LISTED = 200;
 
-/** All that is wrong with the text, then each of its links. */
-export function Findings({
-  result: { findings, links },
-  dead,
-}: {
+export interface AuditResultProps {
   result: Audit;
-  /** Products that she marked as no longer sold. */
-  dead: ReadonlySet<string>;
-}) {
+  /** Ids of products that the creator marked as no longer sold. */
+  deadIds: ReadonlySet<string>;
+}
+
+/** What the check of a text has found, and what the correction changes. */
+export function AuditResult(props: AuditResultProps) {
+  const { result } = props;
   return (
-    <ul class="io-rows">
+    <>
+      <p role="status">{summaryText(result)}</p>
+      <Findings {...props} />
+      <Diff pieces={result.pieces} />
+    </>
+  );
+}
+
+function summaryText({ links }: Audit): string {
+  const changed = links.filter(({ link, verdict }) => link !== null && verdict !== 'right');
+  const right = links.filter(({ verdict }) => verdict === 'right');
+  return `${tn('audit_corrected', changed.length)} ${tn('audit_unchanged', right.length)}`;
+}
+
+/** What is wrong with the text as a whole, then each of its links. */
+function Findings({ result: { findings, links }, deadIds }: AuditResultProps) {
+  return (
+    <ul class="transfer-rows">
       {findings.map(({ kind, mended }) => (
-        <Row key={kind} good={mended} name={null} text={findingText(kind)} />
+        <Row key={kind} isGood={mended} name={null} text={findingText(kind)} />
       ))}
-      {links.slice(0, LISTED).map((each) => (
+      {links.slice(0, MAX_LISTED).map((link) => (
         <Row
-          key={each.start}
-          good={each.link !== null && !isDead(each, dead)}
-          name={each.url}
-          text={verdictText(each, dead)}
+          key={link.start}
+          isGood={link.link !== null && !isDeadLink(link, deadIds)}
+          name={link.url}
+          text={verdictText(link, deadIds)}
         />
       ))}
-      {links.length > LISTED && <li class="io-row">{'…'}</li>}
+      {links.length > MAX_LISTED && <li class="transfer-row">{'…'}</li>}
     </ul>
   );
 }
 
-/** @param good there is nothing for her to do: it is right, or put right */
-function Row({ good, name, text }: { good: boolean; name: string | null; text: string }) {
+interface RowProps {
+  /** Whether there is nothing to do: it is right, or corrected. */
+  isGood: boolean;
+  name: string | null;
+  text: string;
+}
+
+function Row({ isGood, name, text }: RowProps) {
   return (
-    <li class={good ? 'io-row io-new' : 'io-row io-wrong'}>
-      <Icon name={good ? 'check' : 'warning'} />
-      <bdi class="io-name">{name ?? text}</bdi>
+    <li class={isGood ? 'transfer-row transfer-new' : 'transfer-row transfer-wrong'}>
+      <Icon name={isGood ? 'check' : 'warning'} />
+      <bdi class="transfer-name">{name ?? text}</bdi>
       {name && <span>{text}</span>}
     </li>
   );
 }
 
-/** The text before and after in one, with what goes struck out and what comes underlined. */
-export function Diff({ pieces }: { pieces: readonly Piece[] }) {
-  let left = SHOWN;
+/** The text before and after in one: what is taken out is struck through, what is put in is underlined. */
+function Diff({ pieces }: { pieces: readonly Piece[] }) {
+  const { shown, isCut } = truncated(pieces);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <pre class="description-text" dir="auto" tabIndex={0}>
+      {shown.map(({ text, change }, at) => {
+        if (change === 'out') return <del key={at}>{text}</del>;
+        if (change === 'in') return <ins key={at}>{text}</ins>;
+        return text;
+      })}
+      {isCut && '…'}
+    </pre>
+  );
+}
+
+function truncated(pieces: readonly Piece[]): { shown: Piece[]; isCut: boolean } {
+  let left = MAX_SHOWN;
   const shown = pieces.flatMap(({ text, change }) => {
     const part = text.slice(0, left);
     left -= part.length;
     return part ? [{ text: part, change }] : [];
   });
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <pre class="describe-text" dir="auto" tabIndex={0}>
-      {shown.map(({ text, change }, at) =>
-        change === 'out' ? (
-          <del key={at}>{text}</del>
-        ) : change === 'in' ? (
-          <ins key={at}>{text}</ins>
-        ) : (
-          text
-        ),
-      )}
-      {left === 0 && '…'}
-    </pre>
-  );
+  return { shown, isCut: left === 0 };
 }

@@ -2,20 +2,24 @@ import type { JudgedLink } from '@/utils/links/audit-links.ts';
 import { productId } from '@/utils/records/fields.ts';
 import type { ShopPort } from '../shell/port.ts';
 
-/** Which of the products that links lead to are marked as no longer sold in her shop, by their ids. */
-export async function deadAmong(
+/**
+ * Finds the products that links lead to and that the creator marked as no longer sold.
+ * @returns their ids in the shop
+ */
+export async function findDeadProducts(
   links: readonly JudgedLink[],
   port: Pick<ShopPort, 'details'>,
 ): Promise<ReadonlySet<string>> {
-  const ids = [...new Set(links.flatMap((link) => idOf(link) ?? []))];
+  const ids = [...new Set(links.flatMap((link) => productIdOf(link) ?? []))];
   const products = ids.length > 0 ? await port.details(ids) : [];
   return new Set(products.filter(({ dead }) => dead).map(({ id }) => id));
 }
 
-export function isDead(link: JudgedLink, dead: ReadonlySet<string>): boolean {
-  return dead.has(idOf(link) ?? '');
+/** Whether a link leads to one of these products. @param deadIds what `findDeadProducts` gave */
+export function isDeadLink(link: JudgedLink, deadIds: ReadonlySet<string>): boolean {
+  return deadIds.has(productIdOf(link) ?? '');
 }
 
-function idOf({ marketplace, asin }: JudgedLink): string | null {
+function productIdOf({ marketplace, asin }: JudgedLink): string | null {
   return marketplace && asin && productId(marketplace, asin);
 }

@@ -59,7 +59,7 @@ export function ProductPane({ page, port, notes }: ProductPaneProps) {
             onDescribe={
               inTrash || list.ids.length === 0
                 ? null
-                : () => page.setOver({ kind: 'io', task: 'describe' })
+                : () => page.setOver({ kind: 'io', task: 'description' })
             }
             onEmpty={inTrash && held.catalog.trash.items.length > 0 ? deeds.emptyTrash : null}
           />

@@ -3,7 +3,7 @@ import { IconButton } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { MenuButton, type MenuGroup } from '@/components/ui/menu.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import type { TransferTask } from '../transfer/transfer.tsx';
+import type { TransferTask } from '../transfer/dialog-props.ts';
 import { doneText } from './done-text.ts';
 import type { History } from './port.ts';
 

@@ -13,7 +13,7 @@ import { placeName } from '../sidebar/tree.tsx';
 import { above, treeRows } from '../sidebar/tree-rows.ts';
 import { useNaming } from '../sidebar/use-naming.ts';
 import type { TransferPort } from '../transfer/port.ts';
-import type { TransferTask } from '../transfer/transfer.tsx';
+import type { TransferTask } from '../transfer/dialog-props.ts';
 import { useFold } from './pane.tsx';
 import type { ShopPort } from './port.ts';
 import { isCategory } from './route.ts';

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { t } from '@/utils/browser/i18n.ts';
+import type { TransferProps } from './dialog-props.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { Progress } from './progress.tsx';
-import type { TransferProps } from './transfer.tsx';
 import { useRun } from './use-run.ts';
 
 /** The whole shop into a file of hers; the other way leads through the import. */

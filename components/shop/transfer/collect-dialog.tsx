@@ -5,8 +5,8 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 import { report } from '@/utils/report.ts';
 import { candidate } from '@/utils/shop/transfer/import/candidate.ts';
+import type { TransferProps } from './dialog-props.ts';
 import { PlanDialog } from './import-dialog.tsx';
-import type { TransferProps } from './transfer.tsx';
 import { UnderField } from './under-field.tsx';
 
 /** The products of an Amazon page that the popup has collected: tick what to keep, choose a category. */
@@ -59,12 +59,12 @@ export function CollectDialog(props: TransferProps) {
   }
   return (
     <PlanDialog {...props} onClose={onClose} candidates={candidates} under={under} onBack={null}>
-      <fieldset class="io-tiles">
+      <fieldset class="transfer-tiles">
         <legend>{t('transfer_collect_keep')}</legend>
         <ul aria-label={t('transfer_collect_keep')}>
           {tiles.map(({ asin, title }) => (
             <li key={asin}>
-              <label class="io-check">
+              <label class="transfer-checkbox">
                 <input
                   type="checkbox"
                   checked={!left.has(asin)}

@@ -10,8 +10,8 @@ import { plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
 import { exportCsv } from '@/utils/shop/transfer/export/csv.ts';
+import type { TransferProps } from './dialog-props.ts';
 import { fileName } from './file-name.ts';
-import type { TransferProps } from './transfer.tsx';
 
 type Kind = 'csv' | FormatId;
 
@@ -95,7 +95,7 @@ export function ExportDialog({ port, settings, subject, onClose }: TransferProps
         onValue={setKind}
       />
       {untagged.length > 0 && (
-        <label class="io-check">
+        <label class="transfer-checkbox">
           <input type="checkbox" checked={plain} onChange={() => setPlain(!plain)} />
           <span>{tn('transfer_without_tag', untagged.length)}</span>
         </label>

@@ -46,7 +46,7 @@ export function FileDrop({
 
   return (
     <label
-      class={over ? 'io-drop io-drop-over' : 'io-drop'}
+      class={over ? 'transfer-drop transfer-drop-over' : 'transfer-drop'}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

@@ -7,12 +7,12 @@ import type { ProductDetails } from '@/utils/shop/queries/views.ts';
 import type { Candidate } from '@/utils/shop/transfer/import/candidate.ts';
 import { idsOf, type Planned, planImport } from '@/utils/shop/transfer/import/plan.ts';
 import { type Source, tableCandidates } from '@/utils/shop/transfer/import/source.ts';
+import type { TransferProps } from './dialog-props.ts';
 import { PlanList } from './plan-list.tsx';
 import { Progress } from './progress.tsx';
 import { BackupPart } from './restore-part.tsx';
 import { SourcePart } from './source-part.tsx';
 import { type TableSetting, TableSetup } from './table-setup.tsx';
-import type { TransferProps } from './transfer.tsx';
 import { UnderField } from './under-field.tsx';
 import { useRun } from './use-run.ts';
 

@@ -26,8 +26,8 @@ export function PlanList({ plan }: { plan: readonly Planned[] }) {
   const drawn = shown.slice(0, pages * PAGE);
 
   return (
-    <section class="io-plan" aria-label={t('transfer_preview_title')}>
-      <fieldset class="io-counts" aria-label={t('transfer_filter')}>
+    <section class="transfer-plan" aria-label={t('transfer_preview_title')}>
+      <fieldset class="transfer-counts" aria-label={t('transfer_filter')}>
         {VERDICTS.map((verdict) => {
           const count = plan.filter((each) => each.verdict === verdict).length;
           if (count === 0) return null;
@@ -35,7 +35,7 @@ export function PlanList({ plan }: { plan: readonly Planned[] }) {
             <button
               key={verdict}
               type="button"
-              class={`io-count io-${verdict}`}
+              class={`transfer-count transfer-${verdict}`}
               aria-pressed={only === verdict}
               onClick={() => {
                 setOnly(only === verdict ? null : verdict);
@@ -48,7 +48,7 @@ export function PlanList({ plan }: { plan: readonly Planned[] }) {
         })}
       </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the arrow keys scroll what has the focus */}
-      <ol class="io-rows" tabIndex={0} aria-label={t('transfer_rows')}>
+      <ol class="transfer-rows" tabIndex={0} aria-label={t('transfer_rows')}>
         {drawn.map((each) => (
           <PlanRow key={each.at} planned={each} />
         ))}
@@ -66,10 +66,10 @@ export function PlanList({ plan }: { plan: readonly Planned[] }) {
 
 function PlanRow({ planned: { at, verdict, wrong, name, row } }: { planned: Planned }) {
   return (
-    <li class={`io-row io-${verdict}`}>
-      <span class="io-at quiet">{at.toLocaleString(uiLanguage())}</span>
+    <li class={`transfer-row transfer-${verdict}`}>
+      <span class="transfer-at quiet">{at.toLocaleString(uiLanguage())}</span>
       <Icon name={verdict === 'wrong' ? 'warning' : verdict === 'new' ? 'add' : 'check'} />
-      <span class="io-name" dir="auto">
+      <span class="transfer-name" dir="auto">
         {name}
       </span>
       <span class="quiet">

@@ -7,7 +7,7 @@ export function Progress({ run }: { run: Run }) {
   return (
     <>
       {run.part !== null && (
-        <progress class="io-progress" value={run.part} aria-label={t('transfer_running')} />
+        <progress class="transfer-progress" value={run.part} aria-label={t('transfer_running')} />
       )}
       <Failure text={run.failure} />
     </>
@@ -17,7 +17,7 @@ export function Progress({ run }: { run: Run }) {
 /** What went wrong, said aloud when it does. */
 export function Failure({ text }: { text: string | null }) {
   return (
-    <p class="io-failure" role="alert">
+    <p class="transfer-failure" role="alert">
       {text !== null && (
         <>
           <Icon name="error" />

@@ -2,8 +2,8 @@ import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { t, tn, uiLanguage } from '@/utils/browser/i18n.ts';
 import type { BackupReading } from '@/utils/shop/transfer/backup/format.ts';
+import type { TransferProps } from './dialog-props.ts';
 import { Failure, Progress } from './progress.tsx';
-import type { TransferProps } from './transfer.tsx';
 import { useRun } from './use-run.ts';
 
 const REASONS = {

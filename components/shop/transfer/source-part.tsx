@@ -70,7 +70,7 @@ export function SourcePart({
             options={ENCODINGS.map((each) => [each, each])}
             onValue={(encoding) => setFile({ ...file, encoding })}
           />
-          <pre class="io-sample" dir="auto">
+          <pre class="transfer-sample" dir="auto">
             {decode(file.bytes.subarray(0, 300), file.encoding)}
           </pre>
         </>

@@ -44,9 +44,9 @@ export function TableSetup({
   }
 
   return (
-    <fieldset class="io-setup">
+    <fieldset class="transfer-setup">
       <legend>{t('transfer_columns')}</legend>
-      <div class="io-table">
+      <div class="transfer-table">
         <table>
           <thead>
             <tr>
@@ -76,7 +76,7 @@ export function TableSetup({
           </tbody>
         </table>
       </div>
-      <label class="io-check">
+      <label class="transfer-checkbox">
         <input
           type="checkbox"
           checked={header}
@@ -85,7 +85,7 @@ export function TableSetup({
         <span>{t('transfer_header')}</span>
       </label>
       {columns.includes('title') && (
-        <label class="io-check">
+        <label class="transfer-checkbox">
           <input
             type="checkbox"
             checked={own}
