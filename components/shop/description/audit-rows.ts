@@ -12,7 +12,7 @@ export interface AuditedTable {
   rows: string[][];
   /** How many texts the correction has changed. */
   changed: number;
-  /** What the creator has to do herself, by the row's number (from 1). */
+  /** What is left for the creator to do, by the row's number (from 1). */
   remaining: { row: number; problems: string[] }[];
 }
 

@@ -49,7 +49,7 @@ export function verdictText(link: JudgedLink, deadIds: ReadonlySet<string>): str
   return isDeadLink(link, deadIds) ? `${t('audit_link_no_longer_sold')} ${text}` : text;
 }
 
-/** What the creator has to do herself after a correction, each problem once. */
+/** What is left for the creator to do after a correction, each problem once. */
 export function problemsOf({ findings, links }: Audit, deadIds: ReadonlySet<string>): string[] {
   const remaining = findings.filter(({ mended }) => !mended);
   const bad = links.filter((link) => link.link === null || isDeadLink(link, deadIds));

@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Run } from './use-run.ts';
 
-/** How far it is, or why it stopped. */
+/** How far the work is, or why it stopped. */
 export function Progress({ run }: { run: Run }) {
   return (
     <>
@@ -14,7 +14,7 @@ export function Progress({ run }: { run: Run }) {
   );
 }
 
-/** What went wrong, said aloud when it does. */
+/** What went wrong, read out as soon as it does. */
 export function Failure({ text }: { text: string | null }) {
   return (
     <p class="transfer-failure" role="alert">
