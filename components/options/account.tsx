@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Code } from '@/components/ui/code.tsx';
+import { country } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
-import { country } from '@/components/ui/names.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { marketplace } from '@/utils/marketplaces/table.ts';

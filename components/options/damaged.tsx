@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
+import { dateTimeText, listText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
-import { listed } from '@/components/ui/names.ts';
-import { type MessageKey, t, uiLanguage } from '@/utils/browser/i18n.ts';
+import { type MessageKey, t } from '@/utils/browser/i18n.ts';
 import { report as note } from '@/utils/report.ts';
 import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 
@@ -15,8 +15,7 @@ export interface DamagedProps {
 /** Settings that could not be read: what is reset now, the copy that was kept, and the end of it. */
 export function Damaged({ report, saveCopy, dismiss }: DamagedProps) {
   const [failed, setFailed] = useState(false);
-  const when = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
-  const parts = listed(new Set(report.sections.map(partName)));
+  const parts = listText(new Set(report.sections.map(partName)));
 
   function onDismiss() {
     dismiss(report).catch((error: unknown) => {
@@ -30,7 +29,7 @@ export function Damaged({ report, saveCopy, dismiss }: DamagedProps) {
       <Icon name="warning" />
       <div class="banner-words">
         <h2 id="damaged">{t('options_damaged_title')}</h2>
-        <p>{t('options_damaged_what', when.format(report.at), parts)}</p>
+        <p>{t('options_damaged_what', dateTimeText(report.at), parts)}</p>
         <p>{t('options_damaged_kept')}</p>
         <div class="section-actions">
           <Button icon="download" onClick={() => saveCopy(report)}>

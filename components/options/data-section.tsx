@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { size } from '@/components/ui/size.ts';
+import { sizeText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import { Card } from './card.tsx';
@@ -66,6 +66,6 @@ function Keeping({ persisted, askToKeep }: KeepingProps) {
 
 function usedText({ used, available }: StorageFacts): string {
   if (used === null) return t('options_data_unknown');
-  if (available === null) return t('options_data_used', size(used));
-  return t('options_data_used_of', size(used), size(available));
+  if (available === null) return t('options_data_used', sizeText(used));
+  return t('options_data_used_of', sizeText(used), sizeText(available));
 }

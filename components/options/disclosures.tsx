@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { languageName } from '@/components/ui/names.ts';
+import { languageName } from '@/components/ui/format.ts';
 import { type MessageKey, t } from '@/utils/browser/i18n.ts';
 import { type Disclosure, disclosuresOf } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';

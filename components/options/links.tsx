@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Code } from '@/components/ui/code.tsx';
-import { country, languageName } from '@/components/ui/names.ts';
+import { country, languageName } from '@/components/ui/format.ts';
 import { SelectField } from '@/components/ui/select.tsx';
 import { t, uiLanguage } from '@/utils/browser/i18n.ts';
 import { LINK_LANGUAGES, localeOf } from '@/utils/links/languages.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { country } from '@/components/ui/names.ts';
+import { country } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { CODES, HOSTS, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Code } from '@/components/ui/code.tsx';
 import { Field, type FieldNote } from '@/components/ui/field.tsx';
-import { country } from '@/components/ui/names.ts';
+import { country } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { checkTag } from '@/utils/links/tags.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
-import { Toast, type ToastNote } from '@/components/ui/toast.tsx';
+import type { Feedback } from '@/components/ui/models/feedback.ts';
+import { Toast } from '@/components/ui/toast.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import { About } from './about.tsx';
@@ -59,7 +60,7 @@ type SectionsProps = OptionsProps & {
 
 function Sections(props: SectionsProps) {
   const { state, section, wanted, port } = props;
-  const [note, setNote] = useState<ToastNote | null>(null);
+  const [note, setNote] = useState<Feedback | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef(section);
   const closeNote = useCallback(() => setNote(null), []);

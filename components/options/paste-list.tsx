@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Code } from '@/components/ui/code.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { Field } from '@/components/ui/field.tsx';
-import { country } from '@/components/ui/names.ts';
+import { country } from '@/components/ui/format.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';

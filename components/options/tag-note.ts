@@ -1,5 +1,5 @@
 import type { FieldNote } from '@/components/ui/field.tsx';
-import { country, listed } from '@/components/ui/names.ts';
+import { country, listText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { checkTag } from '@/utils/links/tags.ts';
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
@@ -31,7 +31,7 @@ export function judgeTag(
   if (check.warning) return warned(tag, suffixWarning(code, check.warning.expected));
   const others = CODES.filter((other) => other !== code && holder(settings, other, tag));
   if (others.length > 0)
-    return warned(tag, t('options_tag_elsewhere', listed(others.map(country))));
+    return warned(tag, t('options_tag_elsewhere', listText(others.map(country))));
   return { tag, note: { tone: 'good', text: t('options_tag_good') } };
 }
 

@@ -1,9 +1,8 @@
-import type { ToastNote } from '@/components/ui/toast.tsx';
-import { t } from '@/utils/browser/i18n.ts';
+import type { Feedback } from '@/components/ui/models/feedback.ts';
 import type { Edit, Saver } from './save.tsx';
 
 /** Says what just happened, with the way back. */
-export type Notify = (note: ToastNote) => void;
+export type Notify = (note: Feedback) => void;
 
 /**
  * Takes something away and offers it back.
@@ -19,7 +18,6 @@ export async function takeAway(
   back: Edit,
 ): Promise<boolean> {
   const gone = await saver.run(away);
-  const actions = [{ label: t('common_undo'), run: () => void saver.run(back) }];
-  if (gone) notify({ text, actions });
+  if (gone) notify({ text, undo: () => void saver.run(back) });
   return gone;
 }

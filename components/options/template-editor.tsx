@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field, type FieldNote } from '@/components/ui/field.tsx';
 import { focusText } from '@/components/ui/focus.ts';
-import { listed } from '@/components/ui/names.ts';
-import { t, uiLanguage } from '@/utils/browser/i18n.ts';
+import { enumerationText, numberText } from '@/components/ui/format.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { checkTemplate, fillTemplate, PLACEHOLDERS } from '@/utils/descriptions/templates.ts';
 import { saveTemplate } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings, type Template } from '@/utils/settings/schema.ts';
@@ -109,8 +109,7 @@ function nameProblem(name: string): FieldNote | null {
 
 function tooLong(text: string, limit: number): FieldNote | null {
   if (text.length <= limit) return null;
-  const longest = limit.toLocaleString(uiLanguage());
-  return { tone: 'error', text: t('options_template_too_long', longest) };
+  return { tone: 'error', text: t('options_template_too_long', numberText(limit)) };
 }
 
 function bodyNote(body: string): FieldNote | null {
@@ -121,7 +120,7 @@ function bodyNote(body: string): FieldNote | null {
     const names = [...new Set(unknown.map(({ name }) => `{${name}}`))];
     return {
       tone: 'warning',
-      text: t('options_template_unknown', listed(names, { type: 'unit' })),
+      text: t('options_template_unknown', enumerationText(names)),
     };
   }
   if (stray.length > 0) return { tone: 'warning', text: t('options_template_stray') };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
-import { country } from '@/components/ui/names.ts';
+import { country } from '@/components/ui/format.ts';
 import { SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { likelyHome } from '@/utils/marketplaces/country.ts';

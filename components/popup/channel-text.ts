@@ -1,4 +1,4 @@
-import { country } from '@/components/ui/names.ts';
+import { country } from '@/components/ui/format.ts';
 import { channelInput } from '@/utils/descriptions/channel-text.ts';
 import { writeDescription } from '@/utils/descriptions/description.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';

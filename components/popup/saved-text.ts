@@ -1,4 +1,4 @@
-import { listedShort } from '@/components/ui/names.ts';
+import { shortListText } from '@/components/ui/format.ts';
 import { nameOf } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { CategoryRef, SavedState } from '@/utils/shop/queries/views.ts';
@@ -6,7 +6,7 @@ import type { Saved } from './port.ts';
 
 /** Categories by their own names, joined the way the language does: "Lips and Skin Tools". */
 function names(categories: readonly CategoryRef[]): string {
-  return listedShort(categories.map(({ path }) => nameOf(path)));
+  return shortListText(categories.map(({ path }) => nameOf(path)));
 }
 
 /** Where the page's product is: "In Lips", "Another variation is in Lips"; null where it is not saved. */

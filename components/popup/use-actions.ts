@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure-text.ts';
-import { shortened } from '@/components/ui/names.ts';
+import { shortened } from '@/components/ui/format.ts';
+import type { Feedback } from '@/components/ui/models/feedback.ts';
 import type { RowNote } from '@/components/ui/product-row.tsx';
-import type { ToastNote } from '@/components/ui/toast.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { composeProduct, type Linkable } from '@/utils/descriptions/compose-product.ts';
 import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
@@ -24,7 +24,7 @@ export interface Confirmation extends RowNote {
 /** What has been said about the last action. */
 export interface Said {
   confirmation: Confirmation | null;
-  toast: ToastNote | null;
+  toast: Feedback | null;
   /** A text that the browser would not put on the clipboard: shown selected, to be copied by hand. */
   byHand: string | null;
 }
@@ -51,7 +51,7 @@ export function useActions(port: PopupPort, settings: Settings | null, bump: () 
   }, [confirmation]);
 
   const actions = useMemo(() => {
-    const toast = (note: ToastNote) => setSaid({ ...NOTHING, toast: note });
+    const toast = (note: Feedback) => setSaid({ ...NOTHING, toast: note });
     const fail = (error: unknown) => toast({ text: failureText(error), tone: 'bad' });
 
     async function copy(at: string, composed: Composed, tag: string | null) {

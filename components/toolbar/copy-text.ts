@@ -1,3 +1,4 @@
+import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 
 /**
@@ -7,19 +8,10 @@ import type { Composed } from '@/utils/descriptions/formats.ts';
  */
 export async function copyText(what: Composed, fallback: () => Promise<boolean>): Promise<boolean> {
   try {
-    await (what.html === null
-      ? navigator.clipboard.writeText(what.text)
-      : navigator.clipboard.write([rich(what.text, what.html)]));
+    await writeClipboard(what);
     return true;
   } catch {
     // No permission, no focus: the old way may still be open.
     return fallback();
   }
-}
-
-function rich(text: string, html: string): ClipboardItem {
-  return new ClipboardItem({
-    'text/plain': new Blob([text], { type: 'text/plain' }),
-    'text/html': new Blob([html], { type: 'text/html' }),
-  });
 }

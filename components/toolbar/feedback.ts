@@ -1,15 +1,13 @@
+import {
+  createFeedbackClock,
+  type Feedback,
+  offersOf,
+  type Tone,
+} from '@/components/ui/models/feedback.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { h, setAttributes, setText } from './element.ts';
 import { icon } from './icon.ts';
 import type { TrustedEvents } from './trusted-events.ts';
-
-type Tone = 'good' | 'warn' | 'bad' | 'plain';
-
-/** What just happened, with the way back where there is one. */
-export interface Feedback {
-  text: string;
-  tone: Tone;
-  action?: { label: string; run: () => void };
-}
 
 /** Long enough to read a sentence; with a button, long enough to reach it. */
 const SHOWN_MS = 5000;
@@ -38,16 +36,16 @@ export function createNote(
   let said: Feedback | null = null;
   let lasting: string | null = null;
   let lastingTone: Tone = 'plain';
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function draw(): void {
     const sentence = said?.text ?? lasting;
-    const tone = said?.tone ?? lastingTone;
+    const tone = said ? (said.tone ?? 'plain') : lastingTone;
+    const offer = said && firstOffer(said);
     element.hidden = sentence === null;
     setAttributes(element, { 'data-tone': tone });
     setText(text, sentence ?? '');
-    setText(button, said?.action?.label ?? '');
-    element.replaceChildren(...sign(tone), text, ...(said?.action ? [button] : []));
+    setText(button, offer?.label ?? '');
+    element.replaceChildren(...sign(tone), text, ...(offer ? [button] : []));
     onChange(sentence !== null);
   }
 
@@ -57,26 +55,23 @@ export function createNote(
   }
 
   function clear(): void {
-    clearTimeout(timer);
     said = null;
+    clock.show(null);
     draw();
   }
 
-  /** Resting on the note stops its clock. */
-  function start(): void {
-    clearTimeout(timer);
-    if (!said) return;
-    timer = setTimeout(clear, said.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
-  }
-
-  element.addEventListener('pointerenter', () => clearTimeout(timer));
-  element.addEventListener('pointerleave', start);
-  element.addEventListener('focusin', () => clearTimeout(timer));
-  element.addEventListener('focusout', start);
+  const clock = createFeedbackClock(
+    (feedback) => (firstOffer(feedback) ? SHOWN_WITH_ACTION_MS : SHOWN_MS),
+    clear,
+  );
+  element.addEventListener('pointerenter', clock.hold);
+  element.addEventListener('pointerleave', clock.release);
+  element.addEventListener('focusin', clock.hold);
+  element.addEventListener('focusout', clock.release);
   trustedEvents.onClick(button, () => {
-    const run = said?.action?.run;
+    const offer = said && firstOffer(said);
     clear();
-    run?.();
+    offer?.run();
   });
 
   return {
@@ -88,7 +83,7 @@ export function createNote(
       live.textContent = '';
       live.textContent = next.text;
       draw();
-      start();
+      clock.show(next);
     },
     clear,
     setLasting(sentence, tone) {
@@ -99,4 +94,9 @@ export function createNote(
       draw();
     },
   };
+}
+
+/** There is room for one: the way back. */
+function firstOffer(feedback: Feedback) {
+  return offersOf(feedback, t('toolbar_undo'))[0] ?? null;
 }

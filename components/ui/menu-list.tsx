@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
+import { createMenuKeys } from './models/menu-keys.ts';
 import { positionAt } from './position.ts';
 import './menu.css';
 
@@ -10,7 +11,7 @@ export interface MenuItem {
   icon?: IconName;
   /** Takes something away. */
   danger?: boolean;
-  /** Called within the user's own click or key, with the menu closed and the focus back on its button. */
+  /** Called within the creator's own click or key, with the menu closed and the focus back on its button. */
   run: () => void;
 }
 
@@ -33,42 +34,14 @@ export function MenuList({ label, groups, anchor, onClose }: MenuListProps) {
     positionAt(menu.current, anchor.current);
     itemsOf(menu.current)[0]?.focus();
   }, [anchor]);
-
-  useEffect(() => {
-    const away = new AbortController();
-    const leave = (event: Event) => {
-      const { target } = event;
-      const inside = target instanceof Node && menu.current?.contains(target);
-      const onButton = target instanceof Node && anchor.current?.contains(target);
-      if (!inside && !onButton) onClose();
-    };
-    const options = { capture: true, signal: away.signal };
-    document.addEventListener('pointerdown', leave, options);
-    document.addEventListener('scroll', leave, options);
-    window.addEventListener('resize', onClose, { signal: away.signal });
-    return () => away.abort();
-  }, [anchor, onClose]);
+  useLeaving(menu, anchor, onClose);
 
   function close() {
     anchor.current?.focus();
     onClose();
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    // The keys of whatever the menu stands in (rows, dialogs) are not meant while it is open.
-    event.stopPropagation();
-    if (!menu.current) return;
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      if (event.key === 'Escape') event.preventDefault();
-      close();
-      return;
-    }
-    const next = itemAfter(itemsOf(menu.current), event.key);
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  }
-
+  const onKeyDown = useMenuKeys(menu, groups, close);
   return (
     <div
       class="menu"
@@ -84,21 +57,7 @@ export function MenuList({ label, groups, anchor, onClose }: MenuListProps) {
           <div class="menu-group" key={group[0]?.id}>
             {index > 0 && <hr class="menu-line" />}
             {group.map((item) => (
-              <button
-                key={item.id}
-                type="button"
-                role="menuitem"
-                tabIndex={-1}
-                class={item.danger ? 'menu-item menu-item-danger' : 'menu-item'}
-                onClick={(event) => {
-                  event.stopPropagation();
-                  close();
-                  item.run();
-                }}
-              >
-                {item.icon && <Icon name={item.icon} />}
-                <span dir="auto">{item.label}</span>
-              </button>
+              <Item key={item.id} item={item} onClose={close} />
             ))}
           </div>
         ))}
@@ -106,19 +65,68 @@ export function MenuList({ label, groups, anchor, onClose }: MenuListProps) {
   );
 }
 
-function itemsOf(menu: HTMLElement): HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+function Item({ item, onClose }: { item: MenuItem; onClose: () => void }) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      class={item.danger ? 'menu-item menu-item-danger' : 'menu-item'}
+      onClick={(event) => {
+        event.stopPropagation();
+        onClose();
+        item.run();
+      }}
+    >
+      {item.icon && <Icon name={item.icon} />}
+      <span dir="auto">{item.label}</span>
+    </button>
+  );
 }
 
-/** Where a key leads from the focused item: arrows go round, a letter goes to the next item that begins with it. */
-function itemAfter(items: HTMLElement[], key: string): HTMLElement | undefined {
-  const at = items.findIndex((item) => item.matches(':focus'));
-  if (key === 'ArrowDown') return items[(at + 1) % items.length];
-  if (key === 'ArrowUp') return items.at(at <= 0 ? -1 : at - 1);
-  if (key === 'Home') return items[0];
-  if (key === 'End') return items.at(-1);
-  if (key.length !== 1 || key === ' ') return undefined;
-  const begins = (item: HTMLElement) =>
-    item.textContent.trim().toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
-  return [...items.slice(at + 1), ...items.slice(0, at + 1)].find(begins);
+/** Closes the menu when the creator turns to anything but it and its button. */
+function useLeaving(
+  menu: RefObject<HTMLElement | null>,
+  anchor: RefObject<HTMLElement | null>,
+  onClose: () => void,
+) {
+  useEffect(() => {
+    const closing = new AbortController();
+    const leave = ({ target }: Event) => {
+      const isWithin = (element: HTMLElement | null) =>
+        target instanceof Node && element?.contains(target);
+      if (!isWithin(menu.current) && !isWithin(anchor.current)) onClose();
+    };
+    const options = { capture: true, signal: closing.signal };
+    document.addEventListener('pointerdown', leave, options);
+    document.addEventListener('scroll', leave, options);
+    window.addEventListener('resize', onClose, { signal: closing.signal });
+    return () => closing.abort();
+  }, [menu, anchor, onClose]);
+}
+
+function useMenuKeys(
+  menu: RefObject<HTMLElement | null>,
+  groups: readonly MenuGroup[],
+  close: () => void,
+) {
+  const keys = useMemo(() => createMenuKeys(groups.flat().map(({ label }) => label)), [groups]);
+
+  return (event: KeyboardEvent) => {
+    // The keys of whatever the menu stands in (rows, dialogs) are not meant while it is open.
+    event.stopPropagation();
+    if (!menu.current) return;
+    if (event.key === 'Escape') event.preventDefault();
+    if (event.key === 'Escape' || event.key === 'Tab') return close();
+    const items = itemsOf(menu.current);
+    const from = items.findIndex((item) => item.matches(':focus'));
+    const to = keys.next(event.key, event.timeStamp, from);
+    if (to === null) return;
+    event.preventDefault();
+    items[to]?.focus();
+  };
+}
+
+function itemsOf(menu: HTMLElement): HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
 }

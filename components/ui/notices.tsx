@@ -5,9 +5,8 @@ import { failureText } from './failure-text.ts';
 import { Icon } from './icon.tsx';
 import './notices.css';
 
-/** The shop cannot be read: why, what to do, and another try. */
-export function FailureNotice({ failure, onRetry }: { failure: unknown; onRetry: () => void }) {
-  const text = useMemo(() => failureText(failure), [failure]);
+/** Something failed: what, and another try. */
+export function Notice({ text, onRetry }: { text: string; onRetry: () => void }) {
   return (
     <div class="notice notice-bad" role="alert">
       <Icon name="error" />
@@ -15,6 +14,13 @@ export function FailureNotice({ failure, onRetry }: { failure: unknown; onRetry:
       <Button onClick={onRetry}>{t('action_retry')}</Button>
     </div>
   );
+}
+
+/** The shop cannot be read: why, what to do, and another try. */
+export function FailureNotice({ failure, onRetry }: { failure: unknown; onRetry: () => void }) {
+  // Once for each failure: what nobody can do anything about is also reported.
+  const text = useMemo(() => failureText(failure), [failure]);
+  return <Notice text={text} onRetry={onRetry} />;
 }
 
 /** A part of the settings could not be read; what was there is kept, and the options say more. */

@@ -1,17 +1,18 @@
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n.ts';
-import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
-import {
-  type Choice,
-  changeOf,
-  choices,
-  firstPicks,
-  type Picks,
-  toggle,
-} from '@/utils/shop/commands/category-picks.ts';
+import type { CategoryChange, Choice } from '@/utils/shop/commands/category-picks.ts';
 import type { CategoryRef, CategoryView } from '@/utils/shop/queries/views.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import {
+  createSavePicker,
+  isOffer,
+  LONGEST_TYPED,
+  type SavePicker as Picker,
+  type PickerState,
+  pickerKey,
+} from './models/save-picker.ts';
 import { pathText } from './path-text.ts';
 import { useUniqueId } from './use-unique-id.ts';
 import './save-picker.css';
@@ -30,20 +31,11 @@ export interface SavePickerProps {
  * Puts a product into categories: a filter field over a list of ticks. Enter saves what is marked
  * and all that is ticked; the space bar ticks once the arrows have left the typed words behind.
  */
-export function SavePicker({ categories, held, saved, onSave, onClose }: SavePickerProps) {
+export function SavePicker(props: SavePickerProps) {
+  const { onClose } = props;
   const id = useUniqueId();
   const field = useRef<HTMLInputElement>(null);
-  const foot = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState('');
-  const [picks, setPicks] = useState<Picks>(() => firstPicks(held));
-  const [active, setActive] = useState(saved ? -1 : 0);
-  const [walking, setWalking] = useState(false);
-  /** The line that was ticked or unticked last: Enter leaves it as the person put it. */
-  const [settled, setSettled] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const lines = choices(categories, typed, picks);
-  const marked = lines[active] ?? null;
+  const [picker, state] = usePicker(props);
 
   useLayoutEffect(() => {
     if (!field.current) return;
@@ -51,119 +43,177 @@ export function SavePicker({ categories, held, saved, onSave, onClose }: SavePic
     field.current.autofocus = true;
     field.current.focus();
   }, []);
-  useEffect(() => foot.current?.scrollIntoView?.({ block: 'nearest' }), [failure]);
-  useEffect(() => {
-    const line = marked && document.getElementById(lineId(id, marked));
-    line?.scrollIntoView?.({ block: 'nearest' });
-  }, [id, marked]);
-
-  async function save(chosen: Picks) {
-    if (busy) return;
-    setBusy(true);
-    setFailure(await onSave(changeOf(chosen, held)));
-    setBusy(false);
-  }
-
-  function tick(line: Choice) {
-    setPicks(toggle(picks, line));
-    setSettled(line.key);
-    // A made-up name has become a line of its own: the field is free for the next one.
-    if (line.isNew && !line.ticked) type('');
-    field.current?.focus();
-  }
-
-  function type(text: string) {
-    setTyped(text);
-    setWalking(false);
-    setSettled(null);
-    setActive(text.trim() === '' && saved ? -1 : 0);
-  }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.isComposing) return;
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'ArrowDown') walk(active + 1);
-    else if (event.key === 'ArrowUp') walk(active <= 0 ? lines.length - 1 : active - 1);
-    else if (event.key === 'Enter') void save(isMeant(marked) ? toggle(picks, marked) : picks);
-    else if (event.key === ' ' && walking && marked) tick(marked);
+    const asked = pickerKey(picker.state, event.key);
+    if (asked) picker.send(asked);
+    else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  function onClick(event: MouseEvent) {
-    const { target } = event;
-    const at = target instanceof Element && target.closest<HTMLElement>('[data-at]')?.dataset.at;
-    const line = at ? lines[+at] : undefined;
-    if (line) tick(line);
-  }
-
-  /** The line that Enter adds to the ticks: the marked one, unless it was just unticked. */
-  function isMeant(line: Choice | null): line is Choice {
-    return line !== null && !line.ticked && line.key !== settled;
-  }
-
-  function walk(to: number) {
-    setActive(lines.length === 0 ? -1 : to % lines.length);
-    setWalking(true);
+  function onToggle(index: number) {
+    picker.send({ kind: 'toggled', index });
+    field.current?.focus();
   }
 
   return (
     <section class="save-picker" aria-label={t('save_picker_title')}>
-      <input
-        ref={field}
-        class="field-input save-picker-filter"
-        type="text"
-        role="combobox"
-        maxLength={400}
-        spellcheck={false}
-        autocomplete="off"
-        aria-label={t('save_picker_filter')}
-        aria-describedby={`${id}-keys`}
-        aria-expanded="true"
-        aria-autocomplete="list"
-        aria-controls={`${id}-list`}
-        {...(marked ? { 'aria-activedescendant': lineId(id, marked) } : {})}
-        placeholder={t('save_picker_filter')}
-        value={typed}
-        onInput={(event) => type(event.currentTarget.value)}
+      <Filter
+        id={id}
+        field={field}
+        state={state}
+        onInput={(text) => picker.send({ kind: 'typed', text })}
         onKeyDown={onKeyDown}
       />
-      <div
-        class="save-picker-list"
-        role="listbox"
-        aria-multiselectable="true"
-        id={`${id}-list`}
-        aria-label={t('label_categories')}
-        tabIndex={-1}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onClick}
-        onKeyDown={onKeyDown}
-      >
-        {lines.map((line, index) => (
-          <div
-            key={line.key}
-            id={lineId(id, line)}
-            class={index === active ? 'save-picker-line save-picker-marked' : 'save-picker-line'}
-            role="option"
-            aria-selected={line.ticked}
-            tabIndex={-1}
-            data-at={index}
-          >
-            <span class="save-picker-tick">
-              {line.ticked && <Icon name="check" />}
-              {!line.ticked && line.isNew && <Icon name="add" />}
-            </span>
-            <span dir="auto">
-              {line.isNew && !line.ticked
-                ? t('save_picker_create', pathText(line.path))
-                : pathText(line.path)}
-            </span>
-          </div>
-        ))}
-      </div>
-      {lines.length === 0 && <p class="save-picker-none">{t('save_picker_none')}</p>}
-      {failure && (
+      <Lines id={id} state={state} onToggle={onToggle} onKeyDown={onKeyDown} />
+      {state.lines.length === 0 && <p class="save-picker-none">{t('save_picker_none')}</p>}
+      <Foot
+        id={id}
+        state={state}
+        onClose={onClose}
+        onSave={() => picker.send({ kind: 'submitted' })}
+      />
+    </section>
+  );
+}
+
+/** The picker of the product, which stays the same one for as long as the view is shown. */
+function usePicker(props: SavePickerProps): [Picker, PickerState] {
+  const { categories, held, saved } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  const [picker] = useState(() =>
+    createSavePicker(
+      (change) => latest.current.onSave(change),
+      (state) => setState(state),
+    ),
+  );
+  const [state, setState] = useState(picker.state);
+
+  useLayoutEffect(() => {
+    const kind = picker.state.product ? 'changed' : 'known';
+    picker.send({ kind, product: { categories, held, isSaved: saved } });
+  }, [picker, categories, held, saved]);
+  return [picker, state];
+}
+
+interface FilterProps {
+  id: string;
+  field: RefObject<HTMLInputElement | null>;
+  state: PickerState;
+  onInput: (text: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Filter({ id, field, state, onInput, onKeyDown }: FilterProps) {
+  const marked = state.lines[state.marked];
+  return (
+    <input
+      ref={field}
+      class="field-input save-picker-filter"
+      type="text"
+      role="combobox"
+      maxLength={LONGEST_TYPED}
+      spellcheck={false}
+      autocomplete="off"
+      aria-label={t('save_picker_filter')}
+      aria-describedby={`${id}-keys`}
+      aria-expanded="true"
+      aria-autocomplete="list"
+      aria-controls={`${id}-list`}
+      {...(marked ? { 'aria-activedescendant': lineId(id, marked) } : {})}
+      placeholder={t('save_picker_filter')}
+      value={state.typed}
+      onInput={(event) => onInput(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+interface LinesProps {
+  id: string;
+  state: PickerState;
+  onToggle: (index: number) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Lines({ id, state: { lines, marked }, onToggle, onKeyDown }: LinesProps) {
+  const markedLine = lines[marked] ?? null;
+  useEffect(() => {
+    const line = markedLine && document.getElementById(lineId(id, markedLine));
+    line?.scrollIntoView?.({ block: 'nearest' });
+  }, [id, markedLine]);
+
+  return (
+    <div
+      class="save-picker-list"
+      role="listbox"
+      aria-multiselectable="true"
+      id={`${id}-list`}
+      aria-label={t('label_categories')}
+      tabIndex={-1}
+      // A press on a line leaves the cursor in the field.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        const index = indexOf(event.target);
+        if (index !== null) onToggle(index);
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {lines.map((line, index) => (
+        <div
+          key={line.key}
+          id={lineId(id, line)}
+          class={index === marked ? 'save-picker-line save-picker-marked' : 'save-picker-line'}
+          role="option"
+          aria-selected={line.ticked}
+          tabIndex={-1}
+          data-index={index}
+        >
+          <Line line={line} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Which line was clicked. */
+function indexOf(target: EventTarget | null): number | null {
+  const line = target instanceof Element && target.closest<HTMLElement>('[data-index]');
+  return line ? Number(line.dataset.index) : null;
+}
+
+function Line({ line }: { line: Choice }) {
+  const offer = isOffer(line);
+  const path = pathText(line.path);
+  return (
+    <>
+      <span class="save-picker-tick">
+        {line.ticked && <Icon name="check" />}
+        {offer && <Icon name="add" />}
+      </span>
+      <span dir="auto">{offer ? t('save_picker_create', path) : path}</span>
+    </>
+  );
+}
+
+interface FootProps {
+  id: string;
+  state: PickerState;
+  onClose: () => void;
+  onSave: () => void;
+}
+
+function Foot({ id, state: { failure, saving }, onClose, onSave }: FootProps) {
+  const foot = useRef<HTMLDivElement>(null);
+  useEffect(() => foot.current?.scrollIntoView?.({ block: 'nearest' }), [failure]);
+
+  return (
+    <>
+      {failure !== null && (
         <p class="save-picker-failure" role="alert">
           <Icon name="error" />
           {failure}
@@ -174,11 +224,11 @@ export function SavePicker({ categories, held, saved, onSave, onClose }: SavePic
         <Button variant="quiet" onClick={onClose}>
           {t('common_cancel')}
         </Button>
-        <Button variant="primary" icon="save" disabled={busy} onClick={() => void save(picks)}>
+        <Button variant="primary" icon="save" disabled={saving !== null} onClick={onSave}>
           {t('action_save')}
         </Button>
       </div>
-    </section>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n.ts';
 import type { SyncView } from '@/utils/sync/status.ts';
 import { Button, IconButton } from './button.tsx';
-import { syncText } from './sync-text.ts';
+import { momentText, numberText } from './format.ts';
 import './sync-line.css';
 
 /** What the views that show the state of the sync ask of the browser. */
@@ -47,4 +47,15 @@ export function SyncLine({ port }: { port: SyncPort }) {
       )}
     </div>
   );
+}
+
+/** The state of the sync in one sentence. */
+export function syncText({ isRunning, done, total, trouble, at }: SyncView): string {
+  if (isRunning) {
+    return total > 0
+      ? t('sync_running_of', numberText(done), numberText(total))
+      : t('sync_running');
+  }
+  if (trouble) return t(`sync_failure_${trouble}`);
+  return at === null ? t('sync_waiting') : t('sync_up_to_date', momentText(at));
 }

@@ -4,9 +4,12 @@ import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { changeSettings, onSettingsChanged } from './settings-store.ts';
 
+/** This view's name among the open ones. */
+const VIEW = crypto.randomUUID();
+
 /** Tells every bar and every other view. What is done is done, also when none hears of it: they look again. */
 export function tell(what: 'shop' | 'settings'): void {
-  ask('changed', { what }).catch(report);
+  ask('changed', { what, view: VIEW }).catch(report);
 }
 
 /**
@@ -25,7 +28,7 @@ export function watchChanges(
   signal: AbortSignal,
 ): void {
   const listen = (message: unknown) => {
-    if (isChangedShop(message)) onChange('shop');
+    if (isOthersChange(message)) onChange('shop');
   };
   browser.runtime.onMessage.addListener(listen);
   const stop = onSettingsChanged(() => onChange('settings'));
@@ -35,7 +38,8 @@ export function watchChanges(
   });
 }
 
-function isChangedShop(message: unknown): boolean {
-  const { push, what }: { push?: unknown; what?: unknown } = Object(message);
-  return push === 'changed' && what === 'shop';
+/** The worker tells every view, also the one that it was told by: that one knows already. */
+function isOthersChange(message: unknown): boolean {
+  const { push, what, view }: { push?: unknown; what?: unknown; view?: unknown } = Object(message);
+  return push === 'changed' && what === 'shop' && view !== VIEW;
 }

@@ -66,7 +66,8 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
   };
 
   const tellAll: WorkerPort['tell'] = (what, except) => {
-    const push: Push = { push: 'changed', what };
+    const view = typeof except === 'string' ? { view: except } : {};
+    const push: Push = { push: 'changed', what, ...view };
     tellViews(push);
     browser.tabs.query({ discarded: false }).then((tabs) => {
       for (const { id } of tabs) {

@@ -56,7 +56,8 @@ export const ASKS = {
   'shop/open': { from: 'content', ask: v.object({}) },
   /** `soon`: a view was opened, or the machine is online again. `now` and `stop`: a person's. */
   sync: { from: 'page', ask: v.object({ how: v.picklist(['soon', 'now', 'stop']) }) },
-  changed: { from: 'page', ask: v.object({ what: v.picklist(['shop', 'settings']) }) },
+  /** `view`: the view's own name for itself, by which it knows its own change when that comes back. */
+  changed: { from: 'page', ask: v.object({ what: v.picklist(['shop', 'settings']), view: id }) },
 } as const;
 
 export type AskType = keyof typeof ASKS;
@@ -125,7 +126,7 @@ export interface SyncPush {
 
 /** What the worker tells the bars; a command is answered with a `CommandAnswer`, a change with nothing. */
 export type Push =
-  | { push: 'changed'; what: 'shop' | 'settings' }
+  | { push: 'changed'; what: 'shop' | 'settings'; view?: string }
   | { push: 'command'; command: ToolbarCommand };
 
 export type ToolbarCommand = 'copy' | 'save' | 'toggle';

@@ -30,8 +30,8 @@ export interface WorkerPort {
   openOptions(code: MarketplaceCode): Promise<void>;
   /** Shows the shop's page. */
   openShop(): Promise<void>;
-  /** Tells every bar and every open view; `except` is the tab that knows already. */
-  tell(what: 'shop' | 'settings', except?: number): void;
+  /** Tells every bar and every open view; `except` is the tab or the view that knows already. */
+  tell(what: 'shop' | 'settings', except?: number | string): void;
   sync: SyncSchedule;
   /** Makes the registered content scripts those of the switched-on marketplaces. */
   syncMarketplaces(): Promise<void>;
@@ -115,8 +115,8 @@ export function createHandlers(world: WorkerPort): Handlers {
       return null;
     },
 
-    async changed({ what }) {
-      world.tell(what);
+    async changed({ what, view }) {
+      world.tell(what, view);
       if (what === 'settings') await world.syncMarketplaces();
       return null;
     },

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { momentText } from '@/components/ui/sync-text.ts';
+import { momentText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Json } from '@/utils/records/record.ts';
 import { report } from '@/utils/report.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { momentText, syncText } from '@/components/ui/sync-text.ts';
+import { momentText } from '@/components/ui/format.ts';
+import { syncText } from '@/components/ui/sync-line.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import { Card } from '../card.tsx';

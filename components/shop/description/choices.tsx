@@ -1,4 +1,4 @@
-import { country } from '@/components/ui/names.ts';
+import { country } from '@/components/ui/format.ts';
 import { SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { type Channel, LAYOUTS } from '@/utils/settings/channels.ts';

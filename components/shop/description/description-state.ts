@@ -1,4 +1,4 @@
-import { country } from '@/components/ui/names.ts';
+import { country } from '@/components/ui/format.ts';
 import { pathText } from '@/components/ui/path-text.ts';
 import { channelInput } from '@/utils/descriptions/channel-text.ts';
 import {

@@ -1,5 +1,5 @@
 import { Field } from '@/components/ui/field.tsx';
-import { languageName } from '@/components/ui/names.ts';
+import { languageName } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Statement } from '@/utils/descriptions/disclosure.ts';
 import { Checkbox } from '../transfer/checkbox.tsx';

@@ -1,6 +1,6 @@
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field, type FieldNote } from '@/components/ui/field.tsx';
-import { numberText } from '@/components/ui/figures.ts';
+import { numberText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { TemplateError } from '@/utils/descriptions/mustache.ts';
 import { decode } from '@/utils/shop/transfer/import/decode.ts';

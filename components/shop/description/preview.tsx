@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button.tsx';
-import { numberText } from '@/components/ui/figures.ts';
+import { numberText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { type Part, propose } from '@/utils/descriptions/description.ts';

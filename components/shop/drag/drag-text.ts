@@ -1,4 +1,4 @@
-import { numberText } from '@/components/ui/figures.ts';
+import { numberText } from '@/components/ui/format.ts';
 import { pathText } from '@/components/ui/path-text.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';

@@ -1,4 +1,4 @@
-import { numberText } from '@/components/ui/figures.ts';
+import { numberText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';

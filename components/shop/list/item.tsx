@@ -1,4 +1,4 @@
-import { dateText } from '@/components/ui/figures.ts';
+import { dateText } from '@/components/ui/format.ts';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
 import { Picture } from '@/components/ui/picture.tsx';

@@ -1,5 +1,5 @@
 import { Button, IconButton } from '@/components/ui/button.tsx';
-import { numberText } from '@/components/ui/figures.ts';
+import { numberText } from '@/components/ui/format.ts';
 import type { IconName } from '@/components/ui/icon.tsx';
 import { MenuButton, type MenuGroup } from '@/components/ui/menu.tsx';
 import { Select } from '@/components/ui/select.tsx';

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { deletes } from '@/components/ui/mac.ts';
 import { type MenuGroup, MenuList } from '@/components/ui/menu-list.tsx';
+import { renderedIndexes } from '@/components/ui/models/virtual-range.ts';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import type { DropTarget } from '../drag/drop-target.ts';
 import type { ShopPort } from '../shell/port.ts';
@@ -9,7 +10,7 @@ import { Item } from './item.tsx';
 import { pick, pickAll, pickNone, type Selection, wayOf } from './selection.ts';
 import { stepOf } from './steps.ts';
 import { useDetails } from './use-row-details.ts';
-import { type Layout, type Look, useSight } from './use-virtual-list.ts';
+import { type Layout, type Look, useVirtualList } from './use-virtual-list.ts';
 import './product-list.css';
 
 /** What the list's keys and the parts of its items ask for. */
@@ -46,21 +47,19 @@ export interface ListProps {
 export function ProductList(props: ListProps) {
   const { ids, look, selection, onSelect, scroller, listRef, layoutRef, mark } = props;
   const base = useUniqueId();
-  const layout = useSight(listRef, scroller, ids.length, look);
+  const layout = useVirtualList(listRef, scroller, ids.length, look);
   layoutRef.current = layout;
-  const { from, to, columns, line } = layout;
+  const { from, to, columns, lineHeight } = layout;
   const [menu, setMenu] = useState<readonly MenuGroup[] | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const current = selection.current === null ? -1 : ids.indexOf(selection.current);
   const before = mark?.at === 'list' ? mark.before : undefined;
   const marked = before === null ? ids.length - 1 : before ? ids.indexOf(before) : -1;
 
-  const drawn = useMemo(() => {
-    const inSight = Array.from({ length: to - from }, (_, at) => from + at);
-    return [...new Set([current, marked, ...inSight])]
-      .filter((at) => at >= 0 && at < ids.length)
-      .sort((a, b) => a - b);
-  }, [from, to, current, marked, ids]);
+  const drawn = useMemo(
+    () => renderedIndexes({ from, to }, [current, marked], ids.length),
+    [from, to, current, marked, ids],
+  );
   const wanted = useMemo(() => drawn.flatMap((at) => ids[at] ?? []), [drawn, ids]);
   const details = useDetails(props.port, wanted, props.version);
 
@@ -130,7 +129,7 @@ export function ProductList(props: ListProps) {
         tabIndex={0}
         data-ordered={props.places ? '' : undefined}
         ref={listRef}
-        style={{ blockSize: `${Math.ceil(ids.length / columns) * line}px` }}
+        style={{ blockSize: `${Math.ceil(ids.length / columns) * lineHeight}px` }}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDblClick={(event) => {
@@ -160,7 +159,7 @@ export function ProductList(props: ListProps) {
               product={details(id)}
               look={look}
               pictures={props.pictures}
-              top={Math.floor(at / columns) * line}
+              top={Math.floor(at / columns) * lineHeight}
               column={at % columns}
               columns={columns}
               selected={selection.ids.has(id)}

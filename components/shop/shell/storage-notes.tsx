@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { dateText } from '@/components/ui/figures.ts';
+import { dateText, sizeText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
-import { size } from '@/components/ui/size.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
 import { isBackupDue, lastBackup, quietBackup } from './backup-due.ts';
@@ -33,7 +32,7 @@ export function StorageNote({ port, version }: StorageNoteProps) {
   }, [port, version]);
 
   if (!facts) return null;
-  const used = facts.used === null ? '' : size(facts.used);
+  const used = facts.used === null ? '' : sizeText(facts.used);
   return (
     <button type="button" class="storage-note" onClick={() => port.openOptions('data')}>
       <Icon name="data" />

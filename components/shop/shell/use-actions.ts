@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure-text.ts';
-import { listedShort, shortened } from '@/components/ui/names.ts';
-import type { ToastNote } from '@/components/ui/toast.tsx';
+import { shortened, shortListText } from '@/components/ui/format.ts';
+import type { Feedback } from '@/components/ui/models/feedback.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { composeSeveral, splitByTag } from '@/utils/descriptions/compose-several.ts';
 import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
@@ -13,7 +13,7 @@ import type { Done, ShopPort } from './port.ts';
 
 /** What has been said about the last action. */
 export interface Said {
-  toast: ToastNote | null;
+  toast: Feedback | null;
   /** A text that the browser would not put on the clipboard: shown selected, to be copied by hand. */
   byHand: string | null;
 }
@@ -37,7 +37,7 @@ export interface Actions {
     plain?: Parameters<typeof composeSeveral>[3],
   ) => Promise<void>;
   copyText: (composed: Composed, said: string) => Promise<void>;
-  say: (note: ToastNote | null) => void;
+  say: (note: Feedback | null) => void;
 }
 
 /** Names in a sentence; the others are counted. */
@@ -54,7 +54,7 @@ export function useActions(
   current.current = settings;
 
   const actions = useMemo(() => {
-    const say = (toast: ToastNote | null) => setSaid({ toast, byHand: null });
+    const say = (toast: Feedback | null) => setSaid({ toast, byHand: null });
     const fail = (error: unknown) => say({ text: failureText(error), tone: 'bad' });
 
     async function attempt(work: () => Promise<Done | null>, place?: string) {
@@ -101,7 +101,7 @@ export function useActions(
       void travel(port.redo, (what) => t('shop_redone', what), t('shop_redo_none'), back);
     }
 
-    async function copyText(composed: Composed, text: string, more: Partial<ToastNote> = {}) {
+    async function copyText(composed: Composed, text: string, more: Partial<Feedback> = {}) {
       try {
         await port.copy(composed);
         say({ text, tone: 'good', ...more });
@@ -149,5 +149,5 @@ function missingTag(products: readonly ProductDetails[]): string {
   const named = products.slice(0, NAMED).map(({ title }) => shortened(title, 40));
   const more = products.length - named.length;
   const names = more > 0 ? [...named, tn('shop_and_more', more)] : named;
-  return t('shop_left_out', listedShort(hosts), listedShort(names));
+  return t('shop_left_out', shortListText(hosts), shortListText(names));
 }

@@ -53,7 +53,7 @@ export function usePage({ port, address, notes }: ShopProps) {
   const titleRef = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
   const titleWanted = useRef(false);
   const findRef = useRef<HTMLInputElement>(null);
-  const layout = useRef<Layout>({ from: 0, to: 0, columns: 1, line: 1, lines: 1 });
+  const layout = useRef<Layout>({ from: 0, to: 0, columns: 1, lineHeight: 1, lines: 1 });
 
   const nodes = held?.categories ?? NO_NODES;
   const rows = useMemo(() => treeRows(nodes, memory.open), [nodes, memory.open]);

@@ -1,6 +1,6 @@
 import type { ComponentChild, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { numberText } from '@/components/ui/figures.ts';
+import { numberText } from '@/components/ui/format.ts';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { deletes } from '@/components/ui/mac.ts';
 import { type MenuGroup, MenuList } from '@/components/ui/menu-list.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { sizeText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
-import { size } from '@/components/ui/size.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import { type Encoding, guessEncoding } from '@/utils/shop/transfer/import/decode.ts';
@@ -59,7 +59,7 @@ export function FileDrop({ label, name, accept, onFile }: FileDropProps) {
 }
 
 async function readFile(file: File, onFile: FileDropProps['onFile']): Promise<void> {
-  if (file.size > MAX_BYTES) return onFile(null, t('file_too_large', size(MAX_BYTES)));
+  if (file.size > MAX_BYTES) return onFile(null, t('file_too_large', sizeText(MAX_BYTES)));
   if (file.size === 0) return onFile(null, t('file_empty'));
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());

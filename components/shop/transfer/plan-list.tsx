@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { numberText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
-import { t, tn, uiLanguage } from '@/utils/browser/i18n.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { type Planned, VERDICTS, type Verdict } from '@/utils/shop/transfer/import/plan.ts';
 
@@ -74,7 +75,7 @@ function Rows({ rows }: { rows: readonly Planned[] }) {
       {hidden > 0 && (
         <li>
           <button type="button" class="button button-quiet" onClick={() => setPages(pages + 1)}>
-            {t('transfer_more_rows', hidden.toLocaleString(uiLanguage()))}
+            {t('transfer_more_rows', numberText(hidden))}
           </button>
         </li>
       )}
@@ -86,7 +87,7 @@ function PlanRow({ planned }: { planned: Planned }) {
   const { at, verdict, name } = planned;
   return (
     <li class={`transfer-row transfer-${verdict}`}>
-      <span class="transfer-at quiet">{at.toLocaleString(uiLanguage())}</span>
+      <span class="transfer-at quiet">{numberText(at)}</span>
       <Icon name={verdict === 'wrong' ? 'warning' : verdict === 'new' ? 'add' : 'check'} />
       <span class="transfer-name" dir="auto">
         {name}

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
-import { t, tn, uiLanguage } from '@/utils/browser/i18n.ts';
+import { dateTimeText } from '@/components/ui/format.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import type { Backup, BackupReading } from '@/utils/shop/transfer/backup/format.ts';
 import type { TransferProps } from './dialog-props.ts';
 import { Failure, Progress } from './progress.tsx';
@@ -59,14 +60,10 @@ function Contents({ backup }: { backup: Backup }) {
   return (
     <>
       <p>
-        {t('transfer_restore_what', dateText(backup.made))}{' '}
+        {t('transfer_restore_what', dateTimeText(backup.made))}{' '}
         {tn('count_products', backup.products.length)}
       </p>
       <p class="quiet">{t('transfer_restore_how')}</p>
     </>
   );
-}
-
-function dateText(time: number): string {
-  return new Date(time).toLocaleString(uiLanguage(), { dateStyle: 'long', timeStyle: 'short' });
 }

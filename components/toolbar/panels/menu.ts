@@ -1,3 +1,4 @@
+import { createMenuKeys } from '@/components/ui/models/menu-keys.ts';
 import { h } from '../element.ts';
 import { icon } from '../icon.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
@@ -38,34 +39,15 @@ export function openMenu(
     panel.append(button);
   }
 
-  let typed = '';
-  let typedAt = 0;
-  /** The letters typed within a second of each other are the start of a label. */
-  function letter(key: string, at: number, from: number): number {
-    typed = at - typedAt < 1000 ? typed + key : key;
-    typedAt = at;
-    const start = typed.length > 1 ? from : from + 1;
-    const order = buttons.map((_, i) => (start + i) % buttons.length);
-    const wanted = typed.toLocaleLowerCase();
-    return order.find((i) => items[i]?.label.toLocaleLowerCase().startsWith(wanted)) ?? from;
-  }
-
+  const keys = createMenuKeys(items.map((item) => item.label));
   trustedEvents.onKey(panel, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const focused = layer.root.activeElement;
     const from = buttons.findIndex((button) => button.contains(focused));
-    const last = buttons.length - 1;
-    const to: Record<string, number> = {
-      ArrowDown: from === last ? 0 : from + 1,
-      ArrowUp: from <= 0 ? last : from - 1,
-      Home: 0,
-      End: last,
-    };
-    const isLetter = event.key.length === 1 && event.key !== ' ';
-    const next = to[event.key] ?? (isLetter ? letter(event.key, event.timeStamp, from) : undefined);
-    if (next === undefined) return;
+    const to = keys.next(event.key, event.timeStamp, from);
+    if (to === null) return;
     event.preventDefault();
-    buttons[next]?.focus();
+    buttons[to]?.focus();
   });
 
   layer.open(opener, panel);

@@ -56,8 +56,8 @@ export function createPanels({
         if (!answer) return t('toolbar_save_failed');
         if (!answer.ok) return failureSentence(answer.reason);
         const { undo: token } = answer;
-        const action = token && { label: t('toolbar_undo'), run: () => void undo(token) };
-        say({ text: savedSentence(answer), tone: 'good', ...(action ? { action } : {}) });
+        const back = token === null ? {} : { undo: () => void undo(token) };
+        say({ text: savedSentence(answer), tone: 'good', ...back });
         return null;
       },
     });

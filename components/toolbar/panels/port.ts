@@ -1,7 +1,7 @@
+import type { Feedback } from '@/components/ui/models/feedback.ts';
 import type { Composed, compose } from '@/utils/descriptions/formats.ts';
 import type { readProduct } from '@/utils/product-page/document.ts';
 import type { CopyChoice, ToolbarActions } from '../actions.ts';
-import type { Feedback } from '../feedback.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
 import type { ToolbarModel } from '../view.ts';
 import type { createSaveActions } from './save-actions.ts';

@@ -1,28 +1,34 @@
+import {
+  createSavePicker,
+  isOffer,
+  LONGEST_TYPED,
+  type PickerState,
+  pickerKey,
+  type SavePicker,
+} from '@/components/ui/models/save-picker.ts';
 import { pathText } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
-import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
-import {
-  type Choice,
-  changeOf,
-  choices,
-  firstPicks,
-  type Picks,
-  toggle,
-} from '@/utils/shop/commands/category-picks.ts';
-import type { CategoryRef, CategoryView } from '@/utils/shop/queries/views.ts';
+import type { CategoryChange, Choice } from '@/utils/shop/commands/category-picks.ts';
 import type { ToolbarActions } from '../actions.ts';
 import { h, setAttributes, setText } from '../element.ts';
 import { icon } from '../icon.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
 import type { Layer } from './layer.ts';
 
-/** A name with its parents is shorter than this; the rest is a slip of the clipboard. */
-const LONGEST = 400;
-
 export interface SavePickerOptions {
   picking: ToolbarActions['picking'];
   /** Resolves with null when it is committed, else with the sentence that says why not. */
   save: (change: CategoryChange) => Promise<string | null>;
+}
+
+/** The parts of the picker that change. */
+interface Parts {
+  panel: HTMLElement;
+  field: HTMLInputElement;
+  list: HTMLElement;
+  empty: HTMLElement;
+  failure: HTMLElement;
+  submit: HTMLButtonElement;
 }
 
 /**
@@ -35,25 +41,65 @@ export function openSavePicker(
   opener: HTMLElement,
   { picking, save }: SavePickerOptions,
 ): void {
-  let known: readonly CategoryView[] | null = null;
-  /** Whether the product is saved, and the categories that it is in already. */
-  let saved = false;
-  let held: readonly CategoryRef[] = [];
-  let picks: Picks = firstPicks(held);
-  let lines: Choice[] = [];
-  let marked = -1;
-  /** The arrows have been used since the last letter. */
-  let walking = false;
-  /** The line that was ticked or unticked last: Enter leaves it as the person put it. */
-  let settled: string | null = null;
-  let busy = false;
+  const parts = makeParts();
+  const picker = createSavePicker(
+    async (change) => {
+      const reason = await save(change);
+      if (reason === null) layer.close(true);
+      return reason;
+    },
+    (state) => draw(state),
+  );
 
+  function draw(state: PickerState): void {
+    const rows = state.lines.map((line, index) => row(line, index === state.marked, index));
+    rows.forEach((option, index) => {
+      trustedEvents.onClick(option, () => {
+        picker.send({ kind: 'toggled', index });
+        parts.field.focus();
+      });
+    });
+    parts.list.replaceChildren(...rows);
+    drawRest(parts, state);
+  }
+
+  listen(parts, trustedEvents, picker);
+  layer.open(opener, parts.panel);
+  parts.field.focus();
+  draw(picker.state);
+  picking().then(
+    ({ categories, saved }) => {
+      const product = { categories, isSaved: saved.saved, held: saved.categories };
+      picker.send({ kind: 'known', product });
+    },
+    () => picker.send({ kind: 'ended', failure: t('toolbar_no_answer') }),
+  );
+}
+
+function listen(
+  { list, field, submit }: Parts,
+  trustedEvents: TrustedEvents,
+  picker: SavePicker,
+): void {
+  // A press on a line leaves the cursor in the field.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  trustedEvents.onInput(field, () => picker.send({ kind: 'typed', text: field.value }));
+  trustedEvents.onClick(submit, () => picker.send({ kind: 'submitted' }));
+  trustedEvents.onKey(field, (event) => {
+    const asked = event.isComposing ? null : pickerKey(picker.state, event.key);
+    if (!asked) return;
+    picker.send(asked);
+    event.preventDefault();
+  });
+}
+
+function makeParts(): Parts {
   const field = h('input', {
     class: 'field',
     type: 'text',
     role: 'combobox',
     dir: 'auto',
-    maxlength: LONGEST,
+    maxlength: LONGEST_TYPED,
     autocomplete: 'off',
     spellcheck: 'false',
     placeholder: t('toolbar_picker_placeholder'),
@@ -73,6 +119,8 @@ export function openSavePicker(
   const empty = h('p', { class: 'quiet' });
   const failure = h('p', { class: 'failure', role: 'alert' });
   const submit = h('button', { class: 'button primary', type: 'button' }, t('toolbar_save'));
+  const foot = h('div', { class: 'foot' }, h('p', { id: 'picker-keys' }, t('toolbar_picker_keys')));
+  foot.append(submit);
   const panel = h(
     'div',
     { class: 'panel picker', role: 'dialog', 'aria-label': t('toolbar_picker') },
@@ -80,112 +128,42 @@ export function openSavePicker(
     list,
     empty,
     failure,
-    h('div', { class: 'foot' }, h('p', { id: 'picker-keys' }, t('toolbar_picker_keys')), submit),
+    foot,
   );
+  return { panel, field, list, empty, failure, submit };
+}
 
-  function draw(): void {
-    lines = known ? choices(known, field.value, picks) : [];
-    marked = Math.min(marked, lines.length - 1);
-    list.replaceChildren(...lines.map(row));
-    list.hidden = lines.length === 0;
-    const line = lines[marked];
-    setAttributes(field, { 'aria-activedescendant': line ? `pick-${marked}` : null });
-    list.children[marked]?.scrollIntoView?.({ block: 'nearest' });
-    empty.hidden = lines.length > 0;
-    setText(empty, t(known ? 'toolbar_picker_none' : 'toolbar_picker_loading'));
-  }
+/** All but the lines. */
+function drawRest({ field, list, empty, failure, submit }: Parts, state: PickerState): void {
+  const { lines, marked, typed } = state;
+  if (field.value !== typed) field.value = typed;
+  setAttributes(field, { 'aria-activedescendant': lines[marked] ? rowId(marked) : null });
+  list.hidden = lines.length === 0;
+  list.children[marked]?.scrollIntoView?.({ block: 'nearest' });
+  empty.hidden = lines.length > 0;
+  setText(empty, t(state.product ? 'toolbar_picker_none' : 'toolbar_picker_loading'));
+  setText(failure, state.failure ?? '');
+  setAttributes(submit, { 'aria-disabled': state.saving ? 'true' : null });
+}
 
-  function row(line: Choice, at: number): HTMLElement {
-    const name = line.path.at(-1) ?? '';
-    const parents = pathText(line.path.slice(0, -1));
-    const offer = line.isNew && !line.ticked;
-    const option = h(
-      'div',
-      {
-        class: `pick${at === marked ? ' marked' : ''}${offer ? ' offer' : ''}`,
-        role: 'option',
-        id: `pick-${at}`,
-        'aria-selected': String(line.ticked),
-      },
-      h('span', { class: 'box' }, line.ticked ? icon('check') : offer ? icon('add') : null),
-      h(
-        'span',
-        { class: 'name', dir: 'auto' },
-        offer ? t('toolbar_picker_create', pathText(line.path)) : name,
-      ),
-      offer || !parents ? null : h('small', { dir: 'auto' }, parents),
-    );
-    trustedEvents.onClick(option, () => {
-      marked = at;
-      tick(line);
-    });
-    return option;
-  }
-
-  function tick(line: Choice): void {
-    picks = toggle(picks, line);
-    settled = line.key;
-    // A made-up name has become a line of its own: the field is free for the next one.
-    if (line.isNew && !line.ticked) {
-      field.value = '';
-      marked = 0;
-    }
-    draw();
-    field.focus();
-  }
-
-  /** Nothing is marked on a saved product until something is typed: Enter must not add by itself. */
-  function restart(): void {
-    marked = field.value.trim() === '' && saved ? -1 : 0;
-    walking = false;
-    settled = null;
-    setText(failure, '');
-    draw();
-  }
-
-  async function finish(chosen: Picks): Promise<void> {
-    if (busy || !known) return;
-    busy = true;
-    setAttributes(submit, { 'aria-disabled': 'true' });
-    const reason = await save(changeOf(chosen, held));
-    busy = false;
-    setAttributes(submit, { 'aria-disabled': null });
-    if (reason === null) layer.close(true);
-    else setText(failure, reason);
-  }
-
-  // A press on a line leaves the cursor in the field.
-  list.addEventListener('mousedown', (event) => event.preventDefault());
-  trustedEvents.onInput(field, restart);
-  trustedEvents.onClick(submit, () => void finish(picks));
-  trustedEvents.onKey(field, (event) => {
-    if (event.isComposing) return;
-    const line = lines[marked];
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      const from = marked < 0 && step < 0 ? 0 : marked;
-      marked = lines.length === 0 ? -1 : (from + step + lines.length) % lines.length;
-      walking = true;
-      draw();
-    } else if (event.key === 'Enter') {
-      const adds = line && !line.ticked && line.key !== settled;
-      void finish(adds ? toggle(picks, line) : picks);
-    } else if (event.key === ' ' && walking && line) tick(line);
-    else return;
-    event.preventDefault();
-  });
-
-  layer.open(opener, panel);
-  field.focus();
-  draw();
-  picking().then(
-    (found) => {
-      known = found.categories;
-      saved = found.saved.saved;
-      held = found.saved.categories;
-      picks = firstPicks(held);
-      restart();
+function row(line: Choice, isMarked: boolean, index: number): HTMLElement {
+  const parents = pathText(line.path.slice(0, -1));
+  const offer = isOffer(line);
+  const name = offer ? t('toolbar_picker_create', pathText(line.path)) : (line.path.at(-1) ?? '');
+  return h(
+    'div',
+    {
+      class: `pick${isMarked ? ' marked' : ''}${offer ? ' offer' : ''}`,
+      role: 'option',
+      id: rowId(index),
+      'aria-selected': String(line.ticked),
     },
-    () => setText(failure, t('toolbar_no_answer')),
+    h('span', { class: 'box' }, line.ticked ? icon('check') : offer ? icon('add') : null),
+    h('span', { class: 'name', dir: 'auto' }, name),
+    offer || !parents ? null : h('small', { dir: 'auto' }, parents),
   );
+}
+
+function rowId(index: number): string {
+  return `pick-${index}`;
 }

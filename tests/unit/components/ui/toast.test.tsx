@@ -2,7 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Toast, type ToastNote } from '@/components/ui/toast.tsx';
+import type { Feedback } from '@/components/ui/models/feedback.ts';
+import { Toast } from '@/components/ui/toast.tsx';
 import { named } from '../../mount.ts';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
@@ -10,7 +11,7 @@ vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 const onClose = vi.fn();
 let root: HTMLElement;
 
-async function show(note: ToastNote | null) {
+async function show(note: Feedback | null) {
   await act(() => render(<Toast note={note} onClose={onClose} />, root));
 }
 

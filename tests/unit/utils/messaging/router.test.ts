@@ -64,9 +64,9 @@ describe('route', () => {
 
   it('answers an extension page', async () => {
     const all = handlers();
-    const message = { type: 'changed', payload: { what: 'shop' } };
+    const message = { type: 'changed', payload: { what: 'shop', view: 'popup' } };
     expect(await route(all, SELF, message, PAGE)).toEqual({ ok: true, value: null });
-    expect(all.changed).toHaveBeenCalledWith({ what: 'shop' }, { kind: 'page' });
+    expect(all.changed).toHaveBeenCalledWith({ what: 'shop', view: 'popup' }, { kind: 'page' });
   });
 
   it.each<[string, unknown, Sender]>([
@@ -81,7 +81,7 @@ describe('route', () => {
     ['an extension page that asks what only a bar may ask', STATE, PAGE],
     [
       'a bar that asks what only a page may ask',
-      { type: 'changed', payload: { what: 'shop' } },
+      { type: 'changed', payload: { what: 'shop', view: 'popup' } },
       BAR,
     ],
   ])('refuses %s', async (_who, message, sender) => {

@@ -216,18 +216,21 @@ describe('the smaller asks', () => {
   it('passes a change on, and registers content scripts after a change of settings only', async () => {
     const all = world();
     const handlers = createHandlers(all);
-    await handlers.changed({ what: 'shop' }, { kind: 'page' });
+    await handlers.changed({ what: 'shop', view: 'popup' }, { kind: 'page' });
     expect(all.syncMarketplaces).not.toHaveBeenCalled();
-    await handlers.changed({ what: 'settings' }, { kind: 'page' });
+    await handlers.changed({ what: 'settings', view: 'popup' }, { kind: 'page' });
     expect(all.syncMarketplaces).toHaveBeenCalledTimes(1);
-    expect(all.tell.mock.calls).toEqual([['shop'], ['settings']]);
+    expect(all.tell.mock.calls).toEqual([
+      ['shop', 'popup'],
+      ['settings', 'popup'],
+    ]);
   });
 
   it('tells of a change before it registers anything, which may fail', async () => {
     const all = world();
     all.syncMarketplaces.mockRejectedValue(new Error('no scripting'));
-    const told = createHandlers(all).changed({ what: 'settings' }, { kind: 'page' });
+    const told = createHandlers(all).changed({ what: 'settings', view: 'popup' }, { kind: 'page' });
     await expect(told).rejects.toThrow('no scripting');
-    expect(all.tell).toHaveBeenCalledWith('settings');
+    expect(all.tell).toHaveBeenCalledWith('settings', 'popup');
   });
 });

@@ -1,0 +1,125 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { report } from '@/utils/report.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
+
+/**
+ * What others do is read again so often at the most, in milliseconds: while a sync brings in thousands of products,
+ * each reading would make the view falter.
+ */
+const OTHERS_EVERY_MS = 2000;
+
+/** What a view that shows the shop asks of the world. */
+export interface LivePort {
+  settings(): Promise<{ settings: Settings; damaged: boolean }>;
+  /** Calls when somebody else has changed the shop or the settings. */
+  watchChanges(onChange: (what: 'shop' | 'settings') => void, signal: AbortSignal): void;
+}
+
+/** The shop and the settings, kept true to what this view and everybody else does. */
+export interface LiveShop<T> {
+  /** Null until they have been read. Set by who has just changed them, from the answer. */
+  readonly settings: Signal<Settings | null>;
+  /** Damaged settings were found and put aside: the options can say more. */
+  readonly damaged: ReadonlySignal<boolean>;
+  /** The shop as it was read last, all of one moment; null until it has been read. */
+  readonly snapshot: ReadonlySignal<T | null>;
+  /** Why it could not be read, or not be read again; null: it could. */
+  readonly failure: ReadonlySignal<unknown>;
+  /** Counts the changes of the shop: what was read for another number is out of date. */
+  readonly version: ReadonlySignal<number>;
+  /** Reads the settings, and hears of changes until `ending`. */
+  start(ending: AbortSignal): void;
+  /** Reads the shop; resolves when all that was done before the call is in `snapshot`, or `failure` says why not. */
+  read(): Promise<void>;
+  /** The same after a change of this view's own. */
+  changed(): Promise<void>;
+}
+
+/** @param readShop reads a snapshot of the shop that belongs to a version */
+export function createLiveShop<T>(
+  port: LivePort,
+  readShop: (version: number) => Promise<T>,
+): LiveShop<T> {
+  const { settings, damaged, readSettings } = liveSettings(port);
+  const snapshot = signal<T | null>(null);
+  const failure = signal<unknown>(null);
+  const version = signal(0);
+
+  const read = coalesced(async () => {
+    try {
+      snapshot.value = await readShop(version.peek());
+      failure.value = null;
+    } catch (error) {
+      failure.value = error;
+    }
+  });
+
+  function changed(): Promise<void> {
+    version.value += 1;
+    return read();
+  }
+
+  function start(ending: AbortSignal): void {
+    void readSettings();
+    const others = throttled(() => void changed(), OTHERS_EVERY_MS, ending);
+    port.watchChanges((what) => void (what === 'settings' ? readSettings() : others()), ending);
+  }
+
+  return { settings, damaged, snapshot, failure, version, start, read, changed };
+}
+
+function liveSettings(port: LivePort) {
+  const settings = signal<Settings | null>(null);
+  const damaged = signal(false);
+
+  async function readSettings(): Promise<void> {
+    try {
+      const read = await port.settings();
+      settings.value = read.settings;
+      damaged.value = read.damaged;
+    } catch (error) {
+      report(error);
+      damaged.value = true;
+    }
+  }
+
+  return { settings, damaged, readSettings };
+}
+
+/** Never two at once: however often it is asked for during a run, one more is enough. */
+function coalesced(run: () => Promise<void>): () => Promise<void> {
+  let asked = 0;
+  let running: Promise<void> | null = null;
+
+  async function runAll(): Promise<void> {
+    for (let done = 0; done !== asked; ) {
+      done = asked;
+      await run();
+    }
+    running = null;
+  }
+
+  return () => {
+    asked += 1;
+    running ??= runAll();
+    return running;
+  };
+}
+
+/** At once when it has not been for a while, else when that time is over; never after `ending`. */
+function throttled(run: () => void, everyMs: number, ending: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = Number.NEGATIVE_INFINITY;
+  ending.addEventListener('abort', () => clearTimeout(timer));
+  return () => {
+    if (ending.aborted) return;
+    timer ??= setTimeout(
+      () => {
+        timer = undefined;
+        last = Date.now();
+        run();
+      },
+      Math.max(0, last + everyMs - Date.now()),
+    );
+  };
+}

@@ -1,0 +1,186 @@
+import {
+  type CategoryChange,
+  type Choice,
+  changeOf,
+  choices,
+  firstPicks,
+  type Picks,
+  toggle,
+} from '@/utils/shop/commands/category-picks.ts';
+import type { CategoryRef, CategoryView } from '@/utils/shop/queries/views.ts';
+
+/** A name with its parents is shorter than this; the rest is a slip of the clipboard. Characters. */
+export const LONGEST_TYPED = 400;
+
+/** Where the product is now, and what it could be put into. */
+export interface PickerProduct {
+  categories: readonly CategoryView[];
+  isSaved: boolean;
+  /** The categories that it is in. */
+  held: readonly CategoryRef[];
+}
+
+/** The save picker at one moment. */
+export interface PickerState {
+  /** Null until it is known: nothing can be ticked or saved until then. */
+  product: PickerProduct | null;
+  /** What stands in the field. */
+  typed: string;
+  picks: Picks;
+  /** The lines for what is typed. */
+  lines: readonly Choice[];
+  /** The line that the keys are on; -1: none. */
+  marked: number;
+  /** The arrows have been used since the last letter: the space bar ticks. */
+  isWalking: boolean;
+  /** The line that was ticked or unticked last: Enter leaves it as the creator put it. */
+  lastToggled: string | null;
+  /** What is being saved at this moment. */
+  saving: CategoryChange | null;
+  /** Why the last save did not work. */
+  failure: string | null;
+}
+
+export type PickerEvent =
+  /** The product has become known. */
+  | { kind: 'known'; product: PickerProduct }
+  /** Other categories are there to choose from, or the product is in others; the picks stay. */
+  | { kind: 'changed'; product: PickerProduct }
+  | { kind: 'typed'; text: string }
+  | { kind: 'walked'; step: 1 | -1 }
+  /** A line was clicked, or ticked with the space bar. */
+  | { kind: 'toggled'; index: number }
+  /** Enter: saves what is ticked, and the marked line too. */
+  | { kind: 'entered' }
+  /** The button: saves what is ticked. */
+  | { kind: 'submitted' }
+  /** The save has ended. @param failure null: well */
+  | { kind: 'ended'; failure: string | null };
+
+export function emptyPicker(): PickerState {
+  return {
+    product: null,
+    typed: '',
+    picks: firstPicks([]),
+    lines: [],
+    marked: -1,
+    isWalking: false,
+    lastToggled: null,
+    saving: null,
+    failure: null,
+  };
+}
+
+/** The picker after something has happened. Pure: what `saving` names is still to be saved. */
+export function nextPicker(state: PickerState, event: PickerEvent): PickerState {
+  switch (event.kind) {
+    case 'known':
+      return restarted({
+        ...state,
+        product: event.product,
+        picks: firstPicks(event.product.held),
+      });
+    case 'changed':
+      return withLines({ ...state, product: event.product });
+    case 'typed':
+      return restarted({ ...state, typed: event.text });
+    case 'walked':
+      return walked(state, event.step);
+    case 'toggled':
+      return toggled(state, event.index);
+    case 'entered':
+      return submitted(state, withMarked(state));
+    case 'submitted':
+      return submitted(state, state.picks);
+    case 'ended':
+      return { ...state, saving: null, failure: event.failure };
+  }
+}
+
+/** What a key in the field asks for; null: it is left to the field, which takes letters. */
+export function pickerKey({ isWalking, marked }: PickerState, key: string): PickerEvent | null {
+  if (key === 'ArrowDown') return { kind: 'walked', step: 1 };
+  if (key === 'ArrowUp') return { kind: 'walked', step: -1 };
+  if (key === 'Enter') return { kind: 'entered' };
+  return key === ' ' && isWalking && marked >= 0 ? { kind: 'toggled', index: marked } : null;
+}
+
+/** Whether a line is the offer to make a category of what is typed. */
+export function isOffer(line: Choice): boolean {
+  return line.isNew && !line.ticked;
+}
+
+function withLines(state: PickerState): PickerState {
+  const { product, typed, picks } = state;
+  const lines = product ? choices(product.categories, typed, picks) : [];
+  return { ...state, lines, marked: Math.min(state.marked, lines.length - 1) };
+}
+
+/** Nothing is marked on a saved product until something is typed: Enter alone must not add to it. */
+function restarted(state: PickerState): PickerState {
+  const marked = state.typed.trim() === '' && state.product?.isSaved ? -1 : 0;
+  return withLines({ ...state, marked, isWalking: false, lastToggled: null, failure: null });
+}
+
+function walked(state: PickerState, step: 1 | -1): PickerState {
+  const { length } = state.lines;
+  const from = state.marked < 0 && step < 0 ? 0 : state.marked;
+  const marked = length === 0 ? -1 : (from + step + length) % length;
+  return { ...state, marked, isWalking: true };
+}
+
+function toggled(state: PickerState, index: number): PickerState {
+  const line = state.lines[index];
+  if (!line) return state;
+  const picks = toggle(state.picks, line);
+  // A made-up name has become a line of its own: the field is free for the next one.
+  if (isOffer(line)) return restarted({ ...state, picks, typed: '' });
+  return withLines({ ...state, picks, marked: index, lastToggled: line.key });
+}
+
+/** The ticks with the marked line added, unless it is ticked or was just unticked. */
+function withMarked({ lines, marked, picks, lastToggled }: PickerState): Picks {
+  const line = lines[marked];
+  return line && !line.ticked && line.key !== lastToggled ? toggle(picks, line) : picks;
+}
+
+function submitted(state: PickerState, picks: Picks): PickerState {
+  if (state.saving || !state.product) return state;
+  return { ...state, saving: changeOf(picks, state.product.held) };
+}
+
+export interface SavePicker {
+  readonly state: PickerState;
+  /** Lets something happen; a save that follows from it is begun at once. */
+  send(event: PickerEvent): void;
+}
+
+/**
+ * A picker that saves.
+ * @param save resolves with null when it is committed, else with the sentence that says why not; never rejects
+ * @param onChange hears of every new state
+ */
+export function createSavePicker(
+  save: (change: CategoryChange) => Promise<string | null>,
+  onChange: (state: PickerState) => void,
+): SavePicker {
+  let state = emptyPicker();
+
+  function send(event: PickerEvent): void {
+    const before = state.saving;
+    state = nextPicker(state, event);
+    onChange(state);
+    if (state.saving && state.saving !== before) void run(state.saving);
+  }
+
+  async function run(change: CategoryChange): Promise<void> {
+    send({ kind: 'ended', failure: await save(change) });
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    send,
+  };
+}
