@@ -3,7 +3,7 @@ import { channelInput } from '@/utils/descriptions/channel-text.ts';
 import { writeDescription } from '@/utils/descriptions/description.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
-import { productId } from '@/utils/records/fields.ts';
+import { productId } from '@/utils/records/ids.ts';
 import type { Channel } from '@/utils/settings/channels.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { PageProduct } from './port.ts';

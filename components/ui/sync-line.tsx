@@ -30,11 +30,11 @@ export function SyncLine({ port }: { port: SyncPort }) {
   }, [port]);
 
   if (!view) return null;
-  const { isRunning, isNeedy } = view;
+  const { isRunning, needsAttention } = view;
   return (
     <div class="sync-line">
       <span role="status">{syncText(view)}</span>
-      {isNeedy && !isRunning ? (
+      {needsAttention && !isRunning ? (
         <Button variant="quiet" icon="warning" onClick={port.openOptions}>
           {t('sync_needs_attention')}
         </Button>
@@ -50,12 +50,12 @@ export function SyncLine({ port }: { port: SyncPort }) {
 }
 
 /** The state of the sync in one sentence. */
-export function syncText({ isRunning, done, total, trouble, at }: SyncView): string {
+export function syncText({ isRunning, done, total, failure, lastSyncedAt }: SyncView): string {
   if (isRunning) {
     return total > 0
       ? t('sync_running_of', numberText(done), numberText(total))
       : t('sync_running');
   }
-  if (trouble) return t(`sync_failure_${trouble}`);
-  return at === null ? t('sync_waiting') : t('sync_up_to_date', momentText(at));
+  if (failure) return t(`sync_failure_${failure}`);
+  return lastSyncedAt === null ? t('sync_waiting') : t('sync_up_to_date', momentText(lastSyncedAt));
 }

@@ -6,7 +6,7 @@ import type { DescriptionInput } from '@/utils/descriptions/input.ts';
 import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
 import { countryName } from '@/utils/marketplaces/country.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
-import { productId } from '@/utils/records/fields.ts';
+import { productId } from '@/utils/records/ids.ts';
 import { moveProducts } from '@/utils/shop/commands/arrange-products.ts';
 import { undoLast } from '@/utils/shop/commands/history.ts';
 import { saveMany } from '@/utils/shop/commands/save-many.ts';
@@ -135,13 +135,13 @@ export async function note(from: number, count: number, text: string): Promise<v
   db.close();
 }
 
-/** Resolves when all is up to date, and was not yet at `since`, in milliseconds since 1970. Rejects with its trouble. */
+/** Resolves when all is up to date, and was not yet at `since`, in milliseconds since 1970. Rejects with its failure. */
 export async function upToDate(since: number): Promise<void> {
   const db = await openShop();
   for (;;) {
     const state = await db.transaction('sync').objectStore('sync').get('state');
-    if (state?.trouble) throw new Error(state.trouble);
-    if ((state?.at ?? 0) > since) break;
+    if (state?.failure) throw new Error(state.failure);
+    if ((state?.lastSyncedAt ?? 0) > since) break;
     await new Promise((done) => setTimeout(done, 50));
   }
   db.close();

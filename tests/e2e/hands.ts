@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { readProductId } from '@/utils/records/fields.ts';
+import { readProductId } from '@/utils/records/ids.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
 import { NAME } from '@/utils/shop/database/schema.ts';
 import { type Bar, type TestBrowser, text, until } from './harness/index.ts';

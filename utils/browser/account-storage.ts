@@ -1,74 +1,88 @@
 import browser from 'webextension-polyfill';
-import { same } from '@/utils/records/record.ts';
+import { type Fields, same } from '@/utils/records/record.ts';
 import { fieldsSchema } from '@/utils/records/schema.ts';
 import { report } from '@/utils/report.ts';
 import * as v from '@/utils/schema.ts';
-import { carry } from '@/utils/sync/account-sync.ts';
+import { type AccountChanges, syncAccount } from '@/utils/sync/account-sync.ts';
 import { storeSettings } from './changes.ts';
 import { onSettingsChanged, readSettings } from './settings-store.ts';
 
-/** Where it is kept that the browser's account carries tracking ids and templates, and what it held last. */
+/** The key in `storage.local` that is there while tracking ids and templates sync through the browser's account. */
 const KEY = 'browserAccount';
-/** Two views must not carry at once. */
+/** Two views must not sync with the account at once. */
 const LOCK = 'linkshelf-browser-account';
 
-/** `isFull`: the account takes no more. */
+/** `said`: the items that the account held when this machine last looked. `isFull`: the account takes no more. */
 const KeptSchema = v.object({ said: fieldsSchema, isFull: v.boolean });
 
-/** How it goes; null where it is switched off. */
-export async function readAccount(): Promise<ReturnType<typeof KeptSchema> | null> {
+export interface AccountState {
+  /** The items that the account held when this machine last looked. */
+  items: Fields;
+  /** The account takes no more. */
+  isFull: boolean;
+}
+
+/** Null where the sync through the account is switched off. */
+export async function readAccount(): Promise<AccountState | null> {
   const { [KEY]: kept } = await browser.storage.local.get(KEY);
-  return v.attempt(KeptSchema, kept)?.value ?? null;
+  const read = v.attempt(KeptSchema, kept)?.value;
+  return read ? { items: read.said, isFull: read.isFull } : null;
+}
+
+async function writeAccount({ items, isFull }: AccountState): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { said: items, isFull } });
 }
 
 /** Switches it on or off; what the account holds stays there for the other machines. */
 export async function switchAccount(on: boolean): Promise<void> {
   if (!on) return browser.storage.local.remove(KEY);
-  await browser.storage.local.set({ [KEY]: { said: {}, isFull: false } });
-  await carryAccount();
+  await writeAccount({ items: {}, isFull: false });
+  await syncWithAccount();
 }
 
 /**
  * Takes from the browser's account what other machines have put there, and puts there what is new here.
  * @returns whether it is switched on
  */
-export function carryAccount(): Promise<boolean> {
+export function syncWithAccount(): Promise<boolean> {
   return navigator.locks.request(LOCK, async () => {
     const kept = await readAccount();
     if (!kept) return false;
-    const theirs = fieldsSchema(await browser.storage.sync.get());
+    const items = fieldsSchema(await browser.storage.sync.get());
     const { settings, damaged, newer } = await readSettings();
     if (newer !== null) return true;
-    // What was lost here is not taken from the others: it comes back from them.
-    const before = damaged ? {} : kept.said;
-    let carried = carry(settings, theirs, before);
-    if (carried.settings !== settings) {
+    // A part that was lost here is not taken from the other machines: it comes back from them.
+    const lastItems = damaged ? {} : kept.items;
+    let result = syncAccount(settings, items, lastItems);
+    if (result.settings !== settings) {
       await storeSettings((now) => {
-        carried = carry(now, theirs, before);
-        return carried.settings;
+        result = syncAccount(now, items, lastItems);
+        return result.settings;
       });
     }
-    let { said } = carried;
-    let isFull = false;
-    if (Object.keys(carried.changes).length > 0) {
-      await browser.storage.sync.set(carried.changes).catch((error: unknown) => {
-        console.warn('Linkshelf:', error);
-        said = theirs;
-        isFull = true;
-      });
-    }
-    if (!same(said, kept.said) || isFull !== kept.isFull) {
-      await browser.storage.local.set({ [KEY]: { said, isFull } });
-    }
+    const next = await putItems(items, result);
+    if (!same(next.items, kept.items) || next.isFull !== kept.isFull) await writeAccount(next);
     return true;
   });
 }
 
-/** Carries now and with every change here or there, as long as a view is open and it is switched on. */
-export function keepCarrying(onCarried: () => void, signal: AbortSignal): void {
+/** Writes what has changed to the account. @returns what it holds then: as before where it takes no more */
+async function putItems(items: Fields, result: AccountChanges): Promise<AccountState> {
+  if (Object.keys(result.changes).length === 0) return { items: result.items, isFull: false };
+  try {
+    await browser.storage.sync.set(result.changes);
+    return { items: result.items, isFull: false };
+  } catch (error) {
+    console.warn('Linkshelf:', error);
+    return { items, isFull: true };
+  }
+}
+
+/** Syncs now and with every change here or there, as long as a view is open and it is switched on. */
+export function keepAccountSynced(onSynced: () => void, signal: AbortSignal): void {
   const run = () => {
-    carryAccount().then((isOn) => {
-      if (isOn) onCarried();
+    syncWithAccount().then((isOn) => {
+      if (isOn) onSynced();
     }, report);
   };
   const { onChanged } = browser.storage.sync;

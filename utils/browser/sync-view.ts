@@ -4,7 +4,7 @@ import type { Ask, SyncPush } from '@/utils/messaging/messages.ts';
 import { report } from '@/utils/report.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { readSyncView, type SyncView } from '@/utils/sync/status.ts';
-import { keepCarrying } from './account-storage.ts';
+import { keepAccountSynced } from './account-storage.ts';
 
 /** What a view needs to show the state of the sync. */
 export function createSyncView(shop: ShopConnection) {
@@ -18,7 +18,7 @@ export function createSyncView(shop: ShopConnection) {
       browser.runtime.onMessage.addListener(listen);
       signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
       addEventListener('online', () => askSync('soon'), { signal });
-      keepCarrying(onChange, signal);
+      keepAccountSynced(onChange, signal);
       askSync('soon');
     },
 

@@ -10,13 +10,13 @@ import {
   TOOLBAR_STYLE,
 } from '@/utils/settings/toolbar-cache.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
-import { createSyncSchedule } from '@/utils/sync/schedule.ts';
 import { type CommandPorts, runCommand } from '@/utils/worker/commands.ts';
 import type { WorkerPort } from '@/utils/worker/handlers.ts';
 import { type Registration, syncRegistrations } from '@/utils/worker/registration.ts';
 import type { MessageKey } from './i18n.ts';
 import { changeSettings, readSettings } from './settings-store.ts';
 import { showShop } from './shop-tab.ts';
+import { createWorkerSyncSchedule } from './sync-schedule.ts';
 
 const COMMANDS: Readonly<Record<string, ToolbarCommand>> = {
   'copy-link': 'copy',
@@ -77,7 +77,7 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
     }, report);
   };
 
-  const sync = createSyncSchedule(shop, tellAll, () => tellViews({ push: 'sync' }));
+  const sync = createWorkerSyncSchedule(shop, tellAll, () => tellViews({ push: 'sync' }));
 
   const tell: WorkerPort['tell'] = (what, except) => {
     tellAll(what, except);

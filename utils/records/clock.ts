@@ -1,8 +1,7 @@
 /**
- * A hybrid logical clock: wall time where it moves forward, a counter where it does not,
- * and the machine's id, so that no two edits ever carry the same stamp.
- * Written so that plain string comparison is the order of edits:
- * nine digits of milliseconds and three of the counter, both base 36, then the device.
+ * A hybrid logical clock: wall time where it moves forward, a counter where it does not, and the machine's id, so that
+ * no two edits ever have the same clock. Comparing two as text gives the order of their edits: nine digits of
+ * milliseconds and three of the counter, both in base 36, then the machine's id.
  */
 export type Clock = string;
 
@@ -19,7 +18,7 @@ const MAX_TIME = 36 ** 9 - 1;
 const MAX_COUNTER = 36 ** 3 - 1;
 const SHAPE = /^([0-9a-z]{9})-([0-9a-z]{3})-([0-9a-z]{8})$/;
 
-/** The first stamp of a moment; every stamp given at or after `time` is greater. */
+/** The beginning of every clock of a moment; each clock given at or after `time` is greater. */
 export function clockFloor(time: number): string {
   return Math.min(Math.max(Math.floor(time) || 0, 0), MAX_TIME)
     .toString(36)
@@ -30,7 +29,7 @@ export function makeClock({ time, counter, device }: ClockParts): Clock {
   return `${clockFloor(time)}-${counter.toString(36).padStart(3, '0')}-${device}`;
 }
 
-/** The parts of a stamp, or null where the text is none. */
+/** The parts of a clock; null where the text is none. */
 export function readClock(clock: string): ClockParts | null {
   const match = SHAPE.exec(clock);
   if (!match) return null;
@@ -39,8 +38,8 @@ export function readClock(clock: string): ClockParts | null {
 }
 
 /**
- * The stamp of a new edit: greater than `last`, also when the wall clock was set back.
- * @param last the newest stamp given or seen on this machine, null before the first
+ * The clock of a new edit: greater than `last`, also when the wall clock was set back.
+ * @param last the newest clock given or seen on this machine; null: none yet
  * @param now milliseconds since 1970
  */
 export function tick(last: Clock | null, now: number, device: string): Clock {
@@ -55,7 +54,7 @@ export function tick(last: Clock | null, now: number, device: string): Clock {
   });
 }
 
-/** A new machine's id: random, and telling nothing of the machine. */
+/** A new machine's id: random, so that it tells nothing about the machine. */
 export function newDevice(): string {
   return crypto.randomUUID().slice(0, 8);
 }

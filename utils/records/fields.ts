@@ -1,26 +1,19 @@
-import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { ProductIndex } from '@/utils/shop/database/schema.ts';
 import { clockOf, type Fields, type ShopRecord, type VersionedFields } from './record.ts';
 
 /**
- * What the fields of a product and of a category are called, and how they are read.
- * Product: `title`, `brand`, `image`, `parentAsin` as the page had them; `ownTitle` and `note` from the creator;
- * `dead` where she says that it is not sold any more; `saved` (milliseconds), `del`, and `in:<category id>`, its place
- * in that category; `also:<marketplace>`, its ASIN in another one; `gone` when it was taken out of the trash for good.
- * Category: `name`, `parent` (id or null), `order` (fractional key), `note`, `cover` (a product's id), `del`.
+ * The names of the fields of a product and of a category, and how they are read.
+ * - Product: `title`, `brand`, `image`, `parentAsin` as the page had them; `ownTitle` and `note` by the creator; `dead`
+ *   where the creator says that it is not sold any more; `saved` (milliseconds since 1970); `del` (in the trash);
+ *   `gone` (deleted for good); `in:<category id>`, a fractional key: its place in that category;
+ *   `also:<marketplace>`, its ASIN in another marketplace.
+ * - Category: `name`, `parent` (id or null), `order` (fractional key), `note`, `cover` (a product's id), `del`, `gone`.
  */
 const IN = 'in:';
 
-/** What the ids of each kind of record look like, wherever they come from. */
-export const RECORD_IDS = {
-  products: /^p:[a-z]{2}:[A-Z\d]{10}$/,
-  categories: /^c:[\w-]+$/,
-} as const;
+/** Fields whose change does not say that the creator wants to keep the record. */
+const NEUTRAL_FIELDS = new Set(['title', 'brand', 'image', 'parentAsin', 'saved', 'dead', 'del']);
 
-/** Fields that say nothing about whether a record is wanted. */
-const NO_WORD = new Set(['title', 'brand', 'image', 'parentAsin', 'saved', 'dead', 'del']);
-
-/** Said by the page, not by a person: such a change neither beats a delete nor is taken back by undo. */
+/** Fields that the page gives, not the creator: such a change neither beats a delete nor is undone. */
 const PAGE_FIELDS = new Set(['title', 'brand', 'image', 'parentAsin']);
 
 export function isPageField(field: string): boolean {
@@ -35,37 +28,26 @@ export function isInField(field: string): boolean {
   return field.startsWith(IN);
 }
 
-/** The id of a product: the same on every machine. */
-export function productId(marketplace: MarketplaceCode, asin: string): string {
-  return `p:${marketplace.toLowerCase()}:${asin}`;
-}
-
-/** What a product's id says; null for one of a marketplace that this version does not know. */
-export function readProductId(id: string): { marketplace: MarketplaceCode; asin: string } | null {
-  const [, place = '', asin = ''] = id.split(':');
-  const marketplace = place.toUpperCase();
-  return isMarketplaceCode(marketplace) ? { marketplace, asin } : null;
-}
-
 /**
- * In the trash. What a person has said of a record after it was thrown away, on another machine that did not know of
- * it, keeps it; a title that a page has refreshed does not.
+ * Whether a record is in the trash. An edit by the creator that is later than the delete, made on a machine that did
+ * not know of it, keeps the record; a title that a page has refreshed does not.
  */
 export function isDeleted(record: VersionedFields): boolean {
   const { v } = record;
   if (v.del !== true || v.gone === true) return v.del === true;
-  const thrown = clockOf(record, 'del');
+  const deletedAt = clockOf(record, 'del');
   return !Object.entries(v).some(
-    ([field, value]) => value !== null && !NO_WORD.has(field) && clockOf(record, field) > thrown,
+    ([field, value]) =>
+      value !== null && !NEUTRAL_FIELDS.has(field) && clockOf(record, field) > deletedAt,
   );
 }
 
-/** There, and not in the trash. */
+/** Whether the record is there, and not in the trash. */
 export function isLive<R extends ShopRecord>(record: R | undefined): record is R {
   return record !== undefined && !isDeleted(record);
 }
 
-/** Thrown away for good: nothing shows it any more. */
+/** Whether a record was deleted for good: nothing shows it any more. */
 export function isGone(record: ShopRecord): boolean {
   return isDeleted(record) && record.v.gone === true;
 }
@@ -76,23 +58,37 @@ export function textOf(v: Fields, field: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** When a product was saved, in milliseconds since 1970; 0 where that is not known. */
 export function savedAt(v: Fields): number {
   return typeof v.saved === 'number' && Number.isFinite(v.saved) ? v.saved : 0;
 }
 
-/** The categories that a product is in, with its place in each, whether in the trash or not. */
+/** The categories that a product is in, whether in the trash or not, with the fractional key of its place in each. */
 export function placesOf(v: Fields): [category: string, key: string][] {
   return Object.entries(v).flatMap(([field, key]): [string, string][] =>
     isInField(field) && typeof key === 'string' ? [[field.slice(IN.length), key]] : [],
   );
 }
 
-/** The key of the `parent` index: variations of one product in one marketplace. */
+/** The key of the `parent` index, which finds the variations of one product in one marketplace. */
 export function parentKey(marketplace: string, parentAsin: string): string {
   return `${marketplace.toLowerCase()}:${parentAsin}`;
 }
 
-/** What the indexes are made of; nothing for a product in the trash. */
+/**
+ * What the indexes of a product are made of: local, and derived from its fields at every write.
+ * Empty for a product in the trash, which keeps it out of every list.
+ */
+export interface ProductIndex {
+  /** Milliseconds since 1970. */
+  saved?: number;
+  /** `<marketplace>:<parent ASIN>` */
+  parent?: string;
+  /** Category and fractional key: the index holds each category's products in its order. */
+  in?: [category: string, key: string][];
+}
+
+/** The index entries of a product. */
 export function productIndex(record: ShopRecord): ProductIndex {
   if (isDeleted(record)) return {};
   const parent = textOf(record.v, 'parentAsin');
@@ -104,7 +100,7 @@ export function productIndex(record: ShopRecord): ProductIndex {
   };
 }
 
-/** The range of a category in the index `in`; an array sorts after every string. */
+/** The range of a category in the index `in`. Its end is an array in place of the key: that sorts after every string. */
 export function inCategory(category: string): IDBKeyRange {
   return IDBKeyRange.bound([category], [category, []]);
 }

@@ -8,18 +8,18 @@ import {
   type VersionedFields,
 } from './record.ts';
 
-/** What a record says, and what lost a true conflict before. */
-export interface Merged extends VersionedFields {
+/** What a record says on every machine: its fields, and the values that lost a true conflict. */
+export interface RecordContent extends VersionedFields {
   alts: Record<string, [value: Json, clock: Clock][]>;
 }
 
 /**
- * What two machines say of one record, as one: field by field what was said last. The same whichever way round and
- * however often; a field that this version does not know is treated like any other.
- * Whether a record is in the trash follows from that, see `isDeleted`.
- * @returns `mine` itself where the other says nothing new
+ * Joins what two machines say of one record: for each field, the value that was written last. The result is the same
+ * whichever machine merges and however often; a field that this version does not know is treated like any other.
+ * Whether the record is in the trash follows from its fields, see `isDeleted`.
+ * @returns `mine` itself where `theirs` brings nothing new
  */
-export function merge<R extends Merged>(mine: R, theirs: Merged): R {
+export function merge<R extends RecordContent>(mine: R, theirs: RecordContent): R {
   const v: Fields = {};
   const clocks = new Map<string, Clock>();
   for (const field of new Set([...Object.keys(mine.v), ...Object.keys(theirs.v)])) {
@@ -28,16 +28,19 @@ export function merge<R extends Merged>(mine: R, theirs: Merged): R {
     clocks.set(field, clockOf(from, field));
   }
   const alts = mergeAlts(mine.alts, theirs.alts);
-  const isNews =
+  const isChanged =
     alts !== mine.alts ||
     [...clocks].some(
       ([field, clock]) =>
         clock !== clockOf(mine, field) || !same(v[field] ?? null, mine.v[field] ?? null),
     );
-  return isNews ? { ...mine, v, ...packClocks(clocks, mine.t), alts } : mine;
+  return isChanged ? { ...mine, v, ...packClocks(clocks, mine.t), alts } : mine;
 }
 
-/** Of one clock on both sides, which no machine gives twice, the values decide, so that both come to the same. */
+/**
+ * Whether `one` wrote the field after `other`. No machine gives a clock twice; should two be equal all the same, the
+ * values decide, so that both machines come to the same result.
+ */
 function isLater(one: VersionedFields, other: VersionedFields, field: string): boolean {
   const [a, b] = [clockOf(one, field), clockOf(other, field)];
   if (a !== b) return a > b;
@@ -45,15 +48,16 @@ function isLater(one: VersionedFields, other: VersionedFields, field: string): b
   return !same(left, right) && JSON.stringify(left) > JSON.stringify(right);
 }
 
-function mergeAlts(mine: Merged['alts'], theirs: Merged['alts']): Merged['alts'] {
+/** The values that lost on either side; `mine` itself where the other has no more. */
+function mergeAlts(mine: RecordContent['alts'], theirs: RecordContent['alts']) {
   const merged = { ...mine };
-  let isNews = false;
+  let isChanged = false;
   for (const [field, values] of Object.entries(theirs)) {
     const known = merged[field] ?? [];
-    const news = values.filter(([, clock]) => !known.some(([, each]) => each === clock));
-    if (news.length === 0) continue;
-    isNews = true;
-    merged[field] = [...known, ...news].sort(([, a], [, b]) => (a < b ? -1 : 1));
+    const added = values.filter(([, clock]) => !known.some(([, each]) => each === clock));
+    if (added.length === 0) continue;
+    isChanged = true;
+    merged[field] = [...known, ...added].sort(([, a], [, b]) => (a < b ? -1 : 1));
   }
-  return isNews ? merged : mine;
+  return isChanged ? merged : mine;
 }

@@ -1,8 +1,8 @@
 import { type Clock, readClock } from './clock.ts';
 
 /**
- * How far ahead of this machine another one's stamp may be. A machine days off is followed, as its
- * edits must not be lost; a stamp from next year would win every conflict until then.
+ * How far ahead of this machine another machine's clock may be, in milliseconds. Days are followed, so that no edit is
+ * lost; a clock from next year would win every conflict until then.
  */
 const MAX_AHEAD = 7 * 24 * 60 * 60 * 1000;
 
@@ -11,8 +11,10 @@ export type ObservedClock =
   | { ok: false; reason: 'future' | 'malformed' };
 
 /**
- * The stamp to remember after seeing another machine's: edits made from here on are newer than both.
- * A stamp too far ahead of `now` is refused, so that one machine's broken clock stays its own.
+ * The clock to remember after seeing another machine's: edits made here from now on are newer than both.
+ * A clock too far ahead of `now` is refused, so that one machine's wrong time stays its own.
+ * @param last the newest clock given or seen on this machine; null: none yet
+ * @param now milliseconds since 1970
  */
 export function observeClock(last: Clock | null, remote: string, now: number): ObservedClock {
   const parts = readClock(remote);

@@ -3,8 +3,9 @@ import type { Clock } from './clock.ts';
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type Fields = Record<string, Json>;
 
-/** What a record says, and when each field was last said. */
+/** The fields of a record, and when each was last written. The short names are those on disk and on the server. */
 export interface VersionedFields {
+  /** The values. */
   v: Fields;
   /** The clock that most fields share. */
   t: Clock;
@@ -13,27 +14,27 @@ export interface VersionedFields {
 }
 
 /**
- * The one shape of everything that syncs. A field is never taken out: null is "nothing any more",
- * so that the removal too has its clock. Fields that this version does not know are kept as they are.
+ * The one shape of everything that syncs. A field is never taken out: its value becomes null, so that the removal has
+ * its clock too. Fields that this version does not know are kept as they are.
  */
 export interface ShopRecord extends VersionedFields {
-  /** `p:<marketplace>:<ASIN>` or `c:<uuid>` */
+  /** `p:<marketplace>:<ASIN>` or `c:<uuid>`, see `ids.ts`; the sync has a few of its own. */
   id: string;
-  /** What lost a true conflict, kept until the user has chosen. */
+  /** Values that lost a true conflict, with their clocks. */
   alts: Record<string, [value: Json, clock: Clock][]>;
   /** The server's revision; null before the first sync. */
   rev: string | null;
-  /** The outbox mark: there while an edit has not been sent. */
+  /** The outbox mark: 1 while an edit has not been sent. */
   dirty?: 1;
-  /** Of a record that is dirty, the last state that this machine and the server had in common; null: they had none. */
+  /** While the record is dirty, the last state that this machine and the server had in common; null: none. */
   base: VersionedFields | null;
-  /** Counts edits, so that one made during a sync is not taken for sent. */
+  /** Counts edits: one that is made while the record is being sent is not taken for sent. */
   n: number;
-  /** What a newer version has beside these on the server: sent back as it came. */
+  /** What a newer version has beside these on the server: it is sent back unchanged. */
   rest?: Fields;
 }
 
-/** A record that did not exist before. */
+/** A new record, to be sent. */
 export function create(id: string, v: Fields, clock: Clock): ShopRecord {
   return { id, v, t: clock, ft: {}, alts: {}, rev: null, dirty: 1, base: null, n: 1 };
 }
@@ -56,17 +57,21 @@ export function edit<R extends ShopRecord>(record: R, changes: Fields, clock: Cl
   };
 }
 
-/** What a record says, without what belongs to this machine. */
+/** The fields of a record with their clocks, without what belongs to this machine. */
 export function snapshotOf({ v, t, ft }: VersionedFields): VersionedFields {
   return { v, t, ft };
 }
 
 /** When a field was last written; '' (older than any clock) where it never was. */
-export function clockOf(said: VersionedFields, field: string): Clock {
-  return said.ft[field] ?? (Object.hasOwn(said.v, field) ? said.t : '');
+export function clockOf({ v, t, ft }: VersionedFields, field: string): Clock {
+  return ft[field] ?? (Object.hasOwn(v, field) ? t : '');
 }
 
-/** Most fields of a record are written together: their clock is stored once. Equal clocks, equal result. */
+/**
+ * The clocks of a record's fields as they are stored: most fields are written together, so their clock is stored once.
+ * Equal clocks give an equal result on every machine.
+ * @param fallback the clock of a record without fields
+ */
 export function packClocks(
   clocks: Map<string, Clock>,
   fallback: Clock,
@@ -84,7 +89,7 @@ export function packClocks(
   return { t, ft: Object.fromEntries([...clocks].filter(([, clock]) => clock !== t)) };
 }
 
-/** Whether two field values say the same; the order of an object's keys says nothing. */
+/** Whether two field values are equal; the order of an object's keys does not count. */
 export function same(a: Json, b: Json): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

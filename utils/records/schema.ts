@@ -3,12 +3,12 @@ import { readClock } from './clock.ts';
 import type { Json } from './record.ts';
 
 const clock = v.check(v.string, (text) => readClock(text) !== null);
-/** Whatever JSON can hold: it was just parsed from it. */
+/** Anything that JSON can hold: the value was just parsed from it. */
 const json = v.check(v.unknown, (value): value is Json => value !== undefined);
 
 export const fieldsSchema = v.record(v.string, json);
 
-/** What a record says, wherever it comes from: a backup, a server. */
+/** The content of a record from outside: a backup, a server. */
 export const VERSIONED_FIELDS = {
   v: fieldsSchema,
   t: clock,

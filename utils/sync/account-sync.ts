@@ -1,73 +1,95 @@
+/**
+ * Without a server, the browser's own account (`storage.sync`) brings tracking ids and templates to the other browsers
+ * of the same account, one item for each field of the settings. It has no clocks: what is new is told by comparing with
+ * what the account held when this machine last looked.
+ */
 import { type Fields, type Json, same } from '@/utils/records/record.ts';
 import * as v from '@/utils/schema.ts';
 import { AccountSchema, type Settings } from '@/utils/settings/schema.ts';
-import { placeOf, settingsFields, withFields } from './settings-record.ts';
+import { positionOf, settingsFields, withFields } from './settings-record.ts';
 
-/** Fields of the settings that the browser's own account carries, see `settingsFields`: tracking ids and templates. */
-const CARRIED = /^(?:home|oneLink|(?:account|template):.*)$/;
-/** `storage.sync` takes no larger item, in bytes: its name and its value as JSON. */
-const LARGEST = 8192;
+/** The fields that sync through the account, see `settingsFields`. */
+const ACCOUNT_FIELDS = /^(?:home|oneLink|(?:account|template):.*)$/;
+/** The largest item that `storage.sync` takes, in bytes of its name and its value as JSON. */
+const MAX_ITEM_BYTES = 8192;
+/** Comes after every position that an item of a list has. */
+const LAST_POSITION = 1000;
 
-/** What comes of one look at the browser's account. */
-export interface Carried {
+/** What is to be done after one look at the account. */
+export interface AccountChanges {
   /** The settings with what other machines have put there; the very same object where that is nothing. */
   settings: Settings;
-  /** What is to be put there; null: nothing any more. */
+  /** Items to write to the account; null: the item holds nothing any more. */
   changes: Fields;
-  /** What is there then. */
-  said: Fields;
+  /** What the account holds then. */
+  items: Fields;
 }
 
 /**
- * Brings the settings and the browser's account together. Of what was changed on both sides since, the settings' own
- * holds, and of tracking ids all of both.
- * @param theirs what the account holds
- * @param said what it held when this machine last looked; {} before the first time
+ * Brings the settings and the account together. Of a field that was changed in both since the last look, the settings'
+ * value wins; of tracking ids, all of both are kept.
+ * @param items what the account holds
+ * @param lastItems what it held when this machine last looked; {} before the first time
  */
-export function carry(settings: Settings, theirs: Fields, said: Fields): Carried {
-  const all = settingsFields(settings);
-  const mine = carriedOf(all);
-  const news: Fields = {};
-  for (const [field, value] of Object.entries(theirs)) {
-    const [before, here] = [said[field] ?? null, mine[field] ?? null];
-    if (!CARRIED.test(field) || same(value, before) || same(value, here)) continue;
-    const next = same(here, before) || here === null ? value : bothOf(here, value);
-    // What comes new into a list stands at its end.
-    news[field] = isObject(next) ? { ...next, place: placeOf(all[field] ?? { place: 1e3 }) } : next;
-  }
-  const after = Object.keys(news).length > 0 ? withFields(settings, news) : settings;
-  const now = carriedOf(settingsFields(after));
-  const changes: Fields = {};
-  for (const field of new Set([...Object.keys(theirs), ...Object.keys(now)])) {
-    const value = now[field] ?? null;
-    // What these settings cannot hold is a newer version's.
-    const isForeign = field in news && !same(value, plain(news[field] ?? null));
-    if (!CARRIED.test(field) || isForeign || isTooLarge(field, value)) continue;
-    if (!same(value, theirs[field] ?? null)) changes[field] = value;
-  }
-  return { settings: after, changes, said: { ...theirs, ...changes } };
+export function syncAccount(settings: Settings, items: Fields, lastItems: Fields): AccountChanges {
+  const incoming = incomingFields(settingsFields(settings), items, lastItems);
+  const after = Object.keys(incoming).length > 0 ? withFields(settings, incoming) : settings;
+  const changes = outgoingItems(accountItems(settingsFields(after)), items, incoming);
+  return { settings: after, changes, items: { ...items, ...changes } };
 }
 
-/** Names of the templates that do not fit into the browser's account. */
-export function tooLarge({ templates }: Settings): string[] {
+/** The fields that other machines have changed in the account. */
+function incomingFields(all: Fields, items: Fields, lastItems: Fields): Fields {
+  const mine = accountItems(all);
+  const incoming: Fields = {};
+  for (const [field, value] of Object.entries(items)) {
+    const [before, here] = [lastItems[field] ?? null, mine[field] ?? null];
+    if (!ACCOUNT_FIELDS.test(field) || same(value, before) || same(value, here)) continue;
+    const next = same(here, before) || here === null ? value : mergeTrackingIds(here, value);
+    // An item that is new to a list comes last in it.
+    const place = all[field] ? positionOf(all[field]) : LAST_POSITION;
+    incoming[field] = isObject(next) ? { ...next, place } : next;
+  }
+  return incoming;
+}
+
+/** The items that differ from what the account holds. */
+function outgoingItems(mine: Fields, items: Fields, incoming: Fields): Fields {
+  const changes: Fields = {};
+  for (const field of new Set([...Object.keys(items), ...Object.keys(mine)])) {
+    const value = mine[field] ?? null;
+    // What came in and is not in the settings now is of a newer version: it stays in the account.
+    const isForeign = field in incoming && !same(value, withoutPosition(incoming[field] ?? null));
+    if (!ACCOUNT_FIELDS.test(field) || isForeign || isTooLarge(field, value)) continue;
+    if (!same(value, items[field] ?? null)) changes[field] = value;
+  }
+  return changes;
+}
+
+/** The names of templates that do not fit into the account. */
+export function oversizedTemplates({ templates }: Settings): string[] {
   return templates
     .filter((each) => isTooLarge(`template:${each.id}`, each))
     .map(({ name }) => name);
 }
 
-function carriedOf(all: Fields): Fields {
-  const fields = Object.entries(all).filter(([field]) => CARRIED.test(field));
-  return Object.fromEntries(fields.map(([field, value]) => [field, plain(value)]));
+function accountItems(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([field]) => ACCOUNT_FIELDS.test(field))
+      .map(([field, value]) => [field, withoutPosition(value)]),
+  );
 }
 
-/** Without its place in a list: a machine that lacks one of them counts otherwise. */
-function plain(value: Json): Json {
+/** Positions stay here: a machine that lacks one item of a list counts the others differently. */
+function withoutPosition(value: Json): Json {
   if (!isObject(value)) return value;
   const { place: _place, ...rest } = value;
   return rest;
 }
 
-function bothOf(mine: Json, theirs: Json): Json {
+/** This machine's account of a marketplace with the tracking ids of both; `mine` where one of the two is no account. */
+function mergeTrackingIds(mine: Json, theirs: Json): Json {
   const [here, there] = [mine, theirs].map((each) => v.attempt(AccountSchema, each)?.value);
   if (!here || !there) return mine;
   const others = there.ids.filter(({ tag }) => !here.ids.some((each) => each.tag === tag));
@@ -75,7 +97,7 @@ function bothOf(mine: Json, theirs: Json): Json {
 }
 
 function isTooLarge(field: string, value: Json): boolean {
-  return new TextEncoder().encode(field + JSON.stringify(value)).length > LARGEST;
+  return new TextEncoder().encode(field + JSON.stringify(value)).length > MAX_ITEM_BYTES;
 }
 
 function isObject(value: Json): value is { [key: string]: Json } {

@@ -1,113 +1,119 @@
 import { newDevice } from '@/utils/records/clock.ts';
-import { mergeKeeping, withOpen } from '@/utils/records/conflicts.ts';
+import { mergeKeeping, updateConflicts } from '@/utils/records/conflicts.ts';
 import { inField, isDeleted, placesOf } from '@/utils/records/fields.ts';
 import { merge } from '@/utils/records/merge.ts';
-import {
-  clockOf,
-  type ShopRecord,
-  snapshotOf,
-  type VersionedFields,
-} from '@/utils/records/record.ts';
-import type { Action } from '@/utils/shop/database/action.ts';
-import type { CategoryRecord, ShopDb } from '@/utils/shop/database/schema.ts';
-import { generation, type Incoming } from './documents.ts';
-import { isOwn, MACHINE, type SyncState, storeOf } from './state.ts';
-import { inSyncTransaction } from './transaction.ts';
+import { clockOf, type ShopRecord, snapshotOf } from '@/utils/records/record.ts';
+import type { SyncState } from '@/utils/records/sync-state.ts';
+import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { generation, type IncomingRecord } from './documents.ts';
+import { isKnownId, MACHINE } from './stored-records.ts';
+import { inSyncTransaction, type SyncTransaction } from './transaction.ts';
 
-/** A record of the server, and what else it has under that id: leaves of conflicts between servers. */
-export interface Arrival extends Incoming {
-  leaves: { said: Incoming['said']; base: VersionedFields | null }[];
+/** What the server says of some records. */
+export interface RemoteRecords {
+  arrivals: readonly IncomingRecord[];
+  /** Ids of records that the server does not have, though this machine asked for them. */
+  missing: readonly string[];
 }
 
 export interface AppliedRemote {
-  /** Whether anything that is shown has changed. */
-  isNews: boolean;
-  /** The server has something older than this machine had from it: it was put back to an earlier state. */
+  /** Whether anything that a view shows has changed. */
+  isShopChanged: boolean;
+  /** Whether the server has less than this machine once had from it: it was put back to an earlier state. */
   isRewound: boolean;
 }
 
 /**
- * Brings the server's records into the shop, in one transaction with how far the server's changes are known by them.
- * @param missing ids of what the server does not have any more, though this machine had it from there
- * @param change what else is known then, such as `since`
+ * Brings the server's records into the shop, in one transaction with the change of the state that belongs to them.
+ * @param change the state's change, such as `since`
  * @returns null where no sync is set up any more
  * @throws {ShopError} nothing has come in then, and `since` is as before
  */
 export function applyRemote(
   db: ShopDb,
-  arrivals: readonly Arrival[],
-  missing: readonly string[],
+  { arrivals, missing }: RemoteRecords,
   change: (state: SyncState) => Partial<SyncState>,
 ): Promise<AppliedRemote | null> {
   const ids = [...arrivals.map(({ id }) => id), ...missing];
-  return inSyncTransaction(db, ids, ({ action, state, categories, get, put }): AppliedRemote => {
-    const { local } = action;
+  return inSyncTransaction(db, ids, (step): AppliedRemote => {
+    Object.assign(step.state, change(step.state));
     let isRewound = false;
-    Object.assign(state, change(state));
-    for (const arrival of arrivals) {
-      const { id, rev, said } = arrival;
-      // What a newer version has beside these stays on the server.
-      if (!storeOf(id) && !isOwn(id)) continue;
-      const mine = get(id);
-      const isBehind = generation(rev) < generation(mine?.rev ?? null);
-      isRewound ||= isBehind;
-      if (
-        id === MACHINE + local.device &&
-        !isBehind &&
-        !local.marks?.includes(String(said.v.mark))
-      ) {
-        // The profile was copied to another machine, which goes by the same id: this one takes a new one.
-        local.device = newDevice();
-      }
-      const after = together(mine, arrival);
-      state.conflicts = withOpen(state.conflicts, after);
-      action.observeClocks(said);
-      if (after !== mine) put(after);
-    }
-    for (const id of missing) {
-      const mine = get(id);
-      if (mine) put({ ...mine, rev: null, base: null, dirty: 1 });
-      isRewound ||= mine?.rev != null;
-    }
-    if (isRewound) state.shop = '';
-    bringBack(action, categories);
-    return { isNews: action.staged.size > 0, isRewound };
+    for (const arrival of arrivals) if (applyArrival(step, arrival)) isRewound = true;
+    for (const id of missing) if (markLost(step, id)) isRewound = true;
+    if (isRewound) step.state.shopId = '';
+    restoreWantedCategories(step);
+    return { isShopChanged: step.action.staged.size > 0, isRewound };
   });
 }
 
-/** What this machine and the server say, as one record; `mine` itself where it is so already. */
-function together(mine: ShopRecord | null, { id, rev, said, rest, leaves }: Arrival): ShopRecord {
-  const servers = leaves.reduce((all, leaf) => mergeKeeping(all, leaf.said, leaf.base), said);
-  // What is not dirty here is what the server had.
+/** Merges one record. @returns whether the server has an older revision than this machine had from it */
+function applyArrival(step: SyncTransaction, arrival: IncomingRecord): boolean {
+  const { action, state, get, put } = step;
+  const { id, rev, content } = arrival;
+  // Records of kinds that only a newer version knows stay on the server.
+  if (!isKnownId(id)) return false;
+  const mine = get(id);
+  const isBehind = generation(rev) < generation(mine?.rev ?? null);
+  const { local } = action;
+  const isMarkMine = local.marks?.includes(String(content.v.mark));
+  if (id === MACHINE + local.device && !isBehind && !isMarkMine) {
+    // The profile was copied to another machine, which goes by the same id: this one takes a new id.
+    local.device = newDevice();
+  }
+  const after = mergeRemote(mine, arrival);
+  state.conflicts = updateConflicts(state.conflicts, after);
+  action.observeClocks(content);
+  if (after !== mine) put(after);
+  return isBehind;
+}
+
+/** A record that the server does not have is to be sent. @returns whether the server once had it */
+function markLost({ get, put }: SyncTransaction, id: string): boolean {
+  const mine = get(id);
+  if (mine) put({ ...mine, rev: null, base: null, dirty: 1 });
+  return mine?.rev != null;
+}
+
+/** What this machine and the server say, as one record; `mine` itself where nothing of it changes. */
+function mergeRemote(
+  mine: ShopRecord | null,
+  { id, rev, content, rest, leaves }: IncomingRecord,
+): ShopRecord {
+  const servers = leaves.reduce((all, leaf) => mergeKeeping(all, leaf.content, leaf.base), content);
+  // A record that is not dirty here is as the server had it.
   const after: ShopRecord = mine
     ? mergeKeeping(mine, servers, mine.dirty ? mine.base : snapshotOf(mine))
     : { id, ...servers, rev, base: null, n: 0 };
-  // What two servers hold is sent in any case: only then can what they hold beside it go.
-  const isKnown = leaves.length === 0 && merge(said, after) === said;
-  if (after === mine && mine.rev === rev && isKnown !== (mine.dirty === 1)) return mine;
+  // Leaves are merged into a record that is sent in any case: only then can they be deleted on the server.
+  const isOnServer = leaves.length === 0 && merge(content, after) === content;
+  if (after === mine && mine.rev === rev && isOnServer !== (mine.dirty === 1)) return mine;
   const { dirty: _dirty, rest: _rest, ...record } = after;
   return {
     ...record,
     ...(Object.keys(rest).length > 0 ? { rest } : {}),
     rev,
     n: record.n + (after === mine ? 0 : 1),
-    ...(isKnown ? { base: null } : { dirty: 1, base: snapshotOf(said) }),
+    ...(isOnServer ? { base: null } : { dirty: 1, base: snapshotOf(content) }),
   };
 }
 
-/** A category that was thrown away on one machine while another put something into it is wanted. */
-function bringBack(action: Action, categories: readonly CategoryRecord[]): void {
+/** Takes categories out of the trash into which another machine has put something after they were thrown away. */
+function restoreWantedCategories({ action, categories }: SyncTransaction): void {
   const staged = [...action.staged.values()].map(({ after }) => after);
   const known = new Map([...categories, ...staged].map((record) => [record.id, record]));
   for (const record of staged) {
     if (isDeleted(record)) continue;
-    const parent: [string, string] = [String(record.v.parent), 'parent'];
-    const places = placesOf(record.v).map(([id]): [string, string] => [id, inField(id)]);
-    for (const [id, field] of [parent, ...places]) {
+    for (const [id, field] of categoriesOf(record)) {
       const category = known.get(id);
       if (!category || !isDeleted(category) || category.v.gone === true) continue;
       if (clockOf(record, field) <= clockOf(category, 'del')) continue;
       action.edit('categories', id, category, { del: false });
     }
   }
+}
+
+/** The categories that a record names, with the field that names each: a category's parent, a product's categories. */
+function categoriesOf({ v }: ShopRecord): [id: string, field: string][] {
+  const inCategories = placesOf(v).map(([id]): [string, string] => [id, inField(id)]);
+  return [[String(v.parent), 'parent'], ...inCategories];
 }

@@ -1,55 +1,63 @@
-/** Turns a shop's documents into what its server may know of them, and back. */
+import { fromBase64, toBase64 } from './base64.ts';
+
+/** Turns records into what a server may know of an encrypted shop, and back. */
 export interface Cipher {
-  /** The document's id on the server. */
-  id(id: string): Promise<string>;
+  /** The id of the document that holds a record. */
+  id(recordId: string): Promise<string>;
   seal(text: string): Promise<string>;
-  /** @throws where the text was sealed by another passphrase, or was changed */
+  /** @throws where the text was sealed with another passphrase, or was changed */
   open(sealed: string): Promise<string>;
 }
 
 export const KEY_BYTES = 32;
 const IV_BYTES = 12;
 
-/** @param keys as `keysOf` gives them */
+/** @param keys two keys of 32 bytes in base64, as `openMarker` gives them: for sealing, and for ids */
 export async function createCipher(keys: string): Promise<Cipher> {
   const bytes = fromBase64(keys);
-  const { subtle } = crypto;
   const [sealing, naming] = await Promise.all([
-    subtle.importKey('raw', bytes.subarray(0, KEY_BYTES), 'AES-GCM', false, ['encrypt', 'decrypt']),
-    subtle.importKey('raw', bytes.subarray(KEY_BYTES), { name: 'HMAC', hash: 'SHA-256' }, false, [
-      'sign',
-    ]),
+    importKey(bytes.subarray(0, KEY_BYTES), { name: 'AES-GCM' }, ['encrypt', 'decrypt']),
+    importKey(bytes.subarray(KEY_BYTES), { name: 'HMAC', hash: 'SHA-256' }, ['sign']),
   ]);
   return {
-    async id(id) {
-      const name = await subtle.sign('HMAC', naming, new TextEncoder().encode(id));
-      // A server's ids do not begin with an underscore.
-      const text = toBase64(new Uint8Array(name));
-      return `e${text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
-    },
-    async seal(text) {
-      const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-      const packed = new Uint8Array(
-        await subtle.encrypt({ name: 'AES-GCM', iv }, sealing, new TextEncoder().encode(text)),
-      );
-      const sealed = new Uint8Array(IV_BYTES + packed.length);
-      sealed.set(iv);
-      sealed.set(packed, IV_BYTES);
-      return toBase64(sealed);
-    },
-    async open(sealed) {
-      const given = fromBase64(sealed);
-      const iv = given.subarray(0, IV_BYTES);
-      const text = await subtle.decrypt({ name: 'AES-GCM', iv }, sealing, given.subarray(IV_BYTES));
-      return new TextDecoder().decode(text);
-    },
+    id: (recordId) => documentId(naming, recordId),
+    seal: (text) => seal(sealing, text),
+    open: (sealed) => open(sealing, sealed),
   };
 }
 
-export function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+function importKey(
+  bytes: Uint8Array<ArrayBuffer>,
+  algorithm: { name: string; hash?: string },
+  uses: KeyUsage[],
+): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', bytes, algorithm, false, uses);
 }
 
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+/** The HMAC of a record's id, in characters that an address may hold, after an `e`: CouchDB keeps `_` for its own. */
+async function documentId(key: CryptoKey, recordId: string): Promise<string> {
+  const name = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(recordId));
+  const text = toBase64(new Uint8Array(name));
+  return `e${text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+}
+
+/** The random start value and the encrypted text, in base64. */
+async function seal(key: CryptoKey, text: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const bytes = new TextEncoder().encode(text);
+  const encrypted = new Uint8Array(
+    await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes),
+  );
+  const sealed = new Uint8Array(IV_BYTES + encrypted.length);
+  sealed.set(iv);
+  sealed.set(encrypted, IV_BYTES);
+  return toBase64(sealed);
+}
+
+async function open(key: CryptoKey, sealed: string): Promise<string> {
+  const bytes = fromBase64(sealed);
+  const iv = bytes.subarray(0, IV_BYTES);
+  const encrypted = bytes.subarray(IV_BYTES);
+  const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, encrypted);
+  return new TextDecoder().decode(text);
 }

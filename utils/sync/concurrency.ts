@@ -1,12 +1,12 @@
 /**
- * Does a step again and again until there is nothing left, two at a time: while one waits for the server, the other
- * reads or writes here.
+ * Repeats a step until there is nothing left, two at a time: while one waits for the server, the other works with the
+ * database.
  * @param step resolves to whether there was something to do
- * @throws what the first step that failed has thrown, when the other is at rest too
+ * @throws the error of the first step that failed, once the other step has ended too
  */
-export async function inTwoLanes(step: () => Promise<boolean>): Promise<void> {
+export async function repeatTwoAtATime(step: () => Promise<boolean>): Promise<void> {
   let isFailed = false;
-  const lane = async () => {
+  const repeat = async () => {
     try {
       while (!isFailed && (await step()));
     } catch (error) {
@@ -14,6 +14,6 @@ export async function inTwoLanes(step: () => Promise<boolean>): Promise<void> {
       throw error;
     }
   };
-  const ends = await Promise.allSettled([lane(), lane()]);
+  const ends = await Promise.allSettled([repeat(), repeat()]);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

@@ -1,18 +1,21 @@
 import * as v from '@/utils/schema.ts';
 import type { Cipher } from './cipher.ts';
-import { type Couch, SyncError } from './couch-client.ts';
+import { readDoc, writeDocs } from './couch-client.ts';
+import type { CouchConnection } from './couch-connection.ts';
+import { SyncError } from './failures.ts';
 
-/** The document that makes a database a shop's. */
+/** The id of the document that makes a database a shop's. */
 export const MARKER = 'linkshelf';
-/** Of what the server holds; one more with every change that an older version could not read. */
+/** The version of what the server holds: one more with every change that an older version could not read. */
 export const FORMAT = 1;
+/** The text whose sealed form proves a passphrase. */
 export const PROOF = 'linkshelf';
 
 const MarkerSchema = v.object({
   format: v.number,
-  /** Another one is another shop, or the same from its beginning. */
+  /** Another id is another shop, or the same shop from its beginning. */
   shop: v.string,
-  /** Of a shop that is encrypted. */
+  /** Of an encrypted shop; null: the shop is not encrypted. */
   salt: v.nullable(v.string),
   rounds: v.number,
   proof: v.nullable(v.string),
@@ -20,12 +23,15 @@ const MarkerSchema = v.object({
 export type Marker = ReturnType<typeof MarkerSchema>;
 
 /**
- * What the database says of itself; null where it is no shop's yet.
- * @param cipher the one that is used for it, null for none; undefined: not known yet
- * @throws {SyncError} `passphrase` where it is sealed otherwise, `newer`, `answer`
+ * The marker of a database; null where it is no shop's yet.
+ * @param cipher the shop's cipher, null for a shop that is not encrypted; undefined: not known yet
+ * @throws {SyncError} `passphrase` where the shop is sealed with another, `newer`, `answer`
  */
-export async function readMarker(couch: Couch, cipher?: Cipher | null): Promise<Marker | null> {
-  const doc = await couch.get(MARKER);
+export async function readMarker(
+  couch: CouchConnection,
+  cipher?: Cipher | null,
+): Promise<Marker | null> {
+  const doc = await readDoc(couch, MARKER);
   if (!doc) return null;
   const read = v.attempt(MarkerSchema, doc);
   if (!read) throw new SyncError('answer');
@@ -33,22 +39,20 @@ export async function readMarker(couch: Couch, cipher?: Cipher | null): Promise<
   if (marker.format > FORMAT) throw new SyncError('newer');
   if (cipher === undefined) return marker;
   if (!cipher !== (marker.proof === null)) throw new SyncError('passphrase');
-  await prove(marker, cipher);
+  await checkPassphrase(marker, cipher);
   return marker;
 }
 
-/** @throws {SyncError} `passphrase` where the shop is sealed otherwise */
-export async function prove({ proof }: Marker, cipher: Cipher | null): Promise<void> {
+/** @throws {SyncError} `passphrase` where the shop is sealed with another */
+export async function checkPassphrase({ proof }: Marker, cipher: Cipher | null): Promise<void> {
   if (!cipher || proof === null) return;
-  const said = await cipher.open(proof).catch(() => null);
-  if (said !== PROOF) throw new SyncError('passphrase');
+  const opened = await cipher.open(proof).catch(() => null);
+  if (opened !== PROOF) throw new SyncError('passphrase');
 }
 
-/**
- * Tells all machines that the database was put back to an earlier state: each sends again what it has.
- */
-export async function renewMarker(couch: Couch): Promise<void> {
-  const doc = await couch.get(MARKER);
-  // Where it is in conflict, another machine has seen it too and was sooner.
-  if (doc) await couch.write([{ ...doc, shop: crypto.randomUUID() }]);
+/** Tells all machines that the database was put back to an earlier state: each sends again what it has. */
+export async function renewMarker(couch: CouchConnection): Promise<void> {
+  const doc = await readDoc(couch, MARKER);
+  // A conflict needs no answer: another machine has noticed it too and has renewed the marker first.
+  if (doc) await writeDocs(couch, [{ ...doc, shop: crypto.randomUUID() }]);
 }

@@ -1,108 +1,90 @@
-import type { Settings } from '@/utils/settings/schema.ts';
-import type { SettingsState } from '@/utils/settings/store.ts';
-import { type ShopError, shopError } from '@/utils/shop/database/errors.ts';
-import type { ShopDb } from '@/utils/shop/database/schema.ts';
-import { SyncError, type SyncFailure } from './couch-client.ts';
-import { exchange } from './exchange.ts';
-import { changeSync, readSync, SETTINGS_ID, type SyncState } from './state.ts';
+import type { SyncState } from '@/utils/records/sync-state.ts';
+import { needsAttention, SyncError, syncFailureOf } from './failures.ts';
+import { renewMarker } from './marker.ts';
+import { pullChanges } from './pull.ts';
+import { pushRecords } from './push.ts';
+import { deleteMergedLeaves } from './resolve.ts';
+import { beginRun, type Run } from './run-context.ts';
+import type { SyncRunPort } from './run-port.ts';
+import { readSyncState, updateRunState } from './state.ts';
+import { SETTINGS_ID } from './stored-records.ts';
 import { applyRemoteSettings } from './synced-settings.ts';
 
+/** Milliseconds after the first failure; twice as long after each further one, up to the longest. */
 const FIRST_WAIT = 15_000;
 const LONGEST_WAIT = 60 * 60 * 1000;
-/** These pass by themselves; all others wait for a person. */
-const PASSING: readonly SyncFailure[] = ['offline', 'host', 'answer', 'server', 'busy', 'failed'];
+const AT_REST = { failure: null, failedRuns: 0, waitUntil: 0, done: 0, total: 0 } as const;
 
-/** What the engine needs of the world. */
-export interface SyncRunPort {
-  use<T>(work: (db: ShopDb) => Promise<T>): Promise<T>;
-  readSettings(): Promise<SettingsState>;
-  changeSettings(change: (settings: Settings) => Settings): Promise<unknown>;
-  fetch: typeof fetch;
-  /** Records of the shop have come in. */
-  onShop(): void;
-  /** The state has changed. */
-  onState(): void;
+/**
+ * One run: what the server has comes in, what this machine has goes out. Killed at any moment, it leaves the shop
+ * whole, and the next run goes on where the last transaction was committed.
+ * @param byHand the creator has asked: the run waits for nothing, and tries again what was refused or needs attention
+ * @returns the state afterwards; null where no sync is set up. What a server does is no rejection but a `failure`.
+ * @throws {ShopError} where the state itself cannot be written
+ */
+export async function runSync(
+  port: SyncRunPort,
+  byHand: boolean,
+  signal: AbortSignal | null = null,
+): Promise<SyncState | null> {
+  try {
+    const state = await port.use(readSyncState);
+    if (!state) return null;
+    const isDue = !needsAttention(state.failure) && Date.now() >= state.waitUntil;
+    if (!byHand && !isDue) return state;
+    if (byHand) await updateRunState(port, () => ({ refused: {} }));
+    // A server that was emptied or put back to an earlier state is given again what this machine has.
+    if (await syncOnce(port, signal)) await syncOnce(port, signal);
+    return await updateRunState(port, () => ({ ...AT_REST, lastSyncedAt: Date.now() }));
+  } catch (error) {
+    if (signal?.aborted) return updateRunState(port, () => AT_REST);
+    return recordFailure(port, error);
+  }
 }
 
-/** Changes what is known of the sync, and tells the views. */
-export type ChangeState = (
-  part: (state: SyncState) => Partial<SyncState>,
-) => Promise<SyncState | null>;
+async function recordFailure(port: SyncRunPort, error: unknown): Promise<SyncState | null> {
+  console.warn('Linkshelf:', error);
+  const asked = error instanceof SyncError ? error.wait : 0;
+  return updateRunState(port, ({ failedRuns }) => ({
+    ...AT_REST,
+    failure: syncFailureOf(error),
+    failedRuns: failedRuns + 1,
+    waitUntil: Date.now() + (asked || backOff(failedRuns)),
+  }));
+}
 
-/** Whether a trouble waits for a person, or passes by itself. */
-export function needsAttention(trouble: SyncFailure | null): boolean {
-  return trouble !== null && !PASSING.includes(trouble);
+/** Milliseconds to wait, partly by chance so that no two machines come back at the same time. */
+function backOff(failedRuns: number): number {
+  return Math.min(FIRST_WAIT * 2 ** failedRuns, LONGEST_WAIT) * (0.5 + Math.random() / 2);
+}
+
+/** Syncs the shop and the settings. @returns whether it has to be done again, see `exchange` */
+async function syncOnce(port: SyncRunPort, signal: AbortSignal | null): Promise<boolean> {
+  const read = await port.readSettings();
+  const before = await port.use(readSyncState);
+  if (!before) return false;
+  const isRewound = await exchange(await beginRun(port, before, read, signal));
+  const state = await port.use(readSyncState);
+  if (state && applyRemoteSettings(read.settings, state) !== read.settings) {
+    await port.changeSettings((now) => applyRemoteSettings(now, state));
+    await updateRunState(port, ({ lastSyncedSettings, synced }) => ({
+      lastSyncedSettings: { ...lastSyncedSettings, ...synced[SETTINGS_ID]?.v },
+    }));
+  }
+  return isRewound;
 }
 
 /**
- * One run: what the server has comes in, what this machine has goes out. Killed at any moment it leaves the shop
- * whole, and the next run goes on where the last batch was committed.
- * @param byHand a person has asked: no waiting, and troubles that need a person are tried again
- * @returns the state that it left; null where no sync is set up. Never rejects for what a server does.
+ * Brings in what the server has, and sends what this machine has.
+ * @returns whether the server has less than this machine once had from it: the next exchange sends that again
+ * @throws {SyncError} @throws {ShopError} what was dealt with before stays so
  */
-export async function runSync(
-  world: SyncRunPort,
-  byHand: boolean,
-  signal?: AbortSignal,
-): Promise<SyncState | null> {
-  const change: ChangeState = async (part) => {
-    const state = await world.use((db) => changeSync(db, part));
-    world.onState();
-    return state;
-  };
-  try {
-    const state = await world.use(readSync);
-    if (!state) return null;
-    const mayRun = !needsAttention(state.trouble) && Date.now() >= state.wait;
-    if (!byHand && !mayRun) return state;
-    if (byHand) await change(() => ({ refused: {} }));
-    // The server was emptied, or put back to an earlier state: this machine has all that it had from there.
-    if (await once(world, change, signal)) await once(world, change, signal);
-    return await change(() => ({ ...AT_REST, at: Date.now() }));
-  } catch (error) {
-    if (signal?.aborted) return change(() => AT_REST);
-    console.warn('Linkshelf:', error);
-    const trouble = syncFailureOf(error);
-    const asked = error instanceof SyncError ? error.wait : 0;
-    return change(({ tries }) => ({
-      ...AT_REST,
-      trouble,
-      tries: tries + 1,
-      wait: Date.now() + (asked || backOff(tries)),
-    }));
-  }
-}
-
-const AT_REST = { trouble: null, tries: 0, wait: 0, done: 0, total: 0 };
-
-/** Twice as long each time, up to an hour, and never the same for two machines. */
-function backOff(tries: number): number {
-  return Math.min(FIRST_WAIT * 2 ** tries, LONGEST_WAIT) * (0.5 + Math.random() / 2);
-}
-
-/** What stopped it, as a person is told. */
-export function syncFailureOf(error: unknown): SyncFailure {
-  if (error instanceof SyncError) {
-    const { code } = error;
-    return code === 'large' || code === 'conflict' || code === 'exists' ? 'server' : code;
-  }
-  const { reason }: ShopError = shopError(error);
-  return reason === 'quota' ? 'space' : 'failed';
-}
-
-/** @returns whether the server has less than this machine once had from it */
-async function once(
-  world: SyncRunPort,
-  change: ChangeState,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  const { use, readSettings, changeSettings } = world;
-  const read = await readSettings();
-  const isRewound = await exchange(world, read, change, signal);
-  const state = await use(readSync);
-  if (state && applyRemoteSettings(read.settings, state) !== read.settings) {
-    await changeSettings((now) => applyRemoteSettings(now, state));
-    await change(({ said, own }) => ({ said: { ...said, ...own[SETTINGS_ID]?.v } }));
-  }
-  return isRewound;
+async function exchange(run: Run): Promise<boolean> {
+  await pullChanges(run);
+  await pushRecords(run);
+  await deleteMergedLeaves(run);
+  // Other machines may have written meanwhile, and the place in the changes moves on past what was just written.
+  if (run.written.size > 0) await pullChanges(run);
+  if (run.isRewound && !run.isShopRenewed) await renewMarker(run.couch);
+  return run.isRewound || run.isShopRenewed;
 }

@@ -2,11 +2,12 @@ import type { Fields, Json } from '@/utils/records/record.ts';
 import * as v from '@/utils/schema.ts';
 import { type Settings, SettingsSchema } from '@/utils/settings/schema.ts';
 
+/** Fields that hold one item of a list or a map each: this, then the item's name. */
 const ACCOUNT = 'account:';
 const TEMPLATE = 'template:';
 const CHANNEL = 'channel:';
 
-/** The settings as the fields of a record. What stands in a list has its place with it. */
+/** The settings as the fields of a record. An item of a list holds its position as `place`. */
 export function settingsFields(settings: Settings): Fields {
   const { home, accounts, oneLink, link, off, pictures, templates, channels } = settings;
   const { own, name, kept } = channels;
@@ -24,15 +25,10 @@ export function settingsFields(settings: Settings): Fields {
   };
 }
 
-/** The settings with what a record says; a field that no settings can hold leaves them as they were. */
+/** The settings with some fields of a record; a part that no settings can hold leaves them as they were. */
 export function withFields(settings: Settings, fields: Fields): Settings {
-  const now = settingsFields(settings);
-  const ofKind = (kind: string) =>
-    Object.entries({ ...now, ...fields })
-      .filter(([field, value]) => field.startsWith(kind) && value !== null)
-      .map(([field, value]): [string, Json] => [field.slice(kind.length), value])
-      .sort(([left, a], [right, b]) => placeOf(a) - placeOf(b) || (left < right ? -1 : 1));
-  const { home, oneLink, link, off, pictures, own, signed } = { ...now, ...fields };
+  const all = { ...settingsFields(settings), ...fields };
+  const { home, oneLink, link, off, pictures, own, signed } = all;
   const parts: Record<string, unknown>[] = [
     { home },
     { oneLink },
@@ -41,21 +37,29 @@ export function withFields(settings: Settings, fields: Fields): Settings {
     { pictures },
     { channels: { ...settings.channels, own } },
     { channels: { ...settings.channels, own, name: signed } },
-    { accounts: Object.fromEntries(ofKind(ACCOUNT)) },
-    { templates: ofKind(TEMPLATE).map(([, each]) => each) },
+    { accounts: Object.fromEntries(itemsOf(all, ACCOUNT)) },
+    { templates: itemsOf(all, TEMPLATE).map(([, each]) => each) },
   ];
   let next = settings;
-  for (const part of parts) next = ifSound(next, part);
-  return ifSound(next, {
-    channels: { ...next.channels, kept: ofKind(CHANNEL).map(([, each]) => each) },
-  });
+  for (const part of parts) next = withValidPart(next, part);
+  const kept = itemsOf(all, CHANNEL).map(([, each]) => each);
+  return withValidPart(next, { channels: { ...next.channels, kept } });
 }
 
-function ifSound(settings: Settings, part: Record<string, unknown>): Settings {
+/** The items of one kind with their names, in the order of their positions. */
+function itemsOf(fields: Fields, kind: string): [name: string, item: Json][] {
+  return Object.entries(fields)
+    .filter(([field, value]) => field.startsWith(kind) && value !== null)
+    .map(([field, value]): [string, Json] => [field.slice(kind.length), value])
+    .sort(([left, a], [right, b]) => positionOf(a) - positionOf(b) || (left < right ? -1 : 1));
+}
+
+function withValidPart(settings: Settings, part: Record<string, unknown>): Settings {
   return v.attempt(SettingsSchema, { ...settings, ...part })?.value ?? settings;
 }
 
-export function placeOf(value: Json): number {
-  const { place }: { place?: unknown } = Object(value);
+/** The position that an item holds; 0 where it holds none. */
+export function positionOf(item: Json): number {
+  const { place }: { place?: unknown } = Object(item);
   return Number(place) || 0;
 }

@@ -7,96 +7,114 @@ import {
   same,
   snapshotOf,
 } from '@/utils/records/record.ts';
+import type { SyncState } from '@/utils/records/sync-state.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { settingsFields, withFields } from './settings-record.ts';
-import { BATCH, MACHINE, SETTINGS_ID, type SyncState } from './state.ts';
+import { BATCH, MACHINE, SETTINGS_ID } from './stored-records.ts';
 import { inSyncTransaction, type SyncTransaction } from './transaction.ts';
 
-/** This machine shows itself to the others so often, in milliseconds. */
+/** How often a machine's record says that it was seen, in milliseconds. */
 const SEEN_EVERY = 60 * 60 * 1000;
-/** Marks that an answer which was lost may have had. */
-const MARKS = 5;
+/** Marks that are remembered: the server may have taken one whose answer was lost. */
+const MAX_MARKS = 5;
 
 /**
- * Writes down what goes along beside the shop: what was changed in the settings here, and that this machine is here.
+ * Records what syncs beside the shop: changes of the settings here, and that this machine was seen.
  * @returns this machine's id; null where no sync is set up any more
  */
-export function recordLocalSettings(
-  db: ShopDb,
-  { settings, damaged, newer }: SettingsState,
-): Promise<string | null> {
-  const now = settingsFields(settings);
-  const usual = settingsFields(defaultSettings());
-  const isPartial = damaged !== null || newer !== null;
-  return inSyncTransaction(db, [], (desk) => {
-    const { action, state, get } = desk;
-    const { local, clock } = action;
-    const { said } = state;
-    const fields = new Set([...Object.keys(now), ...Object.keys(said)]);
-    const changes = [...fields]
-      .filter((field) => !same(now[field] ?? null, said[field] ?? null))
-      // What was lost here, or cannot be read, is not taken from the others: it comes back from them.
-      .filter((field) => !isPartial || !same(now[field] ?? null, usual[field] ?? null))
-      .map((field) => [field, now[field] ?? null]);
-    // At first, what the shop's other machines have said holds.
-    const first = makeClock({ time: 0, counter: 0, device: local.device });
-    if (changes.length > 0) {
-      say(desk, SETTINGS_ID, Object.fromEntries(changes), get(SETTINGS_ID) ? clock : first);
+export function recordLocalSettings(db: ShopDb, settings: SettingsState): Promise<string | null> {
+  return inSyncTransaction(db, [], (step) => {
+    const { local, clock } = step.action;
+    const changes = changedFields(settings, step.state.lastSyncedSettings);
+    // When this machine is new to the shop, the settings of the shop's other machines win.
+    const oldest = makeClock({ time: 0, counter: 0, device: local.device });
+    if (Object.keys(changes).length > 0) {
+      writeFields(step, SETTINGS_ID, changes, step.get(SETTINGS_ID) ? clock : oldest);
     }
-    state.said = now;
-    const id = MACHINE + local.device;
-    const seen = action.now;
-    if (seen - Number(get(id)?.v.seen ?? 0) >= SEEN_EVERY) {
-      const mark = newDevice();
-      local.marks = [mark, ...(local.marks ?? [])].slice(0, MARKS);
-      say(desk, id, { name: state.name, seen, mark }, clock);
-    }
+    step.state.lastSyncedSettings = settingsFields(settings.settings);
+    recordSeen(step);
     return local.device;
   });
 }
 
-function say({ get, put }: SyncTransaction, id: string, fields: Fields, clock: string): void {
+/** The fields of the settings that were changed here since. */
+function changedFields({ settings, damaged, newer }: SettingsState, last: Fields): Fields {
+  const now = settingsFields(settings);
+  const defaults = settingsFields(defaultSettings());
+  const isPartial = damaged !== null || newer !== null;
+  const fields = [...new Set([...Object.keys(now), ...Object.keys(last)])];
+  return Object.fromEntries(
+    fields
+      .filter((field) => !same(now[field] ?? null, last[field] ?? null))
+      // A part that was lost here, or cannot be read, is not taken from the other machines: it comes back from them.
+      .filter((field) => !isPartial || !same(now[field] ?? null, defaults[field] ?? null))
+      .map((field) => [field, now[field] ?? null]),
+  );
+}
+
+/** Records once an hour that this machine was seen, with a new mark, by which a copied profile is found out. */
+function recordSeen(step: SyncTransaction): void {
+  const { local, clock, now: seen } = step.action;
+  const id = MACHINE + local.device;
+  if (seen - Number(step.get(id)?.v.seen ?? 0) < SEEN_EVERY) return;
+  const mark = newDevice();
+  local.marks = [mark, ...(local.marks ?? [])].slice(0, MAX_MARKS);
+  writeFields(step, id, { name: step.state.name, seen, mark }, clock);
+}
+
+function writeFields(
+  { get, put }: SyncTransaction,
+  id: string,
+  fields: Fields,
+  clock: string,
+): void {
   const record = get(id);
   put(record ? edit(record, fields, clock) : create(id, fields, clock));
 }
 
-/** The settings with what other machines changed in them; what was changed here in the meantime is for the next run. */
-export function applyRemoteSettings(settings: Settings, { own, said }: SyncState): Settings {
+/**
+ * The settings with what other machines changed in them; a field that was changed here meanwhile is left for the next
+ * run.
+ * @returns the very same object where nothing changes
+ */
+export function applyRemoteSettings(
+  settings: Settings,
+  { synced, lastSyncedSettings: last }: SyncState,
+): Settings {
   const mine = settingsFields(settings);
-  const news = Object.entries(own[SETTINGS_ID]?.v ?? {}).filter(
+  const changes = Object.entries(synced[SETTINGS_ID]?.v ?? {}).filter(
     ([field, value]) =>
-      !same(value, said[field] ?? null) && same(mine[field] ?? null, said[field] ?? null),
+      !same(value, last[field] ?? null) && same(mine[field] ?? null, last[field] ?? null),
   );
-  return news.length > 0 ? withFields(settings, Object.fromEntries(news)) : settings;
+  return changes.length > 0 ? withFields(settings, Object.fromEntries(changes)) : settings;
 }
 
-/** Everything that was ever sent to a server or had from one is to be sent again, unless this one has it. */
+/** Marks everything to be sent that was ever sent to a server or had from one: another server may not have it. */
 export async function markAllUnsent(db: ShopDb): Promise<void> {
-  const again = (record: ShopRecord): ShopRecord => ({
-    ...record,
-    rev: null,
-    dirty: 1,
-    base: record.dirty ? record.base : snapshotOf(record),
-  });
   const tx = db.transaction(['categories', 'products', 'meta']);
   const [local, ...keys] = await Promise.all([
     tx.objectStore('meta').get('local'),
     tx.objectStore('categories').getAllKeys(),
     tx.objectStore('products').getAllKeys(),
   ]);
-  // This machine was never seen on a server.
+  // A machine without marks has never sent anything: what it has is marked already.
   if (!local?.marks) return;
   const ids = keys.flat();
   for (let start = 0; start <= ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);
     await inSyncTransaction(db, batch, ({ state, get, put }) => {
-      for (const id of [...batch, ...(start === 0 ? Object.keys(state.own) : [])]) {
+      for (const id of [...batch, ...(start === 0 ? Object.keys(state.synced) : [])]) {
         const record = get(id);
-        if (record) put(again(record));
+        if (record) put(asUnsent(record));
       }
       state.since = null;
     });
   }
+}
+
+function asUnsent(record: ShopRecord): ShopRecord {
+  const base = record.dirty ? record.base : snapshotOf(record);
+  return { ...record, rev: null, dirty: 1, base };
 }

@@ -5,7 +5,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { Json } from '@/utils/records/record.ts';
 import { report } from '@/utils/report.ts';
 import type { Choice } from '@/utils/sync/choose-values.ts';
-import type { Conflict } from '@/utils/sync/status.ts';
+import type { Conflict } from '@/utils/sync/read-conflicts.ts';
 import { Card } from '../card.tsx';
 
 export interface ConflictsProps {

@@ -1,31 +1,10 @@
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
+import type { SyncFailure } from '@/utils/records/sync-state.ts';
 import type { Choice } from '@/utils/sync/choose-values.ts';
-import type { SyncFailure } from '@/utils/sync/couch-client.ts';
+import type { SyncFacts } from '@/utils/sync/facts.ts';
 import type { Setup } from '@/utils/sync/set-up.ts';
-import type { Conflict, SyncView } from '@/utils/sync/status.ts';
 
-/** `seen`: milliseconds since 1970. */
-export interface Machine {
-  id: string;
-  name: string;
-  seen: number;
-}
-
-/** All that the options show of a sync that is set up. */
-export interface SyncFacts {
-  view: SyncView;
-  url: string;
-  user: string;
-  isEncrypted: boolean;
-  /** The id of this machine among `machines`. */
-  device: string;
-  machines: readonly Machine[];
-  conflicts: readonly Conflict[];
-  /** What a product or a category that was set aside is called, and why. */
-  refused: readonly [name: string, reason: string][];
-}
-
-/** What the browser's own account carries. */
+/** How the sync through the browser's own account goes. */
 export interface AccountFacts {
   isOn: boolean;
   /** It takes no more. */
@@ -46,8 +25,8 @@ export interface SyncOptionsPort extends Pick<SyncPort, 'watch' | 'ask'> {
   code(): Promise<string>;
   copy(text: string): Promise<void>;
   account(): Promise<AccountFacts>;
-  /** Has the browser's account carry tracking ids and templates, or not any more. */
-  carry(on: boolean): Promise<void>;
+  /** Has tracking ids and templates sync through the browser's account, or not any more. */
+  switchAccount(on: boolean): Promise<void>;
   /** A first name for this machine. */
   machineName: string;
 }

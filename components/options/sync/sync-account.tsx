@@ -6,11 +6,11 @@ import type { AccountFacts, SyncOptionsPort } from './port.ts';
 
 export interface SyncAccountProps {
   facts: AccountFacts;
-  port: Pick<SyncOptionsPort, 'carry'>;
+  port: Pick<SyncOptionsPort, 'switchAccount'>;
   onChange: () => void;
 }
 
-/** For those with no server: what the browser's own account carries, and what else carries what. */
+/** For creators without a server: the sync through the browser's own account, and what else syncs what. */
 export function SyncAccount({ facts, port, onChange }: SyncAccountProps) {
   const { isOn, isFull, large } = facts;
   return (
@@ -21,7 +21,7 @@ export function SyncAccount({ facts, port, onChange }: SyncAccountProps) {
           detail={t('sync_account_hint')}
           on={isOn}
           onChange={(on) => {
-            port.carry(on).catch(report).finally(onChange);
+            port.switchAccount(on).catch(report).finally(onChange);
           }}
         />
       </div>
@@ -30,7 +30,7 @@ export function SyncAccount({ facts, port, onChange }: SyncAccountProps) {
         {isOn && large.length > 0 && <p>{t('sync_account_large', large.join(', '))}</p>}
       </div>
       <h4>{t('sync_coverage')}</h4>
-      <ul class="sync-carries">
+      <ul class="sync-coverage">
         <li>{t('sync_coverage_server')}</li>
         <li>{t('sync_coverage_account')}</li>
         <li>{t('sync_coverage_backup')}</li>

@@ -2,9 +2,10 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
+import type { SyncFacts } from '@/utils/sync/facts.ts';
 import type { Notify } from '../take-away.ts';
 import { Conflicts } from './conflicts.tsx';
-import type { AccountFacts, SyncFacts, SyncOptionsPort } from './port.ts';
+import type { AccountFacts, SyncOptionsPort } from './port.ts';
 import { SyncAccount } from './sync-account.tsx';
 import { SyncSetup } from './sync-setup.tsx';
 import { Refused, SyncMachines, SyncStatus } from './sync-status.tsx';
@@ -36,8 +37,8 @@ export function SyncSection({ port, notify }: { port: SyncOptionsPort; notify: N
     return () => ending.abort();
   }, [port, read]);
 
-  const { trouble } = facts?.view ?? {};
-  const isLost = trouble === 'missing' || trouble === 'permission' || trouble === 'password';
+  const { failure } = facts?.view ?? {};
+  const isLost = failure === 'missing' || failure === 'permission' || failure === 'password';
   return (
     <>
       <p class="section-intro">{t('sync_intro')}</p>

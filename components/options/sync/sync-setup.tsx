@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import type { SyncFailure } from '@/utils/sync/couch-client.ts';
-import { databaseUrl, readSetupCode, splitUrl } from '@/utils/sync/set-up.ts';
+import type { SyncFailure } from '@/utils/records/sync-state.ts';
+import { databaseUrl, readSetupCode, splitUrl } from '@/utils/sync/address.ts';
+import type { SyncFacts } from '@/utils/sync/facts.ts';
 import { Card } from '../card.tsx';
-import type { SyncFacts, SyncOptionsPort } from './port.ts';
+import type { SyncOptionsPort } from './port.ts';
 
 export interface SyncSetupProps {
   port: SyncOptionsPort;
@@ -44,9 +45,9 @@ export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
     }
     setOutcome('testing');
     const setup = { ...found, user, password, passphrase, name: name.trim() || port.machineName };
-    const trouble = await port.connect(setup, create);
-    setOutcome(trouble);
-    if (trouble === null) onDone();
+    const failure = await port.connect(setup, create);
+    setOutcome(failure);
+    if (failure === null) onDone();
   }
 
   const isTesting = outcome === 'testing';

@@ -4,9 +4,10 @@ import { momentText } from '@/components/ui/format.ts';
 import { syncText } from '@/components/ui/sync-line.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
+import type { SyncFacts } from '@/utils/sync/facts.ts';
 import { Card } from '../card.tsx';
 import type { Notify } from '../take-away.ts';
-import type { SyncFacts, SyncOptionsPort } from './port.ts';
+import type { SyncOptionsPort } from './port.ts';
 import { QrCode } from './qr-code.tsx';
 
 export interface SyncStatusProps {
@@ -27,7 +28,7 @@ export function SyncStatus({ facts, port, notify, onChange }: SyncStatusProps) {
 
   return (
     <Card title={t('sync_on')}>
-      <p class={view.trouble ? 'bad' : ''} role="status">
+      <p class={view.failure ? 'bad' : ''} role="status">
         {syncText(view)}
       </p>
       <p class="quiet">

@@ -1,5 +1,5 @@
 import type { JudgedLink } from '@/utils/links/audit-links.ts';
-import { productId } from '@/utils/records/fields.ts';
+import { productId } from '@/utils/records/ids.ts';
 import type { ShopPort } from '../shell/port.ts';
 
 /**

@@ -2,7 +2,7 @@ import { pathText } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { FormatId } from '@/utils/descriptions/formats.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
-import { readProductId } from '@/utils/records/fields.ts';
+import { readProductId } from '@/utils/records/ids.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import { type Carried, type DropTarget, placeOf } from '../drag/drop-target.ts';
 import type { ShopPort } from '../shell/port.ts';

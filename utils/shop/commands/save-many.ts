@@ -1,6 +1,7 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Clock } from '@/utils/records/clock.ts';
-import { inField, isDeleted, productId, textOf } from '@/utils/records/fields.ts';
+import { inField, isDeleted, textOf } from '@/utils/records/fields.ts';
+import { productId } from '@/utils/records/ids.ts';
 import { keysBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import { cut, oneLine } from '@/utils/text/clean.ts';

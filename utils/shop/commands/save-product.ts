@@ -1,4 +1,5 @@
-import { inField, isDeleted, productId } from '@/utils/records/fields.ts';
+import { inField, isDeleted } from '@/utils/records/fields.ts';
+import { productId } from '@/utils/records/ids.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { ProductRecord, ShopDb } from '../database/schema.ts';
 import { transact } from '../database/transact.ts';

@@ -8,7 +8,7 @@ import {
   type ShopRecord,
   type VersionedFields,
 } from '@/utils/records/record.ts';
-import type { SyncState } from '@/utils/sync/state.ts';
+import type { SyncState } from '@/utils/records/sync-state.ts';
 import type { JournalEntry, Local, RecordStore } from './schema.ts';
 
 export interface Staged {

@@ -1,23 +1,11 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Clock } from '@/utils/records/clock.ts';
+import type { ProductIndex } from '@/utils/records/fields.ts';
 import type { Json, ShopRecord } from '@/utils/records/record.ts';
-import type { SyncState } from '@/utils/sync/state.ts';
+import type { SyncState } from '@/utils/records/sync-state.ts';
 import { allLines } from '../search-index/write.ts';
 
 export const NAME = 'linkshelf';
-
-/**
- * What the indexes of a product are made of: local, and derived from its fields at every write.
- * Empty for a product in the trash, which keeps it out of every list.
- */
-export interface ProductIndex {
-  /** Milliseconds since 1970. */
-  saved?: number;
-  /** `<marketplace>:<parent ASIN>` */
-  parent?: string;
-  /** Category and fractional key: the index holds each category's products in its order. */
-  in?: [category: string, key: string][];
-}
 
 export interface ProductRecord extends ShopRecord {
   x: ProductIndex;
@@ -97,6 +85,21 @@ export type ShopRead = IDBPTransaction<ShopSchema, StoreName[], 'readonly'>;
 export type ShopUpgrade = IDBPTransaction<ShopSchema, StoreName[], 'versionchange'>;
 export type ShopWrite = IDBPTransaction<ShopSchema, StoreName[], 'readwrite'>;
 
+/** The names that the sync's state had before version 4. */
+interface SyncStateOfVersion3
+  extends Pick<
+    SyncState,
+    'access' | 'keys' | 'name' | 'since' | 'refused' | 'conflicts' | 'done' | 'total'
+  > {
+  said: SyncState['lastSyncedSettings'];
+  own: SyncState['synced'];
+  trouble: SyncState['failure'];
+  shop: SyncState['shopId'];
+  at: SyncState['lastSyncedAt'];
+  wait: SyncState['waitUntil'];
+  tries: SyncState['failedRuns'];
+}
+
 /** Awaits nothing but requests of the transaction, which would otherwise end. */
 type Upgrade = (db: ShopDb, tx: ShopUpgrade) => void | Promise<void>;
 
@@ -123,6 +126,24 @@ export const UPGRADES: readonly Upgrade[] = [
   },
   function toVersion3(db) {
     db.createObjectStore('sync');
+  },
+  async function toVersion4(_db, tx) {
+    const store = tx.objectStore('sync');
+    const stored = await store.get('state');
+    if (!stored) return;
+    const { said, own, trouble, shop, at, wait, tries, ...rest }: SyncStateOfVersion3 =
+      Object(stored);
+    const state = {
+      ...rest,
+      shopId: shop,
+      synced: own,
+      lastSyncedSettings: said,
+      lastSyncedAt: at,
+      failure: trouble,
+      waitUntil: wait,
+      failedRuns: tries,
+    };
+    await store.put(state, 'state');
   },
 ];
 

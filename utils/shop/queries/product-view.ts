@@ -1,4 +1,5 @@
-import { isDeleted, readProductId, savedAt, textOf } from '@/utils/records/fields.ts';
+import { isDeleted, savedAt, textOf } from '@/utils/records/fields.ts';
+import { readProductId } from '@/utils/records/ids.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
 import { categoriesOf } from './read.ts';
 import type { Tree } from './tree.ts';

@@ -1,4 +1,5 @@
-import { isDeleted, placesOf, readProductId, savedAt } from '@/utils/records/fields.ts';
+import { isDeleted, placesOf, savedAt } from '@/utils/records/fields.ts';
+import { readProductId } from '@/utils/records/ids.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
 import { shopError } from '../database/errors.ts';
 import type { ShopDb, ShopRead, StoreName } from '../database/schema.ts';

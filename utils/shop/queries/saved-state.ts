@@ -1,5 +1,6 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { parentKey, productId } from '@/utils/records/fields.ts';
+import { parentKey } from '@/utils/records/fields.ts';
+import { productId } from '@/utils/records/ids.ts';
 import type { ShopDb } from '../database/schema.ts';
 import { reading, readTree, stateOf } from './read.ts';
 import type { SavedState } from './views.ts';

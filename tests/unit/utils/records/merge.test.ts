@@ -2,13 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Clock, makeClock } from '@/utils/records/clock.ts';
 import { isDeleted } from '@/utils/records/fields.ts';
-import { type Merged, merge } from '@/utils/records/merge.ts';
+import { merge, type RecordContent } from '@/utils/records/merge.ts';
 import { clockOf, type Json } from '@/utils/records/record.ts';
 
 const at = (time: number, device = 'aaaaaaaa'): Clock => makeClock({ time, counter: 0, device });
 
 /** A record of fields with a clock each. */
-function said(fields: Record<string, [Json, Clock]>, alts: Merged['alts'] = {}): Merged {
+function said(
+  fields: Record<string, [Json, Clock]>,
+  alts: RecordContent['alts'] = {},
+): RecordContent {
   const entries = Object.entries(fields);
   const t = entries[0]?.[1][1] ?? at(0);
   return {
@@ -42,7 +45,7 @@ const anyRecord = fc
   );
 
 describe('merge', () => {
-  it.each<[string, Merged, Merged, Merged['v']]>([
+  it.each<[string, RecordContent, RecordContent, RecordContent['v']]>([
     [
       'what was said last',
       said({ note: ['a', at(1)] }),
@@ -106,7 +109,7 @@ describe('merge', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, anyRecord, (a, b, c) => {
         // However the clocks are stored.
-        const plain = (record: Merged) =>
+        const plain = (record: RecordContent) =>
           Object.fromEntries(
             Object.entries(record.v).map(([field, value]) => [
               field,

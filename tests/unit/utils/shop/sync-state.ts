@@ -1,4 +1,4 @@
-import type { SyncState } from '@/utils/sync/state.ts';
+import type { SyncState } from '@/utils/records/sync-state.ts';
 
 /** As a sync in the middle of its life leaves it. */
 export const SYNC_STATE: SyncState = {
@@ -9,9 +9,9 @@ export const SYNC_STATE: SyncState = {
   },
   keys: null,
   name: 'Studio',
-  shop: '00000009-0000-4000-8000-000000000000',
+  shopId: '00000009-0000-4000-8000-000000000000',
   since: '12-abc',
-  own: {
+  synced: {
     's:settings': {
       id: 's:settings',
       v: {
@@ -48,17 +48,17 @@ export const SYNC_STATE: SyncState = {
       n: 1,
     },
   },
-  said: {
+  lastSyncedSettings: {
     home: 'DE',
   },
   refused: {
     'p:us:B0TESTAAA9': 'large',
   },
   conflicts: ['s:settings'],
-  at: 1777636800000,
-  trouble: null,
-  wait: 0,
-  tries: 0,
+  lastSyncedAt: 1777636800000,
+  failure: null,
+  waitUntil: 0,
+  failedRuns: 0,
   done: 0,
   total: 0,
 };

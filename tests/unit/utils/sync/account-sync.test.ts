@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '@/utils/records/record.ts';
 import { type Account, defaultSettings, type Settings } from '@/utils/settings/schema.ts';
-import { carry, tooLarge } from '@/utils/sync/account-sync.ts';
+import { oversizedTemplates, syncAccount } from '@/utils/sync/account-sync.ts';
 
 const account = (...tags: string[]): Account => ({
   ids: tags.map((tag) => ({ tag, name: '' })),
@@ -12,20 +12,20 @@ const settings = (part: Partial<Settings>): Settings => ({ ...defaultSettings(),
 
 /** The browser's account and two machines, each with what it last saw of it. */
 class World {
-  held: Fields = {};
-  machines: { settings: Settings; said: Fields }[];
+  items: Fields = {};
+  machines: { settings: Settings; items: Fields }[];
 
   constructor(...all: Settings[]) {
-    this.machines = all.map((each) => ({ settings: each, said: {} }));
+    this.machines = all.map((each) => ({ settings: each, items: {} }));
   }
 
   look(at: number): Fields {
     const machine = this.machines[at];
     if (!machine) throw new Error('no such machine');
-    const carried = carry(machine.settings, this.held, machine.said);
-    this.held = { ...this.held, ...carried.changes };
-    Object.assign(machine, carried);
-    return carried.changes;
+    const result = syncAccount(machine.settings, this.items, machine.items);
+    this.items = { ...this.items, ...result.changes };
+    Object.assign(machine, result);
+    return result.changes;
   }
 
   change(at: number, part: Partial<Settings>): void {
@@ -38,7 +38,7 @@ class World {
   }
 }
 
-describe('carry', () => {
+describe('syncAccount', () => {
   it('brings tracking ids and templates to another machine, and nothing else', () => {
     const world = new World(
       settings({
@@ -55,7 +55,7 @@ describe('carry', () => {
     world.look(1);
     const [first, second] = world.all;
     expect(second).toEqual({ ...first, pictures: true, lastTag: {} });
-    expect(Object.keys(world.held).sort()).toEqual([
+    expect(Object.keys(world.items).sort()).toEqual([
       'account:DE',
       'home',
       'oneLink',
@@ -67,10 +67,10 @@ describe('carry', () => {
 
   it('gives back the very same settings where nothing is new', () => {
     const here = settings({ accounts: { US: account('studio-20') } });
-    const { settings: after, said, changes } = carry(here, {}, {});
+    const { settings: after, items, changes } = syncAccount(here, {}, {});
     expect(after).toBe(here);
     expect(changes).toEqual({ 'account:US': account('studio-20') });
-    expect(carry(here, said, said)).toEqual({ settings: here, changes: {}, said });
+    expect(syncAccount(here, items, items)).toEqual({ settings: here, changes: {}, items });
   });
 
   it('takes what one machine removed from the others', () => {
@@ -84,7 +84,7 @@ describe('carry', () => {
     world.look(1);
     world.look(0);
     expect(world.all[0]).toMatchObject({ accounts: {}, templates: [template('b')] });
-    expect(world.held).toMatchObject({ 'account:US': null, 'template:a': null });
+    expect(world.items).toMatchObject({ 'account:US': null, 'template:a': null });
   });
 
   it('loses no tracking id where two machines had one each before', () => {
@@ -126,15 +126,19 @@ describe('carry', () => {
       ['large', 'a', 'b', 'own'],
       ['own', 'a', 'b'],
     ]);
-    expect(world.all.map(tooLarge)).toEqual([['Template large'], []]);
+    expect(world.all.map(oversizedTemplates)).toEqual([['Template large'], []]);
     expect([world.look(0), world.look(1)]).toEqual([{}, {}]);
     world.change(0, { templates: [template('large', 'short'), template('a'), template('b')] });
     expect(Object.keys(world.look(0)).sort()).toEqual(['template:large', 'template:own']);
   });
 
   it('counts bytes, not letters', () => {
-    expect(tooLarge(settings({ templates: [template('a', 'é'.repeat(4000))] }))).toEqual([]);
-    expect(tooLarge(settings({ templates: [template('a', 'é'.repeat(4100))] }))).toHaveLength(1);
+    expect(oversizedTemplates(settings({ templates: [template('a', 'é'.repeat(4000))] }))).toEqual(
+      [],
+    );
+    expect(
+      oversizedTemplates(settings({ templates: [template('a', 'é'.repeat(4100))] })),
+    ).toHaveLength(1);
   });
 
   it.each([
@@ -143,7 +147,7 @@ describe('carry', () => {
     ['what a newer version carries', { 'channel:Anna': { name: 'Anna' }, theme: 'dark' }],
   ])('leaves alone: %s', (_what, theirs) => {
     const here = settings({ accounts: { DE: account('studio-21') } });
-    const { settings: after, changes } = carry(here, theirs, {});
+    const { settings: after, changes } = syncAccount(here, theirs, {});
     expect(after.accounts).toEqual(here.accounts);
     expect(changes).toEqual({ 'account:DE': account('studio-21') });
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { inTwoLanes } from '@/utils/sync/concurrency.ts';
+import { repeatTwoAtATime } from '@/utils/sync/concurrency.ts';
 
-describe('inTwoLanes', () => {
+describe('repeatTwoAtATime', () => {
   it('does two steps at a time, until nothing is left', async () => {
     const left = ['a', 'b', 'c', 'd', 'e'];
     const done: string[] = [];
     let [running, most] = [0, 0];
-    await inTwoLanes(async () => {
+    await repeatTwoAtATime(async () => {
       const next = left.shift();
       if (!next) return false;
       running += 1;
@@ -20,10 +20,10 @@ describe('inTwoLanes', () => {
     expect(most).toBe(2);
   });
 
-  it('goes on with what a step has put back when the other lane has ended', async () => {
+  it('goes on with what a step has put back when the other repetition has ended', async () => {
     const left = ['large'];
     const done: string[] = [];
-    await inTwoLanes(async () => {
+    await repeatTwoAtATime(async () => {
       const next = left.shift();
       if (!next) return false;
       await Promise.resolve();
@@ -38,9 +38,11 @@ describe('inTwoLanes', () => {
     const gates = [Promise.withResolvers<boolean>(), Promise.withResolvers<boolean>()];
     let begun = 0;
     let isOver = false;
-    const run = inTwoLanes(() => gates[begun++]?.promise ?? Promise.resolve(false)).finally(() => {
-      isOver = true;
-    });
+    const run = repeatTwoAtATime(() => gates[begun++]?.promise ?? Promise.resolve(false)).finally(
+      () => {
+        isOver = true;
+      },
+    );
     const failed = expect(run).rejects.toThrow('refused');
     gates[0]?.reject(new Error('refused'));
     await Promise.resolve();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type CouchServer, startCouch } from '@/tests/couch/server.ts';
 import { editProduct } from '@/utils/shop/commands/edit-product.ts';
-import { createCouch } from '@/utils/sync/couch-client.ts';
+import { checkDatabase } from '@/utils/sync/couch-client.ts';
+import { connectCouch } from '@/utils/sync/couch-connection.ts';
 import { Machine } from './machines.ts';
 
 /** The same as with the server of the other tests, against a whole server from npm. */
@@ -27,7 +28,7 @@ it.each(['', 'correct horse'])(
     for (let at = 0; at < 30; at++)
       await anna.save(`B0TEST${1000 + at}`, `Product ${at}`, ['Makeup']);
     await anna.sync();
-    expect(await anna.state()).toMatchObject({ trouble: null, refused: {} });
+    expect(await anna.state()).toMatchObject({ failure: null, refused: {} });
     await ben.join(passphrase);
     await ben.sync();
     expect(await ben.shop()).toEqual(await anna.shop());
@@ -45,8 +46,8 @@ it.each(['', 'correct horse'])(
       method: 'DELETE',
       headers: { authorization: `Basic ${btoa('anna:secret')}` },
     });
-    await expect(createCouch({ ...access, password: 'wrong' }, send).look()).rejects.toThrow(
-      'password',
-    );
+    await expect(
+      checkDatabase(connectCouch({ ...access, password: 'wrong' }, send)),
+    ).rejects.toThrow('password');
   },
 );

@@ -1,13 +1,17 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import type { SyncState } from '@/utils/records/sync-state.ts';
 import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { saveProduct } from '@/utils/shop/commands/save-product.ts';
 import { openShop } from '@/utils/shop/database/open.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { runSync } from '@/utils/sync/run.ts';
-import { connect, startSync } from '@/utils/sync/set-up.ts';
-import { readSync, SETTINGS_ID, type SyncState } from '@/utils/sync/state.ts';
+import { beginRun, type Run } from '@/utils/sync/run-context.ts';
+import type { SyncRunPort } from '@/utils/sync/run-port.ts';
+import { connect } from '@/utils/sync/set-up.ts';
+import { readSyncState, startSync } from '@/utils/sync/state.ts';
+import { SETTINGS_ID } from '@/utils/sync/stored-records.ts';
 
 /** A machine with a shop of its own, as many as a test wants. */
 export class Machine {
@@ -39,30 +43,31 @@ export class Machine {
   }
 
   sync(byHand = true, signal?: AbortSignal): Promise<SyncState | null> {
-    return runSync(
-      {
-        use: async (work) => {
-          if (this.uses-- <= 0) throw new Error('killed');
-          return work(this.db);
-        },
-        readSettings: async () => ({
-          settings: this.settings,
-          damaged: this.damaged,
-          newer: null,
-        }),
-        changeSettings: async (change) => {
-          this.settings = change(this.settings);
-        },
-        fetch: (input, init) => this.fetch(input, init),
-        onShop: () => {
-          this.changes++;
-        },
-        onState: () => undefined,
-      },
-      byHand,
-      signal,
-    );
+    return runSync(this.port, byHand, signal);
   }
+
+  /** Begins an exchange with the server, of which a test does the steps itself. */
+  async begin(): Promise<Run> {
+    const state = await this.state();
+    if (!state) throw new Error('this machine has not joined');
+    return beginRun(this.port, state, await this.port.readSettings(), null);
+  }
+
+  readonly port: SyncRunPort = {
+    use: async (work) => {
+      if (this.uses-- <= 0) throw new Error('killed');
+      return work(this.db);
+    },
+    readSettings: async () => ({ settings: this.settings, damaged: this.damaged, newer: null }),
+    changeSettings: async (change) => {
+      this.settings = change(this.settings);
+    },
+    fetch: (input, init) => this.fetch(input, init),
+    onShop: () => {
+      this.changes++;
+    },
+    onState: () => undefined,
+  };
 
   /** Saves a product into categories by their paths. */
   save(asin: string, title: string, ...create: string[][]) {
@@ -80,7 +85,7 @@ export class Machine {
   }
 
   state(): Promise<SyncState | null> {
-    return readSync(this.db);
+    return readSyncState(this.db);
   }
 
   /** What its shop says, without what belongs to one machine. */
@@ -90,7 +95,7 @@ export class Machine {
       this.db.getAll('categories'),
       this.state(),
     ]);
-    const settings = state?.own[SETTINGS_ID] ?? [];
+    const settings = state?.synced[SETTINGS_ID] ?? [];
     return [...categories, ...products].concat(settings).map(({ id, v, t, ft, alts }) => ({
       id,
       v,

@@ -111,7 +111,7 @@ it('converges from any edits, faults and order, with no note lost', async () => 
       for (const other of others) expect(other).toEqual(first);
       for (const each of machines) {
         expect(await each.unsent()).toBe(0);
-        expect((await each.state())?.trouble).toBeNull();
+        expect((await each.state())?.failure).toBeNull();
       }
       for (const [text, id] of standing) {
         const record = await machines[0]?.db.get('products', id);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeClock } from '@/utils/records/clock.ts';
-import { openAlts } from '@/utils/records/conflicts.ts';
+import { undecidedAlts } from '@/utils/records/conflicts.ts';
 import { create } from '@/utils/records/record.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { moveCategory, removeCategory } from '@/utils/shop/commands/arrange-categories.ts';
@@ -39,7 +39,7 @@ async function expectSame(): Promise<void> {
   for (let round = 0; round < 3; round++) for (const each of [anna, ben]) await each.sync();
   expect(await ben.shop()).toEqual(await anna.shop());
   expect([await anna.unsent(), await ben.unsent()]).toEqual([0, 0]);
-  expect([(await anna.state())?.trouble, (await ben.state())?.trouble]).toEqual([null, null]);
+  expect([(await anna.state())?.failure, (await ben.state())?.failure]).toEqual([null, null]);
 }
 
 const note = async (machine: Machine, id = A) => (await machine.db.get('products', id))?.v.note;
@@ -96,7 +96,7 @@ describe('runSync', () => {
         .map(([value]) => value),
     ];
     expect(texts.toSorted()).toEqual(['from the laptop', 'from the studio']);
-    expect(record && openAlts(record)).toHaveLength(1);
+    expect(record && undecidedAlts(record)).toHaveLength(1);
     expect((await anna.state())?.conflicts).toEqual([A]);
   });
 
@@ -322,12 +322,12 @@ describe('faults', () => {
     [429, 'busy', 90_000],
     [402, 'busy', 90_000],
     [503, 'server', 90_000],
-  ] as const)('waits as told after %i', async (status, trouble, wait) => {
+  ] as const)('waits as told after %i', async (status, failure, wait) => {
     await filled();
     server.fault = () => json({}, status, { 'retry-after': '90' });
     const state = await anna.sync();
-    expect(state).toMatchObject({ trouble, tries: 1 });
-    expect(Math.abs((state?.wait ?? 0) - Date.now() - wait)).toBeLessThan(30_000);
+    expect(state).toMatchObject({ failure, failedRuns: 1 });
+    expect(Math.abs((state?.waitUntil ?? 0) - Date.now() - wait)).toBeLessThan(30_000);
     server.fault = () => null;
     server.requests = [];
     await anna.sync(false);
@@ -339,7 +339,7 @@ describe('faults', () => {
     await filled();
     server.password = 'changed';
     server.requests = [];
-    expect((await anna.sync())?.trouble).toBe('password');
+    expect((await anna.sync())?.failure).toBe('password');
     await anna.sync(false);
     expect(server.requests).toHaveLength(1);
   });
@@ -391,7 +391,7 @@ describe('faults', () => {
     });
     const full = await ben.sync();
     put.mockRestore();
-    expect(full).toMatchObject({ trouble: 'space', since: before?.since });
+    expect(full).toMatchObject({ failure: 'space', since: before?.since });
     expect(await ben.db.count('products')).toBe(2);
     await expectSame();
     expect(await ben.db.count('products')).toBe(3);
@@ -405,7 +405,7 @@ describe('faults', () => {
       return response;
     };
     await expect(ben.join()).rejects.toMatchObject({ code: 'clock' });
-    expect((await anna.sync())?.trouble).toBeNull();
+    expect((await anna.sync())?.failure).toBeNull();
     await expectSame();
   });
 
@@ -420,10 +420,10 @@ describe('faults', () => {
       () => json({ results: [], last_seq: 1 }, 200, { date: 'Thu, 01 Jan 2026 00:00:00 GMT' }),
       'clock',
     ],
-  ])('stops at %s with nothing lost', async (_what, response, trouble) => {
+  ])('stops at %s with nothing lost', async (_what, response, failure) => {
     await filled();
     server.fault = response;
-    expect((await anna.sync())?.trouble).toBe(trouble);
+    expect((await anna.sync())?.failure).toBe(failure);
     server.fault = () => null;
     await expectSame();
     expect(await ben.db.count('products')).toBe(2);
@@ -483,7 +483,7 @@ describe('faults', () => {
     await expectSame();
     server.docs.clear();
     server.seq = 0;
-    expect((await anna.sync())?.trouble).toBe('missing');
+    expect((await anna.sync())?.failure).toBe('missing');
     await anna.join();
     await expectSame();
     expect(server.doc(A)).toBeDefined();

@@ -1,5 +1,5 @@
-import { RECORD_IDS } from '@/utils/records/fields.ts';
-import type { Merged } from '@/utils/records/merge.ts';
+import { RECORD_IDS } from '@/utils/records/ids.ts';
+import type { RecordContent } from '@/utils/records/merge.ts';
 import { VERSIONED_FIELDS } from '@/utils/records/schema.ts';
 import * as v from '@/utils/schema.ts';
 
@@ -8,7 +8,7 @@ export const VERSION = 1;
 export const FORMAT = 'linkshelf-backup';
 
 /** A record as a backup holds it: without what belongs to one machine. */
-export interface BackupRecord extends Merged {
+export interface BackupRecord extends RecordContent {
   id: string;
 }
 

@@ -1,4 +1,4 @@
-import { productId } from '@/utils/records/fields.ts';
+import { productId } from '@/utils/records/ids.ts';
 import { normalize } from '@/utils/text/normalize.ts';
 import type { ImportRow } from '../../commands/save-many.ts';
 import type { ProductDetails } from '../../queries/views.ts';

@@ -158,3 +158,15 @@ describe.each(VERSIONS)('from version %i', (version) => {
     expect(after.clock! > before.clock!).toBe(true);
   });
 });
+
+/** The first version with a state of the sync. */
+const FIRST_WITH_SYNC = 3;
+
+it.each(VERSIONS.slice(FIRST_WITH_SYNC - 1))(
+  'keeps the state of the sync from version %i',
+  async (version) => {
+    await openOld(version);
+    shop.db = await openShop();
+    expect(await shop.db.get('sync', 'state')).toEqual(SYNC_STATE);
+  },
+);

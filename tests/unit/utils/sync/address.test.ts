@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { databaseUrl, readSetupCode, setupCode, splitUrl } from '@/utils/sync/set-up.ts';
+import { databaseUrl, readSetupCode, setupCode, splitUrl } from '@/utils/sync/address.ts';
 
 describe('databaseUrl', () => {
   it.each([

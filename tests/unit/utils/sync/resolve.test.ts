@@ -1,0 +1,64 @@
+import { beforeEach, expect, it } from 'vitest';
+import { editProduct } from '@/utils/shop/commands/edit-product.ts';
+import { readDocs } from '@/utils/sync/couch-client.ts';
+import { deleteMergedLeaves, readLeaves } from '@/utils/sync/resolve.ts';
+import type { Run } from '@/utils/sync/run-context.ts';
+import { FakeCouch } from './fake-couch.ts';
+import { Machine } from './machines.ts';
+
+const A = 'p:us:B0TESTAAA1';
+
+let server: FakeCouch;
+let run: Run;
+
+/** Two servers that replicate have one record in two revisions. */
+beforeEach(async () => {
+  server = new FakeCouch();
+  const other = new FakeCouch();
+  const anna = await Machine.make('Studio', server.fetch);
+  const ben = await Machine.make('Laptop', server.fetch);
+  await anna.save('B0TESTAAA1', 'Lipstick');
+  for (const each of [anna, ben]) {
+    await each.join();
+    await each.sync();
+  }
+  other.replicateFrom(server);
+  ben.fetch = other.fetch;
+  await editProduct(anna.db, A, { note: 'from the studio' });
+  await editProduct(ben.db, A, { note: 'from the laptop' });
+  await anna.sync();
+  await ben.sync();
+  server.replicateFrom(other);
+  run = await anna.begin();
+});
+
+async function readA() {
+  const [[, doc] = []] = await readDocs(run.couch, [A]);
+  if (!doc) throw new Error('the server has lost the record');
+  return doc;
+}
+
+it('reads the other revision, and the last state that both share', async () => {
+  const doc = await readA();
+  const leaves = await readLeaves(run, A, doc);
+  const notes = [doc.v, leaves[0]?.content.v].map((v) => Object(v).note);
+  expect(notes.toSorted()).toEqual(['from the laptop', 'from the studio']);
+  expect(leaves).toMatchObject([{ base: { v: { title: 'Lipstick' } } }]);
+  expect(leaves[0]?.base?.v).not.toHaveProperty('note');
+});
+
+it('has no leaves where there is no conflict, and asks for none', async () => {
+  const { _conflicts, ...doc } = await readA();
+  server.requests = [];
+  expect(await readLeaves(run, A, { ...doc, _id: A })).toEqual([]);
+  expect(server.requests).toEqual([]);
+});
+
+it('deletes leaves once the merged record was sent, and not before', async () => {
+  await readLeaves(run, A, await readA());
+  await deleteMergedLeaves(run);
+  expect(server.conflicts(A)).toBe(1);
+  run.written.set(A, '3-sent');
+  await deleteMergedLeaves(run);
+  expect(server.conflicts(A)).toBe(0);
+});

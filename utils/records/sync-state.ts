@@ -1,0 +1,69 @@
+import type { Fields, Json, ShopRecord } from './record.ts';
+
+/** The database that the shop is synced with, and the user who may. `url` has the database and no slash at its end. */
+export interface ServerAccess {
+  url: string;
+  user: string;
+  password: string;
+}
+
+/**
+ * Why a sync stopped.
+ * - These pass by themselves: `offline`, `host` (not reached, or its certificate is refused), `answer` (what answers
+ *   is no CouchDB, such as a hotel's network), `server` (5xx), `busy` (429, 402), `failed` (on this machine).
+ * - These need the creator: `password` (401), `denied` (403), `missing` (no such database), `clock` (this machine's
+ *   clock and the server's are far apart), `passphrase`, `newer` (a shop of a newer version), `space` (on this
+ *   machine), `permission` (to reach that server).
+ */
+export type SyncFailure =
+  | 'offline'
+  | 'host'
+  | 'answer'
+  | 'server'
+  | 'busy'
+  | 'failed'
+  | 'password'
+  | 'denied'
+  | 'missing'
+  | 'clock'
+  | 'passphrase'
+  | 'newer'
+  | 'space'
+  | 'permission';
+
+/**
+ * What this machine knows of the sync. The shop's database keeps it in a store of its own, which no content script and
+ * no backup reads; one transaction writes it together with the records that it is about.
+ */
+export interface SyncState {
+  access: ServerAccess;
+  /** Made of the passphrase, see `cipher.ts` of the sync; null: the shop is not encrypted. */
+  keys: string | null;
+  /** The name by which the other machines show this one. */
+  name: string;
+  /**
+   * The id that the shop has on the server: another id is another shop, or this one from its beginning.
+   * '': everything here is to be compared with everything there.
+   */
+  shopId: string;
+  /** How far the server's changes are known here; null: nothing of them. */
+  since: Json;
+  /** Records that sync beside the shop, by id: the settings' record and one for each machine. */
+  synced: Record<string, ShopRecord>;
+  /** The settings, as fields, as they were when they were last compared with their record. */
+  lastSyncedSettings: Fields;
+  /** Records that the server or this machine refuses, by id, and why. */
+  refused: Record<string, string>;
+  /** Ids of records in which a conflict may wait for the creator's choice. */
+  conflicts: string[];
+  /** When everything was last up to date, in milliseconds since 1970; null: not yet. */
+  lastSyncedAt: number | null;
+  failure: SyncFailure | null;
+  /** No run by itself before this time, in milliseconds since 1970. */
+  waitUntil: number;
+  /** Failed runs, one after the other. */
+  failedRuns: number;
+  /** Records that this run has dealt with, of so many as are known; 0 while nothing runs. */
+  done: number;
+  total: number;
+}

@@ -1,0 +1,64 @@
+import type { SyncState } from '@/utils/records/sync-state.ts';
+import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { type Conflict, readConflicts, recordName } from './read-conflicts.ts';
+import { readSyncState } from './state.ts';
+import { readSyncView, type SyncView } from './status.ts';
+import { MACHINE, readRecords } from './stored-records.ts';
+
+/** A machine that syncs the shop. */
+export interface Machine {
+  id: string;
+  name: string;
+  /** When it was last seen, in milliseconds since 1970. */
+  seen: number;
+}
+
+/** All that the options show of a sync that is set up. */
+export interface SyncFacts {
+  view: SyncView;
+  url: string;
+  user: string;
+  isEncrypted: boolean;
+  /** The id of this machine among `machines`. */
+  device: string;
+  machines: readonly Machine[];
+  conflicts: readonly Conflict[];
+  /** What a product or a category that was refused is called, and why it was. */
+  refused: readonly [name: string, reason: string][];
+}
+
+/** Null where no sync is set up. */
+export async function readSyncFacts(db: ShopDb): Promise<SyncFacts | null> {
+  const [state, view, local] = await Promise.all([
+    readSyncState(db),
+    readSyncView(db),
+    db.transaction('meta').objectStore('meta').get('local'),
+  ]);
+  if (!state || !view) return null;
+  return {
+    view,
+    url: state.access.url,
+    user: state.access.user,
+    isEncrypted: state.keys !== null,
+    device: local?.device ?? '',
+    machines: machinesOf(state),
+    conflicts: await readConflicts(db, state),
+    refused: await readRefused(db, state),
+  };
+}
+
+function machinesOf({ synced }: SyncState): Machine[] {
+  return Object.values(synced)
+    .filter(({ id }) => id.startsWith(MACHINE))
+    .map(({ id, v }) => ({
+      id: id.slice(MACHINE.length),
+      name: String(v.name),
+      seen: Number(v.seen),
+    }));
+}
+
+async function readRefused(db: ShopDb, { refused }: SyncState): Promise<[string, string][]> {
+  const ids = Object.keys(refused);
+  const records = await readRecords(db, ids);
+  return Object.entries(refused).map(([id, reason], at) => [recordName(records[at], id), reason]);
+}

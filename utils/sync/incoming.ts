@@ -1,0 +1,81 @@
+import type { Json } from '@/utils/records/record.ts';
+import { applyRemote } from './apply-remote.ts';
+import { type Doc, readDocs } from './couch-client.ts';
+import { fromDoc, type IncomingRecord } from './documents.ts';
+import { MARKER } from './marker.ts';
+import { readLeaves } from './resolve.ts';
+import type { Run } from './run-context.ts';
+
+/** Documents of the server, read. */
+export interface Page {
+  /** How many documents were asked for. */
+  count: number;
+  /** The shop's id on the server. */
+  shopId: string;
+  arrivals: IncomingRecord[];
+  /** Ids of what the server does not have: the record's where this exchange knows it, else the document's. */
+  missing: string[];
+  /** Documents that cannot be read, and why. */
+  refused: Record<string, string>;
+}
+
+/** Where a page stands in the server's changes. */
+export interface PagePosition {
+  since: Json;
+  /** Changes that come after it. */
+  pending: number;
+}
+
+/**
+ * Fetches documents, and with them the two that tell whether the server still has all that it had: the marker and this
+ * machine's own.
+ */
+export async function fetchPage(run: Run, docIds: readonly string[]): Promise<Page> {
+  const ids = [...new Set([...docIds, MARKER, run.machineDoc])];
+  return openPage(run, docIds.length > 0 ? await readDocs(run.couch, ids) : [], docIds.length);
+}
+
+/** Reads the records that documents hold. @param count how many were asked for */
+export async function openPage(
+  run: Run,
+  docs: readonly (readonly [id: string, doc: Doc | null])[],
+  count: number,
+): Promise<Page> {
+  const page: Page = { count, shopId: run.shopId, arrivals: [], missing: [], refused: {} };
+  for (const [id, doc] of docs) {
+    if (id === MARKER) page.shopId = String(doc?.shop);
+    else if (!doc) page.missing.push(run.recordIds.get(id) ?? id);
+    else {
+      const record = await fromDoc(doc, run.cipher);
+      if (!record) page.refused[id] = 'unreadable';
+      else page.arrivals.push({ ...record, leaves: await readLeaves(run, id, doc) });
+    }
+  }
+  return page;
+}
+
+/**
+ * Brings a page into the shop, in one transaction with its position.
+ * @param position null: the page is not one of the changes
+ */
+export async function applyPage(
+  run: Run,
+  page: Page,
+  position: PagePosition | null,
+): Promise<void> {
+  const { port } = run;
+  run.isShopRenewed ||= page.shopId !== run.shopId;
+  const applied = await port.use((db) =>
+    applyRemote(db, page, (state) => ({
+      ...(position && { since: position.since }),
+      // The next exchange compares everything, also where this one is stopped here.
+      ...(run.isShopRenewed || run.isRewound ? { shopId: '' } : {}),
+      done: state.done + page.count,
+      total: state.done + page.count + (position?.pending ?? 0),
+      refused: { ...state.refused, ...page.refused },
+    })),
+  );
+  run.isRewound ||= applied?.isRewound === true;
+  port.onState();
+  if (applied?.isShopChanged) port.onShop();
+}
