@@ -3,8 +3,8 @@ import { Button } from '@/components/ui/button.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { removeTemplate, restoreTemplate, saveTemplate } from '@/utils/settings/edit.ts';
 import type { Settings, Template } from '@/utils/settings/schema.ts';
+import { type Notify, removeWithUndo } from './remove-with-undo.ts';
 import { type Save, SaveNote, useSaver } from './save.tsx';
-import { type Notify, takeAway } from './take-away.ts';
 import { TemplateEditor } from './template-editor.tsx';
 import './templates.css';
 
@@ -14,10 +14,10 @@ export interface TemplatesProps {
   notify: Notify;
 }
 
-/** Two to start from, in the user's language. */
+/** Templates to begin with, in the reader's language. */
 const EXAMPLES = ['options_template_example_video', 'options_template_example_post'] as const;
 
-/** The formats of the user's own. */
+/** The creator's templates, each a format of its own. */
 export function Templates({ settings, save, notify }: TemplatesProps) {
   const saver = useSaver(save);
   const [fresh, setFresh] = useState<string | null>(null);
@@ -32,20 +32,18 @@ export function Templates({ settings, save, notify }: TemplatesProps) {
   }
 
   async function remove(template: Template, at: number) {
-    const gone = await takeAway(
-      saver,
-      notify,
-      t('options_template_removed', template.name),
-      (now) => removeTemplate(now, template.id),
-      (now) => restoreTemplate(now, template, at),
-    );
-    if (gone) adder.current?.focus();
+    const isRemoved = await removeWithUndo(saver, notify, {
+      text: t('options_template_removed', template.name),
+      remove: (now) => removeTemplate(now, template.id),
+      restore: (now) => restoreTemplate(now, template, at),
+    });
+    if (isRemoved) adder.current?.focus();
   }
 
   return (
     <>
       <p class="section-intro">{t('options_templates_intro')}</p>
-      <div class="accounts">
+      <div class="collapsibles">
         {templates.map((template, at) => (
           <TemplateEditor
             key={template.id}

@@ -2,22 +2,20 @@ import { t } from '@/utils/browser/i18n.ts';
 import { placeToolbar } from '@/utils/settings/choices.ts';
 import { setPictures } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { Card } from './card.tsx';
 import { Choice } from './choice.tsx';
 import { MarketplaceSwitches } from './marketplace-switches.tsx';
-import type { SwitchMarketplace } from './port.ts';
+import type { Shortcut, ToolbarPort } from './port.ts';
 import { type Save, useSaver } from './save.tsx';
-import { type Shortcut, Shortcuts } from './shortcuts.tsx';
+import { SectionCard } from './section-card.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { Switch } from './switch.tsx';
 import './toolbar-section.css';
 
 export interface ToolbarSectionProps {
   settings: Settings;
   save: Save;
-  switchMarketplace: SwitchMarketplace;
+  port: ToolbarPort;
   shortcuts: readonly Shortcut[];
-  /** Null where the browser has no page for them that an extension may open. */
-  openShortcuts: (() => void) | null;
 }
 
 const PLACES = ['bottom', 'top'] as const;
@@ -25,9 +23,9 @@ const SHAPES = ['full', 'tab', 'hidden'] as const;
 type Place = (typeof PLACES)[number];
 type Shape = (typeof SHAPES)[number];
 
-/** Where the toolbar stands, how large it starts, on which marketplaces it is, and product pictures. */
+/** Where the toolbar stands, how large it is at first, on which marketplaces it is, its shortcuts and pictures. */
 export function ToolbarSection(props: ToolbarSectionProps) {
-  const { settings, save, switchMarketplace, shortcuts, openShortcuts } = props;
+  const { settings, save, port, shortcuts } = props;
   const look = useSaver(save);
   const pictures = useSaver(save);
   const { place, hidden, collapsed } = settings.bar;
@@ -36,7 +34,7 @@ export function ToolbarSection(props: ToolbarSectionProps) {
 
   return (
     <>
-      <Card title={t('options_toolbar_title')} saver={look}>
+      <SectionCard title={t('options_toolbar_title')} saver={look}>
         <Choice
           legend={t('options_toolbar_position')}
           value={place}
@@ -50,26 +48,26 @@ export function ToolbarSection(props: ToolbarSectionProps) {
           options={SHAPES.map((value) => option(value, place, value))}
         />
         <p class="quiet">{t('options_toolbar_remembered')}</p>
-      </Card>
-      <MarketplaceSwitches settings={settings} switchMarketplace={switchMarketplace} />
-      <Shortcuts shortcuts={shortcuts} open={openShortcuts} />
-      <Card title={t('options_pictures_title')} saver={pictures}>
+      </SectionCard>
+      <MarketplaceSwitches settings={settings} save={save} port={port} />
+      <Shortcuts shortcuts={shortcuts} open={port.openShortcuts} />
+      <SectionCard title={t('options_pictures_title')} saver={pictures}>
         <Switch
           label={t('options_pictures')}
           detail={t('options_pictures_detail')}
           on={settings.pictures}
           onChange={(on) => void pictures.run((now) => setPictures(now, on))}
         />
-      </Card>
+      </SectionCard>
     </>
   );
 }
 
-/** With a page in miniature, the bar where it would be. */
+/** An option with a page in miniature, which shows the toolbar where it would be. */
 function option<T extends Place | Shape>(value: T, place: Place, shape: Shape) {
   const picture = (
     <span class={`mini mini-${place}`} aria-hidden="true">
-      <span class={`mini-bar mini-${shape}`} />
+      <span class={`mini-toolbar mini-${shape}`} />
     </span>
   );
   return { value, label: t(`options_toolbar_${value}`), picture };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { SaveNote, type Saver } from './save.tsx';
 
-export interface CardProps {
+export interface SectionCardProps {
   title: string;
   /** Whose success or failure is said beside the title. */
   saver?: Saver;
@@ -10,7 +10,7 @@ export interface CardProps {
 }
 
 /** One matter of a section, under its own title. */
-export function Card({ title, saver, children }: CardProps) {
+export function SectionCard({ title, saver, children }: SectionCardProps) {
   const id = useUniqueId();
   return (
     <section class="section-card" aria-labelledby={id}>
