@@ -1,7 +1,7 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { SectionCard } from './section-card.tsx';
 
-/** What this is, in which version, and what it does with the user's data. */
+/** What Linkshelf is, its version, and what it does with the creator's data. */
 export function About({ version }: { version: string }) {
   return (
     <>

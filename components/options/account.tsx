@@ -109,7 +109,7 @@ interface PartProps {
   settings: Settings;
 }
 
-/** The account's own id that links use unless another is chosen. */
+/** The id of the account that links use unless another is chosen; undefined without an id. */
 function defaultTagOf(settings: Settings, code: MarketplaceCode): string | undefined {
   const account = accountOf(settings, code);
   return account.default ?? account.ids[0]?.tag;
@@ -118,14 +118,14 @@ function defaultTagOf(settings: Settings, code: MarketplaceCode): string | undef
 /** The id that links carry, and how many more there are. */
 function Summary({ code, settings }: PartProps) {
   const tags = tagsFor(settings, code);
-  const own = defaultTagOf(settings, code);
-  const shown = own ?? tags[0]?.tag;
+  const defaultTag = defaultTagOf(settings, code);
+  const shown = defaultTag ?? tags[0]?.tag;
   return (
     <span class="account-summary">
       {!isOn(settings, code) && <span class="badge">{t('options_marketplace_off')}</span>}
       {isClosed(code) && <span class="badge">{t('options_marketplace_closed')}</span>}
       {shown ? <Code text={shown} /> : <span class="quiet">{t('options_id_none')}</span>}
-      {shown && !own && <span class="badge">OneLink</span>}
+      {shown && !defaultTag && <span class="badge">OneLink</span>}
       {tags.length > 1 && <span class="badge">{tn('options_id_more', tags.length - 1)}</span>}
     </span>
   );
@@ -133,12 +133,12 @@ function Summary({ code, settings }: PartProps) {
 
 /** What is special about the marketplace, or about the id that its links carry now. */
 function Status({ code, settings }: PartProps) {
-  const own = defaultTagOf(settings, code);
+  const defaultTag = defaultTagOf(settings, code);
   const chosen = chosenTag(settings, code);
   return (
     <>
       {isClosed(code) && <p class="quiet">{t('options_marketplace_closed_detail')}</p>}
-      {own && chosen && chosen !== own && (
+      {defaultTag && chosen && chosen !== defaultTag && (
         <p class="quiet">{t('options_id_last_chosen', chosen)}</p>
       )}
     </>

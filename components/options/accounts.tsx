@@ -34,12 +34,7 @@ export function Accounts({ requested, port, ...common }: AccountsProps) {
   return (
     <>
       <p class="section-intro">{t('options_accounts_intro')}</p>
-      <div class={isEmpty ? 'section-empty' : 'section-actions'}>
-        {isEmpty && <p>{t('options_accounts_empty')}</p>}
-        <Button icon="paste" onClick={() => setPastedText('')}>
-          {t('options_paste_open')}
-        </Button>
-      </div>
+      <PasteButton isEmpty={isEmpty} onOpen={() => setPastedText('')} />
       <div class="collapsibles">
         {codes.map((code) => (
           <Account
@@ -66,6 +61,17 @@ export function Accounts({ requested, port, ...common }: AccountsProps) {
         />
       )}
     </>
+  );
+}
+
+function PasteButton({ isEmpty, onOpen }: { isEmpty: boolean; onOpen: () => void }) {
+  return (
+    <div class={isEmpty ? 'section-empty' : 'section-actions'}>
+      {isEmpty && <p>{t('options_accounts_empty')}</p>}
+      <Button icon="paste" onClick={onOpen}>
+        {t('options_paste_open')}
+      </Button>
+    </div>
   );
 }
 

@@ -55,8 +55,8 @@ function Sections(props: SectionContentProps) {
 }
 
 /**
- * A link to another section moves the focus to that section's title, unless the section has a place of its own
- * for it. The page as it opens leaves the focus where it is.
+ * Moves the focus to the title when the section changes; an account that is opened takes the focus itself.
+ * The page as it opens leaves the focus where it is.
  */
 function useFocusOnChange({ section, marketplace }: SectionRoute) {
   const title = useRef<HTMLHeadingElement>(null);

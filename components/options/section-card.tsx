@@ -4,12 +4,12 @@ import { SaveNote, type Saver } from './save.tsx';
 
 export interface SectionCardProps {
   title: string;
-  /** Whose success or failure is said beside the title. */
+  /** Its outcome is told beside the title. */
   saver?: Saver;
   children: ComponentChildren;
 }
 
-/** One matter of a section, under its own title. */
+/** A part of a section, under a title. */
 export function SectionCard({ title, saver, children }: SectionCardProps) {
   const id = useUniqueId();
   return (

@@ -5,11 +5,11 @@ import './toolbar-preview.css';
 
 export interface ToolbarPreviewProps {
   code: MarketplaceCode;
-  /** The id that its links would carry. */
+  /** The tracking id that its links would carry. */
   tag: string;
 }
 
-/** How the toolbar will look at the foot of a product page: drawn, nothing in it can be pressed. */
+/** A drawing of the toolbar at the foot of a product page; nothing in it can be clicked. */
 export function ToolbarPreview({ code, tag }: ToolbarPreviewProps) {
   return (
     <figure class="toolbar-preview">

@@ -18,34 +18,35 @@ export interface ToolbarSectionProps {
   shortcuts: readonly Shortcut[];
 }
 
-const PLACES = ['bottom', 'top'] as const;
+const POSITIONS = ['bottom', 'top'] as const;
 const SHAPES = ['full', 'tab', 'hidden'] as const;
-type Place = (typeof PLACES)[number];
+type Position = (typeof POSITIONS)[number];
 type Shape = (typeof SHAPES)[number];
 
 /** Where the toolbar stands, how large it is at first, on which marketplaces it is, its shortcuts and pictures. */
 export function ToolbarSection(props: ToolbarSectionProps) {
   const { settings, save, port, shortcuts } = props;
-  const look = useSaver(save);
+  const appearance = useSaver(save);
   const pictures = useSaver(save);
-  const { place, hidden, collapsed } = settings.bar;
+  const { place: position, hidden, collapsed } = settings.bar;
   const shape = hidden ? 'hidden' : collapsed ? 'tab' : 'full';
-  const change = (bar: Partial<Settings['bar']>) => void look.run((now) => placeToolbar(now, bar));
+  const change = (bar: Partial<Settings['bar']>) =>
+    void appearance.run((now) => placeToolbar(now, bar));
 
   return (
     <>
-      <SectionCard title={t('options_toolbar_title')} saver={look}>
+      <SectionCard title={t('options_toolbar_title')} saver={appearance}>
         <Choice
           legend={t('options_toolbar_position')}
-          value={place}
+          value={position}
           onChange={(place) => change({ place })}
-          options={PLACES.map((value) => option(value, value, shape))}
+          options={POSITIONS.map((value) => option(value, value, shape))}
         />
         <Choice
           legend={t('options_toolbar_shape')}
           value={shape}
           onChange={(next) => change({ collapsed: next === 'tab', hidden: next === 'hidden' })}
-          options={SHAPES.map((value) => option(value, place, value))}
+          options={SHAPES.map((value) => option(value, position, value))}
         />
         <p class="quiet">{t('options_toolbar_remembered')}</p>
       </SectionCard>
@@ -64,9 +65,9 @@ export function ToolbarSection(props: ToolbarSectionProps) {
 }
 
 /** An option with a page in miniature, which shows the toolbar where it would be. */
-function option<T extends Place | Shape>(value: T, place: Place, shape: Shape) {
+function option<T extends Position | Shape>(value: T, position: Position, shape: Shape) {
   const picture = (
-    <span class={`mini mini-${place}`} aria-hidden="true">
+    <span class={`mini mini-${position}`} aria-hidden="true">
       <span class={`mini-toolbar mini-${shape}`} />
     </span>
   );

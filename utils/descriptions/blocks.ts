@@ -13,12 +13,12 @@ export interface Block {
   /** The heading that it stands under; '' for none. */
   group: string;
   text: string;
-  /** What a layout of hers is filled with. */
+  /** The values that the creator's layout is filled with. */
   data: ProductData;
   codes: MarketplaceCode[];
 }
 
-/** A product as a layout of hers has it. */
+/** A product as the creator's layout sees it. */
 export interface ProductData {
   readonly [name: string]: string | readonly { readonly [name: string]: string }[];
 }

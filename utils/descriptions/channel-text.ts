@@ -6,7 +6,7 @@ import { channelTags } from './channels.ts';
 import type { DescribedProduct, DescriptionInput } from './input.ts';
 import { parseTemplate, type Template, TemplateError } from './mustache.ts';
 
-/** What all texts of hers are made with. */
+/** What all texts of the creator are made with. */
 export interface Writing {
   settings: Settings;
   disclosures: Disclosures;

@@ -17,13 +17,13 @@ export interface Part {
 }
 
 export interface Description {
-  /** At least one; none of them has anything but the disclosure where there is no product. */
+  /** At least one; without a product it is the disclosure alone. */
   parts: Part[];
-  /** What the marketplaces that are linked ask for; one without a text is missing. */
+  /** The statements that the linked marketplaces ask for; one without a text is missing. */
   statements: Statement[];
   /** Ids of products that the text leaves out: no chosen country has both the product and a tag. */
   left: string[];
-  /** The disclosure is not all above the fold. */
+  /** Whether the platform hides a part of the disclosure behind "more". */
   folded: boolean;
 }
 
@@ -88,7 +88,7 @@ function before(block: Block, former: Block | undefined, layout: LayoutId): stri
   return (apart ? '\n\n' : '\n') + heading;
 }
 
-/** As few parts as hold all products; each begins with the disclosure. */
+/** Distributes the products over as few parts as hold them; each part begins with the disclosure. */
 function packed(head: string, blocks: readonly Block[], input: DescriptionInput): Block[][] {
   const { platform, layout, template } = input;
   if (layout === 'own' && template) return packedOwn(head, blocks, input);
@@ -112,7 +112,7 @@ function packed(head: string, blocks: readonly Block[], input: DescriptionInput)
   return packs;
 }
 
-/** The same where sizes do not add up: how many fit is found by making the text. */
+/** The same for the creator's layout, whose sizes do not add up: how many products fit is found by writing the text. */
 function packedOwn(head: string, blocks: readonly Block[], input: DescriptionInput): Block[][] {
   const packs: Block[][] = [];
   let from = 0;
@@ -147,26 +147,26 @@ function htmlOf(head: string, blocks: readonly Block[], input: DescriptionInput)
   return [paragraphs(head), ...(own === undefined ? lists : [own])].filter(Boolean).join('\n');
 }
 
-/** A line is one. */
+/** Text as HTML: a paragraph for each line. */
 export function paragraphs(text: string): string {
   const lines = text.split('\n').filter(Boolean);
   return lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
 }
 
-/** Her own words may have lines; what the platform refuses is replaced. */
+/** A text of several lines without anything that the platform refuses. */
 export function plainOf(text: string, platform: PlatformId): string {
   const clean = text.toWellFormed().replace(/[^\P{Cc}\n]/gu, '');
   return PLATFORMS[platform].plain ? clean.replaceAll('<', '‹').replaceAll('>', '›') : clean;
 }
 
-/** What helps a text that is too long, the mildest first. */
+/** What makes a text shorter that is too long, the mildest first. */
 export const PROPOSALS = ['titles', 'short', 'country', 'split'] as const;
 export type Proposal = (typeof PROPOSALS)[number];
 
-/** Titles are shortened to these, in UTF-16 units, one after the other. */
+/** The lengths that titles are shortened to, in UTF-16 units. */
 const TITLES = { titles: 60, short: 30 } as const;
 
-/** The same with what is proposed done; the very input where that changes nothing. */
+/** The input after a proposal; the very same object if the proposal changes nothing. */
 export function propose(input: DescriptionInput, proposal: Proposal): DescriptionInput {
   switch (proposal) {
     case 'titles':

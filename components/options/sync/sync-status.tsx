@@ -36,30 +36,10 @@ export function SyncStatus({ facts, port, notify, onChange }: SyncStatusProps) {
   );
 }
 
-function SyncActions({ facts, port, notify, onChange }: SyncStatusProps) {
+function SyncActions(props: SyncStatusProps) {
+  const { facts, port } = props;
   const { isRunning } = facts.view;
-  /** The setup code while it is shown as a QR code; '' while it is not. */
-  const [shownCode, setShownCode] = useState('');
-
-  function onError(error: unknown) {
-    report(error);
-    notify({ text: t('sync_failure_failed'), tone: 'bad' });
-  }
-  const copyCode = () =>
-    port
-      .code()
-      .then(port.copy)
-      .then(() => notify({ text: t('sync_code_copied') }), onError);
-  const toggleCode = () => {
-    if (shownCode) setShownCode('');
-    else port.code().then(setShownCode, onError);
-  };
-  const disconnect = () =>
-    port.disconnect().then(() => {
-      notify({ text: t('sync_disconnected') });
-      onChange();
-    }, onError);
-
+  const { shownCode, copyCode, toggleCode, disconnect } = useSyncActions(props);
   return (
     <>
       <div class="section-actions">
@@ -84,6 +64,32 @@ function SyncActions({ facts, port, notify, onChange }: SyncStatusProps) {
       )}
     </>
   );
+}
+
+/** `shownCode`: the setup code while it is shown as a QR code; '' while it is not. */
+function useSyncActions({ port, notify, onChange }: SyncStatusProps) {
+  const [shownCode, setShownCode] = useState('');
+  const onError = (error: unknown) => {
+    report(error);
+    notify({ text: t('sync_failure_failed'), tone: 'bad' });
+  };
+  return {
+    shownCode,
+    copyCode() {
+      const copied = port.code().then(port.copy);
+      copied.then(() => notify({ text: t('sync_code_copied') }), onError);
+    },
+    toggleCode() {
+      if (shownCode) setShownCode('');
+      else port.code().then(setShownCode, onError);
+    },
+    disconnect() {
+      port.disconnect().then(() => {
+        notify({ text: t('sync_disconnected') });
+        onChange();
+      }, onError);
+    },
+  };
 }
 
 /** The machines that have this shop. */

@@ -1,3 +1,4 @@
+import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { AuditDialog } from '../description/audit-dialog.tsx';
 import { DescriptionDialog } from '../description/description-dialog.tsx';
 import { BackupDialog } from './backup-dialog.tsx';
@@ -8,8 +9,16 @@ import { ImportDialog } from './import-dialog.tsx';
 import '@/components/ui/field.css';
 import './transfer.css';
 
-/** Shows the dialog of a task. */
+/** Shows the dialog of a task; one that fails leaves the page as it is. */
 export function Transfer(props: TransferProps) {
+  return (
+    <ErrorBoundary key={props.task}>
+      <TaskDialog {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function TaskDialog(props: TransferProps) {
   switch (props.task) {
     case 'import':
       return <ImportDialog {...props} />;

@@ -72,7 +72,7 @@ async function open(channels = noChannels(), dead = false) {
 }
 
 describe('a description in the shop', () => {
-  it('has short titles, her links and the statements of both countries; what has no tag is named', async () => {
+  it('has short titles, the creator’s links and the statements of both countries; what has no tag is named', async () => {
     const { root, text, copied } = await open();
     expect(text()).toContain(
       'Halden Steel Bottle (United States): https://www.amazon.com/dp/B0TESTAAA1?tag=mine-20',
@@ -187,7 +187,7 @@ describe('a description in the shop', () => {
     expect(root.textContent).toContain('More hashtags than the platform takes');
   });
 
-  it('has a layout of hers, with ready ones to begin with, and says where it is wrong', async () => {
+  it('has a layout of the creator’s, with others to begin with, and says where it is wrong', async () => {
     const { root, text, choose, find, log } = await open();
     await choose('Layout', 'own');
     await click(named(root, 'Numbered'));
