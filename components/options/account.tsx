@@ -14,12 +14,12 @@ import {
   tagsFor,
 } from '@/utils/settings/schema.ts';
 import { AddTrackingId } from './add-tracking-id.tsx';
+import { Collapsible } from './collapsible.tsx';
 import { Disclosures } from './disclosures.tsx';
-import { Fold } from './fold.tsx';
-import type { OptionsPort } from './port.ts';
+import type { AccountsPort } from './port.ts';
+import { type Notify, removeWithUndo } from './remove-with-undo.ts';
 import { type Save, SaveNote, useSaver } from './save.tsx';
-import { type Notify, takeAway } from './take-away.ts';
-import { TrackingIdRow } from './tracking-id.tsx';
+import { TrackingIds } from './tracking-ids.tsx';
 import './account.css';
 
 export interface AccountProps {
@@ -27,117 +27,118 @@ export interface AccountProps {
   settings: Settings;
   save: Save;
   notify: Notify;
-  /** The address asks for this marketplace: it is opened, and the field for an id has the cursor. */
-  wanted: boolean;
+  /** Whether the address asks for this marketplace: it opens, and the field for a new id gets the focus. */
+  isRequested: boolean;
+  /** Called with a text that is a whole list of ids. */
   onList: (text: string) => void;
-  disclosures: OptionsPort['disclosures'];
+  port: AccountsPort;
 }
 
-/** A marketplace with the user's tracking ids, folded to one line until it is opened. */
+/** A marketplace with the creator's tracking ids, on one line until it is opened. */
 export function Account(props: AccountProps) {
-  const { code, settings, save, notify, wanted, onList, disclosures } = props;
-  const [open, setOpen] = useState(wanted);
-  const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
-  const saver = useSaver(save);
-  const { ids, default: preferred } = accountOf(settings, code);
-  const inUse = preferred ?? ids[0]?.tag;
-
+  const { code, settings, isRequested } = props;
+  const [isOpen, setOpen] = useState(isRequested);
   useEffect(() => {
-    if (wanted) setOpen(true);
-  }, [wanted]);
-  useEffect(() => {
-    if (wanted && open) input.current?.focus();
-  }, [wanted, open]);
-
-  async function remove(id: TrackingId, at: number) {
-    const gone = await takeAway(
-      saver,
-      notify,
-      t('options_id_removed', id.tag, country(code)),
-      (now) => removeTag(now, code, id.tag),
-      (now) => restoreTag(now, code, id, at, preferred === id.tag),
-    );
-    if (gone) input.current?.focus();
-  }
+    if (isRequested) setOpen(true);
+  }, [isRequested]);
 
   return (
-    <Fold
+    <Collapsible
       id={`account-${code}`}
-      open={open}
+      open={isOpen}
       onToggle={setOpen}
       name={
         <>
-          <span class="account-country">{country(code)}</span>{' '}
+          <span class="collapsible-title">{country(code)}</span>{' '}
           <bdi class="account-host">{HOSTS[code]}</bdi>
         </>
       }
-      summary={<Summary code={code} settings={settings} inUse={inUse} />}
+      summary={<Summary code={code} settings={settings} />}
     >
-      {open && (
-        <>
-          <Status code={code} settings={settings} inUse={inUse} />
-          {ids.length > 0 && (
-            <ul class="tracking-ids">
-              {ids.map((id, at) => (
-                <TrackingIdRow
-                  key={id.tag}
-                  code={code}
-                  id={id}
-                  isDefault={id.tag === inUse}
-                  choosable={ids.length > 1}
-                  saver={saver}
-                  onRemove={() => void remove(id, at)}
-                />
-              ))}
-            </ul>
-          )}
-          <AddTrackingId
-            code={code}
-            settings={settings}
-            saver={saver}
-            inputRef={input}
-            onList={onList}
-          />
-          <div class="account-foot">
-            <AssociatesSite code={code} />
-            <SaveNote saver={saver} />
-          </div>
-          <Disclosures code={code} load={disclosures} />
-        </>
-      )}
-    </Fold>
+      {isOpen && <AccountBody {...props} />}
+    </Collapsible>
+  );
+}
+
+function AccountBody(props: AccountProps) {
+  const { code, settings, save, notify, isRequested, onList, port } = props;
+  const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const saver = useSaver(save);
+  useEffect(() => {
+    if (isRequested) input.current?.focus();
+  }, [isRequested]);
+
+  async function remove(id: TrackingId, at: number) {
+    const wasDefault = accountOf(settings, code).default === id.tag;
+    const isRemoved = await removeWithUndo(saver, notify, {
+      text: t('options_id_removed', id.tag, country(code)),
+      remove: (now) => removeTag(now, code, id.tag),
+      restore: (now) => restoreTag(now, code, id, at, wasDefault),
+    });
+    if (isRemoved) input.current?.focus();
+  }
+
+  return (
+    <>
+      <Status code={code} settings={settings} />
+      <TrackingIds
+        code={code}
+        ids={accountOf(settings, code).ids}
+        defaultTag={defaultTagOf(settings, code)}
+        saver={saver}
+        onRemove={remove}
+      />
+      <AddTrackingId
+        code={code}
+        settings={settings}
+        saver={saver}
+        inputRef={input}
+        onList={onList}
+      />
+      <div class="collapsible-foot">
+        <AssociatesSite code={code} />
+        <SaveNote saver={saver} />
+      </div>
+      <Disclosures code={code} port={port} />
+    </>
   );
 }
 
 interface PartProps {
   code: MarketplaceCode;
   settings: Settings;
-  /** Of the account's own ids, the one that links use first. */
-  inUse: string | undefined;
 }
 
-/** What the folded line says: the id that links carry, and how many more there are. */
-function Summary({ code, settings, inUse }: PartProps) {
+/** The id of the account that links use unless another is chosen; undefined without an id. */
+function defaultTagOf(settings: Settings, code: MarketplaceCode): string | undefined {
+  const account = accountOf(settings, code);
+  return account.default ?? account.ids[0]?.tag;
+}
+
+/** The id that links carry, and how many more there are. */
+function Summary({ code, settings }: PartProps) {
   const tags = tagsFor(settings, code);
-  const shown = inUse ?? tags[0]?.tag;
+  const defaultTag = defaultTagOf(settings, code);
+  const shown = defaultTag ?? tags[0]?.tag;
   return (
     <span class="account-summary">
       {!isOn(settings, code) && <span class="badge">{t('options_marketplace_off')}</span>}
       {isClosed(code) && <span class="badge">{t('options_marketplace_closed')}</span>}
       {shown ? <Code text={shown} /> : <span class="quiet">{t('options_id_none')}</span>}
-      {shown && !inUse && <span class="badge">OneLink</span>}
+      {shown && !defaultTag && <span class="badge">OneLink</span>}
       {tags.length > 1 && <span class="badge">{tn('options_id_more', tags.length - 1)}</span>}
     </span>
   );
 }
 
 /** What is special about the marketplace, or about the id that its links carry now. */
-function Status({ code, settings, inUse }: PartProps) {
+function Status({ code, settings }: PartProps) {
+  const defaultTag = defaultTagOf(settings, code);
   const chosen = chosenTag(settings, code);
   return (
     <>
       {isClosed(code) && <p class="quiet">{t('options_marketplace_closed_detail')}</p>}
-      {inUse && chosen && chosen !== inUse && (
+      {defaultTag && chosen && chosen !== defaultTag && (
         <p class="quiet">{t('options_id_last_chosen', chosen)}</p>
       )}
     </>

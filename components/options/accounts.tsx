@@ -6,49 +6,44 @@ import type { Settings } from '@/utils/settings/schema.ts';
 import { Account } from './account.tsx';
 import { OneLink } from './one-link.tsx';
 import { PasteList } from './paste-list.tsx';
-import type { OptionsPort } from './port.ts';
+import type { AccountsPort } from './port.ts';
+import type { Notify } from './remove-with-undo.ts';
 import type { Save } from './save.tsx';
-import type { Notify } from './take-away.ts';
 
 export interface AccountsProps {
   settings: Settings;
   save: Save;
   notify: Notify;
   /** The marketplace that the address asks for. */
-  wanted: MarketplaceCode | null;
-  disclosures: OptionsPort['disclosures'];
+  requested: MarketplaceCode | null;
+  port: AccountsPort;
 }
 
-/** Every marketplace with the user's tracking ids. */
-export function Accounts({ wanted, disclosures, ...common }: AccountsProps) {
+/** Every marketplace with the creator's tracking ids. */
+export function Accounts({ requested, port, ...common }: AccountsProps) {
   const { settings, save, notify } = common;
-  const [pasting, setPasting] = useState<string | null>(null);
-  const codes = accountCodes(settings, wanted);
-  const empty = codes.every((code) => !settings.accounts[code]?.ids.length) && !settings.oneLink;
+  const [pastedText, setPastedText] = useState<string | null>(null);
+  const codes = accountCodes(settings, requested);
+  const isEmpty = codes.every((code) => !settings.accounts[code]?.ids.length) && !settings.oneLink;
 
   function closePaste(added: number) {
-    setPasting(null);
+    setPastedText(null);
     if (added > 0) notify({ text: tn('options_paste_added', added), tone: 'good' });
   }
 
   return (
     <>
       <p class="section-intro">{t('options_accounts_intro')}</p>
-      <div class={empty ? 'section-empty' : 'section-actions'}>
-        {empty && <p>{t('options_accounts_empty')}</p>}
-        <Button icon="paste" onClick={() => setPasting('')}>
-          {t('options_paste_open')}
-        </Button>
-      </div>
-      <div class="accounts">
+      <PasteButton isEmpty={isEmpty} onOpen={() => setPastedText('')} />
+      <div class="collapsibles">
         {codes.map((code) => (
           <Account
             key={code}
             code={code}
             {...common}
-            wanted={code === wanted}
-            onList={setPasting}
-            disclosures={disclosures}
+            isRequested={code === requested}
+            onList={setPastedText}
+            port={port}
           />
         ))}
       </div>
@@ -56,9 +51,9 @@ export function Accounts({ wanted, disclosures, ...common }: AccountsProps) {
         {t('options_accounts_more')} <a href="#toolbar">{t('options_section_toolbar')}</a>
       </p>
       <OneLink {...common} codes={codes} />
-      {pasting !== null && (
+      {pastedText !== null && (
         <PasteList
-          text={pasting}
+          initialText={pastedText}
           settings={settings}
           codes={codes}
           save={save}
@@ -69,11 +64,22 @@ export function Accounts({ wanted, disclosures, ...common }: AccountsProps) {
   );
 }
 
-/** The built-in marketplaces, those switched on, and any that has ids or was asked for; home comes first. */
-function accountCodes(settings: Settings, wanted: MarketplaceCode | null): MarketplaceCode[] {
+function PasteButton({ isEmpty, onOpen }: { isEmpty: boolean; onOpen: () => void }) {
+  return (
+    <div class={isEmpty ? 'section-empty' : 'section-actions'}>
+      {isEmpty && <p>{t('options_accounts_empty')}</p>}
+      <Button icon="paste" onClick={onOpen}>
+        {t('options_paste_open')}
+      </Button>
+    </div>
+  );
+}
+
+/** The built-in marketplaces, those switched on, and any that has ids or is requested; home comes first. */
+function accountCodes(settings: Settings, requested: MarketplaceCode | null): MarketplaceCode[] {
   const { home, on, accounts } = settings;
   const listed = CODES.filter(
-    (code) => !isMore(code) || on.includes(code) || accounts[code] || code === wanted,
+    (code) => !isMore(code) || on.includes(code) || accounts[code] || code === requested,
   );
   return listed.sort((a, b) => Number(b === home) - Number(a === home));
 }

@@ -15,28 +15,28 @@ export interface AddTrackingIdProps {
   settings: Settings;
   saver: Saver;
   inputRef: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
-  /** What was typed is a whole list: it is put to its marketplaces elsewhere. */
+  /** Called with a text that is a whole list of ids, which `PasteList` assigns to marketplaces. */
   onList: (text: string) => void;
 }
 
-/** The field for a further tracking id; it is emptied only when the id is stored. */
+/** Adds a tracking id. The field keeps what was typed until it is stored. */
 export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTrackingIdProps) {
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
-  const [asked, setAsked] = useState(false);
-  const verdict = judgeTag(typed, code, settings, asked);
+  const [isSubmitted, setSubmitted] = useState(false);
+  const verdict = judgeTag(typed, code, settings, isSubmitted);
   const isList = splitTags(typed).length > 1;
 
   async function add() {
-    setAsked(true);
+    setSubmitted(true);
     const { tag } = verdict;
     if (isList) return onList(typed);
     if (tag === null) return inputRef.current?.focus();
-    const kept = name.trim().slice(0, LIMITS.name);
-    if (!(await saver.run((now) => addTag(now, code, { tag, name: kept })))) return;
+    const trimmed = name.trim().slice(0, LIMITS.name);
+    if (!(await saver.run((now) => addTag(now, code, { tag, name: trimmed })))) return;
     setTyped('');
     setName('');
-    setAsked(false);
+    setSubmitted(false);
     inputRef.current?.focus();
   }
 

@@ -6,7 +6,7 @@ export interface ChoiceOption<T extends string> {
   value: T;
   label: string;
   detail?: ComponentChildren;
-  /** Shown above the words, such as a small drawing. */
+  /** Shown above the label, such as a small drawing. */
   picture?: ComponentChildren;
 }
 
@@ -17,7 +17,7 @@ export interface ChoiceProps<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** One of several: radio buttons, each with a word about what it means. */
+/** A choice of one among several: radio buttons with explanations. */
 export function Choice<T extends string>({ legend, options, value, onChange }: ChoiceProps<T>) {
   const name = useUniqueId();
   return (

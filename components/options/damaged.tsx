@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { dateTimeText, listText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { type MessageKey, t } from '@/utils/browser/i18n.ts';
-import { report as note } from '@/utils/report.ts';
+import { report as log } from '@/utils/report.ts';
 import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 
 export interface DamagedProps {
@@ -12,14 +12,14 @@ export interface DamagedProps {
   dismiss: (report: DamagedReport) => Promise<void>;
 }
 
-/** Settings that could not be read: what is reset now, the copy that was kept, and the end of it. */
+/** Tells that settings could not be read: which are reset, that a copy was kept, and how to save or delete it. */
 export function Damaged({ report, saveCopy, dismiss }: DamagedProps) {
-  const [failed, setFailed] = useState(false);
+  const [isFailed, setFailed] = useState(false);
   const parts = listText(new Set(report.sections.map(partName)));
 
   function onDismiss() {
     dismiss(report).catch((error: unknown) => {
-      note(error);
+      log(error);
       setFailed(true);
     });
   }
@@ -38,7 +38,7 @@ export function Damaged({ report, saveCopy, dismiss }: DamagedProps) {
           <Button onClick={onDismiss}>{t('options_damaged_dismiss')}</Button>
         </div>
         <p role="status" class="bad">
-          {failed && t('options_damaged_failed')}
+          {isFailed && t('options_damaged_failed')}
         </p>
       </div>
     </section>
@@ -59,7 +59,7 @@ const PARTS: ReadonlyMap<string, MessageKey> = new Map([
   ['welcomed', 'options_damaged_part_welcome'],
 ]);
 
-/** `accounts.DE` reads as "Tracking ids (DE)"; what is not among the page's sections, as it is. */
+/** The name of a part of the settings: `accounts.DE` reads as "Accounts (DE)"; an unknown part as it is. */
 function partName(section: string): string {
   const [part = '', detail] = section.split('.');
   const key = PARTS.get(part);

@@ -3,43 +3,43 @@ import { Button } from '@/components/ui/button.tsx';
 import { sizeText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
-import { Card } from './card.tsx';
 import type { StorageFacts } from './port.ts';
+import { SectionCard } from './section-card.tsx';
 
 export interface DataSectionProps {
-  /** Null while the browser is being asked. */
+  /** Null before the browser has told. */
   storage: StorageFacts | null;
-  askToKeep: () => Promise<boolean>;
+  persist: () => Promise<boolean>;
 }
 
-/** How much room the data takes, and whether the browser may throw it away. */
-export function DataSection({ storage, askToKeep }: DataSectionProps) {
+/** How much room the data takes, and whether the browser may delete it. */
+export function DataSection({ storage, persist }: DataSectionProps) {
   return (
     <>
       <p class="section-intro">{t('options_data_intro')}</p>
       {storage && (
         <>
-          <Card title={t('options_data_used_title')}>
+          <SectionCard title={t('options_data_used_title')}>
             <p>{usedText(storage)}</p>
-          </Card>
-          <Keeping persisted={storage.persisted} askToKeep={askToKeep} />
+          </SectionCard>
+          <Persistence isPersisted={storage.persisted} persist={persist} />
         </>
       )}
     </>
   );
 }
 
-interface KeepingProps {
-  persisted: boolean;
-  askToKeep: () => Promise<boolean>;
+interface PersistenceProps {
+  isPersisted: boolean;
+  persist: () => Promise<boolean>;
 }
 
-function Keeping({ persisted, askToKeep }: KeepingProps) {
-  const [refused, setRefused] = useState(false);
+function Persistence({ isPersisted, persist }: PersistenceProps) {
+  const [isRefused, setRefused] = useState(false);
 
   async function ask() {
     try {
-      setRefused(!(await askToKeep()));
+      setRefused(!(await persist()));
     } catch (error) {
       report(error);
       setRefused(true);
@@ -47,21 +47,20 @@ function Keeping({ persisted, askToKeep }: KeepingProps) {
   }
 
   return (
-    <Card title={t('options_data_keep_title')}>
-      <p role="status">
-        {persisted
-          ? t('options_data_kept')
-          : refused
-            ? t('options_data_keep_refused')
-            : t('options_data_not_kept')}
-      </p>
-      {!persisted && (
+    <SectionCard title={t('options_data_keep_title')}>
+      <p role="status">{persistenceText(isPersisted, isRefused)}</p>
+      {!isPersisted && (
         <div>
           <Button onClick={() => void ask()}>{t('options_data_keep')}</Button>
         </div>
       )}
-    </Card>
+    </SectionCard>
   );
+}
+
+function persistenceText(isPersisted: boolean, isRefused: boolean): string {
+  if (isPersisted) return t('options_data_kept');
+  return isRefused ? t('options_data_keep_refused') : t('options_data_not_kept');
 }
 
 function usedText({ used, available }: StorageFacts): string {

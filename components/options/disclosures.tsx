@@ -4,19 +4,19 @@ import { type MessageKey, t } from '@/utils/browser/i18n.ts';
 import { type Disclosure, disclosuresOf } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';
-import type { OptionsPort } from './port.ts';
+import type { AccountsPort } from './port.ts';
 
 export interface DisclosuresProps {
   code: MarketplaceCode;
-  load: OptionsPort['disclosures'];
+  port: AccountsPort;
 }
 
-/** The wordings that a marketplace's programme asks for, and how sure they are. To be read, not yet changed. */
-export function Disclosures({ code, load }: DisclosuresProps) {
+/** The wordings that a marketplace's programme asks for, and whether Amazon has confirmed them. They can only be read. */
+export function Disclosures({ code, port }: DisclosuresProps) {
   const [all, setAll] = useState<readonly Disclosure[]>([]);
   useEffect(() => {
-    load().then((file) => setAll(disclosuresOf(file, code)), report);
-  }, [code, load]);
+    port.disclosures().then((file) => setAll(disclosuresOf(file, code)), report);
+  }, [code, port]);
   return (
     <details class="disclosures">
       <summary>{t('options_disclosure_title')}</summary>

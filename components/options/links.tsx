@@ -8,10 +8,10 @@ import { type LinkOptions, trackingLink } from '@/utils/links/tracking-link.ts';
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { setLink } from '@/utils/settings/edit.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
-import { Card } from './card.tsx';
 import { Choice } from './choice.tsx';
-import { exampleTag, SAMPLE_ASIN } from './sample.ts';
+import { EXAMPLE_ASIN, exampleTag } from './example-product.ts';
 import { type Save, useSaver } from './save.tsx';
+import { SectionCard } from './section-card.tsx';
 import { Switch } from './switch.tsx';
 import './links.css';
 
@@ -20,7 +20,7 @@ export interface LinksProps {
   save: Save;
 }
 
-/** What a tracking link carries beside the product and the tag, with links as they come out. */
+/** What tracking links contain beside the product and the tag, with examples. */
 export function Links({ settings, save }: LinksProps) {
   const saver = useSaver(save);
   const { link } = settings;
@@ -29,81 +29,100 @@ export function Links({ settings, save }: LinksProps) {
   return (
     <>
       <p class="section-intro">{t('options_links_intro')}</p>
-      <Card title={t('options_links_example')} saver={saver}>
+      <SectionCard title={t('options_links_example')} saver={saver}>
         <ul class="examples">
           {exampleMarketplaces(settings).map((code) => (
             <Example key={code} code={code} settings={settings} />
           ))}
         </ul>
-      </Card>
-      <section class="section-card" aria-label={t('options_links_what')}>
-        <Switch
-          label={t('options_links_variation')}
-          detail={t('options_links_variation_detail')}
-          on={link.exactVariation}
-          onChange={(exactVariation) => change({ exactVariation })}
-        />
-        <Switch
-          label={t('options_links_sitestripe')}
-          detail={t('options_links_sitestripe_detail')}
-          on={link.siteStripe}
-          onChange={(siteStripe) => change({ siteStripe })}
-        />
-      </section>
-      <section class="section-card" aria-label={t('options_links_language')}>
-        <Choice
-          legend={t('options_links_language')}
-          value={link.language}
-          onChange={(language) => change({ language, languageCode: startingLanguage(link) })}
-          options={[
-            place('none', t('options_links_language_none_detail')),
-            place('path', <Code text="/-/en/" />),
-            place('query', <Code text="language=en_GB" />),
-          ]}
-        />
-        {link.language !== 'none' && (
-          <SelectField
-            label={t('options_links_language_which')}
-            value={link.languageCode ?? ''}
-            options={LINK_LANGUAGES.map((each) => [each, languageName(each)])}
-            onValue={(languageCode) => change({ languageCode })}
-          />
-        )}
-      </section>
+      </SectionCard>
+      <LinkParts link={link} onChange={change} />
+      <LinkLanguage link={link} onChange={change} />
     </>
   );
+}
+
+interface LinkPartProps {
+  link: Readonly<LinkOptions>;
+  onChange: (part: Partial<LinkOptions>) => void;
+}
+
+function LinkParts({ link, onChange }: LinkPartProps) {
+  return (
+    <section class="section-card" aria-label={t('options_links_what')}>
+      <Switch
+        label={t('options_links_variation')}
+        detail={t('options_links_variation_detail')}
+        on={link.exactVariation}
+        onChange={(exactVariation) => onChange({ exactVariation })}
+      />
+      <Switch
+        label={t('options_links_sitestripe')}
+        detail={t('options_links_sitestripe_detail')}
+        on={link.siteStripe}
+        onChange={(siteStripe) => onChange({ siteStripe })}
+      />
+    </section>
+  );
+}
+
+/** The language of the page that a link opens, and the part of the link that says so. */
+function LinkLanguage({ link, onChange }: LinkPartProps) {
+  return (
+    <section class="section-card" aria-label={t('options_links_language')}>
+      <Choice
+        legend={t('options_links_language')}
+        value={link.language}
+        onChange={(language) => onChange({ language, languageCode: firstLanguage(link) })}
+        options={[
+          languageOption('none', t('options_links_language_none_detail')),
+          languageOption('path', <Code text="/-/en/" />),
+          languageOption('query', <Code text="language=en_GB" />),
+        ]}
+      />
+      {link.language !== 'none' && (
+        <SelectField
+          label={t('options_links_language_which')}
+          value={link.languageCode ?? ''}
+          options={LINK_LANGUAGES.map((each) => [each, languageName(each)])}
+          onValue={(languageCode) => onChange({ languageCode })}
+        />
+      )}
+    </section>
+  );
+}
+
+function languageOption(value: LinkOptions['language'], detail: ComponentChildren) {
+  return { value, label: t(`options_links_language_${value}`), detail };
 }
 
 function Example({ code, settings }: { code: MarketplaceCode; settings: Settings }) {
   const { link } = settings;
   const tag = exampleTag(settings, code);
-  const lacking = link.language !== 'none' && !localeOf(code, link.languageCode);
+  const isLanguageMissing = link.language !== 'none' && !localeOf(code, link.languageCode);
   return (
     <li>
       <span class="quiet">{country(code)}</span>
       <p class="example code" dir="ltr">
-        {trackingLink({ marketplace: code, asin: SAMPLE_ASIN, tag, options: link })}
+        {trackingLink({ marketplace: code, asin: EXAMPLE_ASIN, tag, options: link })}
       </p>
-      {lacking && <p class="quiet">{t('options_links_language_lacking', country(code))}</p>}
+      {isLanguageMissing && (
+        <p class="quiet">{t('options_links_language_lacking', country(code))}</p>
+      )}
     </li>
   );
 }
 
-/** Where the language stands in a link. */
-function place(value: LinkOptions['language'], detail: ComponentChildren) {
-  return { value, label: t(`options_links_language_${value}`), detail };
-}
-
-/** A language to begin with, so that the choice of its place has an effect at once. */
-function startingLanguage({ languageCode }: LinkOptions): string {
+/** The language that is chosen at first, so that choosing a part of the link has an effect at once. */
+function firstLanguage({ languageCode }: LinkOptions): string {
   if (languageCode) return languageCode;
-  const own = uiLanguage().slice(0, 2);
-  return LINK_LANGUAGES.includes(own) ? own : 'en';
+  const readers = uiLanguage().slice(0, 2);
+  return LINK_LANGUAGES.includes(readers) ? readers : 'en';
 }
 
-/** The user's own marketplaces, at most three, home first; a new user sees one as an example. */
+/** The marketplaces that the creator has ids for, at most three, home first; without an id, the home alone. */
 function exampleMarketplaces(settings: Settings): MarketplaceCode[] {
   const home = settings.home ?? 'US';
-  const own = CODES.filter((each) => each !== home && chosenTag(settings, each));
-  return [home, ...own].slice(0, 3);
+  const others = CODES.filter((code) => code !== home && chosenTag(settings, code));
+  return [home, ...others].slice(0, 3);
 }

@@ -9,10 +9,10 @@ import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { marketplace } from '@/utils/marketplaces/table.ts';
 import { accountOf, setOneLink, toggled } from '@/utils/settings/edit.ts';
 import type { OneLink as OneLinkChoice, Settings } from '@/utils/settings/schema.ts';
-import { Card } from './card.tsx';
+import { type Notify, removeWithUndo } from './remove-with-undo.ts';
 import { type Save, type Saver, useSaver } from './save.tsx';
+import { SectionCard } from './section-card.tsx';
 import { tagProblem } from './tag-note.ts';
-import { type Notify, takeAway } from './take-away.ts';
 
 export interface OneLinkProps {
   settings: Settings;
@@ -22,22 +22,20 @@ export interface OneLinkProps {
   notify: Notify;
 }
 
-/** One tracking id for many marketplaces: a choice, with what it takes to earn by it. */
+/** One tracking id for many marketplaces, which earns only if Amazon's OneLink is set up for them. */
 export function OneLink({ settings, codes, save, notify }: OneLinkProps) {
   const saver = useSaver(save);
   const { oneLink } = settings;
 
   const remove = (before: OneLinkChoice) =>
-    void takeAway(
-      saver,
-      notify,
-      t('options_onelink_removed', before.tag),
-      (now) => setOneLink(now, null),
-      (now) => setOneLink(now, now.oneLink ?? before),
-    );
+    void removeWithUndo(saver, notify, {
+      text: t('options_onelink_removed', before.tag),
+      remove: (now) => setOneLink(now, null),
+      restore: (now) => setOneLink(now, now.oneLink ?? before),
+    });
 
   return (
-    <Card title={t('options_onelink_title')} saver={saver}>
+    <SectionCard title={t('options_onelink_title')} saver={saver}>
       <p class="quiet">{t('options_onelink_intro')}</p>
       {oneLink ? (
         <>
@@ -52,20 +50,20 @@ export function OneLink({ settings, codes, save, notify }: OneLinkProps) {
       ) : (
         <NewOneLink saver={saver} />
       )}
-    </Card>
+    </SectionCard>
   );
 }
 
 function NewOneLink({ saver }: { saver: Saver }) {
   const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState(false);
+  const [isSubmitted, setSubmitted] = useState(false);
   const tag = typed.trim();
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
+        setSubmitted(true);
         if (checkTag(tag, 'US').ok)
           void saver.run((now) => setOneLink(now, { tag, marketplaces: [] }));
       }}
@@ -75,7 +73,7 @@ function NewOneLink({ saver }: { saver: Saver }) {
         code
         value={typed}
         onInput={setTyped}
-        note={tag === '' && !asked ? null : noteOf(tag)}
+        note={tag === '' && !isSubmitted ? null : noteOf(tag)}
         action={<Button type="submit">{t('options_onelink_use')}</Button>}
       />
     </form>
@@ -98,7 +96,7 @@ interface MarketplacesProps {
 function Marketplaces({ settings, oneLink, codes, saver }: MarketplacesProps) {
   const open = codes.filter((code) => marketplace(code).status !== 'closed');
 
-  const tick = (code: MarketplaceCode, on: boolean) =>
+  const onToggle = (code: MarketplaceCode, on: boolean) =>
     void saver.run((now) => {
       const { tag, marketplaces } = now.oneLink ?? oneLink;
       return setOneLink(now, { tag, marketplaces: toggled(marketplaces, code, on) });
@@ -108,24 +106,41 @@ function Marketplaces({ settings, oneLink, codes, saver }: MarketplacesProps) {
     <fieldset class="onelink-marketplaces">
       <legend>{t('options_onelink_where')}</legend>
       {oneLink.marketplaces.length === 0 && <p class="warn">{t('options_onelink_nowhere')}</p>}
-      <div class="ticks">
-        {open.map((code) => {
-          const own = accountOf(settings, code).ids[0]?.tag;
-          return (
-            <label class="tick" key={code}>
-              <input
-                type="checkbox"
-                checked={oneLink.marketplaces.includes(code)}
-                onChange={(event) => tick(code, event.currentTarget.checked)}
-              />
-              <span>
-                {country(code)}
-                {own && <span class="tick-detail">{t('options_onelink_tag_first', own)}</span>}
-              </span>
-            </label>
-          );
-        })}
+      <div class="checkboxes">
+        {open.map((code) => (
+          <MarketplaceCheckbox
+            key={code}
+            code={code}
+            isChecked={oneLink.marketplaces.includes(code)}
+            ownTag={accountOf(settings, code).ids[0]?.tag}
+            onToggle={(on) => onToggle(code, on)}
+          />
+        ))}
       </div>
     </fieldset>
+  );
+}
+
+interface MarketplaceCheckboxProps {
+  code: MarketplaceCode;
+  isChecked: boolean;
+  /** The account's own id, which links use instead. */
+  ownTag: string | undefined;
+  onToggle: (on: boolean) => void;
+}
+
+function MarketplaceCheckbox({ code, isChecked, ownTag, onToggle }: MarketplaceCheckboxProps) {
+  return (
+    <label class="checkbox">
+      <input
+        type="checkbox"
+        checked={isChecked}
+        onChange={(event) => onToggle(event.currentTarget.checked)}
+      />
+      <span>
+        {country(code)}
+        {ownTag && <span class="checkbox-detail">{t('options_onelink_tag_first', ownTag)}</span>}
+      </span>
+    </label>
   );
 }

@@ -7,33 +7,38 @@ import { country } from '@/components/ui/format.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { applyPlan, type Choices, has, type PlannedTag, placeOf, planOf } from './paste-plan.ts';
+import {
+  applyPlan,
+  assignedTags,
+  type Choices,
+  hasTag,
+  marketplaceFor,
+  type PlannedTag,
+  planOf,
+} from './paste-plan.ts';
 import { type Save, SaveNote, useSaver } from './save.tsx';
 import { tagProblem } from './tag-note.ts';
 
 export interface PasteListProps {
-  /** What stands in the box at first. */
-  text: string;
+  initialText: string;
   settings: Settings;
+  /** The marketplaces that are listed. */
   codes: readonly MarketplaceCode[];
   save: Save;
-  /** Closed; with the number of ids that were added. */
+  /** @param added how many ids were added */
   onClose: (added: number) => void;
 }
 
-/** Puts a whole list of tracking ids to the right marketplaces, and shows where before it does. */
-export function PasteList({ text: first, settings, codes, save, onClose }: PasteListProps) {
-  const [text, setText] = useState(first);
+/** Assigns a whole list of tracking ids to marketplaces, and shows where each goes before it is added. */
+export function PasteList({ initialText, settings, codes, save, onClose }: PasteListProps) {
+  const [text, setText] = useState(initialText);
   const [choices, setChoices] = useState<Choices>({});
   const saver = useSaver(save);
   const plan = planOf(text);
-  const placed = plan.flatMap((each) => {
-    const code = placeOf(each, choices, settings.home);
-    return code && !has(settings, code, each.tag) ? [{ tag: each.tag, code }] : [];
-  });
+  const assigned = assignedTags(plan, choices, settings);
 
   async function apply() {
-    if (await saver.run((now) => applyPlan(now, placed))) onClose(placed.length);
+    if (await saver.run((now) => applyPlan(now, assigned))) onClose(assigned.length);
   }
 
   return (
@@ -44,38 +49,21 @@ export function PasteList({ text: first, settings, codes, save, onClose }: Paste
         <>
           <SaveNote saver={saver} />
           <Button onClick={() => onClose(0)}>{t('common_cancel')}</Button>
-          <Button variant="primary" disabled={placed.length === 0} onClick={() => void apply()}>
-            {placed.length === 0
-              ? t('options_paste_apply_none')
-              : tn('options_paste_apply', placed.length)}
-          </Button>
+          <ApplyButton count={assigned.length} onApply={() => void apply()} />
         </>
       }
     >
-      <Field
-        label={t('options_paste_label')}
-        hint={t('options_paste_hint')}
-        placeholder="yourname-20, yourname-21, yourname-22"
-        code
-        rows={4}
-        value={text}
-        onInput={setText}
-        note={
-          text.trim() !== '' && plan.length === 0
-            ? { tone: 'warning', text: t('options_paste_nothing') }
-            : null
-        }
-      />
+      <ListField text={text} isEmptyPlan={plan.length === 0} onText={setText} />
       {plan.length > 0 && (
         <ul class="plan" aria-label={t('options_paste_plan')}>
-          {plan.map((each) => (
+          {plan.map((planned) => (
             <PlanRow
-              key={each.key}
-              planned={each}
-              place={placeOf(each, choices, settings.home)}
+              key={planned.key}
+              planned={planned}
+              code={marketplaceFor(planned, choices, settings.home)}
               settings={settings}
               codes={codes}
-              onPlace={(code) => setChoices({ ...choices, [each.key]: code })}
+              onCode={(code) => setChoices({ ...choices, [planned.key]: code })}
             />
           ))}
         </ul>
@@ -84,42 +72,79 @@ export function PasteList({ text: first, settings, codes, save, onClose }: Paste
   );
 }
 
-interface PlanRowProps {
-  planned: PlannedTag;
-  place: MarketplaceCode | '';
-  settings: Settings;
-  codes: readonly MarketplaceCode[];
-  onPlace: (code: MarketplaceCode | '') => void;
+function ApplyButton({ count, onApply }: { count: number; onApply: () => void }) {
+  return (
+    <Button variant="primary" disabled={count === 0} onClick={onApply}>
+      {count === 0 ? t('options_paste_apply_none') : tn('options_paste_apply', count)}
+    </Button>
+  );
 }
 
-function PlanRow({ planned, place, settings, codes, onPlace }: PlanRowProps) {
-  const { tag, candidates, problem } = planned;
-  // A marketplace that is not listed is offered only when the list names it.
-  const fitting = candidates.filter((code) => candidates.length === 1 || codes.includes(code));
-  const others = codes.filter((code) => !candidates.includes(code));
+interface ListFieldProps {
+  text: string;
+  /** Whether no id was found in the text. */
+  isEmptyPlan: boolean;
+  onText: (text: string) => void;
+}
+
+function ListField({ text, isEmptyPlan, onText }: ListFieldProps) {
+  const isNothingFound = isEmptyPlan && text.trim() !== '';
+  return (
+    <Field
+      label={t('options_paste_label')}
+      hint={t('options_paste_hint')}
+      placeholder="yourname-20, yourname-21, yourname-22"
+      code
+      rows={4}
+      value={text}
+      onInput={onText}
+      note={isNothingFound ? { tone: 'warning', text: t('options_paste_nothing') } : null}
+    />
+  );
+}
+
+interface PlanRowProps {
+  planned: PlannedTag;
+  /** The marketplace that it is added to; '': none. */
+  code: MarketplaceCode | '';
+  settings: Settings;
+  codes: readonly MarketplaceCode[];
+  onCode: (code: MarketplaceCode | '') => void;
+}
+
+function PlanRow({ planned, code, settings, codes, onCode }: PlanRowProps) {
+  const { tag, problem } = planned;
   return (
     <li class="plan-row">
       <Code text={tag} />
       {problem ? (
         <span class="bad">{tagProblem(problem)}</span>
       ) : (
-        <select
-          aria-label={t('options_paste_where', tag)}
-          class={place ? '' : 'plan-open'}
-          value={place}
-          onChange={({ currentTarget: { value } }) =>
-            onPlace(isMarketplaceCode(value) ? value : '')
-          }
-        >
-          <option value="">{t('options_paste_leave_out')}</option>
-          <Options label={t('options_paste_fitting')} codes={fitting} />
-          <Options label={t('options_paste_other')} codes={others} />
-        </select>
+        <MarketplaceSelect planned={planned} code={code} codes={codes} onCode={onCode} />
       )}
-      {place !== '' && has(settings, place, tag) && (
+      {code !== '' && hasTag(settings, code, tag) && (
         <span class="quiet plan-note">{t('options_paste_there')}</span>
       )}
     </li>
+  );
+}
+
+function MarketplaceSelect({ planned, code, codes, onCode }: Omit<PlanRowProps, 'settings'>) {
+  const { tag, candidates } = planned;
+  // A marketplace that is not listed is offered only if the pasted text names it.
+  const fitting = candidates.filter((each) => candidates.length === 1 || codes.includes(each));
+  const others = codes.filter((each) => !candidates.includes(each));
+  return (
+    <select
+      aria-label={t('options_paste_where', tag)}
+      class={code ? '' : 'plan-open'}
+      value={code}
+      onChange={({ currentTarget: { value } }) => onCode(isMarketplaceCode(value) ? value : '')}
+    >
+      <option value="">{t('options_paste_leave_out')}</option>
+      <Options label={t('options_paste_fitting')} codes={fitting} />
+      <Options label={t('options_paste_other')} codes={others} />
+    </select>
   );
 }
 

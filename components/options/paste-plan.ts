@@ -2,23 +2,23 @@ import { checkTag, placeTags } from '@/utils/links/tags.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { addTag } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { holder } from './tag-note.ts';
+import { findTag } from './tag-note.ts';
 
 /** One id of a pasted list. */
 export interface PlannedTag {
-  /** Tells it from the others: one id may be named for two marketplaces. */
+  /** Identifies it: the list may name one id for two marketplaces. */
   key: string;
   tag: string;
-  /** Where its suffix or a word beside it says that it belongs; several where the suffix is shared. */
+  /** The marketplaces that its suffix or a word beside it points to; several share a suffix. */
   candidates: readonly MarketplaceCode[];
   /** Why it cannot be an id at all. */
   problem: 'characters' | 'length' | null;
 }
 
-/** What the user decided for an id, by its key; '' leaves it out. */
+/** The marketplaces that the creator chose, by an id's key; '' leaves the id out. */
 export type Choices = Readonly<Record<string, MarketplaceCode | ''>>;
 
-/** Reads a pasted list, in its order, every id once a place. */
+/** Reads a pasted list, in its order, every id once for each marketplace. */
 export function planOf(text: string): PlannedTag[] {
   const seen = new Set<string>();
   const plan: PlannedTag[] = [];
@@ -28,7 +28,7 @@ export function planOf(text: string): PlannedTag[] {
     seen.add(key);
     const check = checkTag(tag, codes[0] ?? 'US');
     const problem = check.ok || check.reason === 'empty' ? null : check.reason;
-    // Neither looks like an id nor could be one: some other text.
+    // A text that could not be an id and does not look like one is no mistake: it is left out.
     if (problem && codes.length === 0) continue;
     plan.push({ key, tag, candidates: codes, problem });
   }
@@ -36,10 +36,10 @@ export function planOf(text: string): PlannedTag[] {
 }
 
 /**
- * Where an id goes: what the user chose, else the only marketplace that it fits, else the user's home
- * if it is one of several; '' when that has to be asked.
+ * The marketplace that an id is added to: the one that the creator chose, else the only one that it fits, else
+ * the home if it fits that; '' if it has to be asked for.
  */
-export function placeOf(
+export function marketplaceFor(
   { key, candidates, problem }: PlannedTag,
   choices: Choices,
   home: MarketplaceCode | null,
@@ -51,18 +51,34 @@ export function placeOf(
   return home && candidates.includes(home) ? home : '';
 }
 
-/** Whether the marketplace has this id already. */
-export function has(settings: Settings, code: MarketplaceCode, tag: string): boolean {
-  return holder(settings, code, tag) !== undefined;
+/** Whether a marketplace has an id already. */
+export function hasTag(settings: Settings, code: MarketplaceCode, tag: string): boolean {
+  return findTag(settings, code, tag) !== undefined;
 }
 
-/** Adds every placed id that is not there yet. */
-export function applyPlan(
+/** An id and the marketplace that it is added to. */
+export interface AssignedTag {
+  tag: string;
+  code: MarketplaceCode;
+}
+
+/** The ids of a plan that are added: those with a marketplace that does not have them yet. */
+export function assignedTags(
+  plan: readonly PlannedTag[],
+  choices: Choices,
   settings: Settings,
-  placed: readonly { tag: string; code: MarketplaceCode }[],
-): Settings {
-  return placed.reduce(
-    (now, { tag, code }) => (has(now, code, tag) ? now : addTag(now, code, { tag, name: '' })),
+): AssignedTag[] {
+  return plan.flatMap((planned) => {
+    const { tag } = planned;
+    const code = marketplaceFor(planned, choices, settings.home);
+    return code && !hasTag(settings, code, tag) ? [{ tag, code }] : [];
+  });
+}
+
+/** Adds ids to their marketplaces; one that is there by now stays as it is. */
+export function applyPlan(settings: Settings, assigned: readonly AssignedTag[]): Settings {
+  return assigned.reduce(
+    (now, { tag, code }) => (hasTag(now, code, tag) ? now : addTag(now, code, { tag, name: '' })),
     settings,
   );
 }

@@ -1,40 +1,79 @@
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { DamagedReport } from '@/utils/settings/quarantine.ts';
-import type { Save } from './save.tsx';
+import type { Settings } from '@/utils/settings/schema.ts';
+import type { SettingsState } from '@/utils/settings/store.ts';
+import type { Edit, Save } from './save.tsx';
 import type { SyncOptionsPort } from './sync/port.ts';
 
-/**
- * Switches a marketplace on or off. One that is not built in needs the browser's permission:
- * `refused` when the user or the browser said no to it.
- * Called inside a click, which is where browsers let an extension ask; rejects when nothing was stored.
- */
-export type SwitchMarketplace = (code: MarketplaceCode, on: boolean) => Promise<'done' | 'refused'>;
+/** What the options ask of the browser and of what is stored: a port for each section, and what all of them need. */
+export interface OptionsPort {
+  settings: SettingsPort;
+  damaged: DamagedPort;
+  accounts: AccountsPort;
+  toolbar: ToolbarPort;
+  sync: SyncOptionsPort;
+  data: DataPort;
+  /** Shows the shop's own page. */
+  openShop(): void;
+}
+
+export interface SettingsPort {
+  read(): Promise<SettingsState>;
+  /** Stores a change and resolves with the settings after it. Rejects with a `SettingsError` if nothing was stored. */
+  store(edit: Edit): Promise<Settings>;
+  /** Calls when another window has changed the settings. */
+  watch(onChange: (settings: Settings) => void): void;
+}
+
+/** Settings that could not be read, of which a copy was kept. */
+export interface DamagedPort {
+  /** Offers the copy as a file. */
+  saveCopy(report: DamagedReport): void;
+  /** Deletes the copy. */
+  dismiss(report: DamagedReport): Promise<void>;
+}
+
+export interface AccountsPort {
+  /** The wordings of disclosures that Linkshelf comes with. */
+  disclosures(): Promise<Disclosures>;
+}
+
+export interface ToolbarPort {
+  /**
+   * Switches a marketplace on or off. A marketplace that is not built in needs the browser's permission:
+   * `refused` if the creator or the browser denied it. Has to be called inside a click, as browsers demand.
+   * Rejects if nothing was stored.
+   */
+  switchMarketplace(save: Save, code: MarketplaceCode, on: boolean): Promise<'done' | 'refused'>;
+  /** Never rejects; none on a device without a keyboard. */
+  readShortcuts(): Promise<readonly Shortcut[]>;
+  /** Opens the browser's page for keyboard shortcuts; null if the browser has none that an extension may open. */
+  openShortcuts: (() => void) | null;
+}
+
+export interface Shortcut {
+  /** What it does, in the reader's language. */
+  label: string;
+  /** As the browser writes it, such as `Alt+Shift+C`; '' if none is set. */
+  keys: string;
+}
+
+export interface DataPort {
+  /** Never rejects. */
+  readStorage(): Promise<StorageFacts>;
+  /** Asks the browser to keep the data; resolves with whether it will. */
+  persist(): Promise<boolean>;
+  /** The same without being asked, and only if the shop has a product in it. Never rejects. */
+  persistFilledShop(): Promise<void>;
+}
 
 /** What the browser says about the room that the extension's data takes. */
 export interface StorageFacts {
-  /** Bytes; null where the browser does not tell. */
+  /** Bytes; null if the browser does not tell. */
   used: number | null;
+  /** Bytes; null if the browser does not tell. */
   available: number | null;
-  /** The browser will not throw the data away when the disk gets full. */
+  /** Whether the browser keeps the data also when the disk gets full. */
   persisted: boolean;
-}
-
-/** All that the options page asks of the browser. */
-export interface OptionsPort {
-  save: Save;
-  switchMarketplace: SwitchMarketplace;
-  /** Opens the browser's page for keyboard shortcuts; null where there is none to open. */
-  openShortcuts: (() => void) | null;
-  /** The wordings that Linkshelf came with. */
-  disclosures: () => Promise<Disclosures>;
-  sync: SyncOptionsPort;
-  /** Shows the shop's own page. */
-  openShop: () => void;
-  /** Asks the browser to keep the data; resolves with whether it will. */
-  askToKeep: () => Promise<boolean>;
-  /** Offers the damaged settings as a file. */
-  saveCopy: (report: DamagedReport) => void;
-  /** Drops the damaged settings for good; rejects when that failed. */
-  dismiss: (report: DamagedReport) => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 
+/** The sections, in the order of the navigation. */
 export const SECTIONS = [
   'accounts',
   'links',
@@ -11,13 +12,19 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export type Route =
-  | { view: 'welcome' }
-  | { view: 'options'; section: Section; marketplace: MarketplaceCode | null };
+export interface SectionRoute {
+  view: 'options';
+  section: Section;
+  /** The account that is to be opened. */
+  marketplace: MarketplaceCode | null;
+}
+
+export type Route = { view: 'welcome' } | SectionRoute;
 
 /**
- * What the address of the options page asks for: `#welcome`, `#links`, `#accounts/DE` …
- * Anything else shows the accounts.
+ * Reads what the address of the options page asks for: `#welcome`, `#links`, `#accounts/DE` …
+ * Any other address leads to the accounts.
+ * @param hash the address from the `#` on
  */
 export function parseRoute(hash: string): Route {
   const [name = '', code = ''] = hash.replace(/^#/, '').split('/');

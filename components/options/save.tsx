@@ -6,24 +6,24 @@ import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { SettingsError } from '@/utils/settings/store.ts';
 
-/** A change of the settings as they are at the moment of saving, in whichever window that happens first. */
+/** A change that is made to the settings as they are when it is stored: another window may have changed them. */
 export type Edit = (settings: Settings) => Settings;
 
 /** Resolves when the change is stored; rejects when it is not. */
 export type Save = (edit: Edit) => Promise<void>;
 
-/** What has come of a change: that it is stored, or why it is not. */
+/** Whether a change is stored, or why it is not. */
 type Outcome = 'saved' | 'quota' | 'newer' | 'failed';
 
 export interface Saver {
   /** Null before the first change and while one is being stored. */
   outcome: Outcome | null;
-  /** Resolves with whether it is stored; why not is in `outcome`, and the change can be tried again. */
+  /** Stores a change; resolves with whether it is stored. If not, `outcome` says why, and `retry` tries again. */
   run: (edit: Edit) => Promise<boolean>;
   retry: () => void;
 }
 
-/** The saving of one place on the screen, so that its success or failure is said there. */
+/** Saves for one place on the screen, so that success or failure is told at that place. */
 export function useSaver(save: Save): Saver {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const last = useRef<Edit | null>(null);
@@ -52,7 +52,7 @@ function reasonOf(error: unknown): Outcome {
   return 'failed';
 }
 
-/** Says quietly that a change is stored, and plainly when it is not. */
+/** Tells quietly that a change is stored, and plainly if it is not. */
 export function SaveNote({ saver: { outcome, retry } }: { saver: Saver }) {
   const good = outcome === 'saved';
   return (

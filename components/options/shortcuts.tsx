@@ -1,24 +1,19 @@
 import { Button } from '@/components/ui/button.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { Card } from './card.tsx';
-
-export interface Shortcut {
-  /** What it does, in the user's language. */
-  label: string;
-  /** As the browser writes it, such as `Alt+Shift+C`; empty where none is set. */
-  keys: string;
-}
+import type { Shortcut } from './port.ts';
+import { SectionCard } from './section-card.tsx';
 
 export interface ShortcutsProps {
   shortcuts: readonly Shortcut[];
+  /** Opens the browser's page for them; null if there is none that an extension may open. */
   open: (() => void) | null;
 }
 
-/** The keyboard shortcuts as the browser has them now, and the way to change them. */
+/** The keyboard shortcuts as the browser has them now, and how to change them. */
 export function Shortcuts({ shortcuts, open }: ShortcutsProps) {
   if (shortcuts.length === 0) return null;
   return (
-    <Card title={t('options_shortcuts_title')}>
+    <SectionCard title={t('options_shortcuts_title')}>
       <dl class="pairs">
         {shortcuts.map(({ label, keys }) => (
           <div class="pair" key={label}>
@@ -42,6 +37,6 @@ export function Shortcuts({ shortcuts, open }: ShortcutsProps) {
       ) : (
         <p class="quiet">{t('options_shortcuts_change_hint')}</p>
       )}
-    </Card>
+    </SectionCard>
   );
 }

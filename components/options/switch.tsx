@@ -4,15 +4,15 @@ import './switch.css';
 
 export interface SwitchProps {
   label: ComponentChildren;
-  /** A second, quieter line: what it means. */
+  /** An explanation below the label. */
   detail?: ComponentChildren;
   on: boolean;
-  /** Called inside the click, so that the browser lets it ask for a permission. */
+  /** Called inside the click: browsers let an extension ask for a permission only there. */
   onChange: (on: boolean) => void;
   disabled?: boolean;
 }
 
-/** One thing that is on or off, and changes at once. */
+/** A switch, which takes effect at once. */
 export function Switch({ label, detail, on, onChange, disabled = false }: SwitchProps) {
   const id = useUniqueId();
   return (

@@ -13,23 +13,23 @@ export interface TagVerdict {
 }
 
 /**
- * What is to be said about a tracking id while it is typed for a marketplace.
- * @param asked it was to be stored: an empty field, which says nothing before, is a mistake then
+ * Checks a tracking id while it is typed for a marketplace.
+ * @param isSubmitted whether it was to be stored: only then is an empty field a mistake
  */
 export function judgeTag(
   typed: string,
   code: MarketplaceCode,
   settings: Settings,
-  asked: boolean,
+  isSubmitted: boolean,
 ): TagVerdict {
   const tag = typed.trim();
-  if (tag === '' && !asked) return { tag: null, note: null };
+  if (tag === '' && !isSubmitted) return { tag: null, note: null };
   const check = checkTag(tag, code);
   if (!check.ok) return refused(tagProblem(check.reason));
-  const taken = holder(settings, code, tag);
+  const taken = findTag(settings, code, tag);
   if (taken) return refused(t('options_tag_duplicate', taken.name || taken.tag));
   if (check.warning) return warned(tag, suffixWarning(code, check.warning.expected));
-  const others = CODES.filter((other) => other !== code && holder(settings, other, tag));
+  const others = CODES.filter((other) => other !== code && findTag(settings, other, tag));
   if (others.length > 0)
     return warned(tag, t('options_tag_elsewhere', listText(others.map(country))));
   return { tag, note: { tone: 'good', text: t('options_tag_good') } };
@@ -40,13 +40,13 @@ export function tagProblem(reason: 'empty' | 'characters' | 'length'): string {
   return t(`options_tag_${reason}`, LIMITS.tag);
 }
 
-/** The suffix is only a hint: an id of another country may earn here through OneLink. */
+/** A warning only: an id with another country's suffix may earn here through OneLink. */
 export function suffixWarning(code: MarketplaceCode, expected: string): string {
   return t('options_tag_suffix', country(code), expected);
 }
 
-/** The id of a marketplace that is this one, in whichever case it was typed. */
-export function holder(settings: Settings, code: MarketplaceCode, tag: string) {
+/** Finds an id among those of a marketplace, whatever its case. */
+export function findTag(settings: Settings, code: MarketplaceCode, tag: string) {
   const { ids } = accountOf(settings, code);
   return ids.find((id) => id.tag.toLowerCase() === tag.toLowerCase());
 }

@@ -8,9 +8,9 @@ import { checkFormat, fillFormat, PLACEHOLDERS } from '@/utils/descriptions/own-
 import { saveTemplate } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings, type Template } from '@/utils/settings/schema.ts';
 import { oneLine } from '@/utils/text/clean.ts';
-import { useDraft } from './draft.ts';
-import { Fold } from './fold.tsx';
-import { sampleItem } from './sample.ts';
+import { useAutosavedText } from './autosaved-text.ts';
+import { Collapsible } from './collapsible.tsx';
+import { exampleProduct } from './example-product.ts';
 import { type Edit, type Save, SaveNote, useSaver } from './save.tsx';
 
 export interface TemplateEditorProps {
@@ -29,11 +29,11 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
   const nameInput = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const bodyInput = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const { id } = template;
-  const name = useDraft(template.name, (typed) => {
+  const name = useAutosavedText(template.name, (typed) => {
     const kept = oneLine(typed);
     if (!nameProblem(kept)) void saver.run(changed(id, { name: kept }));
   });
-  const body = useDraft(template.body, (typed) => {
+  const body = useAutosavedText(template.body, (typed) => {
     if (typed.length <= LIMITS.body) void saver.run(changed(id, { body: typed }));
   });
 
@@ -51,11 +51,11 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
   }
 
   return (
-    <Fold
+    <Collapsible
       class="template"
       open={open}
       onToggle={setOpen}
-      name={<bdi class="account-country">{template.name}</bdi>}
+      name={<bdi class="collapsible-title">{template.name}</bdi>}
     >
       <Field
         label={t('options_template_name')}
@@ -81,15 +81,15 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
       </fieldset>
       <h3>{t('options_template_preview')}</h3>
       <pre class="preview" dir="auto">
-        {fillFormat(body.value, sampleItem(settings))}
+        {fillFormat(body.value, exampleProduct(settings))}
       </pre>
-      <div class="account-foot">
+      <div class="collapsible-foot">
         <Button icon="delete" onClick={onRemove}>
           {t('options_template_remove')}
         </Button>
         <SaveNote saver={saver} />
       </div>
-    </Fold>
+    </Collapsible>
   );
 }
 

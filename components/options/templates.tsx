@@ -1,10 +1,11 @@
+import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { removeTemplate, restoreTemplate, saveTemplate } from '@/utils/settings/edit.ts';
 import type { Settings, Template } from '@/utils/settings/schema.ts';
-import { type Save, SaveNote, useSaver } from './save.tsx';
-import { type Notify, takeAway } from './take-away.ts';
+import { type Notify, removeWithUndo } from './remove-with-undo.ts';
+import { type Save, SaveNote, type Saver, useSaver } from './save.tsx';
 import { TemplateEditor } from './template-editor.tsx';
 import './templates.css';
 
@@ -14,66 +15,83 @@ export interface TemplatesProps {
   notify: Notify;
 }
 
-/** Two to start from, in the user's language. */
+/** Templates to begin with, in the reader's language. */
 const EXAMPLES = ['options_template_example_video', 'options_template_example_post'] as const;
 
-/** The formats of the user's own. */
+/** The creator's templates, each a format of its own. */
 export function Templates({ settings, save, notify }: TemplatesProps) {
   const saver = useSaver(save);
-  const [fresh, setFresh] = useState<string | null>(null);
+  const [newId, setNewId] = useState<string | null>(null);
   const adder = useRef<HTMLButtonElement>(null);
-  const { templates } = settings;
-  const empty = templates.length === 0;
 
   function add(name: string, body: string) {
     const id = crypto.randomUUID();
-    setFresh(id);
+    setNewId(id);
     void saver.run((now) => saveTemplate(now, { id, name, body }));
   }
 
   async function remove(template: Template, at: number) {
-    const gone = await takeAway(
-      saver,
-      notify,
-      t('options_template_removed', template.name),
-      (now) => removeTemplate(now, template.id),
-      (now) => restoreTemplate(now, template, at),
-    );
-    if (gone) adder.current?.focus();
+    const isRemoved = await removeWithUndo(saver, notify, {
+      text: t('options_template_removed', template.name),
+      remove: (now) => removeTemplate(now, template.id),
+      restore: (now) => restoreTemplate(now, template, at),
+    });
+    if (isRemoved) adder.current?.focus();
   }
 
   return (
     <>
       <p class="section-intro">{t('options_templates_intro')}</p>
-      <div class="accounts">
-        {templates.map((template, at) => (
+      <div class="collapsibles">
+        {settings.templates.map((template, at) => (
           <TemplateEditor
             key={template.id}
             template={template}
             settings={settings}
             save={save}
-            fresh={template.id === fresh}
+            fresh={template.id === newId}
             onRemove={() => void remove(template, at)}
           />
         ))}
       </div>
-      <div class={empty ? 'section-empty' : 'section-actions'}>
-        {empty && <p>{t('options_templates_empty')}</p>}
-        <Button
-          icon="add"
-          variant="primary"
-          buttonRef={adder}
-          onClick={() => add(t('options_template_new_name'), '{{title}}\n{{link}}')}
-        >
-          {t('options_template_new')}
-        </Button>
-        {EXAMPLES.map((key) => (
-          <Button key={key} icon="add" onClick={() => add(t(key), t(`${key}_body`))}>
-            {t('options_template_from', t(key))}
-          </Button>
-        ))}
-        <SaveNote saver={saver} />
-      </div>
+      <AddButtons
+        isEmpty={settings.templates.length === 0}
+        onAdd={add}
+        buttonRef={adder}
+        saver={saver}
+      />
     </>
+  );
+}
+
+interface AddButtonsProps {
+  /** Whether there is no template yet. */
+  isEmpty: boolean;
+  onAdd: (name: string, body: string) => void;
+  /** The button that gets the focus when a template was removed. */
+  buttonRef: RefObject<HTMLButtonElement | null>;
+  saver: Saver;
+}
+
+/** Adds a template: a minimal one, or an example. */
+function AddButtons({ isEmpty, onAdd, buttonRef, saver }: AddButtonsProps) {
+  return (
+    <div class={isEmpty ? 'section-empty' : 'section-actions'}>
+      {isEmpty && <p>{t('options_templates_empty')}</p>}
+      <Button
+        icon="add"
+        variant="primary"
+        buttonRef={buttonRef}
+        onClick={() => onAdd(t('options_template_new_name'), '{{title}}\n{{link}}')}
+      >
+        {t('options_template_new')}
+      </Button>
+      {EXAMPLES.map((key) => (
+        <Button key={key} icon="add" onClick={() => onAdd(t(key), t(`${key}_body`))}>
+          {t('options_template_from', t(key))}
+        </Button>
+      ))}
+      <SaveNote saver={saver} />
+    </div>
   );
 }

@@ -5,35 +5,35 @@ import './toolbar-preview.css';
 
 export interface ToolbarPreviewProps {
   code: MarketplaceCode;
-  /** The id that its links would carry. */
+  /** The tracking id that its links would carry. */
   tag: string;
 }
 
-/** How the toolbar will look at the foot of a product page: drawn, nothing in it can be pressed. */
+/** A drawing of the toolbar at the foot of a product page; nothing in it can be clicked. */
 export function ToolbarPreview({ code, tag }: ToolbarPreviewProps) {
   return (
-    <figure class="bar-preview">
-      <div class="bar-preview-page" aria-hidden="true">
-        <div class="bar-preview-content">
-          <span class="bar-preview-picture" />
-          <span class="bar-preview-lines">
+    <figure class="toolbar-preview">
+      <div class="toolbar-preview-page" aria-hidden="true">
+        <div class="toolbar-preview-content">
+          <span class="toolbar-preview-picture" />
+          <span class="toolbar-preview-lines">
             <span />
             <span />
             <span />
           </span>
         </div>
-        <div class="bar-preview-bar">
+        <div class="toolbar-preview-toolbar">
           <img class="mark" src="/icons/mark.svg" alt="" />
-          <span class="bar-preview-name">{t('extension_name')}</span>
-          <span class="bar-preview-product">
+          <span class="toolbar-preview-name">{t('extension_name')}</span>
+          <span class="toolbar-preview-product">
             <bdi>{HOSTS[code]}</bdi>
-            <bdi class="bar-preview-title">{t('options_sample_title')}</bdi>
+            <bdi class="toolbar-preview-title">{t('options_sample_title')}</bdi>
           </span>
-          <bdi class="bar-preview-tag" dir="ltr">
+          <bdi class="toolbar-preview-tag" dir="ltr">
             {tag}
           </bdi>
-          <span class="bar-preview-copy">{t('welcome_preview_copy')}</span>
-          <span class="bar-preview-save">
+          <span class="toolbar-preview-copy">{t('welcome_preview_copy')}</span>
+          <span class="toolbar-preview-save">
             <Icon name="save" />
           </span>
         </div>

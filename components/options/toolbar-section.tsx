@@ -2,74 +2,73 @@ import { t } from '@/utils/browser/i18n.ts';
 import { placeToolbar } from '@/utils/settings/choices.ts';
 import { setPictures } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { Card } from './card.tsx';
 import { Choice } from './choice.tsx';
 import { MarketplaceSwitches } from './marketplace-switches.tsx';
-import type { SwitchMarketplace } from './port.ts';
+import type { Shortcut, ToolbarPort } from './port.ts';
 import { type Save, useSaver } from './save.tsx';
-import { type Shortcut, Shortcuts } from './shortcuts.tsx';
+import { SectionCard } from './section-card.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { Switch } from './switch.tsx';
 import './toolbar-section.css';
 
 export interface ToolbarSectionProps {
   settings: Settings;
   save: Save;
-  switchMarketplace: SwitchMarketplace;
+  port: ToolbarPort;
   shortcuts: readonly Shortcut[];
-  /** Null where the browser has no page for them that an extension may open. */
-  openShortcuts: (() => void) | null;
 }
 
-const PLACES = ['bottom', 'top'] as const;
+const POSITIONS = ['bottom', 'top'] as const;
 const SHAPES = ['full', 'tab', 'hidden'] as const;
-type Place = (typeof PLACES)[number];
+type Position = (typeof POSITIONS)[number];
 type Shape = (typeof SHAPES)[number];
 
-/** Where the toolbar stands, how large it starts, on which marketplaces it is, and product pictures. */
+/** Where the toolbar stands, how large it is at first, on which marketplaces it is, its shortcuts and pictures. */
 export function ToolbarSection(props: ToolbarSectionProps) {
-  const { settings, save, switchMarketplace, shortcuts, openShortcuts } = props;
-  const look = useSaver(save);
+  const { settings, save, port, shortcuts } = props;
+  const appearance = useSaver(save);
   const pictures = useSaver(save);
-  const { place, hidden, collapsed } = settings.bar;
+  const { place: position, hidden, collapsed } = settings.bar;
   const shape = hidden ? 'hidden' : collapsed ? 'tab' : 'full';
-  const change = (bar: Partial<Settings['bar']>) => void look.run((now) => placeToolbar(now, bar));
+  const change = (bar: Partial<Settings['bar']>) =>
+    void appearance.run((now) => placeToolbar(now, bar));
 
   return (
     <>
-      <Card title={t('options_toolbar_title')} saver={look}>
+      <SectionCard title={t('options_toolbar_title')} saver={appearance}>
         <Choice
           legend={t('options_toolbar_position')}
-          value={place}
+          value={position}
           onChange={(place) => change({ place })}
-          options={PLACES.map((value) => option(value, value, shape))}
+          options={POSITIONS.map((value) => option(value, value, shape))}
         />
         <Choice
           legend={t('options_toolbar_shape')}
           value={shape}
           onChange={(next) => change({ collapsed: next === 'tab', hidden: next === 'hidden' })}
-          options={SHAPES.map((value) => option(value, place, value))}
+          options={SHAPES.map((value) => option(value, position, value))}
         />
         <p class="quiet">{t('options_toolbar_remembered')}</p>
-      </Card>
-      <MarketplaceSwitches settings={settings} switchMarketplace={switchMarketplace} />
-      <Shortcuts shortcuts={shortcuts} open={openShortcuts} />
-      <Card title={t('options_pictures_title')} saver={pictures}>
+      </SectionCard>
+      <MarketplaceSwitches settings={settings} save={save} port={port} />
+      <Shortcuts shortcuts={shortcuts} open={port.openShortcuts} />
+      <SectionCard title={t('options_pictures_title')} saver={pictures}>
         <Switch
           label={t('options_pictures')}
           detail={t('options_pictures_detail')}
           on={settings.pictures}
           onChange={(on) => void pictures.run((now) => setPictures(now, on))}
         />
-      </Card>
+      </SectionCard>
     </>
   );
 }
 
-/** With a page in miniature, the bar where it would be. */
-function option<T extends Place | Shape>(value: T, place: Place, shape: Shape) {
+/** An option with a page in miniature, which shows the toolbar where it would be. */
+function option<T extends Position | Shape>(value: T, position: Position, shape: Shape) {
   const picture = (
-    <span class={`mini mini-${place}`} aria-hidden="true">
-      <span class={`mini-bar mini-${shape}`} />
+    <span class={`mini mini-${position}`} aria-hidden="true">
+      <span class={`mini-toolbar mini-${shape}`} />
     </span>
   );
   return { value, label: t(`options_toolbar_${value}`), picture };

@@ -1,6 +1,6 @@
 import { country } from '@/components/ui/format.ts';
 import { channelInput } from '@/utils/descriptions/channel-text.ts';
-import { describe } from '@/utils/descriptions/description.ts';
+import { writeDescription } from '@/utils/descriptions/description.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { productId } from '@/utils/records/ids.ts';
@@ -28,11 +28,11 @@ export function channelText(
   disclosures: Disclosures,
 ): ChannelText | null {
   const id = productId(marketplace, asin);
-  const places = { [marketplace]: asin };
-  const product = { id, title: title || asin, own: false, brand, group: '', places };
+  const asins = { [marketplace]: asin };
+  const product = { id, title: title || asin, hasOwnTitle: false, brand, group: '', asins };
   const here = { ...channel, countries: [marketplace] };
   const input = channelInput({ settings, disclosures, country }, here, [product]);
-  const [part] = describe(input).parts;
+  const [part] = writeDescription(input).parts;
   if (!part) return null;
   return { text: { text: part.text, html: part.html }, tag: input.tags[marketplace] ?? null, id };
 }

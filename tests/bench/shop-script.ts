@@ -1,7 +1,8 @@
 import columnWords from '@/public/columns.json';
 import disclosures from '@/public/disclosures.json';
 import { audit } from '@/utils/descriptions/audit.ts';
-import { type DescriptionInput, describe } from '@/utils/descriptions/description.ts';
+import { writeDescription } from '@/utils/descriptions/description.ts';
+import type { DescriptionInput } from '@/utils/descriptions/input.ts';
 import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
 import { countryName } from '@/utils/marketplaces/country.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
@@ -211,8 +212,8 @@ export async function manyTimes(): Promise<Record<string, number>> {
     template: null,
     products: Array.from({ length: MANY }, (_, i) => {
       const here = asin(i);
-      const places = { US: here, DE: here, FR: here };
-      return { id: here, title: title(i), own: false, brand: null, group: '', places };
+      const asins = { US: here, DE: here, FR: here };
+      return { id: here, title: title(i), hasOwnTitle: false, brand: null, group: '', asins };
     }),
     countries: ['US', 'DE', 'FR'],
     tags: { US: 'bench-20', DE: 'bench-21', FR: 'bench-21' },
@@ -225,7 +226,7 @@ export async function manyTimes(): Promise<Record<string, number>> {
   };
   const described: number[] = [];
   for (let round = 0; round < 5; round++) {
-    await time('describe', async () => describe(input));
+    await time('describe', async () => writeDescription(input));
     described.push(times.describe ?? 0);
   }
   times.describe = Math.max(...described);

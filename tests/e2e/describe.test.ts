@@ -45,7 +45,7 @@ describe.each(BROWSERS)('a description in %s', (name) => {
     await page.locator('.tree-row ::-p-text(Kitchen)').click();
     await shows(page, text('count_products__other', '25'));
     await press(page, text('description_open'));
-    await page.waitForSelector('.describe-text');
+    await page.waitForSelector('.description-text');
   });
 
   afterAll(async () => {
@@ -54,7 +54,7 @@ describe.each(BROWSERS)('a description in %s', (name) => {
   });
 
   const shown = () =>
-    page.$$eval('.describe-text', (all) => all.map((each) => each.textContent).join('\n'));
+    page.$$eval('.description-text', (all) => all.map((each) => each.textContent).join('\n'));
 
   const choose = async (label: string, value: string) => {
     const id = await page.$$eval(
@@ -86,9 +86,9 @@ describe.each(BROWSERS)('a description in %s', (name) => {
   });
 
   test('its products are dragged into another order', async () => {
-    await page.locator('.describe-products summary').click();
+    await page.locator('.description-products summary').click();
     const grip = (at: number) =>
-      page.locator(`.describe-products li:nth-child(${at}) .describe-grip`);
+      page.locator(`.description-products li:nth-child(${at}) .description-grip`);
     const spot = async (at: number) => {
       const handle = await grip(at).waitHandle();
       const box = await handle.boundingBox();
@@ -104,15 +104,17 @@ describe.each(BROWSERS)('a description in %s', (name) => {
       async () => /Lipstick[\s\S]+Steel Bottle/.test(await shown()),
       'the bottle below the lipstick',
     );
-    await page.locator('.describe-products summary').click();
+    await page.locator('.description-products summary').click();
   });
 
   test('too long for X it is split on a click, every part within the limit and disclosed', async () => {
     await choose(text('description_platform'), 'x');
-    await page.waitForSelector('.describe-over');
+    await page.waitForSelector('.description-over');
     await press(page, text('description_do_split'));
-    await until(async () => (await page.$('.describe-over')) === null, 'parts within the limit');
-    const parts = await page.$$eval('.describe-text', (all) => all.map((each) => each.textContent));
+    await until(async () => (await page.$('.description-over')) === null, 'parts within the limit');
+    const parts = await page.$$eval('.description-text', (all) =>
+      all.map((each) => each.textContent),
+    );
     expect(parts.length).toBeGreaterThan(5);
     expect(parts.every((part) => part.includes('As an Amazon Associate'))).toBe(true);
     expect((await shown()).match(/tag=/g)).toHaveLength(25);
@@ -122,8 +124,8 @@ describe.each(BROWSERS)('a description in %s', (name) => {
     await choose(text('description_platform'), 'telegram');
     await choose(text('description_layout'), 'numbered');
     await press(page, text('description_channel_keep'));
-    await page.waitForSelector('.describe-channels input');
-    await page.focus('.describe-channels input');
+    await page.waitForSelector('.description-channels input');
+    await page.focus('.description-channels input');
     await page.keyboard.type('Main channel');
     await page.keyboard.press('Enter');
     await choose(text('description_platform'), 'blog');
@@ -132,7 +134,7 @@ describe.each(BROWSERS)('a description in %s', (name) => {
     await page.waitForSelector('dialog', { hidden: true });
 
     await press(page, text('description_open'));
-    await page.waitForSelector('.describe-text');
+    await page.waitForSelector('.description-text');
     await press(page, 'Main channel');
     await until(async () => (await shown()).includes('1. Halden Steel Bottle'), 'the channel');
   });
@@ -159,7 +161,7 @@ describe.each(BROWSERS)('a description in %s', (name) => {
       'Main channel',
     );
     await press(page, text('description_open'));
-    await page.waitForSelector('.describe-text');
+    await page.waitForSelector('.description-text');
   });
 
   test('axe objects to nothing, and nothing is wider than a narrow window', async () => {

@@ -49,7 +49,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await shows(page, text('options_tag_suffix', 'Germany', '-21'));
     await page.locator('input').fill('studio-21');
     await shows(page, text('options_tag_good'));
-    expect(await page.$eval('.bar-preview-tag', (each) => each.textContent)).toBe('studio-21');
+    expect(await page.$eval('.toolbar-preview-tag', (each) => each.textContent)).toBe('studio-21');
     await press(page, text('welcome_finish'));
     await shows(page, text('welcome_done_title'));
     expect(await stored()).toMatchObject({

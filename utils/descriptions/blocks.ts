@@ -2,8 +2,8 @@ import { trackingLink } from '@/utils/links/tracking-link.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { oneLine } from '@/utils/text/clean.ts';
 import { escapeHtml } from '@/utils/text/escape.ts';
-import type { DescribedProduct, DescriptionInput } from './description.ts';
 import { labelFor } from './disclosure.ts';
+import type { DescribedProduct, DescriptionInput } from './input.ts';
 import { PLATFORMS } from './platforms.ts';
 import { shortTitle } from './short-title.ts';
 
@@ -13,12 +13,12 @@ export interface Block {
   /** The heading that it stands under; '' for none. */
   group: string;
   text: string;
-  /** What a layout of hers is filled with. */
+  /** The values that the creator's layout is filled with. */
   data: ProductData;
   codes: MarketplaceCode[];
 }
 
-/** A product as a layout of hers has it. */
+/** A product as the creator's layout sees it. */
 export interface ProductData {
   readonly [name: string]: string | readonly { readonly [name: string]: string }[];
 }
@@ -73,8 +73,11 @@ function block(
 }
 
 /** The title that a product has in a text. @param titles as in `DescriptionInput` */
-export function titleOf({ title, brand, own }: DescribedProduct, titles: number | null): string {
-  return titles === null || own ? oneLine(title) : shortTitle(title, brand, titles);
+export function titleOf(
+  { title, brand, hasOwnTitle }: DescribedProduct,
+  titles: number | null,
+): string {
+  return titles === null || hasOwnTitle ? oneLine(title) : shortTitle(title, brand, titles);
 }
 
 /** One line without anything that the platform refuses. */
@@ -83,10 +86,10 @@ function clean(text: string, { platform }: DescriptionInput): string {
   return PLATFORMS[platform].plain ? line.replaceAll('<', '‹').replaceAll('>', '›') : line;
 }
 
-function linksOf({ places }: DescribedProduct, input: DescriptionInput): Link[] {
+function linksOf({ asins }: DescribedProduct, input: DescriptionInput): Link[] {
   const { countries, tags, disclosures, disclosure } = input;
   return countries.flatMap((code) => {
-    const asin = places[code];
+    const asin = asins[code];
     const tag = tags[code];
     if (!asin || !tag) return [];
     return {

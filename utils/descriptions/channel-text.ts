@@ -3,10 +3,10 @@ import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Channel } from '@/utils/settings/channels.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { channelTags } from './channels.ts';
-import type { DescribedProduct, DescriptionInput } from './description.ts';
+import type { DescribedProduct, DescriptionInput } from './input.ts';
 import { type TemplateError, understand } from './template.ts';
 
-/** What all texts of hers are made with. */
+/** What all texts of the creator are made with. */
 export interface Writing {
   settings: Settings;
   disclosures: Disclosures;
@@ -32,9 +32,7 @@ export function channelInput(
   const isWritten = channel.template.trim() !== '';
   const { parsed, problem } = understand(channel.template);
   const tags = channelTags(settings, CODES, channel.tagName);
-  const possible = CODES.filter(
-    (code) => tags[code] && products.some(({ places }) => places[code]),
-  );
+  const possible = CODES.filter((code) => tags[code] && products.some(({ asins }) => asins[code]));
   return {
     platform,
     layout,

@@ -1,49 +1,11 @@
-import type { LinkOptions } from '@/utils/links/tracking-link.ts';
-import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
-import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { LayoutId, PlatformId } from '@/utils/settings/channels.ts';
 import { escapeHtml } from '@/utils/text/escape.ts';
 import { around, type Block, blocksOf } from './blocks.ts';
-import { type DisclosureChoice, type Statement, statementsFor } from './disclosure.ts';
+import { type Statement, statementsFor } from './disclosure.ts';
+import type { DescriptionInput } from './input.ts';
 import { type Fit, fit, isOver, sizes } from './measure.ts';
 import { PLATFORMS } from './platforms.ts';
-import { renderTemplate, type Template } from './template.ts';
-
-/** A product as a description shows it. Prices, ratings and pictures are not part of it. */
-export interface DescribedProduct {
-  /** As in the shop. */
-  id: string;
-  title: string;
-  /** The title is the creator's own words: it stays as it is. */
-  own: boolean;
-  brand: string | null;
-  /** The heading that it stands under in the layout `grouped`; '' for none. */
-  group: string;
-  /** Its ASIN in each marketplace that is known to have it. */
-  places: Readonly<Partial<Record<MarketplaceCode, string>>>;
-}
-
-export interface DescriptionInput {
-  platform: PlatformId;
-  layout: LayoutId;
-  /** Her layout, for `own`; null: `line` stands in for it. */
-  template: Template | null;
-  /** In the order of the text. */
-  products: readonly DescribedProduct[];
-  /** Marketplaces to link to, in the order of the text. */
-  countries: readonly MarketplaceCode[];
-  /** The creator's tag for each; a marketplace without one is left out (rule 2). */
-  tags: Readonly<Partial<Record<MarketplaceCode, string>>>;
-  link: Readonly<LinkOptions>;
-  /** Titles are shortened to so many UTF-16 units; null: they stand as they are. */
-  titles: number | null;
-  disclosures: Disclosures;
-  disclosure: DisclosureChoice;
-  /** Into as many parts as the limit asks for; else one text, however long. */
-  split: boolean;
-  /** A marketplace's country, in the language of the text. */
-  country: (code: MarketplaceCode) => string;
-}
+import { renderTemplate } from './template.ts';
 
 export interface Part {
   text: string;
@@ -55,18 +17,18 @@ export interface Part {
 }
 
 export interface Description {
-  /** At least one; none of them has anything but the disclosure where there is no product. */
+  /** At least one; without a product it is the disclosure alone. */
   parts: Part[];
-  /** What the marketplaces that are linked ask for; one without a text is missing. */
+  /** The statements that the linked marketplaces ask for; one without a text is missing. */
   statements: Statement[];
   /** Ids of products that the text leaves out: no chosen country has both the product and a tag. */
   left: string[];
-  /** The disclosure is not all above the fold. */
+  /** Whether the platform hides a part of the disclosure behind "more". */
   folded: boolean;
 }
 
-/** The finished text for one platform. Never throws, but on a tag or ASIN that is none (`RangeError`). */
-export function describe(input: DescriptionInput): Description {
+/** Writes the finished text for one platform. @throws {RangeError} on a tag or ASIN that cannot be one; on nothing else */
+export function writeDescription(input: DescriptionInput): Description {
   const { blocks, left } = blocksOf(input);
   const linked = new Set(blocks.flatMap(({ codes }) => codes));
   const codes = input.countries.filter((code) => linked.has(code));
@@ -126,7 +88,7 @@ function before(block: Block, former: Block | undefined, layout: LayoutId): stri
   return (apart ? '\n\n' : '\n') + heading;
 }
 
-/** As few parts as hold all products; each begins with the disclosure. */
+/** Distributes the products over as few parts as hold them; each part begins with the disclosure. */
 function packed(head: string, blocks: readonly Block[], input: DescriptionInput): Block[][] {
   const { platform, layout, template } = input;
   if (layout === 'own' && template) return packedOwn(head, blocks, input);
@@ -150,7 +112,7 @@ function packed(head: string, blocks: readonly Block[], input: DescriptionInput)
   return packs;
 }
 
-/** The same where sizes do not add up: how many fit is found by making the text. */
+/** The same for the creator's layout, whose sizes do not add up: how many products fit is found by writing the text. */
 function packedOwn(head: string, blocks: readonly Block[], input: DescriptionInput): Block[][] {
   const packs: Block[][] = [];
   let from = 0;
@@ -185,26 +147,26 @@ function htmlOf(head: string, blocks: readonly Block[], input: DescriptionInput)
   return [paragraphs(head), ...(own === undefined ? lists : [own])].filter(Boolean).join('\n');
 }
 
-/** A line is one. */
+/** Text as HTML: a paragraph for each line. */
 export function paragraphs(text: string): string {
   const lines = text.split('\n').filter(Boolean);
   return lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
 }
 
-/** Her own words may have lines; what the platform refuses is replaced. */
+/** A text of several lines without anything that the platform refuses. */
 export function plainOf(text: string, platform: PlatformId): string {
   const clean = text.toWellFormed().replace(/[^\P{Cc}\n]/gu, '');
   return PLATFORMS[platform].plain ? clean.replaceAll('<', '‹').replaceAll('>', '›') : clean;
 }
 
-/** What helps a text that is too long, the mildest first. */
+/** What makes a text shorter that is too long, the mildest first. */
 export const PROPOSALS = ['titles', 'short', 'country', 'split'] as const;
 export type Proposal = (typeof PROPOSALS)[number];
 
-/** Titles are shortened to these, in UTF-16 units, one after the other. */
+/** The lengths that titles are shortened to, in UTF-16 units. */
 const TITLES = { titles: 60, short: 30 } as const;
 
-/** The same with what is proposed done; the very input where that changes nothing. */
+/** The input after a proposal; the very same object if the proposal changes nothing. */
 export function propose(input: DescriptionInput, proposal: Proposal): DescriptionInput {
   switch (proposal) {
     case 'titles':
@@ -228,7 +190,7 @@ export function proposalsFor(input: DescriptionInput, now: Description): Proposa
   return PROPOSALS.filter((each) => {
     const next = propose(input, each);
     if (next === input) return false;
-    const then = describe(next);
+    const then = writeDescription(next);
     return then.left.length === now.left.length && longest(then) < longest(now);
   });
 }

@@ -2,17 +2,17 @@ import { type Disclosures, disclosuresOf } from '@/utils/marketplaces/disclosure
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { oneLine } from '@/utils/text/clean.ts';
 
-/** What a person says of the disclosure of her texts. */
+/** The creator's choices about the disclosure in texts. */
 export interface DisclosureChoice {
-  /** Her own wordings of the statement, by language (BCP 47); they come before those that Linkshelf knows. */
+  /** The creator's wordings of the statement, by language (BCP 47); they replace those that Linkshelf comes with. */
   own: Readonly<Record<string, string>>;
-  /** The creator's or site's name, which Japan's statement names; '' where she has not said it. */
+  /** The name of the creator or of the site, which is part of Japan's statement; '' if it is not known. */
   name: string;
-  /** Further words of hers, below the statements. */
+  /** A sentence of the creator's, below the statements. */
   sentence: string;
   /** The label beside each link; `auto`: where advertising has to be marked at the link itself. */
   labels: 'auto' | 'always' | 'never';
-  /** False: she has taken the statements out, deliberately. */
+  /** Whether the statements are part of the text: the creator may take them out. */
   shown: boolean;
 }
 
@@ -39,8 +39,8 @@ export function statementsFor(
     const [disclosure] = disclosuresOf(all, code);
     if (!disclosure) continue;
     const { language } = disclosure;
-    const hers = oneLine(own[language] ?? '');
-    const wording = hers || disclosure.statement;
+    const ownWording = oneLine(own[language] ?? '');
+    const wording = ownWording || disclosure.statement;
     const needsName = wording?.includes('{name}') && name.trim() === '';
     const text = wording && !needsName ? wording.replaceAll('{name}', () => oneLine(name)) : null;
     const key = text ?? language;
@@ -49,7 +49,7 @@ export function statementsFor(
       language,
       text,
       needs: text ? null : needsName ? 'name' : 'wording',
-      state: hers ? 'own' : disclosure.state,
+      state: ownWording ? 'own' : disclosure.state,
     });
   }
   return [...found.values()];

@@ -7,7 +7,7 @@ import { report } from '@/utils/report.ts';
 import type { Choice } from '@/utils/sync/choose-values.ts';
 import type { Conflict } from '@/utils/sync/read-conflicts.ts';
 import { shownValue } from '@/utils/sync/settings-record.ts';
-import { Card } from '../card.tsx';
+import { SectionCard } from '../section-card.tsx';
 
 export interface ConflictsProps {
   conflicts: readonly Conflict[];
@@ -15,11 +15,11 @@ export interface ConflictsProps {
   onChange: () => void;
 }
 
-/** What two machines wrote differently, both beside each other; one click chooses. */
+/** Values that two machines wrote differently, beside each other; one click chooses. */
 export function Conflicts({ conflicts, choose, onChange }: ConflictsProps) {
   const [isFailed, setFailed] = useState(false);
 
-  function settle(choices: readonly Choice[]) {
+  function onChoose(choices: readonly Choice[]) {
     choose(choices).then(onChange, (error: unknown) => {
       report(error);
       setFailed(true);
@@ -27,54 +27,61 @@ export function Conflicts({ conflicts, choose, onChange }: ConflictsProps) {
   }
 
   return (
-    <Card title={t('sync_conflicts')}>
+    <SectionCard title={t('sync_conflicts')}>
       <ul class="sync-list">
-        {conflicts.map(({ id, title, field, values }) => (
-          <li key={id + field}>
-            <strong dir="auto">{title ?? t('sync_settings')}</strong>
-            <ul class="sync-values">
-              {values.map(({ value, machine, time }, at) => (
-                <li key={time}>
-                  <p dir="auto">{textOf(shownValue(field, value))}</p>
-                  <p class="quiet">
-                    <bdi>{machine}</bdi>
-                    {' · '}
-                    {at === 0 ? t('sync_current') : momentText(time)}
-                  </p>
-                  <Button onClick={() => settle([{ id, field, value }])}>{t('sync_keep')}</Button>
-                </li>
-              ))}
-            </ul>
+        {conflicts.map((conflict) => (
+          <li key={conflict.id + conflict.field}>
+            <ConflictView conflict={conflict} onChoose={(choice) => onChoose([choice])} />
           </li>
         ))}
       </ul>
       <div class="section-actions">
-        <Button
-          onClick={() =>
-            settle(
-              conflicts.map(({ id, field, values }) => ({
-                id,
-                field,
-                value: values[0]?.value ?? null,
-              })),
-            )
-          }
-        >
-          {t('sync_keep_all')}
-        </Button>
+        <Button onClick={() => onChoose(conflicts.map(currentChoice))}>{t('sync_keep_all')}</Button>
       </div>
       <p role="status" class="bad">
         {isFailed && t('sync_failure_failed')}
       </p>
-    </Card>
+    </SectionCard>
   );
 }
 
-/** What a person has written in it: the words of a note, of a template, the ids of an account. */
-function textOf(value: Json): string {
+/** The choice of the value that is in use now. */
+function currentChoice({ id, field, values }: Conflict): Choice {
+  return { id, field, value: values[0]?.value ?? null };
+}
+
+interface ConflictViewProps {
+  conflict: Conflict;
+  onChoose: (choice: Choice) => void;
+}
+
+function ConflictView({ conflict, onChoose }: ConflictViewProps) {
+  const { id, title, field, values } = conflict;
+  return (
+    <>
+      <strong dir="auto">{title ?? t('sync_settings')}</strong>
+      <ul class="sync-values">
+        {values.map(({ value, machine, time }, at) => (
+          <li key={time}>
+            <p dir="auto">{valueText(shownValue(field, value))}</p>
+            <p class="quiet">
+              <bdi>{machine}</bdi>
+              {' · '}
+              {at === 0 ? t('sync_current') : momentText(time)}
+            </p>
+            <Button onClick={() => onChoose({ id, field, value })}>{t('sync_keep')}</Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The words in a value: a note, the text of a template, the ids of an account. */
+function valueText(value: Json): string {
   if (typeof value !== 'object' || value === null) return String(value ?? '–');
   return Object.values(value)
     .filter((each) => each !== null && typeof each !== 'number')
-    .map(textOf)
+    .map(valueText)
     .join(' · ');
 }

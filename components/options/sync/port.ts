@@ -7,26 +7,31 @@ import type { Setup } from '@/utils/sync/set-up.ts';
 /** How the sync through the browser's own account goes. */
 export interface AccountFacts {
   isOn: boolean;
-  /** It takes no more. */
+  /** Whether it takes no more. */
   isFull: boolean;
-  /** Names of templates that are too large for it. */
+  /** The names of templates that are too large for it. */
   large: readonly string[];
 }
 
 /** What sync's part of the options asks of the browser. */
 export interface SyncOptionsPort extends Pick<SyncPort, 'watch' | 'ask'> {
-  /** Null where no sync is set up. */
+  /** Null if no sync is set up. */
   facts(): Promise<SyncFacts | null>;
-  /** Called in a click, which is where browsers let an extension ask. Resolves with why it is not set up, or null. */
+  /**
+   * Asks for the permission, tests the server and starts the sync. Has to be called inside a click, as browsers demand.
+   * @param create makes the database if it is missing
+   * @returns why the sync was not set up; null: it was
+   */
   connect(setup: Setup, create: boolean): Promise<SyncFailure | null>;
   disconnect(): Promise<void>;
+  /** Settles conflicts. */
   choose(choices: readonly Choice[]): Promise<void>;
-  /** What another machine needs to set the sync up; '' where it is not set up here. */
+  /** The text that sets another machine up; '' if no sync is set up here. */
   code(): Promise<string>;
   copy(text: string): Promise<void>;
   account(): Promise<AccountFacts>;
   /** Has tracking ids and templates sync through the browser's account, or not any more. */
   switchAccount(on: boolean): Promise<void>;
-  /** A first name for this machine. */
+  /** The name that this machine has at first. */
   machineName: string;
 }

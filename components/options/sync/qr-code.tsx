@@ -1,10 +1,10 @@
 import { generate } from 'lean-qr/nano';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 
-/** A text as a QR code, dark on light also in dark windows, as cameras want it. */
-export function QrCode({ words, label }: { words: string; label: string }) {
+/** A text as a QR code: dark on light also in the dark scheme, because cameras read nothing else. */
+export function QrCode({ text, label }: { text: string; label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const code = useMemo(() => generate(words), [words]);
+  const code = useMemo(() => generate(text), [text]);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;

@@ -1,6 +1,6 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
-import { Card } from '../card.tsx';
+import { SectionCard } from '../section-card.tsx';
 import { Switch } from '../switch.tsx';
 import type { AccountFacts, SyncOptionsPort } from './port.ts';
 
@@ -14,7 +14,7 @@ export interface SyncAccountProps {
 export function SyncAccount({ facts, port, onChange }: SyncAccountProps) {
   const { isOn, isFull, large } = facts;
   return (
-    <Card title={t('sync_account')}>
+    <SectionCard title={t('sync_account')}>
       <div class="sync-account">
         <Switch
           label={t('sync_account_switch')}
@@ -35,6 +35,6 @@ export function SyncAccount({ facts, port, onChange }: SyncAccountProps) {
         <li>{t('sync_coverage_account')}</li>
         <li>{t('sync_coverage_backup')}</li>
       </ul>
-    </Card>
+    </SectionCard>
   );
 }

@@ -3,24 +3,49 @@ import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import type { SyncFacts } from '@/utils/sync/facts.ts';
-import type { Notify } from '../take-away.ts';
+import type { Notify } from '../remove-with-undo.ts';
 import { Conflicts } from './conflicts.tsx';
 import type { AccountFacts, SyncOptionsPort } from './port.ts';
 import { SyncAccount } from './sync-account.tsx';
 import { SyncSetup } from './sync-setup.tsx';
-import { Refused, SyncMachines, SyncStatus } from './sync-status.tsx';
+import { RefusedRecords, SyncMachines, SyncStatus, type SyncStatusProps } from './sync-status.tsx';
 
-/** Sync: its set-up, or how it goes and what it waits for. */
-export function SyncSection({ port, notify }: { port: SyncOptionsPort; notify: Notify }) {
+export interface SyncSectionProps {
+  port: SyncOptionsPort;
+  notify: Notify;
+}
+
+/** Sync: its set-up, or its state and what it waits for. */
+export function SyncSection({ port, notify }: SyncSectionProps) {
+  const { facts, account, isFailed, read } = useSyncFacts(port);
+  return (
+    <>
+      <p class="section-intro">{t('sync_intro')}</p>
+      {isFailed && (
+        <p class="bad" role="alert">
+          <Icon name="error" /> {t('sync_failure_failed')}
+        </p>
+      )}
+      {facts && <ServerSync facts={facts} port={port} notify={notify} onChange={read} />}
+      {facts !== undefined && needsSetup(facts) && (
+        <SyncSetup port={port} known={facts} onDone={read} />
+      )}
+      {account && <SyncAccount facts={account} port={port} onChange={read} />}
+    </>
+  );
+}
+
+/** Reads the state of the sync, again after every change. `facts`: undefined before it is read, null without a sync. */
+function useSyncFacts(port: SyncOptionsPort) {
   const [facts, setFacts] = useState<SyncFacts | null>();
   const [account, setAccount] = useState<AccountFacts | null>(null);
   const [isFailed, setFailed] = useState(false);
 
   const read = useCallback(() => {
     Promise.all([port.facts(), port.account()]).then(
-      ([facts, account]) => {
-        setFacts(facts);
-        setAccount(account);
+      ([nextFacts, nextAccount]) => {
+        setFacts(nextFacts);
+        setAccount(nextAccount);
         setFailed(false);
       },
       (error: unknown) => {
@@ -31,34 +56,31 @@ export function SyncSection({ port, notify }: { port: SyncOptionsPort; notify: N
   }, [port]);
 
   useEffect(() => {
-    const ending = new AbortController();
+    const unmounting = new AbortController();
     read();
-    port.watch(read, ending.signal);
-    return () => ending.abort();
+    port.watch(read, unmounting.signal);
+    return () => unmounting.abort();
   }, [port, read]);
 
-  const { failure } = facts?.view ?? {};
-  const isLost = failure === 'missing' || failure === 'permission' || failure === 'password';
+  return { facts, account, isFailed, read };
+}
+
+/** Whether there is no sync, or one that only a new set-up brings back. */
+function needsSetup(facts: SyncFacts | null): boolean {
+  if (facts === null) return true;
+  const { failure } = facts.view;
+  return failure === 'missing' || failure === 'permission' || failure === 'password';
+}
+
+function ServerSync({ facts, port, notify, onChange }: SyncStatusProps) {
   return (
     <>
-      <p class="section-intro">{t('sync_intro')}</p>
-      {isFailed && (
-        <p class="bad" role="alert">
-          <Icon name="error" /> {t('sync_failure_failed')}
-        </p>
+      <SyncStatus facts={facts} port={port} notify={notify} onChange={onChange} />
+      {facts.conflicts.length > 0 && (
+        <Conflicts conflicts={facts.conflicts} choose={port.choose} onChange={onChange} />
       )}
-      {facts && (
-        <>
-          <SyncStatus facts={facts} port={port} notify={notify} onChange={read} />
-          {facts.conflicts.length > 0 && (
-            <Conflicts conflicts={facts.conflicts} choose={port.choose} onChange={read} />
-          )}
-          {facts.refused.length > 0 && <Refused refused={facts.refused} />}
-          <SyncMachines facts={facts} />
-        </>
-      )}
-      {(facts === null || isLost) && <SyncSetup port={port} known={facts ?? null} onDone={read} />}
-      {account && <SyncAccount facts={account} port={port} onChange={read} />}
+      {facts.refused.length > 0 && <RefusedRecords refused={facts.refused} />}
+      <SyncMachines facts={facts} />
     </>
   );
 }

@@ -5,8 +5,8 @@ import { syncText } from '@/components/ui/sync-line.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import type { SyncFacts } from '@/utils/sync/facts.ts';
-import { Card } from '../card.tsx';
-import type { Notify } from '../take-away.ts';
+import type { Notify } from '../remove-with-undo.ts';
+import { SectionCard } from '../section-card.tsx';
 import type { SyncOptionsPort } from './port.ts';
 import { QrCode } from './qr-code.tsx';
 
@@ -17,17 +17,11 @@ export interface SyncStatusProps {
   onChange: () => void;
 }
 
-/** How the sync goes, and what can be done with it. */
+/** The state of the sync, and what can be done with it. */
 export function SyncStatus({ facts, port, notify, onChange }: SyncStatusProps) {
   const { view, url, user, isEncrypted } = facts;
-  const [code, setCode] = useState('');
-  const failed = (error: unknown) => {
-    report(error);
-    notify({ text: t('sync_failure_failed'), tone: 'bad' });
-  };
-
   return (
-    <Card title={t('sync_on')}>
+    <SectionCard title={t('sync_on')}>
       <p class={view.failure ? 'bad' : ''} role="status">
         {syncText(view)}
       </p>
@@ -37,55 +31,73 @@ export function SyncStatus({ facts, port, notify, onChange }: SyncStatusProps) {
         <bdi>{user}</bdi>
         {isEncrypted && ` · ${t('sync_encrypted')}`}
       </p>
-      <div class="section-actions">
-        <Button
-          variant="primary"
-          icon={view.isRunning ? 'close' : 'sync'}
-          onClick={() => port.ask(view.isRunning ? 'stop' : 'now')}
-        >
-          {t(view.isRunning ? 'common_cancel' : 'sync_now')}
-        </Button>
-        <Button
-          icon="copy"
-          onClick={() =>
-            port
-              .code()
-              .then(port.copy)
-              .then(() => notify({ text: t('sync_code_copied') }), failed)
-          }
-        >
-          {t('sync_code_copy')}
-        </Button>
-        <Button onClick={() => (code ? setCode('') : port.code().then(setCode, failed))}>
-          {t(code ? 'sync_qr_hide' : 'sync_qr')}
-        </Button>
-        <Button
-          onClick={() =>
-            port.disconnect().then(() => {
-              notify({ text: t('sync_disconnected') });
-              onChange();
-            }, failed)
-          }
-        >
-          {t('sync_disconnect')}
-        </Button>
-      </div>
-      {code && (
-        <figure class="sync-qr">
-          <QrCode words={code} label={t('sync_qr_name')} />
-          <figcaption class="quiet">{t('sync_qr_hint')}</figcaption>
-        </figure>
-      )}
-    </Card>
+      <SyncActions facts={facts} port={port} notify={notify} onChange={onChange} />
+    </SectionCard>
   );
 }
 
-/** Who else has this shop. */
+function SyncActions(props: SyncStatusProps) {
+  const { facts, port } = props;
+  const { isRunning } = facts.view;
+  const { shownCode, copyCode, toggleCode, disconnect } = useSyncActions(props);
+  return (
+    <>
+      <div class="section-actions">
+        <Button
+          variant="primary"
+          icon={isRunning ? 'close' : 'sync'}
+          onClick={() => port.ask(isRunning ? 'stop' : 'now')}
+        >
+          {t(isRunning ? 'common_cancel' : 'sync_now')}
+        </Button>
+        <Button icon="copy" onClick={copyCode}>
+          {t('sync_code_copy')}
+        </Button>
+        <Button onClick={toggleCode}>{t(shownCode ? 'sync_qr_hide' : 'sync_qr')}</Button>
+        <Button onClick={disconnect}>{t('sync_disconnect')}</Button>
+      </div>
+      {shownCode && (
+        <figure class="sync-qr">
+          <QrCode text={shownCode} label={t('sync_qr_name')} />
+          <figcaption class="quiet">{t('sync_qr_hint')}</figcaption>
+        </figure>
+      )}
+    </>
+  );
+}
+
+/** `shownCode`: the setup code while it is shown as a QR code; '' while it is not. */
+function useSyncActions({ port, notify, onChange }: SyncStatusProps) {
+  const [shownCode, setShownCode] = useState('');
+  const onError = (error: unknown) => {
+    report(error);
+    notify({ text: t('sync_failure_failed'), tone: 'bad' });
+  };
+  return {
+    shownCode,
+    copyCode() {
+      const copied = port.code().then(port.copy);
+      copied.then(() => notify({ text: t('sync_code_copied') }), onError);
+    },
+    toggleCode() {
+      if (shownCode) setShownCode('');
+      else port.code().then(setShownCode, onError);
+    },
+    disconnect() {
+      port.disconnect().then(() => {
+        notify({ text: t('sync_disconnected') });
+        onChange();
+      }, onError);
+    },
+  };
+}
+
+/** The machines that have this shop. */
 export function SyncMachines({ facts: { machines, device } }: { facts: SyncFacts }) {
   const list = machines.toSorted((a, b) => b.seen - a.seen);
   if (list.length === 0) return null;
   return (
-    <Card title={t('sync_machines')}>
+    <SectionCard title={t('sync_machines')}>
       <ul class="sync-list">
         {list.map(({ id, name, seen }) => (
           <li key={id}>
@@ -96,14 +108,14 @@ export function SyncMachines({ facts: { machines, device } }: { facts: SyncFacts
           </li>
         ))}
       </ul>
-    </Card>
+    </SectionCard>
   );
 }
 
-/** What could not be synced, while all else was. */
-export function Refused({ refused }: Pick<SyncFacts, 'refused'>) {
+/** The records that could not be synced; all others were. */
+export function RefusedRecords({ refused }: Pick<SyncFacts, 'refused'>) {
   return (
-    <Card title={t('sync_refused')}>
+    <SectionCard title={t('sync_refused')}>
       <p class="quiet">{t('sync_refused_hint')}</p>
       <ul class="sync-list">
         {refused.map(([name, reason]) => (
@@ -115,6 +127,6 @@ export function Refused({ refused }: Pick<SyncFacts, 'refused'>) {
           </li>
         ))}
       </ul>
-    </Card>
+    </SectionCard>
   );
 }

@@ -1,56 +1,71 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
+import { keepCopy } from '@/utils/descriptions/copies.ts';
 import type { Part } from '@/utils/descriptions/description.ts';
+import type { TransferProps } from '../transfer/dialog-props.ts';
 import { fileName } from '../transfer/file-name.ts';
 import { Failure } from '../transfer/progress.tsx';
-import type { TransferProps } from '../transfer/transfer.tsx';
 import { Choices } from './choices.tsx';
 import { Preview } from './preview.tsx';
 import { Products } from './products.tsx';
-import { MOST, useDescribe } from './use-description.ts';
+import { type DescriptionStore, MAX_PRODUCTS, useDescription } from './use-description.ts';
 import './description.css';
 
-/** From products to a finished text for one platform: choices and products at the left, the text at the right. */
-export function DescribeDialog(props: TransferProps) {
-  const { port, settings, subject, onClose } = props;
-  const describing = useDescribe(props);
-  const { entries, result, failure } = describing;
-  const [said, setSaid] = useState<string | null>(null);
+/** Makes a finished text for one platform: the choices and the products on one side, the text on the other. */
+export function DescriptionDialog(props: TransferProps) {
+  const { port, settings, subject, actions, onClose } = props;
+  const store = useDescription(props);
+  const { copy, save, feedback } = usePartActions(props, store);
+
+  return (
+    <Dialog title={t('description_title', subject.name)} wide onClose={onClose}>
+      <Failure text={store.state.failure} />
+      {store.text && (
+        <div class="description">
+          <div class="description-choices">
+            <Choices store={store} settings={settings} saveFile={port.saveFile} />
+            <Products
+              store={store}
+              isTruncated={subject.ids.length > MAX_PRODUCTS}
+              onKeepTitle={(id, title) =>
+                void actions.run(() => port.edit(id, { ownTitle: title }))
+              }
+            />
+          </div>
+          <Preview store={store} text={store.text} onCopy={copy} onSave={save} />
+        </div>
+      )}
+      <p role="status">{feedback}</p>
+    </Dialog>
+  );
+}
+
+/** Copies and saves parts of the text, and notes for each product where it was used. */
+function usePartActions({ port, notes, subject }: TransferProps, { state }: DescriptionStore) {
+  const [feedback, setFeedback] = useState<string | null>(null);
+  const { name: channel, platform } = state.channels.last;
+
+  function noteCopy(products: string[]) {
+    if (products.length > 0) keepCopy(notes, { at: Date.now(), channel, platform, products });
+  }
 
   function copy({ text, html, products }: Part) {
     port.copy({ text, html }).then(
       () => {
-        describing.noteCopy(products);
-        setSaid(tn('feedback_products_copied', products.length));
+        noteCopy(products);
+        setFeedback(tn('feedback_products_copied', products.length));
       },
-      () => setSaid(t('failure_not_copied')),
+      () => setFeedback(t('failure_not_copied')),
     );
   }
 
-  return (
-    <Dialog title={t('description_title', subject.name)} wide onClose={onClose}>
-      <Failure text={failure} />
-      {entries && result && (
-        <div class="describe">
-          <div class="describe-choices">
-            <Choices describing={describing} settings={settings} />
-            <Products describing={describing} entries={entries} more={subject.ids.length > MOST} />
-          </div>
-          <Preview
-            describing={describing}
-            result={result}
-            onCopy={copy}
-            onSave={({ text, html, products }, nth) => {
-              const name = `${fileName(`${subject.name} ${nth}`)}.${html ? 'html' : 'txt'}`;
-              port.saveFile(name, [text], `text/${html ? 'html' : 'plain'};charset=utf-8`);
-              describing.noteCopy(products);
-              setSaid(t('feedback_saved_as', name));
-            }}
-          />
-        </div>
-      )}
-      <p role="status">{said}</p>
-    </Dialog>
-  );
+  function save({ text, html, products }: Part, number: number | '') {
+    const name = `${fileName(`${subject.name} ${number}`)}.${html ? 'html' : 'txt'}`;
+    port.saveFile(name, [text], `text/${html ? 'html' : 'plain'};charset=utf-8`);
+    noteCopy(products);
+    setFeedback(t('feedback_saved_as', name));
+  }
+
+  return { copy, save, feedback };
 }

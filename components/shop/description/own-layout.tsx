@@ -1,61 +1,59 @@
 import { Button, IconButton } from '@/components/ui/button.tsx';
-import { Field } from '@/components/ui/field.tsx';
+import { Field, type FieldNote } from '@/components/ui/field.tsx';
 import { numberText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
+import type { TemplateError } from '@/utils/descriptions/template.ts';
 import { decode } from '@/utils/shop/transfer/import/decode.ts';
-import { FileDrop } from '../transfer/file-drop.tsx';
-import type { Describing } from './use-description.ts';
+import { FileDrop, type ReadFile } from '../transfer/file-drop.tsx';
+import type { TransferPort } from '../transfer/port.ts';
+import type { DescriptionStore } from './use-description.ts';
 
 const LINKS = '{{#links}}\n{{#country}}{{country}}: {{/country}}{{link}} {{label}}\n{{/links}}\n';
-/** Layouts to begin with, each with something that the ready ones do not have. */
-const READY = {
+/** Layouts to begin with: each shows something that the built-in layout of its name does not have. */
+const STARTING_LAYOUTS = {
   stacked: `{{#products}}\n★ {{title}}\n${LINKS}\n{{/products}}\n`,
   numbered: `{{#products}}\n{{number}}. {{title}}\n${LINKS}{{/products}}\n`,
   grouped: `{{#categories}}\n— {{name}}{{^name}}…{{/name}} —\n{{#products}}\n{{title}}\n${LINKS}{{/products}}\n\n{{/categories}}\n`,
   table:
     '{{#products}}\n<article>\n<h3>{{title}}</h3>\n{{#links}}\n<a href="{{link}}" rel="sponsored nofollow">{{country}}{{^country}}{{title}}{{/country}}</a> {{label}}\n{{/links}}\n</article>\n{{/products}}\n',
 } as const;
-/** What a layout is called as a file. */
-const FILE = 'linkshelf-layout.mustache';
-const READY_IDS = ['stacked', 'numbered', 'grouped', 'table'] as const;
+/** The name of the file that a layout is saved as. */
+const FILE_NAME = 'linkshelf-layout.mustache';
+const STARTING_LAYOUT_IDS = ['stacked', 'numbered', 'grouped', 'table'] as const;
 
-/** Her layout, ready ones to begin with, and where it cannot be understood. */
-export function OwnLayout({ describing }: { describing: Describing }) {
-  const { change, channels, problem, saveFile, setFailure } = describing;
-  const { template } = channels.last;
+export interface OwnLayoutProps {
+  store: DescriptionStore;
+  saveFile: TransferPort['saveFile'];
+}
+
+/** The creator's layout as a text in Mustache, with layouts to begin with, and a file to keep it in. */
+export function OwnLayout({ store: { state, text, send }, saveFile }: OwnLayoutProps) {
+  const { template } = state.channels.last;
+  const setTemplate = (next: string) =>
+    send({ type: 'change-channel', change: { template: next } });
+
+  function onFile(file: ReadFile | null, problem: string | null) {
+    send({ type: 'failed', failure: problem });
+    if (file) setTemplate(decode(file.bytes, file.encoding));
+  }
+
   return (
     <>
-      <div class="describe-channels">
-        <span>{t('description_own_layout_from')}</span>
-        {READY_IDS.map((id) => (
-          <Button key={id} variant="quiet" onClick={() => change({ template: READY[id] })}>
-            {t(`description_layout_${id}`)}
-          </Button>
-        ))}
-      </div>
+      <StartingLayouts onChoose={setTemplate} />
       <Field
         label={t('description_own_layout')}
         hint={t('description_own_layout_hint')}
         code
         rows={8}
         value={template}
-        note={
-          problem && {
-            tone: 'error',
-            text: t(
-              `description_own_layout_${problem.problem}`,
-              numberText(problem.line),
-              numberText(problem.column),
-            ),
-          }
-        }
-        onInput={(text) => change({ template: text })}
+        note={text?.templateError ? errorNote(text.templateError) : null}
+        onInput={setTemplate}
         action={
           <IconButton
             icon="download"
             label={t('action_save_file')}
             disabled={template === ''}
-            onClick={() => saveFile(FILE, [template], 'text/plain;charset=utf-8')}
+            onClick={() => saveFile(FILE_NAME, [template], 'text/plain;charset=utf-8')}
           />
         }
       />
@@ -63,11 +61,26 @@ export function OwnLayout({ describing }: { describing: Describing }) {
         label={t('description_own_layout_file')}
         name={undefined}
         accept=".mustache,.txt,text/*"
-        onFile={(file, why) => {
-          setFailure(why);
-          if (file) change({ template: decode(file.bytes, file.encoding) });
-        }}
+        onFile={onFile}
       />
     </>
   );
+}
+
+function StartingLayouts({ onChoose }: { onChoose: (template: string) => void }) {
+  return (
+    <div class="description-channels">
+      <span>{t('description_own_layout_from')}</span>
+      {STARTING_LAYOUT_IDS.map((id) => (
+        <Button key={id} variant="quiet" onClick={() => onChoose(STARTING_LAYOUTS[id])}>
+          {t(`description_layout_${id}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function errorNote({ problem, line, column }: TemplateError): FieldNote {
+  const text = t(`description_own_layout_${problem}`, numberText(line), numberText(column));
+  return { tone: 'error', text };
 }

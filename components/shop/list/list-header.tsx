@@ -25,7 +25,7 @@ export function ListHeader({ trashed }: { trashed: number }) {
           />
         )}
         {!inTrash && list.listed.value.ids.length > 0 && (
-          <Button icon="template" onClick={() => dialogs.transfer('describe')}>
+          <Button icon="template" onClick={() => dialogs.transfer('description')}>
             {t('description_open')}
           </Button>
         )}

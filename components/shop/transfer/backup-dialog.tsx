@@ -2,27 +2,30 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { t } from '@/utils/browser/i18n.ts';
+import type { TransferProps } from './dialog-props.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { Progress } from './progress.tsx';
-import type { TransferProps } from './transfer.tsx';
 import { useRun } from './use-run.ts';
 
-/** The whole shop into a file of hers; the other way leads through the import. */
+/** Saves the whole shop as a file, or leads to the import of such a file. */
 export function BackupDialog(props: TransferProps) {
-  const { port, onBackup, onClose } = props;
-  const [restoring, setRestoring] = useState(false);
-  const [saved, setSaved] = useState<string | null>(null);
-  const run = useRun();
-  if (restoring) return <ImportDialog {...props} />;
+  const [isRestoring, setRestoring] = useState(false);
+  if (isRestoring) return <ImportDialog {...props} />;
+  return <SaveBackup {...props} onRestore={() => setRestoring(true)} />;
+}
 
-  function save() {
+function SaveBackup(props: TransferProps & { onRestore: () => void }) {
+  const { port, onBackup, onRestore, onClose } = props;
+  const [savedAs, setSavedAs] = useState<string | null>(null);
+  const run = useRun();
+
+  const save = () =>
     run.start(1, async () => {
       const name = `linkshelf-backup-${new Date().toISOString().slice(0, 10)}.json`;
       port.saveFile(name, await port.backup(), 'application/json');
-      setSaved(name);
+      setSavedAs(name);
       onBackup();
     });
-  }
 
   return (
     <Dialog
@@ -30,7 +33,7 @@ export function BackupDialog(props: TransferProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={() => setRestoring(true)}>{t('transfer_restore_open')}</Button>
+          <Button onClick={onRestore}>{t('transfer_restore_open')}</Button>
           <Button variant="primary" icon="download" disabled={run.part !== null} onClick={save}>
             {t('transfer_backup_run')}
           </Button>
@@ -40,7 +43,7 @@ export function BackupDialog(props: TransferProps) {
       <p>{t('transfer_backup_what')}</p>
       <p class="quiet">{t('transfer_backup_not')}</p>
       <Progress run={run} />
-      <p role="status">{saved !== null && t('feedback_saved_as', saved)}</p>
+      <p role="status">{savedAs !== null && t('feedback_saved_as', savedAs)}</p>
     </Dialog>
   );
 }

@@ -4,83 +4,88 @@ import { Dialog } from '@/components/ui/dialog.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 import { report } from '@/utils/report.ts';
+import { toggled } from '@/utils/settings/edit.ts';
 import { candidate } from '@/utils/shop/transfer/import/candidate.ts';
-import { PlanDialog } from './import-dialog.tsx';
-import type { TransferProps } from './transfer.tsx';
-import { UnderField } from './under-field.tsx';
+import { CategoryField } from './category-field.tsx';
+import { Checkbox } from './checkbox.tsx';
+import type { TransferProps } from './dialog-props.ts';
+import { PlanDialog } from './plan-dialog.tsx';
+import type { TransferPort } from './port.ts';
 
-/** The products of an Amazon page that the popup has collected: tick what to keep, choose a category. */
+/** Adds the products of an Amazon page that the popup has collected: which of them, and into which category. */
 export function CollectDialog(props: TransferProps) {
-  const { port, categories } = props;
-  const [tiles, setTiles] = useState<readonly Tile[] | null>(null);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [under, setUnder] = useState<string[] | null>(null);
-  const [asked, setAsked] = useState(false);
-
-  useEffect(() => {
-    port.collected().then(
-      (found) => {
-        setTiles(found);
-        setAsked(true);
-      },
-      (error: unknown) => {
-        report(error);
-        setAsked(true);
-      },
-    );
-  }, [port]);
-
-  const candidates = useMemo(
-    () =>
-      (tiles ?? [])
-        .filter(({ asin }) => !left.has(asin))
-        .map(({ asin, marketplace, title }, at) =>
-          candidate(at + 1, { asin, marketplace, title }, null),
-        ),
-    [tiles, left],
-  );
+  const { port } = props;
+  const tiles = useCollected(port);
+  if (tiles === null) return null;
 
   function onClose() {
     port.forgetCollected();
     props.onClose();
   }
+  return tiles.length === 0 ? (
+    <NothingCollected onClose={onClose} />
+  ) : (
+    <CollectedDialog {...props} tiles={tiles} onClose={onClose} />
+  );
+}
 
-  if (!asked) return null;
-  if (!tiles || tiles.length === 0) {
-    return (
-      <Dialog
-        title={t('transfer_collect_title')}
-        onClose={onClose}
-        actions={<Button onClick={onClose}>{t('common_close')}</Button>}
-      >
-        <p>{t('transfer_collect_how')}</p>
-      </Dialog>
+/** What was collected; null while it is read. */
+function useCollected(port: Pick<TransferPort, 'collected'>): readonly Tile[] | null {
+  const [tiles, setTiles] = useState<readonly Tile[] | null>(null);
+  useEffect(() => {
+    port.collected().then(
+      (found) => setTiles(found ?? []),
+      (error: unknown) => {
+        report(error);
+        setTiles([]);
+      },
     );
-  }
+  }, [port]);
+  return tiles;
+}
+
+function NothingCollected({ onClose }: Pick<TransferProps, 'onClose'>) {
   return (
-    <PlanDialog {...props} onClose={onClose} candidates={candidates} under={under} onBack={null}>
-      <fieldset class="io-tiles">
+    <Dialog
+      title={t('transfer_collect_title')}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{t('common_close')}</Button>}
+    >
+      <p>{t('transfer_collect_how')}</p>
+    </Dialog>
+  );
+}
+
+function CollectedDialog(props: TransferProps & { tiles: readonly Tile[] }) {
+  const { tiles, categories } = props;
+  const [excluded, setExcluded] = useState<readonly string[]>([]);
+  const [category, setCategory] = useState<string[] | null>(null);
+  const candidates = useMemo(
+    () => tiles.filter(({ asin }) => !excluded.includes(asin)).map(candidateOf),
+    [tiles, excluded],
+  );
+  return (
+    <PlanDialog {...props} candidates={candidates} category={category} onBack={null}>
+      <fieldset class="transfer-tiles">
         <legend>{t('transfer_collect_keep')}</legend>
         <ul aria-label={t('transfer_collect_keep')}>
           {tiles.map(({ asin, title }) => (
             <li key={asin}>
-              <label class="io-check">
-                <input
-                  type="checkbox"
-                  checked={!left.has(asin)}
-                  onChange={() => {
-                    const next = new Set(left);
-                    if (!next.delete(asin)) next.add(asin);
-                    setLeft(next);
-                  }}
-                />
-                <span dir="auto">{title || asin}</span>
-              </label>
+              <Checkbox
+                checked={!excluded.includes(asin)}
+                onChange={(checked) => setExcluded(toggled(excluded, asin, !checked))}
+              >
+                {title || asin}
+              </Checkbox>
             </li>
           ))}
         </ul>
       </fieldset>
-      <UnderField categories={categories} value={under} onValue={setUnder} />
+      <CategoryField categories={categories} onValue={setCategory} />
     </PlanDialog>
   );
+}
+
+function candidateOf({ asin, marketplace, title }: Tile, at: number) {
+  return candidate(at + 1, { asin, marketplace, title }, null);
 }

@@ -5,48 +5,36 @@ import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import { type Encoding, guessEncoding } from '@/utils/shop/transfer/import/decode.ts';
 
-/** Larger files are no lists: a backup of 50,000 products has 25 MB. */
-const MOST = 100_000_000;
+/** The largest file that is read, in bytes: a backup of 50,000 products has 25 MB, so a larger file is no list. */
+const MAX_BYTES = 100_000_000;
 
-/** A file that was read, and what its text seems to be encoded in. */
+/** A file that was read, and the encoding that its text seems to have. */
 export interface ReadFile {
   name: string;
   bytes: Uint8Array;
   encoding: Encoding;
 }
 
-/** Takes a file, chosen or dropped. `onFile` gets it, or null and the reason why it is of no use. */
-export function FileDrop({
-  label,
-  name,
-  accept,
-  onFile,
-}: {
+export interface FileDropProps {
   /** What may be dropped. */
   label: string;
-  /** Of the file that was taken. */
+  /** The name of the file that was taken; undefined: none. */
   name: string | undefined;
+  /** The kinds of file that the browser offers, as in `<input accept>`. */
   accept: string;
+  /** Called with the file, or with null and the reason why it cannot be used. */
   onFile: (file: ReadFile | null, problem: string | null) => void;
-}) {
-  const [over, setOver] = useState(false);
+}
 
-  async function take(given: File | undefined) {
-    if (!given) return;
-    if (given.size > MOST) return onFile(null, t('file_too_large', sizeText(MOST)));
-    if (given.size === 0) return onFile(null, t('file_empty'));
-    try {
-      const bytes = new Uint8Array(await given.arrayBuffer());
-      onFile({ name: given.name, bytes, encoding: guessEncoding(bytes) }, null);
-    } catch (error) {
-      report(error);
-      onFile(null, t('file_unreadable'));
-    }
-  }
-
+/** Takes a file, chosen or dropped. */
+export function FileDrop({ label, name, accept, onFile }: FileDropProps) {
+  const [isOver, setOver] = useState(false);
+  const take = (file: File | undefined) => {
+    if (file) void readFile(file, onFile);
+  };
   return (
     <label
-      class={over ? 'io-drop io-drop-over' : 'io-drop'}
+      class={isOver ? 'transfer-drop transfer-drop-over' : 'transfer-drop'}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -55,7 +43,7 @@ export function FileDrop({
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void take(event.dataTransfer?.files[0]);
+        take(event.dataTransfer?.files[0]);
       }}
     >
       <Icon name="download" />
@@ -64,8 +52,20 @@ export function FileDrop({
         type="file"
         class="visually-hidden"
         accept={accept}
-        onChange={(event) => void take(event.currentTarget.files?.[0])}
+        onChange={(event) => take(event.currentTarget.files?.[0])}
       />
     </label>
   );
+}
+
+async function readFile(file: File, onFile: FileDropProps['onFile']): Promise<void> {
+  if (file.size > MAX_BYTES) return onFile(null, t('file_too_large', sizeText(MAX_BYTES)));
+  if (file.size === 0) return onFile(null, t('file_empty'));
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    onFile({ name: file.name, bytes, encoding: guessEncoding(bytes) }, null);
+  } catch (error) {
+    report(error);
+    onFile(null, t('file_unreadable'));
+  }
 }

@@ -1,9 +1,8 @@
-/** Letters and digits of any script; what file systems refuse becomes a dash. */
+/** The longest name, in UTF-16 units; file systems take about 255. */
+const MAX_LENGTH = 80;
+
+/** A name as a file can have it: letters and digits of any script, with dashes for all that file systems may refuse. */
 export function fileName(name: string): string {
-  return (
-    name
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 80) || 'linkshelf'
-  );
+  const clean = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return clean.slice(0, MAX_LENGTH) || 'linkshelf';
 }

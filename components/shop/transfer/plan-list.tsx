@@ -16,77 +16,99 @@ const COUNTS = {
   wrong: 'transfer_count_wrong',
 } as const;
 
-/** What would become of each row: counts to narrow it by, and the rows themselves. */
+/** What an import does with each row: counts that narrow the list, and the rows. */
 export function PlanList({ plan }: { plan: readonly Planned[] }) {
-  const [only, setOnly] = useState<Verdict | null>(null);
-  const [pages, setPages] = useState(1);
+  const [filter, setFilter] = useState<Verdict | null>(null);
   const shown = useMemo(
-    () => (only === null ? plan : plan.filter(({ verdict }) => verdict === only)),
-    [plan, only],
+    () => (filter === null ? plan : plan.filter(({ verdict }) => verdict === filter)),
+    [plan, filter],
   );
-  const drawn = shown.slice(0, pages * PAGE);
-
   return (
-    <section class="io-plan" aria-label={t('transfer_preview_title')}>
-      <fieldset class="io-counts" aria-label={t('transfer_filter')}>
-        {VERDICTS.map((verdict) => {
-          const count = plan.filter((each) => each.verdict === verdict).length;
-          if (count === 0) return null;
-          return (
-            <button
-              key={verdict}
-              type="button"
-              class={`io-count io-${verdict}`}
-              aria-pressed={only === verdict}
-              onClick={() => {
-                setOnly(only === verdict ? null : verdict);
-                setPages(1);
-              }}
-            >
-              {tn(COUNTS[verdict], count)}
-            </button>
-          );
-        })}
-      </fieldset>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the arrow keys scroll what has the focus */}
-      <ol class="io-rows" tabIndex={0} aria-label={t('transfer_rows')}>
-        {drawn.map((each) => (
-          <PlanRow key={each.at} planned={each} />
+    <section class="transfer-plan" aria-label={t('transfer_preview_title')}>
+      <fieldset class="transfer-counts" aria-label={t('transfer_filter')}>
+        {VERDICTS.map((verdict) => (
+          <Count
+            key={verdict}
+            verdict={verdict}
+            count={plan.filter((row) => row.verdict === verdict).length}
+            isFilter={verdict === filter}
+            onFilter={setFilter}
+          />
         ))}
-        {drawn.length < shown.length && (
-          <li>
-            <button type="button" class="button button-quiet" onClick={() => setPages(pages + 1)}>
-              {t('transfer_more_rows', numberText(shown.length - drawn.length))}
-            </button>
-          </li>
-        )}
-      </ol>
+      </fieldset>
+      <Rows key={filter} rows={shown} />
     </section>
   );
 }
 
-function PlanRow({ planned: { at, verdict, wrong, name, row } }: { planned: Planned }) {
+interface CountProps {
+  verdict: Verdict;
+  count: number;
+  isFilter: boolean;
+  onFilter: (verdict: Verdict | null) => void;
+}
+
+function Count({ verdict, count, isFilter, onFilter }: CountProps) {
+  if (count === 0) return null;
   return (
-    <li class={`io-row io-${verdict}`}>
-      <span class="io-at quiet">{numberText(at)}</span>
+    <button
+      type="button"
+      class={`transfer-count transfer-${verdict}`}
+      aria-pressed={isFilter}
+      onClick={() => onFilter(isFilter ? null : verdict)}
+    >
+      {tn(COUNTS[verdict], count)}
+    </button>
+  );
+}
+
+/** The rows, a page at first; a button draws the next page. */
+function Rows({ rows }: { rows: readonly Planned[] }) {
+  const [pages, setPages] = useState(1);
+  const hidden = rows.length - pages * PAGE;
+  return (
+    /* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the arrow keys scroll what has the focus */
+    <ol class="transfer-rows" tabIndex={0} aria-label={t('transfer_rows')}>
+      {rows.slice(0, pages * PAGE).map((row) => (
+        <PlanRow key={row.at} planned={row} />
+      ))}
+      {hidden > 0 && (
+        <li>
+          <button type="button" class="button button-quiet" onClick={() => setPages(pages + 1)}>
+            {t('transfer_more_rows', numberText(hidden))}
+          </button>
+        </li>
+      )}
+    </ol>
+  );
+}
+
+function PlanRow({ planned }: { planned: Planned }) {
+  const { at, verdict, name } = planned;
+  return (
+    <li class={`transfer-row transfer-${verdict}`}>
+      <span class="transfer-at quiet">{numberText(at)}</span>
       <Icon name={verdict === 'wrong' ? 'warning' : verdict === 'new' ? 'add' : 'check'} />
-      <span class="io-name" dir="auto">
+      <span class="transfer-name" dir="auto">
         {name}
       </span>
-      <span class="quiet">
-        {wrong ? WRONG[wrong]() : row ? `${HOSTS[row.marketplace]} · ${STATE[verdict]()}` : ''}
-      </span>
+      <span class="quiet">{statusText(planned)}</span>
     </li>
   );
 }
 
-const WRONG = {
+function statusText({ verdict, wrong, row }: Planned): string {
+  if (wrong) return REASONS[wrong]();
+  return row ? `${HOSTS[row.marketplace]} · ${STATUSES[verdict]()}` : '';
+}
+
+const REASONS = {
   'no-product': () => t('transfer_wrong_no_product'),
   'short-link': () => t('transfer_wrong_short_link'),
   'no-marketplace': () => t('transfer_wrong_no_marketplace'),
 } as const;
 
-const STATE: Readonly<Record<Verdict, () => string>> = {
+const STATUSES: Readonly<Record<Verdict, () => string>> = {
   new: () => t('transfer_status_new'),
   more: () => t('transfer_status_more'),
   same: () => t('transfer_status_same'),

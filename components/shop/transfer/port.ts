@@ -6,30 +6,31 @@ import type { Backup } from '@/utils/shop/transfer/backup/format.ts';
 import type { RestoreResult } from '@/utils/shop/transfer/backup/restore.ts';
 import type { ColumnWords } from '@/utils/shop/transfer/import/columns.ts';
 
+/** How work that takes a while tells its progress and is cancelled. */
 export interface RunOptions {
-  /** How many are done so far. */
+  /** Called with the number of items that are done. */
   onProgress: (done: number) => void;
   signal: AbortSignal;
 }
 
-/** What import and export ask of the world, beside the shop's page. */
+/** What the dialogs of import, export and descriptions ask of the browser and the database, beside `ShopPort`. */
 export interface TransferPort {
   saveMany(rows: readonly ImportRow[], options: RunOptions): Promise<ImportResult>;
   restoreBackup(backup: Backup, options: RunOptions): Promise<RestoreResult>;
-  /** The parts of a backup file. */
+  /** Reads the whole shop as the parts of a backup file. */
   backup(): Promise<string[]>;
-  /** The wordings that Linkshelf came with. */
+  /** The wordings of disclosures that Linkshelf comes with. */
   disclosures(): Promise<Disclosures>;
   /** Stores these parts of the channels; the others stay. Rejects with a `SettingsError`. */
   setChannels(channels: Partial<Channels>): Promise<void>;
-  /** What the columns of tables are called. */
+  /** The names that columns of tables have in several languages. */
   columnWords(): Promise<ColumnWords>;
-  /** Lets the browser save a file of the user's own. */
+  /** Lets the browser save a file. @param type its MIME type */
   saveFile(name: string, parts: readonly string[], type: string): void;
-  /** What the popup has collected from a page of Amazon; null: nothing. */
+  /** The products that the popup has collected from an Amazon page; null: none. */
   collected(): Promise<Tile[] | null>;
-  /** It has been dealt with. */
+  /** Drops what was collected: it has been imported or declined. */
   forgetCollected(): void;
-  /** Calls when something has been collected, now or before the page was opened. */
+  /** Calls when the popup has collected products, now or before the page was opened. */
   watchCollected(onCollected: () => void, signal: AbortSignal): void;
 }

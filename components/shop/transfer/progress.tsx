@@ -2,22 +2,22 @@ import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Run } from './use-run.ts';
 
-/** How far it is, or why it stopped. */
+/** How far the work is, or why it stopped. */
 export function Progress({ run }: { run: Run }) {
   return (
     <>
       {run.part !== null && (
-        <progress class="io-progress" value={run.part} aria-label={t('transfer_running')} />
+        <progress class="transfer-progress" value={run.part} aria-label={t('transfer_running')} />
       )}
       <Failure text={run.failure} />
     </>
   );
 }
 
-/** What went wrong, said aloud when it does. */
+/** What went wrong, read out as soon as it does. */
 export function Failure({ text }: { text: string | null }) {
   return (
-    <p class="io-failure" role="alert">
+    <p class="transfer-failure" role="alert">
       {text !== null && (
         <>
           <Icon name="error" />

@@ -2,17 +2,19 @@ import { Select, SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { COLUMNS, type Column, type Columns } from '@/utils/shop/transfer/import/columns.ts';
 import { SEPARATORS, type Separator } from '@/utils/shop/transfer/import/source.ts';
+import { Checkbox } from './checkbox.tsx';
 
-/** How a table is read. */
-export interface TableSetting {
+/** How a table is to be read. */
+export interface TableChoices {
   columns: Columns;
-  header: boolean;
+  hasHeader: boolean;
+  /** What stands between the names of a category's path. */
   separator: Separator;
-  /** The titles are the creator's own rather than the pages'. */
-  own: boolean;
+  /** Whether the titles are the creator's own words; else they are the product pages'. */
+  areTitlesOwn: boolean;
 }
 
-const NAMES: Readonly<Record<Column, () => string>> = {
+const COLUMN_NAMES: Readonly<Record<Column, () => string>> = {
   link: () => t('transfer_column_link'),
   asin: () => t('transfer_column_asin'),
   marketplace: () => t('transfer_column_marketplace'),
@@ -23,85 +25,98 @@ const NAMES: Readonly<Record<Column, () => string>> = {
   saved: () => t('transfer_column_saved'),
 };
 
-/** Rows that are shown of the table. */
-const SHOWN = 3;
+/** Rows of the table that are shown. */
+const SHOWN_ROWS = 3;
 
-/** What the columns were taken for, to be put right. */
-export function TableSetup({
-  rows,
-  setting,
-  onSetting,
-}: {
+export interface TableSetupProps {
   rows: readonly (readonly string[])[];
-  setting: TableSetting;
-  onSetting: (setting: TableSetting) => void;
-}) {
-  const { columns, header, separator, own } = setting;
+  choices: TableChoices;
+  onChoices: (choices: TableChoices) => void;
+}
 
-  function choose(at: number, column: Column | null) {
-    const next = columns.map((each, n) => (n === at ? column : each === column ? null : each));
-    onSetting({ ...setting, columns: next });
-  }
-
+/** Shows what each column was taken for, to be corrected, with the first rows of the table. */
+export function TableSetup({ rows, choices, onChoices }: TableSetupProps) {
+  const { columns, hasHeader, separator, areTitlesOwn } = choices;
+  const change = (part: Partial<TableChoices>) => onChoices({ ...choices, ...part });
   return (
-    <fieldset class="io-setup">
+    <fieldset class="transfer-setup">
       <legend>{t('transfer_columns')}</legend>
-      <div class="io-table">
-        <table>
-          <thead>
-            <tr>
-              {columns.map((column, at) => (
-                <th key={at} scope="col">
-                  <Select<Column | ''>
-                    aria-label={t('transfer_column_of', at + 1)}
-                    value={column ?? ''}
-                    options={[
-                      ['', t('transfer_column_none')],
-                      ...COLUMNS.map((each): [Column, string] => [each, NAMES[each]()]),
-                    ]}
-                    onValue={(value) => choose(at, value || null)}
-                  />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody dir="auto">
-            {rows.slice(0, SHOWN).map((row, n) => (
-              <tr key={n} class={header && n === 0 ? 'quiet' : ''}>
-                {columns.map((_, at) => (
-                  <td key={at}>{row[at]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <label class="io-check">
-        <input
-          type="checkbox"
-          checked={header}
-          onChange={() => onSetting({ ...setting, header: !header })}
-        />
-        <span>{t('transfer_header')}</span>
-      </label>
+      <Sample rows={rows} choices={choices} onChoices={onChoices} />
+      <Checkbox checked={hasHeader} onChange={(checked) => change({ hasHeader: checked })}>
+        {t('transfer_header')}
+      </Checkbox>
       {columns.includes('title') && (
-        <label class="io-check">
-          <input
-            type="checkbox"
-            checked={own}
-            onChange={() => onSetting({ ...setting, own: !own })}
-          />
-          <span>{t('transfer_custom_titles')}</span>
-        </label>
+        <Checkbox checked={areTitlesOwn} onChange={(checked) => change({ areTitlesOwn: checked })}>
+          {t('transfer_custom_titles')}
+        </Checkbox>
       )}
       {columns.includes('category') && (
         <SelectField
           label={t('transfer_separator')}
           value={separator}
           options={SEPARATORS.map((each) => [each, each])}
-          onValue={(chosen) => onSetting({ ...setting, separator: chosen })}
+          onValue={(chosen) => change({ separator: chosen })}
         />
       )}
     </fieldset>
   );
+}
+
+/** The first rows under a choice for each column. */
+function Sample({ rows, choices, onChoices }: TableSetupProps) {
+  const { columns, hasHeader } = choices;
+  const onColumn = (at: number, column: Column | null) =>
+    onChoices({ ...choices, columns: withColumn(columns, at, column) });
+  return (
+    <div class="transfer-table">
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column, at) => (
+              <th key={at} scope="col">
+                <ColumnSelect at={at} column={column} onColumn={(next) => onColumn(at, next)} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody dir="auto">
+          {rows.slice(0, SHOWN_ROWS).map((row, number) => (
+            <tr key={number} class={hasHeader && number === 0 ? 'quiet' : ''}>
+              {columns.map((_, at) => (
+                <td key={at}>{row[at]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface ColumnSelectProps {
+  at: number;
+  column: Column | null;
+  onColumn: (column: Column | null) => void;
+}
+
+function ColumnSelect({ at, column, onColumn }: ColumnSelectProps) {
+  return (
+    <Select<Column | ''>
+      aria-label={t('transfer_column_of', at + 1)}
+      value={column ?? ''}
+      options={[
+        ['', t('transfer_column_none')],
+        ...COLUMNS.map((each): [Column, string] => [each, COLUMN_NAMES[each]()]),
+      ]}
+      onValue={(value) => onColumn(value || null)}
+    />
+  );
+}
+
+/** A column stands for at most one thing, and each thing is in at most one column. */
+function withColumn(columns: Columns, at: number, chosen: Column | null): Columns {
+  return columns.map((column, index) => {
+    if (index === at) return chosen;
+    return column === chosen ? null : column;
+  });
 }

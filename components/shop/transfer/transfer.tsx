@@ -1,39 +1,24 @@
-import type { Settings } from '@/utils/settings/schema.ts';
-import type { Notes } from '@/utils/shop/database/persistence.ts';
-import type { CategoryNode } from '@/utils/shop/queries/views.ts';
-import { DescribeDialog } from '../description/description-dialog.tsx';
-import type { Actions } from '../store/actions.ts';
-import type { Done, ShopPort } from '../store/port.ts';
-import { AuditDialog } from './audit-dialog.tsx';
+import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
+import { AuditDialog } from '../description/audit-dialog.tsx';
+import { DescriptionDialog } from '../description/description-dialog.tsx';
 import { BackupDialog } from './backup-dialog.tsx';
 import { CollectDialog } from './collect-dialog.tsx';
+import type { TransferProps } from './dialog-props.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
-import type { TransferPort } from './port.ts';
 import '@/components/ui/field.css';
 import './transfer.css';
 
-/** What comes in and goes out, one dialog each. */
-export type TransferTask = 'import' | 'collect' | 'backup' | 'export' | 'describe' | 'audit';
-
-export interface TransferProps {
-  task: TransferTask;
-  port: ShopPort & TransferPort;
-  settings: Settings;
-  /** What an export is about: the selection in its order, else the list, and its name. */
-  subject: { ids: readonly string[]; name: string; selected: boolean };
-  categories: readonly CategoryNode[];
-  /** Choices of this machine that last. */
-  notes: Notes;
-  actions: Pick<Actions, 'run'>;
-  /** Something was written: the page reads again and says so, with the way back. */
-  onDone: (done: Done) => void;
-  /** A complete backup has been saved: the reminder rests. */
-  onBackup: () => void;
-  onClose: () => void;
+/** Shows the dialog of a task; one that fails leaves the page as it is. */
+export function Transfer(props: TransferProps) {
+  return (
+    <ErrorBoundary key={props.task}>
+      <TaskDialog {...props} />
+    </ErrorBoundary>
+  );
 }
 
-export function Transfer(props: TransferProps) {
+function TaskDialog(props: TransferProps) {
   switch (props.task) {
     case 'import':
       return <ImportDialog {...props} />;
@@ -41,8 +26,8 @@ export function Transfer(props: TransferProps) {
       return <CollectDialog {...props} />;
     case 'backup':
       return <BackupDialog {...props} />;
-    case 'describe':
-      return <DescribeDialog {...props} />;
+    case 'description':
+      return <DescriptionDialog {...props} />;
     case 'audit':
       return <AuditDialog {...props} />;
     case 'export':

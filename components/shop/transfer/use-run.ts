@@ -3,17 +3,17 @@ import { failureText } from '@/components/ui/failure-text.ts';
 import type { RunOptions } from './port.ts';
 
 export interface Run {
-  /** What part is done, from 0 to 1; null: it is not running. */
+  /** The part that is done, from 0 to 1; null: nothing runs. */
   part: number | null;
-  /** Why it stopped. */
+  /** Why the last work failed; null: it did not. */
   failure: string | null;
-  /** @param total how many there are to do */
+  /** Starts the work. @param total how many items it has */
   start: (total: number, work: (options: RunOptions) => Promise<void>) => void;
-  /** After the batch that is being written. */
+  /** Cancels the work after the batch that is being written. */
   cancel: () => void;
 }
 
-/** Something that takes a while, with its progress; the dialog that shows it ends it when it closes. */
+/** Runs work that takes a while and tells its progress; closing the dialog cancels it. */
 export function useRun(): Run {
   const [part, setPart] = useState<number | null>(null);
   const [failure, setFailure] = useState<string | null>(null);

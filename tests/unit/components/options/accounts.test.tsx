@@ -27,7 +27,7 @@ const note = (code: string) => text(account(code).querySelector('.add-id .field-
 describe('the list of accounts', () => {
   it('names the 17 marketplaces and those switched on, home first', async () => {
     await openOptions({ home: 'JP', on: ['SE'] });
-    const names = [...document.querySelectorAll('.account-country')].map(text);
+    const names = [...document.querySelectorAll('.collapsible-title')].map(text);
     expect(names).toHaveLength(18);
     expect(names.slice(0, 2)).toEqual(['Japan', 'United States']);
     expect(names.at(-1)).toBe('Sweden');

@@ -18,17 +18,17 @@ describe('the data section', () => {
   });
 
   it('asks the browser to keep the data, and says when it has not agreed', async () => {
-    const askToKeep = vi.fn(async () => false);
-    const page = await openOptions({}, { hash, port: { askToKeep } });
+    const persist = vi.fn(async () => false);
+    const page = await openOptions({}, { hash, port: { data: { persist } } });
     await click(control('Ask the browser to keep it'));
-    expect(askToKeep).toHaveBeenCalledOnce();
+    expect(persist).toHaveBeenCalledOnce();
     expect(text(page.root)).toContain('The browser has not agreed.');
   });
 
   it('says so also when the browser cannot be asked', async () => {
     const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const askToKeep = () => Promise.reject(new Error('no storage'));
-    const page = await openOptions({}, { hash, port: { askToKeep } });
+    const persist = () => Promise.reject(new Error('no storage'));
+    const page = await openOptions({}, { hash, port: { data: { persist } } });
     await click(control('Ask the browser to keep it'));
     expect(text(page.root)).toContain('The browser has not agreed.');
     expect(reported).toHaveBeenCalledTimes(1);

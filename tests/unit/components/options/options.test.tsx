@@ -79,7 +79,7 @@ describe('damaged settings', () => {
   it('can be saved and dismissed', async () => {
     const saveCopy = vi.fn();
     const dismiss = vi.fn(async () => undefined);
-    await openOptions({}, { state: { damaged: REPORT }, port: { saveCopy, dismiss } });
+    await openOptions({}, { state: { damaged: REPORT }, port: { damaged: { saveCopy, dismiss } } });
     await click(control('Save the copy'));
     expect(saveCopy).toHaveBeenCalledWith(REPORT);
     await click(control('Delete it and dismiss'));
@@ -89,7 +89,10 @@ describe('damaged settings', () => {
   it('stay when they could not be deleted', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const dismiss = () => Promise.reject(new Error('no'));
-    const page = await openOptions({}, { state: { damaged: REPORT }, port: { dismiss } });
+    const page = await openOptions(
+      {},
+      { state: { damaged: REPORT }, port: { damaged: { dismiss } } },
+    );
     await click(control('Delete it and dismiss'));
     expect(text(page.root)).toContain('It could not be deleted.');
     expect(log).toHaveBeenCalledOnce();

@@ -1,4 +1,5 @@
 import { Options } from '@/components/options/options.tsx';
+import { type OptionsStore, openOptionsStore } from '@/components/options/options-store.ts';
 import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { SettingsError, type SettingsFailure, type SettingsState } from '@/utils/settings/store.ts';
@@ -7,6 +8,7 @@ import { settled, show } from '../../view.ts';
 
 export interface Opened {
   root: HTMLElement;
+  store: OptionsStore;
   settings(): Settings;
   /** From now on saving fails with this reason; null: it works again. */
   failWith(reason: SettingsFailure | null): void;
@@ -20,78 +22,103 @@ export interface Given {
   languages?: string[];
   state?: Partial<SettingsState>;
   storage?: StorageFacts;
-  port?: Partial<OptionsPort>;
+  port?: FakePorts;
 }
+
+/** What a test replaces of each port. */
+type FakePorts = { [Name in Exclude<keyof OptionsPort, 'openShop'>]?: Partial<OptionsPort[Name]> };
+
+const SHORTCUTS = [
+  { label: 'Copy the tracking link of this product', keys: 'Alt+Shift+C' },
+  { label: 'Save this product to the shop', keys: '' },
+];
 
 /** The whole options page on settings in memory. */
 export async function openOptions(change: Partial<Settings>, given: Given = {}): Promise<Opened> {
-  let { hash = '' } = given;
+  const memory = settingsInMemory(change, given.state);
+  const port = fakePort(memory.port, given);
+  const store = await openOptionsStore(port, given.hash ?? '');
+  await store.readFacts();
+  const root = await show(
+    <Options store={store} languages={given.languages ?? ['en-US']} version="1.2.3" />,
+  );
+  return {
+    root,
+    store,
+    settings: memory.settings,
+    failWith: memory.failWith,
+    elsewhere: (edit) => settled(() => memory.changeElsewhere(edit)),
+    go: (to) => settled(() => store.goTo(to)),
+  };
+}
+
+function settingsInMemory(change: Partial<Settings>, more: Partial<SettingsState> = {}) {
   let failure: SettingsFailure | null = null;
+  let tell = (_: Settings): void => undefined;
   let state: SettingsState = {
     settings: { ...defaultSettings(), ...change },
     damaged: null,
     newer: null,
-    ...given.state,
+    ...more,
   };
-  const port: OptionsPort = {
-    async save(edit) {
+  const port: OptionsPort['settings'] = {
+    read: async () => state,
+    async store(edit) {
       if (failure) throw new SettingsError(failure);
       state = { ...state, settings: edit(state.settings) };
-      draw();
+      return state.settings;
     },
-    switchMarketplace: async () => 'done',
-    openShortcuts: null,
-    disclosures: async () => shippedDisclosures(),
-    sync: {
-      facts: async () => null,
-      connect: async () => null,
-      disconnect: async () => undefined,
-      choose: async () => undefined,
-      code: async () => '',
-      account: async () => ({ isOn: false, isFull: false, large: [] }),
-      switchAccount: async () => undefined,
-      copy: async () => undefined,
-      watch: () => undefined,
-      ask: () => undefined,
-      machineName: 'Chrome, Linux',
+    watch(onChange) {
+      tell = onChange;
     },
-    openShop: () => undefined,
-    askToKeep: async () => false,
-    saveCopy: () => undefined,
-    dismiss: async () => undefined,
-    ...given.port,
   };
-  const view = () => (
-    <Options
-      state={state}
-      hash={hash}
-      languages={given.languages ?? ['en-US']}
-      version="1.2.3"
-      shortcuts={[
-        { label: 'Copy the tracking link of this product', keys: 'Alt+Shift+C' },
-        { label: 'Save this product to the shop', keys: '' },
-      ]}
-      storage={given.storage ?? { used: 1_400_000, available: 120e9, persisted: false }}
-      port={port}
-    />
-  );
-  const root = await show(view());
-  const draw = () => void show(view(), root);
   return {
-    root,
+    port,
     settings: () => state.settings,
-    failWith: (reason) => {
+    failWith(reason: SettingsFailure | null) {
       failure = reason;
     },
-    elsewhere: (edit) =>
-      settled(() => {
-        state = { ...state, settings: edit(state.settings) };
-        draw();
-      }),
-    go: (to) =>
-      settled(() => {
-        hash = to;
-        draw();
-      }),
+    changeElsewhere(edit: (settings: Settings) => Settings) {
+      state = { ...state, settings: edit(state.settings) };
+      tell(state.settings);
+    },
   };
 }
+
+function fakePort(settings: OptionsPort['settings'], given: Given): OptionsPort {
+  const storage = given.storage ?? { used: 1_400_000, available: 120e9, persisted: false };
+  const { port = {} } = given;
+  return {
+    settings: { ...settings, ...port.settings },
+    damaged: { saveCopy: () => undefined, dismiss: async () => undefined, ...port.damaged },
+    accounts: { disclosures: async () => shippedDisclosures(), ...port.accounts },
+    toolbar: {
+      switchMarketplace: async () => 'done',
+      readShortcuts: async () => SHORTCUTS,
+      openShortcuts: null,
+      ...port.toolbar,
+    },
+    sync: { ...NO_SYNC, ...port.sync },
+    data: {
+      readStorage: async () => storage,
+      persist: async () => false,
+      persistFilledShop: async () => undefined,
+      ...port.data,
+    },
+    openShop: () => undefined,
+  };
+}
+
+const NO_SYNC: OptionsPort['sync'] = {
+  facts: async () => null,
+  connect: async () => null,
+  disconnect: async () => undefined,
+  choose: async () => undefined,
+  code: async () => '',
+  account: async () => ({ isOn: false, isFull: false, large: [] }),
+  switchAccount: async () => undefined,
+  copy: async () => undefined,
+  watch: () => undefined,
+  ask: () => undefined,
+  machineName: 'Chrome, Linux',
+};

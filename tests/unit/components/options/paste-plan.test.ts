@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { is } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { applyPlan, has, placeOf, planOf } from '@/components/options/paste-plan.ts';
+import { applyPlan, hasTag, marketplaceFor, planOf } from '@/components/options/paste-plan.ts';
 import { HOSTS, isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { defaultSettings, SettingsSchema } from '@/utils/settings/schema.ts';
 
@@ -26,7 +26,7 @@ describe('planOf', () => {
   });
 });
 
-describe('placeOf', () => {
+describe('marketplaceFor', () => {
   const shared = {
     key: 'a-21',
     tag: 'a-21',
@@ -38,18 +38,18 @@ describe('placeOf', () => {
     ['asks where several share the ending', {}, null, ''],
     ['takes the home where it is one of them', {}, 'DE', 'DE'],
     ['does not take a home with another ending', {}, 'US', ''],
-    ['does as the user chose', { 'a-21': 'FR' }, 'DE', 'FR'],
-    ['leaves out what the user leaves out', { 'a-21': '' }, 'DE', ''],
+    ['does as the creator chose', { 'a-21': 'FR' }, 'DE', 'FR'],
+    ['leaves out what the creator leaves out', { 'a-21': '' }, 'DE', ''],
   ] as const)('%s', (_, choices, home, place) => {
-    expect(placeOf(shared, choices, home)).toBe(place);
+    expect(marketplaceFor(shared, choices, home)).toBe(place);
   });
 
   it('takes the only one that fits', () => {
-    expect(placeOf({ ...shared, candidates: ['CN'] }, {}, null)).toBe('CN');
+    expect(marketplaceFor({ ...shared, candidates: ['CN'] }, {}, null)).toBe('CN');
   });
 
   it('places nothing that cannot be an id', () => {
-    expect(placeOf({ ...shared, problem: 'characters' }, { 'a-21': 'DE' }, 'DE')).toBe('');
+    expect(marketplaceFor({ ...shared, problem: 'characters' }, { 'a-21': 'DE' }, 'DE')).toBe('');
   });
 });
 
@@ -62,7 +62,7 @@ describe('applyPlan', () => {
       fc.property(placed, (list) => {
         const settings = applyPlan(defaultSettings(), list);
         expect(is(SettingsSchema, settings)).toBe(true);
-        for (const each of list) expect(has(settings, each.code, each.tag)).toBe(true);
+        for (const each of list) expect(hasTag(settings, each.code, each.tag)).toBe(true);
         for (const account of Object.values(settings.accounts)) {
           const lower = account.ids.map((id) => id.tag.toLowerCase());
           expect(new Set(lower).size).toBe(lower.length);

@@ -46,9 +46,11 @@ describe('the marketplaces', () => {
       {
         hash,
         port: {
-          switchMarketplace: async (code, on) => {
-            asked.push([code, on]);
-            return 'done';
+          toolbar: {
+            switchMarketplace: async (_save, code, on) => {
+              asked.push([code, on]);
+              return 'done';
+            },
           },
         },
       },
@@ -63,7 +65,10 @@ describe('the marketplaces', () => {
   });
 
   it('say why one stays off when the permission was refused', async () => {
-    await openOptions({}, { hash, port: { switchMarketplace: async () => 'refused' } });
+    await openOptions(
+      {},
+      { hash, port: { toolbar: { switchMarketplace: async () => 'refused' } } },
+    );
     await click(control('Sweden'));
     expect(text(document.body)).toContain('Sweden stays off: without your permission');
     expect(control('Sweden').getAttribute('aria-checked')).toBe('false');
@@ -72,7 +77,7 @@ describe('the marketplaces', () => {
   it('say so when the choice could not be stored', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const failing = () => Promise.reject(new Error('disk full'));
-    await openOptions({}, { hash, port: { switchMarketplace: failing } });
+    await openOptions({}, { hash, port: { toolbar: { switchMarketplace: failing } } });
     await click(control('Germany'));
     expect(text(document.body)).toContain('Not saved.');
     expect(log).toHaveBeenCalledOnce();
@@ -100,7 +105,7 @@ describe('shortcuts', () => {
 
   it('are changed on the browser’s own page, or by the words that lead there', async () => {
     const openShortcuts = vi.fn();
-    await openOptions({}, { hash, port: { openShortcuts } });
+    await openOptions({}, { hash, port: { toolbar: { openShortcuts } } });
     await click(control('Change in the browser'));
     expect(openShortcuts).toHaveBeenCalledOnce();
     document.body.replaceChildren();

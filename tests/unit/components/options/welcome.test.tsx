@@ -36,12 +36,12 @@ describe('the welcome', () => {
 
   it('draws the toolbar with the marketplace and the tag', async () => {
     const page = await openOptions({}, given);
-    const drawn = () => text(page.root.querySelector('.bar-preview-bar'));
+    const drawn = () => text(page.root.querySelector('.toolbar-preview-toolbar'));
     expect(drawn()).toContain('yourname-21');
     await type(control('Your tracking id there'), 'mine-21');
     expect(drawn()).toContain('amazon.de');
     expect(drawn()).toContain('mine-21');
-    expect(page.root.querySelectorAll('.bar-preview :is(a, button, input)')).toHaveLength(0);
+    expect(page.root.querySelectorAll('.toolbar-preview :is(a, button, input)')).toHaveLength(0);
   });
 
   it('does not finish without an id, but can be skipped', async () => {

@@ -4,7 +4,7 @@ import { Shop } from '@/components/shop/shell/shop.tsx';
 import type { Address } from '@/components/shop/store/router.ts';
 import { mount, settled } from '../../mount.ts';
 import { type FakeShop, fakeShop, type Given } from './fake-port.ts';
-import { fakeIo } from './transfer/fake-transfer-port.ts';
+import { fakeTransfer } from './transfer/fake-transfer-port.ts';
 
 /** An address bar with a history. */
 export interface FakeAddress extends Address {
@@ -71,7 +71,7 @@ export async function openShopPage(
   const shop = fakeShop(world);
   const address = fakeAddress(hash);
   const notes = fakeNotes(kept);
-  const port = { ...shop.port, ...fakeIo().port };
+  const port = { ...shop.port, ...fakeTransfer().port };
   const root = await mount(<Shop port={port} address={address} notes={notes} />);
   const query = (selector: string) => {
     const found = root.querySelector<HTMLElement>(selector);

@@ -2,14 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedDisclosures } from '@/tests/unit/shipped.ts';
 import {
-  type DescribedProduct,
-  type DescriptionInput,
   PROPOSALS,
   proposalsFor,
   propose,
-  describe as written,
+  writeDescription as written,
 } from '@/utils/descriptions/description.ts';
 import { type DisclosureChoice, labelFor, statementsFor } from '@/utils/descriptions/disclosure.ts';
+import type { DescribedProduct, DescriptionInput } from '@/utils/descriptions/input.ts';
 import { PLATFORMS } from '@/utils/descriptions/platforms.ts';
 import { parseTemplate } from '@/utils/descriptions/template.ts';
 import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
@@ -30,10 +29,10 @@ const TAGS = Object.fromEntries(CODES.map((code) => [code, `mine-${code.toLowerC
 const product = (at: number, more: Partial<DescribedProduct> = {}): DescribedProduct => ({
   id: `p:us:B0TEST${String(at).padStart(4, '0')}`,
   title: `Thing ${at} of steel, insulated`,
-  own: false,
+  hasOwnTitle: false,
   brand: null,
   group: at % 2 ? 'Kitchen' : 'Makeup › Lips',
-  places: { US: `B0TEST${String(at).padStart(4, '0')}` },
+  asins: { US: `B0TEST${String(at).padStart(4, '0')}` },
   ...more,
 });
 
@@ -75,7 +74,7 @@ describe('in a layout of hers', () => {
 
   it('titles are never template, HTML or what the platform refuses', () => {
     const title = '{{#links}} <b>x</b> {{link}}';
-    const products = [product(1, { title, own: true })];
+    const products = [product(1, { title, hasOwnTitle: true })];
     const text = (more: Partial<DescriptionInput>) =>
       written(own('{{#products}}{{title}} {{{title}}}{{/products}}', { products, ...more }))
         .parts[0]?.text;
@@ -125,8 +124,8 @@ describe('a description', () => {
   });
 
   it('names the countries where there are several, with the label that each asks for', () => {
-    const places = { US: 'B0TESTUS01', DE: 'B0TESTDE01', FR: 'B0TESTFR01' };
-    const given = input({ products: [product(1, { places })], countries: ['US', 'DE'] });
+    const asins = { US: 'B0TESTUS01', DE: 'B0TESTDE01', FR: 'B0TESTFR01' };
+    const given = input({ products: [product(1, { asins })], countries: ['US', 'DE'] });
     expect(textOf(given)).toBe(
       [
         'As an Amazon Associate I earn from qualifying purchases.',
@@ -147,7 +146,7 @@ describe('a description', () => {
 
   it('leaves out what no chosen country has, and says so; without a tag there is no link', () => {
     const given = input({
-      products: [product(1), product(2, { places: { JP: 'B0TESTJP01' } }), product(3)],
+      products: [product(1), product(2, { asins: { JP: 'B0TESTJP01' } }), product(3)],
       tags: { US: 'mine-20' },
       countries: ['US', 'JP'],
     });
@@ -159,7 +158,7 @@ describe('a description', () => {
 
   it('keeps her own title and shortens the page’s', () => {
     const own = 'My favourite thing, really, of all';
-    const given = input({ products: [product(1, { own: true, title: own }), product(2)] });
+    const given = input({ products: [product(1, { hasOwnTitle: true, title: own }), product(2)] });
     expect(textOf(given)).toContain(`${own}: https`);
     expect(textOf({ ...given, titles: null })).toContain('Thing 2 of steel, insulated: https');
   });
@@ -168,7 +167,7 @@ describe('a description', () => {
     const title = '<img src=x onerror=alert(1)> "A" & <b>';
     const given = input({
       platform: 'blog',
-      products: [product(1, { title, own: true, group: '<script>' })],
+      products: [product(1, { title, hasOwnTitle: true, group: '<script>' })],
       layout: 'grouped',
       disclosure: { ...USUAL_DISCLOSURE, sentence: 'Thanks <3' },
     });
@@ -203,8 +202,8 @@ describe('a description', () => {
   });
 
   it('says when the statements do not fit above the fold', () => {
-    const places = { US: 'B0TESTUS01', DE: 'B0TESTDE01', FR: 'B0TESTFR01', ES: 'B0TESTES01' };
-    const products = [product(1, { places })];
+    const asins = { US: 'B0TESTUS01', DE: 'B0TESTDE01', FR: 'B0TESTFR01', ES: 'B0TESTES01' };
+    const products = [product(1, { asins })];
     expect(written(input({ products, countries: ['US'] })).folded).toBe(false);
     expect(written(input({ products, countries: ['US', 'DE', 'FR', 'ES'] })).folded).toBe(true);
   });
@@ -227,7 +226,7 @@ describe('on every platform, from every marketplace', () => {
         platform,
         disclosure,
         countries: [code],
-        products: [product(1, { places: { [code]: 'B0TESTAAA1' } })],
+        products: [product(1, { asins: { [code]: 'B0TESTAAA1' } })],
       });
       const { parts, statements, left } = written(given);
       expect(left).toEqual([]);
@@ -290,13 +289,13 @@ describe('too long', () => {
 
   it('never proposes a country less where a product would go with it', () => {
     const products = many.products.map((each, at) =>
-      at === 7 ? { ...each, places: { DE: 'B0TESTDE01' } } : each,
+      at === 7 ? { ...each, asins: { DE: 'B0TESTDE01' } } : each,
     );
     const given = { ...many, products, countries: ['US', 'DE'] as const };
     expect(proposalsFor(given, written(given))).not.toContain('country');
     const both = products.map((each) => ({
       ...each,
-      places: { US: 'B0TESTUS01', DE: 'B0TESTDE01' },
+      asins: { US: 'B0TESTUS01', DE: 'B0TESTDE01' },
     }));
     const other = { ...given, products: both };
     expect(proposalsFor(other, written(other))).toContain('country');
@@ -327,7 +326,7 @@ describe('too long', () => {
           const products = given.map((each, at) =>
             product(at, {
               title: each.title,
-              places: Object.fromEntries(each.codes.map((place) => [place, `B0TEST${1000 + at}`])),
+              asins: Object.fromEntries(each.codes.map((place) => [place, `B0TEST${1000 + at}`])),
             }),
           );
           const made = written(
@@ -360,9 +359,9 @@ describe('too long', () => {
 
   it('a thousand products in three countries are looked at a bounded number of times', () => {
     let named = 0;
-    const places = { US: 'B0TESTUS01', DE: 'B0TESTDE01', FR: 'B0TESTFR01' };
+    const asins = { US: 'B0TESTUS01', DE: 'B0TESTDE01', FR: 'B0TESTFR01' };
     const given = input({
-      products: Array.from({ length: 1000 }, (_, at) => product(at, { places })),
+      products: Array.from({ length: 1000 }, (_, at) => product(at, { asins })),
       countries: ['US', 'DE', 'FR'],
       split: true,
       country: (code) => {

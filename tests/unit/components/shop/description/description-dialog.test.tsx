@@ -2,14 +2,15 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { Transfer, type TransferProps } from '@/components/shop/transfer/transfer.tsx';
+import type { TransferProps } from '@/components/shop/transfer/dialog-props.ts';
+import { Transfer } from '@/components/shop/transfer/transfer.tsx';
 import { readCopies } from '@/utils/descriptions/copies.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { click, mount, named, settled, type } from '../../../mount.ts';
 import { fakeShop } from '../fake-port.ts';
 import { fakeNotes } from '../page.tsx';
-import { fakeIo } from '../transfer/fake-transfer-port.ts';
+import { fakeTransfer } from '../transfer/fake-transfer-port.ts';
 
 const account = (tag: string, name = '') => ({ ids: [{ tag, name }], default: null });
 const LONG = 'Halden Steel Bottle, insulated, leakproof, 750 ml, for travel and sports';
@@ -24,13 +25,13 @@ async function open(channels = noChannels(), dead = false) {
       { id: 'p:it:B0TESTAAA3', title: 'Wool socks' },
     ],
   });
-  const io = fakeIo();
+  const transfer = fakeTransfer();
   const copied = vi.fn(async () => undefined);
   const edited = vi.fn(async () => ({ what: 'edit' as const, count: 1 }));
   const notes = fakeNotes();
   const props: TransferProps = {
-    task: 'describe',
-    port: { ...shop.port, ...io.port, copy: copied, edit: edited },
+    task: 'description',
+    port: { ...shop.port, ...transfer.port, copy: copied, edit: edited },
     settings: {
       ...defaultSettings(),
       home: 'US',
@@ -52,7 +53,7 @@ async function open(channels = noChannels(), dead = false) {
   const root = await mount(<Transfer {...props} />);
   await settled();
   const text = () =>
-    [...root.querySelectorAll('.describe-text')].map((each) => each.textContent).join('\n===\n');
+    [...root.querySelectorAll('.description-text')].map((each) => each.textContent).join('\n===\n');
   const choose = async (label: string, value: string) => {
     const field = [...root.querySelectorAll('select')].find(
       ({ labels }) => labels[0]?.textContent === label,
@@ -67,11 +68,11 @@ async function open(channels = noChannels(), dead = false) {
     if (!found) throw new Error(`no ${selector}`);
     return found;
   };
-  return { root, props, log: io.log, copied, edited, notes, text, choose, find };
+  return { root, props, log: transfer.log, copied, edited, notes, text, choose, find };
 }
 
 describe('a description in the shop', () => {
-  it('has short titles, her links and the statements of both countries; what has no tag is named', async () => {
+  it('has short titles, the creator’s links and the statements of both countries; what has no tag is named', async () => {
     const { root, text, copied } = await open();
     expect(text()).toContain(
       'Halden Steel Bottle (United States): https://www.amazon.com/dp/B0TESTAAA1?tag=mine-20',
@@ -95,10 +96,10 @@ describe('a description in the shop', () => {
     expect(root.textContent).toMatch(/\d+ of 5,000 bytes/);
     await choose('Platform', 'x');
     await type(find('textarea'), 'Thank you for using them! '.repeat(3));
-    expect(root.querySelector('.describe-over')?.textContent).toMatch(/of 280/);
+    expect(root.querySelector('.description-over')?.textContent).toMatch(/of 280/);
     await click(named(root, 'Split into parts'));
     expect(text().split('===')).toHaveLength(2);
-    expect(root.querySelector('.describe-over')).toBeNull();
+    expect(root.querySelector('.description-over')).toBeNull();
     expect(root.textContent).toContain('Part 2 of 2');
   });
 
@@ -106,7 +107,7 @@ describe('a description in the shop', () => {
     const { root, text, choose, find } = await open();
     await choose('Platform', 'instagram');
     expect(root.textContent).toContain('Links cannot be followed there.');
-    await click(find('.io-check input'));
+    await click(find('.transfer-checkbox input'));
     expect(text()).not.toContain('Associate');
     expect(root.textContent).toContain('The disclosure is left out.');
   });
@@ -116,7 +117,7 @@ describe('a description in the shop', () => {
     await click(named(root, 'Germany'));
     expect(text()).not.toContain('amazon.de');
     await click(named(root, 'Germany'));
-    const list = find('.describe-products');
+    const list = find('.description-products');
     list.setAttribute('open', '');
     list.dispatchEvent(new Event('toggle'));
     await settled();
@@ -132,17 +133,18 @@ describe('a description in the shop', () => {
 
   it('changes the order by dragging, until Escape', async () => {
     const { root, text, find } = await open();
-    const list = find('.describe-products');
+    const list = find('.description-products');
     list.setAttribute('open', '');
     list.dispatchEvent(new Event('toggle'));
     await settled();
-    const rows = [...root.querySelectorAll('.describe-products li')];
+    const rows = [...root.querySelectorAll('.description-products li')];
     const drag = async (from: number, to: number) => {
       const hand = (kind: string, at: EventTarget, y: number) =>
         at.dispatchEvent(
           new PointerEvent(kind, { bubbles: true, clientY: y, pointerType: 'mouse' }),
         );
-      document.elementFromPoint = () => root.querySelectorAll('.describe-products li')[to] ?? null;
+      document.elementFromPoint = () =>
+        root.querySelectorAll('.description-products li')[to] ?? null;
       hand('pointerdown', rows[from]?.querySelector('[data-grip]') ?? root, 0);
       hand('pointermove', window, 40);
       await settled();
@@ -151,11 +153,11 @@ describe('a description in the shop', () => {
     const order = () => text().match(/Steel Bottle \(|Blue lamp \(/g);
     const drop = await drag(0, 1);
     expect(order()).toEqual(['Blue lamp (', 'Steel Bottle (']);
-    expect(root.querySelector('.describe-carried')).not.toBeNull();
+    expect(root.querySelector('.description-dragged')).not.toBeNull();
     drop();
     await settled();
     expect(order()).toEqual(['Blue lamp (', 'Steel Bottle (']);
-    expect(root.querySelector('.describe-carried')).toBeNull();
+    expect(root.querySelector('.description-dragged')).toBeNull();
     await drag(0, 1);
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
     await settled();
@@ -165,11 +167,13 @@ describe('a description in the shop', () => {
   it('leaves out what is not sold any more, until it is ticked', async () => {
     const { root, text, find } = await open(noChannels(), true);
     expect(text()).not.toContain('Blue lamp');
-    const list = find('.describe-products');
+    const list = find('.description-products');
     list.setAttribute('open', '');
     list.dispatchEvent(new Event('toggle'));
     await settled();
-    expect(root.querySelectorAll('.describe-products li')[1]?.textContent).toBe('No longer sold');
+    expect(root.querySelectorAll('.description-products li')[1]?.textContent).toBe(
+      'No longer sold',
+    );
     await click(find('[aria-label="In the text: Blue lamp"]'));
     expect(text()).toContain('Blue lamp');
   });
@@ -183,7 +187,7 @@ describe('a description in the shop', () => {
     expect(root.textContent).toContain('More hashtags than the platform takes');
   });
 
-  it('has a layout of hers, with ready ones to begin with, and says where it is wrong', async () => {
+  it('has a layout of the creator’s, with others to begin with, and says where it is wrong', async () => {
     const { root, text, choose, find, log } = await open();
     await choose('Layout', 'own');
     await click(named(root, 'Numbered'));
@@ -223,7 +227,7 @@ describe('a description in the shop', () => {
     await choose('Platform', 'telegram');
     await choose('Layout', 'stacked');
     await click(named(root, 'Keep as a channel'));
-    await type(find('.describe-channels input'), 'Main channel');
+    await type(find('.description-channels input'), 'Main channel');
     await click(named(root, 'Save'));
     expect(named(root, 'Main channel').ariaPressed).toBe('true');
     await choose('Platform', 'x');

@@ -2,13 +2,13 @@ import type { TransferPort } from '@/components/shop/transfer/port.ts';
 import { shippedColumnWords, shippedDisclosures } from '@/tests/unit/shipped.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 
-/** What came in and went out of a page in a test. */
-export interface FakeIo {
+/** Stands in for the browser and the database in tests of the dialogs, and logs what they ask of it. */
+export interface FakeTransfer {
   port: TransferPort;
   log: unknown[][];
 }
 
-export function fakeIo(collected: Tile[] | null = null): FakeIo {
+export function fakeTransfer(collected: Tile[] | null = null): FakeTransfer {
   const log: unknown[][] = [];
   return {
     log,

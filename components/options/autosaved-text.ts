@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
 
-export interface Draft {
+/** What a field needs to edit a text that saves itself. */
+export interface AutosavedText {
   value: string;
   onInput: (typed: string) => void;
   onBlur: () => void;
 }
 
 /**
- * A text that is saved while it is typed. What was typed stays in the field until it is stored,
- * whatever else happens; after that the field follows the stored value, also when another window changes it.
+ * Saves a text while it is typed. What was typed stays in the field until it is stored; from then on
+ * the field follows the stored text, also when another window changes it.
  * @param store saves the text, or leaves it alone while it cannot be saved
  */
-export function useDraft(stored: string, store: (typed: string) => void): Draft {
+export function useAutosavedText(stored: string, store: (typed: string) => void): AutosavedText {
   const [typed, setTyped] = useState<string | null>(null);
   return {
     value: typed ?? stored,

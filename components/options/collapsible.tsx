@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/ui/icon.tsx';
+import './collapsible.css';
 
-export interface FoldProps {
+export interface CollapsibleProps {
   id?: string;
   class?: string;
-  /** Is the start of the line that is always seen. */
+  /** The start of the line that is always seen. */
   name: ComponentChildren;
   /** The rest of that line. */
   summary?: ComponentChildren;
@@ -13,22 +14,22 @@ export interface FoldProps {
   children: ComponentChildren;
 }
 
-/** Something that is folded to one line until it is opened. */
-export function Fold(props: FoldProps) {
-  const { id, class: more = '', name, summary, open, onToggle, children } = props;
+/** One line that opens into more, such as an account or a template. */
+export function Collapsible(props: CollapsibleProps) {
+  const { id, class: className = '', name, summary, open, onToggle, children } = props;
   return (
     <details
-      class={`account ${more}`}
+      class={`collapsible ${className}`}
       id={id}
       open={open}
       onToggle={(event) => onToggle(event.currentTarget.open)}
     >
-      <summary class="account-head">
+      <summary class="collapsible-head">
         <Icon name="chevron-down" />
-        <span class="account-name">{name}</span>
+        <span class="collapsible-name">{name}</span>
         {summary}
       </summary>
-      <div class="account-body">{children}</div>
+      <div class="collapsible-body">{children}</div>
     </details>
   );
 }

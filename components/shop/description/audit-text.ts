@@ -1,19 +1,28 @@
 import { linkProblem } from '@/components/ui/link-problem.ts';
 import { t } from '@/utils/browser/i18n.ts';
-import type { AuditInput, Finding } from '@/utils/descriptions/audit.ts';
+import type { Audit, AuditInput, Finding } from '@/utils/descriptions/audit.ts';
 import { channelTags } from '@/utils/descriptions/channels.ts';
 import type { JudgedLink } from '@/utils/links/audit-links.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { CODES } from '@/utils/marketplaces/hosts.ts';
 import type { PlatformId } from '@/utils/settings/channels.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
-import { isDead } from './dead-links.ts';
+import { isDeadLink } from './dead-links.ts';
 
-/** What a text is held against: her tags, and her words for a platform. */
+/** What a text is checked for, as the creator chooses it. */
+export interface AuditChoice {
+  platform: PlatformId;
+  /** The name of the tracking ids that the links should carry; '' for the usual ones. */
+  tagName: string;
+  /** Whether links are all that is looked at. */
+  linksOnly: boolean;
+}
+
+/** What a text is checked against: the creator's tags and disclosure, and the rules of a platform. */
 export function auditInput(
   settings: Settings,
   disclosures: Disclosures,
-  choice: { platform: PlatformId; tagName: string; linksOnly: boolean },
+  choice: AuditChoice,
 ): AuditInput {
   const { own, name, last } = settings.channels;
   const { sentence, labels } = last;
@@ -32,12 +41,24 @@ export function auditInput(
 }
 
 /**
- * What is to be said of a link, in sentences.
- * @param dead the products that she marked as no longer sold
+ * What a check says about a link, in sentences.
+ * @param deadIds the products that the creator marked as no longer sold
  */
-export function verdictText(link: JudgedLink, dead: ReadonlySet<string>): string {
+export function verdictText(link: JudgedLink, deadIds: ReadonlySet<string>): string {
   const text = verdictOf(link);
-  return isDead(link, dead) ? `${t('audit_link_no_longer_sold')} ${text}` : text;
+  return isDeadLink(link, deadIds) ? `${t('audit_link_no_longer_sold')} ${text}` : text;
+}
+
+/** What is left for the creator to do after a correction, each problem once. */
+export function problemsOf({ findings, links }: Audit, deadIds: ReadonlySet<string>): string[] {
+  const remaining = findings.filter(({ mended }) => !mended);
+  const bad = links.filter((link) => link.link === null || isDeadLink(link, deadIds));
+  return [
+    ...new Set([
+      ...remaining.map(({ kind }) => findingText(kind)),
+      ...bad.map((link) => verdictText(link, deadIds)),
+    ]),
+  ];
 }
 
 function verdictOf({ verdict, why }: JudgedLink): string {
@@ -55,7 +76,7 @@ function verdictOf({ verdict, why }: JudgedLink): string {
   }
 }
 
-/** What is to be said of the whole. */
+/** What a check says about the text as a whole, in a sentence. */
 export function findingText(kind: Finding): string {
-  return kind === 'unclickable' ? t('text_problem_unclickable') : t(`text_problem_${kind}`);
+  return t(`text_problem_${kind}`);
 }

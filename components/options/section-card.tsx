@@ -2,15 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { SaveNote, type Saver } from './save.tsx';
 
-export interface CardProps {
+export interface SectionCardProps {
   title: string;
-  /** Whose success or failure is said beside the title. */
+  /** Its outcome is told beside the title. */
   saver?: Saver;
   children: ComponentChildren;
 }
 
-/** One matter of a section, under its own title. */
-export function Card({ title, saver, children }: CardProps) {
+/** A part of a section, under a title. */
+export function SectionCard({ title, saver, children }: SectionCardProps) {
   const id = useUniqueId();
   return (
     <section class="section-card" aria-labelledby={id}>

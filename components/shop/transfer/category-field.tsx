@@ -6,31 +6,34 @@ import { t } from '@/utils/browser/i18n.ts';
 import { parsePath } from '@/utils/shop/queries/categories.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 
-/** A category that all of them go into: one that is there, or a new one as it is typed. */
-export function UnderField({
-  categories,
-  onValue,
-}: {
+export interface CategoryFieldProps {
+  /** The categories that the field offers. */
   categories: readonly CategoryNode[];
-  value: string[] | null;
+  /** Called with the path that was typed, also that of a category which is to be made; null: none. */
   onValue: (path: string[] | null) => void;
-}) {
-  const list = useUniqueId();
+}
+
+/** A field for the category that everything goes into. */
+export function CategoryField({ categories, onValue }: CategoryFieldProps) {
+  const listId = useUniqueId();
   const [typed, setTyped] = useState('');
+
+  function onInput(text: string) {
+    setTyped(text);
+    const path = parsePath(text);
+    onValue(path.length > 0 ? path : null);
+  }
+
   return (
     <>
       <Field
         label={t('transfer_into_category')}
         hint={t('transfer_into_category_hint')}
         value={typed}
-        list={list}
-        onInput={(text) => {
-          setTyped(text);
-          const path = parsePath(text);
-          onValue(path.length > 0 ? path : null);
-        }}
+        list={listId}
+        onInput={onInput}
       />
-      <datalist id={list}>
+      <datalist id={listId}>
         {categories.map(({ id, path }) => (
           <option key={id} value={pathText(path)} />
         ))}

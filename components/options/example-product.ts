@@ -6,23 +6,23 @@ import { marketplace } from '@/utils/marketplaces/table.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 
 /** An invented product for examples; links to it are shown as text only. */
-export const SAMPLE_ASIN = 'B0EXAMPLE1';
+export const EXAMPLE_ASIN = 'B0EXAMPLE1';
 
-/** The user's tag where there is one, else what one looks like there. */
+/** The creator's tag for a marketplace, else what a tag looks like there. */
 export function exampleTag(settings: Settings, code: MarketplaceCode): string {
   return chosenTag(settings, code) ?? `yourname${marketplace(code).tagSuffix ?? '-20'}`;
 }
 
-/** The invented product as a template sees it, in the user's home marketplace. */
-export function sampleItem(settings: Settings): ComposeItem {
+/** The invented product as a template sees it, in the creator's home marketplace. */
+export function exampleProduct(settings: Settings): ComposeItem {
   const code = settings.home ?? 'US';
   const tag = exampleTag(settings, code);
   return {
     title: t('options_sample_title'),
     brand: t('options_sample_brand'),
-    asin: SAMPLE_ASIN,
+    asin: EXAMPLE_ASIN,
     marketplace: code,
     tag,
-    link: trackingLink({ marketplace: code, asin: SAMPLE_ASIN, tag, options: settings.link }),
+    link: trackingLink({ marketplace: code, asin: EXAMPLE_ASIN, tag, options: settings.link }),
   };
 }

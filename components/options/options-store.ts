@@ -1,0 +1,77 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { createFeedbackStore, type FeedbackStore } from '@/components/ui/feedback-store.ts';
+import type { DamagedReport } from '@/utils/settings/quarantine.ts';
+import type { SettingsState } from '@/utils/settings/store.ts';
+import type { OptionsPort, Shortcut, StorageFacts } from './port.ts';
+import type { Save } from './save.tsx';
+
+/** All that the options show. It follows what other windows change. */
+export interface OptionsStore {
+  readonly port: OptionsPort;
+  readonly state: ReadonlySignal<SettingsState>;
+  /** The address from the `#` on. */
+  readonly hash: ReadonlySignal<string>;
+  readonly shortcuts: ReadonlySignal<readonly Shortcut[]>;
+  /** Null before it is read. */
+  readonly storage: ReadonlySignal<StorageFacts | null>;
+  readonly feedback: FeedbackStore;
+  save: Save;
+  goTo(hash: string): void;
+  /** Reads what the options can be shown without: storage and shortcuts. Never rejects. */
+  readFacts(): Promise<void>;
+  /** Reads the shortcuts again: they are changed on a page of the browser, which tells nobody. */
+  readShortcuts(): Promise<void>;
+  /** Asks the browser to keep the data; resolves with whether it will. */
+  persist(): Promise<boolean>;
+  /** Deletes the copy of damaged settings. */
+  dismissDamaged(report: DamagedReport): Promise<void>;
+}
+
+/** Reads the settings; all else follows with `readFacts`. */
+export async function openOptionsStore(port: OptionsPort, address: string): Promise<OptionsStore> {
+  const state = signal(await port.settings.read());
+  const hash = signal(address);
+  const shortcuts = signal<readonly Shortcut[]>([]);
+  const storage = signal<StorageFacts | null>(null);
+  port.settings.watch((settings) => {
+    state.value = { ...state.value, settings };
+  });
+
+  async function readShortcuts(): Promise<void> {
+    shortcuts.value = await port.toolbar.readShortcuts();
+  }
+  async function readStorage(): Promise<void> {
+    storage.value = await port.data.readStorage();
+  }
+
+  return {
+    port,
+    state,
+    hash,
+    shortcuts,
+    storage,
+    feedback: createFeedbackStore(),
+    readShortcuts,
+    async save(edit) {
+      const settings = await port.settings.store(edit);
+      state.value = { ...state.value, settings };
+    },
+    goTo(next) {
+      hash.value = next;
+    },
+    async readFacts() {
+      await Promise.all([readStorage(), readShortcuts()]);
+      await port.data.persistFilledShop();
+      await readStorage();
+    },
+    async persist() {
+      const isPersisted = await port.data.persist();
+      await readStorage();
+      return isPersisted;
+    },
+    async dismissDamaged(report) {
+      await port.damaged.dismiss(report);
+      state.value = await port.settings.read();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { About } from './about.tsx';
+import { Accounts } from './accounts.tsx';
+import { DataSection } from './data-section.tsx';
+import { Links } from './links.tsx';
+import type { OptionsStore } from './options-store.ts';
+import type { SectionRoute } from './route.ts';
+import { SyncSection } from './sync/sync-section.tsx';
+import { Templates } from './templates.tsx';
+import { ToolbarSection } from './toolbar-section.tsx';
+import './sync/sync.css';
+
+export interface SectionContentProps {
+  store: OptionsStore;
+  route: SectionRoute;
+  version: string;
+}
+
+/** The section that the address asks for, with the port that it needs. */
+export function SectionContent({ store, route, version }: SectionContentProps) {
+  const { port, save } = store;
+  const { settings } = store.state.value;
+  const notify = store.feedback.say;
+  switch (route.section) {
+    case 'accounts':
+      return (
+        <Accounts
+          settings={settings}
+          save={save}
+          notify={notify}
+          requested={route.marketplace}
+          port={port.accounts}
+        />
+      );
+    case 'links':
+      return <Links settings={settings} save={save} />;
+    case 'templates':
+      return <Templates settings={settings} save={save} notify={notify} />;
+    case 'toolbar':
+      return (
+        <ToolbarSection
+          settings={settings}
+          save={save}
+          port={port.toolbar}
+          shortcuts={store.shortcuts.value}
+        />
+      );
+    case 'sync':
+      return <SyncSection port={port.sync} notify={notify} />;
+    case 'data':
+      return <DataSection storage={store.storage.value} persist={store.persist} />;
+    case 'about':
+      return <About version={version} />;
+  }
+}

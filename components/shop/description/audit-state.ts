@@ -1,0 +1,82 @@
+import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
+import { decode } from '@/utils/shop/transfer/import/decode.ts';
+import { type Delimiter, guessDelimiter, readTable } from '@/utils/shop/transfer/import/table.ts';
+import type { ReadFile } from '../transfer/file-drop.tsx';
+import type { AuditChoice } from './audit-text.ts';
+
+/** A file with a text in each row. */
+export interface TextTable {
+  name: string;
+  rows: string[][];
+  delimiter: Delimiter;
+}
+
+export interface AuditState {
+  /** The text in the field; '' while a table is checked. */
+  text: string;
+  /** Null while a single text is checked. */
+  table: TextTable | null;
+  choice: AuditChoice;
+  /** The wordings that Linkshelf comes with; null while they are read. */
+  disclosures: Disclosures | null;
+  /** Ids of products that the text links to and that the creator marked as no longer sold. */
+  deadIds: ReadonlySet<string>;
+  failure: string | null;
+  /** The outcome of copying or saving. */
+  feedback: string | null;
+}
+
+export type AuditEvent =
+  | { type: 'loaded'; disclosures: Disclosures }
+  | { type: 'type'; text: string }
+  | { type: 'take-file'; file: ReadFile | null; failure: string | null }
+  | { type: 'choose'; change: Partial<AuditChoice> }
+  | { type: 'found-dead'; ids: ReadonlySet<string> }
+  | { type: 'failed'; failure: string }
+  | { type: 'tell'; feedback: string };
+
+/** The state before anything is typed or read. */
+export function initialState(choice: AuditChoice): AuditState {
+  return {
+    text: '',
+    table: null,
+    choice,
+    disclosures: null,
+    deadIds: new Set(),
+    failure: null,
+    feedback: null,
+  };
+}
+
+/** The state after an event. */
+export function reduce(state: AuditState, event: AuditEvent): AuditState {
+  switch (event.type) {
+    case 'loaded':
+      return { ...state, disclosures: event.disclosures };
+    case 'type':
+      return { ...state, text: event.text, table: null, feedback: null };
+    case 'take-file': {
+      const taken = { ...state, failure: event.failure, feedback: null };
+      return event.file ? { ...taken, ...contentOf(event.file) } : taken;
+    }
+    case 'choose':
+      return { ...state, choice: { ...state.choice, ...event.change } };
+    case 'found-dead':
+      return { ...state, deadIds: event.ids };
+    case 'failed':
+      return { ...state, failure: event.failure };
+    case 'tell':
+      return { ...state, feedback: event.feedback };
+  }
+}
+
+/** A file is a table if it has a delimiter and several rows; any other file, and each `.txt`, is one text. */
+function contentOf({ name, bytes, encoding }: ReadFile): Pick<AuditState, 'text' | 'table'> {
+  const content = decode(bytes, encoding);
+  const delimiter = guessDelimiter(content);
+  if (!delimiter || /\.txt$/i.test(name)) return { text: content, table: null };
+  const rows = readTable(content, delimiter);
+  return rows.length > 1
+    ? { text: '', table: { name, rows, delimiter } }
+    : { text: content, table: null };
+}

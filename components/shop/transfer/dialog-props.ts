@@ -1,0 +1,28 @@
+import type { Settings } from '@/utils/settings/schema.ts';
+import type { Done } from '@/utils/shop/commands/history.ts';
+import type { Notes } from '@/utils/shop/database/persistence.ts';
+import type { CategoryNode } from '@/utils/shop/queries/views.ts';
+import type { TransferTask } from '../store/dialogs.ts';
+import type { ShopPort } from '../store/port.ts';
+import type { TransferPort } from './port.ts';
+
+/** What every one of these dialogs is given. */
+export interface TransferProps {
+  task: TransferTask;
+  port: ShopPort & TransferPort;
+  settings: Settings;
+  /** The products that a task is about (the selection in its order, else the list) and what they are called together. */
+  subject: { ids: readonly string[]; name: string; selected: boolean };
+  categories: readonly CategoryNode[];
+  /** Choices that this machine remembers. */
+  notes: Notes;
+  actions: {
+    /** Runs a command and tells its outcome, with undo. Resolves with whether it succeeded. */
+    run: (command: () => Promise<Done | null>) => Promise<boolean>;
+  };
+  /** The shop has changed: the page reads it again and tells so, with undo. */
+  onDone: (done: Done) => void;
+  /** A complete backup has been saved: the reminder rests. */
+  onBackup: () => void;
+  onClose: () => void;
+}

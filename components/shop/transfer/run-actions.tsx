@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '@/components/ui/button.tsx';
+import { t } from '@/utils/browser/i18n.ts';
+import type { Run } from './use-run.ts';
+
+export interface RunActionsProps {
+  run: Run;
+  /** The buttons while nothing runs. */
+  children: ComponentChildren;
+}
+
+/** The buttons at the foot of a dialog; while its work runs there is only the one that cancels it. */
+export function RunActions({ run, children }: RunActionsProps) {
+  if (run.part === null) return <>{children}</>;
+  return <Button onClick={run.cancel}>{t('common_cancel')}</Button>;
+}

@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { Field } from '@/components/ui/field.tsx';
+import { SelectField } from '@/components/ui/select.tsx';
+import { t } from '@/utils/browser/i18n.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { decode, ENCODINGS } from '@/utils/shop/transfer/import/decode.ts';
+import { readSource, type Source } from '@/utils/shop/transfer/import/source.ts';
+import { FileDrop, type ReadFile } from './file-drop.tsx';
+import type { TransferPort } from './port.ts';
+import { Failure } from './progress.tsx';
+
+/** Bytes of a file that are shown, so that a wrong encoding is seen. */
+const SAMPLE_BYTES = 300;
+
+export interface SourceDialogProps {
+  port: Pick<TransferPort, 'columnWords'>;
+  /** The marketplace of ASINs that are named without one. */
+  home: MarketplaceCode | null;
+  onSource: (source: Source) => void;
+  onClose: () => void;
+}
+
+/** Asks for what is to be imported: a file, chosen or dropped, or a text. */
+export function SourceDialog({ port, home, onSource, onClose }: SourceDialogProps) {
+  const [text, setText] = useState('');
+  const [file, setFile] = useState<ReadFile | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function read() {
+    const content = file ? decode(file.bytes, file.encoding) : text;
+    const source = readSource(content, home, await port.columnWords());
+    if (isEmpty(source)) setProblem(t('transfer_nothing_found'));
+    else onSource(source);
+  }
+
+  function onFile(chosen: ReadFile | null, reason: string | null) {
+    setFile(chosen);
+    setProblem(reason);
+  }
+
+  function onText(typed: string) {
+    setText(typed);
+    setProblem(null);
+  }
+
+  return (
+    <Dialog
+      title={t('transfer_import_title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common_cancel')}</Button>
+          <Button
+            variant="primary"
+            disabled={!file && text.trim() === ''}
+            onClick={() => void read()}
+          >
+            {t('transfer_preview')}
+          </Button>
+        </>
+      }
+    >
+      <FileDrop
+        label={t('transfer_drop')}
+        name={file?.name}
+        accept=".csv,.tsv,.txt,.json,.html,.htm,text/*,application/json"
+        onFile={onFile}
+      />
+      {file ? <FileSample file={file} onFile={setFile} /> : <Paste text={text} onText={onText} />}
+      <Failure text={problem} />
+    </Dialog>
+  );
+}
+
+function isEmpty(source: Source): boolean {
+  return (source.kind === 'text' || source.kind === 'bookmarks') && source.candidates.length === 0;
+}
+
+interface FileSampleProps {
+  file: ReadFile;
+  onFile: (file: ReadFile) => void;
+}
+
+/** The beginning of the file in the encoding that it seems to have, which can be changed. */
+function FileSample({ file, onFile }: FileSampleProps) {
+  return (
+    <>
+      <SelectField
+        label={t('transfer_encoding')}
+        value={file.encoding}
+        options={ENCODINGS.map((each) => [each, each])}
+        onValue={(encoding) => onFile({ ...file, encoding })}
+      />
+      <pre class="transfer-sample" dir="auto">
+        {decode(file.bytes.subarray(0, SAMPLE_BYTES), file.encoding)}
+      </pre>
+    </>
+  );
+}
+
+function Paste({ text, onText }: { text: string; onText: (text: string) => void }) {
+  return (
+    <Field
+      label={t('transfer_paste')}
+      hint={t('transfer_paste_hint')}
+      rows={6}
+      value={text}
+      onInput={onText}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import type { OptionsPort } from '@/components/options/port.ts';
+import { storeSettings } from '@/utils/browser/changes.ts';
+import { loadData } from '@/utils/browser/data.ts';
+import { switchMarketplace } from '@/utils/browser/marketplace-permission.ts';
+import { saveFile } from '@/utils/browser/save-file.ts';
+import { dismissDamaged, onSettingsChanged, readSettings } from '@/utils/browser/settings-store.ts';
+import { showShop } from '@/utils/browser/shop-tab.ts';
+import { readShortcuts, shortcutsOpener } from '@/utils/browser/shortcuts.ts';
+import {
+  persistFilledShop,
+  persistStorage,
+  readStorageFacts,
+} from '@/utils/browser/storage-facts.ts';
+import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
+import { report } from '@/utils/report.ts';
+import { createSyncOptions } from './sync.ts';
+
+/** Wires the options to the browser and to what is stored. */
+export function createOptionsPort(): OptionsPort {
+  return {
+    settings: { read: readSettings, store: storeSettings, watch: onSettingsChanged },
+    damaged: {
+      saveCopy: ({ text }) =>
+        saveFile('linkshelf-damaged-settings.json', [text], 'application/json'),
+      dismiss: dismissDamaged,
+    },
+    accounts: { disclosures: () => loadData('disclosures.json', readDisclosures) },
+    toolbar: { switchMarketplace, readShortcuts, openShortcuts: shortcutsOpener() },
+    sync: createSyncOptions(),
+    data: { readStorage: readStorageFacts, persist: persistStorage, persistFilledShop },
+    openShop: () => void showShop().catch(report),
+  };
+}

@@ -1,0 +1,116 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { click, named, settled, type } from '../../../mount.ts';
+import { chooseFile, openDialog } from '../transfer/open-dialog.tsx';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+describe('audit', () => {
+  const GIVEN =
+    'Red: https://www.amazon.com/dp/B0TESTAAA1?tag=other-20, https://amzn.to/3abc and https://www.amazon.it/dp/B0TESTAAA1';
+  const MENDED = GIVEN.replace('other-20', 'her-20');
+  const DISCLOSED = `As an Amazon Associate I earn from qualifying purchases.\n\n${MENDED}`;
+
+  async function openWith(text: string, dead = false) {
+    const opened = await openDialog('audit', {}, null, dead);
+    const area = opened.root.querySelector('textarea');
+    if (!area) throw new Error('no field');
+    area.value = text;
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settled();
+    return opened;
+  }
+
+  it('judges every link, discloses, and copies the corrected text', async () => {
+    const { root, copied } = await openWith(GIVEN);
+    expect(root.textContent).toContain('1 link put right.');
+    expect(root.textContent).toContain('Carries somebody else’s tracking id');
+    expect(root.textContent).toContain('The disclosure was missing.');
+    expect(root.querySelectorAll('.transfer-wrong')).toHaveLength(2);
+    expect(root.querySelector('del')?.textContent).toContain('other-20');
+    await click(named(root, 'Copy the corrected text'));
+    expect(copied).toHaveBeenCalledWith({ text: DISCLOSED, html: null });
+    expect(root.textContent).toContain('Copied');
+  });
+
+  it('says which products are not sold any more', async () => {
+    const { root } = await openWith('https://www.amazon.com/dp/B0TESTAAA1?tag=her-20', true);
+    expect(root.querySelector('.transfer-wrong')?.textContent).toContain(
+      'You marked it as no longer sold.',
+    );
+    const again = await openDialog('audit', {}, null, true);
+    const table = 'Text\tNo\r\nhttps://www.amazon.com/dp/B0TESTAAA1?tag=her-20\t1\r\n';
+    await chooseFile(again.root, new File([table], 'videos.tsv'));
+    await vi.waitFor(() =>
+      expect(again.root.querySelector('.transfer-rows')?.textContent).toContain('no longer sold'),
+    );
+  });
+
+  it('says so of the text as it is now, however late the shop answers', async () => {
+    const { props } = await openDialog('audit', {}, null, true);
+    const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let asked = 0;
+    const details: typeof props.port.details = async (ids) => {
+      await gates[asked++]?.promise;
+      return props.port.details(ids);
+    };
+    const { root } = await openDialog('audit', { port: { ...props.port, details } });
+    const area = root.querySelector('textarea');
+    if (!area) throw new Error('no field');
+    await type(area, 'https://www.amazon.com/dp/B0TESTAAA9?tag=her-20');
+    await type(area, 'https://www.amazon.com/dp/B0TESTAAA1?tag=her-20');
+    gates[1]?.resolve();
+    await settled();
+    expect(root.querySelector('.transfer-wrong')?.textContent).toContain('no longer sold');
+    gates[0]?.resolve();
+    await settled();
+    expect(root.querySelector('.transfer-wrong')?.textContent).toContain('no longer sold');
+  });
+
+  it('changes the links to products alone, where that is asked for', async () => {
+    const { root, copied } = await openWith(GIVEN);
+    root.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+    await settled();
+    await click(named(root, 'Copy the corrected text'));
+    expect(copied).toHaveBeenCalledWith({ text: MENDED, html: null });
+  });
+
+  it('puts a table of texts right, and says which of them ask for more', async () => {
+    const { root, log } = await openDialog('audit');
+    const right = DISCLOSED.split(',')[0];
+    const table = `Title,Description\r\nOne,"${GIVEN}"\r\nTwo,"${right}"\r\nThree,Nothing at all here\r\n`;
+    await chooseFile(root, new File([table], 'videos.csv'));
+    await vi.waitFor(() => expect(root.textContent).toContain('4 texts: 1 changed, 1 with'));
+    expect(root.querySelector('.transfer-wrong')?.textContent).toContain('Row 2');
+    await click(named(root, 'Save the corrected file'));
+    expect(log).toContainEqual([
+      'saveFile',
+      'corrected-videos.csv',
+      table.replace(GIVEN, DISCLOSED),
+      'text/csv;charset=utf-8',
+    ]);
+  });
+
+  it('keeps the delimiter, and rows that are too short for a text', async () => {
+    const { root, log } = await openDialog('audit');
+    const table = `Id\tTitle\tDescription\r\n1\tOne\tamazon.com/dp/B0TESTAAA1 is a fine thing to have\r\n2\tTwo\r\n3\tThree\tx\r\n`;
+    await chooseFile(root, new File([table], 'videos.tsv'));
+    await vi.waitFor(() => expect(root.textContent).toContain('4 texts: 1 changed'));
+    await click(named(root, 'Save the corrected file'));
+    const mended =
+      '"As an Amazon Associate I earn from qualifying purchases.\n\nhttps://www.amazon.com/dp/B0TESTAAA1?tag=her-20 is';
+    expect(log).toContainEqual([
+      'saveFile',
+      'corrected-videos.tsv',
+      table.replace('amazon.com/dp/B0TESTAAA1 is', mended).replace('to have', 'to have"'),
+      'text/csv;charset=utf-8',
+    ]);
+  });
+
+  it('takes a file that is no table as one text', async () => {
+    const { root } = await openDialog('audit');
+    await chooseFile(root, new File([GIVEN], 'video.txt'));
+    await vi.waitFor(() => expect(root.querySelector('textarea')?.value).toBe(GIVEN));
+    expect(root.textContent).toContain('1 link put right.');
+  });
+});

@@ -1,0 +1,46 @@
+import { report } from '@/utils/report.ts';
+import { connectShop } from '@/utils/shop/database/open.ts';
+import { keepShop } from '@/utils/shop/database/persistence.ts';
+import { newestProducts } from '@/utils/shop/queries/lists.ts';
+
+/** What the browser says about the room that the extension's data takes. */
+interface StorageFacts {
+  /** Bytes; null if the browser does not tell. */
+  used: number | null;
+  /** Bytes; null if the browser does not tell. */
+  available: number | null;
+  persisted: boolean;
+}
+
+/** Never rejects: what the browser does not tell is not known, and the page has other things to show. */
+export async function readStorageFacts(): Promise<StorageFacts> {
+  const { storage } = navigator;
+  const [estimate, persisted] = await Promise.all([
+    storage.estimate().catch(report),
+    storage.persisted().catch(report),
+  ]);
+  return {
+    used: estimate?.usage ?? null,
+    available: estimate?.quota ?? null,
+    persisted: persisted ?? false,
+  };
+}
+
+/** Asks the browser to keep the data, and whether it does. */
+export async function persistStorage(): Promise<boolean> {
+  await navigator.storage.persist();
+  return (await readStorageFacts()).persisted;
+}
+
+/** Asks the browser to keep a shop that has a product. Never rejects: a shop that cannot be read says so elsewhere. */
+export async function persistFilledShop(): Promise<void> {
+  const shop = connectShop();
+  try {
+    const products = await shop.use((db) => newestProducts(db, { limit: 1 }));
+    if (products.length > 0) await keepShop();
+  } catch (error) {
+    report(error);
+  } finally {
+    shop.close();
+  }
+}
