@@ -1,10 +1,10 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { PageAnswer } from '@/utils/messaging/messages.ts';
 import type { ProductFacts } from '@/utils/product-page/document.ts';
+import type { PageState } from '@/utils/product-page/page-state.ts';
 import { pathParts } from '@/utils/product-page/product-url.ts';
 import { titleOfTab } from '@/utils/product-page/tab-title.ts';
 import { readUrl } from '@/utils/product-page/url.ts';
-import type { PageState } from '@/utils/product-page/page-state.ts';
 import type { Page, PageProduct } from './port.ts';
 
 /** What a browser tells of a tab, where it may. */

@@ -114,7 +114,9 @@ describe.each(BROWSERS)('the toolbar on a hostile page in %s', (name) => {
     await browser.bar(page).waitShown();
     const ground = await browser
       .bar(page)
-      .call((root) => getComputedStyle(root.querySelector('.toolbar') ?? root.host).backgroundColor);
+      .call(
+        (root) => getComputedStyle(root.querySelector('.toolbar') ?? root.host).backgroundColor,
+      );
     expect(ground).toBe('rgb(255, 255, 255)');
     await copies(page, 'B0TESTCUP1');
     expect(await lootOf(page)).toEqual([]);
