@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerMessages } from '@/utils/browser/answer-messages.ts';
 import { onCommand } from '@/utils/browser/commands.ts';
 import { createWorkerPort } from '@/utils/browser/worker-port.ts';
-import { route } from '@/utils/messaging/router.ts';
 import { report } from '@/utils/report.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
 import { createHandlers } from '@/utils/worker/handlers.ts';
@@ -16,15 +16,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const port = createWorkerPort(connectShop());
-    const handlers = createHandlers(port);
-    const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
-
-    // The browser's own way to answer later, which both have: it costs the worker no polyfill.
-    browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
-      const reply = route(handlers, self, message, sender);
-      reply?.then(answer);
-      return reply !== undefined;
-    });
+    answerMessages(createHandlers(port));
     // Firefox on phones has no commands.
     browser.commands?.onCommand.addListener((command, tab) => {
       onCommand(command, tab).catch(report);
