@@ -112,7 +112,9 @@ describe.each(BROWSERS)('a description in %s', (name) => {
     await page.waitForSelector('.description-over');
     await press(page, text('description_do_split'));
     await until(async () => (await page.$('.description-over')) === null, 'parts within the limit');
-    const parts = await page.$$eval('.description-text', (all) => all.map((each) => each.textContent));
+    const parts = await page.$$eval('.description-text', (all) =>
+      all.map((each) => each.textContent),
+    );
     expect(parts.length).toBeGreaterThan(5);
     expect(parts.every((part) => part.includes('As an Amazon Associate'))).toBe(true);
     expect((await shown()).match(/tag=/g)).toHaveLength(25);

@@ -73,7 +73,10 @@ function block(
 }
 
 /** The title that a product has in a text. @param titles as in `DescriptionInput` */
-export function titleOf({ title, brand, hasOwnTitle }: DescribedProduct, titles: number | null): string {
+export function titleOf(
+  { title, brand, hasOwnTitle }: DescribedProduct,
+  titles: number | null,
+): string {
   return titles === null || hasOwnTitle ? oneLine(title) : shortTitle(title, brand, titles);
 }
 

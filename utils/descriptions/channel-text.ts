@@ -31,9 +31,7 @@ export function channelInput(
   const { own, name } = settings.channels;
   const { parsed, error } = readTemplate(channel.template);
   const tags = channelTags(settings, CODES, channel.tagName);
-  const possible = CODES.filter(
-    (code) => tags[code] && products.some(({ asins }) => asins[code]),
-  );
+  const possible = CODES.filter((code) => tags[code] && products.some(({ asins }) => asins[code]));
   return {
     platform,
     layout,
