@@ -7,8 +7,8 @@ import {
   account,
   axeComplaints,
   axeComplaintsOfBar,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   seedShop,
@@ -19,13 +19,13 @@ import {
 
 const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
 
-describe.each(BROWSERS)('axe in %s', (name) => {
+describe.each(browsers('once'))('axe in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, {
       accounts: { US: account('studio-20', 'blog-20', 'wrong-21') },
       templates: [{ id: 'line', name: 'Line', body: '{title} {prize}' }],

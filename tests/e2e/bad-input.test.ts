@@ -5,8 +5,8 @@ import { addTag, saveTemplate } from '@/utils/settings/edit.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -57,14 +57,14 @@ function productPage(at: number, title: string): string {
     <form id="addToCart"><input type="hidden" id="ASIN" name="ASIN" value="${asinOf(at)}"></form></div></div></body></html>`;
 }
 
-describe.each(BROWSERS)('bad input in %s', (name) => {
+describe.each(browsers('once'))('bad input in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
     for (const [at, [, title]] of BAD.entries()) server.route(urlOf(at), productPage(at, title));
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     const own = { id: 'own', name: 'Own', body: '{title} by {brand}: {link}' };
     const named = BAD.reduce(
       (settings, [, bad], at) => {

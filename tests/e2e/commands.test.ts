@@ -3,8 +3,8 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { shopOf } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -20,7 +20,7 @@ const LINK = `${LIPSTICK}?tag=studio-20`;
  * the command's event is fired in the worker (Chromium), or the browser's own handling of it is called
  * (Firefox). Neither makes the page think that somebody has touched it.
  */
-describe.each(BROWSERS)('the shortcuts in %s', (name) => {
+describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
@@ -33,7 +33,7 @@ describe.each(BROWSERS)('the shortcuts in %s', (name) => {
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seed();
   });
 

@@ -5,8 +5,8 @@ import { copied, press, shows, typeOver } from './hands.ts';
 import {
   account,
   axeComplaints,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   type Seed,
   seedSettings,
@@ -30,14 +30,14 @@ const SHOP = Array.from(
   }),
 );
 
-describe.each(BROWSERS)('a description in %s', (name) => {
+describe.each(browsers('once'))('a description in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let page: Page;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20'), DE: account('blog-21') } });
     await seedShop(browser, SHOP);
     page = await browser.extensionPage('shop.html');

@@ -5,8 +5,8 @@ import type { Settings } from '@/utils/settings/schema.ts';
 import { press, shows, typeOver } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -16,13 +16,13 @@ import {
 
 const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
 
-describe.each(BROWSERS)('the options in %s', (name) => {
+describe.each(browsers('once'))('the options in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
   });
 
   afterAll(async () => {

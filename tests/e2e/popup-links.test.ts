@@ -4,8 +4,8 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { copied, press, shopOf, shows } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -15,7 +15,7 @@ import {
 
 const SAVED = 'https://www.amazon.com/dp/B0DEMOLIP1';
 
-describe.each(BROWSERS)('links and states of the popup in %s', (name) => {
+describe.each(browsers('once'))('links and states of the popup in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
@@ -27,7 +27,7 @@ describe.each(BROWSERS)('links and states of the popup in %s', (name) => {
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seed();
   });
 

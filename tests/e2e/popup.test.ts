@@ -5,8 +5,8 @@ import { noChannels } from '@/utils/settings/channels.ts';
 import {
   account,
   axeComplaints,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -18,13 +18,13 @@ const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
 const SEARCH = 'https://www.amazon.com/s?k=gua+sha&tag=other-20&qid=17&ref=nb_sb_noss';
 const TITLE = /Velvet Matte Lipstick/;
 
-describe.each(BROWSERS)('the popup in %s', (name) => {
+describe.each(browsers('engine'))('the popup in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 

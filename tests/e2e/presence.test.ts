@@ -6,8 +6,8 @@ import { demoSite, SPECIAL } from '@/tests/pages/site.ts';
 import { STORES } from '@/tests/pages/stores.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -24,14 +24,14 @@ const [child] = LIPSTICK.children;
 if (!store || !child) throw new Error('the demo has no first store or lipstick');
 const parts = productPageParts({ store, product: LIPSTICK, child, sized: true });
 
-describe.each(BROWSERS)('where the toolbar is and is not in %s', (name) => {
+describe.each(browsers('engine'))('where the toolbar is and is not in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let page: Page;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 

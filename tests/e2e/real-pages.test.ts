@@ -4,8 +4,8 @@ import { hasSample, type RealPage, readRealPage, realPages } from '@/tests/real-
 import { CORE, isMarketplaceCode, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -33,14 +33,14 @@ interface Visit {
   url: string;
 }
 
-describe.skipIf(!hasSample()).each(BROWSERS)('the real pages in %s', (name) => {
+describe.skipIf(!hasSample()).each(browsers('engine'))('the real pages in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let tabs: Page[];
 
   beforeAll(async () => {
     server = await PageServer.start();
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts });
     // The first run's welcome comes to the front when it is ready, and not later.
     await browser.findPage(/options\.html#welcome/);

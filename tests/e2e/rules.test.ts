@@ -3,8 +3,8 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { HOSTS, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -28,14 +28,14 @@ const TEMPLATES = [
 const URLS = /https?:\/\/[^\s"<>)\]{}]+/g;
 const tagsIn = (url: string) => new URL(url).searchParams.getAll('tag');
 
-describe.each(BROWSERS)('the rules, over a whole session in %s', (name) => {
+describe.each(browsers('once'))('the rules, over a whole session in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let evidence: Evidence;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await browser.findPage(/options\.html#welcome/);
   });
 

@@ -4,8 +4,8 @@ import { copied, press, shopOf, shows, typeOver } from './hands.ts';
 import {
   account,
   axeComplaints,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -18,13 +18,13 @@ Steel bottle,https://www.amazon.com/dp/B0DEMOBOT1,Kitchen
 Lipstick,https://www.amazon.com/dp/B0DEMOLIP1,Makeup › Lips
 Short,https://amzn.to/3abcDEF,`;
 
-describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) => {
+describe.each(browsers('once'))('what comes into the shop and goes out in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { home: 'US', accounts: { US: account('studio-20') } });
   });
 

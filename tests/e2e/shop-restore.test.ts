@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { press, shopOf, shows } from './hands.ts';
 import {
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   type Seed,
   seedSettings,
   seedShop,
@@ -38,12 +38,12 @@ ${generateNKeysBetween(null, null, COUNT)
 ]}
 `;
 
-describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
+describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
   let browser: TestBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launch(name, { server: null });
+    browser = await borrow(name, null);
     await seedSettings(browser, { home: 'US' });
   });
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { press, shopOf, shows, typeOver } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   type Seed,
   seedSettings,
   seedShop,
@@ -20,12 +20,12 @@ const BATCH = 1_000;
 const asin = (at: number) => `B0DEMO${String(at).padStart(4, '0')}`;
 const LIST = `Title,Link\n${Array.from({ length: ROWS }, (_, at) => `Thing ${at},https://www.amazon.com/dp/${asin(at)}`).join('\n')}`;
 
-describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
+describe.each(browsers('once'))("trouble on the shop's page in %s", (name) => {
   let browser: TestBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launch(name, { server: null });
+    browser = await borrow(name, null);
     await seedSettings(browser, { home: 'US', accounts: { US: account('studio-20') } });
   });
 

@@ -7,8 +7,8 @@ import { copied, press, shopOf, shows } from './hands.ts';
 import {
   account,
   axeComplaints,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   type Seed,
   seedSettings,
@@ -59,14 +59,14 @@ const spot = async (page: Page, selector: string, down = 0.5) => {
 
 const row = (at: number) => `[data-row="${at}"]`;
 
-describe.each(BROWSERS)("the shop's page in %s", (name) => {
+describe.each(browsers('once'))("the shop's page in %s", (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let page: Page;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20'), DE: account('blog-21') } });
   });
 
@@ -276,7 +276,7 @@ describe.each(BROWSERS)("the shop's page in %s", (name) => {
 
 // A busy machine takes a while to write as many.
 test('of 20,000 products never more than 60 are in the document', async () => {
-  const browser = await launch('chromium', { server: null });
+  const browser = await borrow('chromium', null);
   const bench = await ShopBench.open(browser);
   await bench.fill(20_000);
   await bench.close();

@@ -8,8 +8,8 @@ import { press, save, shopOf, shows } from './hands.ts';
 import {
   account,
   axeComplaints,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   seedShop,
@@ -79,10 +79,7 @@ describe('the shop on two machines, Chromium and Firefox', () => {
     couch = await startCouch();
     server = await PageServer.start(demoSite);
     server.delegate(HOST, couch.handle);
-    [studio, laptop] = await Promise.all([
-      launch('chromium', { server }),
-      launch('firefox', { server }),
-    ]);
+    [studio, laptop] = await Promise.all([borrow('chromium', server), borrow('firefox', server)]);
     await studio.allow([`https://${HOST}/*`]);
     await laptop.allow([`https://${HOST}/*`]);
   });
@@ -146,7 +143,7 @@ describe('the shop on two machines, Chromium and Firefox', () => {
   });
 });
 
-describe.each(BROWSERS)('sync in %s', (name) => {
+describe.each(browsers('engine'))('sync in %s', (name) => {
   let server: PageServer;
   let couch: CouchServer;
   let browser: TestBrowser;
@@ -155,7 +152,7 @@ describe.each(BROWSERS)('sync in %s', (name) => {
     couch = await startCouch();
     server = await PageServer.start(demoSite);
     server.delegate(HOST, couch.handle);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await browser.allow([`https://${HOST}/*`]);
     const lipstick = { marketplace: 'US', asin: 'B0DEMOLIP1', title: 'Lipstick' } as const;
     await seedShop(browser, [{ ...lipstick, create: [['Lips']] }]);

@@ -3,8 +3,8 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -17,7 +17,7 @@ const TITLE =
   'Mirelle Rowe Velvet Matte Lipstick, Long-Wearing Colour with Shea Butter, 3.5 g (Rosewood)';
 const TEMPLATES = [{ id: 'line', name: 'Video line', body: '{brand}: {title} – {link}' }];
 
-describe.each(BROWSERS)('copying from the toolbar in %s', (name) => {
+describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
@@ -29,7 +29,7 @@ describe.each(BROWSERS)('copying from the toolbar in %s', (name) => {
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seed();
   });
 

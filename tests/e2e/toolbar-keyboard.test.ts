@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -13,13 +13,13 @@ import {
 
 const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
 
-describe.each(BROWSERS)('the toolbar by keyboard alone in %s', (name) => {
+describe.each(browsers('once'))('the toolbar by keyboard alone in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 

@@ -4,8 +4,8 @@ import { demoSite, SPECIAL } from '@/tests/pages/site.ts';
 import {
   account,
   axeComplaintsOfBar,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -19,13 +19,13 @@ const at = (asin: string, host = 'www.amazon.com') => `https://${host}/dp/${asin
 const windowOf = (page: Page) =>
   page.evaluate(() => ({ w: document.documentElement.clientWidth, h: innerHeight }));
 
-describe.each(BROWSERS)('where the toolbar stands in %s', (name) => {
+describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 

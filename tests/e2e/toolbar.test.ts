@@ -3,8 +3,8 @@ import { demoSite } from '@/tests/pages/site.ts';
 import {
   account,
   axeComplaintsOfBar,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -15,13 +15,13 @@ import {
 /** The bar's own word that the clipboard has it. */
 const COPIED = new RegExp(text('bar_copied', text('bar_format_link'), 'demo-20'));
 
-describe.each(BROWSERS)('the toolbar in %s', (name) => {
+describe.each(browsers('once'))('the toolbar in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('demo-20') } });
   });
 

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { demoSite } from '@/tests/pages/site.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   type Moment,
   PageServer,
   record,
@@ -24,7 +24,7 @@ const THIRD = 'button[data-value="2"]';
 /** The ASIN that a text of the bar names. */
 const shownIn = ({ text: shown }: Moment) => /\bB0DEMO\w{4}\b/.exec(shown)?.[0];
 
-describe.each(BROWSERS)('following the page in %s', (name) => {
+describe.each(browsers('once'))('following the page in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let page: Page;
@@ -33,7 +33,7 @@ describe.each(BROWSERS)('following the page in %s', (name) => {
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 

@@ -5,8 +5,8 @@ import { save, shopOf } from './hands.ts';
 import {
   account,
   type Bar,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -50,7 +50,7 @@ const MOMENTS = {
     };`,
 };
 
-describe.each(BROWSERS)('the worker stopped in %s', (name) => {
+describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
   // A page takes Firefox four times as long.
   const rounds = name === 'chromium' ? BOTTLES : BOTTLES.slice(0, 3);
   let server: PageServer;
@@ -58,7 +58,7 @@ describe.each(BROWSERS)('the worker stopped in %s', (name) => {
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 
