@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import { openTab } from './hands.ts';
-import { borrow, browsers, PageServer, seedShop, type TestBrowser } from './harness/index.ts';
+import {
+  borrow,
+  browsers,
+  closeAll,
+  PageServer,
+  seedShop,
+  type TestBrowser,
+} from './harness/index.ts';
 
 const ORIGIN = 'https://www.amazon.se/*';
 const SITE = 'https://www.amazon.com/dp/B0DEMOLIP1';
@@ -42,10 +49,7 @@ describe.each(browsers('engine'))('a borrowed %s', (name) => {
     server = await PageServer.start(demoSite);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   const siteStores = async () => {
     const page = await browser.newPage(SITE);

@@ -6,6 +6,7 @@ import {
   account,
   borrow,
   browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -34,13 +35,9 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
     server = await PageServer.start(demoSite);
     browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account(TAG, 'blog-20') } });
-    await browser.findPage(/options\.html#welcome/);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   afterEach(async () => {
     await page.close();

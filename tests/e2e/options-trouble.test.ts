@@ -6,6 +6,7 @@ import {
   account,
   borrow,
   browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -24,10 +25,7 @@ describe.each(browsers('once'))('settings in trouble in %s', (name) => {
     browser = await borrow(name, server);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   test('damaged ones are kept aside and said; what is sound goes on; dismissed, they are gone', async () => {
     const damaged = {

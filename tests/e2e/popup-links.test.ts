@@ -6,6 +6,7 @@ import {
   account,
   borrow,
   browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -31,10 +32,7 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
     await seed();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   const field = (popup: Page) => popup.locator(`named/${text('popup_find')}[role="textbox"]`);
 
@@ -180,6 +178,7 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
       bar: { place: 'bottom', collapsed: false, hidden: true },
     });
     const { page, popup, close } = await open(SAVED);
+    await popup.waitForSelector(`named/${text('popup_show_toolbar')}[role="button"]`);
     expect(await browser.bar(page).shown()).toBe(false);
     await press(popup, text('popup_show_toolbar'));
     await popup.waitForSelector(`named/${text('popup_show_toolbar')}[role="button"]`, {

@@ -6,6 +6,7 @@ import {
   account,
   borrow,
   browsers,
+  closeAll,
   PageServer,
   type Seed,
   seedSettings,
@@ -57,10 +58,7 @@ describe.each(browsers('once'))('the saved products in the popup in %s', (name) 
     await shows(popup, TITLES[0] ?? '');
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   /** One popup for all: each test leaves the shop as it was. */
   beforeEach(async () => {

@@ -5,6 +5,7 @@ import {
   account,
   borrow,
   browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -36,13 +37,9 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
     browser = await borrow(name, server);
-    await browser.findPage(/options\.html#welcome/);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   /** What is copied without a tag was asked for under that name. */
   const isPlain = (how: string) => how.startsWith(text('bar_copy_plain'));

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { copied, press, shopOf, shows, typeOver } from './hands.ts';
+import { copied, paste, press, shopOf, shows, typeOver } from './hands.ts';
 import {
   account,
   axeComplaints,
   borrow,
   browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -28,10 +29,7 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
     await seedSettings(browser, { home: 'US', accounts: { US: account('studio-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   async function open(task: 'shop_import' | 'shop_export' | 'shop_backup' | 'audit_title') {
     const page = await browser.extensionPage('shop.html');
@@ -45,7 +43,7 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
     await typeOver(page, text('io_paste'), LIST);
     await press(page, text('io_preview'));
     await shows(page, text('io_count_wrong__one'));
-    expect(await axeComplaints(page)).toEqual([]);
+    expect(await axeComplaints(browser, page)).toEqual([]);
     await press(page, text('io_import_run__other', '2'));
     await shows(page, 'Steel bottle');
     expect(await shopOf(browser)).toEqual({ B0DEMOBOT1: ['Kitchen'], B0DEMOLIP1: ['Lips'] });
@@ -96,12 +94,7 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
       };
     })`);
     const again = await open('shop_import');
-    const field = await again.waitForSelector('textarea');
-    await field?.evaluate((area, words) => {
-      if (!(area instanceof HTMLTextAreaElement)) return;
-      area.value = words;
-      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }, backup);
+    await paste(again, 'textarea', backup);
     await press(again, text('io_preview'));
     await press(again, text('io_restore_run'));
     await shows(again, 'Steel bottle');
@@ -116,7 +109,7 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
     await shows(page, text('audit_foreign'));
     await shows(page, text('audit_undisclosed'));
     await shows(page, text('popup_pasted_short'));
-    expect(await axeComplaints(page)).toEqual([]);
+    expect(await axeComplaints(browser, page)).toEqual([]);
     await press(page, text('audit_copy'));
     await shows(page, text('convert_copied'));
     const mended =
@@ -140,7 +133,7 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
     const page = await browser.findPage(/shop\.html/);
     await page.bringToFront();
     await shows(page, text('io_collect_keep'));
-    expect(await axeComplaints(page)).toEqual([]);
+    expect(await axeComplaints(browser, page)).toEqual([]);
     const before = Object.keys(await shopOf(browser)).length;
     await page.locator('dialog footer .button-primary').click();
     await until(async () => Object.keys(await shopOf(browser)).length > before, 'the products');

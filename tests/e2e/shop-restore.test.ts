@@ -1,10 +1,11 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, shopOf, shows } from './hands.ts';
+import { bringIn, press, shopOf, shows } from './hands.ts';
 import {
   borrow,
   browsers,
+  closeAll,
   type Seed,
   seedSettings,
   seedShop,
@@ -47,9 +48,7 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
     await seedSettings(browser, { home: 'US' });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-  });
+  afterAll(() => closeAll(browser));
 
   beforeEach(async () => {
     await page?.close();
@@ -60,18 +59,6 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
   const openPage = async () => {
     page = await browser.extensionPage('shop.html');
     await page.bringToFront();
-  };
-
-  const bring = async (backup: string) => {
-    await press(page, text('shop_io'));
-    await page.locator(`named/${text('shop_import')}[role="menuitem"]`).click();
-    const field = await page.waitForSelector('dialog textarea');
-    await field?.evaluate((area, given) => {
-      if (!(area instanceof HTMLTextAreaElement)) return;
-      area.value = given;
-      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }, backup);
-    await press(page, text('io_preview'));
   };
 
   const restored = async () => {
@@ -93,7 +80,7 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
   };
 
   test('whose window is closed in the middle keeps whole batches, and is completed by another run', async () => {
-    await bring(BACKUP);
+    await bringIn(page, BACKUP);
     await press(page, text('io_restore_run'));
     await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0.1, {
       polling: 'mutation',
@@ -105,7 +92,7 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
     expect(left % BATCH).toBe(0);
 
     await openPage();
-    await bring(BACKUP);
+    await bringIn(page, BACKUP);
     await restoreAll();
   }, 180_000);
 
@@ -125,7 +112,7 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
       };
       // The categories, and two batches of products.
     }, 3);
-    await bring(BACKUP);
+    await bringIn(page, BACKUP);
     await press(page, text('io_restore_run'));
     await shows(page, text('popup_failure_quota'));
     expect(Object.keys(await restored())).toHaveLength(2 * BATCH);
@@ -137,7 +124,7 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
     ['has a record without a clock', BACKUP.replace('0momv1xc0', '?'), 'io_backup_damaged'],
     ['is of a newer version', BACKUP.replace('"version":1', '"version":2'), 'io_backup_newer'],
   ] as const)('that %s is refused and changes nothing', async (_, backup, reason) => {
-    await bring(backup);
+    await bringIn(page, backup);
     await shows(page, text(reason));
     expect(await page.$('dialog footer .button-primary')).toBeNull();
     expect(await restored()).toEqual({});

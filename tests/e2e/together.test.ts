@@ -6,6 +6,7 @@ import {
   account,
   borrow,
   browsers,
+  closeAll,
   PageServer,
   seedSettings,
   seedShop,
@@ -35,10 +36,7 @@ describe.each(browsers('once'))('several windows at once in %s', (name) => {
     await seedSettings(browser, { accounts: { US: account('studio-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   const moreOf = (title: string) => text('common_more_of', title);
 

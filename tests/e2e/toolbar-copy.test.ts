@@ -5,6 +5,7 @@ import {
   account,
   borrow,
   browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -33,10 +34,7 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     await seed();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   test.each([
     ['bar_format_link', LINK, null],

@@ -6,6 +6,7 @@ import {
   account,
   borrow,
   browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -34,10 +35,7 @@ describe.each(browsers('once'))('the toolbar on a hostile page in %s', (name) =>
     await seedSettings(browser, { accounts: { US: account('studio-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   async function copies(page: Page, asin: string): Promise<void> {
     const bar = browser.bar(page);

@@ -7,6 +7,7 @@ import {
   type Bar,
   borrow,
   browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -29,10 +30,7 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   async function open(): Promise<{ page: Page; bar: Bar }> {
     const page = await browser.newPage(LIPSTICK);

@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
+import { stateOf } from './hands.ts';
 import {
   account,
   borrow,
   browsers,
+  closeAll,
   type Moment,
   PageServer,
   record,
@@ -37,10 +39,7 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   beforeEach(() => {
     gate = Promise.withResolvers();
@@ -217,6 +216,7 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
     await page.goBack();
     await bar.waitGone();
     await goSoftly('https://www.amazon.com/gp/cart/view.html');
+    await until(async () => (await stateOf(browser, page)) === 'none', 'the page to be judged');
     expect(await bar.shown()).toBe(false);
   });
 

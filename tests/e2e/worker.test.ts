@@ -7,6 +7,7 @@ import {
   type Bar,
   borrow,
   browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -62,10 +63,7 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   async function open(asin: string): Promise<{ page: Page; bar: Bar }> {
     const page = await browser.newPage(at(asin));

@@ -31,6 +31,13 @@ export async function borrow(name: BrowserName, server: PageServer | null): Prom
   return lent;
 }
 
+/** Closes all in their order; what was never opened, because something before it failed, is left out. */
+export async function closeAll(
+  ...opened: readonly ({ close(): Promise<unknown> } | undefined)[]
+): Promise<void> {
+  for (const each of opened) await each?.close();
+}
+
 async function running(name: BrowserName): Promise<Shared> {
   const former = await shared.get(name);
   if (former?.browser.connected) return former;

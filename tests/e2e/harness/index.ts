@@ -11,7 +11,7 @@
  *     browser = await borrow(name, server);               // with the build of `npm run build`, freshly installed
  *     await seedSettings(browser, { accounts: { US: account('demo-20') } });
  *   });
- *   afterAll(async () => { await browser.close(); await server.close(); });
+ *   afterAll(() => closeAll(browser, server));
  *
  *   test('…', async () => {
  *     server.route('https://www.amazon.com/dp/B0TESTAAA1', '<!doctype html>…');  // over the demo site
@@ -43,7 +43,7 @@
  */
 export { axeComplaints, axeComplaintsOfBar } from './axe.ts';
 export { Bar, type Box, Control } from './bar.ts';
-export { borrow } from './borrow.ts';
+export { borrow, closeAll } from './borrow.ts';
 export { browsers } from './browsers.ts';
 export { builtExtension, launch } from './launch.ts';
 export { type Moment, type Recording, record } from './recording.ts';
