@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import { addTag, saveTemplate } from '@/utils/settings/edit.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
+import { paste, shows } from './hands.ts';
 import {
   account,
   borrow,

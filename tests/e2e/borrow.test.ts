@@ -41,7 +41,7 @@ const LEAVE = `(async () => {
   await browser.alarms.create('left', { delayInMinutes: 60 });
 })()`;
 
-describe.each(browsers('engine'))('a borrowed %s', (name) => {
+describe.each(browsers('engine'))('%s, borrowed again,', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
@@ -70,8 +70,8 @@ describe.each(browsers('engine'))('a borrowed %s', (name) => {
 
     const page = await browser.newPage(SITE);
     await page.evaluate(() => {
-      document.cookie = 'left=1';
       localStorage.setItem('left', '1');
+      return cookieStore.set('left', '1');
     });
     await browser.bar(page).waitShown();
     await browser.command(page, 'copy-link');

@@ -127,10 +127,7 @@ describe.each(browsers('engine'))('the popup in %s', (name) => {
     await page.bringToFront();
     const bar = browser.bar(page);
     await bar.waitText(/Halden/);
-    await bar.click('button', text('bar_save'));
-    await bar.find('combobox', text('bar_picker_filter'));
-    await page.keyboard.type('Kitchen');
-    await page.keyboard.press('Enter');
+    await save(page, bar, 'Kitchen');
     await bar.waitText(new RegExp(text('bar_saved_to', 'Kitchen')));
     await popup.bringToFront();
     await shows(popup, /Halden/);
