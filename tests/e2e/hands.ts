@@ -92,12 +92,10 @@ export async function stateOf(
   browser: TestBrowser,
   page: Page,
 ): Promise<PageAnswer['state']['status'] | null> {
-  const url = JSON.stringify(await page.evaluate('location.href'));
-  return browser.run(`browser.tabs.query({}).then(async (tabs) => {
-    const ask = ({ id }) => browser.tabs.sendMessage(id, { pageAsk: 'product' }).catch(() => null);
-    const answers = await Promise.all(tabs.filter((tab) => tab.url === ${url}).map(ask));
-    return answers.find(Boolean)?.state.status;
-  })`);
+  await page.bringToFront();
+  return browser.run(`browser.tabs.query({ active: true, lastFocusedWindow: true })
+    .then(([{ id }]) => browser.tabs.sendMessage(id, { pageAsk: 'product' }))
+    .then(({ state }) => state.status, () => null)`);
 }
 
 interface Rows {

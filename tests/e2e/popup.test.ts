@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
-import { press, shows } from './hands.ts';
+import { press, save, shows } from './hands.ts';
 import {
   account,
   borrow,
