@@ -46,7 +46,14 @@ async function running(name: BrowserName): Promise<Shared> {
   return starting;
 }
 
+const exit = () => process.exit();
+
 async function begin(name: BrowserName): Promise<Shared> {
   const proxy = await TunnelProxy.start(null);
-  return { browser: await start(name, { proxy }), proxy, isLent: false };
+  const browser = await start(name, { proxy });
+  // Puppeteer's own way skips every second browser.
+  process.prependOnceListener('exit', () => browser.process()?.kill('SIGKILL'));
+  // Vitest ends its processes so, and gives them half a second: nothing can be closed in that time, only killed.
+  if (!process.listeners('SIGTERM').includes(exit)) process.once('SIGTERM', exit);
+  return { browser, proxy, isLent: false };
 }

@@ -4,6 +4,7 @@ import { ChromiumReach } from './chromium-reach.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.ts';
 import { Desk } from './desk.ts';
+import { temporaryFolder } from './temporary.ts';
 import type { Clipboard, Host, Look, StartOptions, TestBrowser } from './types.ts';
 
 /** Keeps Chromium from errands of its own, which would reach the page server or nothing at all. */
@@ -22,8 +23,10 @@ export function startChromium({ headless, proxy, args = [] }: StartOptions): Pro
   return puppeteer.launch({
     executablePath: installed('chromium'),
     headless: headless ?? true,
-    // Whoever launched it closes it.
+    userDataDir: temporaryFolder('profile'),
+    // Whoever launched it closes it; at the latest it is killed with this process.
     handleSIGINT: false,
+    handleSIGTERM: false,
     // The pipe is what lets an extension be loaded over the protocol, in branded Chrome too.
     pipe: true,
     enableExtensions: true,

@@ -4,6 +4,7 @@ import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.t
 import { Desk } from './desk.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { contextOf, FirefoxReach } from './firefox-reach.ts';
+import { temporaryFolder } from './temporary.ts';
 import type { Clipboard, Host, Look, StartOptions, TestBrowser } from './types.ts';
 import { until } from './wait.ts';
 
@@ -15,8 +16,10 @@ export function startFirefox({ headless, proxy, args = [] }: StartOptions): Prom
     browser: 'firefox',
     executablePath: installed('firefox'),
     headless: headless ?? true,
-    // Whoever launched it closes it.
+    userDataDir: temporaryFolder('profile'),
+    // Whoever launched it closes it; at the latest it is killed with this process.
     handleSIGINT: false,
+    handleSIGTERM: false,
     acceptInsecureCerts: proxy !== null,
     defaultViewport: headless === false ? null : VIEWPORT,
     args: ['--remote-allow-system-access', ...args],

@@ -1,12 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { ChromiumBrowser, startChromium } from './chromium.ts';
 import { FirefoxBrowser, startFirefox } from './firefox.ts';
 import { registerNamed } from './named.ts';
 import { TunnelProxy } from './proxy.ts';
+import { temporaryFolder } from './temporary.ts';
 import type { BrowserName, Host, LaunchOptions, StartOptions, TestBrowser } from './types.ts';
 
 const BUILDS: Record<BrowserName, string> = {
@@ -65,8 +64,7 @@ function open(name: BrowserName, host: Host): Promise<TestBrowser> {
 }
 
 function copyOf(extension: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'linkshelf-build-'));
+  const copy = temporaryFolder('build');
   cpSync(extension, copy, { recursive: true });
-  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
   return copy;
 }
