@@ -30,8 +30,9 @@ export default defineConfig({
           // Two files at a time are what two cores carry without starving the browsers; both processes keep theirs.
           maxWorkers: 2,
           isolate: false,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          // Only to end what hangs, and longer than any one wait of the harness.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -62,9 +62,7 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
     await page.close();
   }
 
-  test('a session: bar, menus, tags, saving, popup, pasting, options', {
-    timeout: 120_000,
-  }, async () => {
+  test('a session: bar, menus, tags, saving, popup, pasting, options', async () => {
     await seedSettings(browser, {
       accounts: { US: account(...TAGS.US), DE: account(...TAGS.DE), JP: account(...TAGS.JP) },
       templates: TEMPLATES,

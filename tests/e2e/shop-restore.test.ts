@@ -94,7 +94,7 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
     await openPage();
     await bringIn(page, BACKUP);
     await restoreAll();
-  }, 180_000);
+  });
 
   test('onto a disk that gets full says so, keeps what was written, and is completed once there is room', async () => {
     await page.evaluate((most) => {
@@ -117,7 +117,7 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
     await shows(page, text('popup_failure_quota'));
     expect(Object.keys(await restored())).toHaveLength(2 * BATCH);
     await restoreAll();
-  }, 180_000);
+  });
 
   test.each([
     ['is cut off', BACKUP.slice(0, BACKUP.length / 2), 'io_backup_damaged'],

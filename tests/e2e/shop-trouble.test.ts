@@ -64,7 +64,7 @@ describe.each(browsers('once'))("trouble on the shop's page in %s", (name) => {
     );
     await page.waitForSelector('dialog', { hidden: true });
     expect(await count()).toBe(ROWS);
-  }, 180_000);
+  });
 
   describe('with a full disk', () => {
     const SOCKS: Seed = { marketplace: 'US', asin: 'B0DEMOSOC1', title: 'Wool Socks' };
