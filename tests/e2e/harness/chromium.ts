@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Bar } from './bar.ts';
 import { ChromiumReach } from './chromium-reach.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
-import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.ts';
+import { installed, MARK, pageAt, prepare, waitLook } from './common.ts';
 import { Desk } from './desk.ts';
 import { temporaryFolder } from './temporary.ts';
 import type { Clipboard, Host, Look, StartOptions, TestBrowser } from './types.ts';
@@ -90,7 +90,7 @@ export class ChromiumBrowser implements TestBrowser {
 
   async newPage(url?: string, options: { window?: boolean } = {}): Promise<Page> {
     const page = await this.#browser.newPage({ type: options.window ? 'window' : 'tab' });
-    collectComplaints(page, this.complaints);
+    prepare(page, this.complaints);
     if (url) await page.goto(url);
     return page;
   }
@@ -112,7 +112,7 @@ export class ChromiumBrowser implements TestBrowser {
     const isPopup = (url: string) => url.startsWith(`${this.extensionUrl}popup.html`);
     const target = await this.#browser.waitForTarget((t) => isPopup(t.url()));
     const popup = await target.asPage();
-    collectComplaints(popup, this.complaints);
+    prepare(popup, this.complaints);
     return popup;
   }
 

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Bar } from './bar.ts';
-import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.ts';
+import { installed, MARK, pageAt, prepare, waitLook } from './common.ts';
 import { Desk } from './desk.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { contextOf, FirefoxReach } from './firefox-reach.ts';
@@ -80,7 +80,7 @@ export class FirefoxBrowser implements TestBrowser {
 
   async newPage(url?: string, options: { window?: boolean } = {}): Promise<Page> {
     const page = await this.#browser.newPage({ type: options.window ? 'window' : 'tab' });
-    collectComplaints(page, this.complaints);
+    prepare(page, this.complaints);
     if (url) await page.goto(url);
     return page;
   }
@@ -168,7 +168,7 @@ export class FirefoxBrowser implements TestBrowser {
   }
 
   async #open(path: string, page: Page): Promise<Page> {
-    collectComplaints(page, this.complaints);
+    prepare(page, this.complaints);
     const url = this.extensionUrl + path;
     await this.#chrome.connection.send('browsingContext.navigate', {
       context: contextOf(page),

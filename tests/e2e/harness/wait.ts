@@ -2,7 +2,7 @@
 const FIRST_STEP_MS = 20;
 const LONGEST_STEP_MS = 120;
 /** Only to end what hangs: a browser on a busy machine takes its time. */
-const LONG_MS = 60_000;
+export const LONG_MS = 60_000;
 
 /**
  * Asks again until the answer is truthy, and returns it.
