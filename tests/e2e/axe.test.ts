@@ -47,11 +47,11 @@ describe('axe, in chromium', () => {
     const popup = await browser.openPopup(page);
     await shows(popup, text('popup_empty_here'));
     await examine(popup, 'a product, nothing saved');
-    await press(popup, text('popup_formats'));
+    await press(popup, text('action_copy_other_formats'));
     await popup.waitForSelector('[role=menuitem]');
     await examine(popup, 'the menu');
     await popup.keyboard.press('Escape');
-    await press(popup, text('popup_save'));
+    await press(popup, text('action_save'));
     await popup.keyboard.type('Lips');
     await popup.waitForSelector('[role=option]');
     await examine(popup, 'the picker');
@@ -59,14 +59,14 @@ describe('axe, in chromium', () => {
     await page.close();
 
     const alone = await browser.extensionPage('popup.html');
-    const field = alone.locator(`named/${text('popup_find')}[role="textbox"]`);
+    const field = alone.locator(`named/${text('popup_search')}[role="textbox"]`);
     await shows(alone, text('popup_empty_elsewhere'));
     await examine(alone, 'the empty shop');
     await field.fill(LIPSTICK);
     await alone.waitForSelector('.card-link');
     await examine(alone, 'the own link');
     await field.fill('https://www.amazon.de/dp/B0DEMOLIP1');
-    await shows(alone, text('popup_no_tag', 'amazon.de'));
+    await shows(alone, text('problem_no_tag', 'amazon.de'));
     await examine(alone, 'why there is no link');
     await alone.close();
   });
@@ -77,7 +77,7 @@ describe('axe, in chromium', () => {
       { marketplace: 'JP', asin: 'B0DEMOEAR1', title: 'ヘッドホン', create: [['Lips', 'Far']] },
     ]);
     const popup = await browser.extensionPage('popup.html');
-    const field = popup.locator(`named/${text('popup_find')}[role="textbox"]`);
+    const field = popup.locator(`named/${text('popup_search')}[role="textbox"]`);
     await shows(popup, 'Velvet lipstick');
     await examine(popup, 'the newest');
     const more = `named/${text('common_more_of', 'Velvet lipstick')}`;
@@ -96,7 +96,7 @@ describe('axe, in chromium', () => {
     await popup.waitForSelector('.hit');
     await examine(popup, 'hits');
     await field.fill('nowhere to be found');
-    await shows(popup, text('popup_found_none', 'nowhere to be found'));
+    await shows(popup, text('search_found_none', 'nowhere to be found'));
     await examine(popup, 'nothing found');
     await popup.close();
   });
@@ -141,20 +141,20 @@ describe('axe, in chromium', () => {
   test('the bar: as it stands, its menus and its picker', async () => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     await examineBar(page, 'the bar');
     for (const opener of [
-      text('bar_copy_menu'),
-      text('bar_tag', 'studio-20'),
-      text('bar_save'),
-      text('bar_more'),
+      text('toolbar_copy_menu'),
+      text('toolbar_tag', 'studio-20'),
+      text('toolbar_save'),
+      text('toolbar_settings'),
     ]) {
       await bar.click('button', opener);
       await until(async () => ((await bar.box())?.height ?? 0) > 100, 'the panel');
       await examineBar(page, opener);
       await page.keyboard.press('Escape');
     }
-    await bar.click('button', text('bar_copy'));
+    await bar.click('button', text('toolbar_copy'));
     await bar.waitText(/studio-20$/m);
     await examineBar(page, 'copied');
     await page.close();
@@ -162,28 +162,28 @@ describe('axe, in chromium', () => {
 
   test('the bar: no tag, waiting, a small tab, outlived', async () => {
     const german = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
-    await browser.bar(german).find('button', text('bar_add_tag'));
+    await browser.bar(german).find('button', text('toolbar_add_tag'));
     await examineBar(german, 'no tag');
     await german.close();
 
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     await page.evaluate(() => history.pushState(null, '', '/dp/B0DEMOBOT1'));
-    await bar.waitText(new RegExp(text('bar_waiting')));
+    await bar.waitText(new RegExp(text('toolbar_page_changing')));
     await examineBar(page, 'waiting');
     await page.goto(LIPSTICK);
-    await bar.find('button', text('bar_tag', 'studio-20'));
-    await bar.click('button', text('bar_more'));
-    await bar.click('menuitem', text('bar_collapse'));
-    await bar.find('button', text('bar_expand'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    await bar.click('button', text('toolbar_settings'));
+    await bar.click('menuitem', text('toolbar_collapse'));
+    await bar.find('button', text('toolbar_expand'));
     await examineBar(page, 'the small tab');
-    await bar.click('button', text('bar_expand'));
-    await bar.find('button', text('bar_copy'));
+    await bar.click('button', text('toolbar_expand'));
+    await bar.find('button', text('toolbar_copy'));
     await browser.reloadExtension();
     await page.bringToFront();
-    await bar.click('button', text('bar_copy'));
-    await bar.find('button', text('bar_reload'));
+    await bar.click('button', text('toolbar_copy'));
+    await bar.find('button', text('toolbar_reload'));
     await examineBar(page, 'outlived');
     await page.close();
   });

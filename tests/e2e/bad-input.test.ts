@@ -91,7 +91,7 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
 
   async function copied(page: Page, label: string | RegExp): Promise<string> {
     const bar = browser.bar(page);
-    await bar.click('button', text('bar_copy_menu'));
+    await bar.click('button', text('toolbar_copy_menu'));
     await bar.click('menuitem', label);
     const name = typeof label === 'string' ? label : label.source.slice(1);
     // The whole of a name may be longer than the place for it.
@@ -112,15 +112,15 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
       const width = await page.evaluate(() => document.documentElement.clientWidth);
       expect(await bar.box()).toMatchObject({ x: 0, width });
 
-      const [first = '', ...rest] = (await copied(page, text('bar_format_title_link'))).split('\n');
+      const [first = '', ...rest] = (await copied(page, text('format_title_link'))).split('\n');
       expect(complaint(first, false)).toBe(null);
       expect(rest).toEqual([link]);
-      const markdown = await copied(page, text('bar_format_markdown'));
+      const markdown = await copied(page, text('format_markdown'));
       expect(complaint(markdown, false)).toBe(null);
       expect(markdown.endsWith(`](${link})`)).toBe(true);
       const inner = markdown.slice(1, -`](${link})`.length);
       expect(inner.replace(/\\[!-/:-@[-`{-~]/g, '')).not.toMatch(/[[\]<>`\\]/);
-      const html = await copied(page, text('bar_format_html'));
+      const html = await copied(page, text('format_html'));
       expect(complaint(html, false)).toBe(null);
       const parsed = await page.evaluate((source) => {
         const { body } = new DOMParser().parseFromString(source, 'text/html');
@@ -130,11 +130,11 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
       expect(parsed).toEqual([['a'], link, first]);
       expect(await copied(page, 'Own')).toBe(`${first} by : ${link}`);
 
-      await bar.click('button', text('bar_save'));
-      await (await bar.find('combobox', text('bar_picker_filter'))).type('Odd');
+      await bar.click('button', text('toolbar_save'));
+      await (await bar.find('combobox', text('toolbar_picker_filter'))).type('Odd');
       await bar.find('option', /Odd/);
       await page.keyboard.press('Enter');
-      await bar.waitText(new RegExp(text('bar_saved_to', 'Odd')));
+      await bar.waitText(new RegExp(text('toolbar_saved_to', 'Odd')));
       expect(await page.evaluate(() => Reflect.get(window, 'pwned'))).toBe(undefined);
       await page.close();
     },
@@ -146,7 +146,7 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
     await shows(popup, text('popup_newest'));
     for (const [at, [, title]] of BAD.entries()) {
       await paste(popup, FIND, wordOf(title));
-      const said = await shows(popup, text('popup_found__one', '1'));
+      const said = await shows(popup, text('search_found__one', '1'));
       expect(said).toContain(wordOf(title));
       expect(complaint(said)).toBe(null);
       await popup.keyboard.press('Enter');
@@ -162,7 +162,7 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
     const popup = await browser.openPopup(page);
     await shows(popup, 'Quiet & Clear');
     for (const [at, [, bad]] of BAD.entries()) {
-      const opener = text(at === 0 ? 'popup_save' : 'popup_categories');
+      const opener = text(at === 0 ? 'action_save' : 'label_categories');
       await popup.locator(`named/${opener}[role="button"]`).click();
       await paste(popup, '.save-picker-filter', bad);
       await popup.keyboard.press('Enter');
@@ -180,8 +180,10 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
     await popup.close();
     await page.reload();
     const bar = browser.bar(page);
-    expect(complaint(await bar.waitText(new RegExp(text('bar_in', 'Scripted'))))).toBe(null);
-    await bar.click('button', text('bar_save'));
+    expect(complaint(await bar.waitText(new RegExp(text('toolbar_saved_in', 'Scripted'))))).toBe(
+      null,
+    );
+    await bar.click('button', text('toolbar_save'));
     await bar.find('option', /Halved/);
     expect(complaint(await bar.text())).toBe(null);
     expect(await bar.call((root) => root.querySelectorAll('script, img').length)).toBe(0);
@@ -211,7 +213,7 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
   test('as names of tracking ids and templates they stand in the menus as text', async () => {
     const page = await browser.newPage('https://www.amazon.co.uk/dp/B0DEMOLIP1');
     const bar = browser.bar(page);
-    await bar.click('button', text('bar_tag', 'tag0-20'));
+    await bar.click('button', text('toolbar_tag', 'tag0-20'));
     await bar.find('menuitemradio', /tag7-20/);
     expect(await bar.findAll('menuitemradio', /./)).toHaveLength(BAD.length);
     const menu = await bar.text();

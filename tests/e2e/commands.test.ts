@@ -57,7 +57,7 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
   test('copies in a page that nobody has touched, and leaves its focus alone', async () => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_copy'));
+    await bar.find('button', text('toolbar_copy'));
     // Through the bar: what puppeteer evaluates in a page counts there as a person's touch.
     const touched = () => bar.call(() => navigator.userActivation.hasBeenActive);
     const focus = () => bar.call(() => document.activeElement?.outerHTML);
@@ -76,7 +76,7 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
   test('with the worker stopped', async () => {
     const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOBOT1');
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_copy'));
+    await bar.find('button', text('toolbar_copy'));
     await browser.killWorker();
     await browser.command(page, 'copy-link');
     await bar.waitText(/studio-20$/m);
@@ -87,14 +87,14 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
   test('saves: the picker opens with the cursor in it, Enter commits', async () => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_copy'));
+    await bar.find('button', text('toolbar_copy'));
     await browser.command(page, 'save-product');
-    const field = await bar.find('combobox', text('bar_picker_filter'));
+    const field = await bar.find('combobox', text('toolbar_picker_filter'));
     await until(() => field.focused(), 'the cursor in the filter');
     await page.keyboard.type('Lips');
     await bar.find('option', /Lips/);
     await page.keyboard.press('Enter');
-    await bar.waitText(new RegExp(text('bar_saved_to', 'Lips')));
+    await bar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
     expect(await shopOf(browser)).toEqual({ B0DEMOLIP1: ['Lips'] });
     await page.close();
   });
@@ -135,7 +135,7 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
 
   test('no tag: the shortcut leads to its field', async () => {
     const page = await browser.newPage('https://www.amazon.fr/dp/B0DEMOLIP1');
-    await browser.bar(page).find('button', text('bar_add_tag'));
+    await browser.bar(page).find('button', text('toolbar_add_tag'));
     await browser.command(page, 'copy-link');
     const options = await browser.findPage(/options\.html#accounts\/FR/);
     await options.close();

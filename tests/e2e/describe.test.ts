@@ -44,8 +44,8 @@ describe.each(browsers('once'))('a description in %s', (name) => {
     page = await browser.extensionPage('shop.html');
     await page.bringToFront();
     await page.locator('.tree-row ::-p-text(Kitchen)').click();
-    await shows(page, text('shop_products__other', '25'));
-    await press(page, text('describe_open'));
+    await shows(page, text('count_products__other', '25'));
+    await press(page, text('description_open'));
     await page.waitForSelector('.describe-text');
   });
 
@@ -64,8 +64,8 @@ describe.each(browsers('once'))('a description in %s', (name) => {
   };
 
   test('is a finished text at once: her links, short titles, the statements of both countries', async () => {
-    await press(page, text('io_copy'));
-    await shows(page, text('io_copied__other', '25'));
+    await press(page, text('action_copy'));
+    await shows(page, text('feedback_products_copied__other', '25'));
     const lines = (await copied(browser)).split('\n');
     expect(lines.slice(0, 3)).toEqual([
       'As an Amazon Associate I earn from qualifying purchases.',
@@ -106,9 +106,9 @@ describe.each(browsers('once'))('a description in %s', (name) => {
   });
 
   test('too long for X it is split on a click, every part within the limit and disclosed', async () => {
-    await choose(text('describe_platform'), 'x');
+    await choose(text('description_platform'), 'x');
     await page.waitForSelector('.describe-over');
-    await press(page, text('describe_do_split'));
+    await press(page, text('description_do_split'));
     await until(async () => (await page.$('.describe-over')) === null, 'parts within the limit');
     const parts = await page.$$eval('.describe-text', (all) => all.map((each) => each.textContent));
     expect(parts.length).toBeGreaterThan(5);
@@ -117,37 +117,37 @@ describe.each(browsers('once'))('a description in %s', (name) => {
   });
 
   test('kept as a channel, it is one click the next time', async () => {
-    await choose(text('describe_platform'), 'telegram');
-    await choose(text('describe_layout'), 'numbered');
-    await press(page, text('describe_channel_keep'));
+    await choose(text('description_platform'), 'telegram');
+    await choose(text('description_layout'), 'numbered');
+    await press(page, text('description_channel_keep'));
     await page.waitForSelector('.describe-channels input');
     await page.focus('.describe-channels input');
     await page.keyboard.type('Main channel');
     await page.keyboard.press('Enter');
-    await choose(text('describe_platform'), 'blog');
+    await choose(text('description_platform'), 'blog');
     await until(async () => (await shown()).includes('rel="sponsored nofollow"'), 'HTML');
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog', { hidden: true });
 
-    await press(page, text('describe_open'));
+    await press(page, text('description_open'));
     await page.waitForSelector('.describe-text');
     await press(page, 'Main channel');
     await until(async () => (await shown()).includes('1. Halden Steel Bottle'), 'the channel');
   });
 
   test('in a layout of her own, it says where that is wrong', async () => {
-    await choose(text('describe_layout'), 'own');
-    await press(page, text('describe_layout_stacked'));
+    await choose(text('description_layout'), 'own');
+    await press(page, text('description_layout_stacked'));
     await until(async () => (await shown()).includes('★ Halden Steel Bottle\nGermany: '), 'it');
-    await typeOver(page, text('describe_own'), '{{#products}}{{title}}');
-    await shows(page, text('describe_own_section', '1', '1'));
+    await typeOver(page, text('description_own_layout'), '{{#products}}{{title}}');
+    await shows(page, text('description_own_layout_section', '1', '1'));
     expect(await axeComplaints(browser, page)).toEqual([]);
     await press(page, 'Main channel');
   });
 
   test('copied, its products say so', async () => {
-    await press(page, text('io_copy'));
-    await shows(page, text('io_copied__other', '25'));
+    await press(page, text('action_copy'));
+    await shows(page, text('feedback_products_copied__other', '25'));
     await page.bringToFront();
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog', { hidden: true });
@@ -156,7 +156,7 @@ describe.each(browsers('once'))('a description in %s', (name) => {
     expect(await page.$eval('.details-copies', (list) => list.textContent)).toContain(
       'Main channel',
     );
-    await press(page, text('describe_open'));
+    await press(page, text('description_open'));
     await page.waitForSelector('.describe-text');
   });
 

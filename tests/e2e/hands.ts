@@ -36,10 +36,10 @@ export async function paste(page: Page, field: string, words: string): Promise<v
 
 /** Opens the import on the shop's page, pastes into it, and asks for its preview. */
 export async function bringIn(page: Page, words: string): Promise<void> {
-  await press(page, text('shop_io'));
+  await press(page, text('shop_transfer'));
   await page.locator(`named/${text('shop_import')}[role="menuitem"]`).click();
   await paste(page, 'dialog textarea', words);
-  await press(page, text('io_preview'));
+  await press(page, text('transfer_preview'));
 }
 
 /** What a copy in a page of the extension has left on the clipboard. */
@@ -66,8 +66,8 @@ export async function typeOver(page: Page, label: string, words: string): Promis
 
 /** Opens the bar's save picker, types and presses Enter; says nothing about what came of it. */
 export async function save(page: Page, bar: Bar, category: string): Promise<void> {
-  await bar.click('button', text('bar_save'));
-  await bar.find('combobox', text('bar_picker_filter'));
+  await bar.click('button', text('toolbar_save'));
+  await bar.find('combobox', text('toolbar_picker_filter'));
   await page.keyboard.type(category);
   await bar.find('option', new RegExp(`${literal(category.split(' › ').at(-1) ?? '')}`));
   await page.keyboard.press('Enter');
@@ -75,8 +75,8 @@ export async function save(page: Page, bar: Bar, category: string): Promise<void
 
 /** Opens the bar's save picker, takes the tick from a category and saves, all by keyboard. */
 export async function untick(page: Page, bar: Bar, category: string): Promise<void> {
-  await bar.click('button', text('bar_save'));
-  await bar.find('combobox', text('bar_picker_filter'));
+  await bar.click('button', text('toolbar_save'));
+  await bar.find('combobox', text('toolbar_picker_filter'));
   await page.keyboard.type(category);
   await bar.find('option', new RegExp(literal(category)));
   await page.keyboard.press('ArrowDown');

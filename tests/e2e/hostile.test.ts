@@ -51,41 +51,41 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
   ): Promise<void> {
     server.route(CUP, body);
     page = await browser.newPage(CUP);
-    await browser.bar(page).find('button', text('bar_tag', TAG));
+    await browser.bar(page).find('button', text('toolbar_tag', TAG));
   }
 
-  async function copies(key: 'bar_format_link' | 'bar_format_title_link', expected: string) {
+  async function copies(key: 'format_link' | 'format_title_link', expected: string) {
     const bar = browser.bar(page);
-    if (key === 'bar_format_link') await bar.click('button', text('bar_copy'));
+    if (key === 'format_link') await bar.click('button', text('toolbar_copy'));
     else {
-      await bar.click('button', text('bar_copy_menu'));
+      await bar.click('button', text('toolbar_copy_menu'));
       await bar.click('menuitem', text(key));
     }
-    await bar.waitText(new RegExp(text('bar_copied', text(key), TAG)));
+    await bar.waitText(new RegExp(text('toolbar_copied', text(key), TAG)));
     expect((await browser.clipboard(page)).text).toBe(expected);
   }
 
   /** All of the main job: the button, a menu, the tags, the save picker and its undo. */
   async function everythingWorks(): Promise<void> {
     const bar = browser.bar(page);
-    await copies('bar_format_link', CUP_LINK);
-    await copies('bar_format_title_link', `Plain Cup\n${CUP_LINK}`);
-    await bar.click('button', text('bar_tag', TAG));
+    await copies('format_link', CUP_LINK);
+    await copies('format_title_link', `Plain Cup\n${CUP_LINK}`);
+    await bar.click('button', text('toolbar_tag', TAG));
     await bar.find('menuitemradio', /blog-20/);
     await page.keyboard.press('Escape');
-    await bar.click('button', text('bar_save'));
-    const field = await bar.find('combobox', text('bar_picker_filter'));
+    await bar.click('button', text('toolbar_save'));
+    const field = await bar.find('combobox', text('toolbar_picker_filter'));
     await field.type('Cups');
-    await bar.find('option', text('bar_picker_create', 'Cups'));
+    await bar.find('option', text('toolbar_picker_create', 'Cups'));
     await page.keyboard.press('Enter');
-    await bar.waitText(new RegExp(text('bar_saved_to', 'Cups')));
-    await bar.click('button', text('bar_undo'));
-    await bar.waitText(new RegExp(text('bar_undone')));
+    await bar.waitText(new RegExp(text('toolbar_saved_to', 'Cups')));
+    await bar.click('button', text('toolbar_undo'));
+    await bar.waitText(new RegExp(text('toolbar_undone')));
   }
 
   test('finds an empty element and nothing in it', async () => {
     await open(cup());
-    await copies('bar_format_link', CUP_LINK);
+    await copies('format_link', CUP_LINK);
     const found = await page.evaluate(() => {
       const host = document.querySelector('linkshelf-toolbar');
       const style = host && getComputedStyle(host);
@@ -118,7 +118,7 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
   test('clicks, keys and messages that it made up do nothing', async () => {
     page = await browser.newPage(LIPS);
     const bar = browser.bar(page);
-    await bar.click('button', text('bar_copy'));
+    await bar.click('button', text('toolbar_copy'));
     await bar.waitText(new RegExp(`${TAG}$`, 'm'));
     const before = await browser.clipboard(page);
     await page.close();
@@ -126,13 +126,16 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
     await open(cup(FORGERY));
     await until(() => page.evaluate('window.rounds >= 10'), 'ten rounds of forgery');
     expect(await browser.clipboard(page)).toEqual(before);
-    expect(await browser.bar(page).findAll('combobox', text('bar_picker_filter'))).toEqual([]);
+    expect(await browser.bar(page).findAll('combobox', text('toolbar_picker_filter'))).toEqual([]);
     expect(await browser.bar(page).findAll('menuitem', /./)).toEqual([]);
     expect(await loot()).toEqual([]);
     expect(page.url()).toBe(CUP);
     const popup = await browser.extensionPage('popup.html');
     const said = () => popup.evaluate(() => document.body.innerText);
-    await until(async () => (await said()).includes(text('popup_empty')), 'the shop to be empty');
+    await until(
+      async () => (await said()).includes(text('notice_shop_empty')),
+      'the shop to be empty',
+    );
     await popup.close();
     expect(await browser.storage.get()).toMatchObject({
       settings: { bar: { place: 'bottom', collapsed: false, hidden: false }, lastTag: {} },
@@ -170,7 +173,7 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
     const bar = browser.bar(page);
     const box = await bar.box();
     expect(box).toMatchObject({ x: 0, width: await page.evaluate(() => innerWidth) });
-    expect(await (await bar.find('button', text('bar_copy'))).uncovered()).toBe(true);
+    expect(await (await bar.find('button', text('toolbar_copy'))).uncovered()).toBe(true);
     await everythingWorks();
   });
 
@@ -197,7 +200,7 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
     const bar = browser.bar(page);
     await until(async () => JSON.stringify(await bar.box()) === JSON.stringify(before), 'it back');
     expect(await bar.count()).toBe(1);
-    await copies('bar_format_link', CUP_LINK);
+    await copies('format_link', CUP_LINK);
   });
 
   test('that forbids the clipboard: the other way copies', async () => {
@@ -206,16 +209,16 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
     // Firefox knows no such policy.
     const allowed = "document.featurePolicy?.allowsFeature('clipboard-write')";
     expect(await page.evaluate(allowed)).toBe(name === 'chromium' ? false : undefined);
-    await copies('bar_format_link', CUP_LINK);
-    await copies('bar_format_title_link', `Plain Cup\n${CUP_LINK}`);
+    await copies('format_link', CUP_LINK);
+    await copies('format_title_link', `Plain Cup\n${CUP_LINK}`);
   });
 
   test('with the strictest policy: the bar looks as ever and works, menus too', async () => {
     await open(cup());
     const looks = async () => {
       const bar = browser.bar(page);
-      await bar.click('button', text('bar_copy_menu'));
-      await bar.find('menuitem', text('bar_copy_plain'));
+      await bar.click('button', text('toolbar_copy_menu'));
+      await bar.find('menuitem', text('toolbar_copy_plain'));
       const all = await bar.call((root) =>
         [...root.querySelectorAll('*:not(style)')].map((each) => {
           const style = getComputedStyle(each);

@@ -35,10 +35,10 @@ describe.each(browsers('once'))('settings in trouble in %s', (name) => {
     };
     await browser.storage.set({ settings: damaged });
     const tab = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
-    await browser.bar(tab).click('button', text('bar_copy'));
+    await browser.bar(tab).click('button', text('toolbar_copy'));
     await browser.bar(tab).waitText(/werkstatt-21$/m);
     const popup = await browser.extensionPage('popup.html');
-    await shows(popup, text('popup_damaged'));
+    await shows(popup, text('notice_settings_damaged'));
     await popup.close();
 
     const page = await browser.extensionPage('options.html');
@@ -64,15 +64,15 @@ describe.each(browsers('once'))('settings in trouble in %s', (name) => {
     await browser.storage.set({ settings: newer });
     const page = await browser.extensionPage('options.html#toolbar');
     await shows(page, text('options_newer'));
-    await page.locator(`named/${text('options_bar_top')}[role="radio"]`).click();
+    await page.locator(`named/${text('options_toolbar_top')}[role="radio"]`).click();
     await shows(page, text('options_save_newer'));
 
     const tab = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
     const bar = browser.bar(tab);
-    await bar.click('button', text('bar_copy'));
+    await bar.click('button', text('toolbar_copy'));
     await bar.waitText(/werkstatt-21$/m);
-    await bar.click('button', text('bar_more'));
-    await bar.click('menuitem', text('bar_dock_top'));
+    await bar.click('button', text('toolbar_settings'));
+    await bar.click('menuitem', text('toolbar_dock_top'));
     await tab.close();
     expect((await browser.storage.get()).settings).toEqual(newer);
     await page.close();

@@ -53,7 +53,7 @@ describe.each(browsers('engine'))('permissions in %s', (name) => {
     await until(async () => (await scripts()) === 1, 'the content script');
     const tab = await browser.newPage(url, { window: true });
     const bar = browser.bar(tab);
-    await bar.find('button', text('bar_add_tag'));
+    await bar.find('button', text('toolbar_add_tag'));
     await bar.waitText(/amazon\.se/);
 
     await page.bringToFront();

@@ -34,7 +34,7 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
 
   afterAll(() => closeAll(browser, server));
 
-  const field = (popup: Page) => popup.locator(`named/${text('popup_find')}[role="textbox"]`);
+  const field = (popup: Page) => popup.locator(`named/${text('popup_search')}[role="textbox"]`);
 
   async function open(
     url: string,
@@ -53,7 +53,7 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
 
   test('nothing saved yet: says what to do about it, here and elsewhere', async () => {
     const here = await open(SAVED);
-    await shows(here.popup, text('popup_empty'));
+    await shows(here.popup, text('notice_shop_empty'));
     await shows(here.popup, text('popup_empty_here'));
     await here.close();
     const elsewhere = await open('https://example.com/');
@@ -90,18 +90,18 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
   });
 
   const REASONS = {
-    'https://amzn.to/3demo': text('popup_pasted_short'),
-    'https://a.co/d/demo': text('popup_pasted_short'),
-    'https://www.amazon.fr/dp/B0DEMOLIP1': text('popup_no_tag', 'amazon.fr'),
-    'https://www.example.com/dp/B0DEMOLIP1': text('popup_pasted_not_amazon'),
-    'https://www.amazon.com.evil.example/dp/B0DEMOLIP1': text('popup_pasted_not_amazon'),
-    'https://www.amazon.com@evil.example/dp/B0DEMOLIP1': text('popup_pasted_not_amazon'),
-    'https://www.xn--mazon-3ve.com/dp/B0DEMOLIP1': text('popup_pasted_not_amazon'),
-    'https://www.amazon.com/gp/cart/view.html': text('popup_pasted_forbidden'),
-    'https://www.amazon.com/ap/signin?x=1': text('popup_pasted_forbidden'),
-    'https://www.amazon.com.au/dp/B0DEMOLIP1': text('popup_pasted_off', 'amazon.com.au'),
-    'https://www.amazon.se/dp/B0DEMOLIP1': text('popup_pasted_off', 'amazon.se'),
-    'https://music.amazon.com/albums/B0DEMOMUS1': text('popup_pasted_no_store'),
+    'https://amzn.to/3demo': text('problem_short_link'),
+    'https://a.co/d/demo': text('problem_short_link'),
+    'https://www.amazon.fr/dp/B0DEMOLIP1': text('problem_no_tag', 'amazon.fr'),
+    'https://www.example.com/dp/B0DEMOLIP1': text('problem_not_amazon'),
+    'https://www.amazon.com.evil.example/dp/B0DEMOLIP1': text('problem_not_amazon'),
+    'https://www.amazon.com@evil.example/dp/B0DEMOLIP1': text('problem_not_amazon'),
+    'https://www.xn--mazon-3ve.com/dp/B0DEMOLIP1': text('problem_not_amazon'),
+    'https://www.amazon.com/gp/cart/view.html': text('problem_private_page'),
+    'https://www.amazon.com/ap/signin?x=1': text('problem_private_page'),
+    'https://www.amazon.com.au/dp/B0DEMOLIP1': text('problem_marketplace_off', 'amazon.com.au'),
+    'https://www.amazon.se/dp/B0DEMOLIP1': text('problem_marketplace_off', 'amazon.se'),
+    'https://music.amazon.com/albums/B0DEMOMUS1': text('problem_no_marketplace_page'),
   };
 
   test('each reason why there is no link is said', async () => {
@@ -124,8 +124,8 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
     const link = 'https://www.amazon.de/s?k=lippenstift&tag=werkstatt-21';
     await shows(popup, text('popup_page'));
     await shows(popup, link);
-    await press(popup, text('popup_copy_link'));
-    await shows(popup, text('popup_copied', 'werkstatt-21'));
+    await press(popup, text('action_copy_link'));
+    await shows(popup, text('feedback_copied_with_tag', 'werkstatt-21'));
     await popup.close();
     await page.bringToFront();
     expect((await browser.clipboard(page)).text).toBe(link);
@@ -144,13 +144,13 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
 
   test('no tag for this marketplace: says so, leads to the field, copies without one', async () => {
     const { page, popup, close } = await open('https://www.amazon.fr/dp/B0DEMOLIP1');
-    await shows(popup, text('popup_no_tag', 'amazon.fr'));
-    await popup.locator(`named/${text('popup_formats')}[role="button"]`).click();
+    await shows(popup, text('problem_no_tag', 'amazon.fr'));
+    await popup.locator(`named/${text('action_copy_other_formats')}[role="button"]`).click();
     const items = await popup.$$eval('[role=menuitem]', (all) => all.map((e) => e.textContent));
-    expect(items).toEqual([text('popup_copy_plain')]);
-    await popup.locator(`named/${text('popup_copy_plain')}[role="menuitem"]`).click();
+    expect(items).toEqual([text('action_copy_plain')]);
+    await popup.locator(`named/${text('action_copy_plain')}[role="menuitem"]`).click();
     await shows(popup, text('popup_copied_plain'));
-    await press(popup, text('popup_add_tag'));
+    await press(popup, text('action_add_tag'));
     const options = await browser.findPage(/options\.html#accounts\/FR/);
     await options.waitForFunction(() => document.activeElement?.matches('#account-FR input'));
     await options.close();
@@ -163,11 +163,11 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
     const { page, popup, close } = await open(SAVED);
     await popup.locator('select').fill('blog-20');
-    await press(popup, text('popup_copy_link'));
-    await shows(popup, text('popup_copied', 'blog-20'));
+    await press(popup, text('action_copy_link'));
+    await shows(popup, text('feedback_copied_with_tag', 'blog-20'));
     await popup.close();
     await page.bringToFront();
-    await browser.bar(page).find('button', text('bar_tag', 'blog-20'));
+    await browser.bar(page).find('button', text('toolbar_tag', 'blog-20'));
     await close();
     await seed();
   });
@@ -200,14 +200,14 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
       opening.onsuccess = () => done(opening.result.close());
     })`);
     const { page, popup, close } = await open(SAVED);
-    await shows(popup, text('popup_failure'));
-    await press(popup, text('popup_copy_link'));
-    await shows(popup, text('popup_copied', 'studio-20'));
+    await shows(popup, text('failure_shop'));
+    await press(popup, text('action_copy_link'));
+    await shows(popup, text('feedback_copied_with_tag', 'studio-20'));
     await popup.close();
 
     const bar = browser.bar(page);
-    await bar.click('button', text('bar_save'));
-    await bar.waitText(new RegExp(text('bar_failed')));
+    await bar.click('button', text('toolbar_save'));
+    await bar.waitText(new RegExp(text('toolbar_no_answer')));
     await close();
     expect(
       await browser.run(`new Promise((done) => {
@@ -215,7 +215,7 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
     })`),
     ).toBe('gone');
     const again = await open(SAVED);
-    await shows(again.popup, text('popup_empty'));
+    await shows(again.popup, text('notice_shop_empty'));
     await again.close();
     expect(await shopOf(browser)).toEqual({});
     browser.complaints.splice(complaints);

@@ -68,7 +68,7 @@ describe.each(browsers('once'))('the saved products in the popup in %s', (name) 
     await lists(...TITLES);
   });
 
-  const field = `named/${text('popup_find')}[role="textbox"]`;
+  const field = `named/${text('popup_search')}[role="textbox"]`;
   const titles = () =>
     popup.$$eval('.product-row-title', (all) => all.map((each) => each.textContent));
   const lists = (...expected: (string | undefined)[]) =>
@@ -88,13 +88,13 @@ describe.each(browsers('once'))('the saved products in the popup in %s', (name) 
   });
 
   test.each([
-    ['words in any order', 'lipstick VELVET', 'popup_found__one', [0]],
-    ['accents and case', 'CREME brulee', 'popup_found__one', [1]],
-    ['an umlaut without its dots', 'grosse', 'popup_found__one', [2]],
-    ['part of a word', 'stick', 'popup_found__one', [0]],
-    ['another script', 'リップ', 'popup_found__one', [3]],
+    ['words in any order', 'lipstick VELVET', 'search_found__one', [0]],
+    ['accents and case', 'CREME brulee', 'search_found__one', [1]],
+    ['an umlaut without its dots', 'grosse', 'search_found__one', [2]],
+    ['part of a word', 'stick', 'search_found__one', [0]],
+    ['another script', 'リップ', 'search_found__one', [3]],
     ['a typing error', 'lipstikc', 'popup_similar', [0]],
-    ['the brand', 'halden', 'popup_found__one', [4]],
+    ['the brand', 'halden', 'search_found__one', [4]],
   ] as const)('finds by %s', async (_, words, note, hits) => {
     await find(words);
     await lists(...hits.map((at) => SHOP[at]?.title));
@@ -103,8 +103,8 @@ describe.each(browsers('once'))('the saved products in the popup in %s', (name) 
 
   test('says when nothing is found, and clears', async () => {
     await find('zzzz qqqq');
-    await shows(popup, text('popup_found_none', 'zzzz qqqq'));
-    await press(popup, text('popup_find_clear'));
+    await shows(popup, text('search_found_none', 'zzzz qqqq'));
+    await press(popup, text('action_clear_field'));
     await lists(...TITLES);
     expect(await focus()).toBe('INPUT');
   });
@@ -114,7 +114,7 @@ describe.each(browsers('once'))('the saved products in the popup in %s', (name) 
     await popup.locator('.hit').click();
     await lists('Crème brûlée Lampe', 'Insulated Steel Bottle');
     await press(popup, text('popup_back'));
-    await press(popup, text('popup_find_clear'));
+    await press(popup, text('action_clear_field'));
     await lists(...TITLES);
   });
 
@@ -125,14 +125,14 @@ describe.each(browsers('once'))('the saved products in the popup in %s', (name) 
     [3, 'https://www.amazon.co.jp/dp/B0DEMOEAR1?tag=kobo-22', 'kobo-22'],
   ])('row %i copies with the tag of its own marketplace', async (at, link, tag) => {
     await popup.locator(`.product-row-copy ::-p-text(${SHOP[at]?.title})`).click();
-    await shows(popup, text('popup_copied', tag));
+    await shows(popup, text('feedback_copied_with_tag', tag));
     expect(await copied(browser)).toBe(link);
   });
 
   test('no tag there: says so and copies only when asked for without one', async () => {
     await popup.locator('.product-row-copy ::-p-text(Insulated Steel Bottle)').click();
-    await shows(popup, text('popup_no_tag', 'amazon.co.uk'));
-    await press(popup, text('popup_copy_plain'));
+    await shows(popup, text('problem_no_tag', 'amazon.co.uk'));
+    await press(popup, text('action_copy_plain'));
     await shows(popup, text('popup_copied_plain'));
     expect(await copied(browser)).toBe('https://www.amazon.co.uk/dp/B0DEMOBOT2');
   });
@@ -172,7 +172,7 @@ describe.each(browsers('once'))('the saved products in the popup in %s', (name) 
     await popup.keyboard.press('ArrowLeft');
     await until(async () => (await focus()) === `${TITLES[4]} 0`, 'the last row');
     await popup.keyboard.press('Enter');
-    await shows(popup, text('popup_copied', 'blog-20'));
+    await shows(popup, text('feedback_copied_with_tag', 'blog-20'));
     await popup.keyboard.press('Delete');
     await lists(...TITLES.slice(0, 4));
     expect(await shopOf(browser)).not.toHaveProperty('B0DEMOLIP1');

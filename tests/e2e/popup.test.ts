@@ -44,12 +44,12 @@ describe.each(browsers('engine'))('the popup in %s', (name) => {
       'the focus on the big button',
     );
     await popup.keyboard.press('Enter');
-    await shows(popup, text('popup_copied', 'studio-20'));
-    await press(popup, text('popup_save'));
+    await shows(popup, text('feedback_copied_with_tag', 'studio-20'));
+    await press(popup, text('action_save'));
     await popup.keyboard.type('Makeup > Lips');
     await popup.keyboard.press('Enter');
     await shows(popup, text('popup_saved_to', 'Lips'));
-    await shows(popup, text('popup_in', 'Lips'));
+    await shows(popup, text('popup_saved_in', 'Lips'));
     await press(popup, text('popup_undo'));
     await shows(popup, text('popup_not_saved'));
     await popup.close();
@@ -67,10 +67,10 @@ describe.each(browsers('engine'))('the popup in %s', (name) => {
     });
     const { page, popup } = await openOn(LIPSTICK);
     await shows(popup, TITLE);
-    await press(popup, text('popup_formats'));
-    const item = text('popup_copy_template', 'Main channel');
+    await press(popup, text('action_copy_other_formats'));
+    const item = text('action_copy_template', 'Main channel');
     await popup.locator(`named/${item}[role="menuitem"]`).click();
-    await shows(popup, text('popup_copied', 'studio-20'));
+    await shows(popup, text('feedback_copied_with_tag', 'studio-20'));
     await popup.close();
     await page.bringToFront();
     expect((await browser.clipboard(page)).text).toMatch(
@@ -82,7 +82,7 @@ describe.each(browsers('engine'))('the popup in %s', (name) => {
   test('elsewhere: finds what was saved, copies it, removes it, takes that back', async () => {
     const saving = await openOn(LIPSTICK);
     await shows(saving.popup, TITLE);
-    await press(saving.popup, text('popup_save'));
+    await press(saving.popup, text('action_save'));
     await saving.popup.keyboard.type('Lips');
     await saving.popup.keyboard.press('Enter');
     await shows(saving.popup, text('popup_saved_to', 'Lips'));
@@ -94,10 +94,10 @@ describe.each(browsers('engine'))('the popup in %s', (name) => {
     await popup.keyboard.type('lipstick VELVET');
     await shows(popup, '1 product found');
     await popup.keyboard.press('Enter');
-    await shows(popup, text('popup_copied', 'studio-20'));
+    await shows(popup, text('feedback_copied_with_tag', 'studio-20'));
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('Delete');
-    await shows(popup, text('popup_found_none', 'lipstick VELVET'));
+    await shows(popup, text('search_found_none', 'lipstick VELVET'));
     await press(popup, text('popup_undo'));
     await shows(popup, '1 product found');
     await popup.close();
@@ -107,11 +107,11 @@ describe.each(browsers('engine'))('the popup in %s', (name) => {
   test('a pasted address gives the own link, a search page a cleaned one', async () => {
     const { page, popup } = await openOn(SEARCH);
     await shows(popup, 'https://www.amazon.com/s?k=gua+sha&tag=studio-20');
-    await press(popup, text('popup_copy_link'));
-    await shows(popup, text('popup_copied', 'studio-20'));
-    await popup.locator(`named/${text('popup_find')}[role="textbox"]`).click();
+    await press(popup, text('action_copy_link'));
+    await shows(popup, text('feedback_copied_with_tag', 'studio-20'));
+    await popup.locator(`named/${text('popup_search')}[role="textbox"]`).click();
     await popup.keyboard.type('https://amzn.to/3demo');
-    await shows(popup, text('popup_pasted_short'));
+    await shows(popup, text('problem_short_link'));
     await popup.close();
     await page.bringToFront();
     expect((await browser.clipboard(page)).text).toBe(
@@ -128,7 +128,7 @@ describe.each(browsers('engine'))('the popup in %s', (name) => {
     const bar = browser.bar(page);
     await bar.waitText(/Halden/);
     await save(page, bar, 'Kitchen');
-    await bar.waitText(new RegExp(text('bar_saved_to', 'Kitchen')));
+    await bar.waitText(new RegExp(text('toolbar_saved_to', 'Kitchen')));
     await popup.bringToFront();
     await shows(popup, /Halden/);
     await popup.close();

@@ -47,7 +47,7 @@ describe.each(browsers('engine'))('where the toolbar is and is not in %s', (name
 
   async function copies(link: string): Promise<void> {
     const bar = browser.bar(page);
-    await bar.click('button', text('bar_copy'));
+    await bar.click('button', text('toolbar_copy'));
     await until(async () => (await browser.clipboard(page)).text === link, `${link} to be copied`);
   }
 
@@ -179,7 +179,7 @@ describe.each(browsers('engine'))('where the toolbar is and is not in %s', (name
     }
     page = await browser.newPage(LIPS);
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     await page.evaluate(() => {
       addEventListener('pageshow', (event) => {
         document.body.dataset.kept = String(event.persisted);
@@ -187,14 +187,14 @@ describe.each(browsers('engine'))('where the toolbar is and is not in %s', (name
     });
     await page.goto(BOTTLE);
     await bar.waitText(/B0DEMOBOT1/);
-    await bar.click('button', text('bar_tag', 'studio-20'));
+    await bar.click('button', text('toolbar_tag', 'studio-20'));
     await bar.click('menuitemradio', /blog-20/);
-    await bar.find('button', text('bar_tag', 'blog-20'));
+    await bar.find('button', text('toolbar_tag', 'blog-20'));
     // puppeteer's own goBack waits for a load, and there is none.
     await page.evaluate(() => history.back());
     await bar.waitText(/B0DEMOLIP1/);
     expect(await bar.call(() => document.body.dataset.kept)).toBe('true');
-    await bar.find('button', text('bar_tag', 'blog-20'));
+    await bar.find('button', text('toolbar_tag', 'blog-20'));
     await copies(`${LIPS}?tag=blog-20`);
     await bar.call(() => history.forward());
     await bar.waitText(/B0DEMOBOT1/);

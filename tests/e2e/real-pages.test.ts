@@ -114,17 +114,17 @@ describe.skipIf(!hasSample()).each(browsers('engine'))('the real pages in %s', (
   /** Which product the bar shows, and what is on the clipboard after a click on its button. */
   async function copied(tab: Page, tag: string): Promise<string> {
     const bar = browser.bar(tab);
-    await bar.waitText(new RegExp(`\\b${text('bar_copy')}\\b`));
+    await bar.waitText(new RegExp(`\\b${text('toolbar_copy')}\\b`));
     // By accessible name it would be found too, after the whole of a large page has been walked through.
     const button = await bar.call((root, label) => {
       const labelled = [...root.querySelectorAll('button')].find(
         (each) => each.innerText.trim() === label,
       );
       return labelled?.getBoundingClientRect().toJSON() ?? null;
-    }, text('bar_copy'));
+    }, text('toolbar_copy'));
     if (!button) return 'no button';
     await tab.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
-    const said = await bar.waitText(new RegExp(text('bar_copied', text('bar_format_link'), tag)));
+    const said = await bar.waitText(new RegExp(text('toolbar_copied', text('format_link'), tag)));
     const { text: link } = await browser.clipboard(tab);
     return `${/\b(?:B[A-Z\d]{9}|\d{9}[\dX])\b/.exec(said)?.[0]}: ${link}`;
   }

@@ -36,11 +36,11 @@ describe('from right to left, in chromium', () => {
     const page = await browser.newPage('https://www.amazon.ae/dp/B0DEMOEAR1');
     const bar = browser.bar(page);
     await bar.waitShown();
-    const copy = await bar.find('button', arabic.bar_copy.message);
+    const copy = await bar.find('button', arabic.toolbar_copy.message);
     for (const width of [1280, 320]) {
       await page.setViewport({ width, height: 700 });
       const button = await copy.box();
-      const more = await (await bar.find('button', arabic.bar_more.message)).box();
+      const more = await (await bar.find('button', arabic.toolbar_settings.message)).box();
       expect(more.x).toBeLessThan(button.x);
       expect(more.x).toBeGreaterThanOrEqual(0);
       expect(button.x + button.width).toBeLessThanOrEqual(width);

@@ -42,22 +42,22 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
   afterAll(() => closeAll(browser, server));
 
   /** What is copied without a tag was asked for under that name. */
-  const isPlain = (how: string) => how.startsWith(text('bar_copy_plain'));
+  const isPlain = (how: string) => how.startsWith(text('toolbar_copy_plain'));
 
   async function saveTo(category: string, page: Parameters<TestBrowser['bar']>[0]): Promise<void> {
     const bar = browser.bar(page);
-    await bar.click('button', text('bar_save'));
-    await (await bar.find('combobox', text('bar_picker_filter'))).type(category);
-    await bar.find('option', text('bar_picker_create', category));
+    await bar.click('button', text('toolbar_save'));
+    await (await bar.find('combobox', text('toolbar_picker_filter'))).type(category);
+    await bar.find('option', text('toolbar_picker_create', category));
     await page.keyboard.press('Enter');
-    await bar.waitText(new RegExp(text('bar_saved_to', category)));
+    await bar.waitText(new RegExp(text('toolbar_saved_to', category)));
   }
 
   async function copyFromPopup(session: Session, url: string, tag: string): Promise<void> {
     const page = await browser.newPage(url);
     await session.own(await browser.openPopup(page), async (popup) => {
-      await popup.press('button', text('popup_copy_link'));
-      await popup.copied(`popup on ${url}`, text('popup_copied', tag));
+      await popup.press('button', text('action_copy_link'));
+      await popup.copied(`popup on ${url}`, text('feedback_copied_with_tag', tag));
     });
     await page.close();
   }
@@ -74,16 +74,16 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
 
     await session.visit(LIPS, async (page) => {
       const bar = browser.bar(page);
-      await bar.find('button', text('bar_tag', 'studio-20'));
+      await bar.find('button', text('toolbar_tag', 'studio-20'));
       await session.copyAll(page, 'studio-20');
-      await bar.click('button', text('bar_tag', 'studio-20'));
+      await bar.click('button', text('toolbar_tag', 'studio-20'));
       await bar.click('menuitemradio', /blog-20/);
-      await bar.find('button', text('bar_tag', 'blog-20'));
-      const press = () => bar.click('button', text('bar_copy'));
+      await bar.find('button', text('toolbar_tag', 'blog-20'));
+      const press = () => bar.click('button', text('toolbar_copy'));
       await session.copy('another tag', page, press, /blog-20$/m);
       await saveTo('Lips', page);
-      await bar.click('button', text('bar_undo'));
-      await bar.waitText(new RegExp(text('bar_undone')));
+      await bar.click('button', text('toolbar_undo'));
+      await bar.waitText(new RegExp(text('toolbar_undone')));
       await saveTo('Gifts', page);
     });
     await session.visit(at('amazon.de', '/dp/B0DEMOBOT1'), (page) =>
@@ -93,7 +93,7 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
       session.copyAll(page, 'kyoto-22'),
     );
     await session.visit(at('amazon.fr', '/dp/B0DEMOLIP1'), async (page) => {
-      await browser.bar(page).find('button', text('bar_add_tag'));
+      await browser.bar(page).find('button', text('toolbar_add_tag'));
       await session.copyAll(page, null);
     });
 
@@ -104,16 +104,16 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
       await popup.shows(text('popup_newest'));
       await popup.page.keyboard.press('ArrowDown');
       await popup.page.keyboard.press('Enter');
-      await popup.copied('a row of the popup', text('popup_copied', 'blog-20'));
+      await popup.copied('a row of the popup', text('feedback_copied_with_tag', 'blog-20'));
       await popup.fill(
-        text('popup_find'),
+        text('popup_search'),
         `see https://www.amazon.de/Cup/dp/B0DEMOBOT1/ref=sr_1?tag=${OTHERS}&qid=1`,
       );
       await popup.shows('B0DEMOBOT1?tag=werk-21');
-      await popup.press('button', text('popup_copy_link'));
-      await popup.copied('pasted address', text('popup_copied', 'werk-21'));
-      await popup.fill(text('popup_find'), at('amazon.fr', '/dp/B0DEMOBOT1'));
-      await popup.shows(text('popup_no_tag', 'amazon.fr'));
+      await popup.press('button', text('action_copy_link'));
+      await popup.copied('pasted address', text('feedback_copied_with_tag', 'werk-21'));
+      await popup.fill(text('popup_search'), at('amazon.fr', '/dp/B0DEMOBOT1'));
+      await popup.shows(text('problem_no_tag', 'amazon.fr'));
     });
     const popup = await browser.openPopup(other);
     await popup.waitForSelector('[data-row]');
@@ -225,7 +225,7 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
     await seedSettings(browser, { accounts: {}, templates: TEMPLATES });
     const session = new Session(browser);
     await session.visit(LIPS, async (page) => {
-      await browser.bar(page).find('button', text('bar_add_tag'));
+      await browser.bar(page).find('button', text('toolbar_add_tag'));
       await session.copyAll(page, null);
     });
     const other = await browser.newPage('https://blog.example/');
@@ -233,16 +233,19 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
       await popup.shows(text('popup_newest'));
       await popup.page.keyboard.press('ArrowDown');
       await popup.page.keyboard.press('Enter');
-      await popup.shows(text('popup_no_tag', 'amazon.com'));
-      await popup.press('button', text('popup_copy_plain'));
+      await popup.shows(text('problem_no_tag', 'amazon.com'));
+      await popup.press('button', text('action_copy_plain'));
       await popup.copied(
-        `${text('bar_copy_plain')}, a row of the popup`,
+        `${text('toolbar_copy_plain')}, a row of the popup`,
         text('popup_copied_plain'),
       );
-      await popup.fill(text('popup_find'), `${LIPS}?tag=${OTHERS}`);
-      await popup.shows(text('popup_no_tag', 'amazon.com'));
+      await popup.fill(text('popup_search'), `${LIPS}?tag=${OTHERS}`);
+      await popup.shows(text('problem_no_tag', 'amazon.com'));
       await popup.page.keyboard.press('Enter');
-      await popup.copied(`${text('bar_copy_plain')}, still`, text('popup_no_tag', 'amazon.com'));
+      await popup.copied(
+        `${text('toolbar_copy_plain')}, still`,
+        text('problem_no_tag', 'amazon.com'),
+      );
     });
     await other.close();
     expect(session.evidence.copied.map((each) => each.text)).toEqual([LIPS, LIPS, LIPS]);

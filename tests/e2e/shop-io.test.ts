@@ -33,26 +33,26 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
 
   async function open(task: 'shop_import' | 'shop_export' | 'shop_backup' | 'audit_title') {
     const page = await browser.extensionPage('shop.html');
-    await press(page, text('shop_io'));
+    await press(page, text('shop_transfer'));
     await page.locator(`named/${text(task)}[role="menuitem"]`).click();
     return page;
   }
 
   test('a list: preview, run, and the shop has it; the same again changes nothing; one undo takes it back', async () => {
     const page = await open('shop_import');
-    await typeOver(page, text('io_paste'), LIST);
-    await press(page, text('io_preview'));
-    await shows(page, text('io_count_wrong__one'));
+    await typeOver(page, text('transfer_paste'), LIST);
+    await press(page, text('transfer_preview'));
+    await shows(page, text('transfer_count_wrong__one'));
     expect(await axeComplaints(browser, page)).toEqual([]);
-    await press(page, text('io_import_run__other', '2'));
+    await press(page, text('transfer_import_run__other', '2'));
     await shows(page, 'Steel bottle');
     expect(await shopOf(browser)).toEqual({ B0DEMOBOT1: ['Kitchen'], B0DEMOLIP1: ['Lips'] });
 
-    await press(page, text('shop_io'));
+    await press(page, text('shop_transfer'));
     await page.locator(`named/${text('shop_import')}[role="menuitem"]`).click();
-    await typeOver(page, text('io_paste'), LIST);
-    await press(page, text('io_preview'));
-    await shows(page, text('io_nothing_to_do'));
+    await typeOver(page, text('transfer_paste'), LIST);
+    await press(page, text('transfer_preview'));
+    await shows(page, text('transfer_nothing_to_do'));
     await page.keyboard.press('Escape');
     await until(async () => !(await page.$('dialog')), 'the dialog to close');
     await page.keyboard.down('Control');
@@ -64,9 +64,9 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
 
   test('a backup: everything out, and in again after it was lost', async () => {
     const page = await open('shop_import');
-    await typeOver(page, text('io_paste'), LIST);
-    await press(page, text('io_preview'));
-    await press(page, text('io_import_run__other', '2'));
+    await typeOver(page, text('transfer_paste'), LIST);
+    await press(page, text('transfer_preview'));
+    await press(page, text('transfer_import_run__other', '2'));
     await shows(page, 'Steel bottle');
     // What would be downloaded stays in the page.
     await page.evaluate(() => {
@@ -77,9 +77,9 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
       };
       HTMLAnchorElement.prototype.click = () => undefined;
     });
-    await press(page, text('shop_io'));
+    await press(page, text('shop_transfer'));
     await page.locator(`named/${text('shop_backup')}[role="menuitem"]`).click();
-    await press(page, text('io_backup_run'));
+    await press(page, text('transfer_backup_run'));
     await shows(page, /linkshelf-backup-/);
     const backup = String(await page.evaluate('saved.text()'));
     await page.close();
@@ -95,8 +95,8 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
     })`);
     const again = await open('shop_import');
     await paste(again, 'textarea', backup);
-    await press(again, text('io_preview'));
-    await press(again, text('io_restore_run'));
+    await press(again, text('transfer_preview'));
+    await press(again, text('transfer_restore_run'));
     await shows(again, 'Steel bottle');
     expect(await shopOf(browser)).toEqual({ B0DEMOBOT1: ['Kitchen'], B0DEMOLIP1: ['Lips'] });
     await again.close();
@@ -105,13 +105,13 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
   test('a text of old: every link is judged, and the corrected text is copied', async () => {
     const page = await open('audit_title');
     const given = 'Bottle: amazon.com/dp/B0DEMOBOT1?tag=other-20. Short: https://amzn.to/3abcDEF';
-    await typeOver(page, text('convert_text'), given);
-    await shows(page, text('audit_foreign'));
-    await shows(page, text('audit_undisclosed'));
-    await shows(page, text('popup_pasted_short'));
+    await typeOver(page, text('audit_text'), given);
+    await shows(page, text('audit_link_foreign'));
+    await shows(page, text('text_problem_undisclosed'));
+    await shows(page, text('problem_short_link'));
     expect(await axeComplaints(browser, page)).toEqual([]);
     await press(page, text('audit_copy'));
-    await shows(page, text('convert_copied'));
+    await shows(page, text('audit_copied'));
     const mended =
       'Bottle: https://www.amazon.com/dp/B0DEMOBOT1?tag=studio-20. Short: https://amzn.to/3abcDEF';
     expect(await copied(browser)).toBe(
@@ -132,7 +132,7 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
     await press(popup, text('popup_collect'));
     const page = await browser.findPage(/shop\.html/);
     await page.bringToFront();
-    await shows(page, text('io_collect_keep'));
+    await shows(page, text('transfer_collect_keep'));
     expect(await axeComplaints(browser, page)).toEqual([]);
     const before = Object.keys(await shopOf(browser)).length;
     await page.locator('dialog footer .button-primary').click();

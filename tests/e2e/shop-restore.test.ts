@@ -68,7 +68,7 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
   };
 
   const restoreAll = async () => {
-    await press(page, text('io_restore_run'));
+    await press(page, text('transfer_restore_run'));
     await page.waitForSelector('dialog', { hidden: true });
     const all = Object.values(await restored());
     expect(all).toHaveLength(COUNT);
@@ -81,7 +81,7 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
 
   test('whose window is closed in the middle keeps whole batches, and is completed by another run', async () => {
     await bringIn(page, BACKUP);
-    await press(page, text('io_restore_run'));
+    await press(page, text('transfer_restore_run'));
     await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0.1, {
       polling: 'mutation',
     });
@@ -113,16 +113,20 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
       // The categories, and two batches of products.
     }, 3);
     await bringIn(page, BACKUP);
-    await press(page, text('io_restore_run'));
-    await shows(page, text('popup_failure_quota'));
+    await press(page, text('transfer_restore_run'));
+    await shows(page, text('failure_quota'));
     expect(Object.keys(await restored())).toHaveLength(2 * BATCH);
     await restoreAll();
   });
 
   test.each([
-    ['is cut off', BACKUP.slice(0, BACKUP.length / 2), 'io_backup_damaged'],
-    ['has a record without a clock', BACKUP.replace('0momv1xc0', '?'), 'io_backup_damaged'],
-    ['is of a newer version', BACKUP.replace('"version":1', '"version":2'), 'io_backup_newer'],
+    ['is cut off', BACKUP.slice(0, BACKUP.length / 2), 'transfer_backup_damaged'],
+    ['has a record without a clock', BACKUP.replace('0momv1xc0', '?'), 'transfer_backup_damaged'],
+    [
+      'is of a newer version',
+      BACKUP.replace('"version":1', '"version":2'),
+      'transfer_backup_newer',
+    ],
   ] as const)('that %s is refused and changes nothing', async (_, backup, reason) => {
     await bringIn(page, backup);
     await shows(page, text(reason));

@@ -44,7 +44,7 @@ describe.each(browsers('once'))("trouble on the shop's page in %s", (name) => {
   test('a window that is closed in the middle of an import loses no batch that was written', async () => {
     await openPage([]);
     await bringIn(page, LIST);
-    await press(page, text('io_import_run__other', '4,000'));
+    await press(page, text('transfer_import_run__other', '4,000'));
     await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0, {
       polling: 'mutation',
     });
@@ -60,7 +60,7 @@ describe.each(browsers('once'))("trouble on the shop's page in %s", (name) => {
     await bringIn(page, LIST);
     await press(
       page,
-      text('io_import_run__other', new Intl.NumberFormat('en').format(ROWS - left)),
+      text('transfer_import_run__other', new Intl.NumberFormat('en').format(ROWS - left)),
     );
     await page.waitForSelector('dialog', { hidden: true });
     expect(await count()).toBe(ROWS);
@@ -90,9 +90,9 @@ describe.each(browsers('once'))("trouble on the shop's page in %s", (name) => {
 
     test('what is typed stays, the reason is said, and it is saved once there is room', async () => {
       await fill(true);
-      await typeOver(page, text('shop_own_title'), 'Warm socks');
+      await typeOver(page, text('shop_custom_title'), 'Warm socks');
       await page.keyboard.press('Enter');
-      await shows(page, text('popup_failure_quota'));
+      await shows(page, text('failure_quota'));
       expect(
         await page.$eval('.details input', (field) =>
           field instanceof HTMLInputElement ? field.value : '',
@@ -109,11 +109,11 @@ describe.each(browsers('once'))("trouble on the shop's page in %s", (name) => {
     test('an import says so and leaves the shop as it was', async () => {
       await fill(true);
       await bringIn(page, 'https://www.amazon.com/dp/B0DEMOLIP1');
-      await press(page, text('io_import_run__one', '1'));
-      await shows(page, text('popup_failure_quota'));
+      await press(page, text('transfer_import_run__one', '1'));
+      await shows(page, text('failure_quota'));
       expect(Object.keys(await shopOf(browser))).toEqual(['B0DEMOSOC1']);
       await fill(false);
-      await press(page, text('io_import_run__one', '1'));
+      await press(page, text('transfer_import_run__one', '1'));
       await page.waitForSelector('dialog', { hidden: true });
       expect(await count()).toBe(2);
     });

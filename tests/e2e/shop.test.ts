@@ -135,7 +135,7 @@ describe.each(browsers('once'))("the shop's page in %s", (name) => {
     expect((await shopOf(browser)).B0DEMOROL1).toEqual(['Kitchen']);
 
     await drag('.tree-row:nth-child(4)', '.tree-row:nth-child(3)', 0.1);
-    await says(page, `${text('shop_did_category_move__one', '1')} · ${text('shop_top')}`);
+    await says(page, `${text('shop_did_category_move__one', '1')} · ${text('shop_top_level')}`);
     const names = await page.$$eval('.tree-name', (all) => all.map((each) => each.textContent));
     expect(names.slice(2, 4)).toEqual(['Kitchen', 'Lips']);
   });
@@ -172,7 +172,7 @@ describe.each(browsers('once'))("the shop's page in %s", (name) => {
     await go('Lips');
     await lists(page, ...LIPS);
     const hash = await address();
-    await go(text('shop_none'));
+    await go(text('shop_uncategorized'));
     await lists(page, 'Wool Socks');
     await page.evaluate(() => history.back());
     await lists(page, ...LIPS);
@@ -275,7 +275,7 @@ test('of 20,000 products never more than 60 are in the document', async () => {
   await bench.fill(20_000);
   await bench.close();
   const page = await browser.extensionPage('shop.html');
-  await shows(page, text('shop_products__other', '20,001'));
+  await shows(page, text('count_products__other', '20,001'));
   await page.bringToFront();
   for (const look of ['rows', 'tiles']) {
     if (look === 'tiles') await press(page, text('shop_tiles'));

@@ -196,18 +196,18 @@ describe.each(browsers('engine'))('sync in %s', (name) => {
   test('says what is wrong with what was typed, and makes a missing database', async () => {
     const page = await browser.extensionPage('options.html#sync');
     await press(page, text('sync_start'));
-    await shows(page, text('sync_trouble_url'));
+    await shows(page, text('sync_failure_url'));
     await fill(page, 'shop', 'wrong');
     await field(page, text('sync_server')).fill('http://couch.example.com');
     await press(page, text('sync_start'));
-    await shows(page, text('sync_trouble_https'));
+    await shows(page, text('sync_failure_https'));
     await field(page, text('sync_server')).fill(HOST);
     await press(page, text('sync_start'));
-    await shows(page, text('sync_trouble_password'));
+    await shows(page, text('sync_failure_password'));
     await fill(page, 'shop');
     await field(page, text('sync_passphrase')).fill('correct horse');
     await press(page, text('sync_start'));
-    await shows(page, text('sync_trouble_missing'));
+    await shows(page, text('sync_failure_missing'));
     await press(page, text('sync_create'));
     await shows(page, text('sync_on'));
     await shows(page, text('sync_encrypted'));
@@ -230,13 +230,13 @@ describe.each(browsers('engine'))('sync in %s', (name) => {
       return true;
     };
     await press(page, text('sync_now'));
-    await shows(page, text('sync_trouble_server'));
+    await shows(page, text('sync_failure_server'));
     couch.fault = null;
     await press(page, text('sync_now'));
     await until(
       async () =>
         !(await page.$eval('main', (main) => main.textContent))?.includes(
-          text('sync_trouble_server'),
+          text('sync_failure_server'),
         ),
       'the end of the trouble',
     );
@@ -288,7 +288,7 @@ describe.each(browsers('engine'))('sync in %s', (name) => {
     // Another machine was there first.
     await put({ 'account:US': account('laptop-20'), 'account:DE': account('laptop-21') });
     const page = await browser.extensionPage('options.html#sync');
-    await shows(page, text('sync_carries_account'));
+    await shows(page, text('sync_coverage_account'));
     const press = () => page.locator(`named/${text('sync_account_switch')}[role="switch"]`).click();
     expect(await page.$eval('[role="switch"]', (each) => each.ariaChecked)).toBe('false');
     await press();
@@ -326,7 +326,7 @@ describe.each(browsers('engine'))('sync in %s', (name) => {
     await until(() => page.evaluate('globalThis.heard === true'), 'the change to be told');
     await page.close();
     const again = await browser.extensionPage('options.html#sync');
-    await shows(again, text('sync_carries_account'));
+    await shows(again, text('sync_coverage_account'));
     expect(Object.keys((await settings()).accounts).sort()).toEqual(['UK', 'US']);
     await again.close();
   });

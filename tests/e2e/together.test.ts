@@ -54,12 +54,12 @@ describe.each(browsers('once'))('several windows at once in %s', (name) => {
 
   async function put({ page, bar }: Tab, category: string): Promise<void> {
     await save(page, bar, category);
-    await bar.waitText(new RegExp(text('bar_saved_to', category)));
+    await bar.waitText(new RegExp(text('toolbar_saved_to', category)));
   }
 
   async function takeOut({ page, bar }: Tab, category: string): Promise<void> {
     await untick(page, bar, category);
-    await bar.waitText(new RegExp(text('bar_removed_from', category)));
+    await bar.waitText(new RegExp(text('toolbar_removed_from', category)));
   }
 
   /** By the row's menu and its dialog. */
@@ -81,7 +81,7 @@ describe.each(browsers('once'))('several windows at once in %s', (name) => {
     const second = await openTab(browser, at(LIPSTICK), { window: true });
     const sibling = await openTab(browser, at('B0DEMOLIP2'), { window: true });
     const popup = await browser.extensionPage('popup.html');
-    await shows(popup, text('popup_empty'));
+    await shows(popup, text('notice_shop_empty'));
     await marked(second, '');
     await first.page.bringToFront();
     await put(first, 'Lips');
@@ -89,7 +89,7 @@ describe.each(browsers('once'))('several windows at once in %s', (name) => {
     await saysIn(second, 'Lips');
     await marked(second, '✓');
     await sibling.page.bringToFront();
-    await sibling.bar.waitText(new RegExp(text('bar_sibling_in', 'Lips')));
+    await sibling.bar.waitText(new RegExp(text('toolbar_variation_saved_in', 'Lips')));
     await marked(sibling, '');
     await popup.bringToFront();
     await shows(popup, /Velvet Matte Lipstick[\s\S]*Lips/);
@@ -167,7 +167,7 @@ describe.each(browsers('once'))('several windows at once in %s', (name) => {
       await browser.extensionPage('options.html#accounts/US', { window: true }),
     ];
     const tab = await openTab(browser, at(LIPSTICK), { window: true });
-    await tab.bar.find('button', text('bar_copy'));
+    await tab.bar.find('button', text('toolbar_copy'));
     const tags = ['studio-20', ...ROUNDS.flatMap((n) => [`left${n}-20`, `right${n}-20`])].sort();
     await Promise.all(
       pages.map(async (page, side) => {
@@ -189,7 +189,7 @@ describe.each(browsers('once'))('several windows at once in %s', (name) => {
         return shown.sort().join() === tags.join();
       }, 'all ids on both pages');
     }
-    await tab.bar.click('button', text('bar_tag', 'studio-20'));
+    await tab.bar.click('button', text('toolbar_tag', 'studio-20'));
     await until(async () => {
       const items = await tab.bar.findAll('menuitemradio', /./);
       const shown = await Promise.all(items.map((item) => item.text()));

@@ -37,11 +37,11 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
   afterAll(() => closeAll(browser, server));
 
   test.each([
-    ['bar_format_link', LINK, null],
-    ['bar_format_title_link', `${TITLE}\n${LINK}`, null],
-    ['bar_format_markdown', `[${TITLE}](${LINK})`, null],
+    ['format_link', LINK, null],
+    ['format_title_link', `${TITLE}\n${LINK}`, null],
+    ['format_markdown', `[${TITLE}](${LINK})`, null],
     [
-      'bar_format_html',
+      'format_html',
       `<a href="${LINK}" rel="sponsored nofollow">${TITLE}</a>`,
       `<a href="${LINK}" rel="sponsored nofollow">${TITLE}</a>`,
     ],
@@ -49,9 +49,9 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
     await bar.waitText(/Velvet/);
-    await bar.click('button', text('bar_copy_menu'));
+    await bar.click('button', text('toolbar_copy_menu'));
     await bar.click('menuitem', text(key));
-    await bar.waitText(new RegExp(text('bar_copied', text(key), 'studio-20')));
+    await bar.waitText(new RegExp(text('toolbar_copied', text(key), 'studio-20')));
     const clipboard = await browser.clipboard(page);
     expect(clipboard.text).toBe(expected);
     if (html) expect(clipboard.html).toContain(html);
@@ -62,9 +62,9 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
     await bar.waitText(/Velvet/);
-    await bar.click('button', text('bar_copy_menu'));
+    await bar.click('button', text('toolbar_copy_menu'));
     await bar.click('menuitem', 'Video line');
-    await bar.waitText(new RegExp(text('bar_copied', 'Video line', 'studio-20')));
+    await bar.waitText(new RegExp(text('toolbar_copied', 'Video line', 'studio-20')));
     const { text: copied } = await browser.clipboard(page);
     expect(copied).toBe(`Mirelle Rowe: ${TITLE} – ${LINK}`);
     await page.close();
@@ -73,10 +73,10 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
   test('without a tag, when it is asked for by name', async () => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_tag', 'studio-20'));
-    await bar.click('button', text('bar_copy_menu'));
-    await bar.click('menuitem', text('bar_copy_plain'));
-    await bar.waitText(new RegExp(text('bar_copied_plain', text('bar_format_link'))));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    await bar.click('button', text('toolbar_copy_menu'));
+    await bar.click('menuitem', text('toolbar_copy_plain'));
+    await bar.waitText(new RegExp(text('toolbar_copied_plain', text('format_link'))));
     expect((await browser.clipboard(page)).text).toBe(LIPSTICK);
     await page.close();
   });
@@ -84,16 +84,16 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
   test('the tracking id that was chosen last stays, on the next page too', async () => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.click('button', text('bar_tag', 'studio-20'));
+    await bar.click('button', text('toolbar_tag', 'studio-20'));
     await bar.click('menuitemradio', /blog-20/);
-    await bar.find('button', text('bar_tag', 'blog-20'));
-    await bar.click('button', text('bar_copy'));
+    await bar.find('button', text('toolbar_tag', 'blog-20'));
+    await bar.click('button', text('toolbar_copy'));
     await bar.waitText(/blog-20$/m);
     expect((await browser.clipboard(page)).text).toBe(`${LIPSTICK}?tag=blog-20`);
     await page.close();
 
     const next = await browser.newPage('https://www.amazon.com/dp/B0DEMOBOT1');
-    await browser.bar(next).find('button', text('bar_tag', 'blog-20'));
+    await browser.bar(next).find('button', text('toolbar_tag', 'blog-20'));
     await next.close();
     await seed();
   });
@@ -113,14 +113,14 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     });
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_tag', 'studio-20'));
-    await bar.click('button', text('bar_copy_menu'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    await bar.click('button', text('toolbar_copy_menu'));
     await bar.click('menuitemradio', 'My Instagram');
-    await bar.find('button', text('bar_tag', 'insta-20'));
+    await bar.find('button', text('toolbar_tag', 'insta-20'));
     await page.close();
 
     const french = await browser.newPage('https://www.amazon.fr/dp/B0DEMOLIP1');
-    await browser.bar(french).find('button', text('bar_tag', 'insta-21'));
+    await browser.bar(french).find('button', text('toolbar_tag', 'insta-21'));
     await french.close();
     await seed();
   });
@@ -128,15 +128,17 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
   test('no tag for a marketplace: says so, and copies only without one', async () => {
     const page = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
     const bar = browser.bar(page);
-    await bar.waitText(new RegExp(text('bar_no_tag', 'amazon.de')));
-    await bar.find('button', text('bar_add_tag'));
-    expect(await bar.findAll('button', text('bar_copy'))).toEqual([]);
-    await bar.click('button', text('bar_copy_menu'));
+    await bar.waitText(new RegExp(text('toolbar_no_tag', 'amazon.de')));
+    await bar.find('button', text('toolbar_add_tag'));
+    expect(await bar.findAll('button', text('toolbar_copy'))).toEqual([]);
+    await bar.click('button', text('toolbar_copy_menu'));
     await bar.find('menuitem', /./);
     const items = await bar.findAll('menuitem', /./);
-    expect(await Promise.all(items.map((item) => item.text()))).toEqual([text('bar_copy_plain')]);
+    expect(await Promise.all(items.map((item) => item.text()))).toEqual([
+      text('toolbar_copy_plain'),
+    ]);
     await items[0]?.click();
-    await bar.waitText(new RegExp(text('bar_copied_plain', text('bar_format_link'))));
+    await bar.waitText(new RegExp(text('toolbar_copied_plain', text('format_link'))));
     expect((await browser.clipboard(page)).text).toBe('https://www.amazon.de/dp/B0DEMOLIP1');
     await page.close();
   });
@@ -144,7 +146,7 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
   test('the keyboard shortcut copies too', async () => {
     const page = await browser.newPage('https://www.amazon.fr/dp/B0DEMOLIP1');
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_copy'));
+    await bar.find('button', text('toolbar_copy'));
     await browser.command(page, 'copy-link');
     await bar.waitText(/atelier-21/);
     expect((await browser.clipboard(page)).text).toBe(
@@ -156,9 +158,9 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
   test('the worker was stopped: the link is there all the same', async () => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     await browser.killWorker();
-    await bar.click('button', text('bar_copy'));
+    await bar.click('button', text('toolbar_copy'));
     await bar.waitText(/studio-20$/m);
     expect((await browser.clipboard(page)).text).toBe(LINK);
     await page.close();
@@ -169,9 +171,9 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     test('the page may not use the clipboard: the old way does', async () => {
       const page = await browser.newPage(LIPSTICK);
       const bar = browser.bar(page);
-      await bar.find('button', text('bar_tag', 'studio-20'));
+      await bar.find('button', text('toolbar_tag', 'studio-20'));
       await page.browserContext().overridePermissions('https://www.amazon.com', []);
-      await bar.click('button', text('bar_copy'));
+      await bar.click('button', text('toolbar_copy'));
       await bar.waitText(/studio-20$/m);
       await page.browserContext().clearPermissionOverrides();
       expect((await browser.clipboard(page)).text).toBe(LINK);

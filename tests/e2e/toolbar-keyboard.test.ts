@@ -29,13 +29,13 @@ describe.each(browsers('once'))('the toolbar by keyboard alone in %s', (name) =>
   test('every button is reached by Tab, in the order of the bar', async () => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     for (const label of [
-      text('bar_tag', 'studio-20'),
-      text('bar_copy'),
-      text('bar_copy_menu'),
-      text('bar_save'),
-      text('bar_more'),
+      text('toolbar_tag', 'studio-20'),
+      text('toolbar_copy'),
+      text('toolbar_copy_menu'),
+      text('toolbar_save'),
+      text('toolbar_settings'),
     ]) {
       await page.keyboard.press('Tab');
       const button = await bar.find('button', label);
@@ -47,20 +47,20 @@ describe.each(browsers('once'))('the toolbar by keyboard alone in %s', (name) =>
   test('Enter copies, arrows walk the menu, and the focus is back on its button', async () => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    const copy = await bar.find('button', text('bar_copy'));
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    const copy = await bar.find('button', text('toolbar_copy'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     await copy.press('Enter');
-    await bar.waitText(new RegExp(text('bar_copied', text('bar_format_link'), 'studio-20')));
+    await bar.waitText(new RegExp(text('toolbar_copied', text('format_link'), 'studio-20')));
 
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowUp');
-    await bar.find('menuitem', text('bar_format_link'));
+    await bar.find('menuitem', text('format_link'));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await bar.waitText(new RegExp(text('bar_copied', text('bar_format_markdown'), 'studio-20')));
+    await bar.waitText(new RegExp(text('toolbar_copied', text('format_markdown'), 'studio-20')));
     expect((await browser.clipboard(page)).text).toMatch(/^\[.*\]\(https:.*tag=studio-20\)$/);
-    const opener = await bar.find('button', text('bar_copy_menu'));
+    const opener = await bar.find('button', text('toolbar_copy_menu'));
     await until(() => opener.focused(), 'the focus to be back');
     await page.close();
   });
@@ -68,10 +68,10 @@ describe.each(browsers('once'))('the toolbar by keyboard alone in %s', (name) =>
   test('the shortcut opens the picker; Escape gives the focus back to the page', async () => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_save'));
+    await bar.find('button', text('toolbar_save'));
     await page.focus('#nav-search input');
     await browser.command(page, 'save-product');
-    const field = await bar.find('combobox', text('bar_picker_filter'));
+    const field = await bar.find('combobox', text('toolbar_picker_filter'));
     await until(() => field.focused(), 'the cursor in the filter');
     await page.keyboard.press('Escape');
     await until(

@@ -39,7 +39,7 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
   async function choose(page: Page, key: Parameters<typeof text>[0]): Promise<void> {
     const bar = browser.bar(page);
     const before = await kept();
-    await bar.click('button', text('bar_more'));
+    await bar.click('button', text('toolbar_settings'));
     await bar.click('menuitem', new RegExp(text(key)));
     await until(async () => (await kept()) !== before, 'the choice to be kept');
   }
@@ -54,7 +54,7 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
     expect(Math.round((low?.y ?? 0) + (low?.height ?? 0))).toBe(h);
     expect(low?.height).toBeLessThan(50);
 
-    await choose(page, 'bar_dock_top');
+    await choose(page, 'toolbar_dock_top');
     const header = await page.$eval('#navbar-main', (nav) => nav.getBoundingClientRect().bottom);
     await until(async () => Math.abs(((await bar.box())?.y ?? 0) - header) < 2, 'below the header');
     await page.evaluate(() => scrollTo(0, 600));
@@ -66,25 +66,25 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
     await other.waitShown();
     const stripe = await next.$eval('#navbar-main', (nav) => nav.getBoundingClientRect().bottom);
     await until(async () => Math.abs(((await other.box())?.y ?? 0) - stripe) < 2, 'below both');
-    await choose(next, 'bar_dock_bottom');
+    await choose(next, 'toolbar_dock_bottom');
     await next.close();
   });
 
   test('a small tab, which brings the bar back', async () => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
     const bar = browser.bar(page);
-    await choose(page, 'bar_collapse');
+    await choose(page, 'toolbar_collapse');
     await until(async () => ((await bar.box())?.width ?? 999) < 150, 'the tab');
     await page.reload();
-    await bar.click('button', text('bar_expand'));
-    await bar.find('button', text('bar_copy'));
+    await bar.click('button', text('toolbar_expand'));
+    await bar.find('button', text('toolbar_copy'));
     await page.close();
   });
 
   test('hidden for all pages, until the shortcut shows it', async () => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
     const bar = browser.bar(page);
-    await choose(page, 'bar_hide');
+    await choose(page, 'toolbar_hide');
     await bar.waitGone();
     await seedShop(browser, [{ marketplace: 'US', asin: 'B0DEMOBOT1', title: 'Bottle' }]);
     const { page: next, badge } = await openTab(browser, at('B0DEMOBOT1'));
@@ -108,10 +108,10 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
       const { w: room } = await windowOf(page);
       expect(await bar.box()).toMatchObject({ x: 0, width: room });
       for (const label of [
-        text('bar_copy'),
-        text('bar_copy_menu'),
-        text('bar_save'),
-        text('bar_more'),
+        text('toolbar_copy'),
+        text('toolbar_copy_menu'),
+        text('toolbar_save'),
+        text('toolbar_settings'),
       ]) {
         const button = await bar.find('button', label);
         const { x, y, width: w, height } = await button.box();
@@ -121,7 +121,7 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
         expect(Math.min(w, height)).toBeGreaterThanOrEqual(24);
         expect(await button.uncovered()).toBe(true);
       }
-      for (const label of [text('bar_save'), text('bar_copy_menu')]) {
+      for (const label of [text('toolbar_save'), text('toolbar_copy_menu')]) {
         await bar.click('button', label);
         await until(async () => ((await bar.box())?.height ?? 0) > 100, 'the panel');
         const open = await bar.box();
@@ -164,16 +164,16 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
   test('after a reload of the extension: one sentence, and nothing in the console', async () => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     await browser.reloadExtension();
     await page.bringToFront();
     if (name === 'chromium') {
-      await bar.click('button', text('bar_save'));
-      await bar.waitText(new RegExp(text('bar_orphaned')));
-      await bar.click('button', text('bar_reload'));
+      await bar.click('button', text('toolbar_save'));
+      await bar.waitText(new RegExp(text('toolbar_orphaned')));
+      await bar.click('button', text('toolbar_reload'));
     }
     // Firefox starts the new version in open pages: it has taken the place of the old bar.
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     expect(await bar.count()).toBe(1);
     expect(browser.complaints).toEqual([]);
     await page.close();

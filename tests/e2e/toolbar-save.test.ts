@@ -30,29 +30,29 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
     const bar = browser.bar(page);
     await bar.waitText(/Velvet/);
-    await bar.click('button', text('bar_save'));
-    const field = await bar.find('combobox', text('bar_picker_filter'));
+    await bar.click('button', text('toolbar_save'));
+    const field = await bar.find('combobox', text('toolbar_picker_filter'));
     await until(() => field.focused(), 'the cursor in the filter');
     await page.keyboard.type('Makeup › Lips');
-    await bar.find('option', text('bar_picker_create', 'Makeup › Lips'));
+    await bar.find('option', text('toolbar_picker_create', 'Makeup › Lips'));
     await page.keyboard.press('Enter');
-    await bar.waitText(new RegExp(text('bar_saved_to', 'Lips')));
-    const button = await bar.find('button', text('bar_save'));
+    await bar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
+    const button = await bar.find('button', text('toolbar_save'));
     await until(() => button.focused(), 'the focus to be back');
     await page.reload();
-    await bar.waitText(new RegExp(text('bar_in', 'Lips')));
+    await bar.waitText(new RegExp(text('toolbar_saved_in', 'Lips')));
     await page.close();
   });
 
   test('another variation of the same parent says so', async () => {
     const page = await browser.newPage(at('B0DEMOLIP2'));
-    await browser.bar(page).waitText(new RegExp(text('bar_sibling_in', 'Lips')));
+    await browser.bar(page).waitText(new RegExp(text('toolbar_variation_saved_in', 'Lips')));
     await page.close();
   });
 
   test.each([
-    ['B0DEMOLIP1', 'saved', 'bar_in'],
-    ['B0DEMOLIP2', 'sibling', 'bar_sibling_in'],
+    ['B0DEMOLIP1', 'saved', 'toolbar_saved_in'],
+    ['B0DEMOLIP2', 'sibling', 'toolbar_variation_saved_in'],
   ] as const)('narrow windows say it too: %s is %s', async (asin, mark, key) => {
     const page = await browser.newPage(at(asin));
     const bar = browser.bar(page);
@@ -63,7 +63,7 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
     }
     await page.setViewport({ width: 360, height: 400 });
     await until(async () => !said.test(await bar.text()), 'the words to go');
-    const button = await bar.find('button', text('bar_save'));
+    const button = await bar.find('button', text('toolbar_save'));
     expect(await button.attribute('data-saved')).toBe(mark);
     expect(await button.attribute('title')).toMatch(said);
     await page.close();
@@ -73,25 +73,25 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
     const page = await browser.newPage(at('B0DEMOBOT1'));
     const bar = browser.bar(page);
     await bar.waitText(/Halden/);
-    await bar.click('button', text('bar_save'));
+    await bar.click('button', text('toolbar_save'));
     await bar.find('option', /Lips/);
     await page.keyboard.type('Kitchen');
-    const create = await bar.find('option', text('bar_picker_create', 'Kitchen'));
+    const create = await bar.find('option', text('toolbar_picker_create', 'Kitchen'));
     await create.click();
     // The made-up category is a ticked line now, and the field is empty again.
-    const field = await bar.find('combobox', text('bar_picker_filter'));
+    const field = await bar.find('combobox', text('toolbar_picker_filter'));
     expect(await field.value()).toBe('');
     await page.keyboard.type('lips');
     await page.keyboard.press('Enter');
     await bar.waitText(/Kitchen/);
     await bar.waitText(/Lips/);
-    await bar.click('button', text('bar_undo'));
-    await bar.waitText(new RegExp(text('bar_undone')));
+    await bar.click('button', text('toolbar_undo'));
+    await bar.waitText(new RegExp(text('toolbar_undone')));
     await page.reload();
     // The worker says at once what a copy needs and what the shop holds.
-    await bar.click('button', text('bar_copy'));
+    await bar.click('button', text('toolbar_copy'));
     await bar.waitText(/studio-20$/m);
-    const button = await bar.find('button', text('bar_save'));
+    const button = await bar.find('button', text('toolbar_save'));
     expect(await button.attribute('data-saved')).toBe(null);
     await page.close();
   });
@@ -99,12 +99,12 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
   test('unticking removes, and undo puts it back', async () => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
     const bar = browser.bar(page);
-    await bar.waitText(new RegExp(text('bar_in', 'Lips')));
-    await bar.click('button', text('bar_save'));
+    await bar.waitText(new RegExp(text('toolbar_saved_in', 'Lips')));
+    await bar.click('button', text('toolbar_save'));
     const line = await bar.find('option', /Lips/);
     expect(await line.attribute('aria-selected')).toBe('true');
     // The space bar unticks the line that the arrow has marked, and Enter leaves it so.
-    const field = await bar.find('combobox', text('bar_picker_filter'));
+    const field = await bar.find('combobox', text('toolbar_picker_filter'));
     for (let i = 0; i < 9; i += 1) {
       await page.keyboard.press('ArrowDown');
       const marked = await field.attribute('aria-activedescendant');
@@ -112,17 +112,17 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
     }
     await page.keyboard.press(' ');
     await page.keyboard.press('Enter');
-    await bar.waitText(new RegExp(text('bar_removed_from', 'Lips')));
-    await bar.click('button', text('bar_undo'));
-    await bar.waitText(new RegExp(text('bar_undone')));
-    await bar.waitText(new RegExp(text('bar_in', 'Lips')));
+    await bar.waitText(new RegExp(text('toolbar_removed_from', 'Lips')));
+    await bar.click('button', text('toolbar_undo'));
+    await bar.waitText(new RegExp(text('toolbar_undone')));
+    await bar.waitText(new RegExp(text('toolbar_saved_in', 'Lips')));
     await page.close();
   });
 
   test('Escape closes the picker and gives the focus back; the page hears no key typed in it', async () => {
     const page = await browser.newPage(at('B0DEMOBOT1'));
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_save'));
+    await bar.find('button', text('toolbar_save'));
     await page.evaluate(() => {
       const heard: string[] = [];
       Object.assign(window, { heard });
@@ -131,11 +131,11 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
       }
     });
     await browser.command(page, 'save-product');
-    await bar.find('combobox', text('bar_picker_filter'));
+    await bar.find('combobox', text('toolbar_picker_filter'));
     await page.keyboard.type('secret');
-    await bar.find('option', text('bar_picker_create', 'secret'));
+    await bar.find('option', text('toolbar_picker_create', 'secret'));
     await page.keyboard.press('Escape');
-    const fields = () => bar.findAll('combobox', text('bar_picker_filter'));
+    const fields = () => bar.findAll('combobox', text('toolbar_picker_filter'));
     await until(async () => (await fields()).length === 0, 'the picker to close');
     expect(await page.evaluate('heard')).toEqual([]);
     await page.close();
@@ -145,12 +145,12 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
     const page = await browser.newPage(at('B0DEMOLIP3'));
     const bar = browser.bar(page);
     await bar.waitText(/Fig/);
-    await bar.click('button', text('bar_save'));
+    await bar.click('button', text('toolbar_save'));
     await bar.find('option', /Lips/);
     await browser.killWorker();
     await page.keyboard.type('lips');
     await page.keyboard.press('Enter');
-    await bar.waitText(new RegExp(text('bar_saved_to', 'Lips')));
+    await bar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
     await page.close();
   });
 

@@ -14,7 +14,7 @@ import {
 } from './harness/index.ts';
 
 /** The bar's own word that the clipboard has it. */
-const COPIED = new RegExp(text('bar_copied', text('bar_format_link'), 'demo-20'));
+const COPIED = new RegExp(text('toolbar_copied', text('format_link'), 'demo-20'));
 
 describe.each(browsers('once'))('the toolbar in %s', (name) => {
   let server: PageServer;
@@ -34,7 +34,7 @@ describe.each(browsers('once'))('the toolbar in %s', (name) => {
     const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
     const before = server.requests().length;
     const bar = browser.bar(page);
-    await bar.click('button', text('bar_copy'));
+    await bar.click('button', text('toolbar_copy'));
     await bar.waitText(COPIED);
     expect(await browser.clipboard(page)).toEqual({
       text: 'https://www.amazon.com/dp/B0DEMOLIP1?tag=demo-20',
@@ -52,7 +52,7 @@ describe.each(browsers('once'))('the toolbar in %s', (name) => {
     await bar.waitText(/B0DEMOLIP1|Rosewood/);
     await page.click('button[data-value="2"]');
     await bar.waitText(/B0DEMOLIP3|Fig/);
-    await bar.click('button', text('bar_copy'));
+    await bar.click('button', text('toolbar_copy'));
     await bar.waitText(COPIED);
     expect((await browser.clipboard(page)).text).toBe(
       'https://www.amazon.com/dp/B0DEMOLIP3?tag=demo-20',
@@ -70,8 +70,8 @@ describe.each(browsers('once'))('the toolbar in %s', (name) => {
     for (const time of ['opened', 'in front again']) {
       await page.bringToFront();
       await until(async () => !(await tabs()).includes(true), 'the product in front');
-      await bar.click('button', text('bar_more'));
-      await bar.click('menuitem', text('bar_shop'));
+      await bar.click('button', text('toolbar_settings'));
+      await bar.click('menuitem', text('toolbar_shop'));
       await until(async () => (await tabs()).join() === 'true', `the shop ${time}`);
     }
     await (await browser.findPage(/shop\.html/)).close();

@@ -17,7 +17,7 @@ import {
 
 const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
 const SWEDISH = 'https://www.amazon.se/dp/B0DEMOLIP1';
-const SAID = new RegExp(text('bar_orphaned'));
+const SAID = new RegExp(text('toolbar_orphaned'));
 
 /** Chromium leaves the scripts of the former version running without their extension; Firefox starts the new ones. */
 describe.each(browsers('engine'))('an update under open pages in %s', (name) => {
@@ -35,7 +35,7 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
   async function open(): Promise<{ page: Page; bar: Bar }> {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     return { page, bar };
   }
 
@@ -45,13 +45,13 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
       await bar.waitText(SAID);
       expect(await bar.count()).toBe(1);
       const loaded = page.waitForNavigation();
-      await bar.click('button', text('bar_reload'));
+      await bar.click('button', text('toolbar_reload'));
       await loaded;
     }
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     expect(await bar.text()).not.toMatch(SAID);
     expect(await bar.count()).toBe(1);
-    await bar.click('button', text('bar_copy'));
+    await bar.click('button', text('toolbar_copy'));
     await bar.waitText(/studio-20$/m);
     expect((await browser.clipboard(page)).text).toBe(`${LIPSTICK}?tag=studio-20`);
   }
@@ -60,7 +60,7 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
     const { page, bar } = await open();
     await browser.reloadExtension();
     await page.bringToFront();
-    if (name === 'chromium') await bar.click('button', text('bar_copy'));
+    if (name === 'chromium') await bar.click('button', text('toolbar_copy'));
     await works(page, bar);
     await page.close();
   });
@@ -78,8 +78,8 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
 
   test('with the picker open and something typed: nothing is saved, and nothing is claimed', async () => {
     const { page, bar } = await open();
-    await bar.click('button', text('bar_save'));
-    await bar.find('combobox', text('bar_picker_filter'));
+    await bar.click('button', text('toolbar_save'));
+    await bar.find('combobox', text('toolbar_picker_filter'));
     await page.keyboard.type('Never');
     await bar.find('option', /Never/);
     await browser.reloadExtension();
@@ -100,10 +100,10 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
     await bar.waitText(name === 'chromium' ? SAID : /B0DEMOLIP3/);
     await browser.reloadExtension();
     await page.goto(LIPSTICK);
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     expect(await bar.count()).toBe(1);
     await save(page, bar, 'After');
-    await bar.waitText(new RegExp(text('bar_saved_to', 'After')));
+    await bar.waitText(new RegExp(text('toolbar_saved_to', 'After')));
     await browser.reloadExtension();
     expect(await shopOf(browser)).toEqual({ B0DEMOLIP1: ['After'] });
     await page.close();
@@ -120,7 +120,7 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
     await browser.reloadExtension();
     await until(async () => (await scripts()) === 1, 'the content script of the new version');
     const page = await browser.newPage(SWEDISH);
-    await browser.bar(page).find('button', text('bar_add_tag'));
+    await browser.bar(page).find('button', text('toolbar_add_tag'));
     await page.close();
   });
 

@@ -61,12 +61,12 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
     const bar = browser.bar(page);
     // By now the document has confirmed the product, and the worker has said all of it.
     await bar.waitText(new RegExp(asin));
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
   }
 
   async function copies(asin: string): Promise<void> {
     const bar = browser.bar(page);
-    await bar.click('button', text('bar_copy'));
+    await bar.click('button', text('toolbar_copy'));
     const link = linkOf(asin);
     await until(async () => (await browser.clipboard(page)).text === link, `${link} to be copied`);
   }
@@ -75,11 +75,11 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
   async function copiesNothing(): Promise<void> {
     const before = await browser.clipboard(page);
     const bar = browser.bar(page);
-    const button = await bar.find('button', text('bar_copy'));
+    const button = await bar.find('button', text('toolbar_copy'));
     expect(await button.attribute('aria-disabled')).toBe('true');
     await button.click();
     await browser.command(page, 'copy-link');
-    expect(await bar.text()).toContain(text('bar_waiting'));
+    expect(await bar.text()).toContain(text('toolbar_page_changing'));
     expect(await browser.clipboard(page)).toEqual(before);
   }
 
@@ -98,7 +98,7 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
     await copies(ONE);
     const recording = await record(bar);
     await page.click(THIRD);
-    await bar.waitText(new RegExp(text('bar_waiting')));
+    await bar.waitText(new RegExp(text('toolbar_page_changing')));
     expect(page.url()).toContain(THREE);
     await copiesNothing();
     gate.resolve();
@@ -110,7 +110,7 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
     // As long as the old product stood there under the new address, so did the sentence.
     const torn = moments.filter((moment) => !moment.at.includes(shownIn(moment) ?? '?'));
     expect(torn.length).toBeGreaterThan(0);
-    for (const moment of torn) expect(moment.text).toContain(text('bar_waiting'));
+    for (const moment of torn) expect(moment.text).toContain(text('toolbar_page_changing'));
   });
 
   test('the bar is there half a second after the page has settled', async () => {
@@ -163,10 +163,10 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
       );
     });
     await clockTicks();
-    const waits = ({ text: shown }: Moment) => shown.includes(text('bar_waiting'));
+    const waits = ({ text: shown }: Moment) => shown.includes(text('toolbar_page_changing'));
     expect((await recording.moments()).filter(waits)).toEqual([]);
     await setAsin(THREE);
-    await bar.waitText(new RegExp(text('bar_waiting')));
+    await bar.waitText(new RegExp(text('toolbar_page_changing')));
     await copiesNothing();
     await setAsin(ONE);
     await until(async () => !waits({ text: await bar.text(), at: '' }), 'the bar to go on');

@@ -88,13 +88,15 @@ export class Session {
     const bar = this.#browser.bar(page);
     const at = `the bar of ${page.url()}`;
     const said = (label: string, with_: string | null) =>
-      new RegExp(with_ ? text('bar_copied', label, with_) : text('bar_copied_plain', label));
-    const [link, plain] = [text('bar_format_link'), text('bar_copy_plain')];
+      new RegExp(
+        with_ ? text('toolbar_copied', label, with_) : text('toolbar_copied_plain', label),
+      );
+    const [link, plain] = [text('format_link'), text('toolbar_copy_plain')];
     if (tag) {
-      const press = () => bar.click('button', text('bar_copy'));
+      const press = () => bar.click('button', text('toolbar_copy'));
       await this.copy(`button, ${at}`, page, press, said(link, tag));
     }
-    const openMenu = () => bar.click('button', text('bar_copy_menu'));
+    const openMenu = () => bar.click('button', text('toolbar_copy_menu'));
     await openMenu();
     await bar.find('menuitem', plain);
     const items = await bar.findAll('menuitem', /./);

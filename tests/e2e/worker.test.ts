@@ -28,7 +28,7 @@ const BOTTLES = [
 /** What a save can come to on the bar: done, or the plain word that it is not. */
 const outcome = (category: string) =>
   new RegExp(
-    `${text('bar_saved_to', category)}|${text('bar_in', category)}|${text('bar_save_failed')}`,
+    `${text('toolbar_saved_to', category)}|${text('toolbar_saved_in', category)}|${text('toolbar_save_failed')}`,
   );
 
 /** The patch holds the worker where it says; the one that is started after it has no patch. */
@@ -68,7 +68,7 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
   async function open(asin: string): Promise<{ page: Page; bar: Bar }> {
     const page = await browser.newPage(at(asin));
     const bar = browser.bar(page);
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     return { page, bar };
   }
 
@@ -80,7 +80,7 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
     // Once the bar has asked all that a new page makes it ask, a copy starts no worker.
     await until(async () => {
       await kill();
-      await bar.click('button', text('bar_copy'));
+      await bar.click('button', text('toolbar_copy'));
       await bar.waitText(/studio-20$/m);
       return !(await browser.workerAlive());
     }, 'a copy without a worker');
@@ -88,26 +88,26 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
 
     await kill();
     await save(page, bar, 'Makeup › Lips');
-    await bar.waitText(new RegExp(text('bar_saved_to', 'Lips')));
+    await bar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
     expect(await shopOf(browser)).toEqual({ B0DEMOLIP1: ['Lips'] });
 
     await kill();
-    await bar.click('button', text('bar_undo'));
-    await bar.waitText(new RegExp(text('bar_undone')));
+    await bar.click('button', text('toolbar_undo'));
+    await bar.waitText(new RegExp(text('toolbar_undone')));
     expect(await shopOf(browser)).toEqual({});
 
     await kill();
     await save(page, bar, 'Lips');
-    await bar.waitText(new RegExp(text('bar_saved_to', 'Lips')));
+    await bar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
     await kill();
     // The picker asks the worker for its list.
-    await bar.click('button', text('bar_save'));
+    await bar.click('button', text('toolbar_save'));
     const line = await bar.find('option', /Lips/);
     expect(await line.attribute('aria-selected')).toBe('true');
     await page.keyboard.press('Escape');
 
     await kill();
-    await bar.click('button', text('bar_tag', 'studio-20'));
+    await bar.click('button', text('toolbar_tag', 'studio-20'));
     await bar.click('menuitemradio', /blog-20/);
     await until(async () => {
       const { settings } = await browser.storage.get();
@@ -123,7 +123,7 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
       page.goto(at('B0DEMOEAR1')).then(() => browser.bar(page)),
       browser.killWorker(),
     ]);
-    await bar.find('button', text('bar_tag', 'studio-20'));
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
     await page.close();
   });
 
@@ -131,18 +131,18 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
     const { page, bar } = await open(BOTTLES[0] ?? '');
     for (const asin of rounds) {
       await page.goto(at(asin));
-      await bar.find('button', text('bar_tag', 'studio-20'));
-      await bar.click('button', text('bar_save'));
-      await bar.find('combobox', text('bar_picker_filter'));
+      await bar.find('button', text('toolbar_tag', 'studio-20'));
+      await bar.click('button', text('toolbar_save'));
+      await bar.find('combobox', text('toolbar_picker_filter'));
       await page.keyboard.type(`Round ${asin}`);
       await bar.find('option', /Round/);
       await Promise.all([page.keyboard.press('Enter'), browser.killWorker()]);
       const said = await bar.waitText(outcome(`Round ${asin}`));
       const held = (await shopOf(browser))[asin] ?? [];
-      if (!said.includes(text('bar_save_failed'))) expect(held).toEqual([`Round ${asin}`]);
+      if (!said.includes(text('toolbar_save_failed'))) expect(held).toEqual([`Round ${asin}`]);
       await page.reload();
-      await bar.find('button', text('bar_tag', 'studio-20'));
-      const words = new RegExp(text('bar_in', `Round ${asin}`));
+      await bar.find('button', text('toolbar_tag', 'studio-20'));
+      const words = new RegExp(text('toolbar_saved_in', `Round ${asin}`));
       if (held.length > 0) await bar.waitText(words);
       else expect(await bar.text()).not.toMatch(words);
     }
@@ -153,9 +153,9 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
     const { page, bar } = await open(BOTTLES[0] ?? '');
     for (const asin of rounds) {
       await page.goto(at(asin));
-      await bar.find('button', text('bar_tag', 'studio-20'));
+      await bar.find('button', text('toolbar_tag', 'studio-20'));
       await save(page, bar, 'Kitchen › Bottles');
-      await bar.waitText(new RegExp(text('bar_saved_to', 'Bottles')));
+      await bar.waitText(new RegExp(text('toolbar_saved_to', 'Bottles')));
       await kill();
     }
     const shop = await shopOf(browser);
@@ -168,8 +168,8 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
   test.each(moments)('held %s of a save: the next worker does it, once', async (moment, patch) => {
     const asin = moment.startsWith('before') ? 'B0DEMOLIP2' : 'B0DEMOLIP3';
     const { page, bar } = await open(asin);
-    await bar.click('button', text('bar_save'));
-    await bar.find('combobox', text('bar_picker_filter'));
+    await bar.click('button', text('toolbar_save'));
+    await bar.find('combobox', text('toolbar_picker_filter'));
     await page.keyboard.type('Moment');
     await bar.find('option', /Moment/);
     await browser.runInWorker(`(() => {${patch}})()`);
@@ -183,7 +183,7 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
     await bar.waitText(outcome('Moment'));
     expect((await shopOf(browser))[asin]).toEqual(['Moment']);
     await page.reload();
-    await bar.waitText(new RegExp(text('bar_in', 'Moment')));
+    await bar.waitText(new RegExp(text('toolbar_saved_in', 'Moment')));
     await page.close();
   });
 
