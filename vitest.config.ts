@@ -26,12 +26,12 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Two files at a time are what two cores carry without starving the browsers.
+          // Two files at a time are what two cores carry without starving the browsers; both processes keep theirs.
           maxWorkers: 2,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
-          // Two real browsers on a busy machine lose an event now and then; the report names what was tried again.
-          retry: 1,
+          isolate: false,
+          // Only to end what hangs, and longer than any one wait of the harness.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -108,6 +108,7 @@ function addresses(
     bestsellers: [at('/gp/bestsellers/')],
     reviews: [at('/product-reviews/B0TESTAAA1/')],
     home: [at('/')],
+    browse: [at('/b?node=1')],
     other: [at('/b?node=1')],
   };
   const found = paths[kind];

@@ -4,10 +4,12 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { fromBraces } from '@/utils/settings/brace-templates.ts';
 import { addTag, saveTemplate } from '@/utils/settings/edit.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
+import { paste, shows } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -58,14 +60,14 @@ function productPage(at: number, title: string): string {
     <form id="addToCart"><input type="hidden" id="ASIN" name="ASIN" value="${asinOf(at)}"></form></div></div></body></html>`;
 }
 
-describe.each(BROWSERS)('bad input in %s', (name) => {
+describe.each(browsers('once'))('bad input in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
     for (const [at, [, title]] of BAD.entries()) server.route(urlOf(at), productPage(at, title));
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     const own = { id: 'own', name: 'Own', body: '{{title}} by {{brand}}: {{link}}' };
     const named = BAD.reduce(
       (settings, [, bad], at) => {
@@ -78,36 +80,9 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     );
     const accounts = { ...named.accounts, US: account('studio-20') };
     await seedSettings(browser, { accounts, templates: named.templates });
-    await browser.findPage(/options\.html#welcome/);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  const shows = (page: Page, words: string | RegExp) =>
-    until(async () => {
-      const said = await page.evaluate(() => document.body.innerText);
-      return (typeof words === 'string' ? said.includes(words) : words.test(said)) && said;
-    }, `${words} to be shown`);
-
-  /** As a paste would: at once, and with what no keyboard has. */
-  async function put(page: Page, field: string, value: string): Promise<void> {
-    await page.waitForSelector(field);
-    // Drivers do not carry lone surrogates: the text travels as JSON, which escapes them.
-    await page.$eval(
-      field,
-      (element, json) => {
-        if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))
-          return;
-        element.focus();
-        element.value = JSON.parse(json);
-        element.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      },
-      JSON.stringify(value),
-    );
-  }
+  afterAll(() => closeAll(browser, server));
 
   const unharmed = (page: Page) =>
     page.evaluate(
@@ -172,7 +147,7 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     const popup = await browser.openPopup(page);
     await shows(popup, text('popup_newest'));
     for (const [at, [, title]] of BAD.entries()) {
-      await put(popup, FIND, wordOf(title));
+      await paste(popup, FIND, wordOf(title));
       const said = await shows(popup, text('search_found__one', '1'));
       expect(said).toContain(wordOf(title));
       expect(complaint(said)).toBe(null);
@@ -191,13 +166,13 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     for (const [at, [, bad]] of BAD.entries()) {
       const opener = text(at === 0 ? 'action_save' : 'label_categories');
       await popup.locator(`named/${opener}[role="button"]`).click();
-      await put(popup, '.save-picker-filter', bad);
+      await paste(popup, '.save-picker-filter', bad);
       await popup.keyboard.press('Enter');
       const said = await shows(popup, new RegExp(`${text('popup_saved_to', '')}${wordOf(bad)}`));
       expect(complaint(said)).toBe(null);
     }
     for (const [, bad] of BAD) {
-      await put(popup, FIND, wordOf(bad));
+      await paste(popup, FIND, wordOf(bad));
       await popup.waitForSelector('.hits button');
       const hit = await popup.$eval('.hits button', (button) => button.textContent);
       expect(hit).toContain(wordOf(bad));
@@ -224,9 +199,9 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     const address = 'https://www.amazon.com/Some-Name/dp/B0DEMOLIP1/ref=x?tag=other-20';
     for (const [, bad] of BAD.filter(([, each]) => !each.includes('https://'))) {
       for (const pasted of [`${bad} ${address} ${bad}`, `${address}&keywords=${bad}`]) {
-        await put(popup, FIND, '');
+        await paste(popup, FIND, '');
         await popup.waitForSelector('.card-link', { hidden: true });
-        await put(popup, FIND, pasted);
+        await paste(popup, FIND, pasted);
         await popup.waitForSelector('.card-link');
         const link = await popup.$eval('.card-link', (shown) => shown.textContent);
         expect(link).toBe('https://www.amazon.com/dp/B0DEMOLIP1?tag=studio-20');
@@ -265,8 +240,8 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     await shows(options, 'Own');
     await options.click('details.template summary'); // The first.
     for (const [, bad] of BAD) {
-      await put(options, 'details.template input', bad.slice(0, 99));
-      await put(options, 'details.template textarea', `${bad} {link}`);
+      await paste(options, 'details.template input', bad.slice(0, 99));
+      await paste(options, 'details.template textarea', `${bad} {link}`);
       await options.keyboard.press('Tab');
       const word = wordOf(bad);
       await until(async () => {

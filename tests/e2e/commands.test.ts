@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { shopOf } from './hands.ts';
+import { openTab, shopOf } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
+  seedShop,
   type TestBrowser,
   text,
   until,
@@ -20,7 +22,7 @@ const LINK = `${LIPSTICK}?tag=studio-20`;
  * the command's event is fired in the worker (Chromium), or the browser's own handling of it is called
  * (Firefox). Neither makes the page think that somebody has touched it.
  */
-describe.each(BROWSERS)('the shortcuts in %s', (name) => {
+describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
@@ -33,14 +35,11 @@ describe.each(BROWSERS)('the shortcuts in %s', (name) => {
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seed();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   /** What is open of the popup: as a popup, or in a tab. */
   const popups = () =>
@@ -101,13 +100,15 @@ describe.each(BROWSERS)('the shortcuts in %s', (name) => {
   });
 
   test('hides the bar on every page and brings it back', async () => {
-    const page = await browser.newPage(LIPSTICK);
+    await seedShop(browser, [{ marketplace: 'US', asin: 'B0DEMOLIP1', title: 'Lipstick' }]);
+    const { page, badge } = await openTab(browser, LIPSTICK);
     const other = await browser.newPage('https://www.amazon.com/dp/B0DEMOBOT1', { window: true });
     await browser.bar(page).waitShown();
     await browser.command(page, 'toggle-toolbar');
     await browser.bar(page).waitGone();
     await browser.bar(other).waitGone();
     await page.reload();
+    await until(async () => (await badge()) === '✓', 'the worker to answer');
     expect(await browser.bar(page).shown()).toBe(false);
     await browser.command(page, 'toggle-toolbar');
     await browser.bar(page).waitShown();
@@ -118,14 +119,15 @@ describe.each(BROWSERS)('the shortcuts in %s', (name) => {
 
   test('hidden, it shows itself for a copy, and is hidden on the next page', async () => {
     await seed(true);
-    const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await page.waitForFunction(() => document.readyState === 'complete');
+    await seedShop(browser, [{ marketplace: 'US', asin: 'B0DEMOLIP1', title: 'Lipstick' }]);
+    const { page, bar, badge } = await openTab(browser, LIPSTICK);
+    await until(async () => (await badge()) === '✓', 'the worker to answer');
     expect(await bar.shown()).toBe(false);
     await browser.command(page, 'copy-link');
     await bar.waitText(/studio-20$/m);
     expect((await browser.clipboard(page)).text).toBe(LINK);
     await page.reload();
+    await until(async () => (await badge()) === '✓', 'the worker to answer again');
     expect(await bar.shown()).toBe(false);
     await page.close();
     await seed();

@@ -5,8 +5,9 @@ import { copied, press, shows, typeOver } from './hands.ts';
 import {
   account,
   axeComplaints,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   type Seed,
   seedSettings,
@@ -30,14 +31,14 @@ const SHOP = Array.from(
   }),
 );
 
-describe.each(BROWSERS)('a description in %s', (name) => {
+describe.each(browsers('once'))('a description in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let page: Page;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20'), DE: account('blog-21') } });
     await seedShop(browser, SHOP);
     page = await browser.extensionPage('shop.html');
@@ -48,10 +49,7 @@ describe.each(BROWSERS)('a description in %s', (name) => {
     await page.waitForSelector('.description-text');
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   const shown = () =>
     page.$$eval('.description-text', (all) => all.map((each) => each.textContent).join('\n'));
@@ -145,7 +143,7 @@ describe.each(BROWSERS)('a description in %s', (name) => {
     await until(async () => (await shown()).includes('★ Halden Steel Bottle\nGermany: '), 'it');
     await typeOver(page, text('description_own_layout'), '{{#products}}{{title}}');
     await shows(page, text('description_own_layout_section', '1', '1'));
-    expect(await axeComplaints(page)).toEqual([]);
+    expect(await axeComplaints(browser, page)).toEqual([]);
     await press(page, 'Main channel');
   });
 
@@ -165,14 +163,11 @@ describe.each(BROWSERS)('a description in %s', (name) => {
   });
 
   test('axe objects to nothing, and nothing is wider than a narrow window', async () => {
-    for (const dark of [false, true]) {
-      await browser.look(page, { dark, reducedMotion: true });
-      expect(await axeComplaints(page)).toEqual([]);
-    }
+    expect(await axeComplaints(browser, page)).toEqual([]);
     await page.setViewport({ width: 320, height: 640 });
     const wide = await page.$eval('dialog', (box) => box.scrollWidth - box.clientWidth);
     expect(wide).toBeLessThanOrEqual(0);
-    expect(await axeComplaints(page)).toEqual([]);
+    expect(await axeComplaints(browser, page)).toEqual([]);
     await page.setViewport({ width: 1280, height: 800 });
   });
 

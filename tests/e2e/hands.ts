@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { PageAnswer } from '@/utils/messaging/messages.ts';
 import { readProductId } from '@/utils/records/ids.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
 import { NAME } from '@/utils/shop/database/schema.ts';
@@ -9,12 +10,36 @@ import { type Bar, type TestBrowser, text, until } from './harness/index.ts';
 /** A text as a part of a pattern. */
 export const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Waits until a page of the extension says it. */
-export function shows(page: Page, words: RegExp | string): Promise<boolean> {
+/** Waits until a page of the extension says it; all that it then says. */
+export function shows(page: Page, words: RegExp | string): Promise<string> {
   return until(async () => {
-    const said = await page.evaluate('document.body.innerText');
-    return typeof words === 'string' ? String(said).includes(words) : words.test(String(said));
+    const said = String(await page.evaluate('document.body.innerText'));
+    return (typeof words === 'string' ? said.includes(words) : words.test(said)) && said;
   }, `the page to say ${words}`);
+}
+
+/** Puts a text into a field at once, as a paste does, and with what no keyboard has. */
+export async function paste(page: Page, field: string, words: string): Promise<void> {
+  await page.waitForSelector(field);
+  // Drivers do not carry lone surrogates: the text travels as JSON, which escapes them.
+  await page.$eval(
+    field,
+    (element, json) => {
+      if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return;
+      element.focus();
+      element.value = JSON.parse(json);
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    JSON.stringify(words),
+  );
+}
+
+/** Opens the import on the shop's page, pastes into it, and asks for its preview. */
+export async function bringIn(page: Page, words: string): Promise<void> {
+  await press(page, text('shop_transfer'));
+  await page.locator(`named/${text('shop_import')}[role="menuitem"]`).click();
+  await paste(page, 'dialog textarea', words);
+  await press(page, text('transfer_preview'));
 }
 
 /** What a copy in a page of the extension has left on the clipboard. */
@@ -59,6 +84,20 @@ export async function untick(page: Page, bar: Bar, category: string): Promise<vo
   await page.keyboard.press('Enter');
 }
 
+/**
+ * What the extension's script in a page takes it for, asked as the popup asks: `none` is no product. Null when no
+ * script of the extension is in the page: it would have been there before the page itself.
+ */
+export async function stateOf(
+  browser: TestBrowser,
+  page: Page,
+): Promise<PageAnswer['state']['status'] | null> {
+  await page.bringToFront();
+  return browser.run(`browser.tabs.query({ active: true, lastFocusedWindow: true })
+    .then(([{ id }]) => browser.tabs.sendMessage(id, { pageAsk: 'product' }))
+    .then(({ state }) => state.status, () => null)`);
+}
+
 interface Rows {
   products: ShopRecord[];
   categories: ShopRecord[];
@@ -94,7 +133,10 @@ export async function shopOf(browser: TestBrowser): Promise<Record<string, strin
   );
 }
 
-/** Opens a page in a tab or window of its own; `badge()` is what the icon shows for it. */
+/**
+ * Opens a page in a tab or window of its own; `badge()` is what the icon shows for it: "✓" for a saved product, once
+ * the worker has told the page all that its bar needs.
+ */
 export async function openTab(
   browser: TestBrowser,
   url: string,

@@ -4,8 +4,9 @@ import { FORGERY, POISON } from '@/tests/pages/poison.ts';
 import { demoSite } from '@/tests/pages/site.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -25,22 +26,18 @@ function cup(script = ''): string {
     <form id="addToCart"><input type="hidden" id="ASIN" name="ASIN" value="B0TESTCUP1"></form></div></div></body></html>`;
 }
 
-describe.each(BROWSERS)('a hostile page in %s', (name) => {
+describe.each(browsers('once'))('a hostile page in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let page: Page;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account(TAG, 'blog-20') } });
-    await browser.findPage(/options\.html#welcome/);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   afterEach(async () => {
     await page.close();

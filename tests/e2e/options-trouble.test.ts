@@ -4,8 +4,9 @@ import { defaultSettings, VERSION } from '@/utils/settings/schema.ts';
 import { press, shows } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -15,19 +16,16 @@ import {
 
 const SOUND = { ...defaultSettings(), welcomed: true, accounts: { DE: account('werkstatt-21') } };
 
-describe.each(BROWSERS)('settings in trouble in %s', (name) => {
+describe.each(browsers('once'))('settings in trouble in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   test('damaged ones are kept aside and said; what is sound goes on; dismissed, they are gone', async () => {
     const damaged = {

@@ -2,13 +2,15 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { press, shows, typeOver } from './hands.ts';
+import { openTab, press, shows, typeOver } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
+  seedShop,
   type TestBrowser,
   text,
   until,
@@ -16,19 +18,16 @@ import {
 
 const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
 
-describe.each(BROWSERS)('the options in %s', (name) => {
+describe.each(browsers('once'))('the options in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   const stored = () =>
     browser.run<Settings>("browser.storage.local.get('settings').then((all) => all.settings)");
@@ -176,8 +175,8 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   test('the toolbar’s place and a marketplace switched off or on show on an open page at once', async () => {
     await seedSettings(browser, { accounts: { US: account('studio-20') } });
     const page = await browser.extensionPage('options.html#toolbar');
-    const tab = await browser.newPage(LIPSTICK, { window: true });
-    const bar = browser.bar(tab);
+    await seedShop(browser, [{ marketplace: 'US', asin: 'B0DEMOLIP1', title: 'Lipstick' }]);
+    const { page: tab, bar, badge } = await openTab(browser, LIPSTICK, { window: true });
     await bar.find('button', text('toolbar_copy'));
     const middle = await tab.evaluate(() => innerHeight / 2);
     await pick(page, 'radio', text('options_toolbar_top'));
@@ -193,47 +192,10 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await pick(page, 'switch', 'United States');
     await bar.waitGone();
     await tab.reload();
+    await until(async () => (await badge()) === '✓', 'the worker to answer');
     expect(await bar.shown()).toBe(false);
     await pick(page, 'switch', 'United States');
     await bar.waitShown();
-    await tab.close();
-    await page.close();
-  });
-
-  test('a further marketplace: permission at that moment, given back when it is switched off', async () => {
-    await seedSettings(browser, {});
-    const origins = ['www.', 'm.', '', 'smile.'].map((sub) => `https://${sub}amazon.se/*`);
-    const granted = () =>
-      browser.run<boolean>(`browser.permissions.contains({ origins: ${JSON.stringify(origins)} })`);
-    const scripts = () =>
-      browser.run<number>(
-        'browser.scripting.getRegisteredContentScripts().then((all) => all.length)',
-      );
-    await browser.allow(origins);
-    const url = 'https://www.amazon.se/dp/B0DEMOLIP1';
-    // The demo pages are of the built-in marketplaces.
-    server.route(url, (await demoSite(new URL(LIPSTICK))) ?? '');
-    const before = await browser.newPage(url);
-    const page = await browser.extensionPage('options.html#toolbar');
-    expect(await granted()).toBe(false);
-    expect(await browser.bar(before).shown()).toBe(false);
-    await before.close();
-
-    await pick(page, 'switch', 'Sweden');
-    await until(granted, 'the permission');
-    await until(async () => (await scripts()) === 1, 'the content script');
-    const tab = await browser.newPage(url, { window: true });
-    const bar = browser.bar(tab);
-    await bar.find('button', text('toolbar_add_tag'));
-    await bar.waitText(/amazon\.se/);
-
-    await page.bringToFront();
-    await pick(page, 'switch', 'Sweden');
-    await bar.waitGone();
-    await until(async () => !(await granted()), 'the permission to be given back');
-    await until(async () => (await scripts()) === 0, 'the content script to go');
-    await tab.reload();
-    expect(await bar.shown()).toBe(false);
     await tab.close();
     await page.close();
   });

@@ -4,8 +4,9 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { copied, press, shopOf, shows } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -15,7 +16,7 @@ import {
 
 const SAVED = 'https://www.amazon.com/dp/B0DEMOLIP1';
 
-describe.each(BROWSERS)('links and states of the popup in %s', (name) => {
+describe.each(browsers('once'))('links and states of the popup in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
@@ -27,14 +28,11 @@ describe.each(BROWSERS)('links and states of the popup in %s', (name) => {
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seed();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   const field = (popup: Page) => popup.locator(`named/${text('popup_search')}[role="textbox"]`);
 
@@ -180,6 +178,7 @@ describe.each(BROWSERS)('links and states of the popup in %s', (name) => {
       bar: { place: 'bottom', collapsed: false, hidden: true },
     });
     const { page, popup, close } = await open(SAVED);
+    await popup.waitForSelector(`named/${text('popup_show_toolbar')}[role="button"]`);
     expect(await browser.bar(page).shown()).toBe(false);
     await press(popup, text('popup_show_toolbar'));
     await popup.waitForSelector(`named/${text('popup_show_toolbar')}[role="button"]`, {

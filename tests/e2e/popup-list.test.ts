@@ -4,8 +4,9 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { copied, press, shopOf, shows } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   type Seed,
   seedSettings,
@@ -35,14 +36,14 @@ const SHOP: Seed[] = [
 ];
 const TITLES = SHOP.map(({ title }) => title).reverse();
 
-describe.each(BROWSERS)('the saved products in the popup in %s', (name) => {
+describe.each(browsers('once'))('the saved products in the popup in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let popup: Page;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, {
       accounts: {
         US: account('studio-20', 'blog-20'),
@@ -57,10 +58,7 @@ describe.each(BROWSERS)('the saved products in the popup in %s', (name) => {
     await shows(popup, TITLES[0] ?? '');
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   /** One popup for all: each test leaves the shop as it was. */
   beforeEach(async () => {

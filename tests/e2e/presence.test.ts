@@ -4,10 +4,12 @@ import { productPageParts } from '@/tests/pages/product-page.ts';
 import { LIPSTICK } from '@/tests/pages/products.ts';
 import { demoSite, SPECIAL } from '@/tests/pages/site.ts';
 import { STORES } from '@/tests/pages/stores.ts';
+import { stateOf } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -24,21 +26,18 @@ const [child] = LIPSTICK.children;
 if (!store || !child) throw new Error('the demo has no first store or lipstick');
 const parts = productPageParts({ store, product: LIPSTICK, child, sized: true });
 
-describe.each(BROWSERS)('where the toolbar is and is not in %s', (name) => {
+describe.each(browsers('engine'))('where the toolbar is and is not in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let page: Page;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   afterEach(async () => {
     await page.close();
@@ -105,6 +104,7 @@ describe.each(BROWSERS)('where the toolbar is and is not in %s', (name) => {
     '/dp/%s answers with something else: no bar',
     async (asin) => {
       page = await browser.newPage(at(`/dp/${asin}`));
+      await until(async () => (await stateOf(browser, page)) === 'none', 'the page to be judged');
       await browser.bar(page).waitGone();
       expect(await topElements()).toEqual(['head', 'body']);
     },
@@ -126,6 +126,7 @@ describe.each(BROWSERS)('where the toolbar is and is not in %s', (name) => {
     server.route(at(path), parts.join(''));
     page = await browser.newPage(at(path));
     expect(await page.$('#dp')).not.toBe(null);
+    expect(await stateOf(browser, page)).toBe(null);
     expect(await topElements()).toEqual(['head', 'body']);
     expect(await browser.bar(page).count()).toBe(0);
   });
@@ -139,6 +140,7 @@ describe.each(BROWSERS)('where the toolbar is and is not in %s', (name) => {
     server.route(at('/dp/B0DEMOLIP1', host), parts.join(''));
     page = await browser.newPage(at('/dp/B0DEMOLIP1', host));
     expect(await page.$('#dp')).not.toBe(null);
+    expect(await stateOf(browser, page)).toBe(null);
     expect(await topElements()).toEqual(['head', 'body']);
   });
 
@@ -152,6 +154,8 @@ describe.each(BROWSERS)('where the toolbar is and is not in %s', (name) => {
       ['https://blog.example/', 0],
     ] as const) {
       page = await browser.newPage(url);
+      if (bars > 0) await browser.bar(page).waitShown();
+      else expect(await stateOf(browser, page)).toBe(null);
       const frames = page.frames().filter((each) => each.parentFrame());
       expect(frames.length).toBe(2);
       for (const each of frames) {

@@ -3,8 +3,9 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { HOSTS, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -32,21 +33,17 @@ const TEMPLATES = [
 const URLS = /https?:\/\/[^\s"<>)\]{}]+/g;
 const tagsIn = (url: string) => new URL(url).searchParams.getAll('tag');
 
-describe.each(BROWSERS)('the rules, over a whole session in %s', (name) => {
+describe.each(browsers('once'))('the rules, over a whole session in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let evidence: Evidence;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
-    await browser.findPage(/options\.html#welcome/);
+    browser = await borrow(name, server);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   /** What is copied without a tag was asked for under that name. */
   const isPlain = (how: string) => how.startsWith(text('toolbar_copy_plain'));
@@ -69,9 +66,7 @@ describe.each(BROWSERS)('the rules, over a whole session in %s', (name) => {
     await page.close();
   }
 
-  test('a session: bar, menus, tags, saving, popup, pasting, options', {
-    timeout: 120_000,
-  }, async () => {
+  test('a session: bar, menus, tags, saving, popup, pasting, options', async () => {
     await seedSettings(browser, {
       accounts: { US: account(...TAGS.US), DE: account(...TAGS.DE), JP: account(...TAGS.JP) },
       templates: TEMPLATES,

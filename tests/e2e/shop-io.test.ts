@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { copied, press, shopOf, shows, typeOver } from './hands.ts';
+import { copied, paste, press, shopOf, shows, typeOver } from './hands.ts';
 import {
   account,
   axeComplaints,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -18,20 +19,17 @@ Steel bottle,https://www.amazon.com/dp/B0DEMOBOT1,Kitchen
 Lipstick,https://www.amazon.com/dp/B0DEMOLIP1,Makeup › Lips
 Short,https://amzn.to/3abcDEF,`;
 
-describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) => {
+describe.each(browsers('once'))('what comes into the shop and goes out in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { home: 'US', accounts: { US: account('studio-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   async function open(task: 'shop_import' | 'shop_export' | 'shop_backup' | 'audit_title') {
     const page = await browser.extensionPage('shop.html');
@@ -45,7 +43,7 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
     await typeOver(page, text('transfer_paste'), LIST);
     await press(page, text('transfer_preview'));
     await shows(page, text('transfer_count_wrong__one'));
-    expect(await axeComplaints(page)).toEqual([]);
+    expect(await axeComplaints(browser, page)).toEqual([]);
     await press(page, text('transfer_import_run__other', '2'));
     await shows(page, 'Steel bottle');
     expect(await shopOf(browser)).toEqual({ B0DEMOBOT1: ['Kitchen'], B0DEMOLIP1: ['Lips'] });
@@ -96,12 +94,7 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
       };
     })`);
     const again = await open('shop_import');
-    const field = await again.waitForSelector('textarea');
-    await field?.evaluate((area, words) => {
-      if (!(area instanceof HTMLTextAreaElement)) return;
-      area.value = words;
-      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }, backup);
+    await paste(again, 'textarea', backup);
     await press(again, text('transfer_preview'));
     await press(again, text('transfer_restore_run'));
     await shows(again, 'Steel bottle');
@@ -116,7 +109,7 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
     await shows(page, text('audit_link_foreign'));
     await shows(page, text('text_problem_undisclosed'));
     await shows(page, text('problem_short_link'));
-    expect(await axeComplaints(page)).toEqual([]);
+    expect(await axeComplaints(browser, page)).toEqual([]);
     await press(page, text('audit_copy'));
     await shows(page, text('audit_copied'));
     const mended =
@@ -140,7 +133,7 @@ describe.each(BROWSERS)('what comes into the shop and goes out in %s', (name) =>
     const page = await browser.findPage(/shop\.html/);
     await page.bringToFront();
     await shows(page, text('transfer_collect_keep'));
-    expect(await axeComplaints(page)).toEqual([]);
+    expect(await axeComplaints(browser, page)).toEqual([]);
     const before = Object.keys(await shopOf(browser)).length;
     await page.locator('dialog footer .button-primary').click();
     await until(async () => Object.keys(await shopOf(browser)).length > before, 'the products');

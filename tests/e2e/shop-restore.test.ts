@@ -1,10 +1,11 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, shopOf, shows } from './hands.ts';
+import { bringIn, press, shopOf, shows } from './hands.ts';
 import {
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   type Seed,
   seedSettings,
   seedShop,
@@ -38,18 +39,16 @@ ${generateNKeysBetween(null, null, COUNT)
 ]}
 `;
 
-describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
+describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
   let browser: TestBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launch(name, { server: null });
+    browser = await borrow(name, null);
     await seedSettings(browser, { home: 'US' });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-  });
+  afterAll(() => closeAll(browser));
 
   beforeEach(async () => {
     await page?.close();
@@ -60,18 +59,6 @@ describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
   const openPage = async () => {
     page = await browser.extensionPage('shop.html');
     await page.bringToFront();
-  };
-
-  const bring = async (backup: string) => {
-    await press(page, text('shop_transfer'));
-    await page.locator(`named/${text('shop_import')}[role="menuitem"]`).click();
-    const field = await page.waitForSelector('dialog textarea');
-    await field?.evaluate((area, given) => {
-      if (!(area instanceof HTMLTextAreaElement)) return;
-      area.value = given;
-      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }, backup);
-    await press(page, text('transfer_preview'));
   };
 
   const restored = async () => {
@@ -93,7 +80,7 @@ describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
   };
 
   test('whose window is closed in the middle keeps whole batches, and is completed by another run', async () => {
-    await bring(BACKUP);
+    await bringIn(page, BACKUP);
     await press(page, text('transfer_restore_run'));
     await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0.1, {
       polling: 'mutation',
@@ -105,9 +92,9 @@ describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
     expect(left % BATCH).toBe(0);
 
     await openPage();
-    await bring(BACKUP);
+    await bringIn(page, BACKUP);
     await restoreAll();
-  }, 180_000);
+  });
 
   test('onto a disk that gets full says so, keeps what was written, and is completed once there is room', async () => {
     await page.evaluate((most) => {
@@ -125,12 +112,12 @@ describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
       };
       // The categories, and two batches of products.
     }, 3);
-    await bring(BACKUP);
+    await bringIn(page, BACKUP);
     await press(page, text('transfer_restore_run'));
     await shows(page, text('failure_quota'));
     expect(Object.keys(await restored())).toHaveLength(2 * BATCH);
     await restoreAll();
-  }, 180_000);
+  });
 
   test.each([
     ['is cut off', BACKUP.slice(0, BACKUP.length / 2), 'transfer_backup_damaged'],
@@ -141,7 +128,7 @@ describe.each(BROWSERS)('a backup that is restored in %s', (name) => {
       'transfer_backup_newer',
     ],
   ] as const)('that %s is refused and changes nothing', async (_, backup, reason) => {
-    await bring(backup);
+    await bringIn(page, backup);
     await shows(page, text(reason));
     expect(await page.$('dialog footer .button-primary')).toBeNull();
     expect(await restored()).toEqual({});

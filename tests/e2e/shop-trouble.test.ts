@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, shopOf, shows, typeOver } from './hands.ts';
+import { bringIn, press, shopOf, shows, typeOver } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   type Seed,
   seedSettings,
   seedShop,
@@ -20,18 +21,16 @@ const BATCH = 1_000;
 const asin = (at: number) => `B0DEMO${String(at).padStart(4, '0')}`;
 const LIST = `Title,Link\n${Array.from({ length: ROWS }, (_, at) => `Thing ${at},https://www.amazon.com/dp/${asin(at)}`).join('\n')}`;
 
-describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
+describe.each(browsers('once'))("trouble on the shop's page in %s", (name) => {
   let browser: TestBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launch(name, { server: null });
+    browser = await borrow(name, null);
     await seedSettings(browser, { home: 'US', accounts: { US: account('studio-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-  });
+  afterAll(() => closeAll(browser));
 
   const openPage = async (seeds: readonly Seed[], hash = '') => {
     await page?.close();
@@ -40,23 +39,11 @@ describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
     await page.bringToFront();
   };
 
-  const paste = async (words: string) => {
-    await press(page, text('shop_transfer'));
-    await page.locator(`named/${text('shop_import')}[role="menuitem"]`).click();
-    const field = await page.waitForSelector('dialog textarea');
-    await field?.evaluate((area, given) => {
-      if (!(area instanceof HTMLTextAreaElement)) return;
-      area.value = given;
-      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }, words);
-    await press(page, text('transfer_preview'));
-  };
-
   const count = async () => Object.keys(await shopOf(browser)).length;
 
   test('a window that is closed in the middle of an import loses no batch that was written', async () => {
     await openPage([]);
-    await paste(LIST);
+    await bringIn(page, LIST);
     await press(page, text('transfer_import_run__other', '4,000'));
     await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0, {
       polling: 'mutation',
@@ -70,14 +57,14 @@ describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
     page = await browser.extensionPage('shop.html');
     await page.bringToFront();
     await shows(page, `Thing ${left - 1}`);
-    await paste(LIST);
+    await bringIn(page, LIST);
     await press(
       page,
       text('transfer_import_run__other', new Intl.NumberFormat('en').format(ROWS - left)),
     );
     await page.waitForSelector('dialog', { hidden: true });
     expect(await count()).toBe(ROWS);
-  }, 180_000);
+  });
 
   describe('with a full disk', () => {
     const SOCKS: Seed = { marketplace: 'US', asin: 'B0DEMOSOC1', title: 'Wool Socks' };
@@ -121,7 +108,7 @@ describe.each(BROWSERS)("trouble on the shop's page in %s", (name) => {
 
     test('an import says so and leaves the shop as it was', async () => {
       await fill(true);
-      await paste('https://www.amazon.com/dp/B0DEMOLIP1');
+      await bringIn(page, 'https://www.amazon.com/dp/B0DEMOLIP1');
       await press(page, text('transfer_import_run__one', '1'));
       await shows(page, text('failure_quota'));
       expect(Object.keys(await shopOf(browser))).toEqual(['B0DEMOSOC1']);

@@ -7,8 +7,9 @@ import { copied, press, shopOf, shows } from './hands.ts';
 import {
   account,
   axeComplaints,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   type Seed,
   seedSettings,
@@ -59,21 +60,18 @@ const spot = async (page: Page, selector: string, down = 0.5) => {
 
 const row = (at: number) => `[data-row="${at}"]`;
 
-describe.each(BROWSERS)("the shop's page in %s", (name) => {
+describe.each(browsers('once'))("the shop's page in %s", (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let page: Page;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20'), DE: account('blog-21') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   /** Each begins with the same shop, at everything. */
   beforeEach(async () => {
@@ -213,25 +211,21 @@ describe.each(BROWSERS)("the shop's page in %s", (name) => {
     await browser.look(page, { reducedMotion: true });
     await press(page, text('shop_tree'));
     await page.waitForSelector('.sheet .tree');
-    expect(await axeComplaints(page)).toEqual([]);
+    expect(await axeComplaints(browser, page)).toEqual([]);
     await choose(page, 'Lips');
     await lists(page, ...LIPS);
     await page.waitForSelector('.sheet', { hidden: true });
     await page.locator(`${row(1)} [data-act=details]`).click();
     await page.waitForSelector('.sheet .details');
     await shows(page, 'tag=studio-20');
-    expect(await axeComplaints(page)).toEqual([]);
+    expect(await axeComplaints(browser, page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.waitForSelector('.sheet', { hidden: true });
   });
 
   test('axe objects to nothing, light and dark', async () => {
     const examine = async (what: string) => {
-      for (const dark of [false, true]) {
-        await browser.look(page, { dark, reducedMotion: true });
-        expect(await axeComplaints(page), `${what}, ${dark ? 'dark' : 'light'}`).toEqual([]);
-      }
-      await browser.look(page, {});
+      expect(await axeComplaints(browser, page), what).toEqual([]);
     };
     await choose(page, 'Lips');
     await lists(page, ...LIPS);
@@ -276,7 +270,7 @@ describe.each(BROWSERS)("the shop's page in %s", (name) => {
 
 // A busy machine takes a while to write as many.
 test('of 20,000 products never more than 60 are in the document', async () => {
-  const browser = await launch('chromium', { server: null });
+  const browser = await borrow('chromium', null);
   const bench = await ShopBench.open(browser);
   await bench.fill(20_000);
   await bench.close();

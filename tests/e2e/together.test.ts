@@ -4,8 +4,9 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { openTab, press, save, shopOf, shows, untick } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   seedShop,
@@ -21,7 +22,7 @@ const HEADPHONES = 'B0DEMOEAR1';
 const TITLE =
   'Mirelle Rowe Velvet Matte Lipstick, Long-Wearing Colour with Shea Butter, 3.5 g (Rosewood)';
 
-describe.each(BROWSERS)('several windows at once in %s', (name) => {
+describe.each(browsers('once'))('several windows at once in %s', (name) => {
   // Ten actions a round; everything takes Firefox longer.
   const ROUNDS = name === 'chromium' ? [1, 2, 3] : [1, 2];
   const numbered = (letter: string) => ROUNDS.flatMap((n) => [`${letter}${n}a`, `${letter}${n}b`]);
@@ -31,14 +32,11 @@ describe.each(BROWSERS)('several windows at once in %s', (name) => {
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   const moreOf = (title: string) => text('common_more_of', title);
 

@@ -3,8 +3,9 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -17,7 +18,7 @@ const TITLE =
   'Mirelle Rowe Velvet Matte Lipstick, Long-Wearing Colour with Shea Butter, 3.5 g (Rosewood)';
 const TEMPLATES = [{ id: 'line', name: 'Video line', body: '{{brand}}: {{title}} – {{link}}' }];
 
-describe.each(BROWSERS)('copying from the toolbar in %s', (name) => {
+describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
@@ -29,14 +30,11 @@ describe.each(BROWSERS)('copying from the toolbar in %s', (name) => {
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seed();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   test.each([
     ['format_link', LINK, null],

@@ -4,8 +4,9 @@ import { ATTACKS } from '@/tests/pages/hostile.ts';
 import { demoSite, SPECIAL } from '@/tests/pages/site.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -24,20 +25,17 @@ function pageWith(script: string): string {
     <form id="addToCart"><input type="hidden" id="ASIN" name="ASIN" value="B0TESTCUP1"></form></div></div></body></html>`;
 }
 
-describe.each(BROWSERS)('the toolbar on a hostile page in %s', (name) => {
+describe.each(browsers('once'))('the toolbar on a hostile page in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   async function copies(page: Page, asin: string): Promise<void> {
     const bar = browser.bar(page);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
+import { stateOf } from './hands.ts';
 import {
   account,
-  axeComplaintsOfBar,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -15,20 +16,17 @@ import {
 /** The bar's own word that the clipboard has it. */
 const COPIED = new RegExp(text('toolbar_copied', text('format_link'), 'demo-20'));
 
-describe.each(BROWSERS)('the toolbar in %s', (name) => {
+describe.each(browsers('once'))('the toolbar in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('demo-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   beforeEach(() => server.forget());
 
@@ -80,19 +78,9 @@ describe.each(BROWSERS)('the toolbar in %s', (name) => {
     await page.close();
   });
 
-  test('axe objects to nothing, light and dark', async () => {
-    const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
-    await browser.bar(page).waitShown();
-    for (const dark of [false, true]) {
-      await browser.look(page, { dark });
-      expect(await axeComplaintsOfBar(browser, page)).toEqual([]);
-    }
-    await browser.look(page, {});
-    await page.close();
-  });
-
   test('a page that is no product has no bar', async () => {
     const page = await browser.newPage('https://www.amazon.com/s?k=lipstick');
+    await until(async () => (await stateOf(browser, page)) === 'none', 'the page to be judged');
     expect(await browser.bar(page).shown()).toBe(false);
     await page.close();
   });

@@ -5,8 +5,9 @@ import { save, shopOf } from './hands.ts';
 import {
   account,
   type Bar,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -19,20 +20,17 @@ const SWEDISH = 'https://www.amazon.se/dp/B0DEMOLIP1';
 const SAID = new RegExp(text('toolbar_orphaned'));
 
 /** Chromium leaves the scripts of the former version running without their extension; Firefox starts the new ones. */
-describe.each(BROWSERS)('an update under open pages in %s', (name) => {
+describe.each(browsers('engine'))('an update under open pages in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   async function open(): Promise<{ page: Page; bar: Bar }> {
     const page = await browser.newPage(LIPSTICK);

@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
+import { stateOf } from './hands.ts';
 import {
   account,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   type Moment,
   PageServer,
   record,
@@ -24,7 +26,7 @@ const THIRD = 'button[data-value="2"]';
 /** The ASIN that a text of the bar names. */
 const shownIn = ({ text: shown }: Moment) => /\bB0DEMO\w{4}\b/.exec(shown)?.[0];
 
-describe.each(BROWSERS)('following the page in %s', (name) => {
+describe.each(browsers('once'))('following the page in %s', (name) => {
   let server: PageServer;
   let browser: TestBrowser;
   let page: Page;
@@ -33,14 +35,11 @@ describe.each(BROWSERS)('following the page in %s', (name) => {
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   beforeEach(() => {
     gate = Promise.withResolvers();
@@ -217,6 +216,7 @@ describe.each(BROWSERS)('following the page in %s', (name) => {
     await page.goBack();
     await bar.waitGone();
     await goSoftly('https://www.amazon.com/gp/cart/view.html');
+    await until(async () => (await stateOf(browser, page)) === 'none', 'the page to be judged');
     expect(await bar.shown()).toBe(false);
   });
 

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { shows } from './hands.ts';
 import { type Clipboard, type TestBrowser, text, until } from './harness/index.ts';
 
 /** What was on the clipboard after something was copied. */
@@ -130,10 +131,7 @@ export class Popup {
   }
 
   async shows(words: string | RegExp): Promise<void> {
-    await until(async () => {
-      const said = await this.page.evaluate(() => document.body.innerText);
-      return typeof words === 'string' ? said.includes(words) : words.test(said);
-    }, `${words} to be shown`);
+    await shows(this.page, words);
   }
 
   async press(role: string, name: string): Promise<void> {

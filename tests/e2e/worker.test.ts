@@ -5,8 +5,9 @@ import { save, shopOf } from './hands.ts';
 import {
   account,
   type Bar,
-  BROWSERS,
-  launch,
+  borrow,
+  browsers,
+  closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
@@ -50,7 +51,7 @@ const MOMENTS = {
     };`,
 };
 
-describe.each(BROWSERS)('the worker stopped in %s', (name) => {
+describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
   // A page takes Firefox four times as long.
   const rounds = name === 'chromium' ? BOTTLES : BOTTLES.slice(0, 3);
   let server: PageServer;
@@ -58,14 +59,11 @@ describe.each(BROWSERS)('the worker stopped in %s', (name) => {
 
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
-    browser = await launch(name, { server });
+    browser = await borrow(name, server);
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => closeAll(browser, server));
 
   async function open(asin: string): Promise<{ page: Page; bar: Bar }> {
     const page = await browser.newPage(at(asin));

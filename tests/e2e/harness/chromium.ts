@@ -2,9 +2,10 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Bar } from './bar.ts';
 import { ChromiumReach } from './chromium-reach.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
-import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.ts';
+import { installed, MARK, pageAt, prepare, waitLook } from './common.ts';
 import { Desk } from './desk.ts';
-import type { Clipboard, LaunchOptions, Look, TestBrowser } from './types.ts';
+import { temporaryFolder } from './temporary.ts';
+import type { Clipboard, Host, Look, StartOptions, TestBrowser } from './types.ts';
 
 /** Keeps Chromium from errands of its own, which would reach the page server or nothing at all. */
 const QUIET = [
@@ -16,55 +17,60 @@ const QUIET = [
   '--no-default-browser-check',
 ];
 
+/** Starts Chromium, Chrome or Edge. */
+export function startChromium({ headless, proxy, args = [] }: StartOptions): Promise<Browser> {
+  const root = process.getuid?.() === 0;
+  return puppeteer.launch({
+    executablePath: installed('chromium'),
+    headless: headless ?? true,
+    userDataDir: temporaryFolder('profile'),
+    // Whoever launched it closes it; at the latest it is killed with this process.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    // The pipe is what lets an extension be loaded over the protocol, in branded Chrome too.
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: proxy !== null,
+    defaultViewport: headless === false ? null : { width: 1280, height: 800 },
+    args: [
+      ...QUIET,
+      ...(root ? ['--no-sandbox'] : []),
+      ...(proxy
+        ? [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--ignore-certificate-errors']
+        : []),
+      ...args,
+    ],
+  });
+}
+
 /** Chromium, Chrome or Edge over the DevTools protocol. */
 export class ChromiumBrowser implements TestBrowser {
   readonly name = 'chromium';
   readonly extensionUrl: string;
   readonly complaints: string[] = [];
   readonly storage: Desk;
-  readonly browser: Browser;
+  readonly #browser: Browser;
   readonly #id: string;
-  readonly #folder: string | null;
+  readonly #host: Host;
   readonly #reach = new ChromiumReach();
   readonly #worker: ChromiumWorker;
 
-  private constructor(browser: Browser, id: string, folder: string | null) {
-    this.browser = browser;
+  private constructor(host: Host, id: string) {
+    this.#host = host;
+    this.#browser = host.browser;
     this.#id = id;
-    this.#folder = folder;
     this.extensionUrl = `chrome-extension://${id}/`;
-    this.#worker = new ChromiumWorker(browser, this.extensionUrl);
+    this.#worker = new ChromiumWorker(host.browser, this.extensionUrl);
     this.storage = new Desk(async () => {
-      const page = await browser.newPage({ background: true });
+      const page = await host.browser.newPage({ background: true });
       await page.goto(`${this.extensionUrl}manifest.json`);
       return page;
     });
   }
 
-  static async launch(options: LaunchOptions): Promise<ChromiumBrowser> {
-    const root = process.getuid?.() === 0;
-    const { server } = options;
-    const browser = await puppeteer.launch({
-      executablePath: installed('chromium'),
-      headless: options.headless ?? true,
-      // Whoever launched it closes it.
-      handleSIGINT: false,
-      // The pipe is what lets an extension be loaded over the protocol, in branded Chrome too.
-      pipe: true,
-      enableExtensions: true,
-      acceptInsecureCerts: server !== null,
-      defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
-      args: [
-        ...QUIET,
-        ...(root ? ['--no-sandbox'] : []),
-        ...(server
-          ? [`--host-resolver-rules=MAP * 127.0.0.1:${server.port}`, '--ignore-certificate-errors']
-          : []),
-        ...(options.args ?? []),
-      ],
-    });
-    const id = options.extension ? await browser.installExtension(options.extension) : 'none';
-    return new ChromiumBrowser(browser, id, options.extension);
+  static async open(host: Host): Promise<ChromiumBrowser> {
+    const id = host.extension ? await host.browser.installExtension(host.extension) : 'none';
+    return new ChromiumBrowser(host, id);
   }
 
   run<T>(expression: string): Promise<T> {
@@ -73,7 +79,7 @@ export class ChromiumBrowser implements TestBrowser {
 
   /** What was allowed once on Chromium's own page of the extension is asked for without a prompt. */
   async allow(origins: readonly string[]): Promise<void> {
-    const page = await this.browser.newPage({ background: true });
+    const page = await this.#browser.newPage({ background: true });
     await page.goto(`chrome://extensions/?id=${this.#id}`);
     for (const origin of origins) {
       const call = [this.#id, origin].map((text) => JSON.stringify(text)).join();
@@ -83,8 +89,8 @@ export class ChromiumBrowser implements TestBrowser {
   }
 
   async newPage(url?: string, options: { window?: boolean } = {}): Promise<Page> {
-    const page = await this.browser.newPage({ type: options.window ? 'window' : 'tab' });
-    collectComplaints(page, this.complaints);
+    const page = await this.#browser.newPage({ type: options.window ? 'window' : 'tab' });
+    prepare(page, this.complaints);
     if (url) await page.goto(url);
     return page;
   }
@@ -94,19 +100,19 @@ export class ChromiumBrowser implements TestBrowser {
   }
 
   findPage(address: RegExp): Promise<Page> {
-    return pageAt(this.browser, address);
+    return pageAt(this.#browser, address);
   }
 
   /** The true popup: the icon is clicked over the protocol, which also grants `activeTab`. */
   async openPopup(page: Page): Promise<Page> {
     await page.bringToFront();
-    const extension = (await this.browser.extensions()).get(this.#id);
+    const extension = (await this.#browser.extensions()).get(this.#id);
     if (!extension) throw new Error('the extension is not installed');
     await page.triggerExtensionAction(extension);
     const isPopup = (url: string) => url.startsWith(`${this.extensionUrl}popup.html`);
-    const target = await this.browser.waitForTarget((t) => isPopup(t.url()));
+    const target = await this.#browser.waitForTarget((t) => isPopup(t.url()));
     const popup = await target.asPage();
-    collectComplaints(popup, this.complaints);
+    prepare(popup, this.complaints);
     return popup;
   }
 
@@ -176,19 +182,40 @@ export class ChromiumBrowser implements TestBrowser {
 
   /** Installing the same folder again is the browser's "reload"; `runtime.reload()` would end disabled. */
   async reloadExtension(): Promise<void> {
-    if (this.#folder) await this.browser.installExtension(this.#folder);
+    if (!this.#host.extension) return;
+    this.storage.forget();
+    await this.#browser.installExtension(this.#host.extension);
   }
 
   version(): Promise<string> {
-    return this.browser.version();
+    return this.#browser.version();
   }
 
   closed(): Promise<void> {
-    return new Promise((done) => this.browser.once('disconnected', () => done()));
+    return new Promise((done) => this.#browser.once('disconnected', () => done()));
   }
 
-  async close(): Promise<void> {
-    await this.browser.close();
+  async empty(hosts: readonly string[]): Promise<void> {
+    const last = await this.#browser.newPage();
+    const session = await last.createCDPSession();
+    await session.send('Network.clearBrowserCache');
+    await session.send('Network.clearBrowserCookies');
+    await session.send('Browser.resetPermissions');
+    for (const host of hosts) {
+      const site = { origin: `https://${host}`, storageTypes: 'all' };
+      await session.send('Storage.clearDataForOrigin', site);
+    }
+    if (this.#host.extension) {
+      const page = await this.extensionPage('manifest.json');
+      await page.bringToFront();
+      await page.evaluate(`navigator.clipboard.writeText('')`);
+      await this.#browser.uninstallExtension(this.#id);
+    }
+    for (const page of await this.#browser.pages()) if (page !== last) await page.close();
+  }
+
+  close(): Promise<void> {
+    return this.#host.end();
   }
 
   async #wake(): Promise<void> {

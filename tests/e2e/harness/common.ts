@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import messages from '@/public/_locales/en/messages.json' with { type: 'json' };
 import { findBrowser } from './find-browser.ts';
 import type { BrowserName, Look } from './types.ts';
-import { until } from './wait.ts';
+import { LONG_MS, until } from './wait.ts';
 
 /** What the bar's shadow root is recognised by. */
 export const MARK = messages.extension_name.message;
@@ -16,7 +16,9 @@ export function installed(name: BrowserName): string {
   );
 }
 
-export function collectComplaints(page: Page, complaints: string[]): void {
+/** Listens to a page's errors, and has puppeteer wait as long as `until` does. */
+export function prepare(page: Page, complaints: string[]): void {
+  page.setDefaultTimeout(LONG_MS);
   const say = (text: string) => complaints.push(`${page.url()}: ${text}`);
   page.on('pageerror', (error) =>
     say(error instanceof Error ? (error.stack ?? error.message) : String(error)),

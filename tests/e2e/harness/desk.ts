@@ -7,6 +7,7 @@ import type { StorageDesk } from './types.ts';
  */
 export class Desk implements StorageDesk {
   readonly #open: () => Promise<Page>;
+  #page: Promise<Page> | null = null;
 
   /** @param open a page in the background that shows the extension's `manifest.json` */
   constructor(open: () => Promise<Page>) {
@@ -25,14 +26,18 @@ export class Desk implements StorageDesk {
     await this.run('browser.storage.local.clear()');
   }
 
-  /** A page for each errand: one left open would die with the first reload of the extension. */
+  /** To be said when the extension's pages close: the next errand opens another. */
+  forget(): void {
+    this.#page = null;
+  }
+
   async run<T>(expression: string): Promise<T> {
-    const page = await this.#open();
+    this.#page ??= this.#open();
+    const page = await this.#page;
     const answer = await page.evaluate(`(async () => {
       const browser = globalThis.browser ?? chrome;
       return JSON.stringify((await (${expression})) ?? null);
     })()`);
-    await page.close();
     return JSON.parse(String(answer));
   }
 }

@@ -10,6 +10,8 @@ const LOOKS: Record<Exclude<keyof Look, 'print'>, [pref: string, yes: number, no
   forcedColors: ['browser.display.document_color_use', 2, 0],
 };
 
+const PROMPTS = 'extensions.webextOptionalPermissionPrompts';
+
 /** Scripts that run with the rights of the browser itself, in its first window. */
 export class FirefoxChrome {
   readonly connection: BidiConnection;
@@ -67,8 +69,7 @@ export class FirefoxChrome {
   }
 
   async answerPrompts(): Promise<void> {
-    const pref = 'extensions.webextOptionalPermissionPrompts';
-    await this.#run(`Services.prefs.setBoolPref('${pref}', false)`);
+    await this.#run(`Services.prefs.setBoolPref('${PROMPTS}', false)`);
   }
 
   /** What a click on the icon gives the extension for the selected tab. */
@@ -89,6 +90,28 @@ export class FirefoxChrome {
 
   async stopBackground(): Promise<void> {
     await this.#run('await extension.terminateBackground({ ignoreDevToolsAttached: true })');
+  }
+
+  /** Back to what the browser was when it had started: see `TestBrowser.empty`. */
+  async empty(): Promise<void> {
+    const prefs = [...Object.values(LOOKS).map(([pref]) => pref), PROMPTS];
+    await this.#run(`
+      for (const other of Services.wm.getEnumerator('navigator:browser')) if (other !== window) other.close();
+      gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
+      gBrowser.removeAllTabsBut(gBrowser.selectedTab, { animate: false, skipWarnAboutClosingTabs: true, skipPermitUnload: true, skipSessionStore: true });
+      if (extension) {
+        const cleaned = new Promise((done) => {
+          ExtensionParent.apiManager.once('cleanupAfterUninstall', (_, uninstalled, tasks) =>
+            done(Promise.allSettled(tasks.map(({ promise }) => promise))));
+        });
+        await (await AddonManager.getAddonByID(id)).uninstall();
+        await cleaned;
+      }
+      const { CLEAR_COOKIES, CLEAR_DOM_STORAGES, CLEAR_ALL_CACHES, CLEAR_PERMISSIONS } = Ci.nsIClearDataService;
+      const flags = CLEAR_COOKIES | CLEAR_DOM_STORAGES | CLEAR_ALL_CACHES | CLEAR_PERMISSIONS;
+      await new Promise((done) => Services.clearData.deleteData(flags, done));
+      Services.clipboard.emptyClipboard(Ci.nsIClipboard.kGlobalClipboard);
+      for (const pref of ${JSON.stringify(prefs)}) Services.prefs.clearUserPref(pref);`);
   }
 
   async reloadExtension(): Promise<void> {

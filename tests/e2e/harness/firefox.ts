@@ -1,14 +1,31 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Bar } from './bar.ts';
-import { collectComplaints, installed, MARK, pageAt, waitLook } from './common.ts';
+import { installed, MARK, pageAt, prepare, waitLook } from './common.ts';
 import { Desk } from './desk.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { contextOf, FirefoxReach } from './firefox-reach.ts';
-import { TunnelProxy } from './proxy.ts';
-import type { Clipboard, LaunchOptions, Look, TestBrowser } from './types.ts';
+import { temporaryFolder } from './temporary.ts';
+import type { Clipboard, Host, Look, StartOptions, TestBrowser } from './types.ts';
 import { until } from './wait.ts';
 
 const VIEWPORT = { width: 1280, height: 800 };
+
+/** Starts Firefox. */
+export function startFirefox({ headless, proxy, args = [] }: StartOptions): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: installed('firefox'),
+    headless: headless ?? true,
+    userDataDir: temporaryFolder('profile'),
+    // Whoever launched it closes it; at the latest it is killed with this process.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    acceptInsecureCerts: proxy !== null,
+    defaultViewport: headless === false ? null : VIEWPORT,
+    args: ['--remote-allow-system-access', ...args],
+    extraPrefsFirefox: proxy ? proxyPrefs(proxy.port) : {},
+  });
+}
 
 /**
  * Firefox over WebDriver BiDi. What works, tried on Firefox 153:
@@ -30,42 +47,26 @@ export class FirefoxBrowser implements TestBrowser {
   readonly name = 'firefox';
   readonly complaints: string[] = [];
   readonly storage: Desk;
-  readonly browser: Browser;
   readonly extensionUrl: string;
+  readonly #browser: Browser;
   readonly #chrome: FirefoxChrome;
-  readonly #proxy: TunnelProxy | null;
+  readonly #host: Host;
   readonly #reach: FirefoxReach;
 
-  private constructor(
-    browser: Browser,
-    chrome: FirefoxChrome,
-    proxy: TunnelProxy | null,
-    url: string,
-  ) {
-    this.browser = browser;
+  private constructor(host: Host, chrome: FirefoxChrome, url: string) {
+    this.#host = host;
+    this.#browser = host.browser;
     this.#chrome = chrome;
-    this.#proxy = proxy;
     this.#reach = new FirefoxReach(chrome.connection);
     this.extensionUrl = url;
     this.storage = new Desk(async () => this.#open('manifest.json', await this.#tabBehind()));
   }
 
-  static async launch(options: LaunchOptions): Promise<FirefoxBrowser> {
-    const proxy = options.server ? await TunnelProxy.start(options.server.port) : null;
-    const browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: installed('firefox'),
-      headless: options.headless ?? true,
-      // Whoever launched it closes it.
-      handleSIGINT: false,
-      acceptInsecureCerts: proxy !== null,
-      defaultViewport: options.headless === false ? null : VIEWPORT,
-      args: ['--remote-allow-system-access', ...(options.args ?? [])],
-      extraPrefsFirefox: proxy ? proxyPrefs(proxy.port) : {},
-    });
-    const id = options.extension ? await browser.installExtension(options.extension) : null;
+  static async open(host: Host): Promise<FirefoxBrowser> {
+    const { browser, extension } = host;
+    const id = extension ? await browser.installExtension(extension) : null;
     const chrome = await FirefoxChrome.open(browser, id);
-    return new FirefoxBrowser(browser, chrome, proxy, id ? await chrome.extensionUrl() : 'none:');
+    return new FirefoxBrowser(host, chrome, id ? await chrome.extensionUrl() : 'none:');
   }
 
   run<T>(expression: string): Promise<T> {
@@ -78,19 +79,19 @@ export class FirefoxBrowser implements TestBrowser {
   }
 
   async newPage(url?: string, options: { window?: boolean } = {}): Promise<Page> {
-    const page = await this.browser.newPage({ type: options.window ? 'window' : 'tab' });
-    collectComplaints(page, this.complaints);
+    const page = await this.#browser.newPage({ type: options.window ? 'window' : 'tab' });
+    prepare(page, this.complaints);
     if (url) await page.goto(url);
     return page;
   }
 
   async extensionPage(path: string, options: { window?: boolean } = {}): Promise<Page> {
-    const page = await this.browser.newPage({ type: options.window ? 'window' : 'tab' });
+    const page = await this.#browser.newPage({ type: options.window ? 'window' : 'tab' });
     return this.#open(path, page);
   }
 
   findPage(address: RegExp): Promise<Page> {
-    return pageAt(this.browser, address);
+    return pageAt(this.#browser, address);
   }
 
   async openPopup(page: Page): Promise<Page> {
@@ -138,20 +139,24 @@ export class FirefoxBrowser implements TestBrowser {
   }
 
   async reloadExtension(): Promise<void> {
+    this.storage.forget();
     await this.#chrome.reloadExtension();
   }
 
   version(): Promise<string> {
-    return this.browser.version();
+    return this.#browser.version();
   }
 
   closed(): Promise<void> {
-    return new Promise((done) => this.browser.once('disconnected', () => done()));
+    return new Promise((done) => this.#browser.once('disconnected', () => done()));
   }
 
-  async close(): Promise<void> {
-    await this.browser.close();
-    await this.#proxy?.close();
+  empty(): Promise<void> {
+    return this.#chrome.empty();
+  }
+
+  close(): Promise<void> {
+    return this.#host.end();
   }
 
   /** puppeteer's own way would set its size, which takes a second: behind the others a tab draws once in it. */
@@ -159,11 +164,11 @@ export class FirefoxBrowser implements TestBrowser {
     const options = { type: 'tab', background: true } as const;
     const { result } = await this.#chrome.connection.send('browsingContext.create', options);
     const isIt = (page: Page) => contextOf(page) === result.context;
-    return until(async () => (await this.browser.pages()).find(isIt), 'the tab');
+    return until(async () => (await this.#browser.pages()).find(isIt), 'the tab');
   }
 
   async #open(path: string, page: Page): Promise<Page> {
-    collectComplaints(page, this.complaints);
+    prepare(page, this.complaints);
     const url = this.extensionUrl + path;
     await this.#chrome.connection.send('browsingContext.navigate', {
       context: contextOf(page),
@@ -179,12 +184,12 @@ export class FirefoxBrowser implements TestBrowser {
 /** Waits until the page has drawn something and leaves it so: by then the popup knows its tab. */
 async function settled(page: Page): Promise<void> {
   let former = '';
-  let same = 0;
+  let since = Date.now();
   await until(async () => {
     const now = String(await page.evaluate('document.body.innerText'));
-    same = now !== '' && now === former ? same + 1 : 0;
+    if (now === '' || now !== former) since = Date.now();
     former = now;
-    return same >= 10;
+    return Date.now() - since >= 200;
   }, 'the popup to settle');
 }
 

@@ -2,24 +2,31 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
 /**
- * Firefox cannot map host names as Chromium can: it is given this proxy,
- * which answers every CONNECT with a tunnel to the local page server.
+ * What a browser is given as its proxy: it answers every CONNECT with a tunnel to the local page server,
+ * whatever the host, and can be led to another page server while the browser runs.
  */
 export class TunnelProxy {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  #target: number | null;
 
-  private constructor(server: Server) {
+  private constructor(server: Server, target: number | null) {
     this.#server = server;
+    this.#target = target;
   }
 
-  static async start(targetPort: number): Promise<TunnelProxy> {
+  /** @param target the page server's port; null leads nowhere */
+  static async start(target: number | null): Promise<TunnelProxy> {
     // Plain http is the browser's own (captive portal checks and the like).
     const server = createServer((_request, response) => response.writeHead(404).end());
-    const self = new TunnelProxy(server);
+    const self = new TunnelProxy(server, target);
     server.on('connection', (socket) => self.#keep(socket));
     server.on('connect', (_request, client: Socket, head: Buffer) => {
-      const tunnel = self.#keep(connect(targetPort, '127.0.0.1'));
+      if (self.#target === null) {
+        client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+        return;
+      }
+      const tunnel = self.#keep(connect(self.#target, '127.0.0.1'));
       tunnel.on('connect', () => {
         client.write('HTTP/1.1 200 Connection established\r\n\r\n');
         tunnel.write(head);
@@ -35,6 +42,12 @@ export class TunnelProxy {
 
   get port(): number {
     return (this.#server.address() as AddressInfo).port;
+  }
+
+  /** From now on every connection leads there; those that stand lead elsewhere and are cut. */
+  lead(target: number | null): void {
+    this.#target = target;
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   async close(): Promise<void> {

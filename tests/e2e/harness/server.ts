@@ -28,6 +28,9 @@ export interface Seen {
 const ERRANDS =
   /^(accounts\.google\.com\/ListAccounts|update\.googleapis\.com\/service\/update2|content-autofill\.googleapis\.com\/v1\/|(firefox\.settings|push|content-signature-2\.cdn|location)\.(services\.)?mozilla\.(com|net)[/:]|detectportal\.firefox\.com)/;
 
+/** Made once for all servers of a process. */
+let certificate: ReturnType<typeof generate> | null = null;
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Answers for a URL that no route names; null for a 404. */
@@ -40,6 +43,8 @@ export type Site = (url: URL) => Maybe<string | Answer>;
 export class PageServer {
   /** Every request since the start or the last `forget()`, the browser's own errands included. */
   readonly seen: Seen[] = [];
+  /** All that were ever asked. */
+  readonly hosts = new Set<string>();
   readonly #routes = new Map<string, Route>();
   readonly #hosts = new Map<string, Handler>();
   readonly #server: Server;
@@ -53,9 +58,8 @@ export class PageServer {
 
   /** Listens on a free port of 127.0.0.1 with a certificate made for this run. */
   static async start(site: Site = () => null): Promise<PageServer> {
-    const pems = await generate([{ name: 'commonName', value: 'linkshelf.test' }], {
-      keySize: 2048,
-    });
+    certificate ??= generate([{ name: 'commonName', value: 'linkshelf.test' }], { keySize: 2048 });
+    const pems = await certificate;
     const server = createServer({ key: pems.private, cert: pems.cert });
     const self = new PageServer(server, site);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -100,6 +104,7 @@ export class PageServer {
     const host = request.headers.host ?? 'unknown.test';
     const path = request.url ?? '/';
     const { referer = null } = request.headers;
+    this.hosts.add(host);
     this.seen.push({ host, path, method: request.method ?? 'GET', referer });
     const handler = this.#hosts.get(host);
     if (handler) {

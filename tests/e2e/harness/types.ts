@@ -1,5 +1,6 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { Bar } from './bar.ts';
+import type { TunnelProxy } from './proxy.ts';
 import type { PageServer } from './server.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -13,6 +14,21 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Further command-line arguments. */
   args?: string[];
+}
+
+/** How a browser is started; the extension is put into it later. */
+export type StartOptions = Pick<LaunchOptions, 'headless' | 'args'> & {
+  /** Where all requests go; null leaves it to the browser. */
+  proxy: TunnelProxy | null;
+};
+
+/** A browser's process, and the extension that is to be in it. */
+export interface Host {
+  browser: Browser;
+  /** A folder with an unpacked extension; null for none. */
+  extension: string | null;
+  /** What `close()` does. */
+  end(): Promise<void>;
 }
 
 export interface Clipboard {
@@ -91,6 +107,13 @@ export interface TestBrowser {
   runInWorker<T>(expression: string): Promise<T>;
   /** What an update does: every extension page closes, content scripts lose their extension. */
   reloadExtension(): Promise<void>;
+  /**
+   * Takes the extension out, with all that it keeps, and closes every tab; cookies, caches, clipboard, permissions
+   * and what `look` and `allow` have set go too. What is left is the browser as it was when it had started.
+   * @param hosts those whose pages may have stored something
+   */
+  empty(hosts: readonly string[]): Promise<void>;
+  /** Ends it, or gives it back when it was lent. */
   close(): Promise<void>;
   /** Name and version, as the browser says them. */
   version(): Promise<string>;

@@ -1,6 +1,8 @@
-const STEP_MS = 20;
+/** Between two questions: short at first, then longer, so as not to keep busy what is waited for. */
+const FIRST_STEP_MS = 20;
+const LONGEST_STEP_MS = 120;
 /** Only to end what hangs: a browser on a busy machine takes its time. */
-const LONG_MS = 20_000;
+export const LONG_MS = 60_000;
 
 /**
  * Asks again until the answer is truthy, and returns it.
@@ -14,6 +16,7 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + timeout;
   let last: unknown;
+  let step = FIRST_STEP_MS;
   while (Date.now() < end) {
     try {
       const answer = await read();
@@ -22,7 +25,8 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    await new Promise((done) => setTimeout(done, STEP_MS));
+    await new Promise((done) => setTimeout(done, step));
+    step = Math.min(step * 1.2, LONGEST_STEP_MS);
   }
   throw new Error(`waited ${timeout} ms for ${what}; last: ${String(last)}`);
 }

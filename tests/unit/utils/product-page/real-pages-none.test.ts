@@ -1,13 +1,27 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { hasSample, realPages } from '@/tests/real-pages.ts';
 import { isProductPage } from '@/utils/product-page/identity.ts';
+import { readTiles } from '@/utils/product-page/tiles.ts';
 import { identify } from './identify.ts';
 import { openRealPage, Score } from './real-score.ts';
+
+/** Every tile of a search has its product and a title, and no widget is among them. @returns how many there are */
+function expectAllTiles(document: Document, href: string): number {
+  const tiles = readTiles(document, href);
+  const found = new Set<string | null>(tiles.map(({ asin }) => asin));
+  const results = document.querySelectorAll('[data-component-type="s-search-result"]');
+  const asins = [...results].map((tile) => tile.getAttribute('data-asin')).filter(Boolean);
+  expect(asins.filter((asin) => !found.has(asin))).toEqual([]);
+  expect(tiles.filter(({ title }) => title.length < 3)).toEqual([]);
+  return tiles.length;
+}
 
 describe.skipIf(!hasSample())('the real pages that are no product', () => {
   const pages = hasSample() ? realPages().filter((page) => !page.isProduct) : [];
   const score = new Score('no toolbar');
   const lookLikeOne: string[] = [];
+  let lists = 0;
+  let tiles = 0;
 
   it('are there', () => {
     expect(pages.length).toBeGreaterThan(60);
@@ -22,7 +36,17 @@ describe.skipIf(!hasSample())('the real pages that are no product', () => {
     }
     score.add(page, shown.length === 0, shown);
     expect(shown).toEqual([]);
-    if (isProductPage(dom.window.document)) lookLikeOne.push(page.type);
+    const { document } = dom.window;
+    if (isProductPage(document)) lookLikeOne.push(page.type);
+    if (/^search|storefront/.test(page.type)) {
+      lists += 1;
+      tiles += expectAllTiles(document, page.urls[0]);
+    }
+  });
+
+  it('have lists of products among them, whose tiles all have a title', () => {
+    expect(lists).toBeGreaterThan(25);
+    expect(tiles).toBeGreaterThan(25 * lists);
   });
 
   it('would not be taken for products under any address, but for a search that holds a product', () => {
@@ -30,6 +54,8 @@ describe.skipIf(!hasSample())('the real pages that are no product', () => {
   });
 
   afterAll(() => {
-    console.log(`real pages that are no product\n${score.line}`);
+    console.log(
+      `real pages that are no product\n${score.line}\n  ${tiles} tiles in ${lists} lists`,
+    );
   });
 });
