@@ -1,9 +1,9 @@
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
-import type { Page, PageProduct } from '@/utils/browser/popup/tab-page.ts';
 import type { Copy } from '@/utils/descriptions/copies.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { Page, PageProduct } from '@/utils/product-page/tab-page.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
 import type {
@@ -14,7 +14,7 @@ import type {
 } from '@/utils/shop/queries/views.ts';
 import type { SearchResult } from '@/utils/shop/search-index/search.ts';
 
-export type { Page, PageProduct } from '@/utils/browser/popup/tab-page.ts';
+export type { Page, PageProduct } from '@/utils/product-page/tab-page.ts';
 
 /** What a save did, and the token that takes it back: null where nothing was changed. */
 export interface Saved {

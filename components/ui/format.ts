@@ -23,7 +23,6 @@ const moments = lazily(
 const languages = lazily((language) => new Intl.DisplayNames([language], { type: 'language' }));
 const lists = lazily((language) => new Intl.ListFormat(language));
 const shortLists = lazily((language) => new Intl.ListFormat(language, { style: 'narrow' }));
-const unitLists = lazily((language) => new Intl.ListFormat(language, { type: 'unit' }));
 
 /** A number with its separators, such as "1,234". */
 export function numberText(number: number): string {
@@ -74,11 +73,6 @@ export function listText(names: Iterable<string>): string {
 /** The same with as few words as the language allows. */
 export function shortListText(names: Iterable<string>): string {
   return shortLists().format(names);
-}
-
-/** Several names of which none is the last, such as "Lips, Skin Tools". */
-export function enumerationText(names: Iterable<string>): string {
-  return unitLists().format(names);
 }
 
 /** A title as a sentence can carry it. @param longest in characters, the dots included */

@@ -1,5 +1,5 @@
 /** Views that the page does not begin with, fetched together when the first of them is asked for. */
 export { DetailsPane } from '../details/details-pane.tsx';
 export { MoveDialog } from '../list/move-dialog.tsx';
-export { Transfer } from '../transfer/transfer.tsx';
 export { KeysDialog } from './keys-dialog.tsx';
+export { Transfer } from './transfer.tsx';

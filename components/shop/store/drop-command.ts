@@ -1,12 +1,12 @@
+import { pathText } from '@/components/ui/path-text.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import {
   categoryPosition,
   type Dragged,
   type DropTarget,
   type TreeTarget,
-} from '@/components/shop/drag/drop-target.ts';
-import { pathText } from '@/components/ui/path-text.ts';
-import { t } from '@/utils/browser/i18n.ts';
-import type { CategoryNode } from '@/utils/shop/queries/views.ts';
+} from '../drag/drop-target.ts';
 import type { Actions } from './actions.ts';
 import type { ShopPort } from './port.ts';
 

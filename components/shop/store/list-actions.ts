@@ -1,4 +1,4 @@
-import type { DragStore } from '@/components/shop/drag/drag-store.ts';
+import type { DragStore } from '../drag/drag-store.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { ListStore } from './list-store.ts';
 import type { NarrowWindow } from './narrow-window.ts';

@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { createDrag, type DragStore } from '@/components/shop/drag/drag-store.ts';
-import type { Dragged } from '@/components/shop/drag/drop-target.ts';
 import { createFeedbackStore, type FeedbackStore } from '@/components/ui/feedback-store.ts';
 import { createLiveShop } from '@/components/ui/live-shop.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
+import { createDrag, type DragStore } from '../drag/drag-store.ts';
+import type { Dragged } from '../drag/drop-target.ts';
 import { type Actions, createActions } from './actions.ts';
 import type { CategoryCommands } from './category-menu.ts';
 import { type CategoryNaming, createCategoryNaming } from './category-naming.ts';

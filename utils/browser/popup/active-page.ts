@@ -1,6 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { PageAnswer, PageAsk } from '@/utils/messaging/messages.ts';
-import { isUnsettled, type Page, pageOf, type Tab } from './tab-page.ts';
+import type { Page } from '@/utils/product-page/tab-page.ts';
+import { isUnsettled, pageOf, type Tab } from './tab-page.ts';
 
 /** A page that does not answer within this is too busy: its address has to do for now. Milliseconds. */
 const ANSWER_MS = 400;

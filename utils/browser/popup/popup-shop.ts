@@ -1,3 +1,4 @@
+import type { PageProduct } from '@/utils/product-page/tab-page.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
 import { removeProduct, saveProduct } from '@/utils/shop/commands/save-product.ts';
 import { undo } from '@/utils/shop/database/journal.ts';
@@ -9,7 +10,6 @@ import { newestProducts, productsById, productsIn } from '@/utils/shop/queries/l
 import { savedState } from '@/utils/shop/queries/saved-state.ts';
 import type { ProductView } from '@/utils/shop/queries/views.ts';
 import { tell } from '../changes.ts';
-import type { PageProduct } from './tab-page.ts';
 
 /** What the popup reads of the shop; each rejects with a `ShopError`. */
 export function popupReads(shop: ShopConnection) {

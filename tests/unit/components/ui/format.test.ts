@@ -3,7 +3,6 @@ import {
   country,
   dateText,
   dateTimeText,
-  enumerationText,
   languageName,
   listText,
   momentText,
@@ -64,7 +63,6 @@ it('lists are sentences, short ones, or no more than their names', () => {
   const names = ['Lips', 'Eyes', 'Skin Tools'];
   expect(listText(names)).toBe('Lips, Eyes, and Skin Tools');
   expect(shortListText(names)).toBe('Lips, Eyes, Skin Tools');
-  expect(enumerationText(names)).toBe('Lips, Eyes, Skin Tools');
 });
 
 it.each([

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { Transfer } from '@/components/shop/shell/transfer.tsx';
 import type { TransferProps } from '@/components/shop/transfer/dialog-props.ts';
-import { Transfer } from '@/components/shop/transfer/transfer.tsx';
 import { readCopies } from '@/utils/descriptions/copies.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
+import { Transfer } from '@/components/shop/shell/transfer.tsx';
 import type { TransferTask } from '@/components/shop/store/dialogs.ts';
 import type { TransferProps } from '@/components/shop/transfer/dialog-props.ts';
-import { Transfer } from '@/components/shop/transfer/transfer.tsx';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { click, mount, named, settled } from '../../../mount.ts';

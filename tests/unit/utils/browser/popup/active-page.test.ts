@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
 import { watchActivePage } from '@/utils/browser/popup/active-page.ts';
-import type { Page } from '@/utils/browser/popup/tab-page.ts';
+import type { Page } from '@/utils/product-page/tab-page.ts';
 
 const TABS = [
   { id: 7, url: 'https://www.amazon.de/s?k=lips', title: 'lips', status: 'complete' },

@@ -1,13 +1,13 @@
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { AuditDialog } from '../description/audit-dialog.tsx';
 import { DescriptionDialog } from '../description/description-dialog.tsx';
-import { BackupDialog } from './backup-dialog.tsx';
-import { CollectDialog } from './collect-dialog.tsx';
-import type { TransferProps } from './dialog-props.ts';
-import { ExportDialog } from './export-dialog.tsx';
-import { ImportDialog } from './import-dialog.tsx';
+import { BackupDialog } from '../transfer/backup-dialog.tsx';
+import { CollectDialog } from '../transfer/collect-dialog.tsx';
+import type { TransferProps } from '../transfer/dialog-props.ts';
+import { ExportDialog } from '../transfer/export-dialog.tsx';
+import { ImportDialog } from '../transfer/import-dialog.tsx';
 import '@/components/ui/field.css';
-import './transfer.css';
+import '../transfer/transfer.css';
 
 /** Shows the dialog of a task; one that fails leaves the page as it is. */
 export function Transfer(props: TransferProps) {
