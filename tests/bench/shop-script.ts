@@ -169,9 +169,11 @@ export async function manyTimes(): Promise<Record<string, number>> {
   const db = await openShop();
   const catalog = await loadCatalog(db);
   const [from = '', to = ''] = [
-    ...new Set(catalog.live.items.flatMap(({ places }) => places[0]?.[0] ?? [])),
+    ...new Set(catalog.live.items.flatMap(({ memberships }) => memberships[0]?.[0] ?? [])),
   ];
-  const ids = catalog.live.items.filter(({ places }) => places[0]?.[0] === from).slice(0, MANY);
+  const ids = catalog.live.items
+    .filter(({ memberships }) => memberships[0]?.[0] === from)
+    .slice(0, MANY);
   const times: Record<string, number> = {};
   const time = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     const start = performance.now();

@@ -64,7 +64,7 @@ export function savedAt(v: Fields): number {
 }
 
 /** The categories that a product is in, whether in the trash or not, with the fractional key of its place in each. */
-export function placesOf(v: Fields): [category: string, key: string][] {
+export function membershipsOf(v: Fields): [category: string, key: string][] {
   return Object.entries(v).flatMap(([field, key]): [string, string][] =>
     isInField(field) && typeof key === 'string' ? [[field.slice(IN.length), key]] : [],
   );
@@ -96,7 +96,7 @@ export function productIndex(record: ShopRecord): ProductIndex {
   return {
     saved: savedAt(record.v),
     ...(parent === null ? {} : { parent: parentKey(marketplace, parent) }),
-    in: placesOf(record.v),
+    in: membershipsOf(record.v),
   };
 }
 

@@ -15,13 +15,13 @@ export interface DamagedReport {
 }
 
 /** The copies under the key for damaged settings; something else there is itself worth keeping. */
-export function readAside(stored: unknown): Copy[] {
+export function readQuarantine(stored: unknown): Copy[] {
   if (stored === undefined) return [];
   const read = v.safeParse(v.array(CopySchema), stored);
   return read.success ? read.output : [{ at: 0, sections: ['settings'], raw: stored }];
 }
 
-export function reportOf(copies: readonly Copy[]): DamagedReport | null {
+export function damagedReportOf(copies: readonly Copy[]): DamagedReport | null {
   if (copies.length === 0) return null;
   return {
     at: Math.max(...copies.map(({ at }) => at)),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { report } from '@/utils/report.ts';
-import { type DamagedReport, readAside, reportOf } from './quarantine.ts';
+import { type DamagedReport, damagedReportOf, readQuarantine } from './quarantine.ts';
 import { type Settings, SettingsSchema } from './schema.ts';
 import { TOOLBAR_KEY, toolbarSettings } from './toolbar.ts';
 import { loadSettings } from './upgrade.ts';
@@ -82,7 +82,7 @@ export function createSettingsStore(
     const items: Record<string, unknown> = { [KEY]: next, [TOOLBAR_KEY]: toolbarSettings(next) };
     if (damaged.length > 0) {
       const copy = { at: now(), sections: damaged, raw: stored[KEY] };
-      items[ASIDE_KEY] = [...readAside(stored[ASIDE_KEY]), copy];
+      items[ASIDE_KEY] = [...readQuarantine(stored[ASIDE_KEY]), copy];
     }
     await area.set(items);
     return next;
@@ -98,10 +98,10 @@ export function createSettingsStore(
     try {
       await locked(() => change((settings) => settings));
       const stored = await area.get([ASIDE_KEY]);
-      return reportOf(readAside(stored[ASIDE_KEY]));
+      return damagedReportOf(readQuarantine(stored[ASIDE_KEY]));
     } catch (error) {
       report(error);
-      return reportOf([{ at: now(), sections, raw }]);
+      return damagedReportOf([{ at: now(), sections, raw }]);
     }
   }
 
@@ -114,7 +114,7 @@ export function createSettingsStore(
       const report =
         damaged.length > 0 && newer === null
           ? await putAside(stored[KEY], damaged)
-          : reportOf(readAside(stored[ASIDE_KEY]));
+          : damagedReportOf(readQuarantine(stored[ASIDE_KEY]));
       return { settings, damaged: report, newer };
     },
 
@@ -127,7 +127,7 @@ export function createSettingsStore(
 
     dismissDamaged: (report) =>
       locked(async () => {
-        const copies = readAside((await area.get([ASIDE_KEY]))[ASIDE_KEY]);
+        const copies = readQuarantine((await area.get([ASIDE_KEY]))[ASIDE_KEY]);
         const later = copies.filter(({ at }) => at > report.at);
         await (later.length > 0 ? area.set({ [ASIDE_KEY]: later }) : area.remove(ASIDE_KEY));
       }),

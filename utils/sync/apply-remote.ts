@@ -1,6 +1,6 @@
 import { newDevice } from '@/utils/records/clock.ts';
 import { mergeKeeping, updateConflicts } from '@/utils/records/conflicts.ts';
-import { inField, isDeleted, placesOf } from '@/utils/records/fields.ts';
+import { inField, isDeleted, membershipsOf } from '@/utils/records/fields.ts';
 import { merge } from '@/utils/records/merge.ts';
 import { clockOf, type ShopRecord, snapshotOf } from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/records/sync-state.ts';
@@ -114,6 +114,6 @@ function restoreWantedCategories({ action, categories }: SyncTransaction): void 
 
 /** The categories that a record names, with the field that names each: a category's parent, a product's categories. */
 function categoriesOf({ v }: ShopRecord): [id: string, field: string][] {
-  const inCategories = placesOf(v).map(([id]): [string, string] => [id, inField(id)]);
+  const inCategories = membershipsOf(v).map(([id]): [string, string] => [id, inField(id)]);
   return [[String(v.parent), 'parent'], ...inCategories];
 }

@@ -103,14 +103,15 @@ function applied(
 }
 
 function entryOf(product: ProductDetails): Entry {
-  const { id, marketplace, asin, title, ownTitle, brand, categories, also, dead } = product;
+  const { id, marketplace, asin, title, ownTitle, brand, categories, otherMarketplaces, dead } =
+    product;
   return {
     id,
     title,
     hasOwnTitle: ownTitle !== null,
     brand,
     group: categories[0] ? pathText(categories[0].path) : '',
-    asins: { ...also, [marketplace]: asin },
+    asins: { ...otherMarketplaces, [marketplace]: asin },
     isKept: !dead,
     isTitleEdited: false,
     isNoLongerSold: dead,

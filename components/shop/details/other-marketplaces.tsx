@@ -17,19 +17,24 @@ export interface OtherMarketplacesProps {
 /** Which other marketplaces carry the product. The creator looks for herself: nothing is fetched. */
 export function OtherMarketplaces({ product, settings }: OtherMarketplacesProps) {
   const { port, actions } = useShopPage();
-  const { id, also, asin } = product;
-  const noted = Object.keys(also).filter(isMarketplaceCode);
+  const { id, otherMarketplaces, asin } = product;
+  const noted = Object.keys(otherMarketplaces).filter(isMarketplaceCode);
   const open = openTo(settings, [product.marketplace, ...noted]);
-  const countries = composeCountries(settings, product, also, uiLanguage());
+  const countries = composeCountries(settings, product, otherMarketplaces, uiLanguage());
   /** @param found the ASIN there; null: it is not there any more */
   const note = (code: MarketplaceCode, found: string | null) =>
-    void actions.run(() => port.edit(id, { also: { [code]: found } }));
+    void actions.run(() => port.edit(id, { otherMarketplaces: { [code]: found } }));
   return (
     <section class="details-part" aria-label={t('shop_other_marketplaces')}>
       <h3>{t('shop_other_marketplaces')}</h3>
       <ul class="details-links">
         {noted.map((code) => (
-          <Noted key={code} code={code} asin={also[code] ?? ''} onRemove={() => note(code, null)} />
+          <Noted
+            key={code}
+            code={code}
+            asin={otherMarketplaces[code] ?? ''}
+            onRemove={() => note(code, null)}
+          />
         ))}
       </ul>
       {open.length > 0 && (

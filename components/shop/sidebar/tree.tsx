@@ -109,6 +109,6 @@ function useCovers(rows: readonly TreeRow[], version: number): (row: TreeRow) =>
 /** How many products there are in a place. */
 function countOf({ id, node }: TreeRow, { catalog }: ShopSnapshot): number {
   if (node) return node.count;
-  if (id === 'none') return catalog.loose;
+  if (id === 'none') return catalog.uncategorized;
   return catalog[id === 'all' ? 'live' : 'trash'].items.length;
 }

@@ -1,4 +1,4 @@
-import { inCategory, inField, isLive, placesOf } from '@/utils/records/fields.ts';
+import { inCategory, inField, isLive, membershipsOf } from '@/utils/records/fields.ts';
 import { keysBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { ActionName, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
@@ -114,5 +114,5 @@ async function firstAfter(
 }
 
 function keyIn(record: ProductRecord, category: string): string | null {
-  return placesOf(record.v).find(([each]) => each === category)?.[1] ?? null;
+  return membershipsOf(record.v).find(([each]) => each === category)?.[1] ?? null;
 }

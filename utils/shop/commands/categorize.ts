@@ -7,7 +7,7 @@ import { findPath } from '../queries/categories.ts';
 import { tree } from '../queries/tree.ts';
 import type { CategoryChange } from './category-picks.ts';
 import type { Done } from './history.ts';
-import { categoryIdsOf, type Found, readLastKeys, wantedIds } from './membership.ts';
+import { categoryIdsOf, type MembershipReads, readLastKeys, wantedIds } from './membership.ts';
 
 /**
  * Puts products into categories, each at the end, and takes them out of others.
@@ -57,7 +57,7 @@ async function find(
   tx: ShopWrite,
   ids: readonly string[],
   { add, create }: CategoryChange,
-): Promise<Omit<Found, 'product'> & { products: ProductRecord[] }> {
+): Promise<Omit<MembershipReads, 'product'> & { products: ProductRecord[] }> {
   const store = tx.objectStore('products');
   const [categories, ...records] = await Promise.all([
     tx.objectStore('categories').getAll(),

@@ -18,7 +18,7 @@ export interface ProductEdit {
   /** It is not sold any more, as far as she knows. */
   dead?: boolean;
   /** Its ASIN in another marketplace; null: it is not there. */
-  also?: Partial<Record<MarketplaceCode, string | null>>;
+  otherMarketplaces?: Partial<Record<MarketplaceCode, string | null>>;
 }
 
 /**
@@ -37,12 +37,12 @@ export async function editProduct(db: ShopDb, id: string, edit: ProductEdit): Pr
   return undo === null ? null : { what: 'edit', count: 1 };
 }
 
-function fieldsOf({ ownTitle, note, dead, also = {} }: ProductEdit): Fields {
+function fieldsOf({ ownTitle, note, dead, otherMarketplaces = {} }: ProductEdit): Fields {
   const fields: Fields = {};
   if (ownTitle !== undefined) fields.ownTitle = cut(oneLine(ownTitle), LONGEST.title) || null;
   if (note !== undefined) fields.note = noteOf(note);
   if (dead !== undefined) fields.dead = dead || null;
-  for (const [code, asin] of Object.entries(also)) {
+  for (const [code, asin] of Object.entries(otherMarketplaces)) {
     if (isMarketplaceCode(code)) fields[otherMarketplaceField(code)] = asin;
   }
   return fields;

@@ -1,4 +1,4 @@
-import { inCategory, inField, isDeleted, placesOf } from '@/utils/records/fields.ts';
+import { inCategory, inField, isDeleted, membershipsOf } from '@/utils/records/fields.ts';
 import { keyBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { Action } from '../database/action.ts';
@@ -7,12 +7,12 @@ import { findPath, makePath } from '../queries/categories.ts';
 import { tree } from '../queries/tree.ts';
 
 /** Where a product shall stand: categories by id, and paths that are made where they are missing. */
-export interface Wanted {
+export interface CategoryTargets {
   add: readonly string[];
   create: readonly string[][];
 }
 
-export interface Found {
+export interface MembershipReads {
   product: ProductRecord | undefined;
   categories: CategoryRecord[];
   /** The last key in each category that the action may put the product into. */
@@ -20,11 +20,11 @@ export interface Found {
 }
 
 /** Reads what placing a product needs, in one transaction. */
-export async function findForPlacing(
+export async function readMembership(
   tx: ShopWrite,
   id: string,
-  { add, create }: Wanted,
-): Promise<Found> {
+  { add, create }: CategoryTargets,
+): Promise<MembershipReads> {
   const [product, categories, given] = await Promise.all([
     tx.objectStore('products').get(id),
     tx.objectStore('categories').getAll(),
@@ -48,17 +48,17 @@ export async function readLastKeys(
 /** The categories to put a product into; makes those that are missing. */
 export function wantedIds(
   action: Action,
-  { categories }: Found,
-  { add, create }: Wanted,
+  { categories }: MembershipReads,
+  { add, create }: CategoryTargets,
 ): Set<string> {
   const made = create.map((path) => makePath(action, categories, path));
   return new Set([...known(action, categories, add), ...made.filter((id) => id !== null)]);
 }
 
 /** The fields of the places that a product gets and loses. */
-export function changePlaces(
+export function membershipFields(
   action: Action,
-  { product, lastKeys }: Found,
+  { product, lastKeys }: MembershipReads,
   wanted: ReadonlySet<string>,
   remove: readonly string[],
 ): Fields {
@@ -75,7 +75,7 @@ export function changePlaces(
 
 /** The categories that a product is in, whether in the trash or not. */
 export function categoryIdsOf(product: ProductRecord): Set<string> {
-  return new Set(placesOf(product.v).map(([category]) => category));
+  return new Set(membershipsOf(product.v).map(([category]) => category));
 }
 
 /** Ids of categories that exist. One in the trash comes back: somebody has just put a product into it. */

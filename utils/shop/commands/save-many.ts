@@ -12,7 +12,7 @@ import { findPath, makePath } from '../queries/categories.ts';
 import { tree } from '../queries/tree.ts';
 import { LONGEST, noteOf } from './edit-product.ts';
 import { categoryIdsOf, readLastKeys } from './membership.ts';
-import { takenOut } from './save-product.ts';
+import { clearedFields } from './save-product.ts';
 
 /** A product as a file or a list names it; null: it says nothing of that. */
 export interface ImportRow {
@@ -191,5 +191,10 @@ function fieldsOf(row: ImportRow, known: ProductRecord | null, now: number): Fie
   );
   const fields = Object.fromEntries(wanted);
   if (isLive) return fields;
-  return { ...(known ? takenOut(known) : {}), ...fields, saved: row.savedAt ?? now, del: false };
+  return {
+    ...(known ? clearedFields(known) : {}),
+    ...fields,
+    saved: row.savedAt ?? now,
+    del: false,
+  };
 }

@@ -7,7 +7,7 @@ import { categoriesOf, stateOf } from '../queries/read.ts';
 import type { ProductKey } from '../queries/saved-state.ts';
 import { tree } from '../queries/tree.ts';
 import type { CategoryRef, SavedState } from '../queries/views.ts';
-import { categoryIdsOf, changePlaces, findForPlacing, wantedIds } from './membership.ts';
+import { categoryIdsOf, membershipFields, readMembership, wantedIds } from './membership.ts';
 
 export interface SaveInput extends ProductKey {
   /** As the page has it; an empty one changes nothing on a product that is saved already. */
@@ -41,13 +41,13 @@ export async function saveProduct(db: ShopDb, input: SaveInput): Promise<SaveRes
   const { result, undo } = await transact(
     db,
     'save',
-    (tx) => findForPlacing(tx, id, input),
+    (tx) => readMembership(tx, id, input),
     (action, found) => {
       const { product } = found;
       const isLive = product !== undefined && !isDeleted(product);
-      const places = changePlaces(action, found, wantedIds(action, found, input), input.remove);
+      const places = membershipFields(action, found, wantedIds(action, found, input), input.remove);
       const fields = { ...pageFields(input), ...places };
-      const revived = product ? takenOut(product) : {};
+      const revived = product ? clearedFields(product) : {};
       const saved = isLive ? fields : { ...revived, ...fields, saved: action.now, del: false };
       const after = action.edit('products', id, product ?? null, saved);
       const nodes = tree(found.categories);
@@ -85,7 +85,7 @@ function pageFields({ title, brand, image, parentAsin }: SaveInput): Fields {
 }
 
 /** What a product that comes back from the trash leaves there. */
-export function takenOut(product: ProductRecord): Fields {
+export function clearedFields(product: ProductRecord): Fields {
   const places = [...categoryIdsOf(product)].map((category) => [inField(category), null]);
   return { ...Object.fromEntries(places), ...(product.v.gone === true ? { gone: null } : {}) };
 }

@@ -74,13 +74,13 @@ export class Action {
 
   #count(before: ShopRecord | null, after: ShopRecord): void {
     const { counts } = this.local;
-    for (const [category] of places(before)) counts[category] = (counts[category] ?? 0) - 1;
-    for (const [category] of places(after)) counts[category] = (counts[category] ?? 0) + 1;
-    for (const [category] of places(before)) if (!counts[category]) delete counts[category];
+    for (const [category] of memberships(before)) counts[category] = (counts[category] ?? 0) - 1;
+    for (const [category] of memberships(after)) counts[category] = (counts[category] ?? 0) + 1;
+    for (const [category] of memberships(before)) if (!counts[category]) delete counts[category];
   }
 }
 
-function places(record: ShopRecord | null): [string, string][] {
+function memberships(record: ShopRecord | null): [string, string][] {
   return (record && productIndex(record).in) ?? [];
 }
 

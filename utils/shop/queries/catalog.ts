@@ -26,13 +26,13 @@ export interface ListView {
   sort: Sort;
 }
 
-/** Marketplaces as products' ids name them, with their places in `CODES`. */
+/** Marketplaces as products' ids name them, with their positions in `CODES`. */
 const ID_PARTS = new Map(CODES.map((code, at) => [code.toLowerCase(), at]));
 
 /** A product as far as lists are made from it. */
 export interface CatalogItem extends Row {
   /** In at least one category that is not in the trash. */
-  filed: boolean;
+  categorized: boolean;
 }
 
 /** Products in their usual order, and what is looked at of all of them with every key of a search. */
@@ -40,7 +40,7 @@ export interface Shelf {
   items: readonly CatalogItem[];
   /** Texts and ids of the items, in their order. */
   texts: SearchTexts;
-  /** The marketplace of each, as its place in `CODES`. */
+  /** The marketplace of each, as its position in `CODES`. */
   codes: Uint8Array;
 }
 
@@ -53,7 +53,7 @@ export interface Catalog {
   /** Categories that are not in the trash, in the order of the tree, with those that they are in. */
   parents: ReadonlyMap<string, string | null>;
   /** How many are in no category. */
-  loose: number;
+  uncategorized: number;
   /** Ids of products that are in the shop more than once. */
   duplicates: ReadonlySet<string>;
 }
@@ -79,7 +79,7 @@ export function catalogOf(
   duplicates = duplicatesOf(rows, texts),
 ): Catalog {
   const items = rows.map((row) =>
-    Object.assign(row, { filed: row.places.some(([id]) => parents.has(id)) }),
+    Object.assign(row, { categorized: row.memberships.some(([id]) => parents.has(id)) }),
   );
   const live = items.filter(({ deleted }) => deleted === null).sort(newestFirst);
   const trash = items
@@ -89,7 +89,7 @@ export function catalogOf(
     live: shelf(live, inOrderOf(live, texts)),
     trash: shelf(trash, { ids: trash.map(({ id }) => id), texts: trash.map(({ text }) => text) }),
     parents,
-    loose: live.filter(({ filed }) => !filed).length,
+    uncategorized: live.filter(({ filed }) => !filed).length,
     duplicates,
   };
 }
@@ -111,7 +111,7 @@ function inOrderOf(live: readonly CatalogItem[], read: SearchTexts): SearchTexts
 
 /**
  * The products that a view shows, in its order. A key in the search field is answered within a frame or two:
- * products are their places on the shelf here, since to look into each of 50,000 objects takes longer than all else.
+ * products are their positions on the shelf here, since to look into each of 50,000 objects takes longer than all else.
  */
 export function listed(catalog: Catalog, view: ListView, now = Date.now()): Listed {
   const shelf = view.place === 'trash' ? catalog.trash : catalog.live;
@@ -123,7 +123,7 @@ export function listed(catalog: Catalog, view: ListView, now = Date.now()): List
   const wanted = view.marketplaces.map((code) => CODES.indexOf(code));
   const counts = new Uint32Array(256);
   const found = hits?.length ?? items.length;
-  const places = new Uint32Array(found);
+  const positions = new Uint32Array(found);
   let shown = 0;
   for (let i = 0; i < found; i++) {
     const at = hits ? (hits[i] ?? 0) : i;
@@ -131,9 +131,9 @@ export function listed(catalog: Catalog, view: ListView, now = Date.now()): List
     if (item && !isShown(item, at)) continue;
     const code = codes[at] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
-    if (wanted.length === 0 || wanted.includes(code)) places[shown++] = at;
+    if (wanted.length === 0 || wanted.includes(code)) positions[shown++] = at;
   }
-  const list = places.subarray(0, shown);
+  const list = positions.subarray(0, shown);
   const order = compare(shelf, view.sort, keys);
   // Without an order of hers, as with the best search: the best first.
   if (order) list.sort(order);
@@ -169,7 +169,7 @@ function filterOf(
   return (item, at) => {
     if (within) {
       let first: string | null = null;
-      for (const [id, key] of item.places) {
+      for (const [id, key] of item.memberships) {
         const rank = within.get(id);
         if (rank !== undefined && (first === null || rank + key < first)) first = rank + key;
       }
@@ -177,14 +177,14 @@ function filterOf(
       keys[at] = first;
     }
     return (
-      !(loose && item.filed) &&
+      !(loose && item.categorized) &&
       (!isRecent || item.saved >= since) &&
       (!isDouble || duplicates.has(item.id))
     );
   };
 }
 
-/** The category, or with all below it, each with what its products' places are sorted by first. */
+/** The category, or with all below it, each with what its products are sorted by first. */
 function ranksOf(
   parents: ReadonlyMap<string, string | null>,
   place: string,

@@ -72,8 +72,8 @@ function totalsOf({ live }: Catalog, parentOf: (id: string) => string | null): M
     }
     return chain;
   };
-  for (const { places } of live.items) {
-    const within = places.map(([place]) => chainOf(place));
+  for (const { memberships } of live.items) {
+    const within = memberships.map(([place]) => chainOf(place));
     for (const id of within.length > 1 ? new Set(within.flat()) : (within[0] ?? []))
       totals.set(id, (totals.get(id) ?? 0) + 1);
   }
@@ -101,7 +101,7 @@ export function productDetails(db: ShopDb, ids: readonly string[]): Promise<Prod
         ownTitle: textOf(v, 'ownTitle'),
         note: textOf(v, 'note') ?? '',
         dead: v.dead === true,
-        also: otherMarketplacesOf(v),
+        otherMarketplaces: otherMarketplacesOf(v),
         deleted: isDeleted(record),
       };
     });

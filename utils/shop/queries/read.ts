@@ -1,4 +1,4 @@
-import { isDeleted, placesOf, savedAt } from '@/utils/records/fields.ts';
+import { isDeleted, membershipsOf, savedAt } from '@/utils/records/fields.ts';
 import { readProductId } from '@/utils/records/ids.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
 import { shopError } from '../database/errors.ts';
@@ -30,8 +30,8 @@ export async function readTree(tx: ShopRead): Promise<Tree> {
 
 /** The live categories that a product is in, in the order of the tree. */
 export function categoriesOf(record: ShopRecord, nodes: Tree): CategoryRef[] {
-  const places = new Set(placesOf(record.v).map(([category]) => category));
-  return refs(nodes, places);
+  const ids = new Set(membershipsOf(record.v).map(([category]) => category));
+  return refs(nodes, ids);
 }
 
 /** Categories by id, in the order of the tree; unknown ids are left out. */

@@ -61,7 +61,7 @@ export interface ProductDetails extends ProductView {
   /** It is not sold any more: the creator has said so. */
   dead: boolean;
   /** Its ASIN in other marketplaces. */
-  also: Partial<Record<MarketplaceCode, string>>;
+  otherMarketplaces: Partial<Record<MarketplaceCode, string>>;
   /** In the trash. */
   deleted: boolean;
 }

@@ -1,5 +1,5 @@
 import { readClock } from '@/utils/records/clock.ts';
-import { isDeleted, isGone, placesOf, savedAt, textOf } from '@/utils/records/fields.ts';
+import { isDeleted, isGone, membershipsOf, savedAt, textOf } from '@/utils/records/fields.ts';
 import { clockOf, type ShopRecord } from '@/utils/records/record.ts';
 import { normalize } from '@/utils/text/normalize.ts';
 import { productText } from './texts.ts';
@@ -16,7 +16,7 @@ export interface Row {
   /** Normalized; empty where it is not known. */
   brand: string;
   /** Categories that it is in, with its place in each, those in the trash included. */
-  places: readonly (readonly [category: string, key: string])[];
+  memberships: readonly (readonly [category: string, key: string])[];
   /** When it was thrown away, in milliseconds since 1970; null for one that was not. */
   deleted: number | null;
   /** Normalized titles, brand and ASIN of a product in the trash; those of the others are in the search texts. */
@@ -34,7 +34,7 @@ export function rowLine(record: ShopRecord): string | null {
     savedAt(v).toString(36),
     textOf(v, 'parentAsin') ?? '',
     normalize(textOf(v, 'brand') ?? ''),
-    placesOf(v)
+    membershipsOf(v)
       .map(([category, key]) => `${category}=${key}`)
       .join(' '),
     at?.toString(36) ?? '',
@@ -46,23 +46,30 @@ export function rowLine(record: ShopRecord): string | null {
 export function readRows(bucket: string): Row[] {
   if (bucket === '') return [];
   return bucket.split('\n').map((line) => {
-    const [id = '', saved = '', parentAsin = '', brand = '', places = '', deleted = '', text = ''] =
-      line.split('\t');
+    const [
+      id = '',
+      saved = '',
+      parentAsin = '',
+      brand = '',
+      memberships = '',
+      deleted = '',
+      text = '',
+    ] = line.split('\t');
     return {
       id,
       saved: Number.parseInt(saved, 36),
       parentAsin,
       brand,
-      places: places === '' ? NOWHERE : places.split(' ').map(readPlace),
+      memberships: memberships === '' ? NONE : memberships.split(' ').map(readMembership),
       deleted: deleted === '' ? null : Number.parseInt(deleted, 36),
       text,
     };
   });
 }
 
-const NOWHERE: Row['places'] = [];
+const NONE: Row['memberships'] = [];
 
-function readPlace(place: string): [category: string, key: string] {
-  const at = place.indexOf('=');
-  return [place.slice(0, at), place.slice(at + 1)];
+function readMembership(membership: string): [category: string, key: string] {
+  const at = membership.indexOf('=');
+  return [membership.slice(0, at), membership.slice(at + 1)];
 }

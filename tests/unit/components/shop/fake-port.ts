@@ -208,14 +208,16 @@ export function fakeShop(given: Given = {}): FakeShop {
         state.products = state.products.filter((each) => !gone.includes(each));
         return gone.length;
       }),
-    edit: (id, { ownTitle, note, dead, also }) =>
-      act('edit', [id, { ownTitle, note, dead, also }], (state) => {
+    edit: (id, { ownTitle, note, dead, otherMarketplaces }) =>
+      act('edit', [id, { ownTitle, note, dead, otherMarketplaces }], (state) => {
         const found = product(state, id);
         if (!found) return 0;
         if (ownTitle !== undefined) found.ownTitle = ownTitle;
         if (dead !== undefined) found.dead = dead;
         if (note !== undefined) found.note = note;
-        const places = Object.entries({ ...found.also, ...also }).filter(([, asin]) => asin);
+        const places = Object.entries({ ...found.also, ...otherMarketplaces }).filter(
+          ([, asin]) => asin,
+        );
         found.also = Object.fromEntries(places);
         return 1;
       }),
@@ -318,7 +320,7 @@ function detailsOf(product: FakeProduct, state: State): ProductDetails {
     savedAt: saved ?? 1,
     dead: product.dead ?? false,
     deleted: deleted ?? false,
-    also: also ?? {},
+    otherMarketplaces: also ?? {},
     categories: nodesOf(state)
       .filter((node) =>
         state.categories.some((each) => each.id === node.id && each.products.includes(id)),
@@ -333,7 +335,7 @@ function catalogFrom(state: State): Catalog {
     saved: each.saved ?? 1,
     parentAsin: each.parentAsin ?? '',
     brand: normalize(each.brand ?? ''),
-    places: state.categories.flatMap(({ id, products }) => {
+    memberships: state.categories.flatMap(({ id, products }) => {
       const at = products.indexOf(each.id);
       return at < 0 ? [] : [[id, String(at).padStart(6, '0')] as const];
     }),

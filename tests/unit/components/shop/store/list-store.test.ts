@@ -16,7 +16,7 @@ function snapshot(...ids: string[]): ShopSnapshot {
     saved: 100 - at,
     parentAsin: '',
     brand: '',
-    places: [],
+    memberships: [],
     deleted: null,
     text: each,
   }));

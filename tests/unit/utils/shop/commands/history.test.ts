@@ -85,7 +85,7 @@ const DEEDS: [string, (categories: string[]) => Promise<unknown>][] = [
         ownTitle: 'Mine',
         note: 'Two\nlines',
         dead: true,
-        also: { DE: 'B0TESTDE00' },
+        otherMarketplaces: { DE: 'B0TESTDE00' },
       }),
   ],
   ['category-add', ([makeup = '']) => addCategory(shop.db, { parent: makeup, name: 'Eyes' })],

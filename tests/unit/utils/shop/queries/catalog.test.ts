@@ -24,7 +24,7 @@ function shop(given: Record<string, Given>): Catalog {
       saved: NOW - at * DAY,
       parentAsin: '',
       brand: '',
-      places: [],
+      memberships: [],
       deleted: null,
       text: normalize(`${title} ${id.slice(-2)}`),
       ...row,
@@ -36,12 +36,12 @@ function shop(given: Record<string, Given>): Catalog {
 }
 
 const SHOP = shop({
-  'p:us:A1': { title: 'Red lipstick', brand: 'rosy', places: [['c:lips', 'b']] },
-  'p:de:A2': { title: 'Blaue Flasche', brand: '', places: [['c:gone', 'a']] },
+  'p:us:A1': { title: 'Red lipstick', brand: 'rosy', memberships: [['c:lips', 'b']] },
+  'p:de:A2': { title: 'Blaue Flasche', brand: '', memberships: [['c:gone', 'a']] },
   'p:us:A3': {
     title: 'A balm',
     brand: 'balmy',
-    places: [
+    memberships: [
       ['c:lips', 'a'],
       ['c:gifts', 'a'],
     ],
@@ -109,17 +109,17 @@ describe('listed', () => {
 
   it('shows a category with all below it, in the order of the tree and then hers', () => {
     const catalog = shop({
-      'p:us:C1': { places: [['c:gloss', 'a0']] },
-      'p:us:C2': { places: [['c:lips', 'b0']] },
+      'p:us:C1': { memberships: [['c:gloss', 'a0']] },
+      'p:us:C2': { memberships: [['c:lips', 'b0']] },
       'p:us:C3': {
-        places: [
+        memberships: [
           ['c:gloss', 'Zz'],
           ['c:lips', 'a0'],
         ],
       },
-      'p:us:C4': { places: [['c:gifts', 'z0']] },
-      'p:us:C5': { places: [['c:other', 'a0']] },
-      'p:us:C6': { places: [['c:gone', 'a0']] },
+      'p:us:C4': { memberships: [['c:gifts', 'z0']] },
+      'p:us:C5': { memberships: [['c:other', 'a0']] },
+      'p:us:C6': { memberships: [['c:gone', 'a0']] },
     });
     const all = { place: 'c:gifts', below: true, sort: 'own' } as const;
     expect(shown(all, catalog)).toEqual(['C4', 'C3', 'C2', 'C1']);
@@ -156,6 +156,8 @@ describe('listed', () => {
   });
 
   it('counts what is saved, loose and thrown away', () => {
-    expect([SHOP.live.items.length, SHOP.loose, SHOP.trash.items.length]).toEqual([4, 2, 2]);
+    expect([SHOP.live.items.length, SHOP.uncategorized, SHOP.trash.items.length]).toEqual([
+      4, 2, 2,
+    ]);
   });
 });

@@ -30,7 +30,7 @@ async function fill(): Promise<void> {
   await editProduct(shop.db, id(0), {
     ownTitle: 'Mine',
     note: 'Two\nlines',
-    also: { DE: 'B0TESTDE00' },
+    otherMarketplaces: { DE: 'B0TESTDE00' },
   });
   await save(shop.db, { asin: 'B0TEST0001', create: [['Old']] });
   const old = (await listCategories(shop.db)).find(({ path }) => path[0] === 'Old');
