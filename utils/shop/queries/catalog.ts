@@ -89,7 +89,7 @@ export function catalogOf(
     live: shelf(live, inOrderOf(live, texts)),
     trash: shelf(trash, { ids: trash.map(({ id }) => id), texts: trash.map(({ text }) => text) }),
     parents,
-    uncategorized: live.filter(({ filed }) => !filed).length,
+    uncategorized: live.filter(({ categorized }) => !categorized).length,
     duplicates,
   };
 }

@@ -19,7 +19,7 @@ export interface FakeProduct {
   saved?: number;
   deleted?: boolean;
   dead?: boolean;
-  also?: Partial<Record<MarketplaceCode, string>>;
+  otherMarketplaces?: Partial<Record<MarketplaceCode, string>>;
 }
 
 interface FakeCategory {
@@ -215,10 +215,10 @@ export function fakeShop(given: Given = {}): FakeShop {
         if (ownTitle !== undefined) found.ownTitle = ownTitle;
         if (dead !== undefined) found.dead = dead;
         if (note !== undefined) found.note = note;
-        const places = Object.entries({ ...found.also, ...otherMarketplaces }).filter(
+        const places = Object.entries({ ...found.otherMarketplaces, ...otherMarketplaces }).filter(
           ([, asin]) => asin,
         );
-        found.also = Object.fromEntries(places);
+        found.otherMarketplaces = Object.fromEntries(places);
         return 1;
       }),
     async addCategory({ parent, name }) {
@@ -306,7 +306,8 @@ function placeOf(id: string): { marketplace: MarketplaceCode; asin: string } {
 }
 
 function detailsOf(product: FakeProduct, state: State): ProductDetails {
-  const { id, title, ownTitle, brand, note, image, parentAsin, saved, deleted, also } = product;
+  const { id, title, ownTitle, brand, note, image, parentAsin, saved, deleted, otherMarketplaces } =
+    product;
   return {
     id,
     ...placeOf(id),
@@ -320,7 +321,7 @@ function detailsOf(product: FakeProduct, state: State): ProductDetails {
     savedAt: saved ?? 1,
     dead: product.dead ?? false,
     deleted: deleted ?? false,
-    otherMarketplaces: also ?? {},
+    otherMarketplaces: otherMarketplaces ?? {},
     categories: nodesOf(state)
       .filter((node) =>
         state.categories.some((each) => each.id === node.id && each.products.includes(id)),

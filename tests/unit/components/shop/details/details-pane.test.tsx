@@ -81,7 +81,11 @@ describe('her own title and note', () => {
     await type(control('Your title', root), 'Reading lamp');
     await leave();
     expect(shop.log).toEqual([
-      ['edit', LAMP.id, { ownTitle: 'Reading lamp', note: undefined, also: undefined }],
+      [
+        'edit',
+        LAMP.id,
+        { ownTitle: 'Reading lamp', note: undefined, otherMarketplaces: undefined },
+      ],
     ]);
     expect(titles()[0]).toBe('Reading lamp');
     expect(says('Lamp')).toBe(true);
@@ -167,7 +171,11 @@ describe('other marketplaces', () => {
     await click(named(root, 'Check'));
     expect(shop.log).toEqual([['open', 'https://www.amazon.de/dp/B0TESTAAA1']]);
     await click(named(root, 'Add'));
-    expect(shop.log[1]).toMatchObject(['edit', ROLLER.id, { also: { DE: 'B0TESTAAA1' } }]);
+    expect(shop.log[1]).toMatchObject([
+      'edit',
+      ROLLER.id,
+      { otherMarketplaces: { DE: 'B0TESTAAA1' } },
+    ]);
     await click(named(root, 'Look at it on amazon.de'));
     expect(shop.log[2]).toEqual(['open', 'https://www.amazon.de/dp/B0TESTAAA1']);
   });
@@ -177,7 +185,9 @@ describe('other marketplaces', () => {
     await type(field(root), 'https://www.amazon.fr/Rouleau/dp/B0TESTFRAA?ref=x&tag=other-21');
     expect(control('Marketplace', root)).toMatchObject({ value: 'FR' });
     await click(named(root, 'Add'));
-    expect(shop.log).toMatchObject([['edit', ROLLER.id, { also: { FR: 'B0TESTFRAA' } }]]);
+    expect(shop.log).toMatchObject([
+      ['edit', ROLLER.id, { otherMarketplaces: { FR: 'B0TESTFRAA' } }],
+    ]);
   });
 
   it.each([
@@ -193,13 +203,13 @@ describe('other marketplaces', () => {
   });
 
   it('are copied with a line for each country that she has a tag for', async () => {
-    const also = { DE: 'B0TESTAAA9', IT: 'B0TESTAAA1' } as const;
-    const { root, shop } = await show(ROLLER.id, { products: [{ ...ROLLER, also }] });
+    const otherMarketplaces = { DE: 'B0TESTAAA9', IT: 'B0TESTAAA1' } as const;
+    const { root, shop } = await show(ROLLER.id, { products: [{ ...ROLLER, otherMarketplaces }] });
     await click(named(root, 'Copy one line per country'));
     expect(shop.copied[0]?.text).toBe(
       'United States: https://www.amazon.com/dp/B0TESTAAA1?tag=mine-20\nGermany: https://www.amazon.de/dp/B0TESTAAA9?tag=meine-21',
     );
     await click(named(root, 'Not at amazon.it'));
-    expect(shop.log).toMatchObject([['edit', ROLLER.id, { also: { IT: null } }]]);
+    expect(shop.log).toMatchObject([['edit', ROLLER.id, { otherMarketplaces: { IT: null } }]]);
   });
 });
