@@ -144,7 +144,7 @@ describe('a backup', () => {
     expect(await restored(text)).toMatchObject({ added: 8 });
     expect((await productDetails(shop.db, [id(0)]))[0]).toMatchObject({
       ownTitle: 'Mine',
-      also: { DE: 'B0TESTDE00' },
+      otherMarketplaces: { DE: 'B0TESTDE00' },
     });
   });
 
