@@ -71,14 +71,7 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
         note={bodyNote(body.value)}
         {...body}
       />
-      <fieldset class="placeholders">
-        <legend class="quiet">{t('options_template_insert')}</legend>
-        {PLACEHOLDERS.map((each) => (
-          <Button key={each} icon="add" class="placeholder code" onClick={() => insert(each)}>
-            {each}
-          </Button>
-        ))}
-      </fieldset>
+      <Placeholders onInsert={insert} />
       <h3>{t('options_template_preview')}</h3>
       <pre class="preview" dir="auto">
         {fillFormat(body.value, exampleProduct(settings))}
@@ -90,6 +83,19 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
         <SaveNote saver={saver} />
       </div>
     </Collapsible>
+  );
+}
+
+function Placeholders({ onInsert }: { onInsert: (placeholder: string) => void }) {
+  return (
+    <fieldset class="placeholders">
+      <legend class="quiet">{t('options_template_insert')}</legend>
+      {PLACEHOLDERS.map((each) => (
+        <Button key={each} icon="add" class="placeholder code" onClick={() => onInsert(each)}>
+          {each}
+        </Button>
+      ))}
+    </fieldset>
   );
 }
 

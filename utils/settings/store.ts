@@ -6,7 +6,8 @@ import { TOOLBAR_KEY, toolbarSettings } from './toolbar.ts';
 import { loadSettings } from './upgrade.ts';
 
 const KEY = 'settings';
-const ASIDE_KEY = 'settings-aside';
+/** The name under which browsers have the quarantine. */
+const QUARANTINE_KEY = 'settings-aside';
 const LOCK = 'linkshelf-settings';
 
 /** The part of the browser's `storage.local` that the settings need. */
@@ -25,7 +26,7 @@ export interface Locks {
 
 export interface SettingsState {
   settings: Settings;
-  /** Settings that could not be read are kept aside until the user dismisses the report. */
+  /** Settings that could not be read stay in quarantine until the creator dismisses the report. */
   damaged: DamagedReport | null;
   /** Version of settings that a newer Linkshelf wrote: they can be read in part, and not changed. */
   newer: number | null;
@@ -61,8 +62,16 @@ export interface SettingsStore {
   changeSettings(change: (settings: Settings) => Settings): Promise<Settings>;
   /** Calls back after every change, from this window or another; returns how to stop. */
   onSettingsChanged(callback: (settings: Settings) => void): () => void;
-  /** Drops what was kept aside, unless more came after `report`. */
+  /** Drops what is in quarantine, unless more came after `report`. */
   dismissDamaged(report: DamagedReport): Promise<void>;
+}
+
+/** What the store works with. */
+interface StorePort {
+  area: StorageArea;
+  locks: Locks;
+  /** Milliseconds since 1970, stamped on damaged settings. */
+  now: () => number;
 }
 
 /** @param now milliseconds since 1970, stamped on damaged settings */
@@ -71,67 +80,77 @@ export function createSettingsStore(
   locks: Locks,
   now: () => number = Date.now,
 ): SettingsStore {
-  /** Damaged settings are put aside in the very write that puts sound ones in their place. */
-  async function change(edit: (settings: Settings) => Settings): Promise<Settings> {
-    const stored = await area.get([KEY, ASIDE_KEY]);
-    const { settings, damaged, newer } = loadSettings(stored[KEY]);
-    if (newer !== null) throw new SettingsError('newer');
-    const next = edit(settings);
-    if (next === settings && damaged.length === 0) return settings;
-    if (!v.is(SettingsSchema, next)) throw new SettingsError('invalid');
-    const items: Record<string, unknown> = { [KEY]: next, [TOOLBAR_KEY]: toolbarSettings(next) };
-    if (damaged.length > 0) {
-      const copy = { at: now(), sections: damaged, raw: stored[KEY] };
-      items[ASIDE_KEY] = [...readQuarantine(stored[ASIDE_KEY]), copy];
-    }
-    await area.set(items);
-    return next;
-  }
-
-  const locked = <T>(work: () => Promise<T>): Promise<T> =>
-    locks.request(LOCK, work).catch((error: unknown) => {
-      throw failure(error);
-    });
-
-  /** Puts damaged settings aside at once; where that fails, it is reported all the same, from memory. */
-  async function putAside(raw: unknown, sections: string[]): Promise<DamagedReport | null> {
-    try {
-      await locked(() => change((settings) => settings));
-      const stored = await area.get([ASIDE_KEY]);
-      return damagedReportOf(readQuarantine(stored[ASIDE_KEY]));
-    } catch (error) {
-      report(error);
-      return damagedReportOf([{ at: now(), sections, raw }]);
-    }
-  }
-
+  const port = { area, locks, now };
   return {
-    async readSettings() {
-      const stored = await area.get([KEY, ASIDE_KEY]).catch((error: unknown) => {
-        throw failure(error);
-      });
-      const { settings, damaged, newer } = loadSettings(stored[KEY]);
-      const report =
-        damaged.length > 0 && newer === null
-          ? await putAside(stored[KEY], damaged)
-          : damagedReportOf(readQuarantine(stored[ASIDE_KEY]));
-      return { settings, damaged: report, newer };
-    },
-
-    changeSettings: (edit) => locked(() => change(edit)),
-
+    readSettings: () => readSettings(port),
+    changeSettings: (edit) => locked(port, () => change(port, edit)),
     onSettingsChanged: (callback) =>
       area.onChanged((changed) => {
         if (changed.has(KEY)) callback(loadSettings(changed.get(KEY)).settings);
       }),
-
-    dismissDamaged: (report) =>
-      locked(async () => {
-        const copies = readQuarantine((await area.get([ASIDE_KEY]))[ASIDE_KEY]);
-        const later = copies.filter(({ at }) => at > report.at);
-        await (later.length > 0 ? area.set({ [ASIDE_KEY]: later }) : area.remove(ASIDE_KEY));
-      }),
+    dismissDamaged: (report) => locked(port, () => dismiss(area, report)),
   };
+}
+
+async function readSettings(port: StorePort): Promise<SettingsState> {
+  const stored = await port.area.get([KEY, QUARANTINE_KEY]).catch((error: unknown) => {
+    throw failure(error);
+  });
+  const { settings, damaged, newer } = loadSettings(stored[KEY]);
+  const report =
+    damaged.length > 0 && newer === null
+      ? await quarantine(port, stored[KEY], damaged)
+      : damagedReportOf(readQuarantine(stored[QUARANTINE_KEY]));
+  return { settings, damaged: report, newer };
+}
+
+function locked<T>({ locks }: StorePort, work: () => Promise<T>): Promise<T> {
+  return locks.request(LOCK, work).catch((error: unknown) => {
+    throw failure(error);
+  });
+}
+
+/** Damaged settings go into quarantine in the very write that puts sound ones in their place. */
+async function change(
+  { area, now }: StorePort,
+  edit: (settings: Settings) => Settings,
+): Promise<Settings> {
+  const stored = await area.get([KEY, QUARANTINE_KEY]);
+  const { settings, damaged, newer } = loadSettings(stored[KEY]);
+  if (newer !== null) throw new SettingsError('newer');
+  const next = edit(settings);
+  if (next === settings && damaged.length === 0) return settings;
+  if (!v.is(SettingsSchema, next)) throw new SettingsError('invalid');
+  const items: Record<string, unknown> = { [KEY]: next, [TOOLBAR_KEY]: toolbarSettings(next) };
+  if (damaged.length > 0) {
+    const copy = { at: now(), sections: damaged, raw: stored[KEY] };
+    items[QUARANTINE_KEY] = [...readQuarantine(stored[QUARANTINE_KEY]), copy];
+  }
+  await area.set(items);
+  return next;
+}
+
+/** Puts damaged settings into quarantine at once; where that fails, they are reported all the same, from memory. */
+async function quarantine(
+  port: StorePort,
+  raw: unknown,
+  sections: string[],
+): Promise<DamagedReport | null> {
+  try {
+    await locked(port, () => change(port, (settings) => settings));
+    const stored = await port.area.get([QUARANTINE_KEY]);
+    return damagedReportOf(readQuarantine(stored[QUARANTINE_KEY]));
+  } catch (error) {
+    report(error);
+    return damagedReportOf([{ at: port.now(), sections, raw }]);
+  }
+}
+
+/** Drops the copies that the creator has been told of; later ones stay. */
+async function dismiss(area: StorageArea, { at: told }: DamagedReport): Promise<void> {
+  const copies = readQuarantine((await area.get([QUARANTINE_KEY]))[QUARANTINE_KEY]);
+  const later = copies.filter(({ at }) => at > told);
+  await (later.length > 0 ? area.set({ [QUARANTINE_KEY]: later }) : area.remove(QUARANTINE_KEY));
 }
 
 /** Chromium says "quota" in the message, Firefox in the name. */
