@@ -1,3 +1,9 @@
+/*
+ * Lengths as platforms count them, without a library. `parseTweet` of twitter-text 3.1, X's own, takes 20.8 kB (gzip)
+ * where all of this takes 1: most of it finds links, names and hashtags, of which a description has to count
+ * only the links, and all that it has written itself. The other platforms have no library.
+ */
+
 import type { PlatformId } from '@/utils/settings/channels.ts';
 import { PLATFORMS, type Platform, type Unit } from './platforms.ts';
 
