@@ -31,7 +31,7 @@ export interface Locks {
 
 export interface SettingsState {
   settings: Settings;
-  /** Settings that could not be read are kept aside until the user dismisses the report. */
+  /** Settings that could not be read stay in quarantine until the creator dismisses the report. */
   damaged: DamagedReport | null;
   /** Version of settings that a newer Linkshelf wrote: they can be read in part, and not changed. */
   newer: number | null;
@@ -67,7 +67,7 @@ export interface SettingsStore {
   changeSettings(change: (settings: Settings) => Settings): Promise<Settings>;
   /** Calls back after every change, from this window or another; returns how to stop. */
   onSettingsChanged(callback: (settings: Settings) => void): () => void;
-  /** Drops what was kept aside, unless more came after `report`. */
+  /** Empties the quarantine, unless more came after `report`. */
   dismissDamaged(report: DamagedReport): Promise<void>;
 }
 
@@ -77,7 +77,7 @@ export function createSettingsStore(
   locks: Locks,
   now: () => number = Date.now,
 ): SettingsStore {
-  /** Damaged settings are put aside in the very write that puts sound ones in their place. */
+  /** One write puts damaged settings into quarantine and sound ones in their place. */
   async function change(edit: (settings: Settings) => Settings): Promise<Settings> {
     const stored = await area.get([KEY, ASIDE_KEY]);
     const { settings, damaged, newer } = loadSettings(stored[KEY]);
@@ -99,8 +99,8 @@ export function createSettingsStore(
       throw failure(error);
     });
 
-  /** Puts damaged settings aside at once; where that fails, it is reported all the same, from memory. */
-  async function putAside(raw: unknown, sections: string[]): Promise<DamagedReport | null> {
+  /** Puts damaged settings into quarantine at once; where that fails, they are reported all the same, from memory. */
+  async function quarantine(raw: unknown, sections: string[]): Promise<DamagedReport | null> {
     try {
       await locked(() => change((settings) => settings));
       const stored = await area.get([ASIDE_KEY]);
@@ -119,7 +119,7 @@ export function createSettingsStore(
       const { settings, damaged, newer } = loadSettings(stored[KEY]);
       const report =
         damaged.length > 0 && newer === null
-          ? await putAside(stored[KEY], damaged)
+          ? await quarantine(stored[KEY], damaged)
           : damagedReportOf(readQuarantine(stored[ASIDE_KEY]));
       return { settings, damaged: report, newer };
     },

@@ -1,7 +1,7 @@
 /*
  * Long lists, without a library: every item of a list has the same height, so what is in sight is a division. The
- * core of TanStack Virtual 3.19 takes 9.6 kB (gzip) where this takes 0.4. It measures items one by one, which these
- * lists do not need, and has no part in the two items that have to stay in the document out of sight.
+ * core of TanStack Virtual 3.19 takes 9.6 kB (gzip) where this takes 0.4: it is made for items of any height, which
+ * these lists do not have.
  */
 
 /** Which part of a long list is in the document. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import manifest from '@/package.json';
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...globSync('docs/*.md')];
+const PAGES = globSync(['*.md', 'docs/*.md', '.github/*.md']);
 /** Folders of the project: what a page names in code and begins with one of them is a path. */
 const FOLDERS = [
   '.github',
