@@ -28,9 +28,9 @@ export function manifest(browser: string): UserManifest {
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'clipboardWrite', 'alarms'],
-    // Any of them is asked for when the user switches it on; of the last two, the one origin of a sync's server.
+    // Any of them is asked for when the creator switches it on; of the last two, the one origin of a sync's server.
     optional_host_permissions: [...more.flatMap(matchPatterns), ...SERVERS],
-    // What a product page loads of the bar only when a person turns to it.
+    // The parts of the toolbar that a product page loads only when the creator turns to it.
     web_accessible_resources: [
       {
         resources: ['panels.js', 'assets/panels-style.css', 'assets/toolbar-style.css'],

@@ -3,7 +3,7 @@ import { createPanels } from '@/components/toolbar/panels/panels.ts';
 import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 
-/** Imported by the content script when a person first turns to the toolbar; what this returns is its default export. */
+/** Imported by the content script when the creator first turns to the toolbar; what this returns is its default export. */
 export default defineUnlistedScript(
   (): PanelsModule => ({ createPanels: (port) => createPanels(port), readProduct }),
 );

@@ -1,4 +1,4 @@
-/** Notes in the browser's console what went wrong; where, the error says itself. */
+/** Writes an error to the browser's console; the error itself tells where it happened. */
 export function report(error: unknown): void {
   console.error('Linkshelf:', error);
 }

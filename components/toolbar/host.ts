@@ -1,3 +1,12 @@
+/*
+ * The page is hostile. The toolbar stands in a closed shadow root whose `:host` rules are `!important`, which beats
+ * anything that the page can write; it hears trusted events only (`trusted-events.ts`), sets text as text, and keeps
+ * nothing of the creator's where the page can read it. It is fixed, so it shifts nothing, and it stands below Amazon's own
+ * overlays. A marketplace's page could ask for `panels.js` and two style sheets and for nothing else of the extension;
+ * their addresses change with every session in Chromium and with every installation in Firefox, so that no page finds
+ * Linkshelf that way.
+ */
+
 import { direction, t } from '@/utils/browser/i18n.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { h, ofDocument, setAttributes } from './element.ts';

@@ -4,7 +4,7 @@ import { type Bar, type TestBrowser, text } from '@/tests/e2e/harness/index.ts';
 const URL_OF_BAR = 'https://www.amazon.com/dp/B0DEMOLIP1';
 
 /**
- * Milliseconds from the event of a trusted click on "Copy link" until the bar says that the clipboard
+ * Milliseconds from the event of a trusted click on "Copy link" until the toolbar says that the clipboard
  * has it, each on a fresh page.
  * @param stopped stop the worker before each click
  */
@@ -29,7 +29,7 @@ export async function copyTimes(
   return times;
 }
 
-/** Milliseconds from Enter in the picker, the worker stopped, until the bar says that it is saved. */
+/** Milliseconds from Enter in the picker, the worker stopped, until the toolbar says that it is saved. */
 export async function saveTimes(browser: TestBrowser, rounds: number): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < rounds; i++) {
@@ -55,8 +55,8 @@ async function saveOnce(browser: TestBrowser, page: Page, category: string): Pro
 }
 
 /**
- * From the event itself to the bar's word, both taken in the page: no way through the driver is between.
- * @param said what the bar says when it is done, and does not say yet
+ * From the event itself to the toolbar's word, both taken in the page: no way through the driver is between.
+ * @param said what the toolbar says when it is done, and does not say yet
  */
 async function timed(
   page: Page,
@@ -87,7 +87,7 @@ async function timed(
   return ended - Number(await page.evaluate('window.benchStart'));
 }
 
-/** A product page that notes the time of the last click and key, before the bar could swallow the event. */
+/** A product page that notes the time of the last click and key, before the toolbar could swallow the event. */
 async function openPage(browser: TestBrowser): Promise<Page> {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(`

@@ -65,7 +65,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     );
   });
 
-  test('lets no page and no other extension in beyond what the bar loads', () => {
+  test('lets no page and no other extension in beyond what the toolbar loads', () => {
     expect(manifest.externally_connectable).toBeUndefined();
     for (const { resources } of manifest.web_accessible_resources ?? []) {
       expect(resources).toEqual([

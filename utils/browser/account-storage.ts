@@ -51,7 +51,7 @@ export function syncWithAccount(): Promise<boolean> {
     const items = v.parse(fieldsSchema, await browser.storage.sync.get());
     const { settings, damaged, newer } = await readSettings();
     if (newer !== null) return true;
-    // A part that was lost here is not taken from the other machines: it comes back from them.
+    // Settings that were lost here are not deleted for the other machines: they come back from there.
     const lastItems = damaged ? {} : kept.items;
     let result = syncAccount(settings, items, lastItems);
     if (result.settings !== settings) {

@@ -7,7 +7,7 @@ import { changeSettings, onSettingsChanged } from './settings-store.ts';
 /** This view's name among the open ones. */
 const VIEW = crypto.randomUUID();
 
-/** Tells every toolbar and every other view. What is done is done, also when none hears of it: they look again. */
+/** Tells every toolbar and every other view of a change. The change stands also where telling fails. */
 export function tell(what: 'shop' | 'settings'): void {
   ask('changed', { what, view: VIEW }).catch(report);
 }
@@ -38,7 +38,7 @@ export function watchChanges(
   });
 }
 
-/** The worker tells every view, also the one that it was told by: that one knows already. */
+/** Whether another view made the change: the worker tells every view, also the one that told it. */
 function isOthersChange(message: unknown): boolean {
   const { push, what, view }: { push?: unknown; what?: unknown; view?: unknown } = Object(message);
   return push === 'changed' && what === 'shop' && view !== VIEW;

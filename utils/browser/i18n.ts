@@ -31,7 +31,7 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 }
 
 /**
- * The text for a count: `key__one`, `key__few` … as the user's language asks for, else `key__other`;
+ * The text for a count: `key__one`, `key__few` … as the reader's language asks for, else `key__other`;
  * the count is `$1`.
  */
 export function tn(key: PluralBase, count: number, ...substitutions: (string | number)[]): string {

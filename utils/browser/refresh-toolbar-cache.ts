@@ -16,7 +16,7 @@ export async function refreshToolbarCache(): Promise<void> {
   ]);
   const keys = Object.keys(await english.json());
   const key = cacheKey(runtime.getManifest().version, i18n.getUILanguage());
-  // What the file has as names is what the browser knows.
+  // The names in the file are the keys that the browser knows.
   const text = (name: string, subs: string[]) => i18n.getMessage(name as MessageKey, subs);
   const cache = makeToolbarCache(key, keys, text, await style.text());
   await storage.local.set({ [CACHE_KEY]: cache });

@@ -42,7 +42,7 @@ export function showSaved(tabId: number, saved: boolean): void {
   ]).catch(tabIsGone);
 }
 
-/** Most tabs have no toolbar, and often no view of the extension is open: that is as it should be. */
+/** Most tabs have no toolbar, and often no view of the extension is open: a message that nobody hears is no error. */
 function nobodyListens(error: unknown): void {
   const expected =
     /Receiving end does not exist|message port closed|No tab with id|Invalid tab ID/i;

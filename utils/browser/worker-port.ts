@@ -16,7 +16,7 @@ export interface BrowserWorkerPort extends WorkerPort {
   installed(reason: string): Promise<void>;
   /** The browser has started, maybe in another language than before. */
   started(): Promise<void>;
-  /** The user took a marketplace's permission away in the browser's own settings. */
+  /** The creator took a marketplace's permission away in the browser's own settings. */
   permissionsRemoved(): Promise<void>;
 }
 

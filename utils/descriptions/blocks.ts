@@ -116,7 +116,7 @@ function plain(
   return [head, ...links.map((link) => (link.name && `${link.name}: `) + linkOf(link))].join('\n');
 }
 
-/** Text in HTML: nobody's words are anything but words there. */
+/** A text in HTML: whatever stands in it is shown as text. */
 function html(title: string, links: readonly Link[], { layout }: DescriptionInput): string {
   const anchors = links.map(({ name, url, label }) => {
     const words = name || title;

@@ -11,7 +11,7 @@ export interface Linkable {
   brand: string | null;
 }
 
-/** A product as it goes to the clipboard: with this tag, or, asked for by name, without any. */
+/** A product as it goes to the clipboard: with this tag, or without any where the creator has asked for just that. */
 export function composeProduct(
   settings: Settings,
   product: Linkable,

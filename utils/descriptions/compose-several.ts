@@ -5,7 +5,7 @@ import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import { composeProduct, type Linkable } from './compose-product.ts';
 import type { Composed, FormatId } from './formats.ts';
 
-/** Products with the user's tag for their marketplace, and those that she has none for. */
+/** Products with the creator's tag for their marketplace, and those that she has none for. */
 export function splitByTag<P extends Pick<Linkable, 'marketplace'>>(
   settings: Settings,
   products: readonly P[],
@@ -18,7 +18,7 @@ export function splitByTag<P extends Pick<Linkable, 'marketplace'>>(
  * Several products as one text, joined as each format is read: links a line each, titles with their links
  * in paragraphs, Markdown and HTML as lists, templates in lines, or in paragraphs where they have several lines.
  * One product reads as it does alone.
- * @param plain which of them go without a tag, asked for by name (rule 2); `none`: products that there is no
+ * @param plain which of them go without a tag, where the creator has asked for just that; `none`: products that there is no
  *   tag for are left out, `splitByTag` tells which
  */
 export function composeSeveral(
@@ -45,7 +45,7 @@ export function composeSeveral(
 }
 
 /**
- * One line for each country that a product is sold in and that the user has a tag for: `Germany: https://…`.
+ * One line for each country that a product is sold in and that the creator has a tag for: `Germany: https://…`.
  * @param also the product's ASIN in further marketplaces
  * @param language of the countries' names, BCP 47
  * @returns null where there is no such country

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PLATFORM_IDS } from '@/utils/settings/channels.ts';
 
-/** What they are called where they are kept: the `localStorage` of the extension's pages. */
+/** The key of the copies in the `localStorage` of the extension's pages. */
 export const COPIES = 'copies';
 
 /** A text that was copied: where it went, when, and the products in it. */

@@ -1,3 +1,10 @@
+/*
+ * Writes a description, without a screen: `blocks.ts` gives each product its title and links, `disclosure.ts` the
+ * statements and labels, `platforms.ts` says what a platform takes, and `measure.ts` counts as it does. Sizes add up over
+ * line breaks, so a text is split in one pass; with a layout of the creator's own they do not, so how many products fit
+ * is found by writing them. Shorter proposals are whole inputs, tried before they are offered; none leaves out a product.
+ */
+
 import type { LayoutId, PlatformId } from '@/utils/settings/channels.ts';
 import { escapeHtml } from '@/utils/text/escape.ts';
 import { around, type Block, blocksOf } from './blocks.ts';

@@ -1,3 +1,10 @@
+/*
+ * Lengths as platforms count them, without a library. `parseTweet` of twitter-text 3.1, X's own, takes 20.8 kB (gzip)
+ * where all of this takes 1: most of that finds addresses without `https://` by the names of all top-level domains. Texts
+ * made here have none; in a text that was pasted, such an address is counted letter by letter. The other platforms have
+ * no library.
+ */
+
 import type { PlatformId } from '@/utils/settings/channels.ts';
 import { PLATFORMS, type Platform, type Unit } from './platforms.ts';
 

@@ -11,7 +11,7 @@ import {
 } from './tracking-link.ts';
 
 /**
- * Why there is no link: not a page of a marketplace; sign-in, checkout or account (rule 8);
+ * Why there is no link: not a page of a marketplace; sign-in, checkout or account, which are never touched;
  * a redirector whose target is not a page of the same marketplace.
  */
 export type PageFailure = 'not-amazon' | 'forbidden' | 'redirect';

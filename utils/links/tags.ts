@@ -16,7 +16,7 @@ export type TagCheck =
 
 /**
  * Whether a text can be a tracking id for a marketplace.
- * An unexpected ending is a warning only (rule 7): a OneLink id of another country may earn there too.
+ * An unexpected ending is a warning only: a OneLink id of another country may earn there too.
  */
 export function checkTag(tag: string, code: MarketplaceCode): TagCheck {
   if (tag === '') return { ok: false, reason: 'empty' };

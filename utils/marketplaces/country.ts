@@ -36,7 +36,7 @@ const BY_LANGUAGE: Readonly<Record<string, CoreCode>> = {
 };
 
 /**
- * The marketplace that a new user most likely earns in.
+ * The marketplace that a new creator most likely earns in.
  * @param languages BCP 47 tags, the preferred one first, as in `navigator.languages`
  */
 export function likelyHome(languages: readonly string[]): CoreCode {

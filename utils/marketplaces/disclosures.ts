@@ -10,7 +10,7 @@ const DisclosuresSchema = v.object({
   wordings: v.record(
     v.string(),
     v.object({
-      /** The account's statement; null where no wording was found: ask the user for theirs. */
+      /** The account's statement; null where no wording was found: ask the creator for theirs. */
       statement: v.nullable(v.string()),
       /** Short labels beside a link. */
       labels: v.array(v.string()),

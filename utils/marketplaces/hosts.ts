@@ -24,7 +24,7 @@ export const CORE = {
   SA: 'amazon.sa',
 } as const;
 
-/** Off until the user switches one on, which asks for the host permission at that moment. */
+/** Off until the creator switches one on, which asks for the host permission at that moment. */
 export const MORE = {
   SE: 'amazon.se',
   PL: 'amazon.pl',
@@ -48,7 +48,7 @@ export const CODES: readonly MarketplaceCode[] = Object.keys(HOSTS).filter(isMar
 const SUBDOMAINS = ['www.', 'm.', '', 'smile.'];
 
 /**
- * Rule 8: on these paths nothing is injected and nothing is read.
+ * Sign-in, checkout, cart and account pages: on these paths nothing is injected and nothing is read.
  * Each is a prefix that ends at a slash or at the end of the path.
  */
 export const FORBIDDEN_PATHS = [
@@ -75,7 +75,7 @@ export function isMarketplaceCode(text: string): text is MarketplaceCode {
   return Object.hasOwn(HOSTS, text);
 }
 
-/** True for the marketplaces that the user has to switch on. */
+/** True for the marketplaces that the creator has to switch on. */
 export function isMore(code: MarketplaceCode): code is MoreCode {
   return Object.hasOwn(MORE, code);
 }

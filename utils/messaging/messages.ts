@@ -54,7 +54,7 @@ export const ASKS = {
   },
   'options/open': { from: 'content', ask: v.object({}) },
   'shop/open': { from: 'content', ask: v.object({}) },
-  /** `soon`: a view was opened, or the machine is online again. `now` and `stop`: a person's. */
+  /** `soon`: a view was opened, or the machine is online again. `now` and `stop`: the creator has asked. */
   sync: { from: 'page', ask: v.object({ how: v.picklist(['soon', 'now', 'stop']) }) },
   /** `view`: the view's own name for itself, by which it knows its own change when that comes back. */
   changed: { from: 'page', ask: v.object({ what: v.picklist(['shop', 'settings']), view: id }) },
@@ -90,7 +90,7 @@ export interface TrackingChoice {
 export interface ToolbarState {
   marketplace: MarketplaceCode;
   asin: string;
-  /** The marketplace is switched off, or rule 8 forbids the page: show nothing. */
+  /** The marketplace is switched off, or its page is never touched (see `FORBIDDEN_PATHS`): show nothing. */
   off: boolean;
   tracking: TrackingChoice[];
   /** The tag of the choice that is in use; null where the creator has none for this marketplace. */

@@ -1,3 +1,9 @@
+/*
+ * Who asks is told by the browser, never by the message. A content script counts only in the top frame of a
+ * marketplace's page, and its marketplace is the one of that page's address: a page that could send messages in its
+ * name would still get nothing but what its own toolbar shows.
+ */
+
 import * as v from 'valibot';
 import { type MarketplaceCode, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';

@@ -23,7 +23,7 @@ export interface ProductFacts {
   brand: string | null;
   /** The page's own URL of the largest picture. */
   image: string | null;
-  /** As displayed; to be shown at this moment only (rule 4). */
+  /** As displayed; to be shown at this moment only: a price is neither stored nor copied. */
   priceText: string | null;
   rating: string | null;
   availability: string | null;

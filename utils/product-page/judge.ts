@@ -1,3 +1,12 @@
+/*
+ * What the toolbar shows, by what was seen:
+ * - a product's URL, no document yet: that ASIN, unconfirmed
+ * - a document that is no product's (not found, CAPTCHA, sign-in): nothing
+ * - URL and document agree: that product
+ * - the URL has changed, the document has not followed: that it waits; nothing is copied
+ * - the document alone has changed (hover, prefetch): the product as before; if it lasts, that it waits
+ */
+
 import { inputAsin, isProductPage, markedAsin, parentOf, selectedAsin } from './identity.ts';
 import type { PageState } from './page-state.ts';
 import type { readProductUrl } from './product-url.ts';

@@ -15,7 +15,7 @@ export function isAsin(text: string): boolean {
 }
 
 /**
- * The product whose own page a URL is shaped like, or null; null also where rule 8 forbids to look.
+ * The product whose own page a URL is shaped like, or null; null also for pages that are never touched.
  * The part of `readUrl` that the content script needs, and it says the same as that.
  */
 export function readProductUrl(
@@ -41,7 +41,7 @@ export function pathParts(pathname: string): string[] {
   return dash === '-' && /^[a-z]{2}(?:[_-]\w{2,4})?$/i.test(language) ? parts.slice(2) : parts;
 }
 
-/** Rule 8: sign-in, checkout, account, cart. */
+/** Sign-in, checkout, account, cart: never touched. */
 export function isForbidden(parts: readonly string[]): boolean {
   const path = `/${parts.join('/').toLowerCase()}/`;
   return FORBIDDEN_PATHS.some((prefix) => path.startsWith(`${prefix}/`));

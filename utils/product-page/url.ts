@@ -12,7 +12,7 @@ export interface UrlFacts {
   kind: 'product' | 'about' | 'list' | 'other';
   /** Upper-case; only with `product` and `about`, and there null where the product is not named by its ASIN. */
   asin: string | null;
-  /** Rule 8: sign-in, checkout, account, cart. Nothing may be injected or read there. */
+  /** Sign-in, checkout, account, cart. Nothing may be injected or read there. */
   forbidden: boolean;
   /** A short link: where it leads cannot be known without a request, which is never made. */
   short: boolean;

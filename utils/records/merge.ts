@@ -1,3 +1,11 @@
+/*
+ * Merging is field by field, and our own. CouchDB and PouchDB 9 (40.9 kB, gzip) choose one of two revisions of a
+ * document and leave the merging to the program: of a note written on one machine and a category chosen on another, one
+ * would be lost. Yjs 13.6 (24.5 kB) merges, but its documents are bytes with their history, which no query, backup or
+ * server can read, and of two notes it would keep one, or letters of both. Here a record stays plain JSON, and what
+ * loses where both have written is kept for the creator to choose from (`conflicts.ts`). This file takes 0.7 kB.
+ */
+
 import type { Clock } from './clock.ts';
 import {
   clockOf,

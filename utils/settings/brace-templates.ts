@@ -1,25 +1,25 @@
 /**
  * The language of the creator's formats before version 3 of the settings: `{title}`, whatever its case, stands for the
- * title, `{{` and `}}` for a brace, anything else for itself. Settings of then are read with it, and formats still
- * travel between machines in it (see `toWire`), as one that has not been updated knows nothing else.
+ * title, `{{` and `}}` for a brace, anything else for itself. Settings of those versions are read with it. Formats are still sent
+ * to other machines in it (see `toWire`): a machine that has not been updated knows no other.
  */
 
-/** What could be named. */
+/** The names that it had. */
 const NAMES = ['title', 'brand', 'link', 'asin', 'marketplace', 'tag'];
 /** A doubled brace, a name in braces, a brace without its partner. */
 const TOKENS = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
-/** What Mustache has instead, and braces. */
+/** The same names in Mustache, and single braces. */
 const TAGS = /\{\{(brace|title|brand|link|asin|marketplace|tag)\}\}|[{}]/g;
-/** Before a text on its way that the former language cannot say; a comment in Mustache. */
+/** Stands before a text that the former language cannot say, when it is sent; in Mustache it is a comment. */
 const MARK = '{{!mustache}}';
 
-/** The same in Mustache: of every product it makes the same text. */
+/** A text of the former language in Mustache: both make the same of every product. */
 export function fromBraces(body: string): string {
   let text = '';
   let literal = '';
   let from = 0;
   const flush = (isBeforeTag: boolean) => {
-    // A brace that another or a tag follows would begin a tag itself.
+    // A brace would begin a tag where another brace or a tag follows it.
     text += literal.replace(isBeforeTag ? /\{(?=\{|$)/g : /\{(?=\{)/g, '{{brace}}');
     literal = '';
   };
@@ -39,8 +39,8 @@ export function fromBraces(body: string): string {
 }
 
 /**
- * A text in Mustache as it travels: in the former language where that says the very same, so that machines that have
- * not been updated make the same of it; else as it is, behind a mark that they hand on unchanged.
+ * A text in Mustache as it is sent to other machines: in the former language where that says the very same, so that
+ * machines that have not been updated make the same of it; else unchanged, behind a mark that they leave alone.
  */
 export function toWire(text: string): string {
   const body = text.replace(TAGS, (tag: string, name: string | undefined) => {
@@ -50,7 +50,7 @@ export function toWire(text: string): string {
   return fromBraces(body) === text ? body : MARK + text;
 }
 
-/** What arrives, from machines of any version, in Mustache. */
+/** A text that a machine of any version has sent, in Mustache. */
 export function fromWire(body: string): string {
   return body.startsWith(MARK) ? body.slice(MARK.length) : fromBraces(body);
 }

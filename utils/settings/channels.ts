@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 
-/** Where a description goes; what each takes is in `utils/compose/platforms.ts`. */
+/** Where a description goes; what each takes is in `utils/descriptions/platforms.ts`. */
 export const PLATFORM_IDS = [
   'youtube',
   'shorts',
@@ -18,7 +18,7 @@ export const PLATFORM_IDS = [
   'blog',
 ] as const;
 
-/** How the products stand in a text; a `table` is one for HTML only, elsewhere it reads like `line`. `own` is the creator's. */
+/** How a text lists its products. A `table` is one in HTML only, elsewhere it reads like `line`; `own` is the creator's own layout. */
 export const LAYOUTS = ['line', 'stacked', 'numbered', 'grouped', 'table', 'own'] as const;
 
 const text = v.string();
@@ -32,7 +32,7 @@ const ChannelSchema = v.object({
   template: text,
   /** Titles are shortened to so many UTF-16 units; null: they stand as they are. */
   titles: v.nullable(v.number()),
-  /** Null: every marketplace that the products and the tags allow. */
+  /** The marketplaces to link to; null: all for which there are products and a tag. */
   countries: v.nullable(v.array(v.pipe(v.string(), v.guard(isMarketplaceCode)))),
   /** The name of the tracking ids that the links carry; '': those that are chosen everywhere. */
   tagName: text,
@@ -43,7 +43,7 @@ const ChannelSchema = v.object({
 /** All channels, and what every text of hers has in common. */
 export const ChannelsSchema = v.object({
   kept: v.array(ChannelSchema),
-  /** As it was left: what the next text begins with. It has the name of the channel that it began as. */
+  /** The choices of the last text: the next one begins with them. Their `name` is the channel's that they began as. */
   last: ChannelSchema,
   /** Her wordings of the statements, by language. */
   own: v.record(text, text),
@@ -56,7 +56,7 @@ export type LayoutId = (typeof LAYOUTS)[number];
 export type Channel = v.InferOutput<typeof ChannelSchema>;
 export type Channels = v.InferOutput<typeof ChannelsSchema>;
 
-/** What a new user starts with. */
+/** What a new creator starts with. */
 export function noChannels(): Channels {
   const last: Channel = {
     name: '',

@@ -1,9 +1,9 @@
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { namedTag, type Settings, tagsFor } from './schema.ts';
 
-/** What is chosen on the bar itself, and so changed by the worker; all other changes are in `edit.ts`. */
+/** The changes that are made on the toolbar, and so by the worker; all others are in `edit.ts`. */
 
-/** Remembers the tracking id chosen on the bar; one that the user does not have is ignored. */
+/** Remembers the tracking id chosen on the toolbar; one that the creator does not have is ignored. */
 export function chooseTag(settings: Settings, code: MarketplaceCode, tag: string): Settings {
   const known = tagsFor(settings, code).some((id) => id.tag === tag);
   if (!known || settings.lastTag[code] === tag) return settings;
@@ -12,7 +12,7 @@ export function chooseTag(settings: Settings, code: MarketplaceCode, tag: string
 
 /**
  * Makes a channel the one in use: what the next text begins with, and, in every marketplace that has a tracking
- * id of its name, the id that links carry. One that is not there any more is ignored.
+ * id of its name, the id that links carry. A channel that is not there any more is ignored.
  */
 export function chooseChannel(settings: Settings, name: string): Settings {
   const { channels } = settings;

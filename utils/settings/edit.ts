@@ -5,8 +5,8 @@ import type { Channels } from './channels.ts';
 import type { Account, OneLink, Settings, Template, TrackingId } from './schema.ts';
 
 /**
- * Every change that a user can make to the settings, as pure functions for `changeSettings`.
- * One that has nothing to change gives back the very settings it was given, and nothing is written.
+ * Every change that the creator can make to the settings, as pure functions for `changeSettings`.
+ * A change that has nothing to do returns the settings that it was given, and nothing is written.
  * Names become single well-formed lines here: they stand in menus beside other texts.
  */
 
@@ -63,7 +63,7 @@ export function restoreTag(
 
 /**
  * Makes a tracking id the one that links carry; null: the first in the list.
- * What was last chosen on the bar is forgotten, else the new default would not be seen to work.
+ * The id last chosen on the toolbar is forgotten: it would go before the new default.
  */
 export function setDefault(
   settings: Settings,
@@ -123,7 +123,7 @@ export function switchMarketplace(
     : { ...settings, off: toggled<CoreCode>(settings.off, code, !active) };
 }
 
-/** What stands in `channels` otherwise stays. */
+/** Changes parts of the channels; the other parts stay. */
 export function setChannels(settings: Settings, channels: Partial<Channels>): Settings {
   return { ...settings, channels: { ...settings.channels, ...channels } };
 }
@@ -141,7 +141,7 @@ export function finishWelcome(settings: Settings): Settings {
   return { ...settings, welcomed: true };
 }
 
-/** A marketplace's account; an empty one where the user has none. */
+/** A marketplace's account; an empty one where the creator has none. */
 export function accountOf({ accounts }: Settings, code: MarketplaceCode): Account {
   return accounts[code] ?? { ids: [], default: null };
 }

@@ -4,13 +4,13 @@ import * as v from 'valibot';
 const CopySchema = v.object({ at: v.number(), sections: v.array(v.string()), raw: v.unknown() });
 type Copy = v.InferOutput<typeof CopySchema>;
 
-/** What the user is told of settings that could not be read. */
+/** What the creator is told of settings that could not be read. */
 export interface DamagedReport {
   /** When it was last noticed, in milliseconds since 1970. */
   at: number;
-  /** What is as for a new user now: `bar`, `accounts.DE`, or `settings` for all of it. */
+  /** The parts that are as for a new creator now: `bar`, `accounts.DE`, or `settings` for all of it. */
   sections: string[];
-  /** Everything that was found, as JSON, for the user to save as a file. */
+  /** Everything that was found, as JSON, for the creator to save as a file. */
   text: string;
 }
 

@@ -26,7 +26,7 @@ const moreCode = v.pipe(code, v.guard(isMore));
 const tag = v.pipe(v.string(), v.check(isTag));
 const name = v.pipe(v.string(), v.maxLength(LIMITS.name));
 
-/** A user's associate account in one marketplace. */
+/** A creator's associate account in one marketplace. */
 export const AccountSchema = v.object({
   ids: v.array(v.object({ tag, name })),
   /** The tag that is used until another is chosen; null: the first. */
@@ -41,7 +41,7 @@ const TemplateSchema = v.object({
 
 /** The parts of the settings; each is read by itself, so that damage to one spares the others. */
 export const SECTIONS = {
-  /** The user's home marketplace; null until the welcome has asked. */
+  /** The creator's home marketplace; null until the welcome has asked. */
   home: v.nullable(code),
   accounts: v.record(code, AccountSchema),
   /** One id that earns in many marketplaces. */
@@ -59,11 +59,11 @@ export const SECTIONS = {
     siteStripe: v.boolean(),
   }),
   channels: ChannelsSchema,
-  /** Built-in marketplaces that the user switched off. */
+  /** Built-in marketplaces that the creator switched off. */
   off: v.array(coreCode),
-  /** Further marketplaces that the user switched on. */
+  /** Further marketplaces that the creator switched on. */
   on: v.array(moreCode),
-  /** The tag last chosen on the bar. */
+  /** The tag last chosen on the toolbar. */
   lastTag: v.record(code, tag),
   /** Whether the extension's own pages show product pictures. */
   pictures: v.boolean(),
@@ -79,7 +79,7 @@ export type Template = v.InferOutput<typeof TemplateSchema>;
 export type TrackingId = Account['ids'][number];
 export type OneLink = NonNullable<Settings['oneLink']>;
 
-/** What a new user starts with. */
+/** What a new creator starts with. */
 export function defaultSettings(): Settings {
   return {
     version: VERSION,
@@ -106,7 +106,7 @@ export function tagsFor({ accounts, oneLink }: Settings, code: MarketplaceCode):
   return [...ids, { tag: oneLink.tag, name: 'OneLink' }];
 }
 
-/** The tag that links carry now: the one last chosen if the user still has it, the default, the first. */
+/** The tag that links carry now: the one last chosen if the creator still has it, the default, the first. */
 export function chosenTag(settings: Settings, code: MarketplaceCode): string | null {
   const tags = tagsFor(settings, code).map((id) => id.tag);
   const wanted = [settings.lastTag[code], settings.accounts[code]?.default];

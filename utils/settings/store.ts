@@ -1,3 +1,9 @@
+/*
+ * The settings are one object in `storage.local`, changed under a Web Lock by reading, changing and writing, so that two
+ * windows lose nothing. Each section is parsed by itself: a damaged one falls back to its default, while the whole
+ * is kept in quarantine and reported. Settings of a newer version are read as far as they are understood, and never written.
+ */
+
 import * as v from 'valibot';
 import { report } from '@/utils/report.ts';
 import { type DamagedReport, damagedReportOf, readQuarantine } from './quarantine.ts';

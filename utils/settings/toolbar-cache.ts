@@ -40,8 +40,8 @@ export function makeToolbarCache(
 }
 
 /**
- * What is absent, damaged or of another key is not there: a text is then looked up as usual, and the style read
- * from its file.
+ * Reads the cache; where it is absent, damaged or of another key, there is none: a text is then looked up as usual, and
+ * the style is read from its file.
  */
 export function readToolbarCache(
   value: unknown,

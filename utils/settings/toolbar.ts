@@ -17,7 +17,7 @@ export function toolbarSettings({ bar, off }: Settings): ToolbarSettings {
   return { ...bar, off };
 }
 
-/** Reads the copy; what is absent or damaged is as for a new user. No schema: every page loads this. */
+/** Reads the copy; what is absent or damaged is as for a new creator. No schema: every page loads this. */
 export function readToolbarSettings(value: unknown): ToolbarSettings {
   const given: Partial<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? { ...value } : {};

@@ -6,7 +6,7 @@ import { defaultSettings, SECTIONS, type Settings, VERSION } from './schema.ts';
 /** What was made of the stored settings. */
 export interface Loaded {
   settings: Settings;
-  /** What could not be read and is as for a new user now: `bar`, `accounts.DE`, or `settings` for all of it. */
+  /** The parts that could not be read and are as for a new creator now: `bar`, `accounts.DE`, or `settings` for all of it. */
   damaged: string[];
   /** Written by a newer Linkshelf, of this version: read as far as it is understood, never overwritten. */
   newer: number | null;
@@ -15,8 +15,8 @@ export interface Loaded {
 type Stored = Readonly<Record<string, unknown>>;
 
 /**
- * One step a version: the first lifts version 1 to 2, which has channels; version 3 has formats in Mustache. A step takes whatever was stored, damaged or not,
- * and leaves alone what it does not understand: reading comes after it.
+ * One step for each version: the first lifts version 1 to 2, which has channels; version 3 has formats in Mustache. A
+ * step takes whatever was stored, damaged or not, and leaves alone what it does not understand: reading comes after it.
  */
 const STEPS: readonly ((stored: Stored) => Stored)[] = [
   (stored) => ({ channels: noChannels(), ...stored }),
@@ -33,7 +33,7 @@ function inMustache(templates: unknown): unknown {
 
 /**
  * Reads stored settings of any version. Never throws.
- * @param stored as it came from the browser's storage; undefined for a new user
+ * @param stored as it came from the browser's storage; undefined for a new creator
  */
 export function loadSettings(stored: unknown): Loaded {
   if (stored === undefined) return { settings: defaultSettings(), damaged: [], newer: null };

@@ -1,3 +1,17 @@
+/*
+ * How the sync works:
+ * - The outbox is the `dirty` mark of the records. Every step is one transaction (`transaction.ts`): records come in
+ *   together with `since`, the place in the server's changes; a record that was sent loses its mark only if its edit
+ *   counter `n` is still the one that was sent. The worker may be killed between any two steps.
+ * - Merging is the later clock, field by field (`utils/records/merge.ts`). Records that replication has split on the
+ *   server are merged from the last revision that they share (`resolve.ts`).
+ * - Two records are the sync's own: the settings (`settings-record.ts`), and one for each machine, with a mark that
+ *   changes at every write. A mark that this machine never wrote means a copied profile: this one takes a new id.
+ * - A server that was put back shows in a revision older than one it had before, or in a marker that another machine
+ *   has renewed (`marker.ts`): everything is then compared and sent again.
+ * - `schedule.ts` decides when, `failures.ts` what needs the creator's attention; the rest is tried again, ever later.
+ */
+
 import type { SyncState } from '@/utils/records/sync-state.ts';
 import { needsAttention, SyncError, syncFailureOf } from './failures.ts';
 import { renewMarker } from './marker.ts';

@@ -34,7 +34,7 @@ export function pageOf(tab: Tab, answer: PageAnswer | null): Page {
   return { kind: 'product', product: guessed(tab, marketplace, asin) };
 }
 
-/** The one exception of rule 8: a wish list may be read, when its user asks to collect from it. */
+/** The one exception among the pages that are never read: a wish list, when the creator asks to collect from it. */
 function isWishList(href: string): boolean {
   const [first, second] = pathParts(new URL(href).pathname);
   return first === 'hz' && second === 'wishlist';

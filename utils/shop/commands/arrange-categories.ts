@@ -8,7 +8,7 @@ import { type Tree, tree } from '../queries/tree.ts';
 import { noteOf } from './edit-product.ts';
 import type { Done } from './history.ts';
 
-/** What a person says of a category; what is left out stays. */
+/** What the creator says of a category; what is left out stays. */
 export interface CategoryEdit {
   /** An empty one changes nothing. */
   name?: string;

@@ -12,11 +12,11 @@ export interface Move {
   before: string | null;
 }
 
-/** What stands around the place: keys that the new ones lie between, and products that have to make room. */
+/** The neighbours of a place: the keys that the new ones lie between, and the products that have to make room. */
 interface Gap {
   low: string | null;
   high: string | null;
-  /** With the very key of the one before the place, as after edits on two machines: they get new keys too. */
+  /** Products with the same key as the one before the place, as after edits on two machines: they get new keys too. */
   crowd: ProductRecord[];
 }
 
@@ -79,7 +79,7 @@ async function findGap(
 ): Promise<Gap> {
   const store = tx.objectStore('products');
   const index = store.index('in');
-  // Dropped before one that is moved itself: before the next that stays.
+  // The product to stand before may be moved itself: the place is then before the next one that stays.
   let at = before;
   if (at !== null && moved.has(at)) at = await firstAfter(tx, to, at, moved);
   const stays = at === null ? undefined : await store.get(at);

@@ -42,7 +42,7 @@ export async function categorizeProducts(
       for (const product of products) {
         const own = fields.get(product.id) ?? {};
         for (const id of change.remove) if (!wanted.has(id)) own[inField(id)] = null;
-        // A place that was never held is not taken away: null would be news to another machine.
+        // A product that was never in the category gets no null: that would be a change for other machines.
         for (const id of change.remove)
           if (!categoryIdsOf(product).has(id)) delete own[inField(id)];
         if (action.edit('products', product.id, product, own) !== product) count += 1;

@@ -2,10 +2,10 @@ import { normalize } from '@/utils/text/normalize.ts';
 import { parsePath } from '../queries/categories.ts';
 import type { CategoryRef, CategoryView } from '../queries/views.ts';
 
-/** More than this are not worth scrolling through: typing narrows faster. */
+/** The most lines that are shown: typing narrows faster than scrolling. */
 const SHOWN = 40;
 
-/** What a save picker, the bar's or the popup's, decided. */
+/** What a save picker has decided, in the toolbar or in a view. */
 export interface CategoryChange {
   /** Ids of categories to put the product into. */
   add: string[];
@@ -24,7 +24,7 @@ export interface Choice {
   ticked: boolean;
 }
 
-/** What the person has decided so far, beside what the product is in already. */
+/** What the creator has decided so far, beside what the product is in already. */
 export interface Picks {
   /** Ids of categories that are ticked, those included that held the product before. */
   ticked: ReadonlySet<string>;

@@ -10,12 +10,12 @@ import type { Done } from './history.ts';
 /** Longer ones are cut, in UTF-16 units. */
 export const LONGEST = { title: 500, note: 5_000 } as const;
 
-/** What a person says of a product; what is left out stays. */
+/** What the creator says of a product; what is left out stays. */
 export interface ProductEdit {
   /** An empty one gives the page's back. */
   ownTitle?: string;
   note?: string;
-  /** It is not sold any more, as far as she knows. */
+  /** It is not sold any more, as far as the creator knows. */
   dead?: boolean;
   /** Its ASIN in another marketplace; null: it is not there. */
   otherMarketplaces?: Partial<Record<MarketplaceCode, string | null>>;

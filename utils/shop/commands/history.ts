@@ -26,8 +26,8 @@ export interface History {
 }
 
 /**
- * As the browser's own undo: the last thing that was done is taken back first, also what was done in
- * another window or before a restart, for thirty days.
+ * What undo and redo would do now. As with the browser's own undo the last action comes first, for thirty days, whether
+ * it was done in this window, in another one or before a restart.
  * @throws {ShopError}
  */
 export function history(db: ShopDb): Promise<History> {

@@ -46,7 +46,7 @@ const BATCH = 1000;
 
 /**
  * Saves many products. New ones are made; known ones get only what they lack, and the categories that
- * they are not yet in: what she has written herself stays. The same rows again change nothing.
+ * they are not yet in: what the creator has written stays. The same rows again change nothing.
  * All of it is one step for undo.
  * @param onProgress rows that are saved so far
  * @throws {ShopError} the rows of the batches before are saved then

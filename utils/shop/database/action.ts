@@ -36,7 +36,7 @@ export class Action {
     this.local.clock = this.clock;
   }
 
-  /** Something new is done: what was taken back before cannot be done again. */
+  /** After something new is done, what was taken back before cannot be done again. */
   forgetUndone(): void {
     this.forgotten.push(...(this.local.undone ?? []));
     delete this.local.undone;
@@ -64,7 +64,7 @@ export class Action {
     if (store === 'products') this.#count(old, after);
   }
 
-  /** What is done from here on is newer than this, which another machine or a backup says. */
+  /** Makes sure that whatever is done from now on is newer than this record of another machine or a backup. */
   observeClocks({ t, ft }: VersionedFields): void {
     for (const clock of [t, ...Object.values(ft)]) {
       const received = observeClock(this.local.clock, clock, this.now);

@@ -96,12 +96,12 @@ export function editInPlace(
 ): void {
   const after = action.edit(store, record.id, record, fields);
   if (!isDeleted(record) || Object.hasOwn(fields, 'del') || isDeleted(after)) return;
-  // A later word counts against a delete: so it is said again.
+  // An edit that is later than a delete beats it: so the delete is written again.
   action.edit(store, record.id, after, { del: false });
   action.edit(store, record.id, after, { del: true });
 }
 
-/** Whether a person has said anything of the record after the action, that is not put back with it. */
+/** Whether the creator has changed anything of the record since the action that is not taken back with it. */
 function isEditedSince(record: ShopRecord, token: string, back: Fields): boolean {
   return Object.entries(record.v).some(
     ([field, value]) =>

@@ -25,7 +25,7 @@ export async function openShop(
   try {
     db = await openDB<ShopSchema>(NAME, upgrades.length, {
       async upgrade(upgraded, from, _to, tx) {
-        // The opening itself is only told that it was aborted.
+        // The error of opening says only that it was aborted: the reason is kept here.
         tx.done.catch((error: unknown) => {
           failed ??= error;
         });

@@ -1,15 +1,16 @@
 import { report } from '@/utils/report.ts';
+
 /** What is used of `navigator.storage`. */
 export type StoragePort = Pick<StorageManager, 'persist' | 'persisted'>;
 
-/** Where it is noted that the person has been asked. */
+/** The storage in which it is noted that the creator has been asked. */
 export type Notes = Pick<Storage, 'getItem' | 'setItem'>;
 
 const ASKED = 'persistence-asked';
 
 /**
  * Asks the browser to keep the shop also when the disk runs full, as only a page can.
- * @param notes of a browser that puts the question to the person, who is asked once; null where it
+ * @param notes of a browser that puts the question to the creator, who is asked once; null where it
  *   decides by itself, and may do so otherwise another day
  */
 export async function requestPersistence(storage: StoragePort, notes: Notes | null): Promise<void> {
@@ -19,7 +20,7 @@ export async function requestPersistence(storage: StoragePort, notes: Notes | nu
   await storage.persist();
 }
 
-/** For a page that shows a shop with something in it. Never rejects: nothing hangs on it. */
+/** Asks for a page that shows a shop with something in it. Never rejects: nothing else depends on it. */
 export async function keepShop(): Promise<void> {
   try {
     await requestPersistence(navigator.storage, import.meta.env.FIREFOX ? localStorage : null);

@@ -23,11 +23,11 @@ export interface Local {
   counts: Record<string, number>;
   /** Tokens of what was taken back, in that order: what can be done again. */
   undone?: Clock[];
-  /** What its own document on a sync's server was marked with last: another mark is another machine's. */
+  /** The marks that this machine gave its own document on the sync's server: any other mark is another machine's. */
   marks?: string[];
 }
 
-/** What a person did, by its name in the journal. */
+/** What the creator did, by its name in the journal. */
 export type ActionName =
   | 'save'
   | 'remove'

@@ -24,7 +24,7 @@ export interface Outcome<T> {
 }
 
 /**
- * One action of a person: reads, then changes, then writes, all in one transaction, with the
+ * One action of the creator: reads, then changes, then writes, all in one transaction, with the
  * records marked dirty, indexes, search texts and counts brought along and a journal entry.
  * The only place that writes records.
  * @param what its name in the journal; null for one that cannot be taken back
@@ -103,8 +103,8 @@ async function write(tx: ShopWrite, action: Action): Promise<void> {
 }
 
 /**
- * What can be taken back of what was done. A new record goes to the trash and out of its categories.
- * What a page said is not taken back, except where a person has thrown it away for good.
+ * The changes that undo can take back. A new record goes to the trash and out of its categories.
+ * What the page gave is not taken back, except where the creator has thrown it away for good.
  */
 function journalOf(
   what: ActionName,

@@ -135,7 +135,7 @@ export function listed(catalog: Catalog, view: ListView, now = Date.now()): List
   }
   const list = positions.subarray(0, shown);
   const order = compare(shelf, view.sort, keys);
-  // Without an order of hers, as with the best search: the best first.
+  // Where the creator has chosen no order, the best hits come first.
   if (order) list.sort(order);
   const marketplaces = CODES.map((code, at) => [code, counts[at] ?? 0] as const);
   return {
@@ -233,7 +233,7 @@ function newestFirst(a: CatalogItem, b: CatalogItem): number {
   return b.saved - a.saved || (a.id < b.id ? 1 : -1);
 }
 
-/** Ids of variations of one parent in one marketplace, and of what carries the same words in two. */
+/** Ids of variations of one parent in one marketplace, and of products with the same words in two. */
 export function duplicatesOf(rows: readonly Row[], { ids, texts }: SearchTexts): Set<string> {
   const groups = new Map<string, string[]>();
   const add = (key: string, id: string) => {

@@ -10,7 +10,7 @@ const LONGEST_NAME = 200;
 const DEEPEST = 10;
 
 /**
- * The path that a person typed: `Makeup › Lips`, or with a greater-than sign between spaces.
+ * The path that the creator typed: `Makeup › Lips`, or with a greater-than sign between spaces.
  * A slash or a sign without spaces belongs to the name.
  * @returns at most ten names; empty where there is none
  */

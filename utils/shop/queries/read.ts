@@ -42,7 +42,7 @@ export function refs(nodes: Tree, ids: ReadonlySet<string>): CategoryRef[] {
 }
 
 /**
- * What the bar says of a product.
+ * Where a product is saved, as the toolbar says it.
  * @param variations records with the same parent, itself included
  */
 export function stateOf(

@@ -33,7 +33,7 @@ export interface ProductView {
   categories: CategoryRef[];
 }
 
-/** What the bar says about its product: "In Lips, Skin Tools", "another variation is in Lips". */
+/** What the toolbar says about its product: "In Lips, Skin Tools", "another variation is in Lips". */
 export interface SavedState {
   saved: boolean;
   categories: CategoryRef[];

@@ -42,7 +42,7 @@ async function writeStore(
 ): Promise<void> {
   const lines: LineChanges = new Map();
   for (const { before, after } of changes) {
-    // Nothing that a line is made of has changed: the record was only sent, or is to be.
+    // Nothing that a line is made of has changed: the record was only sent, or marked to be sent.
     if (before?.v === after.v && before.t === after.t && before.ft === after.ft) continue;
     const line = lineOf(after);
     if (line !== (before ? lineOf(before) : null)) setLine(lines, after.id, line);

@@ -164,7 +164,7 @@ describe('a tracking id in the list', () => {
     expect(text(account('DE'))).toContain('written by a newer Linkshelf');
   });
 
-  it('becomes the default, over the one last chosen on the bar', async () => {
+  it('becomes the default, over the one last chosen on the toolbar', async () => {
     const page = await openOptions(
       { accounts: TWO, lastTag: { DE: 'blog-21' } },
       { hash: '#accounts/DE' },
@@ -203,7 +203,7 @@ describe('disclosures', () => {
     expect(wording).toContain('Unconfirmed');
   });
 
-  it('ask for the user’s own where none was found', async () => {
+  it('ask for the creator’s own where none was found', async () => {
     await openOptions({}, { hash: '#accounts/CN' });
     expect(text(account('CN').querySelector('.wording'))).toContain('No wording found.');
   });

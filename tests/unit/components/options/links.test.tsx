@@ -19,7 +19,7 @@ describe('the links section', () => {
     expect(page.root.querySelector('[href*="tag="], [src*="tag="]')).toBeNull();
   });
 
-  it('has an example for a user without any id', async () => {
+  it('has an example for a creator without any id', async () => {
     await openOptions({}, { hash: '#links' });
     expect(examples()).toEqual(['https://www.amazon.com/dp/B0EXAMPLE1?tag=yourname-20']);
   });

@@ -20,7 +20,7 @@ describe('the place of the toolbar', () => {
     expect(control(name)).toHaveProperty('checked', true);
   });
 
-  it('comes back from a small tab to a bar', async () => {
+  it('comes back from a small tab to a toolbar', async () => {
     const page = await openOptions(
       { bar: { place: 'top', collapsed: true, hidden: false } },
       { hash },

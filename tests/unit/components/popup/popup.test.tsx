@@ -300,7 +300,7 @@ describe('finding', () => {
 });
 
 describe('a pasted address', () => {
-  it("gives the user's own link, which is text and no anchor", async () => {
+  it("gives the creator's own link, which is text and no anchor", async () => {
     const world = fakeWorld({ products: THREE });
     const { root, field, says } = await open(world);
     await type(field, 'https://www.amazon.de/Roller/dp/B0TESTAAA9/ref=x?tag=other-21');
@@ -344,7 +344,7 @@ describe('on a product page', () => {
     expect(says('Copied with mine-21')).toBe(true);
   });
 
-  it('lets the user choose among several tracking ids', async () => {
+  it('lets the creator choose among several tracking ids', async () => {
     const ids = [
       { tag: 'mine-21', name: 'YouTube' },
       { tag: 'blog-21', name: '' },

@@ -8,7 +8,7 @@ const WAITING: PageState = { status: 'waiting', marketplace: 'DE', asin: FIRST }
 const LIPS = { saved: true, categories: [{ id: 'c:1', path: ['Lips'] }], sibling: null };
 const CHANGE = { add: ['c:1'], create: [], remove: [] };
 
-/** A bar whose worker has answered. */
+/** A toolbar whose worker has answered. */
 async function ready(...options: Parameters<typeof start>) {
   const bar = start(...options);
   bar.session.onPage(product(FIRST));
@@ -107,7 +107,7 @@ describe('an answer that comes late', () => {
 });
 
 describe('the save picker begins', () => {
-  test('with what the bar knows', async () => {
+  test('with what the toolbar knows', async () => {
     const bar = await ready();
     const picking = bar.actions.picking();
     await bar.settled();

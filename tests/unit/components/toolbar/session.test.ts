@@ -4,7 +4,7 @@ import type { PageState } from '@/utils/product-page/page-state.ts';
 import { toolbarState } from './models.ts';
 import { FACTS, FIRST, other, product, SECOND, start } from './session-stage.ts';
 
-describe('the bar of one page', () => {
+describe('the toolbar of one page', () => {
   beforeEach(() => vi.useRealTimers());
 
   test('is shown by the address alone, and the worker is asked at once', async () => {
@@ -149,7 +149,7 @@ describe('the bar of one page', () => {
 
   test.each([
     ['on a marketplace that is switched off', { off: ['DE' as const] }],
-    ['that the user has hidden', { hidden: true }],
+    ['that the creator has hidden', { hidden: true }],
   ])('is not shown %s', async (_, place) => {
     const bar = start(place);
     bar.session.onPage(product(FIRST));
@@ -157,7 +157,7 @@ describe('the bar of one page', () => {
     expect(bar.now()).toBeNull();
   });
 
-  test('hidden: the shortcut copies and shows the bar on this page, toggling keeps it', async () => {
+  test('hidden: the shortcut copies and shows the toolbar on this page, toggling keeps it', async () => {
     const bar = start({ hidden: true });
     bar.session.onPage(product(FIRST));
     await bar.settled();

@@ -9,7 +9,7 @@ import { readProduct } from '@/utils/product-page/document.ts';
 export interface Stage {
   toolbar: Toolbar;
   root: ShadowRoot;
-  /** What the bar asked of the world, newest last. */
+  /** What the toolbar asked of the world, newest last. */
   did: unknown[][];
   host(): Element | null;
   /** The first element whose role or tag and accessible name fit. */
@@ -19,7 +19,7 @@ export interface Stage {
   key(key: string, more?: KeyboardEventInit): KeyboardEvent;
   type(text: string): void;
   settled(): Promise<void>;
-  /** Takes the bar and all its listeners away. */
+  /** Takes the toolbar and all its listeners away. */
   end(): void;
 }
 

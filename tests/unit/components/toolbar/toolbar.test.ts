@@ -37,7 +37,7 @@ describe('the toolbar', () => {
     expect(bar.host()).toBeNull();
   });
 
-  test('takes the place of the bar of an earlier instance', () => {
+  test('takes the place of the toolbar of an earlier instance', () => {
     stage().toolbar.show(toolbarModel());
     const second = stage();
     second.toolbar.show(toolbarModel());
@@ -94,7 +94,7 @@ describe('the toolbar', () => {
     expect(bar.has('dialog')).toBe(false);
   });
 
-  test('waiting: where the bar stands can be chosen all the same', async () => {
+  test('waiting: where the toolbar stands can be chosen all the same', async () => {
     const bar = stage();
     bar.toolbar.show(toolbarModel({ waiting: true }));
     await bar.click('button', /Toolbar settings/);

@@ -9,7 +9,7 @@ const lips = category('c:1', 'Makeup', 'Lips');
 const tools = category('c:2', 'Skin Tools');
 const none = { saved: false, categories: [], sibling: null };
 
-describe('what the bar says', () => {
+describe('what the toolbar says', () => {
   test.each<[string, Partial<ToolbarModel>, object]>([
     [
       'a link that is ready',

@@ -69,7 +69,7 @@ describe('a menu', () => {
     expect(outside).not.toHaveBeenCalled();
   });
 
-  it('closes when the person presses elsewhere', async () => {
+  it('closes when the creator presses elsewhere', async () => {
     const { root } = await openMenu();
     document.body.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }));
     await press('Shift');

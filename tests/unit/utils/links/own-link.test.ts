@@ -7,7 +7,7 @@ import { asins, marketplaces, tags } from './arbitraries.ts';
 const tagOf = (code: MarketplaceCode) => (code === 'JP' ? null : 'shelf-21');
 const link = 'https://www.amazon.de/dp/B0TESTAAA1?tag=shelf-21';
 
-describe('the user’s own link for a pasted text', () => {
+describe('the creator’s own link for a pasted text', () => {
   it.each([
     ['a product URL', 'https://www.amazon.de/dp/B0TESTAAA1'],
     ['white space around it', '\n\t https://www.amazon.de/dp/B0TESTAAA1 \u200b\n'],

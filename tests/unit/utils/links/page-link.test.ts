@@ -203,7 +203,7 @@ const dirt = fc.constantFrom(
 );
 
 describe('whatever page it was', () => {
-  it('is on its own host, with the user’s tag once and nobody else’s mark', () => {
+  it('is on its own host, with the creator’s tag once and nobody else’s mark', () => {
     fc.assert(
       fc.property(
         marketplaces,

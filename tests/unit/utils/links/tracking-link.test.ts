@@ -110,7 +110,7 @@ describe('the tracking link', () => {
 });
 
 describe('what a tag may be', () => {
-  it('is the same for links and for the check of what the user types', () => {
+  it('is the same for links and for the check of what the creator types', () => {
     const long = fc.integer({ min: LIMITS.tag - 1, max: LIMITS.tag + 1 }).map((n) => 'a'.repeat(n));
     fc.assert(
       fc.property(fc.oneof(fc.string(), tags, long), (text) => {

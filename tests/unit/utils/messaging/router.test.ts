@@ -78,9 +78,9 @@ describe('route', () => {
       { ...BAR, url: 'https://amazon.de.evil.example/dp/X' },
     ],
     ['a page without address', STATE, { id: SELF.id, frameId: 0, tab: { id: 7 } }],
-    ['an extension page that asks what only a bar may ask', STATE, PAGE],
+    ['an extension page that asks what only a toolbar may ask', STATE, PAGE],
     [
-      'a bar that asks what only a page may ask',
+      'a toolbar that asks what only a page may ask',
       { type: 'changed', payload: { what: 'shop', view: 'popup' } },
       BAR,
     ],

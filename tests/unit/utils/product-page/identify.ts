@@ -2,7 +2,7 @@ import type { JSDOM } from 'jsdom';
 import type { PageState } from '@/utils/product-page/page-state.ts';
 import { watchPage } from '@/utils/product-page/watch.ts';
 
-/** What the bar is told of a page as the server sent it to an address, when all of it has come in. */
+/** What the toolbar is told of a page as the server sent it to an address, when all of it has come in. */
 export async function identify({ window }: JSDOM): Promise<PageState> {
   const { document } = window;
   if (document.readyState === 'loading') {

@@ -87,7 +87,7 @@ describe('tracking ids', () => {
     expect(edit.setDefault(start, 'DE', null).accounts.DE?.default).toBeNull();
   });
 
-  it('remembers the one chosen on the bar', () => {
+  it('remembers the one chosen on the toolbar', () => {
     expect(choices.chooseTag(start, 'DE', 'a-21').lastTag).toEqual({ DE: 'a-21' });
     expect(choices.chooseTag(start, 'DE', 'b-21')).toBe(start);
     expect(choices.chooseTag(start, 'DE', 'gone-21')).toBe(start);
@@ -134,7 +134,7 @@ describe('templates', () => {
 describe('the rest', () => {
   it.each([
     [
-      'the bar’s place',
+      'the toolbar’s place',
       choices.placeToolbar(start, { place: 'top' }),
       { bar: { ...start.bar, place: 'top' } },
     ],

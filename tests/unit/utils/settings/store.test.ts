@@ -18,7 +18,7 @@ function open(items: Readonly<Record<string, unknown>> = {}, queue: Locks = lock
 afterEach(() => vi.restoreAllMocks());
 
 describe('reading', () => {
-  it('gives a new user the defaults, and writes nothing', async () => {
+  it('gives a new creator the defaults, and writes nothing', async () => {
     const { area, store } = open();
     expect(await store.readSettings()).toEqual({
       settings: defaultSettings(),
@@ -64,7 +64,7 @@ describe('writing', () => {
     expect(await addFromTwoWindows(noLocks)).toBeLessThan(tags.length);
   });
 
-  it('writes what the bar needs in the same call', async () => {
+  it('writes what the toolbar needs in the same call', async () => {
     const { area, store } = open();
     await store.changeSettings((settings) =>
       switchMarketplace(placeToolbar(settings, { place: 'top' }), 'CN', false),

@@ -14,7 +14,7 @@ const TEXTS: Record<string, string> = {
 const text = (key: string, subs: string[]) =>
   (TEXTS[key] ?? '').replace(/\$(\d)/g, (_, nth) => subs[Number(nth) - 1] ?? '');
 
-describe("the bar's texts", () => {
+describe("the toolbar's texts", () => {
   afterEach(() => {
     globalThis.linkshelfTexts = undefined;
   });

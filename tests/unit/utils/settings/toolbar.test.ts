@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { readToolbarSettings, toolbarSettings } from '@/utils/settings/toolbar.ts';
 
-describe('what the bar reads at the start of a page', () => {
+describe('what the toolbar reads at the start of a page', () => {
   it('is what the settings say', () => {
     const settings = defaultSettings();
     settings.bar = { place: 'top', collapsed: true, hidden: true };

@@ -14,7 +14,7 @@ function example(version: number): Record<string, unknown> {
 const versions = Array.from({ length: VERSION }, (_, i) => i + 1);
 const current = example(VERSION);
 
-/** What a version had not yet is as for a new user. */
+/** What a version had not yet is as for a new creator. */
 const ADDED = [{ channels: defaultSettings().channels }];
 
 describe('stored settings of every version', () => {

@@ -53,7 +53,7 @@ export function tokenOf({ undo }: { undo: string | null }): string {
   return undo;
 }
 
-/** The names of categories, as a person reads them. */
+/** The names of categories, as the creator reads them. */
 export function names(categories: readonly { path: readonly string[] }[]): string[] {
   return categories.map(({ path }) => path.join(' › '));
 }

@@ -6,7 +6,7 @@ const PRODUCT = 'https://www.amazon.de/dp/B0TESTAAA1';
 const LIST = 'https://www.amazon.de/s?k=lips';
 const ELSEWHERE = 'https://example.com/';
 
-/** `done`: what the bar answers; `popup`: whether the browser opens one. */
+/** `done`: what the toolbar answers; `popup`: whether the browser opens one. */
 function browserWith({ done = false, popup = true, tabs = true }) {
   const calls: string[] = [];
   const ports = {
@@ -29,8 +29,8 @@ function browserWith({ done = false, popup = true, tabs = true }) {
 
 describe('runCommand', () => {
   it.each<[string, string | undefined, Parameters<typeof browserWith>[0], string[]]>([
-    ['the bar does it', PRODUCT, { done: true }, ['bar 7 copy']],
-    ['the bar cannot', PRODUCT, {}, ['bar 7 copy', 'popup']],
+    ['the toolbar does it', PRODUCT, { done: true }, ['bar 7 copy']],
+    ['the toolbar cannot', PRODUCT, {}, ['bar 7 copy', 'popup']],
     ['a marketplace page without a product', LIST, { done: true }, ['popup']],
     ['a page elsewhere', ELSEWHERE, {}, ['popup']],
     ['an address that the browser keeps to itself', undefined, {}, ['bar 7 copy', 'popup']],
@@ -41,7 +41,7 @@ describe('runCommand', () => {
     expect(calls).toEqual(expected);
   });
 
-  it('opens the popup before anything is awaited where no bar can be', () => {
+  it('opens the popup before anything is awaited where no toolbar can be', () => {
     const { calls, ports } = browserWith({});
     void runCommand('save', { id: 7, url: LIST }, ports);
     expect(calls).toEqual(['popup']);

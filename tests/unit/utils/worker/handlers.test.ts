@@ -78,7 +78,7 @@ describe('toolbar/state', () => {
     ]);
   });
 
-  it('has no tag, and none of anybody else, where the user has none', async () => {
+  it('has no tag, and none of anybody else, where the creator has none', async () => {
     const state = await createHandlers(world())['toolbar/state'](PRODUCT, {
       ...TAB,
       marketplace: 'US',
@@ -183,13 +183,13 @@ describe('the smaller asks', () => {
     expect(all.tell).toHaveBeenCalledWith('settings', 7);
   });
 
-  it('does not remember a tag that is not the user’s', async () => {
+  it('does not remember a tag that is not the creator’s', async () => {
     const all = world();
     await createHandlers(all)['tag/choose']({ tag: 'stranger-21' }, TAB);
     expect((await all.settings()).lastTag).toEqual({});
   });
 
-  it('keeps the place of the bar', async () => {
+  it('keeps the place of the toolbar', async () => {
     const all = world();
     const bar = { place: 'top', collapsed: true, hidden: false } as const;
     await createHandlers(all)['toolbar/position'](bar, TAB);

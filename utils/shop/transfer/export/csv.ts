@@ -16,7 +16,7 @@ export interface Exported
 
 /**
  * A table for spreadsheets (RFC 4180, with the mark by which they know UTF-8): title, link, ASIN, marketplace, brand,
- * note, categories and date; no price, rating or picture (rule 4). No cell runs as a formula.
+ * note, categories and date; no price, rating or picture, which Linkshelf never passes on. No cell runs as a formula.
  */
 export function exportCsv(products: readonly Exported[]): string {
   const head = ['title', 'link', 'asin', 'marketplace', 'brand', 'note', 'category', 'saved'];

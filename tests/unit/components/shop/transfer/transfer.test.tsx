@@ -41,7 +41,7 @@ describe('import', () => {
     expect(log).toMatchObject([['saveMany', [{ paths: [['Makeup', 'Lips']] }]]]);
   });
 
-  it('takes a column for what the person says it is', async () => {
+  it('takes a column for what the creator says it is', async () => {
     const { root, log, paste } = await openDialog('import');
     await paste('B0TESTAAA9|Red|My words\nB0TESTAAA8|Blue|Others');
     const columns = [...root.querySelectorAll<HTMLSelectElement>('.transfer-table select')];

@@ -28,7 +28,7 @@ const labels = (role: string) =>
   [...bar.root.querySelectorAll(`[role="${role}"] [dir]`)].map((each) => each.textContent);
 
 describe('the menu of formats', () => {
-  test('has every format, the templates of the user, and the link without a tag', async () => {
+  test('has every format, the templates of the creator, and the link without a tag', async () => {
     await bar.click('button', /More ways/);
     expect(labels('menuitem')).toEqual([
       'Link',
@@ -96,7 +96,7 @@ describe('by keyboard', () => {
     expect(opener.getAttribute('aria-expanded')).toBe('false');
   });
 
-  test('the page hears no key that is pressed in the bar', async () => {
+  test('the page hears no key that is pressed in the toolbar', async () => {
     const heard: string[] = [];
     const hear = (event: Event) => heard.push(event.type);
     for (const type of ['keydown', 'input']) window.addEventListener(type, hear, true);

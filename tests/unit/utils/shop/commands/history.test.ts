@@ -22,7 +22,7 @@ const shop = useFreshShop();
 const id = (n: number) => `p:us:B0TEST000${n}`;
 const IDS = [0, 1, 2, 3].map(id);
 
-/** All that a person can see of the shop. */
+/** All that the creator can see of the shop. */
 async function look(db: ShopDb) {
   const catalog = await loadCatalog(db);
   const categories = await categoryNodes(db, catalog);
@@ -160,7 +160,7 @@ describe('undo and redo', () => {
     expect(await redoLast(shop.db)).toBeNull();
   });
 
-  it('does again also what the bar or the popup took back', async () => {
+  it('does again also what the toolbar or the popup took back', async () => {
     const { saved, undo: token } = await save(shop.db, { asin: 'B0TEST0000', create: [['Lips']] });
     expect(saved.saved).toBe(true);
     await undo(shop.db, tokenOf({ undo: token }));

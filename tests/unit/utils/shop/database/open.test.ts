@@ -17,7 +17,7 @@ const FAILING = [
   },
 ];
 
-/** The browser ends the connection: the profile's disk went away, the user cleared the data. */
+/** The browser ends the connection: the profile's disk went away, the creator cleared the data. */
 function terminate(db: ShopDb): void {
   // Its types ask for the class where it takes an instance.
   Reflect.apply(forceCloseDatabase, undefined, [unwrap(db)]);

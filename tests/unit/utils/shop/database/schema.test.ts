@@ -37,7 +37,7 @@ async function contents(db: ShopDb): Promise<Contents> {
   return JSON.parse(JSON.stringify(Object.fromEntries(stores))) as Contents;
 }
 
-/** What a user of that version may have done; the examples were written by this. */
+/** What a creator of that version may have done; the examples were written by this. */
 async function fillShop(db: ShopDb): Promise<void> {
   let made = 0;
   vi.spyOn(crypto, 'randomUUID').mockImplementation(
