@@ -133,7 +133,7 @@ function otherCopies(store: PopupStore, product: PageProduct, settings: Settings
   const tag = chosenTag(settings, product.marketplace);
   const channels = tag === null ? [] : store.channels.names.peek();
   return [
-    ...copyGroups(tag === null ? null : settings.templates, (format, tagged) => {
+    ...copyGroups(tag === null ? null : store.formats.all.peek(), (format, tagged) => {
       void store.copyProduct(AT_PAGE, product, format, tagged);
     }),
     channels.map((name) => ({
