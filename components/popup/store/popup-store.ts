@@ -69,7 +69,7 @@ export function createPopupStore(port: PopupPort): PopupStore {
   const formats = createOwnFormats(shop.settings, feedback.fail);
   const context = { port, shop, saved, formats, feedback };
   const copies = createCopyActions(context);
-  const channels = createChannels(port, shop.settings, copies);
+  const channels = createChannels(port, shop.settings, copies, feedback.fail);
 
   return {
     port,
