@@ -43,8 +43,7 @@ export default defineConfig({
     build: {
       target: ['chrome123', 'firefox140'],
       sourcemap: mode === 'development' && 'inline',
-      // Both browsers preload modules themselves; and the polyfill needs a document, which the worker, whose files are
-      // shared with the pages, has not.
+      // Both browsers preload modules themselves.
       modulePreload: { polyfill: false },
     },
   }),

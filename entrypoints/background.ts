@@ -10,10 +10,9 @@ import { createHandlers } from '@/utils/worker/handlers.ts';
 /**
  * The worker may be stopped at any moment and start cold for any event:
  * every listener is added at once, and nothing is remembered outside of storage.
- * A module, which shares its code with the pages.
+ * One file of its own: a worker that starts cold loads it at once, however the pages are cut into parts.
  */
 export default defineBackground({
-  type: 'module',
   main() {
     const port = createWorkerPort(connectShop());
     answerMessages(createHandlers(port));

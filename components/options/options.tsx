@@ -5,10 +5,10 @@ import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { Toast } from '@/components/ui/toast.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { Damaged } from './damaged.tsx';
+import { Welcome } from './lazy-sections.tsx';
 import type { OptionsStore } from './options-store.ts';
 import { parseRoute, SECTIONS, type Section, type SectionRoute } from './route.ts';
 import { SectionContent, type SectionContentProps } from './section-content.tsx';
-import { Welcome } from './welcome.tsx';
 import './parts.css';
 import './options.css';
 
@@ -24,7 +24,11 @@ export function Options({ store, languages, version }: OptionsProps) {
   const route = parseRoute(store.hash.value);
   if (route.view === 'welcome') {
     const { settings } = store.state.value;
-    return <Welcome settings={settings} save={store.save} languages={languages} />;
+    return (
+      <ErrorBoundary key="welcome">
+        <Welcome settings={settings} save={store.save} languages={languages} />
+      </ErrorBoundary>
+    );
   }
   return <Sections store={store} route={route} version={version} />;
 }

@@ -12,8 +12,9 @@ export interface OptionsPort {
   damaged: DamagedPort;
   accounts: AccountsPort;
   toolbar: ToolbarPort;
-  sync: SyncOptionsPort;
   data: DataPort;
+  /** What the sync's section asks for, loaded when that is shown; rejects if it cannot be loaded. */
+  openSync(): Promise<SyncOptionsPort>;
   /** Shows the shop's own page. */
   openShop(): void;
 }

@@ -1,13 +1,9 @@
 import { About } from './about.tsx';
 import { Accounts } from './accounts.tsx';
 import { DataSection } from './data-section.tsx';
-import { Links } from './links.tsx';
+import { Links, Sync, Templates, ToolbarSection } from './lazy-sections.tsx';
 import type { OptionsStore } from './options-store.ts';
 import type { SectionRoute } from './route.ts';
-import { SyncSection } from './sync/sync-section.tsx';
-import { Templates } from './templates.tsx';
-import { ToolbarSection } from './toolbar-section.tsx';
-import './sync/sync.css';
 
 export interface SectionContentProps {
   store: OptionsStore;
@@ -45,7 +41,7 @@ export function SectionContent({ store, route, version }: SectionContentProps) {
         />
       );
     case 'sync':
-      return <SyncSection port={port.sync} notify={notify} />;
+      return <Sync open={port.openSync} notify={notify} />;
     case 'data':
       return <DataSection storage={store.storage.value} persist={store.persist} />;
     case 'about':

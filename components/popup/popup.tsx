@@ -6,11 +6,12 @@ import { DamagedNotice } from '@/components/ui/notices.tsx';
 import { SyncLine } from '@/components/ui/sync-line.tsx';
 import { Toast } from '@/components/ui/toast.tsx';
 import { t } from '@/utils/browser/i18n.ts';
+import { report } from '@/utils/report.ts';
 import { FindField } from './find-field.tsx';
 import { createPopupFocus } from './focus.ts';
 import { Footer } from './footer.tsx';
 import { popupKeys } from './keys.ts';
-import { MoveDialog } from './lazy-views.ts';
+import { MoveDialog, preloadViews } from './lazy-views.ts';
 import { PagePart } from './page-part.tsx';
 import type { PartProps } from './part.ts';
 import { PastedPart } from './pasted-part.tsx';
@@ -62,10 +63,12 @@ function useLife(store: PopupStore) {
     return () => ending.abort();
   }, [store]);
 
-  // What searching needs is read once the first list is on the screen.
+  // What searching and saving need is loaded once the first list is on the screen.
   const isListed = store.isListed.value;
   useEffect(() => {
-    if (isListed) void store.shop.read();
+    if (!isListed) return;
+    void store.shop.read();
+    preloadViews().catch(report);
   }, [store, isListed]);
 }
 

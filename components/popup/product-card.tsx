@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { copyGroups } from '@/components/ui/copy-groups.ts';
+import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { MenuButton } from '@/components/ui/menu.tsx';
 import { Picture } from '@/components/ui/picture.tsx';
@@ -50,14 +51,16 @@ export function ProductCard({ store, focus, product, settings }: CardProps & Par
       </div>
       <CardNote store={store} product={product} settings={settings} />
       {isPicking && (
-        <Picker
-          store={store}
-          product={product}
-          onClose={() => {
-            setPicking(false);
-            saveButton.current?.focus();
-          }}
-        />
+        <ErrorBoundary>
+          <Picker
+            store={store}
+            product={product}
+            onClose={() => {
+              setPicking(false);
+              saveButton.current?.focus();
+            }}
+          />
+        </ErrorBoundary>
       )}
     </section>
   );
@@ -130,7 +133,7 @@ function otherCopies(store: PopupStore, product: PageProduct, settings: Settings
   const tag = chosenTag(settings, product.marketplace);
   const channels = tag === null ? [] : store.channels.names.peek();
   return [
-    ...copyGroups(tag === null ? null : settings.templates, (format, tagged) => {
+    ...copyGroups(tag === null ? null : store.formats.all.peek(), (format, tagged) => {
       void store.copyProduct(AT_PAGE, product, format, tagged);
     }),
     channels.map((name) => ({

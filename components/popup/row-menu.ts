@@ -6,8 +6,7 @@ import type { PopupStore } from './store/popup-store.ts';
 
 /** What can be done with a product of the list. */
 export function rowMenu(store: PopupStore, product: ProductView): MenuGroup[] {
-  const templates = store.shop.settings.peek()?.templates ?? [];
-  const copies = copyGroups(templates, (format, tagged) => {
+  const copies = copyGroups(store.formats.all.peek(), (format, tagged) => {
     void store.copyProduct(product.id, product, format, tagged);
   });
   const move = () => {

@@ -2,6 +2,7 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { preloadSections, preloadView } from '@/components/options/lazy-sections.tsx';
 import { Options } from '@/components/options/options.tsx';
 import { openOptionsStore } from '@/components/options/options-store.ts';
 import { localisePage, t } from '@/utils/browser/i18n.ts';
@@ -10,11 +11,16 @@ import { createOptionsPort } from './port.ts';
 
 async function start(root: HTMLElement): Promise<void> {
   localisePage(document, t('options_title'));
-  const store = await openOptionsStore(createOptionsPort(), location.hash);
+  const [store] = await Promise.all([
+    openOptionsStore(createOptionsPort(), location.hash),
+    // What cannot be loaded says so where it would stand.
+    preloadView(location.hash).catch(report),
+  ]);
   addEventListener('hashchange', () => store.goTo(location.hash));
   addEventListener('focus', () => void store.readShortcuts());
   const { version } = browser.runtime.getManifest();
   render(<Options store={store} languages={navigator.languages} version={version} />, root);
+  requestIdleCallback(() => void preloadSections().catch(report));
   await store.readFacts();
 }
 

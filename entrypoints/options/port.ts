@@ -6,14 +6,9 @@ import { saveFile } from '@/utils/browser/save-file.ts';
 import { dismissDamaged, onSettingsChanged, readSettings } from '@/utils/browser/settings-store.ts';
 import { showShop } from '@/utils/browser/shop-tab.ts';
 import { readShortcuts, shortcutsOpener } from '@/utils/browser/shortcuts.ts';
-import {
-  persistFilledShop,
-  persistStorage,
-  readStorageFacts,
-} from '@/utils/browser/storage-facts.ts';
+import { persistStorage, readStorageFacts } from '@/utils/browser/storage-facts.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import { report } from '@/utils/report.ts';
-import { createSyncOptions } from './sync.ts';
 
 /** Wires the options to the browser and to what is stored. */
 export function createOptionsPort(): OptionsPort {
@@ -26,8 +21,18 @@ export function createOptionsPort(): OptionsPort {
     },
     accounts: { disclosures: () => loadData('disclosures.json', readDisclosures) },
     toolbar: { switchMarketplace, readShortcuts, openShortcuts: shortcutsOpener() },
-    sync: createSyncOptions(),
     data: { readStorage: readStorageFacts, persist: persistStorage, persistFilledShop },
+    openSync: async () => (await import('./sync.ts')).syncOptions,
     openShop: () => void showShop().catch(report),
   };
+}
+
+/** The options show nothing of the shop: its database is loaded beside. */
+async function persistFilledShop(): Promise<void> {
+  try {
+    const filled = await import('@/utils/browser/persist-filled-shop.ts');
+    await filled.persistFilledShop();
+  } catch (error) {
+    report(error);
+  }
 }

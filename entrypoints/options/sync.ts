@@ -12,8 +12,7 @@ import { chooseValues } from '@/utils/sync/choose-values.ts';
 import { readSyncFacts } from '@/utils/sync/facts.ts';
 import { readSyncState } from '@/utils/sync/state.ts';
 
-/** Sync's part of the options, wired to the browser. */
-export function createSyncOptions(): SyncOptionsPort {
+function createSyncOptions(): SyncOptionsPort {
   const shop = connectShop();
   const { watch, ask } = createSyncView(shop);
   return {
@@ -52,3 +51,6 @@ function machineName(): string {
   const [system = ''] = /Windows|Mac OS|Android|CrOS|Linux/.exec(agent) ?? [];
   return `${import.meta.env.FIREFOX ? 'Firefox' : 'Chrome'}, ${system}`;
 }
+
+/** Sync's part of the options, wired to the browser. */
+export const syncOptions: SyncOptionsPort = createSyncOptions();

@@ -1,16 +1,7 @@
 import type { ShopPort } from '@/components/shop/store/port.ts';
-import {
-  addCategory,
-  editCategory,
-  moveCategory,
-  removeCategory,
-} from '@/utils/shop/commands/arrange-categories.ts';
-import { moveProducts } from '@/utils/shop/commands/arrange-products.ts';
-import { categorizeProducts } from '@/utils/shop/commands/categorize.ts';
-import { editProduct } from '@/utils/shop/commands/edit-product.ts';
-import { redoLast, undoLast } from '@/utils/shop/commands/history.ts';
-import { emptyTrash, restoreProducts, trashProducts } from '@/utils/shop/commands/trash.ts';
+import { report } from '@/utils/report.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
+import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { runAndTell } from './run-and-tell.ts';
 
 type Commands = Pick<
@@ -29,21 +20,36 @@ type Commands = Pick<
   | 'removeCategory'
 >;
 
+type Loaded = typeof import('./lazy-commands.ts');
+
+/** The page begins with none of them; failing to load them is failing to do what was asked for. */
+const load = () => import('./lazy-commands.ts');
+
 /** What the shop's page changes. */
 export function commandsOn(shop: ShopConnection): Commands {
-  const run = runAndTell(shop);
+  const runAndTellAll = runAndTell(shop);
+  async function run<T>(work: (commands: Loaded, db: ShopDb) => Promise<T>): Promise<T> {
+    const commands = await load();
+    return runAndTellAll((db) => work(commands, db));
+  }
   return {
-    undo: () => run(undoLast),
-    redo: () => run(redoLast),
-    move: (ids, change) => run((db) => moveProducts(db, ids, change)),
-    categorize: (ids, change) => run((db) => categorizeProducts(db, ids, change)),
-    trash: (ids) => run((db) => trashProducts(db, ids)),
-    restore: (ids) => run((db) => restoreProducts(db, ids)),
-    empty: (ids) => run((db) => emptyTrash(db, ids)),
-    edit: (id, change) => run((db) => editProduct(db, id, change)),
-    addCategory: (path) => run((db) => addCategory(db, path)),
-    editCategory: (id, change) => run((db) => editCategory(db, id, change)),
-    moveCategory: (id, to) => run((db) => moveCategory(db, id, to)),
-    removeCategory: (id) => run((db) => removeCategory(db, id)),
+    undo: () => run(({ undoLast }, db) => undoLast(db)),
+    redo: () => run(({ redoLast }, db) => redoLast(db)),
+    move: (ids, change) => run(({ moveProducts }, db) => moveProducts(db, ids, change)),
+    categorize: (ids, change) =>
+      run(({ categorizeProducts }, db) => categorizeProducts(db, ids, change)),
+    trash: (ids) => run(({ trashProducts }, db) => trashProducts(db, ids)),
+    restore: (ids) => run(({ restoreProducts }, db) => restoreProducts(db, ids)),
+    empty: (ids) => run(({ emptyTrash }, db) => emptyTrash(db, ids)),
+    edit: (id, change) => run(({ editProduct }, db) => editProduct(db, id, change)),
+    addCategory: (path) => run(({ addCategory }, db) => addCategory(db, path)),
+    editCategory: (id, change) => run(({ editCategory }, db) => editCategory(db, id, change)),
+    moveCategory: (id, to) => run(({ moveCategory }, db) => moveCategory(db, id, to)),
+    removeCategory: (id) => run(({ removeCategory }, db) => removeCategory(db, id)),
   };
+}
+
+/** Has them ready before the first is asked for. */
+export function preloadCommands(): void {
+  load().catch(report);
 }

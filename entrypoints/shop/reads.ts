@@ -1,9 +1,9 @@
 import type { ShopPort } from '@/components/shop/store/port.ts';
 import { readSettings } from '@/utils/browser/settings-store.ts';
-import { history } from '@/utils/shop/commands/history.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { keepShop } from '@/utils/shop/database/persistence.ts';
 import type { Catalog } from '@/utils/shop/queries/catalog.ts';
+import { history } from '@/utils/shop/queries/history.ts';
 import { categoryNodes, loadCatalog, productDetails } from '@/utils/shop/queries/load-catalog.ts';
 
 type Reads = Pick<

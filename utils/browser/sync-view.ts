@@ -3,7 +3,6 @@ import type { Ask, SyncPush } from '@/utils/messaging/messages.ts';
 import { report } from '@/utils/report.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { readSyncView, type SyncView } from '@/utils/sync/status.ts';
-import { keepAccountSynced } from './account-storage.ts';
 import { ask } from './ask.ts';
 
 /** What a view needs to show the state of the sync. */
@@ -18,7 +17,7 @@ export function createSyncView(shop: ShopConnection) {
       browser.runtime.onMessage.addListener(listen);
       signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
       addEventListener('online', () => askSync('soon'), { signal });
-      keepAccountSynced(onChange, signal);
+      keepAccountSynced(onChange, signal).catch(report);
       askSync('soon');
     },
 
@@ -27,6 +26,12 @@ export function createSyncView(shop: ShopConnection) {
       void browser.tabs.create({ url: browser.runtime.getURL('options.html#sync') });
     },
   };
+}
+
+/** Nothing that is shown needs the browser's account: the sync through it is loaded beside. */
+async function keepAccountSynced(onChange: () => void, signal: AbortSignal): Promise<void> {
+  const account = await import('./account-storage.ts');
+  if (!signal.aborted) account.keepAccountSynced(onChange, signal);
 }
 
 /** Never rejects: what was asked for is seen in the state. */

@@ -1,7 +1,7 @@
 import { plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { type Composed, compose, type FormatId } from './formats.ts';
+import { type Composed, compose, type FormatId, type OwnFormat } from './formats.ts';
 
 /** As much of a product as a copied text shows. */
 export interface Linkable {
@@ -11,9 +11,13 @@ export interface Linkable {
   brand: string | null;
 }
 
-/** A product as it goes to the clipboard: with this tag, or without any where the creator has asked for just that. */
+/**
+ * A product as it goes to the clipboard: with this tag, or, asked for by name, without any.
+ * @param own the formats of the creator's own
+ */
 export function composeProduct(
   settings: Settings,
+  own: readonly OwnFormat[],
   product: Linkable,
   format: FormatId,
   tag: string | null,
@@ -21,5 +25,5 @@ export function composeProduct(
   const { marketplace, asin, title, brand } = product;
   const where = { marketplace, asin, options: settings.link };
   const link = tag === null ? plainLink(where) : trackingLink({ ...where, tag });
-  return compose(format, { title, brand, asin, marketplace, link, tag }, settings.templates);
+  return compose(format, { title, brand, asin, marketplace, link, tag }, own);
 }

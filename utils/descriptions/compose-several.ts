@@ -3,7 +3,7 @@ import { countryName } from '@/utils/marketplaces/country.ts';
 import { HOSTS, isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import { composeProduct, type Linkable } from './compose-product.ts';
-import type { Composed, FormatId } from './formats.ts';
+import type { Composed, FormatId, OwnFormat } from './formats.ts';
 
 /** Products with the creator's tag for their marketplace, and those that she has none for. */
 export function splitByTag<P extends Pick<Linkable, 'marketplace'>>(
@@ -23,6 +23,7 @@ export function splitByTag<P extends Pick<Linkable, 'marketplace'>>(
  */
 export function composeSeveral(
   settings: Settings,
+  own: readonly OwnFormat[],
   products: readonly Linkable[],
   format: FormatId,
   plain: 'none' | 'untagged' | 'all' = 'none',
@@ -30,7 +31,7 @@ export function composeSeveral(
   const named = plain === 'none' ? splitByTag(settings, products).tagged : products;
   const all = named.map((product) => {
     const tag = plain === 'all' ? null : chosenTag(settings, product.marketplace);
-    return composeProduct(settings, product, format, tag);
+    return composeProduct(settings, own, product, format, tag);
   });
   const [only] = all;
   if (only && all.length === 1) return only;

@@ -1,9 +1,28 @@
-import type { Template } from '@/utils/settings/schema.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { oneLine } from '@/utils/text/clean.ts';
 import { escapeHtml, escapeMarkdown, escapeMarkdownUrl } from '@/utils/text/escape.ts';
-import { type ComposeItem, fillFormat } from './own-format.ts';
 
-export type { ComposeItem } from './own-format.ts';
+/** A product as a format shows it. Prices, ratings and pictures are not part of it: they are never copied. */
+export interface ComposeItem {
+  title: string;
+  brand: string | null;
+  asin: string;
+  marketplace: MarketplaceCode;
+  link: string;
+  /** Null when the link was asked for without a tag. */
+  tag: string | null;
+}
+
+/**
+ * A format of the creator's own. What fills it in is loaded only for a creator who has one (see `ownFormats`):
+ * nothing here imports it.
+ */
+export interface OwnFormat {
+  readonly id: string;
+  readonly name: string;
+  /** The text that it makes of a product. */
+  readonly fill: (item: ComposeItem) => string;
+}
 
 /** The formats that everyone has, in the order of the menu. */
 export const FORMATS = ['link', 'title-link', 'markdown', 'html'] as const;
@@ -20,11 +39,7 @@ export interface Composed {
  * How a product reads in a format. A product without a title is named by its link,
  * and a template that is gone (deleted in another window) gives the bare link.
  */
-export function compose(
-  format: FormatId,
-  item: ComposeItem,
-  templates: readonly Template[],
-): Composed {
+export function compose(format: FormatId, item: ComposeItem, own: readonly OwnFormat[]): Composed {
   const { link } = item;
   const title = oneLine(item.title);
   switch (format) {
@@ -37,8 +52,8 @@ export function compose(
     case 'html':
       return rich(anchor(link, title || link));
     default: {
-      const template = templates.find(({ id }) => `template:${id}` === format);
-      return plain(template ? fillFormat(template.body, item) : link);
+      const found = own.find(({ id }) => `template:${id}` === format);
+      return plain(found ? found.fill(item) : link);
     }
   }
 }

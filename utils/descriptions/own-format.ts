@@ -1,18 +1,9 @@
-import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { HOSTS } from '@/utils/marketplaces/hosts.ts';
+import type { Template } from '@/utils/settings/schema.ts';
 import { oneLine } from '@/utils/text/clean.ts';
 import { escapeHtml } from '@/utils/text/escape.ts';
+import type { ComposeItem, OwnFormat } from './formats.ts';
 import { renderTemplate, type TemplateError, understand, unknownNames } from './template.ts';
-
-/** A product as a format shows it. Prices, ratings and pictures are not part of it: they are never copied. */
-export interface ComposeItem {
-  title: string;
-  brand: string | null;
-  asin: string;
-  marketplace: MarketplaceCode;
-  link: string;
-  /** Null when the link was asked for without a tag. */
-  tag: string | null;
-}
 
 /** What a format may name; `{{marketplace}}` reads like amazon.de, an absent brand or tag as nothing. */
 export const PLACEHOLDERS = ['title', 'brand', 'link', 'asin', 'marketplace', 'tag'] as const;
@@ -45,6 +36,15 @@ export function fillFormat(body: string, item: ComposeItem): string {
     tag: item.tag ?? '',
   };
   return renderTemplate(parsed, values, TAG_SHAPED.test(body) ? escapeHtml : oneLine);
+}
+
+/** The creator's templates as formats. */
+export function ownFormats(templates: readonly Template[]): OwnFormat[] {
+  return templates.map(({ id, name, body }) => ({
+    id,
+    name,
+    fill: (item) => fillFormat(body, item),
+  }));
 }
 
 /** Says what a format would not copy as it was meant, so that it can be mended before it is used. */

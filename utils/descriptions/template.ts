@@ -116,7 +116,8 @@ const TAG = /\{\{\{.*?\}\}\}|\{\{(?!\{).*?\}\}|\{\{/gs;
 function mistake(text: string, error: string): TemplateError {
   const tags = [...text.matchAll(TAG)];
   if (error.includes('Unclosed tag')) {
-    const open = tags.find(([tag]) => tag === '{{');
+    // A tag of other delimiters goes on to its second `=`, over what ends all others.
+    const open = tags.find(([tag]) => tag === '{{' || /^\{\{\s*=/.test(tag));
     return new TemplateError('open', text, open?.index ?? 0);
   }
   if (error.includes('Invalid tags')) {

@@ -9,6 +9,7 @@ import type { AccountFacts, SyncOptionsPort } from './port.ts';
 import { SyncAccount } from './sync-account.tsx';
 import { SyncSetup } from './sync-setup.tsx';
 import { RefusedRecords, SyncMachines, SyncStatus, type SyncStatusProps } from './sync-status.tsx';
+import './sync.css';
 
 export interface SyncSectionProps {
   port: SyncOptionsPort;

@@ -2,6 +2,7 @@ import { batch } from '@preact/signals';
 import { failureText } from '@/components/ui/failure-text.ts';
 import { shortened } from '@/components/ui/format.ts';
 import type { LiveShop } from '@/components/ui/live-shop.ts';
+import type { OwnFormats } from '@/components/ui/own-formats.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { composeProduct, type Linkable } from '@/utils/descriptions/compose-product.ts';
 import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
@@ -19,6 +20,7 @@ export interface ActionContext {
   port: PopupPort;
   shop: LiveShop<unknown>;
   saved: SavedStateStore;
+  formats: OwnFormats;
   feedback: PopupFeedback;
 }
 
@@ -58,11 +60,11 @@ async function copyProduct(
   context: ActionContext,
   ...[at, product, format, tagged]: Parameters<CopyActions['copyProduct']>
 ): Promise<void> {
-  const { port, shop } = context;
+  const { port, shop, formats } = context;
   const settings = shop.settings.peek() ?? (await port.settings()).settings;
   const tag = tagged ? chosenTag(settings, product.marketplace) : null;
   const copyWith = (used: string | null) =>
-    copy(context, at, composeProduct(settings, product, format, used), used);
+    copy(context, at, composeProduct(settings, formats.all.peek(), product, format, used), used);
   if (!tagged || tag !== null) return copyWith(tag);
   return sayNoTag(context, product.marketplace, () => void copyWith(null));
 }

@@ -1,6 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
-import { report } from '@/utils/report.ts';
 import type { Channel } from '@/utils/settings/channels.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { channelText } from '../channel-text.ts';
@@ -25,10 +24,12 @@ interface Loaded {
 
 type ChannelPort = Pick<PopupPort, 'disclosures' | 'noteCopy'>;
 
+/** @param onFailure hears that what the texts ask for could not be loaded: no channel is offered then */
 export function createChannels(
   port: ChannelPort,
   settings: ReadonlySignal<Settings | null>,
   { copy }: Pick<CopyActions, 'copy'>,
+  onFailure: (error: unknown) => void,
 ): ChannelStore {
   const loaded = signal<Loaded | null>(null);
   const all = computed(() => settings.value?.channels.kept ?? []);
@@ -36,7 +37,7 @@ export function createChannels(
   const loadInto = () =>
     load(port).then((read) => {
       loaded.value = read;
-    }, report);
+    }, onFailure);
 
   return {
     names: computed(() => (loaded.value ? all.value.map(({ name }) => name) : [])),

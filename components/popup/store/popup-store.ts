@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createLiveShop, type LiveShop } from '@/components/ui/live-shop.ts';
+import { createOwnFormats, type OwnFormats } from '@/components/ui/own-formats.ts';
 import type { OwnLink } from '@/utils/links/own-link.ts';
 import { report } from '@/utils/report.ts';
 import { chosenTag } from '@/utils/settings/schema.ts';
@@ -43,6 +44,7 @@ export interface PopupStore extends QueryStore, CopyActions, ShopActions, Settin
   readonly search: Search;
   readonly products: ProductPages;
   readonly saved: SavedStateStore;
+  readonly formats: OwnFormats;
   readonly channels: ChannelStore;
   readonly feedback: PopupFeedback;
   /** The first list has been read: it is the first thing to be on the screen. */
@@ -64,9 +66,10 @@ export function createPopupStore(port: PopupPort): PopupStore {
   const search = createSearch(shop.snapshot, query.words, query.category);
   const products = createProductPages(port, search.source, shop.version);
   const saved = createSavedState(port, page, shop.version);
-  const context = { port, shop, saved, feedback };
+  const formats = createOwnFormats(shop.settings, feedback.fail);
+  const context = { port, shop, saved, formats, feedback };
   const copies = createCopyActions(context);
-  const channels = createChannels(port, shop.settings, copies);
+  const channels = createChannels(port, shop.settings, copies, feedback.fail);
 
   return {
     port,
@@ -75,6 +78,7 @@ export function createPopupStore(port: PopupPort): PopupStore {
     search,
     products,
     saved,
+    formats,
     channels,
     feedback,
     isListed: computed(() => products.loaded.value.source !== null),
@@ -85,7 +89,7 @@ export function createPopupStore(port: PopupPort): PopupStore {
     ...createSettingsActions(context),
     ...createEntering({ shop, query, search, products, copies }),
     start(ending) {
-      for (const part of [shop, products, saved, channels]) part.start(ending);
+      for (const part of [shop, products, saved, formats, channels]) part.start(ending);
       watchPage(port, page, ending);
     },
   };

@@ -71,7 +71,7 @@ function Header({ product, pictures }: { product: ProductDetails; pictures: bool
 }
 
 function CopyButtons({ product, settings }: DetailsPaneProps) {
-  const { port, copying } = useShopPage();
+  const { port, copying, formats } = useShopPage();
   const ids = [product.id];
   const hasTag = chosenTag(settings, product.marketplace) !== null;
   return (
@@ -84,7 +84,7 @@ function CopyButtons({ product, settings }: DetailsPaneProps) {
         label={t('action_copy_other_formats')}
         groups={() =>
           copyGroups(
-            hasTag ? settings.templates : null,
+            hasTag ? formats.all.peek() : null,
             (format, tagged) => void copying.copy(ids, format, tagged ? 'none' : 'all'),
           )
         }

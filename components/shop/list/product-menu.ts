@@ -33,7 +33,7 @@ export function productButtons({ products, tree }: ShopPageStore): ToolButton[] 
 
 /** All that can be done with the products that an action is about. @param count how many they are */
 export function productMenu(page: ShopPageStore, count: number): MenuGroup[] {
-  const { products, listActions, tree, live } = page;
+  const { products, listActions, tree, formats } = page;
   if (tree.inTrash.peek()) return trashMenu(products, listActions, count);
   const category = tree.category.peek();
   return [
@@ -45,7 +45,7 @@ export function productMenu(page: ShopPageStore, count: number): MenuGroup[] {
         run: () => products.copy('link'),
       },
     ],
-    ...copyGroups(live.settings.peek()?.templates ?? [], (format, tagged) =>
+    ...copyGroups(formats.all.peek(), (format, tagged) =>
       products.copy(format, tagged ? 'none' : 'all'),
     ),
     categoryItems(products, category),

@@ -3,14 +3,14 @@ import { shortened, shortListText } from '@/components/ui/format.ts';
 import type { Feedback, FeedbackAction } from '@/components/ui/models/feedback.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { composeSeveral, splitByTag } from '@/utils/descriptions/compose-several.ts';
-import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
+import type { Composed, FormatId, OwnFormat } from '@/utils/descriptions/formats.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
 import type { ShopPort } from './port.ts';
 
 /** Which products are copied without a tag: none, those that there is no tag for, all. */
-export type Untagged = NonNullable<Parameters<typeof composeSeveral>[3]>;
+export type Untagged = NonNullable<Parameters<typeof composeSeveral>[4]>;
 
 export interface Copying {
   /** Copies products in a format; those that there is no tag for are named and left out until asked for by name. */
@@ -22,11 +22,15 @@ export interface Copying {
 /** So many titles are named in a sentence; the others are counted. */
 const NAMED = 3;
 
-/** @param settings as they are now; null: not read yet */
+/**
+ * @param settings as they are now; null: not read yet
+ * @param own the formats of the creator's own that can be filled in now
+ */
 export function createCopying(
   port: Pick<ShopPort, 'settings' | 'details' | 'copy' | 'openOptions'>,
   { say, fail, copyByHand }: FeedbackStore,
   settings: () => Settings | null,
+  own: () => readonly OwnFormat[],
 ): Copying {
   async function put(composed: Composed, note: Feedback): Promise<void> {
     try {
@@ -51,7 +55,7 @@ export function createCopying(
     const copied = products.length - leftOut.length;
     if (copied === 0) return say({ text: missing ?? t('shop_copy_none'), actions });
     const text = [tn('shop_copied', copied), missing].filter(Boolean).join(' ');
-    return put(composeSeveral(now, products, format, untagged), { text, actions });
+    return put(composeSeveral(now, own(), products, format, untagged), { text, actions });
   }
 
   const copy: Copying['copy'] = (ids, format, untagged = 'none') =>

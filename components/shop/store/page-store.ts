@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { createFeedbackStore, type FeedbackStore } from '@/components/ui/feedback-store.ts';
 import { createLiveShop } from '@/components/ui/live-shop.ts';
+import { createOwnFormats, type OwnFormats } from '@/components/ui/own-formats.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
 import { createDrag, type DragStore } from '../drag/drag-store.ts';
@@ -41,6 +42,7 @@ export interface ShopPageStore {
   elements: PageElements;
   feedback: FeedbackStore;
   actions: Actions;
+  formats: OwnFormats;
   copying: Copying;
   tree: TreeStore;
   naming: CategoryNaming;
@@ -63,6 +65,7 @@ function createBase({ port, address, notes }: ShopPageInput) {
   const router = createRouter(address);
   const remembered = createRemembered(notes);
   const feedback = createFeedbackStore();
+  const formats = createOwnFormats(live.settings, feedback.fail);
   return {
     port,
     notes,
@@ -74,7 +77,13 @@ function createBase({ port, address, notes }: ShopPageInput) {
     dialogs: createDialogs(),
     elements: createPageElements(),
     actions: createActions(port, feedback, live.changed),
-    copying: createCopying(port, feedback, () => live.settings.peek()),
+    formats,
+    copying: createCopying(
+      port,
+      feedback,
+      () => live.settings.peek(),
+      () => formats.all.peek(),
+    ),
     tree: createTreeStore(live, router, remembered),
     list: createListStore(live, router),
     grid: { columns: 1, lines: 1 },
@@ -85,7 +94,7 @@ type Base = ReturnType<typeof createBase>;
 
 export function createShopPage(input: ShopPageInput): ShopPageStore {
   const base = createBase(input);
-  const { live, router, narrow, tree, list } = base;
+  const { live, router, narrow, tree, list, formats } = base;
   const products = createProductCommands(base);
   const naming = createNaming(base);
   const drag = createPageDrag(base);
@@ -100,6 +109,7 @@ export function createShopPage(input: ShopPageInput): ShopPageStore {
     watch(signal) {
       void live.read();
       live.start(signal);
+      formats.start(signal);
       for (const each of [router, narrow, tree, list]) each.watch(signal);
     },
   };

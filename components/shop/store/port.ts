@@ -2,11 +2,11 @@ import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { ProductEdit } from '@/utils/shop/commands/edit-product.ts';
-import type { Done, History } from '@/utils/shop/commands/history.ts';
 import type { Catalog } from '@/utils/shop/queries/catalog.ts';
+import type { Done, History } from '@/utils/shop/queries/history.ts';
 import type { CategoryNode, ProductDetails } from '@/utils/shop/queries/views.ts';
 
-export type { Done, History } from '@/utils/shop/commands/history.ts';
+export type { Done, History } from '@/utils/shop/queries/history.ts';
 
 /**
  * All that the shop's page asks of the browser and the database. Actions resolve when the database has committed,

@@ -1,6 +1,6 @@
 import type { Settings } from '@/utils/settings/schema.ts';
-import type { Done } from '@/utils/shop/commands/history.ts';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
+import type { Done } from '@/utils/shop/queries/history.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import type { TransferTask } from '../store/dialogs.ts';
 import type { ShopPort } from '../store/port.ts';

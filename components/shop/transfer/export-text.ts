@@ -1,5 +1,6 @@
 import { composeSeveral, splitByTag } from '@/utils/descriptions/compose-several.ts';
 import type { FormatId } from '@/utils/descriptions/formats.ts';
+import { ownFormats } from '@/utils/descriptions/own-format.ts';
 import { plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
@@ -40,7 +41,8 @@ export function exportText(
   withUntagged: boolean,
 ): string {
   if (kind !== 'csv') {
-    return composeSeveral(settings, products, kind, withUntagged ? 'untagged' : 'none').text;
+    const own = ownFormats(settings.templates);
+    return composeSeveral(settings, own, products, kind, withUntagged ? 'untagged' : 'none').text;
   }
   const exported = withUntagged ? products : splitByTag(settings, products).tagged;
   return exportCsv(exported.map((product) => ({ ...product, link: linkOf(product, settings) })));

@@ -1,4 +1,5 @@
 import { compose } from '@/utils/descriptions/formats.ts';
+import { ownFormats } from '@/utils/descriptions/own-format.ts';
 import type { ToolbarState } from '@/utils/messaging/messages.ts';
 import type { CopyChoice, Prepared } from '../actions.ts';
 import { preparedLink } from '../prepared-link.ts';
@@ -42,5 +43,5 @@ async function prepare(
   const { link, tag } = tracking;
   const { title, brand } = page.facts;
   const item = { title, brand, asin, marketplace, link, tag };
-  return { composed: compose(choice, item, templates), tag };
+  return { composed: compose(choice, item, ownFormats(templates)), tag };
 }

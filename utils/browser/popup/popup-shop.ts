@@ -1,7 +1,5 @@
 import type { PageProduct } from '@/utils/product-page/tab-page.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
-import { removeProduct, saveProduct } from '@/utils/shop/commands/save-product.ts';
-import { undo } from '@/utils/shop/database/journal.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { keepShop } from '@/utils/shop/database/persistence.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
@@ -10,6 +8,10 @@ import { newestProducts, productsById, productsIn } from '@/utils/shop/queries/l
 import { savedState } from '@/utils/shop/queries/saved-state.ts';
 import type { ProductView } from '@/utils/shop/queries/views.ts';
 import { tell } from '../changes.ts';
+
+type Loaded = typeof import('./lazy-shop.ts');
+
+const load = () => import('./lazy-shop.ts');
 
 /** What the popup reads of the shop; each rejects with a `ShopError`. */
 export function popupReads(shop: ShopConnection) {
@@ -22,7 +24,7 @@ export function popupReads(shop: ShopConnection) {
     savedState: (product: PageProduct) => shop.use((db) => savedState(db, product)),
     async searcher() {
       // Not before the first list is on the screen, which needs none of it.
-      const { loadTexts, search } = await import('./popup-search.ts');
+      const { loadTexts, search } = await load();
       const texts = await shop.use(loadTexts);
       // Also for what the toolbar has saved: the worker cannot ask.
       if (texts.ids.length > 0) void keepShop();
@@ -33,18 +35,19 @@ export function popupReads(shop: ShopConnection) {
 
 /** What the popup changes in the shop; each rejects with a `ShopError`, else everybody else is told. */
 export function popupWrites(shop: ShopConnection) {
-  async function write<T>(work: (db: ShopDb) => Promise<T>): Promise<T> {
-    const done = await shop.use(work);
+  async function write<T>(work: (loaded: Loaded, db: ShopDb) => Promise<T>): Promise<T> {
+    const loaded = await load();
+    const done = await shop.use((db) => work(loaded, db));
     tell('shop');
     return done;
   }
 
   return {
     save: (product: PageProduct, change: CategoryChange) =>
-      write((db) => saveProduct(db, { ...product, ...change })),
-    remove: (id: string) => write((db) => removeProduct(db, id)),
+      write(({ saveProduct }, db) => saveProduct(db, { ...product, ...change })),
+    remove: (id: string) => write(({ removeProduct }, db) => removeProduct(db, id)),
     async undo(token: string) {
-      const { ok } = await write((db) => undo(db, token));
+      const { ok } = await write(({ undo }, db) => undo(db, token));
       return ok;
     },
   };

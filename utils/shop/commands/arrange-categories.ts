@@ -3,10 +3,11 @@ import { keyBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { ActionName, CategoryRecord, ShopDb } from '../database/schema.ts';
 import { transact } from '../database/transact.ts';
-import { cleanName, makePath } from '../queries/categories.ts';
+import { cleanName } from '../queries/categories.ts';
+import type { Done } from '../queries/history.ts';
 import { type Tree, tree } from '../queries/tree.ts';
 import { noteOf } from './edit-product.ts';
-import type { Done } from './history.ts';
+import { makePath } from './make-path.ts';
 
 /** What the creator says of a category; what is left out stays. */
 export interface CategoryEdit {

@@ -3,7 +3,7 @@ import { keysBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { ActionName, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
 import { transact } from '../database/transact.ts';
-import type { Done } from './history.ts';
+import type { Done } from '../queries/history.ts';
 
 /** Where products go: into `to`, before a product that is in it (null: at the end), out of `from`. */
 export interface Move {

@@ -4,9 +4,9 @@ import type { Fields } from '@/utils/records/record.ts';
 import type { ActionName, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
 import { transact } from '../database/transact.ts';
 import { findPath } from '../queries/categories.ts';
+import type { Done } from '../queries/history.ts';
 import { tree } from '../queries/tree.ts';
 import type { CategoryChange } from './category-picks.ts';
-import type { Done } from './history.ts';
 import { categoryIdsOf, type MembershipReads, readLastKeys, wantedIds } from './membership.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Fields } from '@/utils/records/record.ts';
 import { cut, oneLine } from '@/utils/text/clean.ts';
 import type { ShopDb } from '../database/schema.ts';
 import { transact } from '../database/transact.ts';
-import type { Done } from './history.ts';
+import type { Done } from '../queries/history.ts';
 
 /** Longer ones are cut, in UTF-16 units. */
 export const LONGEST = { title: 500, note: 5_000 } as const;

@@ -1,9 +1,7 @@
-import type { Clock } from '@/utils/records/clock.ts';
 import { type Fields, type ShopRecord, same } from '@/utils/records/record.ts';
 import type { Action } from '../database/action.ts';
 import { editInPlace, takeBack } from '../database/journal.ts';
 import type {
-  ActionName,
   CategoryRecord,
   JournalEntry,
   ShopDb,
@@ -11,31 +9,7 @@ import type {
   ShopWrite,
 } from '../database/schema.ts';
 import { transact } from '../database/transact.ts';
-import { reading } from '../queries/read.ts';
-
-/** What was done, taken back or done again: so many products, or categories where it was about these. */
-export interface Done {
-  what: ActionName;
-  count: number;
-}
-
-/** What undo and redo would do next. */
-export interface History {
-  undo: Done | null;
-  redo: Done | null;
-}
-
-/**
- * What undo and redo would do now. As with the browser's own undo the last action comes first, for thirty days, whether
- * it was done in this window, in another one or before a restart.
- * @throws {ShopError}
- */
-export function history(db: ShopDb): Promise<History> {
-  return reading(db, ['journal', 'meta'], async (tx) => ({
-    undo: doneOf(await nextUndo(tx)),
-    redo: doneOf(await nextRedo(tx)),
-  }));
-}
+import { type Done, doneOf, nextRedo, nextUndo } from '../queries/history.ts';
 
 /**
  * Takes the last action back: each field that still holds what it wrote gets its former value.
@@ -113,38 +87,4 @@ async function find(
   ]);
   const known = records.filter((record) => record !== undefined);
   return { entries, records: new Map(known.map((record) => [record.id, record])), categories };
-}
-
-/** The last entry that stands, with those of its group; the oldest first. */
-async function nextUndo(tx: ShopRead | ShopWrite): Promise<JournalEntry[]> {
-  let cursor = await tx.objectStore('journal').openCursor(null, 'prev');
-  while (cursor?.value.undone) cursor = await cursor.continue();
-  return cursor ? withGroup(tx, cursor.value) : [];
-}
-
-/** The entry that was taken back last, with those of its group; the oldest first. */
-async function nextRedo(tx: ShopRead | ShopWrite): Promise<JournalEntry[]> {
-  const last: Clock | undefined = (await tx.objectStore('meta').get('local'))?.undone?.at(-1);
-  const entry = last === undefined ? undefined : await tx.objectStore('journal').get(last);
-  return entry ? withGroup(tx, entry) : [];
-}
-
-async function withGroup(tx: ShopRead | ShopWrite, entry: JournalEntry): Promise<JournalEntry[]> {
-  const { undone } = entry;
-  const group = entry.group ?? entry.token;
-  const since = await tx.objectStore('journal').getAll(IDBKeyRange.lowerBound(group));
-  return since.filter((each) => (each.group ?? each.token) === group && each.undone === undone);
-}
-
-function doneOf(entries: readonly JournalEntry[]): Done | null {
-  const [first] = entries;
-  if (!first) return null;
-  const ids = (store: string) =>
-    new Set(
-      entries.flatMap(({ edits }) =>
-        edits.filter((each) => each.store === store).map(({ id }) => id),
-      ),
-    );
-  const products = ids('products').size;
-  return { what: first.what, count: products > 0 ? products : ids('categories').size };
 }

@@ -3,8 +3,9 @@ import { keyBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { Action } from '../database/action.ts';
 import type { CategoryRecord, ProductRecord, ShopWrite } from '../database/schema.ts';
-import { findPath, makePath } from '../queries/categories.ts';
+import { findPath } from '../queries/categories.ts';
 import { tree } from '../queries/tree.ts';
+import { makePath } from './make-path.ts';
 
 /** Where a product shall stand: categories by id, and paths that are made where they are missing. */
 export interface CategoryTargets {

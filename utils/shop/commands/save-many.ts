@@ -8,9 +8,10 @@ import { cut, oneLine } from '@/utils/text/clean.ts';
 import type { Action } from '../database/action.ts';
 import type { CategoryRecord, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
 import { type Outcome, transact } from '../database/transact.ts';
-import { findPath, makePath } from '../queries/categories.ts';
+import { findPath } from '../queries/categories.ts';
 import { tree } from '../queries/tree.ts';
 import { LONGEST, noteOf } from './edit-product.ts';
+import { makePath } from './make-path.ts';
 import { categoryIdsOf, readLastKeys } from './membership.ts';
 import { clearedFields } from './save-product.ts';
 

@@ -2,7 +2,7 @@ import { isDeleted, isGone } from '@/utils/records/fields.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { ActionName, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
 import { transact } from '../database/transact.ts';
-import type { Done } from './history.ts';
+import type { Done } from '../queries/history.ts';
 
 /**
  * Puts products into the trash. They keep their categories, for when they come back.

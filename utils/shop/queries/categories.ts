@@ -1,7 +1,5 @@
-import { keyBetween } from '@/utils/records/order-key.ts';
 import { cut, oneLine } from '@/utils/text/clean.ts';
-import type { Action } from '../database/action.ts';
-import type { CategoryRecord, ShopDb } from '../database/schema.ts';
+import type { ShopDb } from '../database/schema.ts';
 import { reading } from './read.ts';
 import { childNamed, type Tree, type TreeNode, tree } from './tree.ts';
 import type { CategoryView } from './views.ts';
@@ -18,7 +16,8 @@ export function parsePath(text: string): string[] {
   return cleanPath(text.split(/\s*›\s*|\s>(?=\s)/u));
 }
 
-function cleanPath(names: readonly string[]): string[] {
+/** The same of names that are there already. */
+export function cleanPath(names: readonly string[]): string[] {
   return names
     .map(cleanName)
     .filter((name) => name !== '')
@@ -58,34 +57,4 @@ export function findPath(nodes: Tree, names: readonly string[]): string | null {
     if (!found) return null;
   }
   return found?.id ?? null;
-}
-
-/**
- * Makes what is missing of a path, at the end of each level. Categories in the trash are not taken
- * for it: the products that were thrown away with them would come back too.
- * @param records all categories, new ones of this action included; a new one is added to it
- * @param under the category that the path begins in; null: at the top
- * @returns the id of the last name's category, null for a path without names
- */
-export function makePath(
-  action: Action,
-  records: CategoryRecord[],
-  names: readonly string[],
-  under: string | null = null,
-): string | null {
-  let parent = under;
-  for (const name of cleanPath(names)) {
-    const nodes = tree(records);
-    const known = childNamed(nodes, parent, name);
-    if (known) {
-      parent = known.id;
-      continue;
-    }
-    const siblings = [...nodes.values()].filter((node) => node.parent === parent);
-    const order = keyBetween(siblings.at(-1)?.order || null, null);
-    const id = `c:${crypto.randomUUID()}`;
-    records.push(action.edit('categories', id, null, { name, parent, order, del: false }));
-    parent = id;
-  }
-  return parent === under ? null : parent;
 }

@@ -1,6 +1,8 @@
+import { preloadSections, Welcome } from '@/components/options/lazy-sections.tsx';
 import { Options } from '@/components/options/options.tsx';
 import { type OptionsStore, openOptionsStore } from '@/components/options/options-store.ts';
 import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
+import type { SyncOptionsPort } from '@/components/options/sync/port.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { SettingsError, type SettingsFailure, type SettingsState } from '@/utils/settings/store.ts';
 import { shippedDisclosures } from '../../shipped.ts';
@@ -26,7 +28,9 @@ export interface Given {
 }
 
 /** What a test replaces of each port. */
-type FakePorts = { [Name in Exclude<keyof OptionsPort, 'openShop'>]?: Partial<OptionsPort[Name]> };
+type FakePorts = {
+  [Name in Exclude<keyof OptionsPort, 'openShop' | 'openSync'>]?: Partial<OptionsPort[Name]>;
+} & { sync?: Partial<SyncOptionsPort> };
 
 const SHORTCUTS = [
   { label: 'Copy the tracking link of this product', keys: 'Alt+Shift+C' },
@@ -37,6 +41,8 @@ const SHORTCUTS = [
 export async function openOptions(change: Partial<Settings>, given: Given = {}): Promise<Opened> {
   const memory = settingsInMemory(change, given.state);
   const port = fakePort(memory.port, given);
+  // Loaded when it is asked for in the page; here it is there from the start.
+  await Promise.all([Welcome.preload(), preloadSections()]);
   const store = await openOptionsStore(port, given.hash ?? '');
   await store.readFacts();
   const root = await show(
@@ -98,18 +104,18 @@ function fakePort(settings: OptionsPort['settings'], given: Given): OptionsPort 
       openShortcuts: null,
       ...port.toolbar,
     },
-    sync: { ...NO_SYNC, ...port.sync },
     data: {
       readStorage: async () => storage,
       persist: async () => false,
       persistFilledShop: async () => undefined,
       ...port.data,
     },
+    openSync: async () => ({ ...NO_SYNC, ...port.sync }),
     openShop: () => undefined,
   };
 }
 
-const NO_SYNC: OptionsPort['sync'] = {
+const NO_SYNC: SyncOptionsPort = {
   facts: async () => null,
   connect: async () => null,
   disconnect: async () => undefined,

@@ -183,6 +183,8 @@ describe('a row', () => {
       products: THREE,
       settingsNow: settingsWithTag({ templates: [template] }),
     });
+    // A format of her own is offered once what fills it in is loaded.
+    await import('@/utils/descriptions/own-format.ts');
     const { root } = await open(world);
     for (const item of ['Copy title and link', 'Copy as Markdown', 'Copy as “Short”']) {
       await click(named(root, 'More for Cast Iron Skillet'));

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { persistFilledShop, readStorageFacts } from '@/utils/browser/storage-facts.ts';
+import { persistFilledShop } from '@/utils/browser/persist-filled-shop.ts';
+import { readStorageFacts } from '@/utils/browser/storage-facts.ts';
 import { openShop } from '@/utils/shop/database/open.ts';
 import { save as saveToShop } from '../shop/shop.ts';
 

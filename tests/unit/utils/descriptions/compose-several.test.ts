@@ -5,6 +5,7 @@ import {
   splitByTag,
 } from '@/utils/descriptions/compose-several.ts';
 import type { FormatId } from '@/utils/descriptions/formats.ts';
+import { ownFormats } from '@/utils/descriptions/own-format.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 
 const SETTINGS: Settings = {
@@ -18,6 +19,7 @@ const SETTINGS: Settings = {
     { id: 'block', name: 'Block', body: '{{title}}\n{{link}}' },
   ],
 };
+const OWN = ownFormats(SETTINGS.templates);
 const LIPSTICK = { marketplace: 'US', asin: 'B0TESTAAA1', title: 'Lipstick', brand: null } as const;
 const LAMP = { marketplace: 'DE', asin: 'B0TESTAAA2', title: 'Lampe', brand: null } as const;
 const SOCKS = { marketplace: 'IT', asin: 'B0TESTAAA3', title: 'Calzini', brand: null } as const;
@@ -33,11 +35,11 @@ describe('two products', () => {
     ['template:block', `Lipstick\n${US}\n\nLampe\n${DE}`],
     ['template:gone', `${US}\n${DE}`],
   ])('as %s', (format, text) => {
-    expect(composeSeveral(SETTINGS, [LIPSTICK, LAMP], format)).toEqual({ text, html: null });
+    expect(composeSeveral(SETTINGS, OWN, [LIPSTICK, LAMP], format)).toEqual({ text, html: null });
   });
 
   it('as HTML are a list, as text and as rich text', () => {
-    const { text, html } = composeSeveral(SETTINGS, [LIPSTICK, LAMP], 'html');
+    const { text, html } = composeSeveral(SETTINGS, OWN, [LIPSTICK, LAMP], 'html');
     expect(text).toBe(html);
     expect(
       text.match(/<li><a href="[^"]+" rel="sponsored nofollow">[^<]+<\/a><\/li>/g),
@@ -46,22 +48,24 @@ describe('two products', () => {
   });
 
   it('leave out what there is no tag for', () => {
-    expect(composeSeveral(SETTINGS, [SOCKS, LIPSTICK, LAMP], 'link').text).toBe(`${US}\n${DE}`);
-    expect(composeSeveral(SETTINGS, [SOCKS], 'link').text).toBe('');
+    expect(composeSeveral(SETTINGS, OWN, [SOCKS, LIPSTICK, LAMP], 'link').text).toBe(
+      `${US}\n${DE}`,
+    );
+    expect(composeSeveral(SETTINGS, OWN, [SOCKS], 'link').text).toBe('');
   });
 
   it('without tags only when that is asked for', () => {
-    expect(composeSeveral(SETTINGS, [LIPSTICK, SOCKS], 'link', 'untagged').text).toBe(
+    expect(composeSeveral(SETTINGS, OWN, [LIPSTICK, SOCKS], 'link', 'untagged').text).toBe(
       `${US}\nhttps://www.amazon.it/dp/B0TESTAAA3`,
     );
-    expect(composeSeveral(SETTINGS, [LIPSTICK, SOCKS], 'link', 'all').text).toBe(
+    expect(composeSeveral(SETTINGS, OWN, [LIPSTICK, SOCKS], 'link', 'all').text).toBe(
       'https://www.amazon.com/dp/B0TESTAAA1\nhttps://www.amazon.it/dp/B0TESTAAA3',
     );
   });
 });
 
 it('one product reads as it does alone', () => {
-  expect(composeSeveral(SETTINGS, [LIPSTICK], 'markdown').text).toBe(`[Lipstick](${US})`);
+  expect(composeSeveral(SETTINGS, OWN, [LIPSTICK], 'markdown').text).toBe(`[Lipstick](${US})`);
 });
 
 it('knows which products there is no tag for', () => {

@@ -1,4 +1,4 @@
-import type { ComposeItem } from '@/utils/descriptions/own-format.ts';
+import type { ComposeItem } from '@/utils/descriptions/formats.ts';
 
 /** An invented product; tests change what they are about. */
 export function item(change: Partial<ComposeItem> = {}): ComposeItem {

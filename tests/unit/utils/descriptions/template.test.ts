@@ -68,6 +68,8 @@ describe('a mistake', () => {
     ['a\nb {{title', 'open', 2, 3],
     ['{{title}}\n{{{title}} {{brand}}', 'open', 2, 1],
     ['{{}} {{title}} }} {{brand', 'open', 1, 19],
+    ['x {{={{/links}}', 'open', 1, 3],
+    ['{{title}} {{= {{title}}', 'open', 1, 11],
     ['{{! two\nlines }} {{#links}}', 'section', 2, 10],
     ['{{#links}}\n{{title}}', 'section', 1, 1],
     ['{{#links}}{{#words}}{{/words}}\n{{#words}}{{#none}}{{/none}}', 'section', 2, 1],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ComposeItem, fillFormat } from '@/utils/descriptions/own-format.ts';
+import type { ComposeItem } from '@/utils/descriptions/formats.ts';
+import { fillFormat } from '@/utils/descriptions/own-format.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { fromBraces, fromWire, toWire } from '@/utils/settings/brace-templates.ts';
 import { oneLine } from '@/utils/text/clean.ts';

@@ -9,12 +9,13 @@ import {
 import { moveProducts } from '@/utils/shop/commands/arrange-products.ts';
 import { categorizeProducts } from '@/utils/shop/commands/categorize.ts';
 import { editProduct } from '@/utils/shop/commands/edit-product.ts';
-import { history, redoLast, undoLast } from '@/utils/shop/commands/history.ts';
+import { redoLast, undoLast } from '@/utils/shop/commands/history.ts';
 import { emptyTrash, restoreProducts, trashProducts } from '@/utils/shop/commands/trash.ts';
 import { undo } from '@/utils/shop/database/journal.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { listed } from '@/utils/shop/queries/catalog.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
+import { history } from '@/utils/shop/queries/history.ts';
 import { categoryNodes, loadCatalog, productDetails } from '@/utils/shop/queries/load-catalog.ts';
 import { save, tokenOf, useFreshShop } from '../shop.ts';
 

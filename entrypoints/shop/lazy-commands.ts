@@ -1,0 +1,12 @@
+/** What the shop's page loads when it is idle, or is first changed. */
+export {
+  addCategory,
+  editCategory,
+  moveCategory,
+  removeCategory,
+} from '@/utils/shop/commands/arrange-categories.ts';
+export { moveProducts } from '@/utils/shop/commands/arrange-products.ts';
+export { categorizeProducts } from '@/utils/shop/commands/categorize.ts';
+export { editProduct } from '@/utils/shop/commands/edit-product.ts';
+export { redoLast, undoLast } from '@/utils/shop/commands/history.ts';
+export { emptyTrash, restoreProducts, trashProducts } from '@/utils/shop/commands/trash.ts';

@@ -1,0 +1,62 @@
+import type { Clock } from '@/utils/records/clock.ts';
+import type { ActionName, JournalEntry, ShopDb, ShopRead, ShopWrite } from '../database/schema.ts';
+import { reading } from './read.ts';
+
+/** What was done, taken back or done again: so many products, or categories where it was about these. */
+export interface Done {
+  what: ActionName;
+  count: number;
+}
+
+/** What undo and redo would do next. */
+export interface History {
+  undo: Done | null;
+  redo: Done | null;
+}
+
+/**
+ * As the browser's own undo: the last thing that was done is taken back first, also what was done in
+ * another window or before a restart, for thirty days.
+ * @throws {ShopError}
+ */
+export function history(db: ShopDb): Promise<History> {
+  return reading(db, ['journal', 'meta'], async (tx) => ({
+    undo: doneOf(await nextUndo(tx)),
+    redo: doneOf(await nextRedo(tx)),
+  }));
+}
+
+/** The last entry that stands, with those of its group; the oldest first. */
+export async function nextUndo(tx: ShopRead | ShopWrite): Promise<JournalEntry[]> {
+  let cursor = await tx.objectStore('journal').openCursor(null, 'prev');
+  while (cursor?.value.undone) cursor = await cursor.continue();
+  return cursor ? withGroup(tx, cursor.value) : [];
+}
+
+/** The entry that was taken back last, with those of its group; the oldest first. */
+export async function nextRedo(tx: ShopRead | ShopWrite): Promise<JournalEntry[]> {
+  const last: Clock | undefined = (await tx.objectStore('meta').get('local'))?.undone?.at(-1);
+  const entry = last === undefined ? undefined : await tx.objectStore('journal').get(last);
+  return entry ? withGroup(tx, entry) : [];
+}
+
+async function withGroup(tx: ShopRead | ShopWrite, entry: JournalEntry): Promise<JournalEntry[]> {
+  const { undone } = entry;
+  const group = entry.group ?? entry.token;
+  const since = await tx.objectStore('journal').getAll(IDBKeyRange.lowerBound(group));
+  return since.filter((each) => (each.group ?? each.token) === group && each.undone === undone);
+}
+
+/** What entries of one group did; null: there are none. */
+export function doneOf(entries: readonly JournalEntry[]): Done | null {
+  const [first] = entries;
+  if (!first) return null;
+  const ids = (store: string) =>
+    new Set(
+      entries.flatMap(({ edits }) =>
+        edits.filter((each) => each.store === store).map(({ id }) => id),
+      ),
+    );
+  const products = ids('products').size;
+  return { what: first.what, count: products > 0 ? products : ids('categories').size };
+}
