@@ -1,39 +1,49 @@
-import type { LoadedPanels, Panels } from './panels/port.ts';
+import type { Panels, PanelsModule } from './panels/port.ts';
+import type { ToolbarPort } from './port.ts';
+import type { WarningKey } from './session-events.ts';
 
+/** The menus and the save picker, which a page loads when a person first turns to the toolbar. */
 export interface PanelLoader {
-  /** Loads the panels, once; a failure is tried again the next time. */
-  load(): Promise<void>;
+  /** Resolves with null where they cannot be loaded, which is tried again the next time. */
+  load(): Promise<Panels | null>;
   /** The panels, once they have been loaded. */
   loaded(): Panels | null;
-  /** Does something with the panels: at once where they have been loaded, else when they are, if ever. */
-  use(run: (panels: Panels) => void): void;
+  /**
+   * Does something with the panels: at once where they have been loaded, else when they are.
+   * @param warning what is said when they cannot be loaded
+   */
+  use(run: (panels: Panels) => void, warning: WarningKey): void;
 }
 
 export function createPanelLoader(
-  loadPanels: () => Promise<LoadedPanels>,
-  make: (module: LoadedPanels) => Panels,
+  { loadPanels, dispatch }: ToolbarPort,
+  make: (module: PanelsModule) => Promise<Panels>,
 ): PanelLoader {
-  let loading: Promise<void> | null = null;
+  let loading: Promise<Panels | null> | null = null;
   let panels: Panels | null = null;
 
-  function load(): Promise<void> {
-    loading ??= loadPanels().then(
-      (module) => {
-        panels = make(module);
-      },
-      () => {
-        loading = null;
-      },
-    );
+  function load(): Promise<Panels | null> {
+    loading ??= loadPanels()
+      .then(make)
+      .then(
+        (made) => {
+          panels = made;
+          return made;
+        },
+        () => {
+          loading = null;
+          return null;
+        },
+      );
     return loading;
   }
 
   return {
     load,
     loaded: () => panels,
-    use(run) {
+    use(run, warning) {
       if (panels) run(panels);
-      else void load().then(() => panels && run(panels));
+      else void load().then((made) => (made ? run(made) : dispatch({ type: 'failed', warning })));
     },
   };
 }

@@ -1,6 +1,3 @@
-import type { Composed } from '@/utils/descriptions/formats.ts';
-import { ofDocument } from './element.ts';
-
 /** Whether a person did it; the page can make any other event. */
 export type Trusted = (event: Event) => boolean;
 
@@ -11,8 +8,7 @@ export interface TrustedEvents {
   onClick(element: HTMLElement, run: (event: MouseEvent) => void): void;
   onKey(element: HTMLElement, run: (event: KeyboardEvent) => void): void;
   onInput(element: HTMLElement, run: () => void): void;
-  /** The old way to the clipboard, from a selection in the toolbar. @returns whether it is there */
-  copySelected(what: Composed): boolean;
+  onCopy(element: HTMLElement, run: (event: ClipboardEvent) => void): void;
 }
 
 interface Scope {
@@ -23,7 +19,7 @@ interface Scope {
 
 type Listeners<E extends Event> = WeakMap<Node, (event: E) => void>;
 
-/** Of what is typed, cut or pasted in the toolbar the page hears nothing. */
+/** Of what else is typed, cut or pasted in the toolbar the page hears nothing. */
 const PRIVATE = [
   'keypress',
   'keyup',
@@ -44,10 +40,12 @@ export function createTrustedEvents(scope: Scope): TrustedEvents {
   const clicks: Listeners<MouseEvent> = new WeakMap();
   const keys: Listeners<KeyboardEvent> = new WeakMap();
   const inputs: Listeners<Event> = new WeakMap();
+  const copies: Listeners<ClipboardEvent> = new WeakMap();
   const atWindow = { capture: true, signal: scope.signal };
 
   window.addEventListener('keydown', guard(scope, keys), atWindow);
   window.addEventListener('input', guard(scope, inputs), atWindow);
+  window.addEventListener('copy', guard(scope, copies), atWindow);
   for (const type of PRIVATE) window.addEventListener(type, guard(scope, null), atWindow);
   listenToPointer(scope, clicks);
 
@@ -66,7 +64,7 @@ export function createTrustedEvents(scope: Scope): TrustedEvents {
       });
     },
     onInput: (element, run) => void inputs.set(element, run),
-    copySelected: listenToCopy(scope),
+    onCopy: (element, run) => void copies.set(element, run),
   };
 }
 
@@ -115,27 +113,4 @@ function listenToPointer({ root, trusted, signal }: Scope, clicks: Listeners<Mou
 
   window.addEventListener('pointerdown', onPress, atWindow);
   window.addEventListener('click', onClick, atWindow);
-}
-
-/** @returns `copySelected`; what it copies the page neither sees nor changes */
-function listenToCopy({ root, signal }: Scope): TrustedEvents['copySelected'] {
-  let copying: Composed | null = null;
-
-  function onCopy(event: ClipboardEvent): void {
-    if (event.target === root.host || copying) event.stopImmediatePropagation();
-    if (!copying || !event.clipboardData) return;
-    event.clipboardData.setData('text/plain', copying.text);
-    if (copying.html !== null) event.clipboardData.setData('text/html', copying.html);
-    event.preventDefault();
-    copying = null;
-  }
-  window.addEventListener('copy', onCopy, { capture: true, signal });
-
-  return (what) => {
-    copying = what;
-    ofDocument('execCommand').call(document, 'copy');
-    const done = copying === null;
-    copying = null;
-    return done;
-  };
 }
