@@ -33,8 +33,8 @@ export function drawBody(part: FindPart, note: Note, view: ToolbarView, model: T
   setText(part('saved'), savedText);
   part('saved').hidden = !savedText;
   setText(part('label'), view.mainLabel);
-  part('tag-anchor').hidden = !view.hasTags;
-  for (const name of ['copy', 'save-anchor', 'more-anchor'] as const) part(name).hidden = !working;
+  part('tag').hidden = !view.hasTags;
+  for (const name of ['copy', 'save', 'more'] as const) part(name).hidden = !working;
   for (const name of ['main', 'copy', 'tag', 'save'] as const) {
     setAttributes(part(name), { 'aria-disabled': view.paused ? 'true' : null });
   }

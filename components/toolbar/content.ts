@@ -5,7 +5,7 @@ import { createNote } from './note.ts';
 import { createPanelLoader } from './panel-loader.ts';
 import type { PanelKind } from './panels/port.ts';
 import type { Toolbar, ToolbarPort } from './port.ts';
-import { createFindPart, drawSkeleton } from './skeleton.ts';
+import { drawSkeleton } from './skeleton.ts';
 import type { TrustedEvents } from './trusted-events.ts';
 import { type LastWords, type Shown, type ToolbarModel, viewOf } from './view.ts';
 
@@ -24,8 +24,7 @@ interface ContentPort {
 /** What is in the toolbar once it has been shown; it keeps no truth of its own, only what the last model said. */
 export function createContent({ port, shell, ...context }: ContentPort): Toolbar {
   const last: LastWords = { note: t('toolbar_orphaned'), label: t('toolbar_reload') };
-  drawSkeleton(shell);
-  const part = createFindPart(shell);
+  const part = drawSkeleton(shell);
   const note = createNote(part);
   const main = part('main');
   const confirmCopied = createConfirmation(main, note);

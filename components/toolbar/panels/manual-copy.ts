@@ -1,7 +1,8 @@
 import { t } from '@/utils/browser/i18n.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
-import { h, ofDocument } from '../element.ts';
+import { ofDocument } from '../element.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
+import { h } from './h.ts';
 import type { Layer } from './layer.ts';
 
 /**
