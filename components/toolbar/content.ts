@@ -30,26 +30,15 @@ export function createContent({ port, shell, ...context }: ContentPort): Toolbar
   const confirmCopied = createConfirmation(main, note);
   labelBody(part);
   let current: Shown | null = null;
-  const panels = createPanelLoader(port, ({ createPanels }) =>
+  const panels = createPanelLoader(port, shell, context.signal, ({ createPanels }) =>
     createPanels({ ...context, main, note, confirmCopied, session: port, shown: () => current }),
   );
-  // The first sign that a person turns to the toolbar: the rest is there when the click is.
-  for (const type of ['pointerdown', 'focusin']) {
-    const once = { once: true, signal: context.signal };
-    shell.addEventListener(type, () => void panels.load(), once);
-  }
-  const { onClick, onKey } = context.trustedEvents;
+  const { onClick } = context.trustedEvents;
   onClick(main, press);
-  onClick(part('tab'), expand);
-  for (const kind of OPENERS) {
-    const opener = part(kind);
-    onClick(opener, () => toggle(kind));
-    onKey(opener, (event) => {
-      if (kind === 'save' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-      event.preventDefault();
-      if (opener.getAttribute('aria-expanded') === 'false') toggle(kind);
-    });
-  }
+  onClick(part('tab'), () =>
+    port.dispatch({ type: 'position', change: { collapsed: false, hidden: false } }),
+  );
+  for (const kind of OPENERS) listenToOpener(context.trustedEvents, part(kind), () => toggle(kind));
 
   function press(): void {
     if (!current) return;
@@ -76,12 +65,6 @@ export function createContent({ port, shell, ...context }: ContentPort): Toolbar
     if (asin) panels.use((loaded) => loaded.toggle(kind, part(kind), asin), 'toolbar_no_answer');
   }
 
-  function expand(): void {
-    if (!current) return;
-    const position = { place: current.model.place, collapsed: false, hidden: false };
-    port.dispatch({ type: 'position', position });
-  }
-
   return {
     show(next) {
       const leaves = leavesProduct(current?.model, next);
@@ -100,6 +83,21 @@ export function createContent({ port, shell, ...context }: ContentPort): Toolbar
     save: () => toggle('save'),
     warn: (warning) => note.show({ text: t(warning), tone: 'warn' }),
   };
+}
+
+/** It opens by a press; a menu by an arrow key too. */
+function listenToOpener(
+  { onClick, onKey }: TrustedEvents,
+  opener: HTMLElement,
+  toggle: () => void,
+): void {
+  onClick(opener, toggle);
+  if (opener.getAttribute('aria-haspopup') !== 'menu') return;
+  onKey(opener, (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    if (opener.getAttribute('aria-expanded') === 'false') toggle();
+  });
 }
 
 function leavesProduct(before: ToolbarModel | undefined, next: ToolbarModel): boolean {

@@ -4,8 +4,6 @@ import type { WarningKey } from './session-events.ts';
 
 /** The menus and the save picker, which a page loads when a person first turns to the toolbar. */
 export interface PanelLoader {
-  /** Resolves with null where they cannot be loaded, which is tried again the next time. */
-  load(): Promise<Panels | null>;
   /** The panels, once they have been loaded. */
   loaded(): Panels | null;
   /**
@@ -15,13 +13,17 @@ export interface PanelLoader {
   use(run: (panels: Panels) => void, warning: WarningKey): void;
 }
 
+/** @param shell the toolbar: the first sign that a person turns to it has the panels loaded, to be there with the click */
 export function createPanelLoader(
   { loadPanels, dispatch }: ToolbarPort,
+  shell: HTMLElement,
+  signal: AbortSignal,
   make: (module: PanelsModule) => Promise<Panels>,
 ): PanelLoader {
   let loading: Promise<Panels | null> | null = null;
   let panels: Panels | null = null;
 
+  /** Resolves with null where they cannot be loaded, which is tried again the next time. */
   function load(): Promise<Panels | null> {
     loading ??= loadPanels()
       .then(make)
@@ -38,8 +40,11 @@ export function createPanelLoader(
     return loading;
   }
 
+  for (const type of ['pointerdown', 'focusin']) {
+    shell.addEventListener(type, load, { once: true, signal });
+  }
+
   return {
-    load,
     loaded: () => panels,
     use(run, warning) {
       if (panels) run(panels);

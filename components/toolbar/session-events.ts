@@ -1,6 +1,5 @@
-import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ToolbarCommand, ToolbarState } from '@/utils/messaging/messages.ts';
-import type { PageState } from '@/utils/product-page/page-state.ts';
+import type { PageState, ProductPage } from '@/utils/product-page/page-state.ts';
 import type { ToolbarSettings } from '@/utils/settings/toolbar.ts';
 
 /** What can have changed: everything, or only the shop. */
@@ -16,12 +15,8 @@ export interface ToolbarPosition {
 /** What can be said to have failed, as a key of its sentence. */
 export type WarningKey = 'toolbar_no_answer' | 'toolbar_not_copied' | 'toolbar_not_kept';
 
-/** One question to the worker about a product. */
-export interface Question {
-  marketplace: MarketplaceCode;
-  asin: string;
-  parentAsin: string | null;
-}
+/** One question to the worker, about the product that the page showed; the same product asked for again is another. */
+export type Question = ProductPage;
 
 /** What happens to a session. */
 export type SessionEvent =
@@ -35,7 +30,7 @@ export type SessionEvent =
   | { type: 'answer'; question: Question; answer: ToolbarState | null }
   /** An action has made this of a product's answer. */
   | { type: 'revised'; asin: string; revision: Partial<ToolbarState> }
-  | { type: 'position'; position: ToolbarPosition }
+  | { type: 'position'; change: Partial<ToolbarPosition> }
   /** A page of the extension is wanted: the options at this marketplace, or the shop. */
   | { type: 'open'; page: 'options' | 'shop' }
   | { type: 'command'; command: ToolbarCommand }

@@ -29,7 +29,7 @@ export function reduce(state: SessionState, event: SessionEvent): Step {
     case 'revised':
       return onRevised(state, event);
     case 'position':
-      return onPosition(state, event.position);
+      return onPosition(state, event.change);
     case 'command':
       return onCommand(state, event);
     case 'changed':
@@ -86,8 +86,7 @@ function refresh(state: SessionState): Step {
   // Between two products nothing can be asked: that is done when the next is there.
   if (page.status !== 'product') return step({ ...state, asked: null });
   if (trouble === 'orphaned') return step(state);
-  const { marketplace, asin, parentAsin } = page;
-  const question: Question = { marketplace, asin, parentAsin };
+  const question: Question = { ...page };
   return step(
     { ...state, trouble: null, asked: question, awaited: question },
     { type: 'ask', question },
@@ -110,19 +109,21 @@ function onRevised(state: SessionState, { asin, revision }: EventOf<'revised'>):
   return step({ ...state, answer: { ...answer, ...revision }, awaited: null });
 }
 
-function onPosition(state: SessionState, position: ToolbarPosition): Step {
+function onPosition(state: SessionState, change: Partial<ToolbarPosition>): Step {
   if (!state.settings) return step(state);
-  const settings = { ...state.settings, ...position };
+  const settings = { ...state.settings, ...change };
+  const { place, collapsed, hidden } = settings;
+  const position = { place, collapsed, hidden };
   return step({ ...state, settings, peeking: false }, { type: 'keep-position', position });
 }
 
 function onCommand(state: SessionState, { command }: EventOf<'command'>): Step {
   const { settings, peeking } = state;
   if (!settings) return step(state);
-  const { place, collapsed, hidden } = settings;
+  const { collapsed, hidden } = settings;
   if (command === 'toggle') {
     const hide = peeking || !hidden;
-    return onPosition(state, { place, collapsed: hide && collapsed, hidden: hide });
+    return onPosition(state, { collapsed: hide && collapsed, hidden: hide });
   }
   const shown = { ...state, peeking: peeking || hidden || collapsed };
   return step(shown, { type: 'press', button: command });

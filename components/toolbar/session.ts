@@ -33,7 +33,7 @@ export interface SessionPort {
  * Runs what one page's toolbar knows: takes what happens to the reducer, shows the state that comes of it,
  * and does what has to be done.
  */
-export function createSession(port: SessionPort) {
+export function createSession(port: SessionPort): SessionListener {
   let current = INITIAL_STATE;
   let next = Promise.withResolvers<void>();
   const session: Session = { state: () => current, next: () => next.promise, dispatch, ask };
@@ -71,6 +71,16 @@ export function createSession(port: SessionPort) {
     }
   }
 
+  return createListener(session, port);
+}
+
+/** What the page, the worker and the popup tell a session. */
+export type SessionListener = ReturnType<typeof createListener>;
+
+function createListener(
+  { state, dispatch }: Session,
+  port: Pick<SessionPort, 'readTitle' | 'loadPanels'>,
+) {
   return {
     /** What the page's watch says. */
     onPage(page: PageState): void {
@@ -88,13 +98,13 @@ export function createSession(port: SessionPort) {
     onVisible: (slept: boolean): void => dispatch({ type: 'visible', slept }),
     /** @returns false where there is nothing to do it for: no product, or Linkshelf is switched off here */
     onCommand(command: ToolbarCommand): boolean {
-      if (!current.settings || !servedProduct(current)) return false;
+      if (!state().settings || !servedProduct(state())) return false;
       dispatch({ type: 'command', command });
       return true;
     },
     /** What the popup asks a page: what it shows. */
     async answer(): Promise<PageAnswer> {
-      const { page } = current;
+      const { page } = state();
       if (page.status !== 'product') return { state: page, facts: null };
       const panels = await port.loadPanels().catch(() => null);
       return { state: page, facts: panels?.readProduct(document, page.asin) ?? null };

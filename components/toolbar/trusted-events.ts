@@ -38,15 +38,10 @@ const PRIVATE = [
  */
 export function createTrustedEvents(scope: Scope): TrustedEvents {
   const clicks: Listeners<MouseEvent> = new WeakMap();
-  const keys: Listeners<KeyboardEvent> = new WeakMap();
-  const inputs: Listeners<Event> = new WeakMap();
-  const copies: Listeners<ClipboardEvent> = new WeakMap();
-  const atWindow = { capture: true, signal: scope.signal };
-
-  window.addEventListener('keydown', guard(scope, keys), atWindow);
-  window.addEventListener('input', guard(scope, inputs), atWindow);
-  window.addEventListener('copy', guard(scope, copies), atWindow);
-  for (const type of PRIVATE) window.addEventListener(type, guard(scope, null), atWindow);
+  const keys = hear(scope, 'keydown');
+  const inputs = hear(scope, 'input');
+  const copies = hear(scope, 'copy');
+  for (const type of PRIVATE) hear(scope, type);
   listenToPointer(scope, clicks);
 
   return {
@@ -68,13 +63,22 @@ export function createTrustedEvents(scope: Scope): TrustedEvents {
   };
 }
 
-/** Keeps an event in the toolbar from the page; hands a trusted one to where the focus is. */
-function guard<E extends Event>({ root, trusted }: Scope, listeners: Listeners<E> | null) {
-  return (event: E) => {
+/**
+ * Keeps events in the toolbar from the page; hands a trusted one to where the focus is.
+ * @returns the listeners, to be filled
+ */
+function hear<T extends keyof WindowEventMap>(
+  { root, trusted, signal }: Scope,
+  type: T,
+): Listeners<WindowEventMap[T]> {
+  const listeners: Listeners<WindowEventMap[T]> = new WeakMap();
+  const guard = (event: WindowEventMap[T]) => {
     if (event.target !== root.host) return;
     event.stopImmediatePropagation();
-    if (listeners && trusted(event)) deliver(event, root.activeElement, listeners);
+    if (trusted(event)) deliver(event, root.activeElement, listeners);
   };
+  window.addEventListener(type, guard, { capture: true, signal });
+  return listeners;
 }
 
 /** @param common an element that a listener's own must contain, too: where a press began */

@@ -70,10 +70,11 @@ function channelItems({ state }: ToolbarModel, actions: MenuActions): MenuItem[]
 export function moreItems(model: ToolbarModel, actions: MenuActions): MenuItem[] {
   const { place, state } = model;
   const keys = state?.shortcuts.toggle;
+  // What is in use is seen: from a toolbar that a shortcut has shown, she puts it back for good.
   const put = (change: Partial<ToolbarPosition>) =>
     actions.dispatch({
       type: 'position',
-      position: { place, collapsed: false, hidden: false, ...change },
+      change: { collapsed: false, hidden: false, ...change },
     });
   return [
     place === 'bottom'

@@ -151,7 +151,7 @@ describe('what cannot be done is said', () => {
 
   test('so does a place', async () => {
     const bar = await ready();
-    bar.actions.dispatch({ type: 'position', position: AT_TOP });
+    bar.actions.dispatch({ type: 'position', change: AT_TOP });
     expect(bar.now()).toMatchObject({ place: 'top' });
     await bar.last('toolbar/position')?.fail();
     expect(bar.now()).toMatchObject({ place: 'bottom' });
@@ -167,7 +167,7 @@ describe('what cannot be done is said', () => {
 
   test('not by an orphaned bar, which has no words for it', async () => {
     const bar = await ready();
-    bar.actions.dispatch({ type: 'position', position: AT_TOP });
+    bar.actions.dispatch({ type: 'position', change: AT_TOP });
     bar.orphan();
     await bar.last('toolbar/position')?.fail();
     expect(bar.did).toEqual([]);

@@ -7,7 +7,7 @@ import { toolbarState } from './models.ts';
 
 const ASIN = 'B0TESTAAA1';
 const NONE: PageState = { status: 'none' };
-const PAGE: PageState = {
+const PAGE: Question = {
   status: 'product',
   marketplace: 'DE',
   asin: ASIN,
@@ -18,7 +18,7 @@ const WITH_PARENT: PageState = { ...PAGE, parentAsin: 'B0TESTAAA0' };
 const OTHER: PageState = { ...PAGE, asin: 'B0TESTAAA2' };
 const WAITING: PageState = { status: 'waiting', marketplace: 'DE', asin: ASIN };
 
-const QUESTION: Question = { marketplace: 'DE', asin: ASIN, parentAsin: null };
+const QUESTION: Question = { ...PAGE };
 const LATER: Question = { ...QUESTION };
 const ANSWER = toolbarState();
 const SAVED = { saved: true, categories: [], sibling: null };
@@ -131,9 +131,9 @@ test.each<Row>([
   [
     'moved to the top',
     { ...KNOWN, peeking: true },
-    { type: 'position', position: { ...SHOWN, place: 'top' } },
+    { type: 'position', change: { place: 'top' } },
     { peeking: false },
-    [{ type: 'keep-position', position: { ...SHOWN, place: 'top' } }],
+    [{ type: 'keep-position', position: { place: 'top', collapsed: false, hidden: false } }],
   ],
   ['the key for copying', KNOWN, command('copy'), {}, [{ type: 'press', button: 'copy' }]],
   [

@@ -6,6 +6,7 @@ import { stage as makeStage, type Stage } from './stage.ts';
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
 const LINK = 'https://www.amazon.de/dp/B0TESTAAA1?tag=studio-21';
+const EXPANDED = { collapsed: false, hidden: false };
 const AT_TOP = { place: 'top', collapsed: false, hidden: false };
 
 let written: string[] = [];
@@ -147,7 +148,7 @@ describe('the toolbar', () => {
     bar.toolbar.show(toolbarModel({ asin: 'B0TESTAAA2', state: null }));
     bar.toolbar.show(toolbarModel({ asin: 'B0TESTAAA2', waiting: true }));
     await bar.click('menuitem', /Dock at the top/);
-    expect(bar.did).toEqual([[{ type: 'position', position: AT_TOP }]]);
+    expect(bar.did).toEqual([[{ type: 'position', change: AT_TOP }]]);
   });
 
   test('trouble closes the menu of places with its button', async () => {
@@ -205,20 +206,12 @@ describe('the toolbar', () => {
     expect(written).toEqual([]);
   });
 
-  test('collapsed: a tab that brings it back', async () => {
+  test('collapsed: a tab that brings it back, where it stands', async () => {
     const bar = stage();
     bar.toolbar.show(toolbarModel({ collapsed: true, place: 'top' }));
     expect(bar.has('button', /Copy link/)).toBe(false);
     await bar.click('button', /Show the Linkshelf toolbar/);
-    expect(bar.did).toEqual([[{ type: 'position', position: AT_TOP }]]);
-  });
-
-  test('collapsed at the top after it has stood at the bottom: it comes back at the top', async () => {
-    const bar = stage();
-    bar.toolbar.show(toolbarModel());
-    bar.toolbar.show(toolbarModel({ collapsed: true, place: 'top' }));
-    await bar.click('button', /Show the Linkshelf toolbar/);
-    expect(bar.did).toEqual([[{ type: 'position', position: AT_TOP }]]);
+    expect(bar.did).toEqual([[{ type: 'position', change: EXPANDED }]]);
   });
 
   test.each([

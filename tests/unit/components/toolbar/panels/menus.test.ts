@@ -129,12 +129,12 @@ test('her channels: the one in use is marked, another is chosen', async () => {
 
 test.each([
   [/Dock at the top/, { place: 'top', collapsed: false, hidden: false }],
-  [/Collapse/, { place: 'bottom', collapsed: true, hidden: false }],
-  [/Hide/, { place: 'bottom', collapsed: false, hidden: true }],
+  [/Collapse/, { collapsed: true, hidden: false }],
+  [/Hide/, { collapsed: false, hidden: true }],
 ])('the place menu: %s', async (name, place) => {
   await bar.click('button', /Toolbar settings/);
   await bar.click('menuitem', name);
-  expect(bar.did).toEqual([[{ type: 'position', position: place }]]);
+  expect(bar.did).toEqual([[{ type: 'position', change: place }]]);
 });
 
 test.each([
