@@ -11,8 +11,8 @@ const TITLE_SHOWN = 300;
 export function labelBody(part: FindPart): void {
   const name = t('extension_name');
   setText(part('brand-name'), name);
-  setText(part('tab-text'), name);
-  setText(part('done-text'), t('toolbar_copy_done'));
+  part('tab').append(name);
+  part('done').append(t('toolbar_copy_done'));
   setText(part('save-text'), t('toolbar_save'));
   setAttributes(part('save'), { 'aria-label': t('toolbar_save') });
   setLabel(part('tab'), t('toolbar_expand'));
@@ -33,19 +33,19 @@ export function drawBody(part: FindPart, note: Note, view: ToolbarView, model: T
   setText(part('saved'), savedText);
   part('saved').hidden = !savedText;
   setText(part('label'), view.mainLabel);
+  part('main').title =
+    view.main === 'copy' ? withKeys(view.mainLabel, model.state?.shortcuts.copy) : '';
   part('tag').hidden = !view.hasTags;
   for (const name of ['copy', 'save', 'more'] as const) part(name).hidden = !working;
   for (const name of ['main', 'copy', 'tag', 'save'] as const) {
     setAttributes(part(name), { 'aria-disabled': view.paused ? 'true' : null });
   }
   if (working) drawButtons(part, view, model);
-  else part('main').title = '';
 }
 
 /** What cannot be looked up any more where the extension has gone. */
 function drawButtons(part: FindPart, view: ToolbarView, { state }: ToolbarModel): void {
   const { shortcuts, chosen } = state ?? {};
-  part('main').title = view.main === 'copy' ? withKeys(view.mainLabel, shortcuts?.copy) : '';
   part('save').title = withKeys(view.savedText || t('toolbar_save'), shortcuts?.save);
   setAttributes(part('save'), { 'data-saved': view.saved });
   setText(part('tag-text'), chosen ?? '');

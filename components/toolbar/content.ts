@@ -69,15 +69,15 @@ export function createContent({ port, shell, ...context }: ContentPort): Toolbar
     show(next) {
       const leaves = leavesProduct(current?.model, next);
       current = { model: next, view: viewOf(next, last) };
-      if (next.trouble) panels.loaded()?.close(true);
-      else if (leaves || next.waiting) panels.loaded()?.close(true, 'more');
+      if (next.trouble) panels.close(true);
+      else if (leaves || next.waiting) panels.close(true, 'more');
       // What was said of the old product must not stand where the toolbar has to say that it waits.
       if (leaves) note.show(null);
       drawBody(part, note, current.view, next);
     },
     hide() {
       current = null;
-      panels.loaded()?.close(false);
+      panels.close(false);
     },
     copy: press,
     save: () => toggle('save'),

@@ -4,8 +4,8 @@ import type { WarningKey } from './session-events.ts';
 
 /** The menus and the save picker, which a page loads when a person first turns to the toolbar. */
 export interface PanelLoader {
-  /** The panels, once they have been loaded. */
-  loaded(): Panels | null;
+  /** Closes what is open. */
+  close: Panels['close'];
   /**
    * Does something with the panels: at once where they have been loaded, else when they are.
    * @param warning what is said when they cannot be loaded
@@ -45,7 +45,7 @@ export function createPanelLoader(
   }
 
   return {
-    loaded: () => panels,
+    close: (refocus, but) => panels?.close(refocus, but),
     use(run, warning) {
       if (panels) run(panels);
       else void load().then((made) => (made ? run(made) : dispatch({ type: 'failed', warning })));

@@ -5,7 +5,6 @@
 const SKELETON = `
 <button class="button tab" hidden>
   <span class="mark"></span>
-  <span class="tab-text"></span>
 </button>
 <div class="row">
   <div class="brand" translate="no">
@@ -31,10 +30,7 @@ const SKELETON = `
   <div class="anchor joined">
     <button class="button primary main">
       <span class="label"></span>
-      <span class="done" aria-hidden="true">
-        <span class="icon icon-check"></span>
-        <span class="done-text"></span>
-      </span>
+      <span class="done" aria-hidden="true"><span class="icon icon-check"></span></span>
     </button>
     <button class="button primary copy" aria-haspopup="menu" aria-expanded="false">
       <span class="icon icon-chevron"></span>
@@ -59,7 +55,7 @@ export type Part =
   | 'asin'
   | 'brand-name'
   | 'copy'
-  | 'done-text'
+  | 'done'
   | 'host'
   | 'label'
   | 'live'
@@ -74,7 +70,6 @@ export type Part =
   | 'short'
   | 'sign'
   | 'tab'
-  | 'tab-text'
   | 'tag'
   | 'tag-text'
   | 'title';

@@ -70,7 +70,6 @@ function channelItems({ state }: ToolbarModel, actions: MenuActions): MenuItem[]
 export function moreItems(model: ToolbarModel, actions: MenuActions): MenuItem[] {
   const { place, state } = model;
   const keys = state?.shortcuts.toggle;
-  // What is in use is seen: from a toolbar that a shortcut has shown, she puts it back for good.
   const put = (change: Partial<ToolbarPosition>) =>
     actions.dispatch({
       type: 'position',
