@@ -1,14 +1,15 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { setAttributes, setText } from './element.ts';
 import type { Note } from './note.ts';
-import type { FindPart } from './skeleton.ts';
+import { drawSkeleton, type FindPart } from './skeleton.ts';
 import type { ToolbarModel, ToolbarView } from './view.ts';
 
 /** A title is cut to a line anyway; ten thousand characters need not be laid out for that. */
 const TITLE_SHOWN = 300;
 
-/** Writes the texts that stay as they are. */
-export function labelBody(part: FindPart): void {
+/** Fills the toolbar, with those texts that stay as they are. @returns what finds its parts */
+export function createBody(shell: HTMLElement): FindPart {
+  const part = drawSkeleton(shell);
   const name = t('extension_name');
   setText(part('brand-name'), name);
   part('tab').append(name);
@@ -18,6 +19,7 @@ export function labelBody(part: FindPart): void {
   setLabel(part('tab'), t('toolbar_expand'));
   setLabel(part('copy'), t('toolbar_copy_menu'));
   setLabel(part('more'), t('toolbar_settings'));
+  return part;
 }
 
 /** Draws what follows the view. */

@@ -1,11 +1,10 @@
 import { t } from '@/utils/browser/i18n.ts';
-import { drawBody, labelBody } from './body.ts';
+import { createBody, drawBody } from './body.ts';
 import { copyLink, createConfirmation } from './copy-link.ts';
 import { createNote } from './note.ts';
 import { createPanelLoader } from './panel-loader.ts';
-import type { PanelKind } from './panels/port.ts';
+import type { PanelKind, Panels } from './panels/port.ts';
 import type { Toolbar, ToolbarPort } from './port.ts';
-import { drawSkeleton } from './skeleton.ts';
 import type { TrustedEvents } from './trusted-events.ts';
 import { type LastWords, type Shown, type ToolbarModel, viewOf } from './view.ts';
 
@@ -24,11 +23,10 @@ interface ContentPort {
 /** What is in the toolbar once it has been shown; it keeps no truth of its own, only what the last model said. */
 export function createContent({ port, shell, ...context }: ContentPort): Toolbar {
   const last: LastWords = { note: t('toolbar_orphaned'), label: t('toolbar_reload') };
-  const part = drawSkeleton(shell);
+  const part = createBody(shell);
   const note = createNote(part);
   const main = part('main');
   const confirmCopied = createConfirmation(main, note);
-  labelBody(part);
   let current: Shown | null = null;
   const panels = createPanelLoader(port, shell, context.signal, ({ createPanels }) =>
     createPanels({ ...context, main, note, confirmCopied, session: port, shown: () => current }),
@@ -51,11 +49,8 @@ export function createContent({ port, shell, ...context }: ContentPort): Toolbar
 
   /** Before the worker has answered there is no link yet: the panels wait for it. */
   function copy({ asin, link }: ToolbarModel): void {
-    const byPanels = () =>
-      panels.use(
-        (loaded) => void loaded.copy('link', t('format_link'), asin),
-        'toolbar_not_copied',
-      );
+    const run = (loaded: Panels) => void loaded.copy('link', t('format_link'), asin);
+    const byPanels = () => panels.use(run, 'toolbar_not_copied');
     if (link) void copyLink(link, confirmCopied, byPanels);
     else byPanels();
   }

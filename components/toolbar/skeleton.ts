@@ -3,19 +3,12 @@
  * than by a call for each; constant, so that nothing of a page or a person can ever become markup.
  */
 const SKELETON = `
-<button class="button tab" hidden>
-  <span class="mark"></span>
-</button>
+<button class="button tab" hidden><span class="mark"></span></button>
 <div class="row">
-  <div class="brand" translate="no">
-    <span class="mark"></span>
-    <span class="brand-name"></span>
-  </div>
+  <div class="brand" translate="no"><span class="mark"></span><span class="brand-name"></span></div>
   <div class="product">
     <div class="where" translate="no">
-      <span class="host"></span>
-      <span class="short"></span>
-      <span class="asin"></span>
+      <span class="host"></span><span class="short"></span><span class="asin"></span>
     </div>
     <span class="title" dir="auto"></span>
     <div class="note" hidden><span class="sign"></span><span class="note-text" dir="auto"></span></div>
@@ -23,8 +16,7 @@ const SKELETON = `
   </div>
   <div class="anchor">
     <button class="button tag" aria-haspopup="menu" aria-expanded="false">
-      <span class="tag-text" translate="no"></span>
-      <span class="icon icon-chevron"></span>
+      <span class="tag-text" translate="no"></span><span class="icon icon-chevron"></span>
     </button>
   </div>
   <div class="anchor joined">
@@ -38,8 +30,7 @@ const SKELETON = `
   </div>
   <div class="anchor">
     <button class="button save" aria-haspopup="dialog" aria-expanded="false" aria-describedby="saved">
-      <span class="icon icon-save"></span>
-      <span class="save-text"></span>
+      <span class="icon icon-save"></span><span class="save-text"></span>
     </button>
   </div>
   <div class="anchor">
