@@ -74,8 +74,7 @@ export function createContent({ port, shell, ...context }: ContentPort): Toolbar
       current = null;
       panels.close(false);
     },
-    copy: press,
-    save: () => toggle('save'),
+    press: (button) => (button === 'copy' ? press() : toggle('save')),
     warn: (warning) => note.show({ text: t(warning), tone: 'warn' }),
   };
 }

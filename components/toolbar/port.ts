@@ -17,8 +17,7 @@ export interface Toolbar {
   show(model: ToolbarModel): void;
   hide(): void;
   /** What the keyboard shortcuts do; the toolbar has to be shown. */
-  copy(): void;
-  save(): void;
+  press(button: 'copy' | 'save'): void;
   /** Says that something did not work, where the toolbar has been shown. */
   warn(warning: WarningKey): void;
 }

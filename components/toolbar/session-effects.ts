@@ -51,7 +51,7 @@ export function createEffects(
         await leave();
         break;
       case 'press':
-        toolbar[effect.button]();
+        toolbar.press(effect.button);
         break;
       case 'failed':
         toolbar.warn(effect.warning);

@@ -36,8 +36,7 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
       header.follow(false);
       host.hide();
     },
-    copy: () => content?.copy(),
-    save: () => content?.save(),
+    press: (button) => content?.press(button),
     warn: (warning) => content?.warn(warning),
   };
 }

@@ -95,8 +95,7 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
       return {
         show: (model) => shown.push(model),
         hide: () => shown.push(null),
-        copy: () => did.push('copy'),
-        save: () => did.push('save'),
+        press: (button) => did.push(button),
         warn: (key) => did.push(key),
       };
     },

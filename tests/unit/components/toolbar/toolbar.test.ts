@@ -85,7 +85,7 @@ describe('the toolbar', () => {
       await bar.settled();
       expect(bar.find('status').textContent).toBe('Link copied with studio-21');
       expect(main.dataset.state).toBe('done');
-      bar.toolbar.copy(); // The key for it.
+      bar.toolbar.press('copy'); // The key for it.
       expect(written).toEqual([LINK, LINK]);
     },
   );
