@@ -1,9 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPanels } from '@/components/toolbar/panels/panels.ts';
 import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
+import { loadStyle } from '@/utils/browser/load-style.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 
 /** Imported by the content script when the creator first turns to the toolbar; what this returns is its default export. */
 export default defineUnlistedScript(
-  (): PanelsModule => ({ createPanels: (port) => createPanels(port), readProduct }),
+  (): PanelsModule => ({
+    createPanels: async (port) => createPanels(port, await loadStyle('/assets/panels-style.css')),
+    readProduct,
+  }),
 );

@@ -1,4 +1,4 @@
-import { h } from './element.ts';
+import { createElement } from './element.ts';
 
 /** Adds a style sheet to the root. Firefox refuses a content script's constructed one (bug 1928865). */
 export function adoptStyles(root: ShadowRoot, css: string): void {
@@ -8,6 +8,8 @@ export function adoptStyles(root: ShadowRoot, css: string): void {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
     // Behind the earlier ones, as above, and before the toolbar itself.
-    root.insertBefore(h('style', {}, css), root.querySelector('.toolbar'));
+    const style = createElement('style');
+    style.textContent = css;
+    root.insertBefore(style, root.querySelector('.toolbar'));
   }
 }

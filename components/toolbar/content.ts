@@ -1,13 +1,18 @@
 import { t } from '@/utils/browser/i18n.ts';
-import { createBody } from './body.ts';
+import { createBody, drawBody } from './body.ts';
+import { copyLink, createConfirmation } from './copy-link.ts';
+import { createNote } from './note.ts';
 import { createPanelLoader } from './panel-loader.ts';
-import type { PanelKind } from './panels/port.ts';
-import type { Toolbar, ToolbarPort } from './toolbar-port.ts';
+import type { PanelKind, Panels } from './panels/port.ts';
+import type { Toolbar, ToolbarPort } from './port.ts';
 import type { TrustedEvents } from './trusted-events.ts';
 import { type LastWords, type Shown, type ToolbarModel, viewOf } from './view.ts';
 
+/** Each has a button of its own. */
+const OPENERS: readonly PanelKind[] = ['copy', 'tag', 'save', 'more'];
+
 /** Where the content is drawn, and whom it asks. */
-export interface ContentPort {
+interface ContentPort {
   port: ToolbarPort;
   root: ShadowRoot;
   shell: HTMLElement;
@@ -17,58 +22,79 @@ export interface ContentPort {
 
 /** What is in the toolbar once it has been shown; it keeps no truth of its own, only what the last model said. */
 export function createContent({ port, shell, ...context }: ContentPort): Toolbar {
-  let current: Shown | null = null;
-  const shown = () => current;
   const last: LastWords = { note: t('toolbar_orphaned'), label: t('toolbar_reload') };
-  const body = createBody(context.trustedEvents, { press, toggle, expand });
-  const panels = createPanelLoader(port.loadPanels, ({ createPanels, style }) =>
-    createPanels({ ...context, ...body, style, actions: port, shown }),
+  const part = createBody(shell);
+  const note = createNote(part);
+  const main = part('main');
+  const confirmCopied = createConfirmation(main, note);
+  let current: Shown | null = null;
+  const panels = createPanelLoader(port, shell, context.signal, ({ createPanels }) =>
+    createPanels({ ...context, main, note, confirmCopied, session: port, shown: () => current }),
   );
-  shell.append(body.row);
-  // The first sign that a person turns to the toolbar: the rest is there when the click is.
-  for (const type of ['pointerdown', 'focusin']) {
-    shell.addEventListener(type, panels.load, { once: true, signal: context.signal });
-  }
+  const { onClick } = context.trustedEvents;
+  onClick(main, press);
+  onClick(part('tab'), () =>
+    port.dispatch({ type: 'position', change: { collapsed: false, hidden: false } }),
+  );
+  for (const kind of OPENERS) listenToOpener(context.trustedEvents, part(kind), () => toggle(kind));
 
   function press(): void {
-    const main = current?.view.main;
-    if (main === 'reload') port.reload();
-    else if (main === 'retry') port.retry();
-    else if (main === 'add-tag') port.open('options');
-    else if (main === 'copy') panels.use(({ copy }) => void copy('link', t('format_link')));
+    if (!current) return;
+    const { view, model } = current;
+    if (view.main === 'reload') port.reload();
+    else if (view.main === 'retry') port.dispatch({ type: 'refresh' });
+    else if (view.main === 'add_tag') port.dispatch({ type: 'open', page: 'options' });
+    else if (!model.waiting) copy(model);
   }
 
-  function toggle(kind: PanelKind, opener: HTMLElement): void {
+  /** Before the worker has answered there is no link yet: the panels wait for it. */
+  function copy({ asin, link }: ToolbarModel): void {
+    const run = (loaded: Panels) => void loaded.copy('link', t('format_link'), asin);
+    const byPanels = () => panels.use(run, 'toolbar_not_copied');
+    if (link) void copyLink(link, confirmCopied, byPanels);
+    else byPanels();
+  }
+
+  function toggle(kind: PanelKind): void {
     const asin = current?.model.asin;
-    if (asin) panels.use((loaded) => loaded.toggle(kind, opener, asin));
-  }
-
-  function expand(): void {
-    if (current) port.setPosition({ place: current.model.place, collapsed: false, hidden: false });
+    if (asin) panels.use((loaded) => loaded.toggle(kind, part(kind), asin), 'toolbar_no_answer');
   }
 
   return {
     show(next) {
-      const leaves =
-        isOtherProduct(current?.model, next) || (next.waiting && !current?.model.waiting);
+      const leaves = leavesProduct(current?.model, next);
       current = { model: next, view: viewOf(next, last) };
-      const loaded = panels.loaded();
-      if (next.trouble) loaded?.close(true);
-      else if (leaves || next.waiting) loaded?.close(true, 'more');
+      if (next.trouble) panels.close(true);
+      else if (leaves || next.waiting) panels.close(true, 'more');
       // What was said of the old product must not stand where the toolbar has to say that it waits.
-      if (leaves) loaded?.clear();
-      body.draw(current.view, next);
+      if (leaves) note.show(null);
+      drawBody(part, note, current.view, next);
     },
     hide() {
       current = null;
-      panels.loaded()?.close(false);
+      panels.close(false);
     },
-    copy: press,
-    save: () => toggle('save', body.saveButton),
-    warn: (key) => panels.use(({ show }) => show({ text: t(key), tone: 'warn' })),
+    press: (button) => (button === 'copy' ? press() : toggle('save')),
+    warn: (warning) => note.show({ text: t(warning), tone: 'warn' }),
   };
 }
 
-function isOtherProduct(before: ToolbarModel | undefined, next: ToolbarModel): boolean {
-  return before?.asin !== next.asin || before.marketplace !== next.marketplace;
+/** It opens by a press; a menu by an arrow key too. */
+function listenToOpener(
+  { onClick, onKey }: TrustedEvents,
+  opener: HTMLElement,
+  toggle: () => void,
+): void {
+  onClick(opener, toggle);
+  if (opener.getAttribute('aria-haspopup') !== 'menu') return;
+  onKey(opener, (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    if (opener.getAttribute('aria-expanded') === 'false') toggle();
+  });
+}
+
+function leavesProduct(before: ToolbarModel | undefined, next: ToolbarModel): boolean {
+  if (before?.asin !== next.asin || before.marketplace !== next.marketplace) return true;
+  return next.waiting && !before.waiting;
 }

@@ -1,4 +1,3 @@
-type Child = Node | string | null;
 type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
@@ -9,24 +8,19 @@ export function ofDocument<K extends keyof Document>(name: K): Document[K] {
   return Reflect.get(Document.prototype, name, document);
 }
 
-/**
- * One element with its attributes and children; text only ever becomes a text node.
- * `true` writes an empty attribute, `false` and null leave it out.
- */
-export function h<K extends keyof HTMLElementTagNameMap>(
+/** One element, also where an element of the page hides the document's own `createElement`. */
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  attributes: Attributes = {},
-  ...children: Child[]
 ): HTMLElementTagNameMap[K] {
-  const { createElement }: Document = Document.prototype;
+  const made: Document = Document.prototype;
   // `call` forgets which tag gives which element.
-  const element = createElement.call(document, tag) as HTMLElementTagNameMap[K];
-  setAttributes(element, attributes);
-  element.append(...children.filter((child) => child !== null));
-  return element;
+  return made.createElement.call(document, tag) as HTMLElementTagNameMap[K];
 }
 
-/** Writes or takes away attributes, as `h` does, where they differ: to write is to have style looked up again. */
+/**
+ * Writes or takes away attributes where they differ: to write is to have style looked up again.
+ * `true` writes an empty attribute, `false` and null take it away.
+ */
 export function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     const text = value === null || value === false ? null : value === true ? '' : String(value);

@@ -1,9 +1,9 @@
 import { watchPage } from '@/utils/product-page/watch.ts';
 import { ofDocument } from './element.ts';
-import type { Session } from './session-port.ts';
+import type { SessionListener } from './session.ts';
 
 /** Tells a session what the page shows and when it comes to sight, until the signal ends it. */
-export function followPage(session: Session, signal: AbortSignal): void {
+export function followPage(session: SessionListener, signal: AbortSignal): void {
   watchPage({ window, document, signal, onState: session.onPage });
 
   // At the window, because an element of the page can hide the document's own `addEventListener`.

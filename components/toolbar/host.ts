@@ -9,7 +9,7 @@
 
 import { direction, t } from '@/utils/browser/i18n.ts';
 import { adoptStyles } from './adopt-styles.ts';
-import { h, ofDocument, setAttributes } from './element.ts';
+import { createElement, ofDocument, setAttributes } from './element.ts';
 
 /** The element that stands in the page for the toolbar. */
 export const HOST_NAME = 'linkshelf-toolbar';
@@ -41,11 +41,11 @@ export interface Host {
  */
 export function createHost(signal: AbortSignal, style: () => string): Host {
   removeFormer();
-  const named = h(HOST_NAME);
+  const named = createElement(HOST_NAME);
   // Started late (a reloaded extension), the page may have defined the name already.
-  const host = named.matches(':defined') ? h(UNNAMED) : named;
+  const host = named.matches(':defined') ? createElement(UNNAMED) : named;
   const root = host.attachShadow({ mode: 'closed' });
-  const shell = h('div', { class: 'toolbar', role: 'region' });
+  const shell = createElement('div');
   const guard = createGuard(host);
 
   const fullScreen = () => {
@@ -84,6 +84,8 @@ function removeFormer(): void {
 function fill(root: ShadowRoot, shell: HTMLElement, style: string): void {
   adoptStyles(root, style);
   setAttributes(shell, {
+    class: 'toolbar',
+    role: 'region',
     'aria-label': t('toolbar_label'),
     dir: direction(),
     lang: t('common_language'),

@@ -1,39 +1,54 @@
-import type { LoadedPanels, Panels } from './panels/port.ts';
+import type { Panels, PanelsModule } from './panels/port.ts';
+import type { ToolbarPort } from './port.ts';
+import type { WarningKey } from './session-events.ts';
 
+/** The menus and the save picker, which a page loads when a person first turns to the toolbar. */
 export interface PanelLoader {
-  /** Loads the panels, once; a failure is tried again the next time. */
-  load(): Promise<void>;
-  /** The panels, once they have been loaded. */
-  loaded(): Panels | null;
-  /** Does something with the panels: at once where they have been loaded, else when they are, if ever. */
-  use(run: (panels: Panels) => void): void;
+  /** Closes what is open. */
+  close: Panels['close'];
+  /**
+   * Does something with the panels: at once where they have been loaded, else when they are.
+   * @param warning what is said when they cannot be loaded
+   */
+  use(run: (panels: Panels) => void, warning: WarningKey): void;
 }
 
+/** @param shell the toolbar: the first sign that a person turns to it has the panels loaded, to be there with the click */
 export function createPanelLoader(
-  loadPanels: () => Promise<LoadedPanels>,
-  make: (module: LoadedPanels) => Panels,
+  { loadPanels, dispatch }: ToolbarPort,
+  shell: HTMLElement,
+  signal: AbortSignal,
+  make: (module: PanelsModule) => Promise<Panels>,
 ): PanelLoader {
-  let loading: Promise<void> | null = null;
+  let loading: Promise<Panels | null> | null = null;
   let panels: Panels | null = null;
 
-  function load(): Promise<void> {
-    loading ??= loadPanels().then(
-      (module) => {
-        panels = make(module);
-      },
-      () => {
-        loading = null;
-      },
-    );
+  /** Resolves with null where they cannot be loaded, which is tried again the next time. */
+  function load(): Promise<Panels | null> {
+    loading ??= loadPanels()
+      .then(make)
+      .then(
+        (made) => {
+          panels = made;
+          return made;
+        },
+        () => {
+          loading = null;
+          return null;
+        },
+      );
     return loading;
   }
 
+  for (const type of ['pointerdown', 'focusin']) {
+    shell.addEventListener(type, load, { once: true, signal });
+  }
+
   return {
-    load,
-    loaded: () => panels,
-    use(run) {
+    close: (refocus, but) => panels?.close(refocus, but),
+    use(run, warning) {
       if (panels) run(panels);
-      else void load().then(() => panels && run(panels));
+      else void load().then((made) => (made ? run(made) : dispatch({ type: 'failed', warning })));
     },
   };
 }

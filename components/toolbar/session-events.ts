@@ -1,20 +1,22 @@
-import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ToolbarCommand, ToolbarState } from '@/utils/messaging/messages.ts';
-import type { PageState } from '@/utils/product-page/page-state.ts';
+import type { PageState, ProductPage } from '@/utils/product-page/page-state.ts';
 import type { ToolbarSettings } from '@/utils/settings/toolbar.ts';
-import type { ToolbarPosition, WarningKey } from './actions.ts';
 
 /** What can have changed: everything, or only the shop. */
 export type Change = 'shop' | 'settings';
 
-/** One question to the worker about a product. */
-export interface Question {
-  marketplace: MarketplaceCode;
-  asin: string;
-  parentAsin: string | null;
-  /** What has to be said when the answer is there. */
-  warning: WarningKey | null;
+/** Where the toolbar stands and whether it is seen; the same three names as in the stored settings. */
+export interface ToolbarPosition {
+  place: 'top' | 'bottom';
+  collapsed: boolean;
+  hidden: boolean;
 }
+
+/** What can be said to have failed, as a key of its sentence. */
+export type WarningKey = 'toolbar_no_answer' | 'toolbar_not_copied' | 'toolbar_not_kept';
+
+/** One question to the worker, about the product that the page showed; the same product asked for again is another. */
+export type Question = ProductPage;
 
 /** What happens to a session. */
 export type SessionEvent =
@@ -22,18 +24,22 @@ export type SessionEvent =
   | { type: 'page'; page: PageState; title: string | null }
   /** The toolbar's few settings have been read. */
   | { type: 'settings'; settings: ToolbarSettings }
-  /** The worker must be asked anew. `warning`: what has to be said when it has answered. */
-  | { type: 'refresh'; warning: WarningKey | null }
+  /** The worker must be asked anew. */
+  | { type: 'refresh' }
   /** The worker has answered; null: it has not. */
   | { type: 'answer'; question: Question; answer: ToolbarState | null }
   /** An action has made this of a product's answer. */
   | { type: 'revised'; asin: string; revision: Partial<ToolbarState> }
-  | { type: 'position'; position: ToolbarPosition }
+  | { type: 'position'; change: Partial<ToolbarPosition> }
+  /** A page of the extension is wanted: the options at this marketplace, or the shop. */
+  | { type: 'open'; page: 'options' | 'shop' }
   | { type: 'command'; command: ToolbarCommand }
   /** Somebody changed the shop or the settings. `seen`: the page is in sight. */
   | { type: 'changed'; what: Change; seen: boolean }
   /** The page came to sight again. `slept`: it was where nobody hears of changes. */
   | { type: 'visible'; slept: boolean }
+  /** Something did not work. */
+  | { type: 'failed'; warning: WarningKey }
   /** The script has outlived its extension. */
   | { type: 'orphaned' };
 
@@ -41,10 +47,10 @@ export type SessionEvent =
 export type SessionEffect =
   | { type: 'ask'; question: Question }
   | { type: 'keep-position'; position: ToolbarPosition }
+  | { type: 'open'; page: 'options' | 'shop' }
   | { type: 'read-settings' }
-  /** Whoever waits for the worker's answer gets it; null: none will come. */
-  | { type: 'settle'; answer: ToolbarState | null }
   /** The mark on the extension's icon has to go. */
   | { type: 'leave' }
   | { type: 'press'; button: 'copy' | 'save' }
-  | { type: 'warn'; key: WarningKey };
+  /** It has to be said. */
+  | { type: 'failed'; warning: WarningKey };

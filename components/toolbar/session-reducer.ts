@@ -1,6 +1,11 @@
 import type { PageState } from '@/utils/product-page/page-state.ts';
-import type { ToolbarPosition, WarningKey } from './actions.ts';
-import type { Change, Question, SessionEffect, SessionEvent } from './session-events.ts';
+import type {
+  Change,
+  Question,
+  SessionEffect,
+  SessionEvent,
+  ToolbarPosition,
+} from './session-events.ts';
 import { INITIAL_STATE, type SessionState } from './session-state.ts';
 
 export interface Step {
@@ -18,13 +23,13 @@ export function reduce(state: SessionState, event: SessionEvent): Step {
     case 'settings':
       return step({ ...state, settings: event.settings });
     case 'refresh':
-      return refresh(state, event.warning);
+      return refresh(state);
     case 'answer':
       return onAnswer(state, event);
     case 'revised':
       return onRevised(state, event);
     case 'position':
-      return onPosition(state, event.position);
+      return onPosition(state, event.change);
     case 'command':
       return onCommand(state, event);
     case 'changed':
@@ -32,8 +37,13 @@ export function reduce(state: SessionState, event: SessionEvent): Step {
       return step({ ...state, missed: state.missed === 'settings' ? 'settings' : event.what });
     case 'visible':
       return onVisible(state, event.slept);
+    case 'open':
+      return step(state, event);
+    case 'failed':
+      // An orphaned toolbar has its own lasting sentence, and no texts for others.
+      return state.trouble === 'orphaned' ? step(state) : step(state, event);
     case 'orphaned':
-      return step({ ...state, trouble: 'orphaned' }, { type: 'settle', answer: null });
+      return step({ ...state, trouble: 'orphaned' });
   }
 }
 
@@ -42,19 +52,17 @@ function step(state: SessionState, ...effects: SessionEffect[]): Step {
 }
 
 function onPage(before: SessionState, { page, title }: EventOf<'page'>): Step {
-  const same = isSameProduct(before.page, page);
-  const kept = same ? before : withoutProduct(before);
+  const kept = isSameProduct(before.page, page) ? before : withoutProduct(before);
   const state = { ...kept, page, title: title ?? kept.title };
-  const effects: SessionEffect[] = [];
-  if (!same || page.status !== 'product') effects.push({ type: 'settle', answer: null });
-  if (before.page.status !== 'none' && page.status === 'none') effects.push({ type: 'leave' });
+  if (page.status === 'none') {
+    return before.page.status === 'none' ? step(state) : step(state, { type: 'leave' });
+  }
   // Asked for at once by the address alone, and again when the document has named the parent.
   const { asked } = state;
   const isAsked =
-    page.status !== 'product' ||
+    page.status === 'waiting' ||
     (asked?.asin === page.asin && asked.parentAsin === page.parentAsin);
-  const next = isAsked ? step(state) : refresh(state);
-  return step(next.state, ...effects, ...next.effects);
+  return isAsked ? step(state) : refresh(state);
 }
 
 function isSameProduct(one: PageState, other: PageState): boolean {
@@ -72,17 +80,13 @@ function withoutProduct({ settings, missed, trouble }: SessionState): SessionSta
   return { ...INITIAL_STATE, settings, missed, trouble: lasting };
 }
 
-/**
- * Asks the worker about the product that is shown.
- * @param warning what has to be said when it has answered
- */
-function refresh(state: SessionState, warning: WarningKey | null = null): Step {
+/** Asks the worker about the product that is shown. */
+function refresh(state: SessionState): Step {
   const { page, trouble } = state;
   // Between two products nothing can be asked: that is done when the next is there.
-  if (page.status !== 'product') return step({ ...state, asked: null }, ...warn(warning));
+  if (page.status !== 'product') return step({ ...state, asked: null });
   if (trouble === 'orphaned') return step(state);
-  const { marketplace, asin, parentAsin } = page;
-  const question: Question = { marketplace, asin, parentAsin, warning };
+  const question: Question = { ...page };
   return step(
     { ...state, trouble: null, asked: question, awaited: question },
     { type: 'ask', question },
@@ -95,15 +99,7 @@ function onAnswer(state: SessionState, { question, answer }: EventOf<'answer'>):
   const fits = answer?.asin === question.asin && answer.marketplace === question.marketplace;
   const known = fits ? answer : null;
   const trouble = state.trouble ?? (known ? null : 'failed');
-  return step(
-    { ...state, answer: known, trouble, awaited: null },
-    { type: 'settle', answer: known },
-    ...warn(question.warning),
-  );
-}
-
-function warn(key: WarningKey | null): SessionEffect[] {
-  return key ? [{ type: 'warn', key }] : [];
+  return step({ ...state, answer: known, trouble, awaited: null });
 }
 
 /** An answer that is on its way knows nothing of what was done meanwhile. */
@@ -113,19 +109,21 @@ function onRevised(state: SessionState, { asin, revision }: EventOf<'revised'>):
   return step({ ...state, answer: { ...answer, ...revision }, awaited: null });
 }
 
-function onPosition(state: SessionState, position: ToolbarPosition): Step {
+function onPosition(state: SessionState, change: Partial<ToolbarPosition>): Step {
   if (!state.settings) return step(state);
-  const settings = { ...state.settings, ...position };
+  const settings = { ...state.settings, ...change };
+  const { place, collapsed, hidden } = settings;
+  const position = { place, collapsed, hidden };
   return step({ ...state, settings, peeking: false }, { type: 'keep-position', position });
 }
 
 function onCommand(state: SessionState, { command }: EventOf<'command'>): Step {
   const { settings, peeking } = state;
   if (!settings) return step(state);
-  const { place, collapsed, hidden } = settings;
+  const { collapsed, hidden } = settings;
   if (command === 'toggle') {
     const hide = peeking || !hidden;
-    return onPosition(state, { place, collapsed: hide && collapsed, hidden: hide });
+    return onPosition(state, { collapsed: hide && collapsed, hidden: hide });
   }
   const shown = { ...state, peeking: peeking || hidden || collapsed };
   return step(shown, { type: 'press', button: command });

@@ -1,9 +1,8 @@
 import type { ToolbarState } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/page-state.ts';
 import type { ToolbarSettings } from '@/utils/settings/toolbar.ts';
-import { preparedLink } from './prepared-link.ts';
 import type { Change, Question } from './session-events.ts';
-import type { ToolbarModel, Trouble } from './view.ts';
+import { chosenLink, type ToolbarModel, type Trouble } from './view.ts';
 
 /** What is known of one page: the product, what the worker said about it, and where the toolbar stands. */
 export interface SessionState {
@@ -55,7 +54,7 @@ export function modelOf(state: SessionState): ToolbarModel | null {
     title,
     waiting: product.status === 'waiting',
     state: answer,
-    link: answer && preparedLink(answer),
+    link: answer && chosenLink(answer),
     trouble,
     place: settings.place,
     collapsed: settings.collapsed && !peeking,

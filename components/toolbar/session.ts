@@ -1,88 +1,113 @@
-import type { PageAnswer, ToolbarState } from '@/utils/messaging/messages.ts';
+import type { AskWorker } from '@/utils/messaging/ask.ts';
+import type {
+  Answers,
+  Ask,
+  AskType,
+  PageAnswer,
+  ToolbarCommand,
+} from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/page-state.ts';
-import type { WarningKey } from './actions.ts';
+import type { ToolbarSettings } from '@/utils/settings/toolbar.ts';
 import { ofDocument } from './element.ts';
-import { createActions } from './session-actions.ts';
+import type { PanelsModule } from './panels/port.ts';
+import type { Toolbar, ToolbarPort } from './port.ts';
 import { createEffects } from './session-effects.ts';
-import type { SessionEvent } from './session-events.ts';
-import type { Session, SessionPort } from './session-port.ts';
+import type { Change, SessionEvent } from './session-events.ts';
+import type { Session } from './session-port.ts';
 import { reduce } from './session-reducer.ts';
 import { INITIAL_STATE, modelOf, servedProduct } from './session-state.ts';
-import { createWaiters } from './waiters.ts';
+
+/** What a session asks of the browser and the page. */
+export interface SessionPort {
+  ask: AskWorker;
+  /** Whether this script has outlived its extension. */
+  orphaned(): boolean;
+  readSettings(): Promise<ToolbarSettings>;
+  readTitle(): string;
+  loadPanels(): Promise<PanelsModule>;
+  reload(): void;
+  makeToolbar(port: ToolbarPort): Toolbar;
+}
 
 /**
  * Runs what one page's toolbar knows: takes what happens to the reducer, shows the state that comes of it,
  * and does what has to be done.
  */
-export function createSession(port: SessionPort): Session {
+export function createSession(port: SessionPort): SessionListener {
   let current = INITIAL_STATE;
-  const state = () => current;
-  const pages = createWaiters<void>();
-  const answers = createWaiters<ToolbarState | null>();
-  const ask: SessionPort['ask'] = (type, payload) => noticed(port.ask(type, payload));
-  const loadPanels = () => noticed(port.loadPanels());
-  const run = { ...port, ask, state, dispatch, warn, pages, answers };
-  const toolbar = port.makeToolbar({ ...createActions(run), loadPanels });
-  const perform = createEffects({ ...run, toolbar });
-  perform({ type: 'read-settings' });
+  let next = Promise.withResolvers<void>();
+  const session: Session = { state: () => current, next: () => next.promise, dispatch, ask };
+  const toolbar = port.makeToolbar({ ...port, ...session, alive });
+  const perform = createEffects(session, toolbar, port.readSettings);
+  void perform({ type: 'read-settings' });
 
   function dispatch(event: SessionEvent): void {
     // Without its extension the script has no texts either: only the one sentence that was kept.
-    const orphaned = port.orphaned() && current.trouble !== 'orphaned';
-    const effects = [...(orphaned ? take({ type: 'orphaned' }) : []), ...take(event)];
-    const model = modelOf(current);
+    if (event.type !== 'orphaned') alive();
+    const { state, effects } = reduce(current, event);
+    current = state;
+    const model = modelOf(state);
     if (model) toolbar.show(model);
     else toolbar.hide();
-    for (const effect of effects) perform(effect);
+    for (const effect of effects) void perform(effect);
+    next.resolve();
+    next = Promise.withResolvers();
   }
 
-  function take(event: SessionEvent) {
-    const step = reduce(current, event);
-    current = step.state;
-    return step.effects;
+  function alive(): boolean {
+    // The one button that an orphaned toolbar has left must work.
+    if (current.trouble === 'orphaned' || !port.orphaned()) return true;
+    dispatch({ type: 'orphaned' });
+    return false;
   }
 
   /** What fails because the extension has gone shows that at once. */
-  async function noticed<T>(work: Promise<T>): Promise<T> {
-    return work.catch((error: unknown) => {
-      if (port.orphaned()) dispatch({ type: 'orphaned' });
+  async function ask<T extends AskType>(type: T, payload: Ask<T>): Promise<Answers[T]> {
+    try {
+      return await port.ask(type, payload);
+    } catch (error) {
+      alive();
       throw error;
-    });
+    }
   }
 
-  /** An orphaned toolbar has its own lasting sentence, and no texts for others. */
-  function warn(key: WarningKey): void {
-    if (!port.orphaned()) toolbar.warn(key);
-  }
+  return createListener(session, port);
+}
 
+/** What the page, the worker and the popup tell a session. */
+export type SessionListener = ReturnType<typeof createListener>;
+
+function createListener(
+  { state, dispatch }: Session,
+  port: Pick<SessionPort, 'readTitle' | 'loadPanels'>,
+) {
   return {
-    onPage(page) {
+    /** What the page's watch says. */
+    onPage(page: PageState): void {
       const confirmed = page.status === 'product' && page.confirmed;
       dispatch({ type: 'page', page, title: confirmed ? port.readTitle() : null });
-      pages.settle();
     },
-    onChanged(what) {
-      const seen = ofDocument('visibilityState') === 'visible';
-      dispatch({ type: 'changed', what, seen });
+    /** Somebody changed the shop or the settings. */
+    onChanged(what: Change): void {
+      dispatch({ type: 'changed', what, seen: ofDocument('visibilityState') === 'visible' });
     },
-    onVisible: (slept) => dispatch({ type: 'visible', slept }),
-    onCommand(command) {
-      if (!current.settings || !servedProduct(current)) return false;
+    /**
+     * The page came to sight again.
+     * @param slept it was in the back-forward cache, where nobody hears of changes
+     */
+    onVisible: (slept: boolean): void => dispatch({ type: 'visible', slept }),
+    /** @returns false where there is nothing to do it for: no product, or Linkshelf is switched off here */
+    onCommand(command: ToolbarCommand): boolean {
+      if (!state().settings || !servedProduct(state())) return false;
       dispatch({ type: 'command', command });
       return true;
     },
-    answer: () => answerPopup(current.page, loadPanels),
+    /** What the popup asks a page: what it shows. */
+    async answer(): Promise<PageAnswer> {
+      const { page } = state();
+      if (page.status !== 'product') return { state: page, facts: null };
+      const panels = await port.loadPanels().catch(() => null);
+      return { state: page, facts: panels?.readProduct(document, page.asin) ?? null };
+    },
   };
-}
-
-async function answerPopup(
-  page: PageState,
-  loadPanels: SessionPort['loadPanels'],
-): Promise<PageAnswer> {
-  if (page.status !== 'product') return { state: page, facts: null };
-  const facts = await loadPanels().then(
-    ({ readProduct }) => readProduct(document, page.asin),
-    () => null,
-  );
-  return { state: page, facts };
 }

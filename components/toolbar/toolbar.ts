@@ -2,7 +2,7 @@ import { createContent } from './content.ts';
 import { setAttributes } from './element.ts';
 import { createHost } from './host.ts';
 import { followHeader } from './page-header.ts';
-import type { Toolbar, ToolbarPort } from './toolbar-port.ts';
+import type { Toolbar, ToolbarPort } from './port.ts';
 import { byPerson, createTrustedEvents, type Trusted } from './trusted-events.ts';
 
 interface Options {
@@ -36,8 +36,7 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
       header.follow(false);
       host.hide();
     },
-    copy: () => content?.copy(),
-    save: () => content?.save(),
-    warn: (key) => content?.warn(key),
+    press: (button) => content?.press(button),
+    warn: (warning) => content?.warn(warning),
   };
 }

@@ -1,6 +1,3 @@
-import type { Composed } from '@/utils/descriptions/formats.ts';
-import { ofDocument } from './element.ts';
-
 /** Whether a person did it; the page can make any other event. */
 export type Trusted = (event: Event) => boolean;
 
@@ -11,8 +8,7 @@ export interface TrustedEvents {
   onClick(element: HTMLElement, run: (event: MouseEvent) => void): void;
   onKey(element: HTMLElement, run: (event: KeyboardEvent) => void): void;
   onInput(element: HTMLElement, run: () => void): void;
-  /** The old way to the clipboard, from a selection in the toolbar. @returns whether it is there */
-  copySelected(what: Composed): boolean;
+  onCopy(element: HTMLElement, run: (event: ClipboardEvent) => void): void;
 }
 
 interface Scope {
@@ -23,7 +19,7 @@ interface Scope {
 
 type Listeners<E extends Event> = WeakMap<Node, (event: E) => void>;
 
-/** Of what is typed, cut or pasted in the toolbar the page hears nothing. */
+/** Of what else is typed, cut or pasted in the toolbar the page hears nothing. */
 const PRIVATE = [
   'keypress',
   'keyup',
@@ -42,13 +38,10 @@ const PRIVATE = [
  */
 export function createTrustedEvents(scope: Scope): TrustedEvents {
   const clicks: Listeners<MouseEvent> = new WeakMap();
-  const keys: Listeners<KeyboardEvent> = new WeakMap();
-  const inputs: Listeners<Event> = new WeakMap();
-  const atWindow = { capture: true, signal: scope.signal };
-
-  window.addEventListener('keydown', guard(scope, keys), atWindow);
-  window.addEventListener('input', guard(scope, inputs), atWindow);
-  for (const type of PRIVATE) window.addEventListener(type, guard(scope, null), atWindow);
+  const keys = hear(scope, 'keydown');
+  const inputs = hear(scope, 'input');
+  const copies = hear(scope, 'copy');
+  for (const type of PRIVATE) hear(scope, type);
   listenToPointer(scope, clicks);
 
   return {
@@ -66,17 +59,26 @@ export function createTrustedEvents(scope: Scope): TrustedEvents {
       });
     },
     onInput: (element, run) => void inputs.set(element, run),
-    copySelected: listenToCopy(scope),
+    onCopy: (element, run) => void copies.set(element, run),
   };
 }
 
-/** Keeps an event in the toolbar from the page; hands a trusted one to where the focus is. */
-function guard<E extends Event>({ root, trusted }: Scope, listeners: Listeners<E> | null) {
-  return (event: E) => {
+/**
+ * Keeps events in the toolbar from the page; hands a trusted one to where the focus is.
+ * @returns the listeners, to be filled
+ */
+function hear<T extends keyof WindowEventMap>(
+  { root, trusted, signal }: Scope,
+  type: T,
+): Listeners<WindowEventMap[T]> {
+  const listeners: Listeners<WindowEventMap[T]> = new WeakMap();
+  const guard = (event: WindowEventMap[T]) => {
     if (event.target !== root.host) return;
     event.stopImmediatePropagation();
-    if (listeners && trusted(event)) deliver(event, root.activeElement, listeners);
+    if (trusted(event)) deliver(event, root.activeElement, listeners);
   };
+  window.addEventListener(type, guard, { capture: true, signal });
+  return listeners;
 }
 
 /** @param common an element that a listener's own must contain, too: where a press began */
@@ -115,27 +117,4 @@ function listenToPointer({ root, trusted, signal }: Scope, clicks: Listeners<Mou
 
   window.addEventListener('pointerdown', onPress, atWindow);
   window.addEventListener('click', onClick, atWindow);
-}
-
-/** @returns `copySelected`; what it copies the page neither sees nor changes */
-function listenToCopy({ root, signal }: Scope): TrustedEvents['copySelected'] {
-  let copying: Composed | null = null;
-
-  function onCopy(event: ClipboardEvent): void {
-    if (event.target === root.host || copying) event.stopImmediatePropagation();
-    if (!copying || !event.clipboardData) return;
-    event.clipboardData.setData('text/plain', copying.text);
-    if (copying.html !== null) event.clipboardData.setData('text/html', copying.html);
-    event.preventDefault();
-    copying = null;
-  }
-  window.addEventListener('copy', onCopy, { capture: true, signal });
-
-  return (what) => {
-    copying = what;
-    ofDocument('execCommand').call(document, 'copy');
-    const done = copying === null;
-    copying = null;
-    return done;
-  };
 }

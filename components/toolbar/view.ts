@@ -1,9 +1,9 @@
+import type { Tone } from '@/components/ui/models/feedback.ts';
 import { nameOf } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ToolbarState, TrackingChoice } from '@/utils/messaging/messages.ts';
 import type { SavedState } from '@/utils/shop/queries/views.ts';
-import type { Prepared } from './actions.ts';
 
 /** Why the toolbar cannot work: it has outlived its extension, or the worker did not answer. */
 export type Trouble = 'orphaned' | 'failed';
@@ -19,14 +19,14 @@ export interface ToolbarModel {
   /** Null until the worker has answered for this very product. */
   state: ToolbarState | null;
   /** What the big button copies; null until the worker has answered, and without a tag. */
-  link: Prepared | null;
+  link: TrackingChoice | null;
   trouble: Trouble | null;
   place: 'top' | 'bottom';
   collapsed: boolean;
 }
 
-/** What the big button does. */
-export type Main = 'copy' | 'add-tag' | 'reload' | 'retry';
+/** What the big button does; its words have a key of the same name. */
+export type Main = 'copy' | 'add_tag' | 'reload' | 'retry';
 
 /** What is said when nothing can be looked up any more; so it is looked up before. */
 export interface LastWords {
@@ -37,19 +37,17 @@ export interface LastWords {
 /** What the toolbar says; a plain value, so that every state can be told apart in a test. */
 export interface ToolbarView {
   host: string;
-  asin: string;
-  title: string;
-  /** A sentence that stands in the title's place while its reason lasts. */
-  note: string | null;
+  /** A sentence that stands in the title's place while its reason lasts; empty: there is none. */
+  note: string;
+  noteTone: Tone;
   main: Main;
   mainLabel: string;
   /** The page is between two products: nothing can be copied or saved. */
   paused: boolean;
   /** The worker can be asked: the menus and the save button are there. */
   working: boolean;
-  /** Worth a choice: two or more. */
-  tracking: TrackingChoice[];
-  chosen: string | null;
+  /** There is a choice of tracking ids: two or more. */
+  hasTags: boolean;
   /** What the mark on the save button says at a glance: this product is saved, or only a sibling of it. */
   saved: 'saved' | 'sibling' | null;
   savedText: string;
@@ -69,36 +67,27 @@ export function viewOf(model: ToolbarModel, last: LastWords): ToolbarView {
   const orphaned = trouble === 'orphaned';
   return {
     host,
-    asin: model.asin,
-    title: model.title,
     note: orphaned ? last.note : noteOf(model, host),
+    noteTone: trouble === 'failed' ? 'bad' : waiting ? 'plain' : 'warn',
     main,
-    mainLabel: orphaned ? last.label : t(MAIN_LABEL[main]),
+    mainLabel: orphaned ? last.label : t(`toolbar_${main}`),
     paused: waiting && !trouble,
     working: trouble === null,
-    tracking: state && !trouble && state.tracking.length > 1 ? state.tracking : [],
-    chosen: state?.chosen ?? null,
+    hasTags: !trouble && (state?.tracking.length ?? 0) > 1,
     saved: state?.saved?.saved ? 'saved' : state?.saved?.sibling ? 'sibling' : null,
     savedText: state?.saved && !trouble ? savedText(state.saved) : '',
   };
 }
 
-const MAIN_LABEL = {
-  copy: 'toolbar_copy',
-  'add-tag': 'toolbar_add_tag',
-  reload: 'toolbar_reload',
-  retry: 'toolbar_retry',
-} as const;
-
-function mainOf({ state, trouble }: ToolbarModel): Main {
+function mainOf({ state, link, trouble }: ToolbarModel): Main {
   if (trouble) return trouble === 'orphaned' ? 'reload' : 'retry';
-  return state && chosenLink(state) === null ? 'add-tag' : 'copy';
+  return state && !link ? 'add_tag' : 'copy';
 }
 
-function noteOf({ state, trouble, waiting }: ToolbarModel, host: string): string | null {
+function noteOf({ state, link, trouble, waiting }: ToolbarModel, host: string): string {
   if (trouble) return t('toolbar_no_answer');
   if (waiting) return t('toolbar_page_changing');
-  return state && chosenLink(state) === null ? t('toolbar_no_tag', host) : null;
+  return state && !link ? t('toolbar_no_tag', host) : '';
 }
 
 /** The link with the tag that is in use; null where the creator has none for the marketplace. */

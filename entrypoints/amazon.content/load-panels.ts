@@ -1,17 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { LoadedPanels, PanelsModule } from '@/components/toolbar/panels/port.ts';
-import { loadStyle } from '@/utils/browser/load-style.ts';
+import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
 
-let style: string | undefined;
-
-/** Loads `panels.js` into the extension's own world beside the page, and its style, once. Rejects when they are gone. */
-export async function loadPanels(): Promise<LoadedPanels> {
+/** Loads `panels.js` into the extension's own world beside the page. Rejects when it is gone. */
+export async function loadPanels(): Promise<PanelsModule> {
   const script = browser.runtime.getURL('/panels.js');
-  const loaded: Promise<{ default: PanelsModule }> = import(/* @vite-ignore */ script);
-  const [panels, sheet] = await Promise.all([
-    loaded,
-    style ?? loadStyle('assets/panels-style.css'),
-  ]);
-  style = sheet;
-  return { ...panels.default, style };
+  const loaded: { default: PanelsModule } = await import(/* @vite-ignore */ script);
+  return loaded.default;
 }

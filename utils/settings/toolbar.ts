@@ -19,8 +19,7 @@ export function toolbarSettings({ bar, off }: Settings): ToolbarSettings {
 
 /** Reads the copy; what is absent or damaged is as for a new creator. No schema: every page loads this. */
 export function readToolbarSettings(value: unknown): ToolbarSettings {
-  const given: Partial<Record<string, unknown>> =
-    typeof value === 'object' && value !== null ? { ...value } : {};
+  const given: Partial<Record<string, unknown>> = Object(value);
   return {
     place: given.place === 'top' ? 'top' : 'bottom',
     collapsed: given.collapsed === true,

@@ -1,4 +1,5 @@
-import type { ProductPort } from './product-port.ts';
+import type { Session } from '../session-port.ts';
+import { revise } from './answer.ts';
 
 /** What the creator puts in use. */
 export interface Choices {
@@ -8,7 +9,7 @@ export interface Choices {
 }
 
 /** Shows a tag as chosen at once; what a channel brings is known with the next answer. */
-export function createChoices(port: ProductPort): Choices {
+export function createChoices(session: Session): Choices {
   let choices = 0;
 
   /** Of two choices the last one stands. */
@@ -19,21 +20,23 @@ export function createChoices(port: ProductPort): Choices {
       () => true,
       () => false,
     );
-    if (mine === choices) port.refresh(kept ? null : 'toolbar_not_kept');
+    if (mine !== choices) return;
+    session.dispatch({ type: 'refresh' });
+    if (!kept) session.dispatch({ type: 'failed', warning: 'toolbar_not_kept' });
   }
 
   return {
     chooseTag(tag) {
-      const answer = port.answer();
+      const { answer } = session.state();
       if (!answer) return;
-      port.revise(answer.asin, { chosen: tag });
-      void keep(port.ask('tag/choose', { tag }));
+      revise(session, answer.asin, { chosen: tag });
+      void keep(session.ask('tag/choose', { tag }));
     },
     chooseChannel(name) {
-      const answer = port.answer();
+      const { answer } = session.state();
       if (!answer) return;
-      port.revise(answer.asin, {});
-      void keep(port.ask('channel/choose', { name }));
+      revise(session, answer.asin, {});
+      void keep(session.ask('channel/choose', { name }));
     },
   };
 }

@@ -1,7 +1,8 @@
 import { t } from '@/utils/browser/i18n.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
-import { h } from '../element.ts';
+import { ofDocument } from '../element.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
+import { h } from './h.ts';
 import type { Layer } from './layer.ts';
 
 /**
@@ -36,7 +37,21 @@ export function copyFromField(
   );
   field.focus();
   field.select();
-  if (!trustedEvents.copySelected(what)) return false;
-  layer.close(true);
-  return true;
+  const isCopied = copySelected(field, trustedEvents, what);
+  if (isCopied) layer.close(true);
+  return isCopied;
+}
+
+/** What it copies the page neither sees nor changes. */
+function copySelected(field: HTMLElement, trustedEvents: TrustedEvents, what: Composed): boolean {
+  let isCopied = false;
+  trustedEvents.onCopy(field, (event) => {
+    if (!event.clipboardData) return;
+    event.clipboardData.setData('text/plain', what.text);
+    if (what.html !== null) event.clipboardData.setData('text/html', what.html);
+    event.preventDefault();
+    isCopied = true;
+  });
+  ofDocument('execCommand').call(document, 'copy');
+  return isCopied;
 }

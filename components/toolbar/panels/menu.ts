@@ -1,7 +1,7 @@
 import { createMenuKeys } from '@/components/ui/models/menu-keys.ts';
-import { h } from '../element.ts';
-import { icon } from '../icon.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
+import { h } from './h.ts';
+import { icon } from './icon.ts';
 import type { Layer } from './layer.ts';
 
 export interface MenuItem {

@@ -1,16 +1,14 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { FORMATS, type FormatId } from '@/utils/descriptions/formats.ts';
-import type { ToolbarActions, ToolbarPosition } from '../actions.ts';
+import type { ToolbarPosition } from '../session-events.ts';
+import type { Session } from '../session-port.ts';
 import { chosenLink, type ToolbarModel } from '../view.ts';
 import type { Choices } from './choices.ts';
 import type { MenuItem } from './menu.ts';
 import type { Panels } from './port.ts';
 
 /** What can be done from the menus. */
-export interface MenuActions
-  extends Choices,
-    Pick<Panels, 'copy'>,
-    Pick<ToolbarActions, 'setPosition' | 'open'> {}
+export interface MenuActions extends Choices, Pick<Panels, 'copy'>, Pick<Session, 'dispatch'> {}
 
 const LABELS: Readonly<Record<(typeof FORMATS)[number], () => string>> = {
   link: () => t('format_link'),
@@ -25,15 +23,15 @@ export function copyItems(
   actions: MenuActions,
   withTags: boolean,
 ): MenuItem[] {
-  const { state } = model;
+  const { state, asin } = model;
   const without: MenuItem = {
     label: t('toolbar_copy_plain'),
-    run: () => void actions.copy('plain', t('format_link')),
+    run: () => void actions.copy('plain', t('format_link'), asin),
   };
   if (state && !chosenLink(state)) return [without];
   const item = (format: FormatId, label: string): MenuItem => ({
     label,
-    run: () => void actions.copy(format, label),
+    run: () => void actions.copy(format, label, asin),
   });
   const items = FORMATS.map((format) => item(format, LABELS[format]()));
   const own = (state?.templates ?? []).map(({ id, name }, at) => ({
@@ -73,7 +71,10 @@ export function moreItems(model: ToolbarModel, actions: MenuActions): MenuItem[]
   const { place, state } = model;
   const keys = state?.shortcuts.toggle;
   const put = (change: Partial<ToolbarPosition>) =>
-    actions.setPosition({ place, collapsed: false, hidden: false, ...change });
+    actions.dispatch({
+      type: 'position',
+      change: { collapsed: false, hidden: false, ...change },
+    });
   return [
     place === 'bottom'
       ? { label: t('toolbar_dock_top'), run: () => put({ place: 'top' }) }
@@ -84,7 +85,11 @@ export function moreItems(model: ToolbarModel, actions: MenuActions): MenuItem[]
       hint: keys ? t('toolbar_hide_hint', keys) : t('toolbar_hide_hint_options'),
       run: () => put({ hidden: true }),
     },
-    { label: t('toolbar_shop'), section: '', run: () => actions.open('shop') },
-    { label: t('toolbar_options'), run: () => actions.open('options') },
+    {
+      label: t('toolbar_shop'),
+      section: '',
+      run: () => actions.dispatch({ type: 'open', page: 'shop' }),
+    },
+    { label: t('toolbar_options'), run: () => actions.dispatch({ type: 'open', page: 'options' }) },
   ];
 }

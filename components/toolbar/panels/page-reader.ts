@@ -1,6 +1,6 @@
 import type { ProductFacts, readProduct } from '@/utils/product-page/document.ts';
 import type { ProductPage } from '@/utils/product-page/page-state.ts';
-import type { ProductPort } from './product-port.ts';
+import type { Session } from '../session-port.ts';
 
 /** What the document says of the product that it has confirmed. */
 export interface PageReading {
@@ -15,15 +15,14 @@ export interface PageReading {
 export type ReadPage = (asin: string) => Promise<PageReading | null>;
 
 /** @param facts reads the document */
-export function createPageReader(
-  { page, nextPage }: Pick<ProductPort, 'page' | 'nextPage'>,
-  facts: typeof readProduct,
-): ReadPage {
+export function createPageReader({ state, next }: Session, facts: typeof readProduct): ReadPage {
   return async (asin) => {
-    const before = page();
-    if (before.status === 'product' && !before.confirmed) await nextPage();
-    const product = page();
-    if (product.status !== 'product' || !product.confirmed || product.asin !== asin) return null;
-    return { product, facts: facts(document, asin) };
+    let { page } = state();
+    while (page.status === 'product' && !page.confirmed && page.asin === asin) {
+      await next();
+      ({ page } = state());
+    }
+    if (page.status !== 'product' || page.asin !== asin) return null;
+    return { product: page, facts: facts(document, asin) };
   };
 }

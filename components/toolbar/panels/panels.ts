@@ -1,9 +1,9 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
-import type { SaveActions } from '../actions.ts';
 import { adoptStyles } from '../adopt-styles.ts';
-import type { ToolbarModel, ToolbarView } from '../view.ts';
+import type { Session } from '../session-port.ts';
+import type { Shown, ToolbarModel } from '../view.ts';
 import { type Choices, createChoices } from './choices.ts';
 import { createCopy } from './copy.ts';
 import { createLayer } from './layer.ts';
@@ -13,11 +13,10 @@ import { copyItems, type MenuActions, moreItems, tagItems } from './menus.ts';
 import { createPageReader } from './page-reader.ts';
 import type { PanelKind, Panels, PanelsPort } from './port.ts';
 import { createPrepare, type Prepare } from './prepare.ts';
-import { createProductPort, type ProductPort } from './product-port.ts';
-import { createSaveActions } from './save-actions.ts';
+import { createSaveActions, type SaveActions } from './save-actions.ts';
 import { openSavePicker } from './save-picker.ts';
 import { failureSentence, savedSentence } from './save-sentences.ts';
-import { createFeedbackLine } from './show-feedback.ts';
+import { createFeedback, type ShowFeedback } from './show-feedback.ts';
 
 /** Below this width the tag's button gives way to a part of the copy menu; as in `narrow.css`. */
 const NARROW = 720;
@@ -27,20 +26,20 @@ export interface ProductActions extends SaveActions, Choices {
   prepare: Prepare;
 }
 
+/** @param style the style sheet of what is drawn */
 export function createPanels(
   port: PanelsPort,
-  product: ProductActions = createProductActions(createProductPort(port.actions.session)),
+  style: string,
+  product: ProductActions = createProductActions(port.session),
 ): Panels {
-  const { root, style, trustedEvents, signal, shown, main } = port;
+  const { root, trustedEvents, signal, shown, main, note } = port;
   const layer = createLayer({ root, trustedEvents, signal });
-  const { show, clear } = createFeedbackLine(port.note, trustedEvents);
+  const show = createFeedback(note, trustedEvents);
   let open: PanelKind | null = null;
   adoptStyles(root, style);
 
   const copy = createCopy({
-    shown,
-    main,
-    show,
+    ...port,
     prepare: product.prepare,
     copyFromField(what) {
       open = null;
@@ -54,7 +53,7 @@ export function createPanels(
       const save = (change: CategoryChange) => saveAndTell(show, product, change);
       openSavePicker(layer, trustedEvents, opener, { picking: product.picking, save });
     } else {
-      const { label, items } = menuOf(kind, { ...port.actions, ...product, copy }, model);
+      const { label, items } = menuOf(kind, { ...port.session, ...product, copy }, model);
       openMenu(layer, trustedEvents, opener, label, items);
     }
   }
@@ -62,7 +61,7 @@ export function createPanels(
   return {
     toggle(kind, opener, asin) {
       const now = shown();
-      if (!now || !isUsable(kind, now.view, asin)) return;
+      if (!now || !isUsable(kind, now, asin)) return;
       if (layer.opener === opener) layer.close(true);
       else openPanel(kind, opener, now.model);
     },
@@ -70,23 +69,21 @@ export function createPanels(
       if (!but || but !== open) layer.close(refocus);
     },
     copy,
-    show,
-    clear,
   };
 }
 
 /** Whether a panel that was asked for when `asin` was shown may open. */
-function isUsable(kind: PanelKind, { working, paused, asin: shown }: ToolbarView, asin: string) {
+function isUsable(kind: PanelKind, { view, model }: Shown, asin: string): boolean {
   // Where the toolbar stands has nothing to do with the product.
-  return working && (kind === 'more' || (shown === asin && !paused));
+  return view.working && (kind === 'more' || (model.asin === asin && !view.paused));
 }
 
-function createProductActions(port: ProductPort): ProductActions {
-  const read = createPageReader(port, readProduct);
+function createProductActions(session: Session): ProductActions {
+  const read = createPageReader(session, readProduct);
   return {
-    ...createSaveActions(port, read),
-    ...createChoices(port),
-    prepare: createPrepare(port, read),
+    ...createSaveActions(session, read),
+    ...createChoices(session),
+    prepare: createPrepare(session, read),
   };
 }
 
@@ -106,7 +103,7 @@ function menuOf(kind: Exclude<PanelKind, 'save'>, actions: MenuActions, model: T
 
 /** Resolves with null when it is committed, else with the sentence that says why not. */
 async function saveAndTell(
-  show: Panels['show'],
+  show: ShowFeedback,
   { save, undo }: SaveActions,
   change: CategoryChange,
 ): Promise<string | null> {
@@ -119,7 +116,7 @@ async function saveAndTell(
     if (undone) show({ text: t('toolbar_undone'), tone: 'good' });
     else show({ text: t('toolbar_undo_failed'), tone: 'warn' });
   };
-  const action = token && { label: t('toolbar_undo'), run: () => void undoAndTell(token) };
-  show({ text: savedSentence(answer), tone: 'good', ...(action ? { action } : {}) });
+  const way = token ? { undo: () => void undoAndTell(token) } : {};
+  show({ text: savedSentence(answer), tone: 'good', ...way });
   return null;
 }

@@ -1,13 +1,15 @@
 import type { readProduct } from '@/utils/product-page/document.ts';
-import type { CopyChoice, ToolbarActions } from '../actions.ts';
-import type { Feedback } from '../feedback.ts';
+import type { ConfirmCopied } from '../copy-link.ts';
 import type { Note } from '../note.ts';
+import type { Session } from '../session-port.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
 import type { Shown } from '../view.ts';
+import type { CopyChoice } from './prepare.ts';
 
+/** Named after the buttons that open them. */
 export type PanelKind = 'copy' | 'tag' | 'save' | 'more';
 
-/** The menus and the save picker, copying, and the feedback to both. */
+/** The menus and the save picker, and the ways to copy that the toolbar's own script has not. */
 export interface Panels {
   /**
    * Opens what belongs to a button, or closes it when it is open.
@@ -22,27 +24,23 @@ export interface Panels {
   /**
    * Copies and says so.
    * @param name what the choice is called where it is confirmed
+   * @param asin the product that it was asked for
    */
-  copy(choice: CopyChoice, name: string): Promise<void>;
-  /** Says what happened, for a while. */
-  show(feedback: Feedback): void;
-  /** Takes the feedback away, as when another product comes. */
-  clear(): void;
+  copy(choice: CopyChoice, name: string, asin: string): Promise<void>;
 }
 
 /** What the panels ask of the toolbar. */
 export interface PanelsPort {
   root: ShadowRoot;
-  /** The style sheet of what is drawn. */
-  style: string;
   trustedEvents: TrustedEvents;
-  actions: ToolbarActions;
+  session: Session;
   signal: AbortSignal;
   /** What the toolbar shows at this moment. */
   shown(): Shown | null;
   /** The big button, which says how far the copying is. */
   main: HTMLElement;
   note: Note;
+  confirmCopied: ConfirmCopied;
 }
 
 /**
@@ -50,12 +48,8 @@ export interface PanelsPort {
  * the script that every page runs stays small.
  */
 export interface PanelsModule {
-  createPanels(port: PanelsPort): Panels;
+  /** Rejects when their style sheet cannot be read. */
+  createPanels(port: PanelsPort): Promise<Panels>;
   /** For the popup, which asks a page what it shows. */
   readProduct: typeof readProduct;
-}
-
-/** With the style sheet of what it draws. */
-export interface LoadedPanels extends PanelsModule {
-  style: string;
 }

@@ -1,53 +1,65 @@
-import type { SavedState } from '@/utils/shop/queries/views.ts';
-import type { SaveActions } from '../actions.ts';
+import type { SaveAnswer } from '@/utils/messaging/messages.ts';
+import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
+import type { CategoryView, SavedState } from '@/utils/shop/queries/views.ts';
+import type { Session } from '../session-port.ts';
+import { nextAnswer, revise } from './answer.ts';
 import type { ReadPage } from './page-reader.ts';
-import type { ProductPort } from './product-port.ts';
+
+/** What the save picker and its feedback do with the shop. */
+export interface SaveActions {
+  /** What the save picker begins with. Rejects when the worker cannot be asked, or not read the shop. */
+  picking(): Promise<{ categories: readonly CategoryView[]; saved: SavedState }>;
+  /** Resolves when the database has committed; rejects when the worker cannot be asked. */
+  save(change: CategoryChange): Promise<SaveAnswer>;
+  /** Resolves with whether there was still something to take back. */
+  undo(token: string): Promise<boolean>;
+}
 
 /**
  * What the toolbar does with the shop. Opening the picker is one message to the worker and saving is one:
  * its answer holds all that the toolbar shows afterwards.
  */
-export function createSaveActions(port: ProductPort, read: ReadPage): SaveActions {
+export function createSaveActions(session: Session, read: ReadPage): SaveActions {
   return {
     async picking() {
       const [categories, saved] = await Promise.all([
-        port.ask('categories/list', {}),
+        session.ask('categories/list', {}),
         // Before it is known where the product is, nothing can be ticked.
-        savedState(port),
+        savedState(session),
       ]);
       if (!saved) throw new Error('the shop could not be read');
       return { categories, saved };
     },
 
     async save(change) {
-      const page = port.page();
+      const { page } = session.state();
       const reading = page.status === 'product' ? await read(page.asin) : null;
       if (!reading) return { ok: false, reason: 'failed' };
       const { asin, parentAsin } = reading.product;
       const { title, brand, image, parentAsin: parentInPage } = reading.facts;
       const product = { asin, parentAsin: parentAsin ?? parentInPage, title, brand, image };
-      const answer = await port.ask('product/save', { ...product, ...change });
-      if (answer.ok) showSaved(port, asin, answer.saved);
+      const answer = await session.ask('product/save', { ...product, ...change });
+      if (answer.ok) showSaved(session, asin, answer.saved);
       return answer;
     },
 
     async undo(token) {
-      const page = port.page();
+      const { page } = session.state();
       if (page.status !== 'product') return false;
       const { asin, parentAsin } = page;
-      const { undone, saved } = await port.ask('product/undo', { token, asin, parentAsin });
-      showSaved(port, asin, saved);
+      const { undone, saved } = await session.ask('product/undo', { token, asin, parentAsin });
+      showSaved(session, asin, saved);
       return undone;
     },
   };
 }
 
 /** Where the shown product is saved; null where the shop cannot be read. */
-async function savedState(port: ProductPort): Promise<SavedState | null> {
-  return port.answer()?.saved ?? (await port.nextAnswer())?.saved ?? null;
+async function savedState(session: Session): Promise<SavedState | null> {
+  return session.state().answer?.saved ?? (await nextAnswer(session))?.saved ?? null;
 }
 
 /** There is nothing more to ask where that product is still shown; another may be a sibling of it. */
-function showSaved(port: ProductPort, asin: string, saved: SavedState): void {
-  if (!port.revise(asin, { saved })) port.refresh(null);
+function showSaved(session: Session, asin: string, saved: SavedState): void {
+  if (!revise(session, asin, { saved })) session.dispatch({ type: 'refresh' });
 }

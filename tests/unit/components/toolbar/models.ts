@@ -1,4 +1,4 @@
-import type { ToolbarModel } from '@/components/toolbar/view.ts';
+import { chosenLink, type ToolbarModel } from '@/components/toolbar/view.ts';
 import type { ToolbarState } from '@/utils/messaging/messages.ts';
 
 /** The worker's answer for an invented product in Germany, with two tracking ids. */
@@ -23,13 +23,14 @@ export function toolbarState(changes: Partial<ToolbarState> = {}): ToolbarState 
 }
 
 export function toolbarModel(changes: Partial<ToolbarModel> = {}): ToolbarModel {
+  const { state = toolbarState() } = changes;
   return {
     marketplace: 'DE',
     asin: 'B0TESTAAA1',
     title: 'Velvet Lip Tint',
     waiting: false,
-    state: toolbarState(),
-    link: null,
+    state,
+    link: state && chosenLink(state),
     trouble: null,
     place: 'bottom',
     collapsed: false,

@@ -7,7 +7,7 @@ import { toolbarState } from './models.ts';
 
 const ASIN = 'B0TESTAAA1';
 const NONE: PageState = { status: 'none' };
-const PAGE: PageState = {
+const PAGE: Question = {
   status: 'product',
   marketplace: 'DE',
   asin: ASIN,
@@ -18,9 +18,8 @@ const WITH_PARENT: PageState = { ...PAGE, parentAsin: 'B0TESTAAA0' };
 const OTHER: PageState = { ...PAGE, asin: 'B0TESTAAA2' };
 const WAITING: PageState = { status: 'waiting', marketplace: 'DE', asin: ASIN };
 
-const QUESTION: Question = { marketplace: 'DE', asin: ASIN, parentAsin: null, warning: null };
+const QUESTION: Question = { ...PAGE };
 const LATER: Question = { ...QUESTION };
-const WARNING: Question = { ...QUESTION, warning: 'toolbar_not_kept' };
 const ANSWER = toolbarState();
 const SAVED = { saved: true, categories: [], sibling: null };
 const SHOWN = { place: 'bottom', collapsed: false, hidden: false, off: [] } as const;
@@ -32,9 +31,9 @@ const ASKED = { page: PAGE, title: 'Lip Tint', asked: QUESTION, awaited: QUESTIO
 const KNOWN = { ...ASKED, awaited: null, answer: ANSWER, settings: SETTINGS };
 const HIDDEN = { ...KNOWN, settings: { ...SETTINGS, hidden: true } };
 
-const settle = (answer: SessionState['answer']): SessionEffect => ({ type: 'settle', answer });
 const ask = (question: Question): SessionEffect => ({ type: 'ask', question });
-const NOT_KEPT: SessionEffect = { type: 'warn', key: 'toolbar_not_kept' };
+const NOT_KEPT = { type: 'failed', warning: 'toolbar_not_kept' } as const;
+const OPEN = { type: 'open', page: 'shop' } as const;
 const READ: SessionEffect = { type: 'read-settings' };
 const show = (page: PageState, title: string | null = null): SessionEvent => ({
   type: 'page',
@@ -55,7 +54,7 @@ type Row = [string, Partial<SessionState>, SessionEvent, Partial<SessionState>, 
 
 test.each<Row>([
   // The page
-  ['a product', {}, show(PAGE), { asked: QUESTION }, [settle(null), ask(QUESTION)]],
+  ['a product', {}, show(PAGE), { asked: QUESTION }, [ask(QUESTION)]],
   ['its title', ASKED, show(PAGE, 'Lip Tint, Rose'), { title: 'Lip Tint, Rose' }, []],
   [
     'its parent',
@@ -69,27 +68,15 @@ test.each<Row>([
     { ...KNOWN, peeking: true, trouble: 'failed' },
     show(OTHER),
     { answer: null, title: '', peeking: false, trouble: null, settings: SETTINGS },
-    [settle(null), ask({ ...QUESTION, asin: 'B0TESTAAA2' })],
+    [ask({ ...QUESTION, asin: 'B0TESTAAA2' })],
   ],
-  [
-    'between two products',
-    ASKED,
-    show(WAITING),
-    { awaited: QUESTION, title: 'Lip Tint' },
-    [settle(null)],
-  ],
-  [
-    'no product any more',
-    KNOWN,
-    show(NONE),
-    { answer: null, asked: null },
-    [settle(null), { type: 'leave' }],
-  ],
+  ['between two products', ASKED, show(WAITING), { awaited: QUESTION, title: 'Lip Tint' }, []],
+  ['no product any more', KNOWN, show(NONE), { answer: null, asked: null }, [{ type: 'leave' }]],
 
   // The worker's answer
-  ['an answer', ASKED, answered(QUESTION, ANSWER), { answer: ANSWER }, [settle(ANSWER)]],
+  ['an answer', ASKED, answered(QUESTION, ANSWER), { answer: ANSWER }, []],
   ['none', KNOWN, answered(LATER, null), { answer: ANSWER, trouble: null }, []],
-  ['a failure', ASKED, answered(QUESTION, null), { trouble: 'failed' }, [settle(null)]],
+  ['a failure', ASKED, answered(QUESTION, null), { trouble: 'failed' }, []],
   [
     'an answer to an earlier question',
     { ...ASKED, awaited: LATER },
@@ -102,28 +89,21 @@ test.each<Row>([
     ASKED,
     answered(QUESTION, toolbarState({ asin: 'B0TESTAAA2' })),
     { answer: null, trouble: 'failed' },
-    [settle(null)],
-  ],
-  [
-    'an answer after something was not kept',
-    { ...ASKED, awaited: WARNING },
-    answered(WARNING, ANSWER),
-    { answer: ANSWER },
-    [settle(ANSWER), NOT_KEPT],
+    [],
   ],
   [
     'asked again',
     { ...ASKED, awaited: null, trouble: 'failed' },
-    { type: 'refresh', warning: null },
+    { type: 'refresh' },
     { trouble: null, awaited: QUESTION },
     [ask(QUESTION)],
   ],
   [
     'asked again between two products: not before the next is there',
     { ...KNOWN, page: WAITING },
-    { type: 'refresh', warning: 'toolbar_not_kept' },
+    { type: 'refresh' },
     { asked: null },
-    [NOT_KEPT],
+    [],
   ],
 
   // What the creator does
@@ -151,9 +131,9 @@ test.each<Row>([
   [
     'moved to the top',
     { ...KNOWN, peeking: true },
-    { type: 'position', position: { ...SHOWN, place: 'top' } },
+    { type: 'position', change: { place: 'top' } },
     { peeking: false },
-    [{ type: 'keep-position', position: { ...SHOWN, place: 'top' } }],
+    [{ type: 'keep-position', position: { place: 'top', collapsed: false, hidden: false } }],
   ],
   ['the key for copying', KNOWN, command('copy'), {}, [{ type: 'press', button: 'copy' }]],
   [
@@ -177,6 +157,10 @@ test.each<Row>([
     { settings: SETTINGS },
     [{ type: 'keep-position', position: { place: 'bottom', collapsed: false, hidden: false } }],
   ],
+
+  ['her shop is wanted', KNOWN, OPEN, {}, [OPEN]],
+  ['something did not work', KNOWN, NOT_KEPT, {}, [NOT_KEPT]],
+  ['the same, orphaned', { ...KNOWN, trouble: 'orphaned' }, NOT_KEPT, {}, []],
 
   // What happens elsewhere
   [
@@ -212,13 +196,13 @@ test.each<Row>([
   ['seen again, nothing was missed', KNOWN, { type: 'visible', slept: false }, {}, []],
   ['seen without an answer', ASKED, { type: 'visible', slept: false }, {}, [READ, ask(QUESTION)]],
   ['back from the cache', KNOWN, { type: 'visible', slept: true }, {}, [READ, ask(QUESTION)]],
-  ['orphaned', KNOWN, { type: 'orphaned' }, { trouble: 'orphaned' }, [settle(null)]],
+  ['orphaned', KNOWN, { type: 'orphaned' }, { trouble: 'orphaned' }, []],
   [
     'orphaned for good',
     { ...KNOWN, trouble: 'orphaned' },
     show(OTHER),
     { trouble: 'orphaned' },
-    [settle(null)],
+    [],
   ],
 ])('%s', (_what, given, event, expected, effects) => {
   const step = reduce({ ...INITIAL_STATE, ...given }, event);

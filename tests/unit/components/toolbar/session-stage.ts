@@ -1,11 +1,10 @@
-import type { ToolbarActions } from '@/components/toolbar/actions.ts';
 import { createChoices } from '@/components/toolbar/panels/choices.ts';
 import { createPageReader } from '@/components/toolbar/panels/page-reader.ts';
 import type { ProductActions } from '@/components/toolbar/panels/panels.ts';
 import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
 import { createPrepare } from '@/components/toolbar/panels/prepare.ts';
-import { createProductPort } from '@/components/toolbar/panels/product-port.ts';
 import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
+import type { ToolbarPort } from '@/components/toolbar/port.ts';
 import { createSession } from '@/components/toolbar/session.ts';
 import type { ToolbarModel } from '@/components/toolbar/view.ts';
 import type { Answers, Ask, AskType, ToolbarState } from '@/utils/messaging/messages.ts';
@@ -47,7 +46,7 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
   const did: string[] = [];
   let gone = false;
   let title = FACTS.title;
-  let actions: (ToolbarActions & ProductActions) | undefined;
+  let actions: (ToolbarPort & ProductActions) | undefined;
   const settled = () => new Promise<void>((done) => setTimeout(done));
   const panels: PanelsModule = {
     readProduct: () => ({ ...FACTS, title }),
@@ -82,24 +81,21 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
     readTitle: () => title,
     loadPanels: async () => {
       if (gone) throw new Error('gone');
-      return { ...panels, style: '' };
+      return panels;
     },
     reload: () => did.push('reload'),
     makeToolbar(given) {
-      const product = createProductPort(given.session);
-      const read = createPageReader(product, panels.readProduct);
-      const prepare = createPrepare(product, read);
+      const read = createPageReader(given, panels.readProduct);
       actions = {
         ...given,
-        ...createSaveActions(product, read),
-        ...createChoices(product),
-        prepare,
+        ...createSaveActions(given, read),
+        ...createChoices(given),
+        prepare: createPrepare(given, read),
       };
       return {
         show: (model) => shown.push(model),
         hide: () => shown.push(null),
-        copy: () => did.push('copy'),
-        save: () => did.push('save'),
+        press: (button) => did.push(button),
         warn: (key) => did.push(key),
       };
     },

@@ -215,7 +215,7 @@ describe('the toolbar of one page', () => {
     bar.session.onPage(product(FIRST));
     await bar.asked[0]?.fail();
     expect(bar.now()).toMatchObject({ trouble: 'failed' });
-    bar.actions.retry();
+    bar.actions.dispatch({ type: 'refresh' });
     expect(bar.now()).toMatchObject({ trouble: null, state: null });
     await bar.asked[1]?.answer(toolbarState());
     expect(bar.now()).toMatchObject({ trouble: null, state: { asin: FIRST } });

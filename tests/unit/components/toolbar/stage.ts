@@ -1,8 +1,8 @@
-import type { SessionAccess } from '@/components/toolbar/actions.ts';
 import type { Choices } from '@/components/toolbar/panels/choices.ts';
 import { createPanels, type ProductActions } from '@/components/toolbar/panels/panels.ts';
+import type { Toolbar, ToolbarPort } from '@/components/toolbar/port.ts';
+import { INITIAL_STATE } from '@/components/toolbar/session-state.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
-import type { Toolbar, ToolbarPort } from '@/components/toolbar/toolbar-port.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 
 /** A toolbar in jsdom, with the shadow root that a page never gets. */
@@ -32,15 +32,6 @@ const PRODUCT_ACTIONS: Omit<ProductActions, keyof Choices> = {
   undo: async () => true,
 };
 
-/** The panels that would ask it are given other actions. */
-const NO_SESSION: SessionAccess = {
-  state: () => ({ page: { status: 'none' }, answer: null, awaited: null }),
-  dispatch: () => undefined,
-  nextPage: async () => undefined,
-  nextAnswer: async () => null,
-  ask: () => Promise.reject(new Error('no worker here')),
-};
-
 export function stage(
   overrides: Partial<ToolbarPort & ProductActions> = {},
   trusted = () => true,
@@ -61,22 +52,24 @@ export function stage(
     trusted,
     port: {
       loadPanels: async () => ({
-        createPanels: (port) =>
-          createPanels(port, {
+        createPanels: async (port) =>
+          createPanels(port, '', {
             ...PRODUCT_ACTIONS,
             chooseTag: (tag) => note('chooseTag', tag),
             chooseChannel: (name) => note('chooseChannel', name),
             ...overrides,
           }),
         readProduct,
-        style: '',
       }),
       alive: () => true,
-      setPosition: (place) => note('setPosition', place),
-      open: (page) => note('open', page),
       reload: () => note('reload'),
-      retry: () => note('retry'),
-      session: NO_SESSION,
+      state: () => INITIAL_STATE,
+      dispatch(event) {
+        note(event);
+        if (event.type === 'failed') toolbar.warn(event.warning);
+      },
+      next: async () => undefined,
+      ask: () => Promise.reject(new Error('no worker here')),
       ...overrides,
     },
   });

@@ -5,6 +5,10 @@ import { stage as makeStage, type Stage } from './stage.ts';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
+const LINK = 'https://www.amazon.de/dp/B0TESTAAA1?tag=studio-21';
+const EXPANDED = { collapsed: false, hidden: false };
+const AT_TOP = { place: 'top', collapsed: false, hidden: false };
+
 let written: string[] = [];
 let stages: Stage[] = [];
 
@@ -19,6 +23,11 @@ beforeEach(() => {
   const writeText = async (text: string) => void written.push(text);
   Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
 });
+
+function refuseClipboard(): void {
+  const writeText = () => Promise.reject(new Error('denied'));
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+}
 
 afterEach(() => {
   for (const each of stages) each.end();
@@ -53,20 +62,58 @@ describe('the toolbar', () => {
   });
 
   test('copies, and confirms with the tag in a live region', async () => {
-    const bar = stage();
+    const bar = stage({ prepare: () => Promise.reject(new Error('nothing to be made')) });
     bar.toolbar.show(toolbarModel());
     await bar.click('button', /Copy link/);
-    expect(written).toEqual(['the link']);
+    expect(written).toEqual([LINK]);
     expect(bar.find('status').textContent).toBe('Link copied with studio-21');
     expect(bar.root.querySelector('.note')?.textContent).toContain('Link copied with studio-21');
   });
 
-  test('copies the link that it has, and asks nobody for it', async () => {
-    const bar = stage({ prepare: () => Promise.reject(new Error('nothing to be made')) });
-    const link = { composed: { text: 'its own link', html: null }, tag: 'studio-21' };
-    bar.toolbar.show(toolbarModel({ link }));
+  test.each([
+    ['never come', () => new Promise<never>(() => undefined)],
+    ['cannot be loaded', () => Promise.reject(new Error('gone'))],
+  ])(
+    'panels that %s: the link is on the clipboard all the same, within the click',
+    async (_, loadPanels) => {
+      const bar = stage({ loadPanels });
+      bar.toolbar.show(toolbarModel());
+      const main = bar.find('button', /Copy link/);
+      main.focus();
+      main.click();
+      expect(written).toEqual([LINK]);
+      await bar.settled();
+      expect(bar.find('status').textContent).toBe('Link copied with studio-21');
+      expect(main.dataset.state).toBe('done');
+      bar.toolbar.press('copy'); // The key for it.
+      expect(written).toEqual([LINK, LINK]);
+    },
+  );
+
+  test.each([
+    [/More ways/, /did not answer/],
+    [/^Save/, /did not answer/],
+  ])('panels that cannot be loaded: %s says so', async (button, sentence) => {
+    const bar = stage({ loadPanels: () => Promise.reject(new Error('gone')) });
+    bar.toolbar.show(toolbarModel());
+    await bar.click('button', button);
+    expect(bar.find('status').textContent).toMatch(sentence);
+  });
+
+  test('the clipboard refuses and the panels cannot be loaded: it is said', async () => {
+    refuseClipboard();
+    const bar = stage({ loadPanels: () => Promise.reject(new Error('gone')) });
+    bar.toolbar.show(toolbarModel());
     await bar.click('button', /Copy link/);
-    expect(written).toEqual(['its own link']);
+    expect(bar.find('status').textContent).toMatch(/^Not copied/);
+    expect(bar.find('button', /Copy link/).dataset.state).toBeUndefined();
+  });
+
+  test('before the worker has answered, the click waits for the link', async () => {
+    const bar = stage();
+    bar.toolbar.show(toolbarModel({ state: null }));
+    await bar.click('button', /Copy link/);
+    expect(written).toEqual(['the link']);
   });
 
   test('a confirmation does not outlive its product', async () => {
@@ -101,7 +148,7 @@ describe('the toolbar', () => {
     bar.toolbar.show(toolbarModel({ asin: 'B0TESTAAA2', state: null }));
     bar.toolbar.show(toolbarModel({ asin: 'B0TESTAAA2', waiting: true }));
     await bar.click('menuitem', /Dock at the top/);
-    expect(bar.did).toEqual([['setPosition', { place: 'top', collapsed: false, hidden: false }]]);
+    expect(bar.did).toEqual([[{ type: 'position', change: AT_TOP }]]);
   });
 
   test('trouble closes the menu of places with its button', async () => {
@@ -141,7 +188,7 @@ describe('the toolbar', () => {
 
   test.each([
     ['orphaned', /Reload/, 'reload'],
-    ['failed', /Try again/, 'retry'],
+    ['failed', /Try again/, { type: 'refresh' }],
   ] as const)('%s: one sentence and one button', async (trouble, name, done) => {
     const bar = stage();
     bar.toolbar.show(toolbarModel());
@@ -155,24 +202,16 @@ describe('the toolbar', () => {
     const bar = stage();
     bar.toolbar.show(toolbarModel({ state: toolbarState({ tracking: [], chosen: null }) }));
     await bar.click('button', /Add your tag/);
-    expect(bar.did).toEqual([['open', 'options']]);
+    expect(bar.did).toEqual([[{ type: 'open', page: 'options' }]]);
     expect(written).toEqual([]);
   });
 
-  test('collapsed: a tab that brings it back', async () => {
+  test('collapsed: a tab that brings it back, where it stands', async () => {
     const bar = stage();
     bar.toolbar.show(toolbarModel({ collapsed: true, place: 'top' }));
     expect(bar.has('button', /Copy link/)).toBe(false);
     await bar.click('button', /Show the Linkshelf toolbar/);
-    expect(bar.did).toEqual([['setPosition', { place: 'top', collapsed: false, hidden: false }]]);
-  });
-
-  test('collapsed at the top after it has stood at the bottom: it comes back at the top', async () => {
-    const bar = stage();
-    bar.toolbar.show(toolbarModel());
-    bar.toolbar.show(toolbarModel({ collapsed: true, place: 'top' }));
-    await bar.click('button', /Show the Linkshelf toolbar/);
-    expect(bar.did).toEqual([['setPosition', { place: 'top', collapsed: false, hidden: false }]]);
+    expect(bar.did).toEqual([[{ type: 'position', change: EXPANDED }]]);
   });
 
   test.each([
@@ -206,8 +245,7 @@ describe('the toolbar', () => {
   });
 
   test('a clipboard that refuses: the text stands in a field, selected', async () => {
-    const writeText = () => Promise.reject(new Error('denied'));
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    refuseClipboard();
     Document.prototype.execCommand = () => false;
     const bar = stage();
     bar.toolbar.show(toolbarModel());

@@ -14,12 +14,12 @@ describe('what the toolbar says', () => {
     [
       'a link that is ready',
       {},
-      { main: 'copy', mainLabel: 'Copy link', note: null, working: true, paused: false },
+      { main: 'copy', mainLabel: 'Copy link', note: '', working: true, paused: false },
     ],
     [
       'a link that is being prepared: the button is there already',
       { state: null },
-      { main: 'copy', note: null, tracking: [], chosen: null },
+      { main: 'copy', note: '', hasTags: false },
     ],
     [
       'URL and document disagree',
@@ -29,7 +29,7 @@ describe('what the toolbar says', () => {
     [
       'no tracking id for the marketplace',
       { state: toolbarState({ tracking: [], chosen: null }) },
-      { main: 'add-tag', mainLabel: 'Add your tag', note: 'No tracking id for amazon.de' },
+      { main: 'add_tag', mainLabel: 'Add your tag', note: 'No tracking id for amazon.de' },
     ],
     [
       'the worker failed',
@@ -45,19 +45,15 @@ describe('what the toolbar says', () => {
     expect(viewOf(toolbarModel(changes), LAST)).toMatchObject(expected);
   });
 
-  test('names the marketplace by its host, and the product', () => {
-    expect(viewOf(toolbarModel(), LAST)).toMatchObject({
-      host: 'amazon.de',
-      asin: 'B0TESTAAA1',
-      title: 'Velvet Lip Tint',
-    });
+  test('names the marketplace by its host', () => {
+    expect(viewOf(toolbarModel(), LAST).host).toBe('amazon.de');
   });
 
   test('offers a choice of tracking ids only where there is one', () => {
     const { tracking } = toolbarState();
-    expect(viewOf(toolbarModel(), LAST).tracking).toEqual(tracking);
+    expect(viewOf(toolbarModel(), LAST).hasTags).toBe(true);
     const one = toolbarState({ tracking: tracking.slice(0, 1) });
-    expect(viewOf(toolbarModel({ state: one }), LAST).tracking).toEqual([]);
+    expect(viewOf(toolbarModel({ state: one }), LAST).hasTags).toBe(false);
   });
 
   test.each([

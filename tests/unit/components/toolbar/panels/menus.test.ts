@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CopyChoice } from '@/components/toolbar/actions.ts';
+import type { CopyChoice } from '@/components/toolbar/panels/prepare.ts';
 import { toolbarModel, toolbarState } from '../models.ts';
 import { type Stage, stage } from '../stage.ts';
 
@@ -129,12 +129,12 @@ test('her channels: the one in use is marked, another is chosen', async () => {
 
 test.each([
   [/Dock at the top/, { place: 'top', collapsed: false, hidden: false }],
-  [/Collapse/, { place: 'bottom', collapsed: true, hidden: false }],
-  [/Hide/, { place: 'bottom', collapsed: false, hidden: true }],
+  [/Collapse/, { collapsed: true, hidden: false }],
+  [/Hide/, { collapsed: false, hidden: true }],
 ])('the place menu: %s', async (name, place) => {
   await bar.click('button', /Toolbar settings/);
   await bar.click('menuitem', name);
-  expect(bar.did).toEqual([['setPosition', place]]);
+  expect(bar.did).toEqual([[{ type: 'position', change: place }]]);
 });
 
 test.each([
@@ -143,7 +143,7 @@ test.each([
 ])('the place menu leads to a page: %s', async (name, page) => {
   await bar.click('button', /Toolbar settings/);
   await bar.click('menuitem', name);
-  expect(bar.did).toEqual([['open', page]]);
+  expect(bar.did).toEqual([[{ type: 'open', page }]]);
 });
 
 test.each([

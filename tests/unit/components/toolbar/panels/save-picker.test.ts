@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { SaveActions } from '@/components/toolbar/actions.ts';
+import type { SaveActions } from '@/components/toolbar/panels/save-actions.ts';
 import type { SaveAnswer } from '@/utils/messaging/messages.ts';
 import { category, toolbarModel } from '../models.ts';
 import { type Stage, stage } from '../stage.ts';
