@@ -4,10 +4,10 @@
  */
 const SKELETON = `
 <button class="button tab" hidden><span class="mark"></span></button>
-<div class="row">
-  <div class="brand" translate="no"><span class="mark"></span><span class="brand-name"></span></div>
+<div class="row" translate="no">
+  <div class="brand"><span class="mark"></span><span class="brand-name"></span></div>
   <div class="product">
-    <div class="where" translate="no">
+    <div class="where">
       <span class="host"></span><span class="short"></span><span class="asin"></span>
     </div>
     <span class="title" dir="auto"></span>
@@ -16,7 +16,7 @@ const SKELETON = `
   </div>
   <div class="anchor">
     <button class="button tag" aria-haspopup="menu" aria-expanded="false">
-      <span class="tag-text" translate="no"></span><span class="icon icon-chevron"></span>
+      <span class="tag-text"></span><span class="icon icon-chevron"></span>
     </button>
   </div>
   <div class="anchor joined">
