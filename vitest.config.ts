@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: './tests/e2e/harness/one-folder.ts',
           // Two files at a time are what two cores carry without starving the browsers; both processes keep theirs.
           maxWorkers: 2,
           isolate: false,

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
-import { press, shows } from './hands.ts';
+import { pickInPopup, press, shows } from './hands.ts';
 import {
   account,
   axeComplaints,
@@ -51,8 +51,7 @@ describe('axe, in chromium', () => {
     await popup.waitForSelector('[role=menuitem]');
     await examine(popup, 'the menu');
     await popup.keyboard.press('Escape');
-    await press(popup, text('action_save'));
-    await popup.keyboard.type('Lips');
+    await pickInPopup(popup, 'Lips');
     await popup.waitForSelector('[role=option]');
     await examine(popup, 'the picker');
     await popup.close();

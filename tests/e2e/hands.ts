@@ -64,6 +64,13 @@ export async function typeOver(page: Page, label: string, words: string): Promis
   await page.keyboard.type(words);
 }
 
+/** Opens the popup's save picker and types into it, once it takes what is typed. */
+export async function pickInPopup(popup: Page, category: string): Promise<void> {
+  await press(popup, text('action_save'));
+  await popup.waitForFunction(() => document.activeElement?.role === 'combobox');
+  await popup.keyboard.type(category);
+}
+
 /** Opens the bar's save picker, types and presses Enter; says nothing about what came of it. */
 export async function save(page: Page, bar: Bar, category: string): Promise<void> {
   await bar.click('button', text('toolbar_save'));

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
-import { press, save, shows } from './hands.ts';
+import { pickInPopup, press, save, shows } from './hands.ts';
 import {
   account,
   borrow,
@@ -45,8 +45,7 @@ describe.each(browsers('engine'))('the popup in %s', (name) => {
     );
     await popup.keyboard.press('Enter');
     await shows(popup, text('feedback_copied_with_tag', 'studio-20'));
-    await press(popup, text('action_save'));
-    await popup.keyboard.type('Makeup > Lips');
+    await pickInPopup(popup, 'Makeup > Lips');
     await popup.keyboard.press('Enter');
     await shows(popup, text('popup_saved_to', 'Lips'));
     await shows(popup, text('popup_saved_in', 'Lips'));
@@ -82,8 +81,7 @@ describe.each(browsers('engine'))('the popup in %s', (name) => {
   test('elsewhere: finds what was saved, copies it, removes it, takes that back', async () => {
     const saving = await openOn(LIPSTICK);
     await shows(saving.popup, TITLE);
-    await press(saving.popup, text('action_save'));
-    await saving.popup.keyboard.type('Lips');
+    await pickInPopup(saving.popup, 'Lips');
     await saving.popup.keyboard.press('Enter');
     await shows(saving.popup, text('popup_saved_to', 'Lips'));
     await saving.popup.close();

@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { ChromiumBrowser, startChromium } from './chromium.ts';
@@ -52,7 +52,15 @@ export async function install(
 ): Promise<TestBrowser> {
   if (extension && !existsSync(extension))
     throw new Error(`no build at ${extension}: npm run build`);
-  const host = { browser, extension: extension && copyOf(extension), end };
+  const copy = extension && copyOf(extension);
+  const host = {
+    browser,
+    extension: copy,
+    async end() {
+      await end();
+      if (copy) rmSync(copy, { recursive: true });
+    },
+  };
   const opened = await open(name, host);
   // Its first tab comes to the front when it opens: a page that it hid would draw nothing any more.
   if (extension === builtExtension(name)) await opened.findPage(/options\.html#welcome$/);
