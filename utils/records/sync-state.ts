@@ -46,8 +46,13 @@ export interface SyncState {
    * '': everything here is to be compared with everything there.
    */
   shopId: string;
-  /** How far the server's changes are known here; null: nothing of them. */
+  /** The place in the server's changes from which they are read the next time; null: from the beginning. */
   since: Json;
+  /**
+   * The last revisions that the server is known to have, by document: all changes after `since`, and what it has taken
+   * from this machine since. One that it does not show any more tells that it was put back to an earlier state.
+   */
+  acknowledged?: Record<string, readonly string[]>;
   /** Records that sync beside the shop, by id: the settings' record and one for each machine. */
   synced: Record<string, ShopRecord>;
   /** The settings, as fields, as they were when they were last compared with their record. */

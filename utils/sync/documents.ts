@@ -64,8 +64,3 @@ export function historyOf(doc: Doc | undefined): string[] {
   const { start, ids }: { start?: unknown; ids?: unknown } = Object(doc?._revisions);
   return Array.isArray(ids) ? ids.map((id, at) => `${Number(start) - at}-${id}`) : [];
 }
-
-/** How often a document has been written, as its revision says; 0 for null. */
-export function generation(rev: string | null): number {
-  return Number.parseInt(rev ?? '0', 10) || 0;
-}

@@ -1,5 +1,6 @@
 import { type ShopRecord, snapshotOf } from '@/utils/records/record.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import type { Acknowledged } from './acknowledged.ts';
 import { repeatTwoAtATime } from './concurrency.ts';
 import { type Doc, type WriteAnswer, writeDocs } from './couch-client.ts';
 import { toDoc } from './documents.ts';
@@ -120,6 +121,16 @@ async function settle(db: ShopDb, { sent, refused }: SendResult): Promise<void> 
       });
     }
     state.refused = { ...state.refused, ...refused };
+    state.acknowledged = withSent(state.acknowledged ?? {}, sent);
     state.done += sent.length;
   });
+}
+
+/** What the server has to show the next time that its changes are read: with the last of what it took, all of that. */
+function withSent(acknowledged: Acknowledged, sent: SendResult['sent']): Acknowledged {
+  const last = sent.at(-1)?.docId;
+  const revs = sent
+    .filter(({ docId }) => docId === last || acknowledged[docId])
+    .map(({ docId, rev }) => [docId, [rev]]);
+  return { ...acknowledged, ...Object.fromEntries(revs) };
 }

@@ -21,10 +21,10 @@ export interface Run {
   readonly machineDoc: string;
   /** The revisions that this exchange has written, by document: they come back as changes and are passed over. */
   readonly written: Map<string, string>;
-  /** The ids of the records in the documents that this exchange has sent, by document. */
+  /** The ids of the records in documents, by document, as far as they were asked for. */
   readonly recordIds: Map<string, string>;
-  /** Revisions in conflict that are merged into the record now, by document. */
-  readonly mergedLeaves: Map<string, readonly string[]>;
+  /** Revisions in conflict that are merged into the record here, by document. */
+  readonly mergedLeaves: Map<string, { recordId: string; revs: readonly string[] }>;
   /** The server has less than this machine once had from it. */
   isRewound: boolean;
   /** The server's marker has another id: another machine has noticed that, or it is another database. */

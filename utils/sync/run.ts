@@ -80,11 +80,15 @@ async function syncOnce(port: SyncRunPort, signal: AbortSignal | null): Promise<
  * @throws {SyncError} @throws {ShopError} what was dealt with before stays so
  */
 async function exchange(run: Run): Promise<boolean> {
+  await pullAndPush(run);
+  // Other machines may have written meanwhile, and the place in the changes moves on past what was just written.
+  if (run.written.size > 0) await pullAndPush(run);
+  if (run.isRewound && !run.isShopRenewed) await renewMarker(run.couch);
+  return run.isRewound || run.isShopRenewed;
+}
+
+async function pullAndPush(run: Run): Promise<void> {
   await pullChanges(run);
   await pushRecords(run);
   await deleteMergedLeaves(run);
-  // Other machines may have written meanwhile, and the place in the changes moves on past what was just written.
-  if (run.written.size > 0) await pullChanges(run);
-  if (run.isRewound && !run.isShopRenewed) await renewMarker(run.couch);
-  return run.isRewound || run.isShopRenewed;
 }

@@ -299,33 +299,6 @@ describe('faults', () => {
     expect(server.doc(A)).toBeDefined();
   });
 
-  it('merges and tidies what two servers that replicate made of one record', async () => {
-    await filled();
-    await expectSame(anna, ben);
-    const other = new FakeCouch();
-    other.replicateFrom(server);
-    ben.fetch = other.fetch;
-    await editProduct(anna.db, A, { note: 'from the studio' });
-    await editProduct(ben.db, A, { note: 'from the laptop' });
-    await anna.sync();
-    await ben.sync();
-    server.replicateFrom(other);
-    other.replicateFrom(server);
-    expect(server.conflicts(A)).toBe(1);
-    await anna.sync();
-    expect(server.conflicts(A)).toBe(0);
-    other.replicateFrom(server);
-    await expectSame(anna, ben);
-    const record = await anna.db.get('products', A);
-    const texts = [
-      record?.v.note,
-      ...Object.values(record?.alts ?? {})
-        .flat()
-        .map(([value]) => value),
-    ];
-    expect(texts.toSorted()).toEqual(['from the laptop', 'from the studio']);
-  });
-
   it('gives a copied profile an id of its own', async () => {
     await both(anna, ben);
     const local = await anna.db.get('meta', 'local');
