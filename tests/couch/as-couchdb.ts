@@ -72,13 +72,15 @@ function rewriteBody(response: ServerResponse, change: (text: string) => string)
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
   const end = response.end.bind(response);
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name: string, value: number | string | readonly string[]) =>
+    name.toLowerCase() === 'content-length' ? response : setHeader(name, value);
   response.write = (chunk: unknown) => {
     keep(chunk);
     return true;
   };
   response.end = (chunk: unknown) => {
     keep(chunk);
-    if (!response.headersSent) response.removeHeader('content-length');
     return end(change(Buffer.concat(chunks).toString()));
   };
 }

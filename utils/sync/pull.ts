@@ -12,7 +12,7 @@ import { readSyncState } from './state.ts';
 import { BATCH } from './stored-records.ts';
 
 /** Changes of one request where all of them are wanted. */
-const FIRST_BATCH = 2500;
+const FIRST_BATCH = 2400;
 /** The sequence before all changes. */
 const BEGINNING = '0';
 
@@ -69,6 +69,7 @@ async function readPage(
   // What this exchange has written is passed over within the same request.
   const limit = withDocs ? FIRST_BATCH : BATCH + run.written.size;
   const { results, last_seq, pending } = await readChanges(run.couch, since, limit, withDocs);
+  const end = String(last_seq);
   const fresh = results.filter((change) => !isKnownChange(run, unseen, change));
   const ids = fresh.map(({ id }) => id);
   const page = withDocs
@@ -80,10 +81,11 @@ async function readPage(
     : await fetchPage(run, ids);
   return {
     page,
-    changes: results,
-    end: String(last_seq),
+    changes: results.map((each, at) => (at === results.length - 1 ? { ...each, seq: end } : each)),
+    end,
     pending: pending || 0,
-    isLast: results.length === 0 || pending === 0,
+    // Older servers do not say how many are left.
+    isLast: Number.isNaN(pending) ? results.length < limit : pending === 0 || results.length === 0,
   };
 }
 
