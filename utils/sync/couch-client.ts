@@ -119,12 +119,20 @@ export async function writeDocs(
   );
 }
 
-/** Makes the database where it is not there. */
+/**
+ * Makes the database where it is not there.
+ * @throws {SyncError} `create` where the user, whose password the server knows, may not: CouchDB says 401 to anybody
+ *   who is no server admin
+ */
 export async function createDatabase(connection: CouchConnection): Promise<void> {
   try {
     await request(connection, v.unknown(), '', {}, 'PUT');
   } catch (error) {
-    if (!(error instanceof SyncError && error.code === 'exists')) throw error;
+    if (!(error instanceof SyncError)) throw error;
+    if (error.code === 'password' || error.code === 'denied') {
+      throw new SyncError('create', { cause: error });
+    }
+    if (error.code !== 'exists') throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Acknowledged } from './acknowledged.ts';
 import { applyRemote } from './apply-remote.ts';
+import { askInBatches } from './batch-size.ts';
 import { type Doc, readDocs } from './couch-client.ts';
 import { fromDoc, type IncomingRecord } from './documents.ts';
 import { MARKER } from './marker.ts';
@@ -34,7 +35,21 @@ export interface PagePosition {
  */
 export async function fetchPage(run: Run, docIds: readonly string[]): Promise<Page> {
   const ids = [...new Set([...docIds, MARKER, run.machineDoc])];
-  return openPage(run, docIds.length > 0 ? await readDocs(run.couch, ids) : [], docIds.length);
+  return openPage(run, docIds.length > 0 ? await readInBatches(run, ids) : [], docIds.length);
+}
+
+async function readInBatches({ couch, sizes }: Run, ids: readonly string[]) {
+  const docs: [id: string, doc: Doc | null][] = [];
+  for (let start = 0; start < ids.length; ) {
+    const from = start;
+    const found = await askInBatches(couch, sizes.docs, async (count) => {
+      const batch = ids.slice(from, from + count);
+      return { batch, docs: await readDocs(couch, batch) };
+    });
+    docs.push(...found.docs);
+    start += found.batch.length;
+  }
+  return docs;
 }
 
 /** Reads the records that documents hold. @param count how many were asked for */

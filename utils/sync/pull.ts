@@ -5,14 +5,13 @@ import {
   extendTail,
   hasStill,
 } from './acknowledged.ts';
+import { askInBatches } from './batch-size.ts';
 import { readChanges } from './couch-client.ts';
 import { applyPage, fetchPage, openPage, type Page } from './incoming.ts';
 import type { Run } from './run-context.ts';
 import { readSyncState } from './state.ts';
 import { BATCH } from './stored-records.ts';
 
-/** Changes of one request where all of them are wanted. */
-const FIRST_BATCH = 2400;
 /** The sequence before all changes. */
 const BEGINNING = '0';
 
@@ -66,9 +65,7 @@ async function readPage(
   withDocs: boolean,
   unseen: Unseen,
 ): Promise<ChangesPage> {
-  // What this exchange has written is passed over within the same request.
-  const limit = withDocs ? FIRST_BATCH : BATCH + run.written.size;
-  const { results, last_seq, pending } = await readChanges(run.couch, since, limit, withDocs);
+  const { results, last_seq, pending, limit } = await askForChanges(run, since, withDocs);
   const end = String(last_seq);
   const fresh = results.filter((change) => !isKnownChange(run, unseen, change));
   const ids = fresh.map(({ id }) => id);
@@ -87,6 +84,15 @@ async function readPage(
     // Older servers do not say how many are left.
     isLast: Number.isNaN(pending) ? results.length < limit : pending === 0 || results.length === 0,
   };
+}
+
+async function askForChanges({ couch, sizes, written }: Run, since: string, withDocs: boolean) {
+  const ask = async (limit: number) => ({
+    ...(await readChanges(couch, since, limit, withDocs)),
+    limit,
+  });
+  // Without documents they are small, and what this exchange has written is passed over within the same request.
+  return withDocs ? askInBatches(couch, sizes.changes, ask) : ask(BATCH + written.size);
 }
 
 /** Whether a change is of CouchDB's own documents, or this machine knows all that the document says. */
