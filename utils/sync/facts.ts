@@ -60,7 +60,8 @@ function machinesOf({ synced }: SyncState): Machine[] {
 
 /** A time that a server says, between 1970 and now. */
 function saneTime(time: Json | undefined): number {
-  return typeof time === 'number' ? Math.min(Math.max(time, 0), Date.now()) : 0;
+  const isTime = typeof time === 'number' && Number.isFinite(time);
+  return isTime ? Math.min(Math.max(time, 0), Date.now()) : 0;
 }
 
 async function readRefused(db: ShopDb, { refused }: SyncState): Promise<[string, string][]> {
