@@ -20,7 +20,7 @@ function createSyncOptions(): SyncOptionsPort {
     ask,
     machineName: machineName(),
     facts: () => shop.use(readSyncFacts),
-    connect: (setup, create) => connectServer(shop, setup, create),
+    connect: (setup, create, signal) => connectServer(shop, setup, create, signal),
     disconnect: () => disconnectServer(shop),
     async choose(choices) {
       await shop.use((db) => chooseValues(db, choices));

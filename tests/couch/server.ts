@@ -3,14 +3,20 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answer, refuse, translate } from './as-couchdb.ts';
+import { LOCKED, MAX_WRONG_PASSWORDS } from './sequence.ts';
 
-/** A CouchDB-compatible server from npm, in memory, with one user. */
+/** A CouchDB-compatible server from npm, in memory, with one user; it answers as CouchDB 3 does. */
 export interface CouchServer {
   url: string;
   /** Answers for a server that has its own name and certificate. */
   handle: Handler;
   user: string;
   password: string;
+  /** Whether the user may create databases. */
+  isAdmin: boolean;
+  /** Wrong passwords so far; 0 unlocks the account. */
+  wrongPasswords: number;
   /** Method and path of what was asked for. */
   requests: string[];
   /** Bytes of everything, heads too, both ways; of a request what came after its head. */
@@ -46,12 +52,17 @@ export async function startCouch(): Promise<CouchServer> {
     });
     if (couch.fault?.(request, response)) return;
     const given = Buffer.from((request.headers.authorization ?? '').slice(6), 'base64').toString();
-    if (given !== `${couch.user}:${couch.password}`) {
-      response
-        .writeHead(401, { 'content-type': 'application/json' })
-        .end('{"error":"unauthorized"}');
+    if (couch.wrongPasswords >= MAX_WRONG_PASSWORDS) {
+      answer(response, 403, LOCKED);
       return;
     }
+    if (given !== `${couch.user}:${couch.password}`) {
+      couch.wrongPasswords += 1;
+      answer(response, 401, { error: 'unauthorized' });
+      return;
+    }
+    if (refuse(request, response, couch.isAdmin)) return;
+    translate(request, response);
     app(request, response);
   };
   const server: Server = createServer(handle);
@@ -60,6 +71,8 @@ export async function startCouch(): Promise<CouchServer> {
     url: '',
     user: 'anna',
     password: 'secret',
+    isAdmin: true,
+    wrongPasswords: 0,
     requests: [],
     bytes: { up: 0, down: 0 },
     fault: null,

@@ -10,10 +10,12 @@ export interface ServerAccess {
 /**
  * Why a sync stopped.
  * - These pass by themselves: `offline`, `host` (not reached, or its certificate is refused), `answer` (what answers
- *   is no CouchDB, such as a hotel's network), `server` (5xx), `busy` (429, 402), `failed` (on this machine).
+ *   is no CouchDB, such as a hotel's network), `server` (5xx), `busy` (429, 402), `locked` (after wrong passwords the
+ *   server lets nobody in for a while), `failed` (on this machine).
  * - These need the creator: `password` (401), `denied` (403), `missing` (no such database), `clock` (this machine's
- *   clock and the server's are far apart), `passphrase`, `newer` (a shop of a newer version), `space` (on this
- *   machine), `permission` (to reach that server).
+ *   clock and the server's are far apart), `passphrase`, `newer` (a shop of a newer version), `damaged` (what the
+ *   server says of the shop cannot be trusted), `space` (on this machine), `permission` (to reach that server).
+ * - These end a set-up: `create` (the user may not make databases), `name` (no database may be called so).
  */
 export type SyncFailure =
   | 'offline'
@@ -21,6 +23,7 @@ export type SyncFailure =
   | 'answer'
   | 'server'
   | 'busy'
+  | 'locked'
   | 'failed'
   | 'password'
   | 'denied'
@@ -28,6 +31,9 @@ export type SyncFailure =
   | 'clock'
   | 'passphrase'
   | 'newer'
+  | 'damaged'
+  | 'create'
+  | 'name'
   | 'space'
   | 'permission';
 
@@ -46,8 +52,13 @@ export interface SyncState {
    * '': everything here is to be compared with everything there.
    */
   shopId: string;
-  /** How far the server's changes are known here; null: nothing of them. */
+  /** The place in the server's changes from which they are read the next time; null: from the beginning. */
   since: Json;
+  /**
+   * The last revisions that the server is known to have, by document: all changes after `since`, and what it has taken
+   * from this machine since. One that it does not show any more tells that it was put back to an earlier state.
+   */
+  acknowledged?: Record<string, readonly string[]>;
   /** Records that sync beside the shop, by id: the settings' record and one for each machine. */
   synced: Record<string, ShopRecord>;
   /** The settings, as fields, as they were when they were last compared with their record. */

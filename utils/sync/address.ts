@@ -2,19 +2,34 @@ import type { ServerAccess } from '@/utils/records/sync-state.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 
 const CODE = 'linkshelf-sync:';
+/** Characters that make an address look like another one: blanks, control characters, and what turns the writing. */
+const HIDING = /[\p{White_Space}\p{Cc}\p{Cf}]/u;
+/** The names that CouchDB allows. */
+const DATABASE = /^[a-z][a-z0-9_$()+/-]*$/;
 
 /**
- * The whole address of a database, from the two fields that the creator fills in.
- * @returns `https` for an address that no password may be sent to, `url` for none at all
+ * Why an address cannot be used: no password may be sent to it (`https`), it hides where it leads (`address`), it is
+ * none at all (`url`), or CouchDB has no database of that name (`name`).
  */
-export function databaseUrl(server: string, database: string): { url: string } | 'https' | 'url' {
-  const text = /^\w+:\/\//.test(server) ? server : `https://${server}`;
-  if (!URL.canParse(text) || !database.trim()) return 'url';
-  const { protocol, host, hostname, pathname } = new URL(text);
+export type AddressFault = 'https' | 'address' | 'url' | 'name';
+
+/** The whole address of a database, from the two fields that the creator fills in, and the host that it leads to. */
+export function databaseUrl(
+  server: string,
+  database: string,
+): { url: string; host: string } | AddressFault {
+  const typed = server.trim();
+  const name = database.trim();
+  if (HIDING.test(typed)) return 'address';
+  const text = /^\w+:\/\//.test(typed) ? typed : `https://${typed}`;
+  if (!URL.canParse(text) || name === '') return 'url';
+  const { protocol, host, hostname, pathname, username, password } = new URL(text);
+  if (username !== '' || password !== '') return 'address';
   const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
   if (protocol !== 'https:' && !(protocol === 'http:' && isLocal)) return 'https';
+  if (!DATABASE.test(name)) return 'name';
   const path = pathname.replace(/\/+$/, '');
-  return { url: `${protocol}//${host}${path}/${encodeURIComponent(database.trim())}` };
+  return { url: `${protocol}//${host}${path}/${encodeURIComponent(name)}`, host };
 }
 
 /** A database's address as the two fields show it; empty where it is none. */
@@ -29,14 +44,18 @@ export function setupCode({ url, user, password }: ServerAccess): string {
   return CODE + toBase64(bytes);
 }
 
-/** The access that a pasted text gives; null where it is no setup code. */
+/** The access that a pasted text gives; null where it is no setup code, or one whose address could not be typed. */
 export function readSetupCode(text: string): ServerAccess | null {
   try {
     const [, code = ''] = text.trim().split(CODE);
     const given: unknown = JSON.parse(new TextDecoder().decode(fromBase64(code)));
     if (!Array.isArray(given) || !given.every((each) => typeof each === 'string')) return null;
     const [url = '', user = '', password = ''] = given;
-    return URL.canParse(url) ? { url, user, password } : null;
+    const { server, database } = splitUrl(url);
+    const address = databaseUrl(server, database);
+    const isUsable =
+      typeof address === 'object' && address.url === url && !/[\p{Cc}\p{Cf}]/u.test(user);
+    return isUsable ? { url, user, password } : null;
   } catch {
     return null;
   }

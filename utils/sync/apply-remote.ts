@@ -5,7 +5,8 @@ import { merge } from '@/utils/records/merge.ts';
 import { clockOf, type ShopRecord, snapshotOf } from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/records/sync-state.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
-import { generation, type IncomingRecord } from './documents.ts';
+import type { IncomingRecord } from './documents.ts';
+import { generation } from './generation.ts';
 import { isKnownId, MACHINE } from './stored-records.ts';
 import { inSyncTransaction, type SyncTransaction } from './transaction.ts';
 
@@ -46,14 +47,14 @@ export function applyRemote(
   });
 }
 
-/** Merges one record. @returns whether the server has an older revision than this machine had from it */
+/** Merges one record. @returns whether the server has less of it than this machine had from it */
 function applyArrival(step: SyncTransaction, arrival: IncomingRecord): boolean {
   const { action, state, get, put } = step;
-  const { id, rev, content } = arrival;
+  const { id, content } = arrival;
   // Records of kinds that only a newer version knows stay on the server.
   if (!isKnownId(id)) return false;
   const mine = get(id);
-  const isBehind = generation(rev) < generation(mine?.rev ?? null);
+  const isBehind = isServerBehind(mine, arrival);
   const { local } = action;
   const isMarkMine = local.marks?.includes(String(content.v.mark));
   if (id === MACHINE + local.device && !isBehind && !isMarkMine) {
@@ -65,6 +66,18 @@ function applyArrival(step: SyncTransaction, arrival: IncomingRecord): boolean {
   action.observeClocks(content);
   if (after !== mine) put(after);
   return isBehind;
+}
+
+/** Whether the server has an older revision of a record than it had before, or one that was not made of that. */
+function isServerBehind(
+  mine: ShopRecord | null,
+  { rev, content, leaves }: IncomingRecord,
+): boolean {
+  if (mine?.rev == null) return false;
+  if (generation(rev) < generation(mine.rev)) return true;
+  const had = mine.dirty ? mine.base && { ...mine.base, alts: {} } : mine;
+  const has = leaves.reduce((all, leaf) => merge(all, leaf.content), content);
+  return had !== null && merge(has, had) !== has;
 }
 
 /** A record that the server does not have is to be sent. @returns whether the server once had it */
@@ -84,8 +97,8 @@ function mergeRemote(
   const after: ShopRecord = mine
     ? mergeKeeping(mine, servers, mine.dirty ? mine.base : snapshotOf(mine))
     : { id, ...servers, rev, base: null, n: 0 };
-  // Leaves are merged into a record that is sent in any case: only then can they be deleted on the server.
-  const isOnServer = leaves.length === 0 && merge(content, after) === content;
+  // Two machines that merge the same leaves send the same: what says nothing new is not sent.
+  const isOnServer = merge(content, after) === content;
   if (after === mine && mine.rev === rev && isOnServer !== (mine.dirty === 1)) return mine;
   const { dirty: _dirty, rest: _rest, ...record } = after;
   return {

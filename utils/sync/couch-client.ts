@@ -5,6 +5,7 @@
 
 import * as v from 'valibot';
 import type { Json } from '@/utils/records/record.ts';
+import { SEQUENCE_INTERVAL } from './acknowledged.ts';
 import { type CouchConnection, request } from './couch-connection.ts';
 import { SyncError } from './failures.ts';
 
@@ -22,14 +23,21 @@ export interface WriteAnswer {
 const WITH_DOCS = 'include_docs=true&conflicts=true';
 
 const anything = v.record(v.string(), v.unknown());
-const ChangeSchema = v.object({
-  id: v.string(),
-  changes: v.array(v.object({ rev: v.string() })),
-  doc: v.pipe(
-    v.optional(v.unknown(), null),
-    v.transform((doc) => (isDoc(doc) && !doc._deleted ? doc : null)),
-  ),
-});
+const ChangeSchema = v.pipe(
+  v.object({
+    id: v.string(),
+    seq: v.optional(
+      v.nullable(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
+      null,
+    ),
+    changes: v.array(v.object({ rev: v.string() })),
+    doc: v.pipe(
+      v.optional(v.unknown(), null),
+      v.transform((doc) => (isDoc(doc) && !doc._deleted ? doc : null)),
+    ),
+  }),
+  v.transform(({ changes, ...change }) => ({ ...change, revs: changes.map(({ rev }) => rev) })),
+);
 const ChangesSchema = v.object({
   results: v.array(ChangeSchema),
   last_seq: v.union([v.string(), v.number()]),
@@ -47,17 +55,17 @@ const DatabaseSchema = v.object({ db_name: v.string() });
 
 /**
  * The changes after `since`, in the server's order.
- * @param since a place in the changes that the server gave; null: from the beginning
+ * @param since a sequence that the server gave, or '0'
  * @param withDocs each comes with its document as `readDocs` gives it; else `doc` is null in all
  */
 export function readChanges(
   connection: CouchConnection,
-  since: Json,
+  since: string,
   limit: number,
   withDocs: boolean,
 ) {
-  const from = since === null ? '' : `&since=${encodeURIComponent(String(since))}`;
-  const path = `/_changes?style=all_docs&limit=${limit}${from}`;
+  const from = `since=${encodeURIComponent(since)}&seq_interval=${SEQUENCE_INTERVAL}`;
+  const path = `/_changes?style=all_docs&limit=${limit}&${from}`;
   return request(connection, ChangesSchema, withDocs ? `${path}&${WITH_DOCS}` : path);
 }
 
@@ -111,12 +119,20 @@ export async function writeDocs(
   );
 }
 
-/** Makes the database where it is not there. */
+/**
+ * Makes the database where it is not there.
+ * @throws {SyncError} `create` where the user, whose password the server knows, may not: CouchDB says 401 to anybody
+ *   who is no server admin
+ */
 export async function createDatabase(connection: CouchConnection): Promise<void> {
   try {
     await request(connection, v.unknown(), '', {}, 'PUT');
   } catch (error) {
-    if (!(error instanceof SyncError && error.code === 'exists')) throw error;
+    if (!(error instanceof SyncError)) throw error;
+    if (error.code === 'password' || error.code === 'denied') {
+      throw new SyncError('create', { cause: error });
+    }
+    if (error.code !== 'exists') throw error;
   }
 }
 

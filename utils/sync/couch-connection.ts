@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ServerAccess } from '@/utils/records/sync-state.ts';
 import { toBase64 } from './base64.ts';
+import { fetchBounded } from './bounded-answer.ts';
 import { SyncError } from './failures.ts';
 
 /** A database on a server, and how its requests are made. */
@@ -13,10 +14,16 @@ export interface CouchConnection {
   signal: AbortSignal | null;
   /** How far this machine's clock and the server's may be apart, in milliseconds. */
   maxClockSkew: number;
+  /** Whether the server has answered a request. */
+  hasAnswered: boolean;
 }
 
 /** With a larger difference, what this machine writes would win or lose every conflict wrongly: six days. */
 const MAX_CLOCK_SKEW = 6 * 24 * 60 * 60 * 1000;
+/** How long CouchDB keeps an account locked, in milliseconds, and a minute more. */
+const LOCK_TIME = 6 * 60 * 1000;
+/** What a proxy says that takes no request or no answer of such a size. */
+const SIZE_LIKELY = new Set([408, 413, 502, 504]);
 /** Characters; gzip makes shorter bodies no smaller. */
 const MIN_GZIP = 1000;
 const CODES: Readonly<Record<number, SyncError['code']>> = {
@@ -37,7 +44,7 @@ export function connectCouch(
   maxClockSkew = MAX_CLOCK_SKEW,
 ): CouchConnection {
   const authorization = `Basic ${toBase64(new TextEncoder().encode(`${user}:${password}`))}`;
-  return { url, authorization, fetch: send, signal, maxClockSkew };
+  return { url, authorization, fetch: send, signal, maxClockSkew, hasAnswered: false };
 }
 
 /**
@@ -55,17 +62,33 @@ export async function request<T>(
   method = body === undefined ? 'GET' : 'POST',
 ): Promise<T> {
   const { response, text } = await send(connection, path, { method, ...(await packed(body)) });
-  if (!response.ok) {
-    const code = CODES[response.status] ?? (response.status < 500 ? 'answer' : 'server');
-    throw new SyncError(code, retryAfter(response));
-  }
+  connection.hasAnswered = true;
+  if (!response.ok) throw refusal(response, text);
   const date = Date.parse(response.headers.get('date') ?? '');
   if (Math.abs(date - Date.now()) > connection.maxClockSkew) throw new SyncError('clock');
   try {
     return v.parse(schema, JSON.parse(text));
   } catch (error) {
-    throw new SyncError('answer', 0, error);
+    throw new SyncError('answer', { isSizeLikely: true, cause: error });
   }
+}
+
+const RefusalSchema = v.object({
+  error: v.optional(v.string(), ''),
+  reason: v.optional(v.string(), ''),
+});
+
+function refusal(response: Response, text: string): SyncError {
+  const { status } = response;
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), RefusalSchema), text);
+  const { error, reason } = read.success ? read.output : { error: '', reason: '' };
+  if (status === 400 && error === 'illegal_database_name') return new SyncError('name');
+  if (status === 403 && /lock/i.test(reason)) return new SyncError('locked', { wait: LOCK_TIME });
+  const code = CODES[status] ?? (status < 500 ? 'answer' : 'server');
+  return new SyncError(code, {
+    wait: retryAfter(response),
+    isSizeLikely: SIZE_LIKELY.has(status),
+  });
 }
 
 async function send(
@@ -74,18 +97,19 @@ async function send(
   init: RequestInit,
 ): Promise<{ response: Response; text: string }> {
   try {
-    const response = await send(url + path, {
+    const request: RequestInit = {
       ...init,
       headers: { accept: 'application/json', authorization, ...init.headers },
       credentials: 'omit',
       cache: 'no-store',
       redirect: 'error',
-      signal,
-    });
-    return { response, text: await response.text() };
+    };
+    return await fetchBounded(send, url + path, request, signal);
   } catch (error) {
     if (error instanceof SyncError) throw error;
-    throw new SyncError(navigator.onLine === false ? 'offline' : 'host', 0, error);
+    const isOffline = navigator.onLine === false;
+    const isSizeLikely = !isOffline && !signal?.aborted;
+    throw new SyncError(isOffline ? 'offline' : 'host', { isSizeLikely, cause: error });
   }
 }
 

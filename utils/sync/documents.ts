@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { makeClock } from '@/utils/records/clock.ts';
 import type { RecordContent } from '@/utils/records/merge.ts';
+import { observeClock } from '@/utils/records/observe-clock.ts';
 import type { Fields, ShopRecord, VersionedFields } from '@/utils/records/record.ts';
 import { fieldsSchema, VERSIONED_FIELDS } from '@/utils/records/schema.ts';
 import type { Cipher } from './cipher.ts';
@@ -25,6 +27,7 @@ export interface IncomingRecord extends RemoteRecord {
   leaves: ConflictLeaf[];
 }
 
+const OLDEST = makeClock({ time: 0, counter: 0, device: '00000000' });
 const ContentSchema = v.object(VERSIONED_FIELDS);
 const SealedSchema = v.object({ id: v.string(), body: fieldsSchema });
 
@@ -51,7 +54,7 @@ export async function fromDoc(doc: Doc, cipher: Cipher | null): Promise<RemoteRe
       ? v.parse(SealedSchema, JSON.parse(await cipher.open(String(sealed))))
       : { id: _id, body: plain };
     const { v: values, t, ft, alts, ...rest } = body;
-    const content = v.parse(ContentSchema, { v: values, t, ft, alts });
+    const content = withSaneClocks(v.parse(ContentSchema, { v: values, t, ft, alts }));
     return { id, rev: String(_rev), content, rest };
   } catch (error) {
     console.warn('Linkshelf:', doc._id, error);
@@ -59,13 +62,25 @@ export async function fromDoc(doc: Doc, cipher: Cipher | null): Promise<RemoteRe
   }
 }
 
+/**
+ * The content, with clocks that no machine can have had in place of those from a far future, which would win over every
+ * edit until then: the record's newest other clock, else the oldest. All machines come to the same result.
+ */
+function withSaneClocks(content: RecordContent): RecordContent {
+  const clocks = [content.t, ...Object.values(content.ft)];
+  const isSane = (clock: string) => {
+    const seen = observeClock(null, clock, Date.now());
+    return seen.ok || seen.reason !== 'future';
+  };
+  if (clocks.every(isSane)) return content;
+  const newest = clocks.filter(isSane).sort().at(-1) ?? OLDEST;
+  const clamp = (clock: string) => (isSane(clock) ? clock : newest);
+  const ft = Object.entries(content.ft).map(([field, clock]) => [field, clamp(clock)]);
+  return { ...content, t: clamp(content.t), ft: Object.fromEntries(ft) };
+}
+
 /** The revisions that a document went through, newest first; empty where it was read without them. */
 export function historyOf(doc: Doc | undefined): string[] {
   const { start, ids }: { start?: unknown; ids?: unknown } = Object(doc?._revisions);
   return Array.isArray(ids) ? ids.map((id, at) => `${Number(start) - at}-${id}`) : [];
-}
-
-/** How often a document has been written, as its revision says; 0 for null. */
-export function generation(rev: string | null): number {
-  return Number.parseInt(rev ?? '0', 10) || 0;
 }

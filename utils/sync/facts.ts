@@ -1,3 +1,4 @@
+import type { Json } from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/records/sync-state.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { type Conflict, readConflicts, recordName } from './read-conflicts.ts';
@@ -53,8 +54,14 @@ function machinesOf({ synced }: SyncState): Machine[] {
     .map(({ id, v }) => ({
       id: id.slice(MACHINE.length),
       name: String(v.name),
-      seen: Number(v.seen),
+      seen: saneTime(v.seen),
     }));
+}
+
+/** A time that a server says, between 1970 and now. */
+function saneTime(time: Json | undefined): number {
+  const isTime = typeof time === 'number' && Number.isFinite(time);
+  return isTime ? Math.min(Math.max(time, 0), Date.now()) : 0;
 }
 
 async function readRefused(db: ShopDb, { refused }: SyncState): Promise<[string, string][]> {

@@ -4,18 +4,38 @@ import { shopError } from '@/utils/shop/database/errors.ts';
 /** Refusals of one request that its sender deals with; they never end a run. */
 type Refusal = 'conflict' | 'large' | 'exists';
 
-const PASSING: readonly SyncFailure[] = ['offline', 'host', 'answer', 'server', 'busy', 'failed'];
+const PASSING: readonly SyncFailure[] = [
+  'offline',
+  'host',
+  'answer',
+  'server',
+  'busy',
+  'locked',
+  'failed',
+];
+
+interface SyncErrorDetails {
+  wait?: number;
+  isSizeLikely?: boolean;
+  cause?: unknown;
+}
 
 export class SyncError extends Error {
   override name = 'SyncError';
   readonly code: SyncFailure | Refusal;
   /** Milliseconds that the server asks to wait; 0: it did not say. */
   readonly wait: number;
+  /** Whether a smaller request may have succeeded. */
+  readonly isSizeLikely: boolean;
 
-  constructor(code: SyncFailure | Refusal, wait = 0, cause?: unknown) {
+  constructor(
+    code: SyncFailure | Refusal,
+    { wait = 0, isSizeLikely = false, cause }: SyncErrorDetails = {},
+  ) {
     super(`sync: ${code}`, { cause });
     this.code = code;
     this.wait = wait;
+    this.isSizeLikely = isSizeLikely;
   }
 }
 

@@ -8,6 +8,9 @@ import { SyncError } from './failures.ts';
 export const MARKER = 'linkshelf';
 /** The version of what the server holds: one more with every change that an older version could not read. */
 export const FORMAT = 1;
+/** Of PBKDF2 with SHA-256: OWASP's figure, and the most that a shop made later may have. */
+export const ROUNDS = 600_000;
+const MAX_ROUNDS = 10_000_000;
 /** The text whose sealed form proves a passphrase. */
 export const PROOF = 'linkshelf';
 
@@ -17,15 +20,21 @@ const MarkerSchema = v.object({
   shop: v.string(),
   /** Of an encrypted shop; null: the shop is not encrypted. */
   salt: v.nullable(v.string()),
+  /** Of PBKDF2; looked at only where the shop is encrypted. */
   rounds: v.number(),
   proof: v.nullable(v.string()),
 });
 export type Marker = v.InferOutput<typeof MarkerSchema>;
 
+/** Fewer would let a server guess the passphrase, many more would let it stop this machine. */
+function isSaneRounds(rounds: number): boolean {
+  return Number.isInteger(rounds) && rounds >= ROUNDS && rounds <= MAX_ROUNDS;
+}
+
 /**
  * The marker of a database; null where it is no shop's yet.
  * @param cipher the shop's cipher, null for a shop that is not encrypted; undefined: not known yet
- * @throws {SyncError} `passphrase` where the shop is sealed with another, `newer`, `answer`
+ * @throws {SyncError} `passphrase` where the shop is sealed with another, `newer`, `damaged`
  */
 export async function readMarker(
   couch: CouchConnection,
@@ -34,9 +43,10 @@ export async function readMarker(
   const doc = await readDoc(couch, MARKER);
   if (!doc) return null;
   const read = v.safeParse(MarkerSchema, doc);
-  if (!read.success) throw new SyncError('answer');
+  if (!read.success) throw new SyncError('damaged');
   const marker = read.output;
   if (marker.format > FORMAT) throw new SyncError('newer');
+  if (marker.salt !== null && !isSaneRounds(marker.rounds)) throw new SyncError('damaged');
   if (cipher === undefined) return marker;
   if (!cipher !== (marker.proof === null)) throw new SyncError('passphrase');
   await checkPassphrase(marker, cipher);

@@ -3,10 +3,15 @@ import { createCipher, KEY_BYTES } from './cipher.ts';
 import { writeDocs } from './couch-client.ts';
 import type { CouchConnection } from './couch-connection.ts';
 import { SyncError } from './failures.ts';
-import { checkPassphrase, FORMAT, MARKER, type Marker, PROOF, readMarker } from './marker.ts';
-
-/** Of PBKDF2 with SHA-256: OWASP's figure. */
-const ROUNDS = 600_000;
+import {
+  checkPassphrase,
+  FORMAT,
+  MARKER,
+  type Marker,
+  PROOF,
+  ROUNDS,
+  readMarker,
+} from './marker.ts';
 
 /**
  * The keys of a database for a passphrase, null for none. Makes the database a shop's where it is none's.

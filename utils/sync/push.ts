@@ -1,5 +1,7 @@
 import { type ShopRecord, snapshotOf } from '@/utils/records/record.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import type { Acknowledged } from './acknowledged.ts';
+import { isSizeLikely } from './batch-size.ts';
 import { repeatTwoAtATime } from './concurrency.ts';
 import { type Doc, type WriteAnswer, writeDocs } from './couch-client.ts';
 import { toDoc } from './documents.ts';
@@ -33,32 +35,35 @@ export async function pushRecords(run: Run): Promise<void> {
 }
 
 /**
- * Sends records in batches, smaller ones where the server finds them too large.
+ * Sends records in batches, smaller ones where the server or what stands before it may find them too large.
  * @returns the documents that the server has in another revision
  */
 async function sendAll(run: Run, ids: readonly string[]): Promise<string[]> {
   const left = [...ids];
   const conflicting: string[] = [];
-  let size = BATCH;
+  const size = run.sizes.records;
   await repeatTwoAtATime(async () => {
-    const batch = left.splice(0, size);
+    const batch = left.splice(0, size.now);
     const [first] = batch;
     if (first === undefined) return false;
     try {
       conflicting.push(...(await sendBatch(run, batch)));
+      size.succeeded();
     } catch (error) {
-      if (!(error instanceof SyncError && error.code === 'large')) throw error;
-      size = Math.min(size, Math.ceil(batch.length / 2));
+      const isLarge = error instanceof SyncError && error.code === 'large';
+      if (!isLarge && (batch.length === 1 || !isSizeLikely(error, run.couch))) throw error;
+      size.failed(batch.length);
       if (batch.length > 1) left.unshift(...batch);
-      else {
-        await updateRunState(run.port, ({ refused }) => ({
-          refused: { ...refused, [first]: 'large' },
-        }));
-      }
+      else await refuseAsLarge(run, first);
     }
     return true;
   });
   return conflicting;
+}
+
+async function refuseAsLarge({ port, sizes }: Run, id: string): Promise<void> {
+  await updateRunState(port, ({ refused }) => ({ refused: { ...refused, [id]: 'large' } }));
+  sizes.records.foundCulprit();
 }
 
 /** @returns the documents that the server has in another revision */
@@ -120,6 +125,16 @@ async function settle(db: ShopDb, { sent, refused }: SendResult): Promise<void> 
       });
     }
     state.refused = { ...state.refused, ...refused };
+    state.acknowledged = withSent(state.acknowledged ?? {}, sent);
     state.done += sent.length;
   });
+}
+
+/** What the server has to show the next time that its changes are read: with the last of what it took, all of that. */
+function withSent(acknowledged: Acknowledged, sent: SendResult['sent']): Acknowledged {
+  const last = sent.at(-1)?.docId;
+  const revs = sent
+    .filter(({ docId }) => docId === last || acknowledged[docId])
+    .map(({ docId, rev }) => [docId, [rev]]);
+  return { ...acknowledged, ...Object.fromEntries(revs) };
 }

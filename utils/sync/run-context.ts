@@ -1,13 +1,17 @@
 import type { SyncState } from '@/utils/records/sync-state.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
+import { BatchSize } from './batch-size.ts';
 import { type Cipher, createCipher } from './cipher.ts';
 import { type CouchConnection, connectCouch } from './couch-connection.ts';
 import { SyncError } from './failures.ts';
 import { readMarker } from './marker.ts';
 import type { SyncRunPort } from './run-port.ts';
 import { updateRunState } from './state.ts';
-import { MACHINE } from './stored-records.ts';
+import { BATCH, MACHINE } from './stored-records.ts';
 import { markAllUnsent, recordLocalSettings } from './synced-settings.ts';
+
+/** Changes of one request where all of them are wanted, with their documents. */
+const FIRST_BATCH = 2400;
 
 /** What pulling, pushing and resolving share in one exchange with the server. A document's id is the server's. */
 export interface Run {
@@ -21,10 +25,12 @@ export interface Run {
   readonly machineDoc: string;
   /** The revisions that this exchange has written, by document: they come back as changes and are passed over. */
   readonly written: Map<string, string>;
-  /** The ids of the records in the documents that this exchange has sent, by document. */
+  /** The ids of the records in documents, by document, as far as they were asked for. */
   readonly recordIds: Map<string, string>;
-  /** Revisions in conflict that are merged into the record now, by document. */
-  readonly mergedLeaves: Map<string, readonly string[]>;
+  /** Revisions in conflict that are merged into the record here, by document. */
+  readonly mergedLeaves: Map<string, { recordId: string; revs: readonly string[] }>;
+  /** How much is asked for and sent at once: changes with their documents, documents, records. */
+  readonly sizes: Readonly<Record<'changes' | 'docs' | 'records', BatchSize>>;
   /** The server has less than this machine once had from it. */
   isRewound: boolean;
   /** The server's marker has another id: another machine has noticed that, or it is another database. */
@@ -55,6 +61,11 @@ export async function beginRun(
     written: new Map(),
     recordIds: new Map([[machineDoc, machine]]),
     mergedLeaves: new Map(),
+    sizes: {
+      changes: new BatchSize(FIRST_BATCH),
+      docs: new BatchSize(BATCH),
+      records: new BatchSize(BATCH),
+    },
     isRewound: false,
     isShopRenewed: false,
   };

@@ -24,7 +24,7 @@ import { readSyncState, updateRunState } from './state.ts';
 import { SETTINGS_ID } from './stored-records.ts';
 import { applyRemoteSettings } from './synced-settings.ts';
 
-/** Milliseconds after the first failure; twice as long after each further one, up to the longest. */
+/** Milliseconds after the first failure; twice as long after each further one, up to the longest that a server gets. */
 const FIRST_WAIT = 15_000;
 const LONGEST_WAIT = 60 * 60 * 1000;
 const AT_REST = { failure: null, failedRuns: 0, waitUntil: 0, done: 0, total: 0 } as const;
@@ -32,7 +32,8 @@ const AT_REST = { failure: null, failedRuns: 0, waitUntil: 0, done: 0, total: 0 
 /**
  * One run: what the server has comes in, what this machine has goes out. Killed at any moment, it leaves the shop
  * whole, and the next run goes on where the last transaction was committed.
- * @param byHand the creator has asked: the run waits for nothing, and tries again what was refused or needs attention
+ * @param byHand the creator has asked: the run waits for nothing but a locked account, and tries again what was refused
+ *   or needs attention, a wrong password excepted
  * @returns the state afterwards; null where no sync is set up. What a server does is no rejection but a `failure`.
  * @throws {ShopError} where the state itself cannot be written
  */
@@ -44,8 +45,7 @@ export async function runSync(
   try {
     const state = await port.use(readSyncState);
     if (!state) return null;
-    const isDue = !needsAttention(state.failure) && Date.now() >= state.waitUntil;
-    if (!byHand && !isDue) return state;
+    if (!(byHand ? mayTryAgain(state) : isDue(state))) return state;
     if (byHand) await updateRunState(port, () => ({ refused: {} }));
     // A server that was emptied or put back to an earlier state is given again what this machine has.
     if (await syncOnce(port, signal)) await syncOnce(port, signal);
@@ -56,6 +56,18 @@ export async function runSync(
   }
 }
 
+/** Whether a run may begin by itself. A wait that no failure asks for is of a clock that was set back since. */
+function isDue({ failure, waitUntil }: SyncState): boolean {
+  const left = waitUntil - Date.now();
+  return !needsAttention(failure) && (left <= 0 || left > LONGEST_WAIT);
+}
+
+/** With a wrong password, each further attempt brings the account nearer to its lock, and none opens a locked one. */
+function mayTryAgain(state: SyncState): boolean {
+  if (state.failure === 'password') return false;
+  return state.failure !== 'locked' || isDue(state);
+}
+
 async function recordFailure(port: SyncRunPort, error: unknown): Promise<SyncState | null> {
   console.warn('Linkshelf:', error);
   const asked = error instanceof SyncError ? error.wait : 0;
@@ -63,7 +75,7 @@ async function recordFailure(port: SyncRunPort, error: unknown): Promise<SyncSta
     ...AT_REST,
     failure: syncFailureOf(error),
     failedRuns: failedRuns + 1,
-    waitUntil: Date.now() + (asked || backOff(failedRuns)),
+    waitUntil: Date.now() + Math.min(asked || backOff(failedRuns), LONGEST_WAIT),
   }));
 }
 
@@ -94,11 +106,15 @@ async function syncOnce(port: SyncRunPort, signal: AbortSignal | null): Promise<
  * @throws {SyncError} @throws {ShopError} what was dealt with before stays so
  */
 async function exchange(run: Run): Promise<boolean> {
+  await pullAndPush(run);
+  // Other machines may have written meanwhile, and the place in the changes moves on past what was just written.
+  if (run.written.size > 0) await pullAndPush(run);
+  if (run.isRewound && !run.isShopRenewed) await renewMarker(run.couch);
+  return run.isRewound || run.isShopRenewed;
+}
+
+async function pullAndPush(run: Run): Promise<void> {
   await pullChanges(run);
   await pushRecords(run);
   await deleteMergedLeaves(run);
-  // Other machines may have written meanwhile, and the place in the changes moves on past what was just written.
-  if (run.written.size > 0) await pullChanges(run);
-  if (run.isRewound && !run.isShopRenewed) await renewMarker(run.couch);
-  return run.isRewound || run.isShopRenewed;
 }

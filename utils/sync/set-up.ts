@@ -1,7 +1,8 @@
 import type { ServerAccess, SyncState } from '@/utils/records/sync-state.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { checkDatabase, createDatabase } from './couch-client.ts';
-import { connectCouch } from './couch-connection.ts';
+import { type CouchConnection, connectCouch } from './couch-connection.ts';
+import { SyncError } from './failures.ts';
 import { openMarker } from './open-marker.ts';
 import { settingsFields } from './settings-record.ts';
 
@@ -19,6 +20,7 @@ const MAX_CLOCK_SKEW = 60 * 60 * 1000;
 /**
  * Tests whether the shop can be synced there, and makes the database a shop's where it is none's.
  * @param create makes the database where it is missing
+ * @param signal ends the test
  * @returns the state to begin with, see `startSync`
  * @throws {SyncError} nothing was set up then
  */
@@ -26,12 +28,23 @@ export async function connect(
   { url, user, password, passphrase, name }: Setup,
   send: typeof fetch,
   create: boolean,
+  signal: AbortSignal | null = null,
 ): Promise<SyncState> {
   const access = { url, user, password };
-  const couch = connectCouch(access, send, null, MAX_CLOCK_SKEW);
-  if (create) await createDatabase(couch);
-  await checkDatabase(couch);
+  const couch = connectCouch(access, send, signal, MAX_CLOCK_SKEW);
+  await (create ? makeDatabase(couch) : checkDatabase(couch));
   return initialState(access, await openMarker(couch, passphrase), name);
+}
+
+/** The password is tested first: CouchDB refuses a user who may not make databases in the same way as a wrong one. */
+async function makeDatabase(couch: CouchConnection): Promise<void> {
+  try {
+    await checkDatabase(couch);
+  } catch (error) {
+    if (!(error instanceof SyncError && error.code === 'missing')) throw error;
+    await createDatabase(couch);
+    await checkDatabase(couch);
+  }
 }
 
 function initialState(access: ServerAccess, keys: string | null, name: string): SyncState {

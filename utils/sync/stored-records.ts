@@ -68,3 +68,14 @@ export async function readUnsentIds(db: ShopDb): Promise<string[]> {
   const synced = Object.values(state.synced).flatMap(({ id, dirty }) => (dirty ? id : []));
   return [...categories, ...products, ...synced].filter((id) => !state.refused[id]);
 }
+
+/** The ids of all records that sync. */
+export async function readAllIds(db: ShopDb): Promise<string[]> {
+  const tx = db.transaction(['sync', 'categories', 'products']);
+  const [state, categories, products] = await Promise.all([
+    tx.objectStore('sync').get('state'),
+    tx.objectStore('categories').getAllKeys(),
+    tx.objectStore('products').getAllKeys(),
+  ]);
+  return [...categories, ...products, ...Object.keys(state?.synced ?? {})];
+}

@@ -112,6 +112,7 @@ export async function markAllUnsent(db: ShopDb): Promise<void> {
         if (record) put(asUnsent(record));
       }
       state.since = null;
+      state.acknowledged = {};
     });
   }
 }

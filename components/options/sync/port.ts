@@ -20,9 +20,10 @@ export interface SyncOptionsPort extends Pick<SyncPort, 'watch' | 'ask'> {
   /**
    * Asks for the permission, tests the server and starts the sync. Has to be called inside a click, as browsers demand.
    * @param create makes the database if it is missing
+   * @param signal ends the test
    * @returns why the sync was not set up; null: it was
    */
-  connect(setup: Setup, create: boolean): Promise<SyncFailure | null>;
+  connect(setup: Setup, create: boolean, signal: AbortSignal): Promise<SyncFailure | null>;
   disconnect(): Promise<void>;
   /** Settles conflicts. */
   choose(choices: readonly Choice[]): Promise<void>;

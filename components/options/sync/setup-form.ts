@@ -1,4 +1,4 @@
-import { databaseUrl, readSetupCode, splitUrl } from '@/utils/sync/address.ts';
+import { type AddressFault, databaseUrl, readSetupCode, splitUrl } from '@/utils/sync/address.ts';
 import type { SyncFacts } from '@/utils/sync/facts.ts';
 import type { Setup } from '@/utils/sync/set-up.ts';
 
@@ -43,13 +43,19 @@ export function isCodeBad({ code }: SetupForm): boolean {
   return code.trim() !== '' && readSetupCode(code) === null;
 }
 
+/** The host that user and password go to, alone; null while there is none. */
+export function hostOf({ server, database }: SetupForm): string | null {
+  const address = databaseUrl(server, database);
+  return typeof address === 'string' ? null : address.host;
+}
+
 /**
  * What the sync is set up with.
- * @returns `https` or `url` if the server's address cannot be used, as in `databaseUrl`
+ * @returns why the address cannot be used, as in `databaseUrl`
  */
-export function setupOf(form: SetupForm, machineName: string): Setup | 'https' | 'url' {
+export function setupOf(form: SetupForm, machineName: string): Setup | AddressFault {
   const address = databaseUrl(form.server, form.database);
   if (typeof address === 'string') return address;
   const { user, password, passphrase } = form;
-  return { ...address, user, password, passphrase, name: form.name.trim() || machineName };
+  return { url: address.url, user, password, passphrase, name: form.name.trim() || machineName };
 }

@@ -1,12 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field, type FieldProps } from '@/components/ui/field.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { SyncFailure } from '@/utils/records/sync-state.ts';
+import type { AddressFault } from '@/utils/sync/address.ts';
 import type { SyncFacts } from '@/utils/sync/facts.ts';
 import { SectionCard } from '../section-card.tsx';
 import type { SyncOptionsPort } from './port.ts';
-import { initialForm, isCodeBad, type SetupForm, setupOf, withCode } from './setup-form.ts';
+import { hostOf, initialForm, isCodeBad, type SetupForm, setupOf, withCode } from './setup-form.ts';
 
 export interface SyncSetupProps {
   port: SyncOptionsPort;
@@ -16,35 +17,30 @@ export interface SyncSetupProps {
 }
 
 /** What came of the last test; null before the first. */
-type Outcome = SyncFailure | 'testing' | 'https' | 'url' | null;
+type Outcome = SyncFailure | AddressFault | 'testing' | null;
 
 /** Asks which server the shop is to be synced with, tests it and starts the sync. */
 export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
   const [form, setForm] = useState(() => initialForm(known, port.machineName));
-  const [outcome, setOutcome] = useState<Outcome>(null);
-
-  async function connect(create: boolean) {
-    const setup = setupOf(form, port.machineName);
-    if (typeof setup === 'string') return setOutcome(setup);
-    setOutcome('testing');
-    const failure = await port.connect(setup, create);
-    setOutcome(failure);
-    if (failure === null) onDone();
-  }
+  const { outcome, connect, cancel } = useConnection(port, form, onDone);
+  const isTesting = outcome === 'testing';
+  const host = hostOf(form);
 
   function onSubmit(event: Event) {
     event.preventDefault();
-    if (outcome !== 'testing') void connect(false);
+    if (!isTesting) void connect(false);
   }
 
   return (
     <SectionCard title={t('sync_setup')}>
       <form class="sync-setup" onSubmit={onSubmit}>
         <SetupFields form={form} onForm={setForm} />
+        {host && <p class="quiet">{t('sync_host', host)}</p>}
         <div class="section-actions">
-          <Button variant="primary" type="submit" disabled={outcome === 'testing'}>
+          <Button variant="primary" type="submit" disabled={isTesting}>
             {t('sync_start')}
           </Button>
+          {isTesting && <Button onClick={cancel}>{t('common_cancel')}</Button>}
           {outcome === 'missing' && (
             <Button onClick={() => void connect(true)}>{t('sync_create')}</Button>
           )}
@@ -53,6 +49,25 @@ export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
       </form>
     </SectionCard>
   );
+}
+
+/** The test of what was typed, which begins to sync where it succeeds. */
+function useConnection(port: SyncOptionsPort, form: SetupForm, onDone: () => void) {
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const testing = useRef<AbortController | null>(null);
+
+  async function connect(create: boolean) {
+    const setup = setupOf(form, port.machineName);
+    if (typeof setup === 'string') return setOutcome(setup);
+    setOutcome('testing');
+    const controller = new AbortController();
+    testing.current = controller;
+    const failure = await port.connect(setup, create, controller.signal);
+    setOutcome(controller.signal.aborted ? null : failure);
+    if (failure === null) onDone();
+  }
+
+  return { outcome, connect, cancel: () => testing.current?.abort() };
 }
 
 function OutcomeText({ outcome }: { outcome: Outcome }) {

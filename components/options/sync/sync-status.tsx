@@ -37,17 +37,13 @@ export function SyncStatus({ facts, port, notify, onChange }: SyncStatusProps) {
 }
 
 function SyncActions(props: SyncStatusProps) {
-  const { facts, port } = props;
+  const { facts } = props;
   const { isRunning } = facts.view;
-  const { shownCode, copyCode, toggleCode, disconnect } = useSyncActions(props);
+  const { syncOrStop, shownCode, copyCode, toggleCode, disconnect } = useSyncActions(props);
   return (
     <>
       <div class="section-actions">
-        <Button
-          variant="primary"
-          icon={isRunning ? 'close' : 'sync'}
-          onClick={() => port.ask(isRunning ? 'stop' : 'now')}
-        >
+        <Button variant="primary" icon={isRunning ? 'close' : 'sync'} onClick={syncOrStop}>
           {t(isRunning ? 'common_cancel' : 'sync_now')}
         </Button>
         <Button icon="copy" onClick={copyCode}>
@@ -67,13 +63,19 @@ function SyncActions(props: SyncStatusProps) {
 }
 
 /** `shownCode`: the setup code while it is shown as a QR code; '' while it is not. */
-function useSyncActions({ port, notify, onChange }: SyncStatusProps) {
+function useSyncActions({ facts: { view }, port, notify, onChange }: SyncStatusProps) {
   const [shownCode, setShownCode] = useState('');
   const onError = (error: unknown) => {
     report(error);
     notify({ text: t('sync_failure_failed'), tone: 'bad' });
   };
   return {
+    syncOrStop() {
+      if (view.isRunning) port.ask('stop');
+      // Trying again with a wrong password would lock the account: the set-up below asks for the right one.
+      else if (view.failure === 'password') passwordField()?.focus();
+      else port.ask('now');
+    },
     shownCode,
     copyCode() {
       const copied = port.code().then(port.copy);
@@ -90,6 +92,10 @@ function useSyncActions({ port, notify, onChange }: SyncStatusProps) {
       }, onError);
     },
   };
+}
+
+function passwordField(): HTMLInputElement | null {
+  return document.querySelector('.sync-setup input[type="password"]');
 }
 
 /** The machines that have this shop. */

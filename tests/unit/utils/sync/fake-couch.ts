@@ -1,12 +1,15 @@
 import { gunzipSync } from 'node:zlib';
-
-/** One revision of a document; the tree of them is what CouchDB keeps. */
-interface Rev {
-  rev: string;
-  parent: string | null;
-  body: Record<string, unknown>;
-  deleted: boolean;
-}
+import {
+  DATABASE_NAME,
+  hasSequence,
+  ILLEGAL_NAME,
+  LOCKED,
+  MAX_WRONG_PASSWORDS,
+  NOT_ADMIN,
+  placeOf,
+  sequence,
+} from '@/tests/couch/sequence.ts';
+import { compareRevs, history, leaves, nextRev, type Rev } from './revision-tree.ts';
 
 interface Stored {
   revs: Rev[];
@@ -18,6 +21,7 @@ export type Fault = (request: {
   method: string;
   path: string;
   body: unknown;
+  signal: AbortSignal | null;
   /** Has the server do what was asked for. */
   answer: () => Response;
 }) => Response | null | Promise<Response | null>;
@@ -34,6 +38,12 @@ export class FakeCouch {
   bytes = 0;
   fault: Fault = () => null;
   password = 'secret';
+  /** Whether the user may create databases. */
+  isAdmin = true;
+  wrongPasswords = 0;
+  /** Of a cluster: nodes lost so far, and the changes that were seen again after the last of them. */
+  lostNodes = 0;
+  #seenAgain = 0;
 
   readonly fetch: typeof fetch = async (input, init) => {
     const { pathname, search } = new URL(String(input));
@@ -48,7 +58,8 @@ export class FakeCouch {
     const headers = new Headers(init?.headers);
     const answer = () => this.#answer(method, pathname, search, body, headers);
     await new Promise((resolve) => setTimeout(resolve, 0));
-    return (await this.fault({ method, path, body, answer })) ?? answer();
+    const signal = init?.signal ?? null;
+    return (await this.fault({ method, path, body, signal, answer })) ?? answer();
   };
 
   #answer(
@@ -58,17 +69,13 @@ export class FakeCouch {
     body: unknown,
     headers: Headers,
   ): Response {
-    const [, user, password] =
-      /^(\w+):(.*)$/.exec(atob((headers.get('authorization') ?? '').slice(6))) ?? [];
-    if (user !== 'anna' || password !== this.password) return json({ error: 'unauthorized' }, 401);
-    const [, , ...rest] = pathname.split('/');
+    const refusal = this.#refusal(headers.get('authorization') ?? '');
+    if (refusal) return refusal;
+    const [, database = '', ...rest] = pathname.split('/');
+    if (!DATABASE_NAME.test(decodeURIComponent(database))) return json(ILLEGAL_NAME, 400);
     const name = rest.join('/');
     const query = new URLSearchParams(search);
-    if (method === 'PUT' && name === '') {
-      if (this.exists) return json({ error: 'file_exists' }, 412);
-      this.exists = true;
-      return json({ ok: true }, 201);
-    }
+    if (method === 'PUT' && name === '') return this.#create();
     if (!this.exists) return json({ error: 'not_found' }, 404);
     if (name === '') return json({ db_name: 'shop', couchdb: 'Welcome' });
     if (name === '_changes') return this.#changes(query);
@@ -77,26 +84,61 @@ export class FakeCouch {
     return this.#one(decodeURIComponent(name), query);
   }
 
+  #refusal(authorization: string): Response | null {
+    if (this.wrongPasswords >= MAX_WRONG_PASSWORDS) return json(LOCKED, 403);
+    const [, user, password] = /^(\w+):(.*)$/.exec(atob(authorization.slice(6))) ?? [];
+    if (user === 'anna' && password === this.password) return null;
+    this.wrongPasswords += 1;
+    return json({ error: 'unauthorized', reason: 'Name or password is incorrect.' }, 401);
+  }
+
+  #create(): Response {
+    if (!this.isAdmin) return json(NOT_ADMIN, 401);
+    if (this.exists) return json({ error: 'file_exists' }, 412);
+    this.exists = true;
+    return json({ ok: true }, 201);
+  }
+
   #changes(query: URLSearchParams): Response {
-    const since = Number.parseInt(query.get('since') ?? '0', 10);
+    const since = query.get('since');
+    const after = this.#seqAfter(since);
     const limit = Number(query.get('limit'));
+    const interval = Number(query.get('seq_interval') ?? 0);
     const all = [...this.docs]
-      .filter(([, { seq }]) => seq > since)
+      .filter(([, { seq }]) => seq > after)
       .sort(([, a], [, b]) => a.seq - b.seq);
     const page = all.slice(0, limit);
-    const last = page.at(-1)?.[1].seq ?? Math.min(since, this.seq);
+    const last = page.at(-1)?.[1].seq;
     return json({
-      results: page.map(([id, { seq, revs }]) => ({
-        seq: `${seq}-opaque`,
+      results: page.map(([id, { seq, revs }], row) => ({
+        seq: hasSequence(row, limit, interval) ? this.#sequence(seq) : null,
         id,
         changes: leaves(revs).map(({ rev }) => ({ rev })),
         ...(query.has('include_docs')
           ? { doc: this.#current(id) ?? { _id: id, _deleted: true } }
           : {}),
       })),
-      last_seq: `${last}-opaque`,
+      // Beyond the end it is what was asked for, also where the server was put back to an earlier state.
+      last_seq: last === undefined && since ? since : this.#sequence(last ?? 0),
       pending: all.length - page.length,
     });
+  }
+
+  /** Where the changes after a place begin: what a lost node had said of them is said again by another. */
+  #seqAfter(since: string | null): number {
+    const { seq, epoch } = placeOf(since);
+    return epoch < this.lostNodes ? Math.max(0, seq - this.#seenAgain) : seq;
+  }
+
+  #sequence(seq: number): string {
+    const shown = this.lostNodes > 0 ? Math.max(0, seq - this.#seenAgain) : seq;
+    return sequence({ seq, epoch: this.lostNodes }, shown);
+  }
+
+  /** A node of a cluster goes away: sequences go back by so many changes, with nothing lost. */
+  loseNode(changes: number): void {
+    this.lostNodes += 1;
+    this.#seenAgain = changes;
   }
 
   #allDocs(keys: string[]): Response {
@@ -145,7 +187,8 @@ export class FakeCouch {
     const open = query.get('open_revs');
     if (open) {
       const wanted: unknown = JSON.parse(open);
-      const list = Array.isArray(wanted) ? wanted : [];
+      // Whatever the order in which they were asked for.
+      const list = Array.isArray(wanted) ? wanted.map(String).sort(compareRevs) : [];
       return json(
         list.map((rev) => {
           const found = revs.find((each) => each.rev === rev);
@@ -162,18 +205,21 @@ export class FakeCouch {
   }
 
   #put(id: string, parent: string | null, body: Record<string, unknown>, deleted: boolean): string {
-    const depth = Number.parseInt(parent ?? '0', 10) + 1;
-    const rev = `${depth}-${hash(JSON.stringify([parent, body, deleted]))}`;
-    const stored = this.docs.get(id) ?? { revs: [], seq: 0 };
-    if (!stored.revs.some((each) => each.rev === rev))
-      stored.revs.push({ rev, parent, body, deleted });
-    this.docs.set(id, { ...stored, seq: ++this.seq });
-    return rev;
+    const next = nextRev(parent, body, deleted);
+    const { revs } = this.docs.get(id) ?? { revs: [] };
+    const isNew = !revs.some(({ rev }) => rev === next.rev);
+    this.docs.set(id, { revs: isNew ? [...revs, next] : revs, seq: ++this.seq });
+    return next.rev;
   }
 
   /** A document as somebody else's program writes it. */
   write(id: string, body: Record<string, unknown>): void {
     this.#put(id, leaves(this.docs.get(id)?.revs ?? [])[0]?.rev ?? null, body, false);
+  }
+
+  /** Deletes a document by hand. */
+  remove(id: string): void {
+    this.#put(id, leaves(this.docs.get(id)?.revs ?? [])[0]?.rev ?? null, {}, true);
   }
 
   /** Takes over what another server has: conflicting revisions stay beside each other. */
@@ -186,11 +232,12 @@ export class FakeCouch {
     }
   }
 
-  /** What a backup of the server is. */
+  /** What a copy of the server's data folder is. */
   snapshot(): { docs: Map<string, Stored>; seq: number } {
     return structuredClone({ docs: this.docs, seq: this.seq });
   }
 
+  /** Puts that copy back: sequences that were given since lie beyond the end. */
   restore({ docs, seq }: { docs: Map<string, Stored>; seq: number }): void {
     this.docs = structuredClone(docs);
     this.seq = seq;
@@ -199,6 +246,11 @@ export class FakeCouch {
   /** The winning revision of a document. */
   doc(id: string): Record<string, unknown> | undefined {
     return leaves(this.docs.get(id)?.revs ?? [])[0]?.body;
+  }
+
+  /** The documents that are in conflict. */
+  get allConflicts(): string[] {
+    return [...this.docs.keys()].filter((id) => this.conflicts(id) > 0);
   }
 
   /** How many revisions of a document are in conflict with the winning one. */
@@ -214,29 +266,6 @@ export function json(value: unknown, status = 200, headers: Record<string, strin
   });
 }
 
-/** The winning leaf first: not deleted, longest, greatest. */
-function leaves(revs: readonly Rev[]): Rev[] {
-  const parents = new Set(revs.map(({ parent }) => parent));
-  return revs
-    .filter(({ rev }) => !parents.has(rev))
-    .sort(
-      (a, b) =>
-        Number(a.deleted) - Number(b.deleted) ||
-        Number.parseInt(b.rev, 10) - Number.parseInt(a.rev, 10) ||
-        (a.rev < b.rev ? 1 : -1),
-    );
-}
-
-function history(revs: readonly Rev[], leaf: Rev): { start: number; ids: string[] } {
-  const ids: string[] = [];
-  for (let at: Rev | undefined = leaf; at; ) {
-    ids.push(at.rev.replace(/^\d+-/, ''));
-    const { parent }: Rev = at;
-    at = revs.find(({ rev }) => rev === parent);
-  }
-  return { start: Number.parseInt(leaf.rev, 10), ids };
-}
-
 function docOf(id: string, { rev, body, deleted }: Rev): Record<string, unknown> {
   return { _id: id, _rev: rev, ...body, ...(deleted ? { _deleted: true } : {}) };
 }
@@ -249,10 +278,4 @@ function keysOf(body: unknown): string[] {
 function docsOf(body: unknown): Record<string, unknown>[] {
   const docs = typeof body === 'object' && body !== null && 'docs' in body ? body.docs : [];
   return Array.isArray(docs) ? docs : [];
-}
-
-function hash(text: string): string {
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
-  return (sum >>> 0).toString(16).padStart(8, '0');
 }

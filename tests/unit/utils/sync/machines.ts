@@ -42,6 +42,11 @@ export class Machine {
     await startSync(this.db, state);
   }
 
+  /** The same with a state that another machine has begun with: the keys of a passphrase take their time. */
+  async joinAs(state: SyncState): Promise<void> {
+    await startSync(this.db, { ...structuredClone(state), name: this.name });
+  }
+
   sync(byHand = true, signal?: AbortSignal): Promise<SyncState | null> {
     return runSync(this.port, byHand, signal);
   }

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
-import type { Machine } from './machines.ts';
+import type { SyncState } from '@/utils/records/sync-state.ts';
+import type { FakeCouch } from './fake-couch.ts';
+import { Machine } from './machines.ts';
 
 /** Both sync the shop: what the first has is on the second. */
 export async function both(first: Machine, second: Machine): Promise<void> {
@@ -20,4 +22,20 @@ export async function expectSame(first: Machine, second: Machine): Promise<void>
 /** The note of a product, the first one of the tests unless another is named. */
 export async function noteOf(machine: Machine, id = 'p:us:B0TESTAAA1') {
   return (await machine.db.get('products', id))?.v.note;
+}
+
+/** The notes of a product: the one that holds and those that lost, sorted. */
+export async function textsOf(machine: Machine, id: string): Promise<unknown[]> {
+  const record = await machine.db.get('products', id);
+  const lost = Object.values(record?.alts ?? {}).flat();
+  return [record?.v.note, ...lost.map(([value]) => value)].sort();
+}
+
+/** Makes an empty server a shop's. @returns the state with which its machines begin */
+export async function joined(server: FakeCouch, passphrase: string): Promise<SyncState> {
+  const first = await Machine.make('First', server.fetch);
+  await first.join(passphrase);
+  const state = await first.state();
+  if (!state) throw new Error('this machine has not joined');
+  return state;
 }

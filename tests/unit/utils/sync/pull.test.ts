@@ -47,15 +47,36 @@ it('passes over what the same exchange has sent', async () => {
   expect(server.requests).toEqual([expect.stringMatching(/^GET \/_changes/)]);
 });
 
-it('notices a server that was put back to an earlier state', async () => {
+it('notices a server that was put back to an earlier state, though it has nothing to write', async () => {
+  const backup = server.snapshot();
+  await anna.save('B0TESTAAA2', 'Mascara');
+  await anna.sync();
   await ben.sync();
   const run = await ben.begin();
+  await pullChanges(run);
   expect(run.isRewound).toBe(false);
-  server.seq = 1;
+  server.restore(backup);
   await pullChanges(run);
   expect(run.isRewound).toBe(true);
   expect((await ben.state())?.shopId).toBe('');
 });
+
+it.each([1, 3, 100])(
+  'takes a lost node of a cluster, %i changes back, for no loss',
+  async (changes) => {
+    await ben.sync();
+    for (let at = 0; at < 3; at++) await anna.save(`B0TESTAAB${at}`, 'Mascara');
+    await anna.sync();
+    await ben.sync();
+    server.loseNode(changes);
+    const run = await ben.begin();
+    await pullChanges(run);
+    expect(run.isRewound).toBe(false);
+    server.requests = [];
+    await ben.sync();
+    expect(server.requests).toHaveLength(1);
+  },
+);
 
 it('notices that another machine has renewed the marker', async () => {
   await ben.sync();
