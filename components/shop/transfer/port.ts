@@ -26,7 +26,7 @@ export interface TransferPort {
   /** The names that columns of tables have in several languages. */
   columnWords(): Promise<ColumnWords>;
   /** Lets the browser save a file. @param type its MIME type */
-  saveFile(name: string, parts: readonly string[], type: string): void;
+  saveFile(name: string, parts: readonly (string | Uint8Array<ArrayBuffer>)[], type: string): void;
   /** The products that the popup has collected from an Amazon page; null: none. */
   collected(): Promise<Tile[] | null>;
   /** Drops what was collected: it has been imported or declined. */
