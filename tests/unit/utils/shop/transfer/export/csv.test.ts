@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedColumnWords } from '@/tests/unit/shipped.ts';
 import { type Exported, exportCsv } from '@/utils/shop/transfer/export/csv.ts';
-import { readSource, tableCandidates } from '@/utils/shop/transfer/import/source.ts';
+import { readSource } from '@/utils/shop/transfer/import/source.ts';
+import { tableCandidates } from '@/utils/shop/transfer/import/table-candidates.ts';
 
 const product = (more: Partial<Exported>): Exported => ({
   asin: 'B0TESTAAA1',
