@@ -2,7 +2,7 @@ import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 import type { Channels } from '@/utils/settings/channels.ts';
 import type { ImportResult, ImportRow } from '@/utils/shop/commands/save-many.ts';
-import type { Backup } from '@/utils/shop/transfer/backup/format.ts';
+import type { Backup } from '@/utils/shop/transfer/backup/backup.ts';
 import type { RestoreResult } from '@/utils/shop/transfer/backup/restore.ts';
 import type { ColumnWords } from '@/utils/shop/transfer/import/columns.ts';
 
