@@ -32,8 +32,10 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
   const sample = tellingPart(bytes);
   if (isMostlyUtf8(sample)) return 'utf-8';
   if (reads(sample, 'shift_jis', /[\u3040-\u30ff]/g, 0.2)) return 'shift_jis';
-  if (reads(sample, 'gb18030', COMMON_CHINESE, 0.5)) return 'gb18030';
-  return guessOneByte(sample);
+  // Two letters of Arabic or Cyrillic pass for one hanzi, but those of hanzi hardly ever all for such letters.
+  const { encoding, isOtherScript } = guessOneByte(sample);
+  const isChinese = !isOtherScript && reads(sample, 'gb18030', CHINESE, 0.5);
+  return isChinese ? 'gb18030' : encoding;
 }
 
 /** The text of a file, without its byte order mark; what is no character of the encoding becomes U+FFFD. */
@@ -67,8 +69,8 @@ function isMostlyUtf8(sample: Uint8Array): boolean {
   return whole >= broken * 2;
 }
 
-/** The hanzi of level 1 are what nearly all of a Chinese text is made of; the decoder gives them as these. */
-const COMMON_CHINESE = /[\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e]/g;
+/** Hanzi, and the signs that stand between them. */
+const CHINESE = /[\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e]/g;
 
 /**
  * Whether a text reads as one of a script that takes two bytes a letter. Of a Western text, in which two letters pass

@@ -37,8 +37,19 @@ const LOOK = 5_000;
 /** A capital behind a small letter is a sign of a wrong reading. */
 const BEYOND = /\p{Ll}?[^\0-\x7f]/gu;
 
-/** The encoding in which most letters beyond ASCII are those of one language. */
-export function guessOneByte(sample: Uint8Array): OneByte {
+/** Encodings of other scripts, whose texts have few signs beside their letters. */
+const OTHER_SCRIPTS: ReadonlySet<OneByte> = new Set([
+  'windows-1251',
+  'windows-1253',
+  'windows-1255',
+  'windows-1256',
+]);
+
+/**
+ * The encoding in which most letters beyond ASCII are those of one language.
+ * @returns it, and whether it is another script than the Latin one and nothing else
+ */
+export function guessOneByte(sample: Uint8Array): { encoding: OneByte; isOtherScript: boolean } {
   let best: OneByte = 'windows-1252';
   let most = -1;
   for (const encoding of order(sample)) {
@@ -46,7 +57,7 @@ export function guessOneByte(sample: Uint8Array): OneByte {
     const score = Math.max(...ALPHABETS[encoding].map((letters) => shareOf(text, letters)));
     if (score > most) [best, most] = [encoding, score];
   }
-  return best;
+  return { encoding: best, isOtherScript: OTHER_SCRIPTS.has(best) && most > 0.98 };
 }
 
 /** Line ends of the old Macintosh alone mean that the file is its. */

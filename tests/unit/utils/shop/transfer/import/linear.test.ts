@@ -84,7 +84,10 @@ describe.each(Object.keys(FUNCTIONS))('%s', (name) => {
     const run = FUNCTIONS[name];
     if (!run) throw new Error('no function');
     // A busy machine can disturb one measurement; what is quadratic is so in all of them.
-    const least = Math.min(...Array.from({ length: 3 }, () => growth(run, unit)));
+    let least = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < 4 && least >= MOST; attempt++) {
+      least = Math.min(least, growth(run, unit));
+    }
     expect(least).toBeLessThan(MOST);
   });
 });
