@@ -14,20 +14,19 @@ export interface CsvCell {
   isQuoted: boolean;
 }
 
-/** Blanks that people leave between a delimiter and a quote. */
-const BLANKS: ReadonlySet<string | undefined> = new Set([' ', '\u00a0']);
-
 /**
  * Where the cells of a table stand. Total over any text, in time linear in its length; rows may be ragged, a line
  * with nothing in it is a row with one empty cell. A quote is a cell's own letter where text follows what it encloses
  * (`"Best" mug`) and where none closes it, so that one stray quote does not swallow the rows behind it.
  * @param delimiter one character
+ * @param keepsEmpty whether lines with nothing in them are rows
  */
-export function scanCsv(text: string, delimiter: string): CsvCell[][] {
+export function scanCsv(text: string, delimiter: string, keepsEmpty = true): CsvCell[][] {
   const rows: CsvCell[][] = [];
   let row: CsvCell[] = [];
   let at = text.startsWith('\ufeff') ? 1 : 0;
   while (at < text.length) {
+    if (!keepsEmpty && row.length === 0) at = pastLineEnds(text, at);
     const cell = quotedAt(text, at, delimiter) ?? bareAt(text, at, delimiter);
     row.push(cell);
     const stop = cell.isQuoted ? pastBlanks(text, cell.end + 1, delimiter) : cell.end;
@@ -82,17 +81,29 @@ function closeOf(text: string, open: number): number {
   return close;
 }
 
-function pastBlanks(text: string, from: number, delimiter: string): number {
+function pastLineEnds(text: string, from: number): number {
   let at = from;
-  while (text[at] !== delimiter && BLANKS.has(text[at])) at++;
+  while (text.charCodeAt(at) === 0x0a || text.charCodeAt(at) === 0x0d) at++;
   return at;
 }
 
+/** Behind the blanks that people leave between a delimiter and a quote. */
+function pastBlanks(text: string, from: number, delimiter: string): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at)) && text[at] !== delimiter) at++;
+  return at;
+}
+
+/** A space, also one that keeps words together. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0xa0;
+}
+
+/** Whether a cell ends here: with the text, at a delimiter or a line's end. */
 function isEnd(text: string, at: number, delimiter: string): boolean {
-  const character = text[at];
-  return (
-    character === undefined || character === delimiter || character === '\n' || character === '\r'
-  );
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return code === 0x0a || code === 0x0d || code === delimiter.charCodeAt(0);
 }
 
 /** A table with quotes where a cell needs them. @param delimiter one character */

@@ -49,7 +49,7 @@ export function usualWidth(widths: readonly number[]): number {
  */
 export function readTable(text: string, delimiter: Delimiter): string[][] {
   const table = text.replace(NAMED, '');
-  return scanCsv(table, delimiter)
+  return scanCsv(table, delimiter, false)
     .map((row) => row.slice(0, MOST_COLUMNS).map((cell) => cellText(table, cell)))
     .filter((row) => row.some((cell) => cell.trim() !== ''));
 }

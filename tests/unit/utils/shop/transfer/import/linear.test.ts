@@ -50,12 +50,12 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   readSource: (text) => readSource(text, 'US', words),
 };
 
-const SIZE = 40_000;
+const SIZE = 30_000;
 /** Twice the text takes at most so many times the time. */
 const MOST = 2.5;
 /** Milliseconds below which a measurement says nothing. */
 const NOISE = 4;
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 function median(run: () => unknown): number {
   const times = Array.from({ length: ROUNDS }, () => {
@@ -71,7 +71,7 @@ function growth(run: (text: string) => unknown, unit: string): number {
   let text = unit.repeat(SIZE / unit.length);
   for (;;) {
     const single = median(() => run(text));
-    if (single > NOISE || text.length > SIZE * 8) {
+    if (single > NOISE || text.length > SIZE * 4) {
       const double = median(() => run(text + text));
       return double / Math.max(single, NOISE);
     }
