@@ -40,9 +40,9 @@ export function scanCsv(text: string, delimiter: string, keepsEmpty = true): Csv
   return rows;
 }
 
-/** The cells of a table. @param delimiter one character */
-export function parseCsv(text: string, delimiter: string): string[][] {
-  return scanCsv(text, delimiter).map((row) => row.map((cell) => cellText(text, cell)));
+/** The cells of a table, as `scanCsv` finds them. */
+export function parseCsv(text: string, delimiter: string, keepsEmpty = true): string[][] {
+  return scanCsv(text, delimiter, keepsEmpty).map((row) => row.map((cell) => cellText(text, cell)));
 }
 
 /** What a cell says. */

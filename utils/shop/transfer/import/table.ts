@@ -1,4 +1,4 @@
-import { cellText, scanCsv } from '@/utils/text/csv.ts';
+import { parseCsv } from '@/utils/text/csv.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -49,7 +49,7 @@ export function usualWidth(widths: readonly number[]): number {
  */
 export function readTable(text: string, delimiter: Delimiter): string[][] {
   const table = text.replace(NAMED, '');
-  return scanCsv(table, delimiter, false)
-    .map((row) => row.slice(0, MOST_COLUMNS).map((cell) => cellText(table, cell)))
+  return parseCsv(table, delimiter, false)
+    .map((row) => (row.length > MOST_COLUMNS ? row.slice(0, MOST_COLUMNS) : row))
     .filter((row) => row.some((cell) => cell.trim() !== ''));
 }
