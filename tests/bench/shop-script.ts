@@ -19,7 +19,8 @@ import { loadTexts } from '@/utils/shop/queries/load-texts.ts';
 import { search } from '@/utils/shop/search-index/search.ts';
 import { writeBackup } from '@/utils/shop/transfer/backup/write.ts';
 import { exportCsv } from '@/utils/shop/transfer/export/csv.ts';
-import { readSource, tableCandidates } from '@/utils/shop/transfer/import/source.ts';
+import { readSource } from '@/utils/shop/transfer/import/source.ts';
+import { tableCandidates } from '@/utils/shop/transfer/import/table-candidates.ts';
 
 /** Bundled and run in a page of the extension: the shop's own functions fill and search its database. */
 

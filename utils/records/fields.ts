@@ -52,15 +52,21 @@ export function isGone(record: ShopRecord): boolean {
   return isDeleted(record) && record.v.gone === true;
 }
 
+/** UTF-16 units of a text that are read: every text of a shop is shorter. */
+const LONGEST = 20_000;
+
 /** A field as text; null where it holds none. */
 export function textOf(v: Fields, field: string): string | null {
   const value = v[field];
-  return typeof value === 'string' && value !== '' ? value : null;
+  return typeof value === 'string' && value !== '' ? value.slice(0, LONGEST) : null;
 }
+
+/** The last moment that is a date at all, in milliseconds since 1970. */
+const LAST_DATE = 8.64e15;
 
 /** When a product was saved, in milliseconds since 1970; 0 where that is not known. */
 export function savedAt(v: Fields): number {
-  return typeof v.saved === 'number' && Number.isFinite(v.saved) ? v.saved : 0;
+  return typeof v.saved === 'number' && Math.abs(v.saved) <= LAST_DATE ? v.saved : 0;
 }
 
 /** The categories that a product is in, whether in the trash or not, with the fractional key of its place in each. */

@@ -3,13 +3,17 @@ import { Dialog } from '@/components/ui/dialog.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import { type Edit, rewriteFile } from '@/utils/shop/transfer/import/rewrite-file.ts';
 import { Checkbox } from '../transfer/checkbox.tsx';
 import type { TransferProps } from '../transfer/dialog-props.ts';
 import { FileDrop } from '../transfer/file-drop.tsx';
 import { Failure } from '../transfer/progress.tsx';
 import { AuditResult } from './audit-result.tsx';
+import { textEdits } from './audit-rows.ts';
+import type { TextFile } from './audit-state.ts';
 import { AuditTable } from './audit-table.tsx';
 import { PlatformField, TagField } from './fields.tsx';
+import { FileReading } from './file-reading.tsx';
 import { type AuditStore, useAudit } from './use-audit.ts';
 
 /** Checks texts that exist already, one or a table of them: what is wrong with each, and its corrected form. */
@@ -17,7 +21,8 @@ export function AuditDialog(props: TransferProps) {
   const { port, settings, onClose } = props;
   const store = useAudit(props);
   const { state, input, result, send } = store;
-  const { copy, save } = outputsOf(props, send);
+  const { file, reading } = state;
+  const { copy, saveText, saveEdited } = outputsOf(props, send);
 
   return (
     <Dialog
@@ -29,7 +34,9 @@ export function AuditDialog(props: TransferProps) {
           <>
             <Button
               icon="download"
-              onClick={() => save('linkshelf-corrected.txt', result.text, 'text/plain')}
+              onClick={() =>
+                file ? saveEdited(file, textEdits(result.pieces)) : saveText(result.text)
+              }
             >
               {t('action_save_file')}
             </Button>
@@ -44,13 +51,14 @@ export function AuditDialog(props: TransferProps) {
       <AuditSource store={store} />
       <Failure text={state.failure} />
       {result && <AuditResult result={result} deadIds={state.deadIds} />}
-      {state.table && input && (
+      {file?.table && typeof reading === 'number' && input && (
         <AuditTable
-          key={state.table.name}
-          table={state.table}
+          text={file.text}
+          table={file.table}
+          column={reading}
           input={input}
           port={port}
-          onSave={save}
+          onSave={(edits) => saveEdited(file, edits)}
         />
       )}
       <p role="status">{state.feedback}</p>
@@ -60,6 +68,11 @@ export function AuditDialog(props: TransferProps) {
 
 /** The ways that a corrected text leaves the dialog. */
 function outputsOf({ port }: TransferProps, send: AuditStore['send']) {
+  function save(name: string, content: string | Uint8Array<ArrayBuffer>, type: string) {
+    // What is no text any more is in the file's own encoding, which no type names.
+    port.saveFile(name, [content], typeof content === 'string' ? `${type};charset=utf-8` : type);
+    send({ type: 'tell', feedback: t('feedback_saved_as', name) });
+  }
   return {
     copy(text: string) {
       port.copy({ text, html: null }).then(
@@ -67,10 +80,13 @@ function outputsOf({ port }: TransferProps, send: AuditStore['send']) {
         () => send({ type: 'tell', feedback: t('failure_not_copied') }),
       );
     },
-    /** @param type its MIME type, without a charset */
-    save(name: string, content: string, type: string) {
-      port.saveFile(name, [content], `${type};charset=utf-8`);
-      send({ type: 'tell', feedback: t('feedback_saved_as', name) });
+    saveText(text: string) {
+      save('linkshelf-corrected.txt', text, 'text/plain');
+    },
+    /** Saves a file with its corrections alone: every other byte stays as it was. */
+    saveEdited(file: TextFile, edits: readonly Edit[]) {
+      const type = file.table ? 'text/csv' : 'text/plain';
+      save(`corrected-${file.name}`, rewriteFile(file, edits), type);
     },
   };
 }
@@ -117,10 +133,17 @@ function AuditSource({ store: { state, send } }: { store: AuditStore }) {
       />
       <FileDrop
         label={t('audit_drop')}
-        name={state.table?.name}
+        name={state.file?.name}
         accept=".csv,.tsv,.txt,text/*"
         onFile={(file, failure) => send({ type: 'take-file', file, failure })}
       />
+      {state.file?.table && (
+        <FileReading
+          table={state.file.table}
+          reading={state.reading}
+          onReading={(reading) => send({ type: 'read-as', reading })}
+        />
+      )}
     </>
   );
 }

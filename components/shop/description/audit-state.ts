@@ -1,21 +1,26 @@
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { decode } from '@/utils/shop/transfer/import/decode.ts';
-import { type Delimiter, guessDelimiter, readTable } from '@/utils/shop/transfer/import/table.ts';
 import type { ReadFile } from '../transfer/file-drop.tsx';
 import type { AuditChoice } from './audit-text.ts';
+import { readTextTable, type TextTable } from './text-table.ts';
 
-/** A file with a text in each row. */
-export interface TextTable {
-  name: string;
-  rows: string[][];
-  delimiter: Delimiter;
+/** A file to be checked. */
+export interface TextFile extends ReadFile {
+  text: string;
+  /** How it could be read as a table; null: it is one text. */
+  table: TextTable | null;
 }
+
+/** How a file is read: as one text, or as a table with the texts in this column. */
+export type Reading = 'text' | number;
 
 export interface AuditState {
   /** The text in the field; '' while a table is checked. */
   text: string;
-  /** Null while a single text is checked. */
-  table: TextTable | null;
+  /** Null while what is checked was typed or pasted. */
+  file: TextFile | null;
+  /** Null while the creator is asked: nothing is checked before. */
+  reading: Reading | null;
   choice: AuditChoice;
   /** The wordings that Linkshelf comes with; null while they are read. */
   disclosures: Disclosures | null;
@@ -30,6 +35,7 @@ export type AuditEvent =
   | { type: 'loaded'; disclosures: Disclosures }
   | { type: 'type'; text: string }
   | { type: 'take-file'; file: ReadFile | null; failure: string | null }
+  | { type: 'read-as'; reading: Reading }
   | { type: 'choose'; change: Partial<AuditChoice> }
   | { type: 'found-dead'; ids: ReadonlySet<string> }
   | { type: 'failed'; failure: string }
@@ -39,7 +45,8 @@ export type AuditEvent =
 export function initialState(choice: AuditChoice): AuditState {
   return {
     text: '',
-    table: null,
+    file: null,
+    reading: 'text',
     choice,
     disclosures: null,
     deadIds: new Set(),
@@ -54,11 +61,13 @@ export function reduce(state: AuditState, event: AuditEvent): AuditState {
     case 'loaded':
       return { ...state, disclosures: event.disclosures };
     case 'type':
-      return { ...state, text: event.text, table: null, feedback: null };
+      return { ...state, text: event.text, file: null, reading: 'text', feedback: null };
     case 'take-file': {
       const taken = { ...state, failure: event.failure, feedback: null };
       return event.file ? { ...taken, ...contentOf(event.file) } : taken;
     }
+    case 'read-as':
+      return { ...state, ...readAs(state.file, event.reading), feedback: null };
     case 'choose':
       return { ...state, choice: { ...state.choice, ...event.change } };
     case 'found-dead':
@@ -70,13 +79,18 @@ export function reduce(state: AuditState, event: AuditEvent): AuditState {
   }
 }
 
-/** A file is a table if it has a delimiter and several rows; any other file, and each `.txt`, is one text. */
-function contentOf({ name, bytes, encoding }: ReadFile): Pick<AuditState, 'text' | 'table'> {
-  const content = decode(bytes, encoding);
-  const delimiter = guessDelimiter(content);
-  if (!delimiter || /\.txt$/i.test(name)) return { text: content, table: null };
-  const rows = readTable(content, delimiter);
-  return rows.length > 1
-    ? { text: '', table: { name, rows, delimiter } }
-    : { text: content, table: null };
+/** A file that could be a table and could be none waits for the creator's word. */
+function contentOf(read: ReadFile): Pick<AuditState, 'text' | 'file' | 'reading'> {
+  const text = decode(read.bytes, read.encoding);
+  const table = readTextTable(read.name, text);
+  const file = { ...read, text, table };
+  if (!table) return { file, ...readAs(file, 'text') };
+  return { file, ...readAs(file, table.isCertain ? table.column : null) };
+}
+
+function readAs(
+  file: TextFile | null,
+  reading: Reading | null,
+): Pick<AuditState, 'text' | 'reading'> {
+  return { text: reading === 'text' ? (file?.text ?? '') : '', reading };
 }

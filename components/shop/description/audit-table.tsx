@@ -2,37 +2,39 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { AuditInput } from '@/utils/descriptions/audit.ts';
-import { formatCsv } from '@/utils/text/csv.ts';
+import type { Edit } from '@/utils/shop/transfer/import/rewrite-file.ts';
 import type { ShopPort } from '../store/port.ts';
 import { Progress } from '../transfer/progress.tsx';
 import { useRun } from '../transfer/use-run.ts';
 import { type AuditedTable, auditRows } from './audit-rows.ts';
-import type { TextTable } from './audit-state.ts';
+import type { TextTable } from './text-table.ts';
 
 /** Rows that are listed; the file has all of them. */
 const MAX_LISTED = 200;
 
 export interface AuditTableProps {
+  /** The file's text. */
+  text: string;
   table: TextTable;
+  /** The column that the texts stand in. */
+  column: number;
   input: AuditInput;
   port: Pick<ShopPort, 'details'>;
-  /** @param type its MIME type, without a charset */
-  onSave: (name: string, content: string, type: string) => void;
+  onSave: (edits: readonly Edit[]) => void;
 }
 
 /** Corrects all texts of a table, lists what remains to be done, and offers the corrected file. */
-export function AuditTable({ table, input, port, onSave }: AuditTableProps) {
-  const { name, rows, delimiter } = table;
+export function AuditTable({ text, table, column, input, port, onSave }: AuditTableProps) {
   const [audited, setAudited] = useState<AuditedTable | null>(null);
   const run = useRun();
 
   useEffect(() => {
     setAudited(null);
-    run.start(rows.length, async (options) =>
-      setAudited(await auditRows(rows, input, port, options)),
+    run.start(table.rows.length, async (options) =>
+      setAudited(await auditRows(text, table, column, input, port, options)),
     );
     return run.cancel;
-  }, [rows, input, port]);
+  }, [text, table, column, input, port]);
 
   return (
     <>
@@ -40,16 +42,10 @@ export function AuditTable({ table, input, port, onSave }: AuditTableProps) {
       {audited && (
         <>
           <p role="status">
-            {tn('audit_texts', rows.length, audited.changed, audited.remaining.length)}
+            {tn('audit_texts', table.rows.length, audited.changed, audited.remaining.length)}
           </p>
           <Remaining remaining={audited.remaining} />
-          <Button
-            variant="primary"
-            icon="download"
-            onClick={() =>
-              onSave(`corrected-${name}`, formatCsv(audited.rows, delimiter), 'text/csv')
-            }
-          >
+          <Button variant="primary" icon="download" onClick={() => onSave(audited.edits)}>
             {t('audit_save')}
           </Button>
         </>

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Candidate } from '@/utils/shop/transfer/import/candidate.ts';
-import { type Source, tableCandidates } from '@/utils/shop/transfer/import/source.ts';
+import { candidatesOf, type Source } from '@/utils/shop/transfer/import/source.ts';
+import { tableCandidates } from '@/utils/shop/transfer/import/table-candidates.ts';
 import { CategoryField } from './category-field.tsx';
+import { CountryField } from './country-field.tsx';
 import type { TransferProps } from './dialog-props.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -35,15 +37,22 @@ function ProductsDialog({ source, ...props }: ProductsDialogProps) {
   const { settings, categories } = props;
   const [choices, setChoices] = useState<TableChoices | null>(() => guessedChoices(source));
   const [category, setCategory] = useState<string[] | null>(null);
+  const [country, setCountry] = useState(settings.home);
   const candidates = useMemo(
-    () => candidatesOf(source, choices, settings.home),
-    [source, choices, settings.home],
+    () => readCandidates(source, choices, country),
+    [source, choices, country],
   );
   return (
     <PlanDialog {...props} candidates={candidates} category={category}>
       {source.kind === 'table' && choices && (
-        <TableSetup rows={source.rows} choices={choices} onChoices={setChoices} />
+        <TableSetup
+          rows={source.rows}
+          form={source.form}
+          choices={choices}
+          onChoices={setChoices}
+        />
       )}
+      <CountryField candidates={candidates} country={country} onCountry={setCountry} />
       <CategoryField categories={categories} onValue={setCategory} />
     </PlanDialog>
   );
@@ -52,17 +61,19 @@ function ProductsDialog({ source, ...props }: ProductsDialogProps) {
 /** How a table seems to be meant; null where the source is none. */
 function guessedChoices(source: ProductSource): TableChoices | null {
   if (source.kind !== 'table') return null;
-  const { columns, header } = source;
-  return { columns, hasHeader: header, separator: '›', areTitlesOwn: false };
+  const { columns, header, form } = source;
+  const { separator, dateOrder } = form;
+  return { columns, hasHeader: header, separator, dateOrder, areTitlesOwn: false };
 }
 
-function candidatesOf(
+function readCandidates(
   source: ProductSource,
   choices: TableChoices | null,
-  home: MarketplaceCode | null,
+  country: MarketplaceCode | null,
 ): Candidate[] {
-  if (source.kind !== 'table') return source.candidates;
+  if (source.kind !== 'table') return candidatesOf(source.found, country);
   if (!choices) return [];
-  const { columns, hasHeader, separator, areTitlesOwn } = choices;
-  return tableCandidates(source.rows, columns, hasHeader, separator, home, areTitlesOwn);
+  const { columns, hasHeader, separator, dateOrder, areTitlesOwn } = choices;
+  const form = { ...source.form, dateOrder };
+  return tableCandidates(source.rows, columns, hasHeader, separator, country, areTitlesOwn, form);
 }

@@ -106,6 +106,7 @@ const REASONS = {
   'no-product': () => t('transfer_wrong_no_product'),
   'short-link': () => t('transfer_wrong_short_link'),
   'no-marketplace': () => t('transfer_wrong_no_marketplace'),
+  'unknown-marketplace': () => t('transfer_wrong_unknown_marketplace'),
 } as const;
 
 const STATUSES: Readonly<Record<Verdict, () => string>> = {

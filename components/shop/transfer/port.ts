@@ -2,7 +2,7 @@ import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 import type { Channels } from '@/utils/settings/channels.ts';
 import type { ImportResult, ImportRow } from '@/utils/shop/commands/save-many.ts';
-import type { Backup } from '@/utils/shop/transfer/backup/format.ts';
+import type { Backup } from '@/utils/shop/transfer/backup/backup.ts';
 import type { RestoreResult } from '@/utils/shop/transfer/backup/restore.ts';
 import type { ColumnWords } from '@/utils/shop/transfer/import/columns.ts';
 
@@ -26,7 +26,7 @@ export interface TransferPort {
   /** The names that columns of tables have in several languages. */
   columnWords(): Promise<ColumnWords>;
   /** Lets the browser save a file. @param type its MIME type */
-  saveFile(name: string, parts: readonly string[], type: string): void;
+  saveFile(name: string, parts: readonly (string | Uint8Array<ArrayBuffer>)[], type: string): void;
   /** The products that the popup has collected from an Amazon page; null: none. */
   collected(): Promise<Tile[] | null>;
   /** Drops what was collected: it has been imported or declined. */

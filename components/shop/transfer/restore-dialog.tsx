@@ -1,8 +1,9 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
-import { dateTimeText } from '@/components/ui/format.ts';
+import { dateTimeText, numberText } from '@/components/ui/format.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
-import type { Backup, BackupReading } from '@/utils/shop/transfer/backup/format.ts';
+import type { Backup } from '@/utils/shop/transfer/backup/backup.ts';
+import type { BackupReading } from '@/utils/shop/transfer/backup/format.ts';
 import type { TransferProps } from './dialog-props.ts';
 import { Failure, Progress } from './progress.tsx';
 import { RunActions } from './run-actions.tsx';
@@ -47,7 +48,7 @@ export function RestoreDialog({ port, reading, onBack, onDone, onClose }: Restor
       }
     >
       {reading.ok ? (
-        <Contents backup={reading.backup} />
+        <Contents backup={reading.backup} cut={reading.cut} />
       ) : (
         <Failure text={REASONS[reading.reason]()} />
       )}
@@ -56,13 +57,20 @@ export function RestoreDialog({ port, reading, onBack, onDone, onClose }: Restor
   );
 }
 
-function Contents({ backup }: { backup: Backup }) {
+interface ContentsProps {
+  backup: Backup;
+  /** Records that were out of bounds. */
+  cut: number;
+}
+
+function Contents({ backup, cut }: ContentsProps) {
   return (
     <>
       <p>
         {t('transfer_restore_what', dateTimeText(backup.made))}{' '}
         {tn('count_products', backup.products.length)}
       </p>
+      {cut > 0 && <p role="status">{t('transfer_restore_cut', numberText(cut))}</p>}
       <p class="quiet">{t('transfer_restore_how')}</p>
     </>
   );

@@ -6,6 +6,7 @@ import { SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { decode, ENCODINGS } from '@/utils/shop/transfer/import/decode.ts';
+import { readRichPaste } from '@/utils/shop/transfer/import/rich-paste.ts';
 import { readSource, type Source } from '@/utils/shop/transfer/import/source.ts';
 import { FileDrop, type ReadFile } from './file-drop.tsx';
 import type { TransferPort } from './port.ts';
@@ -100,14 +101,25 @@ function FileSample({ file, onFile }: FileSampleProps) {
   );
 }
 
+/** A field for a text; of what is pasted, links that stand only behind its words come along. */
 function Paste({ text, onText }: { text: string; onText: (text: string) => void }) {
+  function onPaste(event: ClipboardEvent) {
+    const { clipboardData } = event;
+    const html = clipboardData?.getData('text/html') ?? '';
+    const rich = html && readRichPaste(html, clipboardData?.getData('text/plain') ?? '');
+    if (!rich) return;
+    event.preventDefault();
+    onText(text === '' ? rich : `${text}\n${rich}`);
+  }
   return (
-    <Field
-      label={t('transfer_paste')}
-      hint={t('transfer_paste_hint')}
-      rows={6}
-      value={text}
-      onInput={onText}
-    />
+    <div onPaste={onPaste}>
+      <Field
+        label={t('transfer_paste')}
+        hint={t('transfer_paste_hint')}
+        rows={6}
+        value={text}
+        onInput={onText}
+      />
+    </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Select, SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { COLUMNS, type Column, type Columns } from '@/utils/shop/transfer/import/columns.ts';
-import { SEPARATORS, type Separator } from '@/utils/shop/transfer/import/source.ts';
+import { DATE_ORDERS, type DateOrder } from '@/utils/shop/transfer/import/dates.ts';
+import { SEPARATORS, type Separator } from '@/utils/shop/transfer/import/paths.ts';
+import type { TableForm } from '@/utils/shop/transfer/import/table-candidates.ts';
 import { Checkbox } from './checkbox.tsx';
 
 /** How a table is to be read. */
@@ -10,6 +12,8 @@ export interface TableChoices {
   hasHeader: boolean;
   /** What stands between the names of a category's path. */
   separator: Separator;
+  /** What stands first in its dates. */
+  dateOrder: DateOrder;
   /** Whether the titles are the creator's own words; else they are the product pages'. */
   areTitlesOwn: boolean;
 }
@@ -25,23 +29,32 @@ const COLUMN_NAMES: Readonly<Record<Column, () => string>> = {
   saved: () => t('transfer_column_saved'),
 };
 
+const DATE_ORDER_NAMES: Readonly<Record<DateOrder, () => string>> = {
+  day: () => t('transfer_dates_day'),
+  month: () => t('transfer_dates_month'),
+};
+
 /** Rows of the table that are shown. */
 const SHOWN_ROWS = 3;
 
 export interface TableSetupProps {
   rows: readonly (readonly string[])[];
+  /** What was found of how it is written. */
+  form: TableForm;
   choices: TableChoices;
   onChoices: (choices: TableChoices) => void;
 }
 
 /** Shows what each column was taken for, to be corrected, with the first rows of the table. */
-export function TableSetup({ rows, choices, onChoices }: TableSetupProps) {
-  const { columns, hasHeader, separator, areTitlesOwn } = choices;
+export function TableSetup(props: TableSetupProps) {
+  const { form, choices, onChoices } = props;
+  const { columns, hasHeader, areTitlesOwn } = choices;
   const change = (part: Partial<TableChoices>) => onChoices({ ...choices, ...part });
   return (
     <fieldset class="transfer-setup">
       <legend>{t('transfer_columns')}</legend>
-      <Sample rows={rows} choices={choices} onChoices={onChoices} />
+      {form.origin && <p>{t('transfer_origin', form.origin)}</p>}
+      <Sample {...props} />
       <Checkbox checked={hasHeader} onChange={(checked) => change({ hasHeader: checked })}>
         {t('transfer_header')}
       </Checkbox>
@@ -50,15 +63,33 @@ export function TableSetup({ rows, choices, onChoices }: TableSetupProps) {
           {t('transfer_custom_titles')}
         </Checkbox>
       )}
-      {columns.includes('category') && (
+      <Writing {...props} />
+    </fieldset>
+  );
+}
+
+/** How the cells of categories and of dates are written. */
+function Writing({ form, choices, onChoices }: TableSetupProps) {
+  const { columns, separator, dateOrder } = choices;
+  return (
+    <>
+      {columns.includes('category') && !form.isTags && (
         <SelectField
           label={t('transfer_separator')}
           value={separator}
           options={SEPARATORS.map((each) => [each, each])}
-          onValue={(chosen) => change({ separator: chosen })}
+          onValue={(chosen) => onChoices({ ...choices, separator: chosen })}
         />
       )}
-    </fieldset>
+      {columns.includes('saved') && form.hasDatesInFigures && (
+        <SelectField
+          label={t('transfer_dates')}
+          value={dateOrder}
+          options={DATE_ORDERS.map((each) => [each, DATE_ORDER_NAMES[each]()])}
+          onValue={(chosen) => onChoices({ ...choices, dateOrder: chosen })}
+        />
+      )}
+    </>
   );
 }
 

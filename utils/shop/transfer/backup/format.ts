@@ -1,26 +1,16 @@
 import * as v from 'valibot';
 import { RECORD_IDS } from '@/utils/records/ids.ts';
-import type { RecordContent } from '@/utils/records/merge.ts';
 import { VERSIONED_FIELDS } from '@/utils/records/schema.ts';
+import type { Backup } from './backup.ts';
+import { withinLimits } from './limits.ts';
 
 /** The version that this code writes; what it holds is described in `docs/backup-format.md`. */
 export const VERSION = 1;
 export const FORMAT = 'linkshelf-backup';
 
-/** A record as a backup holds it: without what belongs to one machine. */
-export interface BackupRecord extends RecordContent {
-  id: string;
-}
-
-export interface Backup {
-  /** Milliseconds since 1970. */
-  made: number;
-  categories: BackupRecord[];
-  products: BackupRecord[];
-}
-
 export type BackupReading =
-  | { ok: true; backup: Backup }
+  /** @property cut records of it that were out of bounds, and were cut */
+  | { ok: true; backup: Backup; cut: number }
   /** Not a backup at all, made by a newer version, or damaged. */
   | { ok: false; reason: 'other' | 'newer' | 'damaged' };
 
@@ -37,7 +27,8 @@ const HeadSchema = v.object({ format: v.literal(FORMAT), version: v.number() });
 const BackupSchema = v.object({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
-  made: v.number(),
+  // A backup is worth its records: a moment that is none is no reason to refuse them.
+  made: v.fallback(v.number(), 0),
   categories: records(RECORD_IDS.categories),
   products: records(RECORD_IDS.products),
 });
@@ -50,7 +41,8 @@ export function readBackup(text: string): BackupReading {
     return { ok: false, reason: text.includes(`"${FORMAT}"`) ? 'damaged' : 'other' };
   if (head.output.version > VERSION) return { ok: false, reason: 'newer' };
   const backup = v.safeParse(BackupSchema, parsed);
-  return backup.success ? { ok: true, backup: backup.output } : { ok: false, reason: 'damaged' };
+  if (!backup.success) return { ok: false, reason: 'damaged' };
+  return { ok: true, ...withinLimits(backup.output) };
 }
 
 function parse(text: string): unknown {

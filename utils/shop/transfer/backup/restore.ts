@@ -4,7 +4,7 @@ import type { ShopRecord } from '@/utils/records/record.ts';
 import type { Action } from '../../database/action.ts';
 import type { RecordStore, ShopDb } from '../../database/schema.ts';
 import { type Outcome, transact } from '../../database/transact.ts';
-import type { Backup, BackupRecord } from './format.ts';
+import type { Backup, BackupRecord } from './backup.ts';
 
 /** Records of one transaction. */
 const BATCH = 1000;
@@ -78,15 +78,20 @@ function restoreBatch(
   return counts;
 }
 
-/** Each before its sub-categories, so that undo, which goes backwards, takes these away first. */
+/** Each before its sub-categories (of a circle, in any order), so that undo, which goes backwards, takes these away first. */
 function parentsFirst(categories: readonly BackupRecord[]): BackupRecord[] {
-  const parents = new Map(categories.map(({ id, v }) => [id, v.parent]));
-  const depth = ({ id }: BackupRecord): number => {
-    const above = new Set<unknown>();
-    for (let at = parents.get(id); at && !above.has(at); at = parents.get(String(at))) {
-      above.add(at);
-    }
-    return above.size;
-  };
-  return categories.toSorted((a, b) => depth(a) - depth(b));
+  const below = new Map<unknown, BackupRecord[]>();
+  const ids = new Set(categories.map(({ id }) => id));
+  for (const category of categories) {
+    const { parent } = category.v;
+    const above = typeof parent === 'string' && ids.has(parent) ? parent : null;
+    const siblings = below.get(above);
+    if (siblings) siblings.push(category);
+    else below.set(above, [category]);
+  }
+  const sorted: BackupRecord[] = [...(below.get(null) ?? [])];
+  // The list grows while it is walked: each one's own follow it.
+  for (const { id } of sorted) sorted.push(...(below.get(id) ?? []));
+  const placed = new Set(sorted);
+  return [...sorted, ...categories.filter((category) => !placed.has(category))];
 }

@@ -1,7 +1,8 @@
 import type { ShopRecord } from '@/utils/records/record.ts';
 import type { RecordStore, ShopDb, ShopRead } from '../../database/schema.ts';
 import { reading } from '../../queries/read.ts';
-import { type BackupRecord, FORMAT, VERSION } from './format.ts';
+import type { BackupRecord } from './backup.ts';
+import { FORMAT, VERSION } from './format.ts';
 
 /** Records made to text at a time: the page draws between two. */
 const SLICE = 1000;

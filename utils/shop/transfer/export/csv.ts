@@ -1,6 +1,7 @@
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { formatCsv } from '@/utils/text/csv.ts';
 import type { ProductDetails } from '../../queries/views.ts';
+import { writePaths } from '../import/paths.ts';
 
 /** What a spreadsheet would run: after an apostrophe it is a text, and so it is read again. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠']/;
@@ -29,7 +30,7 @@ export function exportCsv(products: readonly Exported[]): string {
         HOSTS[marketplace],
         brand ?? '',
         note,
-        categories.map(({ path }) => path.join(' › ')).join('\n'),
+        writePaths(categories.map(({ path }) => path)),
         new Date(savedAt).toISOString(),
       ].map(inert),
   );

@@ -1,19 +1,25 @@
-import { HOSTS, isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { isAsin } from '@/utils/product-page/product-url.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { asinNamed } from '@/utils/product-page/isbn.ts';
 import { readUrl } from '@/utils/product-page/url.ts';
+import { cut } from '@/utils/text/clean.ts';
 import type { ImportRow } from '../../commands/save-many.ts';
+import { type DateOrder, readDate } from './dates.ts';
+import { linkOf, readFormula } from './links.ts';
+import { marketplaceNamed } from './marketplace-named.ts';
 
 /**
  * Why a row cannot become a product:
  * - `no-product`: neither a link to one nor an ASIN
  * - `short-link`: where it leads cannot be known without opening it, which is never done
  * - `no-marketplace`: an ASIN alone, with nothing that says of which country
+ * - `unknown-marketplace`: an ASIN with a country that has no marketplace, or that is not understood
  */
-export type Wrong = 'no-product' | 'short-link' | 'no-marketplace';
+export type Wrong = 'no-product' | 'short-link' | 'no-marketplace' | 'unknown-marketplace';
 
 /** What one row of a source comes to. */
 export type Candidate =
-  | { at: number; row: ImportRow; wrong: null }
+  /** @property isAssumed nothing in the source says the country: it is the one that was given for such rows */
+  | { at: number; row: ImportRow; wrong: null; isAssumed?: true }
   | { at: number; row: null; wrong: Wrong; text: string };
 
 /** What a source says of a product, as it stands there. */
@@ -26,7 +32,18 @@ export interface Said {
   note?: string;
   paths?: string[][];
   saved?: string;
+  /** How a date in figures is meant that can be read both ways; by default the day stands first. */
+  dateOrder?: DateOrder;
 }
+
+/** What stands at a place of a source, counted from 1. */
+export interface Found {
+  at: number;
+  said: Said;
+}
+
+/** UTF-16 units of a text that are taken over: more than a product keeps. */
+const LONGEST = 10_000;
 
 /**
  * @param at its place in the source, counted from 1
@@ -40,16 +57,19 @@ export function candidate(
   own = false,
 ): Candidate {
   const wrong = (reason: Wrong): Candidate => {
-    return { at, row: null, wrong: reason, text: said.link || said.asin || said.title || '' };
+    const text = said.link || said.asin || said.title || '';
+    return { at, row: null, wrong: reason, text: cut(text, LONGEST) };
   };
-  const url = readUrl(said.link ?? '');
+  const url = readUrl(linkOf(said.link ?? ''));
   if (url.short && url.asin === null) return wrong('short-link');
-  const given = said.asin?.trim().toUpperCase() ?? '';
-  const asin = url.asin ?? (isAsin(given) ? given : null);
+  const asin = url.asin ?? asinNamed(said.asin ?? '', true);
   if (asin === null) return wrong('no-product');
-  const marketplace = url.marketplace ?? marketplaceOf(said.marketplace ?? '') ?? home;
+  const country = said.marketplace?.trim() ?? '';
+  const known = url.marketplace ?? marketplaceNamed(country);
+  if (known === null && country !== '') return wrong('unknown-marketplace');
+  const marketplace = known ?? home;
   if (marketplace === null) return wrong('no-marketplace');
-  const title = clean(said.title);
+  const title = clean(said.title) ?? clean(readFormula(said.link ?? '')?.title);
   const row: ImportRow = {
     marketplace,
     asin,
@@ -59,36 +79,11 @@ export function candidate(
     image: null,
     note: clean(said.note),
     paths: said.paths ?? [],
-    savedAt: timeOf(said.saved ?? ''),
+    savedAt: readDate(said.saved ?? '', said.dateOrder ?? 'day'),
   };
-  return { at, row, wrong: null };
-}
-
-/** `DE`, `amazon.de`, `www.amazon.co.uk`. */
-function marketplaceOf(text: string): MarketplaceCode | null {
-  const word = text
-    .trim()
-    .toLowerCase()
-    .replace(/^www\./, '');
-  const code = word === 'gb' ? 'UK' : word.toUpperCase();
-  if (isMarketplaceCode(code)) return code;
-  return (
-    Object.keys(HOSTS)
-      .filter(isMarketplaceCode)
-      .find((each) => HOSTS[each] === word) ?? null
-  );
+  return { at, row, wrong: null, ...(known === null ? { isAssumed: true } : {}) };
 }
 
 function clean(text: string | undefined): string | null {
-  return text?.trim() || null;
-}
-
-/** Milliseconds of an ISO date or a number of them; null for anything else. */
-function timeOf(text: string): number | null {
-  const date = /^\d{4}-\d\d-\d\d/.test(text)
-    ? Date.parse(text)
-    : /^\d{12,14}$/.test(text)
-      ? Number(text)
-      : Number.NaN;
-  return Number.isFinite(date) ? date : null;
+  return cut(text?.trim() ?? '', LONGEST) || null;
 }

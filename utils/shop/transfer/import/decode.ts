@@ -1,11 +1,15 @@
-/** Encodings that lists come in; a person can choose another than the one that was guessed. */
+import { guessOneByte, ONE_BYTE } from './one-byte.ts';
+
+/** Encodings that lists come in; a creator can choose another than the one that was guessed. */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',
   'utf-16be',
-  'windows-1252',
+  ...ONE_BYTE,
   'shift_jis',
   'gb18030',
+  'big5',
+  'euc-kr',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -13,23 +17,25 @@ export type Encoding = (typeof ENCODINGS)[number];
 const SAMPLE = 64 * 1024;
 
 /**
- * Which encoding a file has: by its mark, by zeros in every other byte, by being valid. What is no UTF-8 is Western,
- * unless it reads as Japanese or Chinese in nearly every character beyond ASCII.
+ * Which encoding a file has: by its mark, by zeros in every other byte, by being UTF-8 but for a broken byte here and
+ * there, by reading as Japanese or Chinese; else the one of those with one byte a letter that gives letters of one
+ * language.
  */
 export function guessEncoding(bytes: Uint8Array): Encoding {
-  const sample = bytes.subarray(0, SAMPLE);
-  const [first, second] = sample;
+  const start = bytes.subarray(0, SAMPLE);
+  const [first, second] = start;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  for (const [at, byte] of sample.entries())
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (odd > sample.length / 8 && even < odd / 4) return 'utf-16le';
-  if (even > sample.length / 8 && odd < even / 4) return 'utf-16be';
-  if (isValid(sample, 'utf-8', bytes.length > SAMPLE)) return 'utf-8';
-  if (reads(sample, 'shift_jis', /[\u3040-\u30ff]/g)) return 'shift_jis';
-  return reads(sample, 'gb18030', /[\u4e00-\u9fff]/g) ? 'gb18030' : 'windows-1252';
+  const [even, odd] = zerosOf(start);
+  if (odd > start.length / 8 && even < odd / 4) return 'utf-16le';
+  if (even > start.length / 8 && odd < even / 4) return 'utf-16be';
+  const sample = tellingPart(bytes);
+  if (isMostlyUtf8(sample)) return 'utf-8';
+  if (reads(sample, 'shift_jis', /[\u3040-\u30ff]/g, 0.2)) return 'shift_jis';
+  // Two letters of Arabic or Cyrillic pass for one hanzi, but those of hanzi hardly ever all for such letters.
+  const { encoding, isOtherScript } = guessOneByte(sample);
+  const isChinese = !isOtherScript && reads(sample, 'gb18030', CHINESE, 0.5);
+  return isChinese ? 'gb18030' : encoding;
 }
 
 /** The text of a file, without its byte order mark; what is no character of the encoding becomes U+FFFD. */
@@ -37,25 +43,55 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-/** @param cut the sample may end within a character */
-function isValid(sample: Uint8Array, encoding: Encoding, cut: boolean): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: cut });
-    return true;
-  } catch {
-    // That it cannot be read so is the answer.
-    return false;
+function zerosOf(sample: Uint8Array): [even: number, odd: number] {
+  const zeros: [number, number] = [0, 0];
+  for (const [at, byte] of sample.entries()) {
+    if (byte === 0) zeros[at % 2 === 0 ? 0 : 1]++;
   }
+  return zeros;
 }
 
-/** Western texts have a letter beyond ASCII here and there, which two by two pass for Chinese; that is full of them. */
-const DENSE = 0.12;
+/** The file from the line on in which the first letter beyond ASCII stands: before it nothing tells encodings apart. */
+function tellingPart(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  if (first < SAMPLE / 2) return bytes.subarray(0, SAMPLE);
+  const line = bytes.lastIndexOf(0x0a, first) + 1;
+  const start = Math.max(line, first - SAMPLE / 2);
+  return bytes.subarray(start, start + SAMPLE);
+}
 
-/** Whether what is beyond ASCII is a good part of the text, and mostly of the script that one would expect. */
-function reads(sample: Uint8Array, encoding: Encoding, letters: RegExp): boolean {
-  if (!isValid(sample, encoding, true)) return false;
-  const text = decode(sample, encoding);
-  const beyond = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+/** Another encoding's letters hardly ever pass for UTF-8's; a file of its own is cut or joined in places. */
+function isMostlyUtf8(sample: Uint8Array): boolean {
+  const text = new TextDecoder().decode(sample, { stream: true });
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  if (broken === 0) return true;
+  const whole = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  return whole >= broken * 2;
+}
+
+/** Hanzi, and the signs that stand between them. */
+const CHINESE = /[\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e]/g;
+
+/**
+ * Whether a text reads as one of a script that takes two bytes a letter. Of a Western text, in which two letters pass
+ * for one of them here and there, they stand alone among others; real ones stand side by side.
+ * @param share of the letters beyond ASCII that have to be the expected ones
+ */
+function reads(sample: Uint8Array, encoding: Encoding, letters: RegExp, share: number): boolean {
+  const text = validText(sample, encoding);
+  const beyond = text?.match(/[^\0-\x7f]/g)?.length ?? 0;
+  if (!text || beyond === 0) return false;
   const expected = text.match(letters)?.length ?? 0;
-  return beyond > text.length * DENSE && expected > beyond * (encoding === 'shift_jis' ? 0.2 : 0.5);
+  const together = (text.match(/[^\0-\x7f]{2,}/g) ?? []).join('').length;
+  return expected > beyond * share && together > beyond * 0.8;
+}
+
+function validText(sample: Uint8Array, encoding: Encoding): string | null {
+  try {
+    // The sample may end within a character.
+    return new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
+  } catch {
+    // That it cannot be read so is the answer.
+    return null;
+  }
 }

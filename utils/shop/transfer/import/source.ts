@@ -1,93 +1,74 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isAsin } from '@/utils/product-page/product-url.ts';
 import { type BackupReading, readBackup } from '../backup/format.ts';
-import { readBookmarks } from './bookmarks.ts';
-import { type Candidate, candidate } from './candidate.ts';
+import { isHtml, readHtml } from './bookmarks.ts';
+import { type Candidate, candidate, type Found } from './candidate.ts';
 import { type Columns, type ColumnWords, guessColumns } from './columns.ts';
+import { readJsonLinks } from './json-links.ts';
 import { linksIn } from './links.ts';
 import { type Delimiter, guessDelimiter, readTable } from './table.ts';
+import { guessTableForm, type TableForm } from './table-candidates.ts';
 
 /** What was given to be imported, understood as far as it can be without the shop. */
 export type Source =
   | { kind: 'backup'; reading: BackupReading }
-  | { kind: 'bookmarks'; candidates: Candidate[] }
-  | { kind: 'text'; candidates: Candidate[] }
-  | { kind: 'table'; rows: string[][]; delimiter: Delimiter; columns: Columns; header: boolean };
+  /** @property found what the source says of each product, to be read with another home marketplace */
+  | { kind: 'bookmarks' | 'text'; candidates: Candidate[]; found: Found[] }
+  | {
+      kind: 'table';
+      rows: string[][];
+      delimiter: Delimiter;
+      columns: Columns;
+      header: boolean;
+      form: TableForm;
+    };
 
-/** How the names of a path are parted in the cells of a category column. */
-export const SEPARATORS = ['›', '>', '/'] as const;
-export type Separator = (typeof SEPARATORS)[number];
-
-/** Understands a text by what it looks like: a backup, a bookmarks file, a table, else any text with links in it. */
+/** Understands a text by what it looks like: a backup, bookmarks, a table, else any text with links in it. */
 export function readSource(text: string, home: MarketplaceCode | null, words: ColumnWords): Source {
-  const start = text.slice(0, 400);
-  if (/^\s*\{/.test(start)) {
+  if (/^\s*[[{]/.test(text.slice(0, 400))) {
     const reading = readBackup(text);
     if (reading.ok || reading.reason !== 'other') return { kind: 'backup', reading };
+    const found = readJsonLinks(text);
+    if (found) return listed('bookmarks', found, home);
   }
-  if (/NETSCAPE-Bookmark-file/i.test(start)) {
-    return { kind: 'bookmarks', candidates: readBookmarks(text, home) };
-  }
-  const delimiter = guessDelimiter(text);
-  const rows = delimiter ? readTable(text, delimiter) : [];
-  const guess = guessColumns(rows, words);
-  const isTable =
-    guess.columns.includes('asin') ||
-    (guess.columns.includes('link') && (guess.header || guess.columns.includes('title')));
-  if (delimiter && isTable) return { kind: 'table', rows, delimiter, ...guess };
-  const links = linksIn(text);
-  return {
-    kind: 'text',
-    candidates: links.map((link, at) =>
-      candidate(at + 1, isAsin(link) ? { asin: link } : { link }, home),
-    ),
-  };
+  if (isHtml(text)) return listed('bookmarks', readHtml(text), home);
+  return readAsTable(text, words) ?? listed('text', linksAsFound(text), home);
 }
 
-/** The rows of a table, with its columns as guessed or as the person has set them. */
-export function tableCandidates(
-  rows: readonly (readonly string[])[],
-  columns: Columns,
-  header: boolean,
-  separator: Separator,
+/** What a source that is no table comes to with another marketplace for products that are named without one. */
+export function candidatesOf(found: readonly Found[], home: MarketplaceCode | null): Candidate[] {
+  return found.map(({ at, said }) => candidate(at, said, home));
+}
+
+/** Links of bookmarks that have nothing to do with products are passed over; those of a text were chosen as such. */
+function listed(
+  kind: 'bookmarks' | 'text',
+  all: readonly Found[],
   home: MarketplaceCode | null,
-  own: boolean,
-): Candidate[] {
-  const at = (name: Columns[number]) => columns.indexOf(name);
-  const cell = (row: readonly string[], name: Columns[number]) => row[at(name)] ?? '';
-  return rows.slice(header ? 1 : 0).map((row, n) =>
-    candidate(
-      n + (header ? 2 : 1),
-      {
-        link: plain(cell(row, 'link')),
-        asin: plain(cell(row, 'asin')),
-        marketplace: plain(cell(row, 'marketplace')),
-        title: plain(cell(row, 'title')),
-        brand: plain(cell(row, 'brand')),
-        note: plain(cell(row, 'note')),
-        paths: pathsOf(plain(cell(row, 'category')), separator),
-        saved: plain(cell(row, 'saved')),
-      },
-      home,
-      own,
-    ),
-  );
+): Source {
+  const found =
+    kind === 'text'
+      ? [...all]
+      : all.filter(({ at, said }) => candidate(at, said, home).wrong !== 'no-product');
+  return { kind, candidates: candidatesOf(found, home), found };
 }
 
-/** What our own export has made inert for spreadsheets comes back as it was. */
-function plain(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r＝＋－＠'])/, '');
+function linksAsFound(text: string): Found[] {
+  return linksIn(text).map((link, at) => ({
+    at: at + 1,
+    said: isAsin(link) ? { asin: link } : { link },
+  }));
 }
 
-/** Several categories stand on lines or between semicolons. */
-function pathsOf(cell: string, separator: Separator): string[][] {
-  return cell
-    .split(/[\n;]/)
-    .map((path) =>
-      path
-        .split(separator)
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    )
-    .filter((path) => path.length > 0);
+function readAsTable(text: string, words: ColumnWords): Source | null {
+  const delimiter = guessDelimiter(text);
+  if (!delimiter) return null;
+  const all = readTable(text, delimiter);
+  const { columns, header, above } = guessColumns(all, words);
+  const isTable =
+    columns.includes('asin') || (columns.includes('link') && (header || columns.includes('title')));
+  if (!isTable) return null;
+  const rows = all.slice(above);
+  const form = guessTableForm(rows, columns, header, above);
+  return { kind: 'table', rows, delimiter, columns, header, form };
 }

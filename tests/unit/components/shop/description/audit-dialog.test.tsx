@@ -107,6 +107,64 @@ describe('audit', () => {
     ]);
   });
 
+  const OTHER = 'https://www.amazon.com/dp/B0TESTAAA1?tag=other-20';
+  const HERS = 'https://www.amazon.com/dp/B0TESTAAA1?tag=her-20';
+
+  /** Opens the dialog for links alone, and gives it a file. */
+  async function openFile(name: string, content: string | Uint8Array<ArrayBuffer>) {
+    const opened = await openDialog('audit');
+    opened.root.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+    await settled();
+    await chooseFile(opened.root, new File([content], name));
+    await vi.waitFor(() => expect(opened.root.textContent).toContain(name));
+    return opened;
+  }
+
+  it('changes the bytes of links alone in a table', async () => {
+    const table = `\ufeffClip;"Body"\n\n a ;"Say ""hi"": ${OTHER}\r\nBye"\n\n\nb; plain ${OTHER} text \n"c";x`;
+    const { root, log } = await openFile('clips.csv', table);
+    await vi.waitFor(() => expect(root.textContent).toContain('2 changed'));
+    await click(named(root, 'Save the corrected file'));
+    const [, name, saved] = log.at(-1) ?? [];
+    expect(name).toBe('corrected-clips.csv');
+    expect(saved).toBe(table.replaceAll(OTHER, HERS));
+  });
+
+  it('keeps the encoding of a file, and what is broken in it', async () => {
+    const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const table = `Nr;Text\r\n1;"F\xfcr dich ${OTHER} sch\xf6n"\r\n2;"Gr\xfc\xdfe ${OTHER}, bis bald"\r\n`;
+    const { root, log } = await openFile('alt.csv', bytes(table));
+    await vi.waitFor(() => expect(root.textContent).toContain('2 changed'));
+    await click(named(root, 'Save the corrected file'));
+    expect(log.at(-1)?.slice(2)).toEqual([bytes(table.replaceAll(OTHER, HERS)), 'text/csv']);
+  });
+
+  it('takes a text with a table in it as one text', async () => {
+    const text = `# My desk\n\n| What | Where |\n|---|---|\n| Lamp | ${OTHER} |\n| Mat | ${OTHER} |\n\nBye!\n`;
+    const { root, log } = await openFile('desk.md', text);
+    await vi.waitFor(() => expect(root.querySelector('textarea')?.value).toBe(text));
+    expect(root.textContent).toContain('2 links put right.');
+    await click(named(root, 'Save as a file'));
+    expect(log.at(-1)?.slice(1, 3)).toEqual(['corrected-desk.md', text.replaceAll(OTHER, HERS)]);
+  });
+
+  it.each([
+    ['a list of products', 'goods.csv', `Name,Link\nRed,${OTHER}\nBlue,${OTHER}\n`],
+    ['lines that look alike', 'notes.txt', `Red, see ${OTHER}\nBlue, see ${OTHER}\nEnd, x\n`],
+  ])('asks before it changes %s', async (_, name, content) => {
+    const { root, log } = await openFile(name, content);
+    expect(root.textContent).toContain('Choose how to read it');
+    expect(root.textContent).not.toContain('Save');
+    const choice = [...root.querySelectorAll('select')].at(-1);
+    if (!choice) throw new Error('no choice');
+    choice.value = 'text';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    expect(root.textContent).not.toContain('Choose how to read it');
+    await click(named(root, 'Save as a file'));
+    expect(log.at(-1)?.[2]).toBe(content.replaceAll(OTHER, HERS));
+  });
+
   it('takes a file that is no table as one text', async () => {
     const { root } = await openDialog('audit');
     await chooseFile(root, new File([GIVEN], 'video.txt'));

@@ -25,7 +25,8 @@ export function fakeTransfer(collected: Tile[] | null = null): FakeTransfer {
       },
       backup: async () => ['{"format":', '"linkshelf-backup"}'],
       saveFile(name, parts, type) {
-        log.push(['saveFile', name, parts.join(''), type]);
+        const isText = parts.every((part) => typeof part === 'string');
+        log.push(['saveFile', name, isText ? parts.join('') : parts[0], type]);
       },
       disclosures: async () => shippedDisclosures(),
       async setChannels(channels) {

@@ -55,6 +55,53 @@ describe('import', () => {
     ]);
   });
 
+  it('asks for the country of what is named without one', async () => {
+    const { root, log, paste } = await openDialog('import');
+    await paste(
+      'asin,title,country\nB0TESTAAA9,Red,\nB0TESTAAA8,Blue,Japan\nB0TESTAAA7,Old,Atlantis',
+    );
+    expect(root.textContent).toContain('The country is not understood');
+    const country = [...root.querySelectorAll('select')].find(({ value }) => value === 'US');
+    if (!country) throw new Error('no country');
+    country.value = 'DE';
+    country.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    await click(named(root, 'Import 2 products'));
+    expect(log).toMatchObject([['saveMany', [{ marketplace: 'DE' }, { marketplace: 'JP' }]]]);
+  });
+
+  it('recognises the export of another program, and keeps what it says', async () => {
+    const { root, log, paste } = await openDialog('import');
+    await paste(
+      'title,url,folder,excerpt,cover,created\nRed,https://www.amazon.com/dp/B0TESTAAA9,Home / Desk,,,2024-01-02',
+    );
+    expect(root.textContent).toContain('Recognised: an export of Raindrop.io.');
+    await click(named(root, 'Import 1 product'));
+    expect(log).toMatchObject([['saveMany', [{ paths: [['Home', 'Desk']] }]]]);
+  });
+
+  it('takes links that stand behind the words of what is pasted', async () => {
+    const { root, log } = await openDialog('import');
+    const html =
+      '<table><tr><td>Title</td><td>Link</td></tr><tr><td>Red</td><td><a href="https://www.amazon.com/dp/B0TESTAAA9">here</a></td></tr></table>';
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    const getData = (type: string) => (type === 'text/html' ? html : 'Title\tLink\nRed\there');
+    Object.defineProperty(event, 'clipboardData', { value: { getData } });
+    root.querySelector('textarea')?.dispatchEvent(event);
+    await settled();
+    await click(named(root, 'Preview'));
+    await click(named(root, 'Import 1 product'));
+    expect(log).toMatchObject([['saveMany', [{ asin: 'B0TESTAAA9', title: 'Red' }]]]);
+  });
+
+  it('says how much of a backup was cut', async () => {
+    const { root, paste } = await openDialog('import');
+    await paste(
+      '{"format":"linkshelf-backup","version":1,"made":1e300,"categories":[],"products":[{"id":"p:us:B0TESTAAA1","v":{"saved":1e300},"t":"000000001-000-aaaaaaaa","ft":{},"alts":{}}]}',
+    );
+    expect(root.textContent).toContain('out of bounds and have been cut: 1');
+  });
+
   it.each([['no products', 'nothing to see here', 'No Amazon products were found in it.']])(
     'says what is wrong: %s',
     async (_, text, said) => {

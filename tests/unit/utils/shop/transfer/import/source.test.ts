@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { shippedColumnWords } from '@/tests/unit/shipped.ts';
 import type { Candidate } from '@/utils/shop/transfer/import/candidate.ts';
 import { decode, guessEncoding } from '@/utils/shop/transfer/import/decode.ts';
-import { readSource, tableCandidates } from '@/utils/shop/transfer/import/source.ts';
+import { readSource } from '@/utils/shop/transfer/import/source.ts';
+import { tableCandidates } from '@/utils/shop/transfer/import/table-candidates.ts';
 
 const said = (candidates: readonly Candidate[]) =>
   candidates.map(({ row, wrong }) =>
