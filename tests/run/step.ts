@@ -34,7 +34,8 @@ export function command(line: string): Step {
 }
 
 /**
- * Vitest's projects of that name, in which `*` stands for anything, counted by test. A file that does not load counts as one failure.
+ * Vitest's projects of that name, in which `*` stands for anything, counted by test. A file that does not load counts
+ * as one failure.
  * @param env more of the environment, e.g. which browsers to use
  */
 export function tests(project: string, env: Record<string, string> = {}): Step {
