@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
-import { pickInPopup, press, shows } from './hands.ts';
+import { copiedWith, pickInPopup, press, shows } from './hands.ts';
 import {
   account,
   axeComplaints,
@@ -154,7 +154,7 @@ describe('axe, in chromium', () => {
       await page.keyboard.press('Escape');
     }
     await bar.click('button', text('toolbar_copy'));
-    await bar.waitText(/studio-20$/m);
+    await bar.waitText(copiedWith('studio-20'));
     await examineBar(page, 'copied');
     await page.close();
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { openTab, shopOf } from './hands.ts';
+import { copiedWith, openTab, shopOf } from './hands.ts';
 import {
   account,
   borrow,
@@ -66,7 +66,7 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
     expect(before).toMatch(/^<input/);
     expect(await touched()).toBe(false);
     await browser.command(page, 'copy-link');
-    await bar.waitText(/studio-20$/m);
+    await bar.waitText(copiedWith('studio-20'));
     expect(await touched()).toBe(false);
     expect(await focus()).toBe(before);
     expect((await browser.clipboard(page)).text).toBe(LINK);
@@ -79,7 +79,7 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
     await bar.find('button', text('toolbar_copy'));
     await browser.killWorker();
     await browser.command(page, 'copy-link');
-    await bar.waitText(/studio-20$/m);
+    await bar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toContain('B0DEMOBOT1?tag=studio-20');
     await page.close();
   });
@@ -124,7 +124,7 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
     await until(async () => (await badge()) === '✓', 'the worker to answer');
     expect(await bar.shown()).toBe(false);
     await browser.command(page, 'copy-link');
-    await bar.waitText(/studio-20$/m);
+    await bar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toBe(LINK);
     await page.reload();
     await until(async () => (await badge()) === '✓', 'the worker to answer again');

@@ -71,6 +71,9 @@ export async function pickInPopup(popup: Page, category: string): Promise<void> 
   await popup.keyboard.type(category);
 }
 
+/** What the bar says once something was copied; the tag alone stands on its button all the time. */
+export const copiedWith = (tag: string) => new RegExp(text('toolbar_copied', '', tag));
+
 /** Opens the bar's save picker, types and presses Enter; says nothing about what came of it. */
 export async function save(page: Page, bar: Bar, category: string): Promise<void> {
   await bar.click('button', text('toolbar_save'));

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { openTab, press, shows, typeOver } from './hands.ts';
+import { copiedWith, openTab, press, shows, typeOver } from './hands.ts';
 import {
   account,
   borrow,
@@ -132,7 +132,7 @@ describe.each(browsers('once'))('the options in %s', (name) => {
     await browser.bar(tab).find('button', text('toolbar_copy'));
     await tab.bringToFront();
     await browser.bar(tab).click('button', text('toolbar_copy'));
-    await browser.bar(tab).waitText(/onelink-20$/m);
+    await browser.bar(tab).waitText(copiedWith('onelink-20'));
     await tab.close();
     await page.close();
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import { HOSTS, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
+import { copiedWith } from './hands.ts';
 import {
   account,
   borrow,
@@ -84,7 +85,7 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
       await bar.click('menuitemradio', /blog-20/);
       await bar.find('button', text('toolbar_tag', 'blog-20'));
       const press = () => bar.click('button', text('toolbar_copy'));
-      await session.copy('another tag', page, press, /blog-20$/m);
+      await session.copy('another tag', page, press, copiedWith('blog-20'));
       await saveTo('Lips', page);
       await bar.click('button', text('toolbar_undo'));
       await bar.waitText(new RegExp(text('toolbar_undone')));

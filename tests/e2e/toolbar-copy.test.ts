@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
+import { copiedWith } from './hands.ts';
 import {
   account,
   borrow,
@@ -88,7 +89,7 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     await bar.click('menuitemradio', /blog-20/);
     await bar.find('button', text('toolbar_tag', 'blog-20'));
     await bar.click('button', text('toolbar_copy'));
-    await bar.waitText(/blog-20$/m);
+    await bar.waitText(copiedWith('blog-20'));
     expect((await browser.clipboard(page)).text).toBe(`${LIPSTICK}?tag=blog-20`);
     await page.close();
 
@@ -161,7 +162,7 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     await bar.find('button', text('toolbar_tag', 'studio-20'));
     await browser.killWorker();
     await bar.click('button', text('toolbar_copy'));
-    await bar.waitText(/studio-20$/m);
+    await bar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toBe(LINK);
     await page.close();
   });
@@ -174,7 +175,7 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
       await bar.find('button', text('toolbar_tag', 'studio-20'));
       await page.browserContext().overridePermissions('https://www.amazon.com', []);
       await bar.click('button', text('toolbar_copy'));
-      await bar.waitText(/studio-20$/m);
+      await bar.waitText(copiedWith('studio-20'));
       await page.browserContext().clearPermissionOverrides();
       expect((await browser.clipboard(page)).text).toBe(LINK);
       await page.close();

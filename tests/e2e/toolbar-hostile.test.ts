@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ATTACKS } from '@/tests/pages/hostile.ts';
 import { demoSite, SPECIAL } from '@/tests/pages/site.ts';
+import { copiedWith } from './hands.ts';
 import {
   account,
   borrow,
@@ -40,7 +41,7 @@ describe.each(browsers('once'))('the toolbar on a hostile page in %s', (name) =>
   async function copies(page: Page, asin: string): Promise<void> {
     const bar = browser.bar(page);
     await bar.click('button', text('toolbar_copy'));
-    await bar.waitText(/studio-20$/m);
+    await bar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toBe(
       `https://www.amazon.com/dp/${asin}?tag=studio-20`,
     );
@@ -60,7 +61,7 @@ describe.each(browsers('once'))('the toolbar on a hostile page in %s', (name) =>
     const bar = browser.bar(page);
     await bar.find('button', text('toolbar_copy'));
     await browser.command(page, 'copy-link');
-    await bar.waitText(/studio-20$/m);
+    await bar.waitText(copiedWith('studio-20'));
     await page.close();
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
+import { copiedWith } from './hands.ts';
 import {
   account,
   borrow,
@@ -90,7 +91,7 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
     await page.reload();
     // The worker says at once what a copy needs and what the shop holds.
     await bar.click('button', text('toolbar_copy'));
-    await bar.waitText(/studio-20$/m);
+    await bar.waitText(copiedWith('studio-20'));
     const button = await bar.find('button', text('toolbar_save'));
     expect(await button.attribute('data-saved')).toBe(null);
     await page.close();

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { save, shopOf } from './hands.ts';
+import { copiedWith, save, shopOf } from './hands.ts';
 import {
   account,
   type Bar,
@@ -52,7 +52,7 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
     expect(await bar.text()).not.toMatch(SAID);
     expect(await bar.count()).toBe(1);
     await bar.click('button', text('toolbar_copy'));
-    await bar.waitText(/studio-20$/m);
+    await bar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toBe(`${LIPSTICK}?tag=studio-20`);
   }
 

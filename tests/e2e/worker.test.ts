@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { save, shopOf } from './hands.ts';
+import { copiedWith, save, shopOf } from './hands.ts';
 import {
   account,
   type Bar,
@@ -81,7 +81,7 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
     await until(async () => {
       await kill();
       await bar.click('button', text('toolbar_copy'));
-      await bar.waitText(/studio-20$/m);
+      await bar.waitText(copiedWith('studio-20'));
       return !(await browser.workerAlive());
     }, 'a copy without a worker');
     expect((await browser.clipboard(page)).text).toBe(`${at('B0DEMOLIP1')}?tag=studio-20`);

@@ -34,7 +34,8 @@ export function command(line: string): Step {
 }
 
 /**
- * One of Vitest's projects, counted by test. A file that does not load counts as one failure.
+ * Vitest's projects of that name, in which `*` stands for anything, counted by test. A file that does not load counts
+ * as one failure.
  * @param env more of the environment, e.g. which browsers to use
  */
 export function tests(project: string, env: Record<string, string> = {}): Step {
@@ -44,7 +45,7 @@ export function tests(project: string, env: Record<string, string> = {}): Step {
       const folder = mkdtempSync(join(tmpdir(), 'linkshelf-tests-'));
       const file = join(folder, 'results.json');
       const reporters = `--reporter=default --reporter=json --outputFile.json="${file}"`;
-      const good = await run(`vitest run --project ${project} ${reporters}`, output, env);
+      const good = await run(`vitest run --project "${project}" ${reporters}`, output, env);
       const count = countOf(file);
       rmSync(folder, { recursive: true });
       return good || count.failed > 0 ? count : { ...count, failed: 1 };

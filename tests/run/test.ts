@@ -10,7 +10,7 @@ const ENGINES = process.argv.includes('--all') ? { ALL_ENGINES: '1' } : {};
 const STEPS: Step[][] = [
   [command('biome ci --error-on-warnings .'), command('tsc --noEmit')],
   [command('knip'), command('knip --production')],
-  [tests('unit')],
+  [tests('unit*')],
   [command('wxt build'), command('wxt build -b firefox --mv3')],
   [command('node tests/run/size.ts'), command('npm run --silent lint:firefox')],
   [tests('build')],

@@ -21,7 +21,7 @@ export async function takeOptions(browser: TestBrowser, syncHost: string): Promi
   for (const [name, words] of fields) await sync.locator(`named/${name}`).fill(words);
   await press(sync, text('sync_start'));
   await press(sync, text('sync_create'));
-  await shows(sync, text('sync_on'));
+  await shows(sync, text('sync_now'));
   await shoot(sync, 'sync');
   await sync.close();
 }
