@@ -118,5 +118,45 @@ export const TILES = [
 export const TILE_TITLES = 'h2, h3, a.s-access-detail-page'; // 2015–2026; 2012–2014; 2014–2018
 /** Elsewhere products are links. */
 export const TILE_LINK = 'a[href*="/dp/"], a[href*="/gp/product/"], a[href*="/sspa/"]'; // 2012–2026
-/** Links of the page's frame: gift cards, credit cards, the account. */
-export const FRAME = '#navFooter, #navbar, #nav-belt, #nav-main, header, footer'; // 2012–2026
+/** Within a link, beside the product's name. A cut name (`.a-truncate-cut`) stands with the whole one. */
+export const BESIDE_NAME = [
+  UNREAD,
+  'button, select, input, textarea, [role=button], .a-button', // 2014–2026
+  '.a-price, .a-icon, .a-truncate-cut, .a-text-strike, del, s', // 2014–2026
+  ...[
+    'price', // 2012–2026
+    'rating', // 2019–2026
+    'review', // 2014–2026
+    'stars', // 2012–2026
+    'badge', // 2015–2026
+    'zg-bdg', // 2021–2026
+    'coupon', // 2019–2026
+    'sponsor', // 2015–2026
+    'saving', // 2019–2026
+    'discount',
+  ].map((word) => `[class*="${word}" i]`),
+].join();
+
+/** A wish list has its products here, and other people's below. */
+export const LIST_PARTS = '#g-items'; // 2018–2026
+export const WISH_LIST = '#g-items, [data-itemid]';
+/** A wish list that has been scrolled to its end. */
+export const WISH_LIST_END = '#endOfListMarker';
+/** Best sellers: all of them by their ASINs, of which the page shows the first thirty. */
+export const RANKED = '[data-client-recs-list]'; // 2021–2026
+/** A further page, or a button for more. */
+export const MORE_TO_COME = [
+  'a.s-pagination-next', // 2021–2026; at the end it is no link
+  '.a-pagination .a-last:not(.a-disabled) a', // 2014–2026
+  '#pagnNextLink', // 2012–2018
+  'a.wl-see-more',
+  'input[name=lastEvaluatedKey]:not([value=""])',
+].join();
+
+/** Links of the page's frame (gift cards, credit cards, the account), buttons, and what others have looked at. */
+export const NOT_LISTED = [
+  '#navFooter, #navbar, #nav-belt, #nav-main, header, footer', // 2012–2026
+  '.a-button, button', // 2014–2026
+  '[id^="rhf"], .rhf-frame, #recently-viewed, #similarities_feature_div', // 2012–2026
+  '[id^="sims-"], [id*="recommendations" i]', // 2014–2026
+].join();
