@@ -50,6 +50,7 @@ export const CONTRIBUTOR_ROLE = '.contribution'; // within CONTRIBUTOR; 2013–2
 export const BRAND = [
   'tr.po-brand .po-break-word', // 2020–2026
   '#brand', // 2013–2018
+  '#byline .author a, #byline a', // 2017
   '#ProductInfoArtistLink', // 2021: digital music
   '.parseasinTitle ~ a', // 2012
 ];
@@ -82,6 +83,8 @@ export const PRICE = [
   '#buyNewSection .offer-price', // 2013–2020: books
   '#tmmSwatches .a-button-selected .slot-price', // 2023–2026: books, films, records
   '#tmmSwatches .selected .a-color-price', // 2013–2026
+  '#newBuyBoxPrice', // 2019–2022: books
+  '.header-price', // 2018–2026: books
   '#actualPriceValue', // 2012
 ];
 /** Sign and amount for the page's scripts; used where nothing above is shown. */
@@ -91,6 +94,7 @@ export const PRICE_DATA = [
 ];
 
 export const RATING = '#acrPopover[title]'; // 2013–2026; new products have none
+export const RATING_TEXT = '#acrCustomerReviewLink .a-icon-alt'; // 2018–2026: phones
 export const RATING_COUNT = '#acrCustomerReviewText'; // 2013–2026
 
 export const AVAILABILITY = [
@@ -103,7 +107,6 @@ export const AVAILABILITY = [
 /** One page in eight has none, or only the way back to a search. */
 export const CRUMBS = '#wayfinding-breadcrumbs_feature_div li a:not(#breadcrumb-back-link)'; // 2013–2026
 export const SEARCH_IN = '#searchDropdownBox option[selected]'; // 2012–2026; "all departments" is no category
-export const SUBNAV = '#nav-subnav[data-category]'; // 2013–2026; a code such as `dmusic`, the last resort
 
 /** Never part of a text that a person reads; the year (2017) stands in a video's title. */
 export const UNREAD = 'script,style,noscript,template,.a-popover-preload,.aok-hidden,.release-year';
