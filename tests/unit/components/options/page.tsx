@@ -29,7 +29,7 @@ export interface Given {
 type FakePorts = { [Name in Exclude<keyof OptionsPort, 'openShop'>]?: Partial<OptionsPort[Name]> };
 
 const SHORTCUTS = [
-  { label: 'Copy the tracking link of this product', keys: 'Alt+Shift+C' },
+  { label: 'Copy the tracking link of this product', keys: 'Alt+Shift+L' },
   { label: 'Save this product to the shop', keys: '' },
 ];
 
