@@ -3,6 +3,7 @@ import type {
   Answers,
   Ask,
   AskType,
+  Refusal,
   SaveAnswer,
   ToolbarState,
 } from '@/utils/messaging/messages.ts';
@@ -64,7 +65,7 @@ export interface SessionAccess {
 /** What the save picker and its feedback do with the shop. */
 export interface SaveActions {
   /** What the save picker begins with. Rejects when the worker cannot be asked, or not read the shop. */
-  picking(): Promise<{ categories: readonly CategoryView[]; saved: SavedState }>;
+  picking(): Promise<{ categories: readonly CategoryView[]; saved: SavedState } | Refusal>;
   /** Resolves when the database has committed; rejects when the worker cannot be asked. */
   save(change: CategoryChange): Promise<SaveAnswer>;
   /** Resolves with whether there was still something to take back. */

@@ -10,11 +10,10 @@ import type { ProductPort } from './product-port.ts';
 export function createSaveActions(port: ProductPort, read: ReadPage): SaveActions {
   return {
     async picking() {
-      const [categories, saved] = await Promise.all([
-        port.ask('categories/list', {}),
-        // Before it is known where the product is, nothing can be ticked.
-        savedState(port),
-      ]);
+      const categories = await port.ask('categories/list', {});
+      if ('ok' in categories) return categories;
+      // Before it is known where the product is, nothing can be ticked.
+      const saved = await savedState(port);
       if (!saved) throw new Error('the shop could not be read');
       return { categories, saved };
     },

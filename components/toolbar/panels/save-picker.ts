@@ -14,6 +14,7 @@ import { h, setAttributes, setText } from '../element.ts';
 import { icon } from '../icon.ts';
 import type { TrustedEvents } from '../trusted-events.ts';
 import type { Layer } from './layer.ts';
+import { failureSentence } from './save-sentences.ts';
 
 export interface SavePickerOptions {
   picking: SaveActions['picking'];
@@ -68,7 +69,12 @@ export function openSavePicker(
   parts.field.focus();
   draw(picker.state);
   picking().then(
-    ({ categories, saved }) => {
+    (known) => {
+      if ('ok' in known) {
+        picker.send({ kind: 'ended', failure: failureSentence(known.reason) });
+        return;
+      }
+      const { categories, saved } = known;
       const product = { categories, isSaved: saved.saved, held: saved.categories };
       picker.send({ kind: 'known', product });
     },
