@@ -39,11 +39,13 @@ export function manifest(browser: string): UserManifest {
       },
     ],
     action: { default_title: '__MSG_extension_name__' },
-    // Not Alt+Shift+C and +P: Chromium keeps them for tab groups and would leave the commands without keys.
+    // Free on Amazon, whose pages act on Alt+Shift+C, D, H, K, O and Z themselves (W and Y on some keyboards); in
+    // Chromium, which keeps +C, P, W, X and Z for tab groups, +N for split views, +A, B, I and T for its own parts; and
+    // on a Mac, where E, I, N and U with Option begin an accent.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+J' } },
       'copy-link': {
-        suggested_key: { default: 'Alt+Shift+K' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_command_copy__',
       },
       'save-product': {
@@ -51,7 +53,7 @@ export function manifest(browser: string): UserManifest {
         description: '__MSG_command_save__',
       },
       'toggle-toolbar': {
-        suggested_key: { default: 'Alt+Shift+L' },
+        suggested_key: { default: 'Alt+Shift+G' },
         description: '__MSG_command_toggle__',
       },
       // Chromium takes four suggestions: who wants a key for this one sets it in the browser.

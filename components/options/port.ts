@@ -56,7 +56,7 @@ export interface ToolbarPort {
 export interface Shortcut {
   /** What it does, in the reader's language. */
   label: string;
-  /** As the browser writes it, such as `Alt+Shift+C`; '' if none is set. */
+  /** As the browser writes it, such as `Alt+Shift+L`; '' if none is set. */
   keys: string;
 }
 

@@ -12,6 +12,8 @@ export function failureText(error: unknown): string {
       return t('failure_quota');
     case 'blocked':
       return t('failure_blocked');
+    case 'private':
+      return t('failure_private');
     case 'newer':
       return t('failure_newer');
     default:

@@ -2,18 +2,21 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isAsin } from '@/utils/product-page/product-url.ts';
-import { readTiles, type Tile } from '@/utils/product-page/tiles.ts';
+import { type Collection, hasMoreTiles, readTiles } from '@/utils/product-page/tiles.ts';
 
 /** The way of collected products from the popup to the shop's page: it lasts a reload, and ends with the browser. */
 const KEY = 'collected';
 
-const TilesSchema = v.array(
-  v.object({
-    marketplace: v.pipe(v.string(), v.guard(isMarketplaceCode)),
-    asin: v.pipe(v.string(), v.check(isAsin)),
-    title: v.string(),
-  }),
-);
+const CollectionSchema = v.object({
+  tiles: v.array(
+    v.object({
+      marketplace: v.pipe(v.string(), v.guard(isMarketplaceCode)),
+      asin: v.pipe(v.string(), v.check(isAsin)),
+      title: v.string(),
+    }),
+  ),
+  hasMore: v.boolean(),
+});
 
 const PageSchema = v.object({ html: v.string(), href: v.string() });
 
@@ -21,7 +24,7 @@ const PageSchema = v.object({ html: v.string(), href: v.string() });
  * Reads the products of a tab's page; the browser allows it for the tab that the popup was opened on.
  * @throws {Error} where it does not
  */
-export async function collectFrom(tabId: number): Promise<Tile[]> {
+export async function collectFrom(tabId: number): Promise<Collection> {
   const [answer] = await browser.scripting.executeScript({
     target: { tabId },
     // Runs in the page's tab, alone. From the prototype: an element with such a name would be found otherwise.
@@ -32,17 +35,19 @@ export async function collectFrom(tabId: number): Promise<Tile[]> {
   });
   const { html, href } = v.parse(PageSchema, answer?.result);
   // It is only read: nothing in such a document runs or is fetched.
-  return readTiles(new DOMParser().parseFromString(html, 'text/html'), href);
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const tiles = readTiles(page, href);
+  return { tiles, hasMore: hasMoreTiles(page, tiles) };
 }
 
-export async function keepCollected(tiles: readonly Tile[]): Promise<void> {
-  await browser.storage.session.set({ [KEY]: tiles });
+export async function keepCollected(collection: Collection): Promise<void> {
+  await browser.storage.session.set({ [KEY]: collection });
 }
 
 /** Null: nothing has been collected, or it was dealt with. */
-export async function readCollected(): Promise<Tile[] | null> {
+export async function readCollected(): Promise<Collection | null> {
   const { [KEY]: kept } = await browser.storage.session.get(KEY);
-  const read = v.safeParse(TilesSchema, kept);
+  const read = v.safeParse(CollectionSchema, kept);
   return read.success ? read.output : null;
 }
 

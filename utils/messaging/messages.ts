@@ -69,7 +69,7 @@ export interface Answers {
   'page/left': null;
   'product/save': SaveAnswer;
   'product/undo': { undone: boolean; saved: SavedState };
-  'categories/list': CategoryView[];
+  'categories/list': CategoryView[] | Refusal;
   'tag/choose': null;
   'channel/choose': null;
   'toolbar/position': null;
@@ -114,10 +114,16 @@ export type SaveAnswer =
       added: CategoryRef[];
       removed: CategoryRef[];
     }
-  | { ok: false; reason: SaveFailure };
+  | Refusal;
 
-/** Why nothing was saved: disk full, an old window holds the database, or anything else. */
-export type SaveFailure = 'quota' | 'blocked' | 'failed';
+/** The shop cannot be used, and why. */
+export interface Refusal {
+  ok: false;
+  reason: SaveFailure;
+}
+
+/** Why nothing was saved: disk full, an old window holds the database, the browser keeps nothing, or anything else. */
+export type SaveFailure = 'quota' | 'blocked' | 'private' | 'failed';
 
 /** What the worker tells views only: the state of the sync is another. */
 export interface SyncPush {

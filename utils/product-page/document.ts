@@ -8,8 +8,8 @@ import {
   CRUMBS,
   RATING,
   RATING_COUNT,
+  RATING_TEXT,
   SEARCH_IN,
-  SUBNAV,
   TAB,
   TITLE,
 } from './selectors.ts';
@@ -42,6 +42,7 @@ export function readProduct(doc: Document, asin: string): ProductFacts {
     priceText: readPrice(doc),
     rating:
       cleanText(find(doc, RATING)?.getAttribute('title') ?? '') ||
+      textOf(find(doc, RATING_TEXT)) ||
       textOf(find(doc, RATING_COUNT)) ||
       null,
     availability: firstText(doc, AVAILABILITY),
@@ -64,7 +65,6 @@ function readCategoryPath(doc: Document): string[] {
   if (crumbs.length > 0) return crumbs;
   const searched = find(doc, SEARCH_IN);
   const everything = searched?.getAttribute('value')?.endsWith('=aps') ?? true;
-  const name =
-    (everything ? '' : textOf(searched)) || find(doc, SUBNAV)?.getAttribute('data-category');
+  const name = everything ? '' : textOf(searched);
   return name ? [name] : [];
 }

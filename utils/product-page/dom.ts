@@ -1,8 +1,11 @@
 import { oneLine } from '@/utils/text/clean.ts';
-import { UNREAD } from './selectors.ts';
+import { BESIDE_NAME, UNREAD } from './selectors.ts';
 
 /** Longest text that is taken from a page, in UTF-16 units; what Amazon shows is far shorter. */
 const LONGEST = 20_000;
+
+/** Nodes that are looked at for a text: a title of Amazon's is made of less than ten. */
+const MOST_NODES = 2000;
 
 /**
  * `querySelector`, also on a document in which an element named like the method hides it
@@ -23,21 +26,62 @@ export function isLoading(doc: Document): boolean {
   return Reflect.get(Object.getPrototypeOf(doc), 'readyState', doc) === 'loading';
 }
 
-/** What a person reads in an element: without scripts, style sheets and hidden parts, in one clean line. */
+/**
+ * What a person reads in an element: without scripts, style sheets and hidden parts, in one clean line.
+ * Costs no more than a text of that kind can need, whatever the element is made of.
+ */
 export function textOf(element: Element | null): string {
-  return element ? cleanText(rawText(element)) : '';
+  let text = '';
+  for (const node of element ? readable(element, UNREAD) : []) {
+    text += isElement(node) ? ' ' : node.nodeValue;
+    if (text.length > LONGEST) break;
+  }
+  return cleanText(text);
 }
 
-function rawText(node: Node): string {
-  let text = '';
-  for (const child of node.childNodes) {
-    if (child.nodeType === 3) text += child.nodeValue;
-    else if (isElement(child)) {
-      if (child.localName === 'br') text += ' ';
-      else if (!child.matches(UNREAD)) text += rawText(child);
-    }
+/** The lines that an element shows, without what stands beside a name: prices, ratings, badges, buttons. */
+export function linesOf(element: Element): string[] {
+  const lines: string[] = [];
+  let block: Node | null = null;
+  for (const node of readable(element, BESIDE_NAME)) {
+    const own = isElement(node) ? null : blockOf(node, element);
+    if (own && own === block) lines.push(`${lines.pop() ?? ''}${node.nodeValue}`);
+    else if (own && node.nodeValue?.trim()) lines.push(node.nodeValue);
+    if (!own || node.nodeValue?.trim()) block = own;
   }
-  return text;
+  return lines.map(cleanText).filter(Boolean);
+}
+
+/** What a text's line is: the element around it, or the one whose own words it stands among (`a <b>red</b> bag`). */
+function blockOf(text: Node, root: Element): Node | null {
+  let block = text.parentNode;
+  while (block && block !== root && block.parentNode && hasWords(block.parentNode)) {
+    block = block.parentNode;
+  }
+  return block;
+}
+
+function hasWords({ childNodes }: Node): boolean {
+  return Array.from(childNodes)
+    .slice(0, 20)
+    .some((child) => child.nodeType === 3 && child.nodeValue?.trim());
+}
+
+/** The texts and line breaks within an element, in their order, but for what `unread` matches; the first of very many. */
+function* readable(root: Element, unread: string): Generator<Node> {
+  let node: Node | null = root.firstChild;
+  for (let visited = 0; node && visited < MOST_NODES; visited++) {
+    const isRead: boolean = !isElement(node) || !node.matches(unread);
+    if (node.nodeType === 3 || (isElement(node) && node.localName === 'br')) yield node;
+    node = (isRead && node.firstChild) || after(node, root);
+  }
+}
+
+/** The node that follows another one and all that is in it. */
+function after(node: Node, root: Element): Node | null {
+  let last: Node | null = node;
+  while (last && last !== root && !last.nextSibling) last = last.parentNode;
+  return last && last !== root ? last.nextSibling : null;
 }
 
 function isElement(node: Node): node is Element {

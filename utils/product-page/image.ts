@@ -9,13 +9,30 @@ export function readImage(doc: Document): string | null {
     const sources = [
       image.getAttribute('data-old-hires'), // empty on one page in ten
       largest(image.getAttribute('data-a-dynamic-image')),
-      image.getAttribute('src'), // a data: placeholder on one page in five
-      image.getAttribute('data-src'),
+      fullSize(image.getAttribute('data-a-hires')), // phones
+      fullSize(image.getAttribute('src')), // a data: placeholder on one page in five
+      fullSize(image.getAttribute('data-src')),
     ];
-    const found = sources.find((source) => /^https?:\/\//.test(source ?? ''));
+    const found = sources.find(isPicture);
     if (found) return found;
   }
   return null;
+}
+
+/**
+ * What stands where a picture is missing or still to come: "no image", transparent and grey pixels, spinners, sprites,
+ * parts of the page's own drawing. Files whose name begins with 01 are a few pixels in size.
+ */
+const PLACEHOLDER =
+  /(?:\bno[-_]?im(?:a?g|age)|image[-_]?not|transparent|(?:grey|gray|white|blank|clear|trans)[-_.]?(?:pixel|gif)|[-_/]pixel|[-_/]1x1|blank|spacer|loading|spinner|sprite|placeholder|coming[-_]?soon|x-site|\/nav\d?\/|\/images\/I\/01[^/]*$)/i;
+
+function isPicture(source: string | null): boolean {
+  return /^https?:\/\//.test(source ?? '') && !PLACEHOLDER.test(source ?? '');
+}
+
+/** The address without the marks that ask for a smaller file; those that put a picture together stay. */
+function fullSize(source: string | null): string | null {
+  return source?.replace(/\._(?:(?:[A-Z]{2}|FMwebp)[\d,]*_)+(?=\.\w{3,4}$)/, '') ?? null;
 }
 
 /**
@@ -26,7 +43,7 @@ function largest(sizes: string | null): string | null {
   let best: string | null = null;
   let most = -1;
   for (const [, url, width] of (sizes ?? '').matchAll(/"(https?:[^"\s]+)"\s*:\s*\[\s*(\d+)/g)) {
-    if (url && Number(width) > most) [best, most] = [url, Number(width)];
+    if (url && isPicture(url) && Number(width) > most) [best, most] = [url, Number(width)];
   }
   return best;
 }

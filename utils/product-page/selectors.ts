@@ -50,6 +50,7 @@ export const CONTRIBUTOR_ROLE = '.contribution'; // within CONTRIBUTOR; 2013–2
 export const BRAND = [
   'tr.po-brand .po-break-word', // 2020–2026
   '#brand', // 2013–2018
+  '#byline .author a, #byline a', // 2017
   '#ProductInfoArtistLink', // 2021: digital music
   '.parseasinTitle ~ a', // 2012
 ];
@@ -82,6 +83,8 @@ export const PRICE = [
   '#buyNewSection .offer-price', // 2013–2020: books
   '#tmmSwatches .a-button-selected .slot-price', // 2023–2026: books, films, records
   '#tmmSwatches .selected .a-color-price', // 2013–2026
+  '#newBuyBoxPrice', // 2019–2022: books
+  '.header-price', // 2018–2026: books
   '#actualPriceValue', // 2012
 ];
 /** Sign and amount for the page's scripts; used where nothing above is shown. */
@@ -91,6 +94,7 @@ export const PRICE_DATA = [
 ];
 
 export const RATING = '#acrPopover[title]'; // 2013–2026; new products have none
+export const RATING_TEXT = '#acrCustomerReviewLink .a-icon-alt'; // 2018–2026: phones
 export const RATING_COUNT = '#acrCustomerReviewText'; // 2013–2026
 
 export const AVAILABILITY = [
@@ -103,7 +107,6 @@ export const AVAILABILITY = [
 /** One page in eight has none, or only the way back to a search. */
 export const CRUMBS = '#wayfinding-breadcrumbs_feature_div li a:not(#breadcrumb-back-link)'; // 2013–2026
 export const SEARCH_IN = '#searchDropdownBox option[selected]'; // 2012–2026; "all departments" is no category
-export const SUBNAV = '#nav-subnav[data-category]'; // 2013–2026; a code such as `dmusic`, the last resort
 
 /** Never part of a text that a person reads; the year (2017) stands in a video's title. */
 export const UNREAD = 'script,style,noscript,template,.a-popover-preload,.aok-hidden,.release-year';
@@ -118,5 +121,45 @@ export const TILES = [
 export const TILE_TITLES = 'h2, h3, a.s-access-detail-page'; // 2015–2026; 2012–2014; 2014–2018
 /** Elsewhere products are links. */
 export const TILE_LINK = 'a[href*="/dp/"], a[href*="/gp/product/"], a[href*="/sspa/"]'; // 2012–2026
-/** Links of the page's frame: gift cards, credit cards, the account. */
-export const FRAME = '#navFooter, #navbar, #nav-belt, #nav-main, header, footer'; // 2012–2026
+/** Within a link, beside the product's name. A cut name (`.a-truncate-cut`) stands with the whole one. */
+export const BESIDE_NAME = [
+  UNREAD,
+  'button, select, input, textarea, [role=button], .a-button', // 2014–2026
+  '.a-price, .a-icon, .a-truncate-cut, .a-text-strike, del, s', // 2014–2026
+  ...[
+    'price', // 2012–2026
+    'rating', // 2019–2026
+    'review', // 2014–2026
+    'stars', // 2012–2026
+    'badge', // 2015–2026
+    'zg-bdg', // 2021–2026
+    'coupon', // 2019–2026
+    'sponsor', // 2015–2026
+    'saving', // 2019–2026
+    'discount',
+  ].map((word) => `[class*="${word}" i]`),
+].join();
+
+/** A wish list has its products here, and other people's below. */
+export const LIST_PARTS = '#g-items'; // 2018–2026
+export const WISH_LIST = '#g-items, [data-itemid]';
+/** A wish list that has been scrolled to its end. */
+export const WISH_LIST_END = '#endOfListMarker';
+/** Best sellers: all of them by their ASINs, of which the page shows the first thirty. */
+export const RANKED = '[data-client-recs-list]'; // 2021–2026
+/** A further page, or a button for more. */
+export const MORE_TO_COME = [
+  'a.s-pagination-next', // 2021–2026; at the end it is no link
+  '.a-pagination .a-last:not(.a-disabled) a', // 2014–2026
+  '#pagnNextLink', // 2012–2018
+  'a.wl-see-more',
+  'input[name=lastEvaluatedKey]:not([value=""])',
+].join();
+
+/** Links of the page's frame (gift cards, credit cards, the account), buttons, and what others have looked at. */
+export const NOT_LISTED = [
+  '#navFooter, #navbar, #nav-belt, #nav-main, header, footer', // 2012–2026
+  '.a-button, button', // 2014–2026
+  '[id^="rhf"], .rhf-frame, #recently-viewed, #similarities_feature_div', // 2012–2026
+  '[id^="sims-"], [id*="recommendations" i]', // 2014–2026
+].join();

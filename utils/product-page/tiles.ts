@@ -1,7 +1,18 @@
 import { type MarketplaceCode, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
-import { findAll, textOf } from './dom.ts';
+import { cleanText, find, findAll, linesOf, textOf } from './dom.ts';
+import { bestName } from './product-name.ts';
 import { isAsin, readProductUrl } from './product-url.ts';
-import { FRAME, TILE_LINK, TILE_TITLES, TILES } from './selectors.ts';
+import {
+  LIST_PARTS,
+  MORE_TO_COME,
+  NOT_LISTED,
+  RANKED,
+  TILE_LINK,
+  TILE_TITLES,
+  TILES,
+  WISH_LIST,
+  WISH_LIST_END,
+} from './selectors.ts';
 
 /** A product of a list, a search, a wish list or a storefront. */
 export interface Tile {
@@ -11,11 +22,27 @@ export interface Tile {
   title: string;
 }
 
+/** What was collected from a page. */
+export interface Collection {
+  tiles: readonly Tile[];
+  /** The page has more than it shows so far. */
+  hasMore: boolean;
+}
+
 /** Advertisements. */
 const REDIRECT = /^\/(?:sspa|gp\/slredirect)\//;
 
 /** A page never shows more. */
 const MOST = 1000;
+
+/** Texts that are looked at for the name of one product. */
+const MOST_TEXTS = 30;
+
+/** The product's own comes first; others are badges. */
+const MOST_PICTURES = 3;
+
+/** Of what a link shows, its name stands here: the brand may come first, praise comes last. */
+const NAME_LINES = 2;
 
 /**
  * The products that a page of Amazon lists, in its order, each once. A tile without an ASIN is a widget, not a product;
@@ -24,34 +51,87 @@ const MOST = 1000;
 export function readTiles(doc: Document, href: string): Tile[] {
   const marketplace = marketplaceOfHost(new URL(href).hostname);
   if (!marketplace) return [];
-  const tiles = new Map<string, Tile>();
-  const add = (asin: string, title: string) => {
-    const known = tiles.get(asin);
-    if (!known && tiles.size < MOST) tiles.set(asin, { marketplace, asin, title });
-    else if (known?.title === '') known.title = title;
-  };
+  const tiles = readResults(doc);
+  const found = tiles.size > 0 ? tiles : readLinks(doc, href);
+  return Array.from(found, ([asin, texts]) => ({
+    marketplace,
+    asin,
+    title: bestName(texts),
+  })).filter(({ title }) => title !== '' || tiles.size > 0);
+}
+
+/** Whether the page is going to show more than these: a list grows as it is scrolled, a search has further pages. */
+export function hasMoreTiles(doc: Document, tiles: readonly Tile[]): boolean {
+  const isBegun = find(doc, WISH_LIST) !== null && find(doc, WISH_LIST_END) === null;
+  if (isBegun || find(doc, MORE_TO_COME) !== null) return true;
+  const found = new Set(tiles.map(({ asin }) => asin));
+  return [...findAll(doc, RANKED)].some((list) => {
+    const ids = (list.getAttribute('data-client-recs-list') ?? '').matchAll(
+      /"id"\s*:\s*"(\w{10})"/g,
+    );
+    return [...ids].some(([, id = '']) => isAsin(id) && !found.has(id));
+  });
+}
+
+type Texts = Map<string, Set<string>>;
+
+function add(texts: Texts, asin: string, more: Iterable<string>): void {
+  const known = texts.get(asin) ?? new Set();
+  if (!texts.has(asin) && texts.size >= MOST) return;
+  for (const text of more) if (text && known.size < MOST_TEXTS) known.add(text);
+  texts.set(asin, known);
+}
+
+/** The results of a search, by ASIN, with what may be their names. */
+function readResults(doc: Document): Texts {
+  const texts: Texts = new Map();
   for (const tile of findAll(doc, TILES)) {
     const asin = tile.getAttribute('data-asin') ?? '';
-    if (isAsin(asin)) add(asin, titleOf(tile));
+    if (!isAsin(asin) || texts.has(asin)) continue;
+    const headings = [...tile.querySelectorAll(TILE_TITLES)];
+    add(texts, asin, [
+      ...headings.flatMap((heading) => [
+        textOf(heading),
+        ...linesOf(heading),
+        attribute(heading, 'aria-label'),
+      ]),
+      ...pictureTexts(tile),
+    ]);
   }
-  if (tiles.size > 0) return [...tiles.values()];
-  // Storefronts, wish lists and the lists of other years: what is there is links to products.
+  return texts;
+}
+
+/** Storefronts, wish lists and the lists of other years: what is there is links to products. */
+function readLinks(doc: Document, href: string): Texts {
+  const texts: Texts = new Map();
+  const isList = find(doc, LIST_PARTS) !== null;
   for (const link of findAll(doc, TILE_LINK)) {
-    const asin = link.closest(FRAME) ? null : asinOf(link, href);
-    if (asin) add(asin, linkTitle(link));
+    if (link.closest(NOT_LISTED) || (isList && !link.closest(LIST_PARTS))) continue;
+    const asin = asinOf(link, href);
+    if (asin) add(texts, asin, linkTexts(link));
   }
-  return [...tiles.values()].filter(({ title }) => title !== '');
+  return texts;
 }
 
-function titleOf(tile: Element): string {
-  const texts = [...tile.querySelectorAll(TILE_TITLES)].map((heading) => unmarked(textOf(heading)));
-  const [longest = ''] = texts.sort((a, b) => b.length - a.length);
-  return longest || (tile.querySelector('img[alt]')?.getAttribute('alt')?.trim() ?? '');
+/** What a link is called, by itself and by its picture, and what it shows. */
+function linkTexts(link: Element): string[] {
+  return [
+    attribute(link, 'title'),
+    attribute(link, 'aria-label'),
+    attribute(link.parentElement, 'title'),
+    attribute(link.querySelector('[title]'), 'title'),
+    ...pictureTexts(link),
+    ...linesOf(link).slice(0, NAME_LINES),
+  ];
 }
 
-/** Without the word that older pages put before the title of an advertisement. */
-function unmarked(text: string): string {
-  return text.replace(/^\[(?:Sponsored|Gesponsert|Sponsorisé|Patrocinado|Sponsorizzato)\]\s*/, '');
+function pictureTexts(element: Element): string[] {
+  const pictures = [...element.querySelectorAll('img[alt]')].slice(0, MOST_PICTURES);
+  return pictures.map((picture) => attribute(picture, 'alt'));
+}
+
+function attribute(element: Element | null, name: string): string {
+  return cleanText(element?.getAttribute(name) ?? '');
 }
 
 /** The product that a link leads to, through the redirect of an advertisement too. */
@@ -62,11 +142,4 @@ function asinOf(link: Element, href: string): string | null {
   const behind = REDIRECT.test(url.pathname) ? (url.searchParams.get('url') ?? '') : '';
   const target = behind && URL.canParse(behind, href) ? new URL(behind, href) : url;
   return readProductUrl(target.href)?.asin ?? null;
-}
-
-/** What a person reads or sees; a price or a count of reviews is no title. */
-function linkTitle(link: Element): string {
-  const text = link.getAttribute('title') || textOf(link);
-  const isTitle = /\p{L}{2}/u.test(text) && text.length > 12;
-  return isTitle ? text : (link.querySelector('img[alt]')?.getAttribute('alt')?.trim() ?? '');
 }

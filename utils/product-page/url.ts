@@ -47,6 +47,7 @@ const ABOUT = [
 ];
 const LISTS = [
   's',
+  'l',
   'search',
   'b',
   'browse.html',

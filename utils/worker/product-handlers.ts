@@ -33,7 +33,15 @@ export function productHandlers(port: WorkerPort): ProductHandlers {
       return null;
     },
 
-    'categories/list': () => port.shop.use(listCategories),
+    async 'categories/list'() {
+      try {
+        return await port.shop.use(listCategories);
+      } catch (error) {
+        const reason = reasonOf(error);
+        if (reason === 'failed') throw error;
+        return { ok: false, reason };
+      }
+    },
 
     async 'product/save'(product, { tabId, marketplace }) {
       try {
@@ -43,7 +51,8 @@ export function productHandlers(port: WorkerPort): ProductHandlers {
         port.tell('shop', tabId);
         return { ok: true, saved, undo, added, removed };
       } catch (error) {
-        return { ok: false, reason: saveFailure(error) };
+        report(error);
+        return { ok: false, reason: reasonOf(error) };
       }
     },
 
@@ -72,8 +81,7 @@ function reportUnread(error: unknown): null {
   return null;
 }
 
-function saveFailure(error: unknown): SaveFailure {
-  report(error);
+function reasonOf(error: unknown): SaveFailure {
   const { reason } = shopError(error);
-  return reason === 'quota' || reason === 'blocked' ? reason : 'failed';
+  return reason === 'closed' ? 'failed' : reason;
 }

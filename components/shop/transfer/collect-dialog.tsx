@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import type { Tile } from '@/utils/product-page/tiles.ts';
+import type { Collection, Tile } from '@/utils/product-page/tiles.ts';
 import { report } from '@/utils/report.ts';
 import { toggled } from '@/utils/settings/edit.ts';
 import { candidate } from '@/utils/shop/transfer/import/candidate.ts';
@@ -15,33 +15,35 @@ import type { TransferPort } from './port.ts';
 /** Adds the products of an Amazon page that the popup has collected: which of them, and into which category. */
 export function CollectDialog(props: TransferProps) {
   const { port } = props;
-  const tiles = useCollected(port);
-  if (tiles === null) return null;
+  const collection = useCollected(port);
+  if (collection === null) return null;
 
   function onClose() {
     port.forgetCollected();
     props.onClose();
   }
-  return tiles.length === 0 ? (
+  return collection.tiles.length === 0 ? (
     <NothingCollected onClose={onClose} />
   ) : (
-    <CollectedDialog {...props} tiles={tiles} onClose={onClose} />
+    <CollectedDialog {...props} {...collection} onClose={onClose} />
   );
 }
 
+const NOTHING: Collection = { tiles: [], hasMore: false };
+
 /** What was collected; null while it is read. */
-function useCollected(port: Pick<TransferPort, 'collected'>): readonly Tile[] | null {
-  const [tiles, setTiles] = useState<readonly Tile[] | null>(null);
+function useCollected(port: Pick<TransferPort, 'collected'>): Collection | null {
+  const [collection, setCollection] = useState<Collection | null>(null);
   useEffect(() => {
     port.collected().then(
-      (found) => setTiles(found ?? []),
+      (found) => setCollection(found ?? NOTHING),
       (error: unknown) => {
         report(error);
-        setTiles([]);
+        setCollection(NOTHING);
       },
     );
   }, [port]);
-  return tiles;
+  return collection;
 }
 
 function NothingCollected({ onClose }: Pick<TransferProps, 'onClose'>) {
@@ -56,8 +58,8 @@ function NothingCollected({ onClose }: Pick<TransferProps, 'onClose'>) {
   );
 }
 
-function CollectedDialog(props: TransferProps & { tiles: readonly Tile[] }) {
-  const { tiles, categories } = props;
+function CollectedDialog(props: TransferProps & Collection) {
+  const { tiles, hasMore, categories } = props;
   const [excluded, setExcluded] = useState<readonly string[]>([]);
   const [category, setCategory] = useState<string[] | null>(null);
   const candidates = useMemo(
@@ -81,6 +83,7 @@ function CollectedDialog(props: TransferProps & { tiles: readonly Tile[] }) {
           ))}
         </ul>
       </fieldset>
+      {hasMore && <p>{t('transfer_collect_more')}</p>}
       <CategoryField categories={categories} onValue={setCategory} />
     </PlanDialog>
   );

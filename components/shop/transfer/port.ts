@@ -1,5 +1,5 @@
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
-import type { Tile } from '@/utils/product-page/tiles.ts';
+import type { Collection } from '@/utils/product-page/tiles.ts';
 import type { Channels } from '@/utils/settings/channels.ts';
 import type { ImportResult, ImportRow } from '@/utils/shop/commands/save-many.ts';
 import type { Backup } from '@/utils/shop/transfer/backup/backup.ts';
@@ -28,7 +28,7 @@ export interface TransferPort {
   /** Lets the browser save a file. @param type its MIME type */
   saveFile(name: string, parts: readonly (string | Uint8Array<ArrayBuffer>)[], type: string): void;
   /** The products that the popup has collected from an Amazon page; null: none. */
-  collected(): Promise<Tile[] | null>;
+  collected(): Promise<Collection | null>;
   /** Drops what was collected: it has been imported or declined. */
   forgetCollected(): void;
   /** Calls when the popup has collected products, now or before the page was opened. */

@@ -1,4 +1,4 @@
-import type { SaveAnswer } from '@/utils/messaging/messages.ts';
+import type { Refusal, SaveAnswer } from '@/utils/messaging/messages.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
 import type { CategoryView, SavedState } from '@/utils/shop/queries/views.ts';
 import type { Session } from '../session-port.ts';
@@ -8,7 +8,7 @@ import type { ReadPage } from './page-reader.ts';
 /** What the save picker and its feedback do with the shop. */
 export interface SaveActions {
   /** What the save picker begins with. Rejects when the worker cannot be asked, or not read the shop. */
-  picking(): Promise<{ categories: readonly CategoryView[]; saved: SavedState }>;
+  picking(): Promise<{ categories: readonly CategoryView[]; saved: SavedState } | Refusal>;
   /** Resolves when the database has committed; rejects when the worker cannot be asked. */
   save(change: CategoryChange): Promise<SaveAnswer>;
   /** Resolves with whether there was still something to take back. */
@@ -22,11 +22,10 @@ export interface SaveActions {
 export function createSaveActions(session: Session, read: ReadPage): SaveActions {
   return {
     async picking() {
-      const [categories, saved] = await Promise.all([
-        session.ask('categories/list', {}),
-        // Before it is known where the product is, nothing can be ticked.
-        savedState(session),
-      ]);
+      const categories = await session.ask('categories/list', {});
+      if ('ok' in categories) return categories;
+      // Before it is known where the product is, nothing can be ticked.
+      const saved = await savedState(session);
       if (!saved) throw new Error('the shop could not be read');
       return { categories, saved };
     },

@@ -15,6 +15,7 @@ import { h } from './h.ts';
 import { icon } from './icon.ts';
 import type { Layer } from './layer.ts';
 import type { SaveActions } from './save-actions.ts';
+import { failureSentence } from './save-sentences.ts';
 
 export interface SavePickerOptions {
   picking: SaveActions['picking'];
@@ -69,7 +70,12 @@ export function openSavePicker(
   parts.field.focus();
   draw(picker.state);
   picking().then(
-    ({ categories, saved }) => {
+    (known) => {
+      if ('ok' in known) {
+        picker.send({ kind: 'ended', failure: failureSentence(known.reason) });
+        return;
+      }
+      const { categories, saved } = known;
       const product = { categories, isSaved: saved.saved, held: saved.categories };
       picker.send({ kind: 'known', product });
     },

@@ -20,6 +20,14 @@ export function savedSentence({
 
 /** What went wrong and what to do about it, shown where the save was asked for. */
 export function failureSentence(reason: SaveFailure): string {
-  if (reason === 'quota') return t('toolbar_save_quota');
-  return t(reason === 'blocked' ? 'toolbar_save_blocked' : 'toolbar_save_failed');
+  switch (reason) {
+    case 'quota':
+      return t('toolbar_save_quota');
+    case 'blocked':
+      return t('toolbar_save_blocked');
+    case 'private':
+      return t('toolbar_save_private');
+    default:
+      return t('toolbar_save_failed');
+  }
 }

@@ -26,11 +26,12 @@ export const popupPages = {
       tabAbout(),
       import('../collected.ts'),
     ]);
-    const tiles = tab?.id === undefined ? [] : await collectFrom(tab.id);
-    if (tiles.length === 0) return 0;
-    await keepCollected(tiles);
+    if (tab?.id === undefined) return 0;
+    const collection = await collectFrom(tab.id);
+    if (collection.tiles.length === 0) return 0;
+    await keepCollected(collection);
     await showShop();
     window.close();
-    return tiles.length;
+    return collection.tiles.length;
   },
 };

@@ -3,9 +3,10 @@
  * - `quota`: the disk or the browser's share of it is full
  * - `blocked`: a window with an older version holds the database
  * - `closed`: the database was closed under this window, or a newer version has taken it over
+ * - `private`: the browser keeps no data here: Firefox in a private window, or set never to remember history
  * - `failed`: anything else; see `cause`
  */
-export type ShopErrorReason = 'quota' | 'blocked' | 'closed' | 'failed';
+export type ShopErrorReason = 'quota' | 'blocked' | 'closed' | 'private' | 'failed';
 
 export class ShopError extends Error {
   override name = 'ShopError';
@@ -30,7 +31,29 @@ const REASONS: Partial<Record<string, ShopErrorReason>> = {
 /** Any failure of IndexedDB as the reason that callers tell apart. */
 export function shopError(error: unknown): ShopError {
   if (error instanceof ShopError) return error;
+  if (isForbidden(error)) return new ShopError('private', error);
   return new ShopError(REASONS[nameOf(error)] ?? 'failed', error);
+}
+
+/** Any failure to open the database, where fewer things can be meant than later on. */
+export function openingError(error: unknown): ShopError {
+  const isPrivate = !(error instanceof ShopError) && KEEPS_NOTHING.includes(nameOf(error));
+  return isPrivate ? new ShopError('private', error) : shopError(error);
+}
+
+/** What Firefox answers an opening with where it keeps nothing; `ReferenceError`: there is no IndexedDB at all. */
+const KEEPS_NOTHING = [
+  'InvalidStateError',
+  'NotFoundError',
+  'UnknownError',
+  'SecurityError',
+  'ReferenceError',
+];
+
+/** "A mutation operation was attempted on a database that did not allow mutations." */
+function isForbidden(error: unknown): boolean {
+  const { message = '' }: { message?: unknown } = Object(error);
+  return nameOf(error) === 'InvalidStateError' && /did not allow mutations/i.test(String(message));
 }
 
 /** DOMExceptions of another realm are no `instanceof`: the name is what counts. */

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { abort, ShopError, shopError } from './errors.ts';
+import { abort, openingError, ShopError, shopError } from './errors.ts';
 import { NAME, type ShopDb, type ShopSchema, UPGRADES } from './schema.ts';
 
 export interface ShopEvents {
@@ -14,7 +14,7 @@ export interface ShopEvents {
  * Lets go of it when another window wants to upgrade, so that no window is ever blocked by this one.
  * @param upgrades the steps to the version to open; another list is for tests of a version to come
  * @throws {ShopError} `closed` when the database is newer than this code, `failed` when an upgrade
- *   failed (the database is then as it was), `quota`
+ *   failed (the database is then as it was), `quota`, `private` where the browser keeps nothing
  */
 export async function openShop(
   { onBlocked, onClosed }: ShopEvents = {},
@@ -45,7 +45,7 @@ export async function openShop(
     });
     return db;
   } catch (error) {
-    throw shopError(failed ?? error);
+    throw failed === undefined ? openingError(error) : shopError(failed);
   }
 }
 

@@ -33,7 +33,7 @@ type FakePorts = {
 } & { sync?: Partial<SyncOptionsPort> };
 
 const SHORTCUTS = [
-  { label: 'Copy the tracking link of this product', keys: 'Alt+Shift+C' },
+  { label: 'Copy the tracking link of this product', keys: 'Alt+Shift+L' },
   { label: 'Save this product to the shop', keys: '' },
 ];
 

@@ -98,7 +98,7 @@ describe('shortcuts', () => {
     await openOptions({}, { hash });
     const pairs = [...document.querySelectorAll('.pair')].map(text);
     expect(pairs).toEqual([
-      'Copy the tracking link of this productAlt+Shift+C',
+      'Copy the tracking link of this productAlt+Shift+L',
       'Save this product to the shopNot set',
     ]);
   });

@@ -70,6 +70,7 @@ describe('elsewhere', () => {
   it.each([
     ['blocked', 'Close Linkshelf'],
     ['quota', 'no room left'],
+    ['private', 'private window'],
   ] as const)('says what to do when the database is %s', async (reason, sentence) => {
     let works = false;
     const newest = async () => {

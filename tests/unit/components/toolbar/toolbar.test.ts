@@ -182,7 +182,7 @@ describe('the toolbar', () => {
   test('shows the shortcuts that the browser has now', () => {
     const bar = stage();
     bar.toolbar.show(toolbarModel());
-    expect(bar.find('button', /Copy link/).title).toBe('Copy link (Alt+Shift+C)');
+    expect(bar.find('button', /Copy link/).title).toBe('Copy link (Alt+Shift+L)');
     expect(bar.find('button', /^Save/).title).toBe('Save');
   });
 

@@ -8,7 +8,7 @@ vi.mock('wxt/browser', async () => {
       ...stub.browser,
       commands: {
         getAll: async () => [
-          { name: '_execute_action', description: '', shortcut: 'Alt+Shift+P' },
+          { name: '_execute_action', description: '', shortcut: 'Alt+Shift+J' },
           { name: 'copy-link', description: 'Copy', shortcut: '' },
         ],
       },
@@ -19,7 +19,7 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 it('shortcuts are named by what they do', async () => {
   expect(await readShortcuts()).toEqual([
-    { label: 'Open the popup', keys: 'Alt+Shift+P' },
+    { label: 'Open the popup', keys: 'Alt+Shift+J' },
     { label: 'Copy', keys: '' },
   ]);
 });

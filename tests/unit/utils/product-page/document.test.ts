@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { unwrapBrand } from '@/utils/product-page/brand.ts';
 import { readProduct, readTitle } from '@/utils/product-page/document.ts';
 import { cleanText } from '@/utils/product-page/dom.ts';
@@ -142,6 +142,21 @@ describe('the title', () => {
     );
   });
 
+  it('costs the same however many elements it is made of', () => {
+    const doc = parse('<span id="productTitle"></span>');
+    const title = doc.querySelector('#productTitle')!;
+    const looks = (count: number) => {
+      title.innerHTML = '<b>a</b>'.repeat(count);
+      const matches = vi.spyOn(doc.defaultView!.Element.prototype, 'matches');
+      readTitle(doc);
+      const { length } = matches.mock.calls;
+      matches.mockRestore();
+      return length;
+    };
+    expect(looks(10)).toBe(10);
+    expect(looks(20_000)).toBe(looks(5000));
+  });
+
   it('is cut where no title is so long', () => {
     expect(cleanText('a'.repeat(1_000_000))).toHaveLength(20_000);
   });
@@ -176,6 +191,16 @@ describe('unwrapBrand', () => {
     ['العلامة التجارية: Acme', 'Acme'],
     ['Acme स्टोर पर जाएं', 'Acme'],
     ['ब्रांड: Acme', 'Acme'],
+    ['VISIT THE Acme STORE', 'Acme'],
+    ['Brand: Visit the Acme Store', 'Acme'],
+    ['Bezoek de Acme Store', 'Acme'],
+    ['Besök butiken Acme', 'Acme'],
+    ['Acme Store’u ziyaret edin', 'Acme'],
+    ['Visitez la boutique Acme', 'Acme'],
+    ['アクメストアを表示', 'アクメ'],
+    ['访问 Acme 商店', 'Acme'],
+    ['Rated: NR (Not Rated) Format: DVD', ''],
+    ['Format: Blu-ray', ''],
     ['Acme', 'Acme'],
     ['Visit the Store', 'Visit the Store'],
     ['', ''],
@@ -217,6 +242,13 @@ describe('brand and makers', () => {
       '<table><tr class="po-brand"><td>Brand</td><td><span class="po-break-word">Acme</span></td></tr></table>',
       'Acme',
     ],
+    ['no film’s rating', '<div id="bylineInfo">Rated: NR (Not Rated) Format: DVD</div>', null],
+    [
+      'a store in words that are not known, by the table',
+      '<a id="bylineInfo" href="/stores/page/1">Acme ஸ்டோரைப் பார்வையிடவும் இங்கே</a><table><tr class="po-brand"><td><span class="po-break-word">Acme</span></td></tr></table>',
+      'Acme',
+    ],
+    ['a byline of 2017', '<div id="byline"><a href="/x">Acme</a></div>', 'Acme'],
     ['an old link', '<a id="brand">Acme</a>', 'Acme'],
     ['data', '<div id="mbc" data-brand="Acme"></div>', 'Acme'],
     ['nothing', '<div></div>', null],
@@ -239,6 +271,28 @@ describe('the picture', () => {
       `${I}b.jpg`,
     ],
     ['what is shown', `<img id="imgBlkFront" src="${I}.jpg">`, `${I}.jpg`],
+    [
+      'a phone’s, in full size',
+      `<img id="main-image" data-a-hires="${I}L._AC_UF894,1000_QL80_FMwebp_.jpg" src="${I}L._AC_UF350,350_QL50_.jpg">`,
+      `${I}L.jpg`,
+    ],
+    [
+      'one that is put together, as it is',
+      `<img id="landingImage" src="${I}._CLa%7C2140%2C2000%7C41g.png%7C0%2C0_AC_.png">`,
+      `${I}._CLa%7C2140%2C2000%7C41g.png%7C0%2C0_AC_.png`,
+    ],
+    ...[
+      'G/01/x-site/icons/no-img-lg._V1_.gif',
+      'G/01/x-locale/common/transparent-pixel.gif',
+      'G/01/x-locale/common/grey-pixel.gif',
+      'G/01/ui/loadIndicators/loading-large.gif',
+      'I/01RmK+J4pJL.gif',
+      'G/01/gno/sprites/nav-sprite-global.png',
+    ].map((name): [string, string, null] => [
+      `never ${name}`,
+      `<img id="landingImage" data-old-hires="${I.replace('I/1', name)}" src="${I.replace('I/1', name)}">`,
+      null,
+    ]),
     ['no placeholder', '<img id="landingImage" src="data:image/gif;base64,R0">', null],
     [
       'no script',
@@ -281,6 +335,8 @@ describe('the price', () => {
       '<span class="a-price"><span class="a-offscreen">$1</span></span>',
       null,
     ],
+    ['a book’s heading', '<span class="a-color-price header-price">$9.99</span>', '$9.99'],
+    ['a book’s buying box', '<span id="newBuyBoxPrice">$9.99</span>', '$9.99'],
     ['older pages', '<span id="priceblock_ourprice">EUR 10,99</span>', 'EUR 10,99'],
     [
       'a deal before the usual',
@@ -307,6 +363,10 @@ describe('the rest', () => {
   it.each([
     ['<i id="acrPopover" title="4,7 von 5 Sternen"></i>', '4,7 von 5 Sternen'],
     ['<b id="acrCustomerReviewText">12 ratings</b>', '12 ratings'],
+    [
+      '<a id="acrCustomerReviewLink">4.1 <i><b class="a-icon-alt">5つ星のうち4.1</b></i></a>',
+      '5つ星のうち4.1',
+    ],
     ['', null],
   ])('rating: %s', (body, rating) => {
     expect(facts(body).rating).toBe(rating);
@@ -343,7 +403,7 @@ describe('the rest', () => {
     ['only the way back', back, []],
     ['the searched department', back + searched('stripbooks'), ['Books']],
     ['all departments', searched('aps'), []],
-    ['a code', `${searched('aps')}<div id="nav-subnav" data-category="books"></div>`, ['books']],
+    ['no code', `${searched('aps')}<div id="nav-subnav" data-category="books"></div>`, []],
     ['nothing', '', []],
   ])('category by %s', (_, body, path) => {
     expect(facts(body).categoryPath).toEqual(path);

@@ -4,6 +4,7 @@ import { isProductPage } from '@/utils/product-page/identity.ts';
 import { readTiles } from '@/utils/product-page/tiles.ts';
 import { identify } from './identify.ts';
 import { openRealPage, Score } from './real-score.ts';
+import { titleFaults } from './title-faults.ts';
 
 /** Every tile of a search has its product and a title, and no widget is among them. @returns how many there are */
 function expectAllTiles(document: Document, href: string): number {
@@ -12,7 +13,7 @@ function expectAllTiles(document: Document, href: string): number {
   const results = document.querySelectorAll('[data-component-type="s-search-result"]');
   const asins = [...results].map((tile) => tile.getAttribute('data-asin')).filter(Boolean);
   expect(asins.filter((asin) => !found.has(asin))).toEqual([]);
-  expect(tiles.filter(({ title }) => title.length < 3)).toEqual([]);
+  expect(tiles.filter(({ title }) => title === '')).toEqual([]);
   return tiles.length;
 }
 
@@ -37,6 +38,9 @@ describe.skipIf(!hasSample())('the real pages that are no product', () => {
     score.add(page, shown.length === 0, shown);
     expect(shown).toEqual([]);
     const { document } = dom.window;
+    const titles = readTiles(document, page.urls[0]).map(({ title }) => title);
+    expect(titleFaults(document, titles)).toEqual([]);
+    expect(titles.filter((title) => /(?:…|\.\.\.)$/.test(title))).toEqual([]);
     if (isProductPage(document)) lookLikeOne.push(page.type);
     if (/^search|storefront/.test(page.type)) {
       lists += 1;

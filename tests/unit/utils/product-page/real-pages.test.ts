@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { hasSample, type RealPage, realPages } from '@/tests/real-pages.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
+import { readTiles } from '@/utils/product-page/tiles.ts';
 import { identify } from './identify.ts';
 import { digits, openRealPage, Score } from './real-score.ts';
+import { titleFaults } from './title-faults.ts';
 
 /** Where a page names its brand or makers, found without the selectors of the project. */
 function namesBrand(doc: Document): string {
@@ -67,6 +69,8 @@ describe.skipIf(!hasSample())('the real product pages', () => {
 
     expect(identity).toMatchObject({ status: 'product', confirmed: true, asin: page.asin });
     expect(facts.title).not.toBe('');
+    const collected = readTiles(doc, page.urls[0]).map(({ title }) => title);
+    expect(titleFaults(doc, [facts.title, ...collected])).toEqual([]);
     for (const text of [facts.title, facts.brand, facts.availability, ...facts.categoryPath]) {
       expect(text ?? '').not.toMatch(/[{}<>]|function|\n|\s{2}/);
     }

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { readTiles } from '@/utils/product-page/tiles.ts';
+import { hasMoreTiles, readTiles } from '@/utils/product-page/tiles.ts';
 
 const read = (html: string, href: string) =>
   readTiles(new JSDOM(`<!doctype html><body>${html}`).window.document, href);
@@ -37,9 +37,124 @@ describe('readTiles', () => {
     ]);
   });
 
+  const A = 'B0TESTAAA1';
+  const B = 'B0TESTBBB2';
+  const link = (inside: string, attributes = '') =>
+    `<a href="/dp/${A}" ${attributes}>${inside}</a>`;
+  const price = '<span class="a-price"><span class="a-offscreen">$12.99</span></span>';
+  it.each([
+    ['the picture', link(`<img alt="Steel bottle"><div>Acme</div>${price}`), 'Steel bottle'],
+    [
+      'a label',
+      link(`<img alt=""><span class="label">Steel bottle</span>${price}`),
+      'Steel bottle',
+    ],
+    [
+      'a link with all of its tile in it',
+      link(
+        `<img alt="Acme Steel bottle, blue"><div>Acme</div><div><i>4.4 out of 5 stars</i><span> 33,401</span></div><div>₹1,275</div><span>Save 10%</span>`,
+      ),
+      'Acme Steel bottle, blue',
+    ],
+    [
+      'the whole of a text that is there twice',
+      link(
+        '<span class="a-truncate"><span class="a-truncate-full a-offscreen">Steel bottle with a straw</span><span class="a-truncate-cut" aria-hidden="true">Steel bottle w…</span></span>',
+      ),
+      'Steel bottle with a straw',
+    ],
+    [
+      'the whole name beside the cut one',
+      link('<img alt="Steel bottle with a straw">') + link('Steel bottle with…'),
+      'Steel bottle with a straw',
+    ],
+    [
+      'the words that are whole, of a cut one',
+      link('Steel bottle with a str…'),
+      'Steel bottle with a',
+    ],
+    [
+      'a tip',
+      link('<div title="Steel bottle with a straw">Steel bot...</div>'),
+      'Steel bottle with a straw',
+    ],
+    ['words that are set off', link('Steel <b>bottle</b>, blue'), 'Steel bottle, blue'],
+    ['an advertisement', link('<img alt="Sponsored Ad - Steel bottle">'), 'Steel bottle'],
+    ['one in Chinese', link('[广告]钢瓶'), '钢瓶'],
+    ['a short name', link('<img alt="">') + link('水筒 500ml'), '水筒 500ml'],
+    ['a name of eleven letters', link('AirPods Pro'), 'AirPods Pro'],
+    ['a number', link('<img alt="1984">'), '1984'],
+    ['a card with its value', link('$25 gift card'), '$25 gift card'],
+    ['two networks', link('Router 2.4 GHz and 5 GHz'), 'Router 2.4 GHz and 5 GHz'],
+  ])('names a product by %s', (_, html, title) => {
+    expect(read(html, 'https://www.amazon.com/b?node=1').map((tile) => tile.title)).toEqual([
+      title,
+    ]);
+  });
+
+  it.each([
+    'Sponsored',
+    '[广告]',
+    'See All Buying Options',
+    'Alle Kaufoptionen anzeigen',
+    'Voir toutes les options d’achat',
+    'カートに入れる',
+    '$12.99',
+    '1.234,56 €',
+    '￥1,980',
+    'Hardcover from $24.00',
+    'Kindle $0.00 or $11.99 to buy',
+    '4.4 out of 5 stars',
+    '4,4 von 5 Sternen',
+    '4,4 étoiles sur 5',
+    '5つ星のうち4.4',
+    '4,4 z 5 gwiazdek',
+    '5 yıldız üzerinden 4,4',
+    '33,401',
+    'kindle_edition',
+  ])('takes %j for no name', (text) => {
+    expect(read(link(text), 'https://www.amazon.com/b?node=1')).toEqual([]);
+    expect(read(link(`<img alt="${text}">`), 'https://www.amazon.com/b?node=1')).toEqual([]);
+  });
+
+  it('leaves out buttons, and what others have looked at', () => {
+    const tiles = read(
+      `<span class="a-button"><a href="/dp/${A}">Paperback edition</a></span>
+       <ul id="g-items"><li data-itemid="I1"><a href="/dp/${A}?coliid=I1" title="Red lipstick">x</a></li></ul>
+       <div class="a-carousel"><a href="/dp/${B}">What others bought with it</a></div>`,
+      'https://www.amazon.com/hz/wishlist/ls/ABC',
+    );
+    expect(tiles.map(({ title }) => title)).toEqual(['Red lipstick']);
+    const below = `<a href="/dp/${A}">Red lipstick</a><div id="rhf"><a href="/dp/${B}">Viewed by others</a></div>`;
+    expect(read(below, 'https://www.amazon.com/b?node=1')).toHaveLength(1);
+  });
+
   it('is empty anywhere else', () => {
     expect(
       read('<div class="s-result-item" data-asin="B0TESTAAA1">', 'https://shop.example/s'),
     ).toEqual([]);
+  });
+});
+
+describe('hasMoreTiles', () => {
+  it.each([
+    ['a wish list at its beginning', '<ul id="g-items"><li data-itemid="I1"></li></ul>', true],
+    ['one at its end', '<ul id="g-items"></ul><div id="endOfListMarker"></div>', false],
+    ['a search with a next page', '<a class="s-pagination-next" href="/s?page=2">Next</a>', true],
+    ['the last one', '<span class="s-pagination-next s-pagination-disabled">Next</span>', false],
+    [
+      'best sellers of which some are still to come',
+      `<div data-client-recs-list='[{"id":"B0TESTAAA1"},{"id":"B0TESTBBB2"}]'></div>`,
+      true,
+    ],
+    [
+      'best sellers that are all there',
+      `<div data-client-recs-list='[{"id":"B0TESTAAA1"}]'></div>`,
+      false,
+    ],
+  ])('%s', (_, html, hasMore) => {
+    const page = new JSDOM(`<!doctype html><body>${html}`).window.document;
+    const tiles = [{ marketplace: 'US' as const, asin: 'B0TESTAAA1', title: 'A' }];
+    expect(hasMoreTiles(page, tiles)).toBe(hasMore);
   });
 });

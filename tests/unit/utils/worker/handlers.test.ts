@@ -40,7 +40,7 @@ function world() {
       return settings;
     }),
     shop: connectShop(),
-    shortcuts: vi.fn(async () => ({ copy: 'Alt+Shift+C' })),
+    shortcuts: vi.fn(async () => ({ copy: 'Alt+Shift+L' })),
     showSaved: vi.fn(),
     openOptions: vi.fn(async () => undefined),
     openShop: vi.fn(async () => undefined),
@@ -65,7 +65,7 @@ describe('toolbar/state', () => {
       off: false,
       chosen: 'mira-21',
       plainLink: 'https://www.amazon.de/dp/B0TESTAAA1',
-      shortcuts: { copy: 'Alt+Shift+C' },
+      shortcuts: { copy: 'Alt+Shift+L' },
       saved: { saved: false, categories: [], sibling: null },
     });
     expect(state.tracking).toEqual([
@@ -145,6 +145,7 @@ describe('product/save', () => {
   it.each([
     ['quota', 'quota'],
     ['blocked', 'blocked'],
+    ['private', 'private'],
     ['closed', 'failed'],
     ['failed', 'failed'],
   ] as const)('answers a shop error %s with the reason %s', async (error, reason) => {
@@ -158,6 +159,13 @@ describe('product/save', () => {
 });
 
 describe('the smaller asks', () => {
+  it('says that there are no categories where the browser keeps nothing', async () => {
+    const all = world();
+    vi.spyOn(all.shop, 'use').mockRejectedValue(new ShopError('private'));
+    const answer = await createHandlers(all)['categories/list']({}, TAB);
+    expect(answer).toEqual({ ok: false, reason: 'private' });
+  });
+
   it('remembers the last tag for this marketplace only', async () => {
     const all = world();
     const handlers = createHandlers(all);

@@ -75,6 +75,7 @@ describe('the page', () => {
   it.each([
     ['blocked', 'Close Linkshelf'],
     ['quota', 'no room left'],
+    ['private', 'private window'],
   ] as const)('says what to do when the database is %s, and tries again', async (reason, words) => {
     let works = false;
     const history = async () => {

@@ -1,6 +1,6 @@
 import type { TransferPort } from '@/components/shop/transfer/port.ts';
 import { shippedColumnWords, shippedDisclosures } from '@/tests/unit/shipped.ts';
-import type { Tile } from '@/utils/product-page/tiles.ts';
+import type { Collection } from '@/utils/product-page/tiles.ts';
 
 /** Stands in for the browser and the database in tests of the dialogs, and logs what they ask of it. */
 export interface FakeTransfer {
@@ -8,7 +8,7 @@ export interface FakeTransfer {
   log: unknown[][];
 }
 
-export function fakeTransfer(collected: Tile[] | null = null): FakeTransfer {
+export function fakeTransfer(collected: Collection | null = null): FakeTransfer {
   const log: unknown[][] = [];
   return {
     log,

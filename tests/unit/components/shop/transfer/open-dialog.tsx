@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { Transfer } from '@/components/shop/shell/transfer.tsx';
 import type { TransferTask } from '@/components/shop/store/dialogs.ts';
 import type { TransferProps } from '@/components/shop/transfer/dialog-props.ts';
-import type { Tile } from '@/utils/product-page/tiles.ts';
+import type { Collection } from '@/utils/product-page/tiles.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { click, mount, named, settled } from '../../../mount.ts';
 import { fakeShop } from '../fake-port.ts';
@@ -15,7 +15,7 @@ const US = { ids: [{ tag: 'her-20', name: '' }], default: null };
 export async function openDialog(
   task: TransferTask,
   more: Partial<TransferProps> = {},
-  collected: Tile[] | null = null,
+  collected: Collection | null = null,
   dead = false,
 ) {
   const shop = fakeShop({

@@ -182,7 +182,8 @@ describe('collect', () => {
   ];
 
   it('keeps what is ticked', async () => {
-    const { root, log, props } = await openDialog('collect', {}, tiles);
+    const { root, log, props } = await openDialog('collect', {}, { tiles, hasMore: false });
+    expect(root.textContent).not.toContain('more on the page');
     const [, second] = root.querySelectorAll('.transfer-tiles input');
     await click(second!);
     await click(named(root, 'Import 1 product'));
@@ -191,6 +192,11 @@ describe('collect', () => {
       ['forgetCollected'],
     ]);
     expect(props.onClose).toHaveBeenCalled();
+  });
+
+  it('says that the page has more', async () => {
+    const { root } = await openDialog('collect', {}, { tiles, hasMore: true });
+    expect(root.textContent).toContain('There is more on the page: scroll down');
   });
 
   it('says how, where nothing was collected', async () => {

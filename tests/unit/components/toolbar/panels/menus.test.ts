@@ -147,7 +147,7 @@ test.each([
 });
 
 test.each([
-  [{ toggle: 'Alt+Shift+L' }, 'Alt+Shift+L or the options bring it back'],
+  [{ toggle: 'Alt+Shift+G' }, 'Alt+Shift+G or the options bring it back'],
   [{}, 'The options bring it back'],
 ])('hiding says the way back with %j', async (shortcuts, hint) => {
   bar.toolbar.show(toolbarModel({ state: toolbarState({ shortcuts }) }));

@@ -133,6 +133,7 @@ describe('the save picker', () => {
   test.each([
     ['quota', /disk is full/],
     ['blocked', /older Linkshelf/],
+    ['private', /private window/],
     ['failed', /Not saved/],
   ] as const)('%s: says why, and keeps what was typed', async (reason, sentence) => {
     await open([], { ok: false, reason });
@@ -140,6 +141,14 @@ describe('the save picker', () => {
     await press('Enter');
     expect(bar.find('alert').textContent).toMatch(sentence);
     expect(bar.find('combobox')).toHaveProperty('value', 'Makeup › Brows');
+  });
+
+  test('says at once that the browser keeps nothing', async () => {
+    bar = stage({ picking: async () => ({ ok: false, reason: 'private' }) });
+    bar.toolbar.show(toolbarModel());
+    await bar.click('button', /^Save/);
+    await bar.settled();
+    expect(bar.find('alert').textContent).toMatch(/private window/);
   });
 
   test('Escape closes it; the button has the focus again', async () => {

@@ -136,6 +136,34 @@ describe('connectShop', () => {
     close();
   });
 
+  it.each([
+    [
+      'InvalidStateError',
+      'A mutation operation was attempted on a database that did not allow mutations.',
+    ],
+    ['NotFoundError', ''],
+    ['UnknownError', 'The operation failed for reasons unrelated to the database itself'],
+  ])('says that the browser keeps nothing, by %s', async (name, message) => {
+    const { use, close } = connectShop();
+    const open = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException(message, name);
+    });
+    await expect(use(save)).rejects.toMatchObject({ reason: 'private' });
+    expect(open).toHaveBeenCalledTimes(1);
+    open.mockRestore();
+    close();
+  });
+
+  it('says so too when only writing is refused', async () => {
+    const { use, close } = connectShop();
+    const refused = new DOMException(
+      'A mutation operation was attempted on a database that did not allow mutations.',
+      'InvalidStateError',
+    );
+    await expect(use(() => Promise.reject(refused))).rejects.toMatchObject({ reason: 'private' });
+    close();
+  });
+
   it('says at once that an old window holds the database, and goes on when that is closed', async () => {
     shop.db.close();
     // An old window that does not let go.
