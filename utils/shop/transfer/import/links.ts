@@ -1,4 +1,5 @@
 import { findLinks } from '@/utils/links/find-links.ts';
+import { unwrapped } from '@/utils/links/redirects.ts';
 import { isAsin } from '@/utils/product-page/product-url.ts';
 
 const AMAZON = /amazon|amzn|amzlink|\/\/a\.co\//i;
@@ -6,7 +7,7 @@ const ASIN = /(?<![\w/=.-])B[A-Z\d]{9}(?![\w-])/g;
 
 /** The addresses in a text that could be a product's, and ASINs that stand alone: in its order, each once. */
 export function linksIn(text: string): string[] {
-  const links = findLinks(text);
+  const links = findLinks(text).map((link) => ({ ...link, url: targetOf(link.url) }));
   const found = links.filter(({ url }) => AMAZON.test(url));
   for (const { 0: asin, index } of text.matchAll(ASIN)) {
     if (isAsin(asin)) found.push({ start: index, end: index + asin.length, url: asin });
@@ -20,4 +21,12 @@ export function linksIn(text: string): string[] {
         .map(({ url }) => url),
     ),
   ];
+}
+
+/** Where a redirect of a search engine or a document service leads; any other address as it is. */
+function targetOf(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const given = new URL(url);
+  const target = unwrapped(given);
+  return target === given ? url : target.href;
 }
