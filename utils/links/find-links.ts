@@ -33,7 +33,8 @@ const START = new RegExp(
 /** The same directly behind another address. */
 const NEXT = new RegExp(`(?:${SLASHES})?${NAMES}`, 'iy');
 
-/** Amazon's own, with all their parameters, are shorter. */
+/** Units that are read first, and at most: Amazon's own, with all their parameters, are shorter. */
+const USUAL = 400;
 const LONGEST = 4096;
 /** Addresses that an address holds, one within the other. */
 const DEEPEST = 3;
@@ -66,12 +67,24 @@ function linkAt(
   starts: readonly number[],
   next: number,
 ): FoundLink | null {
-  for (let deep = 0; ; deep++) {
+  let most = USUAL;
+  for (let deep = 0; ; ) {
     const limit = starts[next + deep] ?? text.length;
-    const { text: stretch, at } = decodeRun(text, start, Math.min(limit, start + LONGEST));
+    const { text: stretch, at } = decodeRun(text, start, Math.min(limit, start + most));
     const isBeforeNext = at[stretch.length] === starts[next + deep];
     const { length, mayHoldNext } = addressEnd(stretch, isBeforeNext);
-    if (mayHoldNext && isBeforeNext && deep < DEEPEST) continue;
+    // A slug may be cut before its product's id.
+    if (most < LONGEST && at[stretch.length] === start + most) {
+      const isSettled = length < stretch.length && /\/[a-z\d]{10}[^a-z\d]/i.test(stretch);
+      if (!isSettled) {
+        most = LONGEST;
+        continue;
+      }
+    }
+    if (mayHoldNext && isBeforeNext && deep < DEEPEST) {
+      deep++;
+      continue;
+    }
     const end = at[length] ?? start;
     const raw = stretch.slice(0, length);
     if (!/[^/]\.|:\/\/./.test(raw)) return null;

@@ -12,12 +12,17 @@ export function linksIn(text: string): string[] {
   for (const { 0: asin, index } of text.matchAll(ASIN)) {
     if (isAsin(asin)) found.push({ start: index, end: index + asin.length, url: asin });
   }
-  const inside = (at: number) => links.some(({ start, end }) => start < at && at < end);
+  // Both stand in the text's order.
+  let next = 0;
+  const inside = (at: number) => {
+    while ((links[next]?.end ?? Infinity) <= at) next++;
+    return (links[next]?.start ?? Infinity) < at;
+  };
   return [
     ...new Set(
       found
-        .filter(({ start }) => !inside(start))
         .sort((a, b) => a.start - b.start)
+        .filter(({ start }) => !inside(start))
         .map(({ url }) => url),
     ),
   ];
