@@ -75,7 +75,8 @@ function linkAt(
     const { length, mayHoldNext } = addressEnd(stretch, isBeforeNext);
     // A slug may be cut before its product's id.
     if (most < LONGEST && at[stretch.length] === start + most) {
-      const isSettled = length < stretch.length && /\/[a-z\d]{10}[^a-z\d]/i.test(stretch);
+      const isSettled =
+        length < stretch.length && /\/[a-z\d]{10}(?![a-z\d])/i.test(stretch.slice(0, length));
       if (!isSettled) {
         most = LONGEST;
         continue;
