@@ -118,7 +118,7 @@ function AuditSource({ store: { state, send } }: { store: AuditStore }) {
       <FileDrop
         label={t('audit_drop')}
         name={state.table?.name}
-        accept=".csv,.tsv,.txt,text/*"
+        accept=".csv,.tsv,.txt,.md,.html,.json,text/*"
         onFile={(file, failure) => send({ type: 'take-file', file, failure })}
       />
     </>

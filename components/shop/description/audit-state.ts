@@ -1,13 +1,16 @@
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { decode } from '@/utils/shop/transfer/import/decode.ts';
-import { type Delimiter, guessDelimiter, readTable } from '@/utils/shop/transfer/import/table.ts';
+import { type Delimiter, guessDelimiter } from '@/utils/shop/transfer/import/table.ts';
+import { type CsvCell, csvCells } from '@/utils/text/csv-cells.ts';
 import type { ReadFile } from '../transfer/file-drop.tsx';
 import type { AuditChoice } from './audit-text.ts';
 
 /** A file with a text in each row. */
 export interface TextTable {
   name: string;
-  rows: string[][];
+  /** The file as it is, its mark included. */
+  content: string;
+  rows: CsvCell[][];
   delimiter: Delimiter;
 }
 
@@ -70,13 +73,20 @@ export function reduce(state: AuditState, event: AuditEvent): AuditState {
   }
 }
 
-/** A file is a table if it has a delimiter and several rows; any other file, and each `.txt`, is one text. */
+/** A file is a table if its name says so and it has several rows; any other, such as Markdown with a table, is one text. */
 function contentOf({ name, bytes, encoding }: ReadFile): Pick<AuditState, 'text' | 'table'> {
-  const content = decode(bytes, encoding);
-  const delimiter = guessDelimiter(content);
-  if (!delimiter || /\.txt$/i.test(name)) return { text: content, table: null };
-  const rows = readTable(content, delimiter);
+  const text = decode(bytes, encoding);
+  const delimiter = /\.(?:csv|tsv|tab)$/i.test(name) ? guessDelimiter(text) : null;
+  if (!delimiter) return { text, table: null };
+  const content = (hasMark(bytes) ? '\ufeff' : '') + text;
+  const rows = csvCells(content, delimiter);
   return rows.length > 1
-    ? { text: '', table: { name, rows, delimiter } }
-    : { text: content, table: null };
+    ? { text: '', table: { name, content, rows, delimiter } }
+    : { text, table: null };
+}
+
+/** Whether a file begins with the byte order mark of UTF-8 or UTF-16. */
+function hasMark([first, second, third]: Uint8Array): boolean {
+  const isUtf8 = first === 0xef && second === 0xbb && third === 0xbf;
+  return isUtf8 || (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { AuditInput } from '@/utils/descriptions/audit.ts';
-import { formatCsv } from '@/utils/text/csv.ts';
 import type { ShopPort } from '../store/port.ts';
 import { Progress } from '../transfer/progress.tsx';
 import { useRun } from '../transfer/use-run.ts';
@@ -22,17 +21,17 @@ export interface AuditTableProps {
 
 /** Corrects all texts of a table, lists what remains to be done, and offers the corrected file. */
 export function AuditTable({ table, input, port, onSave }: AuditTableProps) {
-  const { name, rows, delimiter } = table;
+  const { name, rows } = table;
   const [audited, setAudited] = useState<AuditedTable | null>(null);
   const run = useRun();
 
   useEffect(() => {
     setAudited(null);
     run.start(rows.length, async (options) =>
-      setAudited(await auditRows(rows, input, port, options)),
+      setAudited(await auditRows(table, input, port, options)),
     );
     return run.cancel;
-  }, [rows, input, port]);
+  }, [table, rows, input, port]);
 
   return (
     <>
@@ -40,14 +39,14 @@ export function AuditTable({ table, input, port, onSave }: AuditTableProps) {
       {audited && (
         <>
           <p role="status">
-            {tn('audit_texts', rows.length, audited.changed, audited.remaining.length)}
+            {tn('audit_texts', audited.texts, audited.changed, audited.remaining.length)}
           </p>
           <Remaining remaining={audited.remaining} />
           <Button
             variant="primary"
             icon="download"
             onClick={() =>
-              onSave(`corrected-${name}`, formatCsv(audited.rows, delimiter), 'text/csv')
+              onSave(`corrected-${name}`, audited.content, 'text/csv')
             }
           >
             {t('audit_save')}
