@@ -33,8 +33,14 @@ const US = (asin: string) => `https://www.amazon.com/dp/${asin}?tag=mine-20`;
 /** Any link to a product in a text, as the case writes it, is hers; the rest is as it was. */
 const expectedOf = (text: string) =>
   text
-    .replace(/(?:https:)?\/\/www\.amazon\.co\.jp\S*\/dp\/(B0\w{8})\S*/g, 'https://www.amazon.co.jp/dp/$1?tag=mine-22')
-    .replace(/https:\/\/www\.amazon\.de\/dp\/(B0\w{8})(?:%\S*)?/g, 'https://www.amazon.de/dp/$1?tag=mein-21')
+    .replace(
+      /(?:https:)?\/\/www\.amazon\.co\.jp\S*\/dp\/(B0\w{8})\S*/g,
+      'https://www.amazon.co.jp/dp/$1?tag=mine-22',
+    )
+    .replace(
+      /https:\/\/www\.amazon\.de\/dp\/(B0\w{8})(?:%\S*)?/g,
+      'https://www.amazon.de/dp/$1?tag=mein-21',
+    )
     .replace(
       /(?:https:)?\/\/www\.amazon\.com(?:\/[^\s/]*)?\/dp\/(B0TESTAAA\d)(?:\/(?=https))?(?:\?(?:th=1\\&)?tag(?:=|\\u003d)(?:other|my\\_tag)-20(?:\\u0026\S+?ll1)?)?/g,
       (whole, asin) => US(asin) + (whole.endsWith('/') ? '/' : ''),
@@ -64,14 +70,19 @@ describe.runIf(hasCases)('the cases', () => {
 
   it('O12, P48, P13: products are found', () => {
     expect(linksIn(read('O12.txt'))).toHaveLength(3);
-    expect(linksIn(read('P48.json'))).toEqual([1, 2].map((at) => `https://www.amazon.com/dp/B0TESTAAA${at}`));
+    expect(linksIn(read('P48.json'))).toEqual(
+      [1, 2].map((at) => `https://www.amazon.com/dp/B0TESTAAA${at}`),
+    );
     expect(linksIn(read('P13.html'))).toEqual(['https://www.amazon.com/dp/B0TESTAAA1']);
   });
 
   it('P12, P17, P20: pasted', () => {
     expect(ownLink('https://amzn.in/d/0ez3DsK2', tagOf)).toMatchObject({ reason: 'short-link' });
     expect(ownLink(read('P20.txt'), tagOf)).toMatchObject({ link: US('B0TESTAAA1') });
-    const links = read('P17.txt').trim().split('\n').map((line) => ownLink(line, tagOf));
+    const links = read('P17.txt')
+      .trim()
+      .split('\n')
+      .map((line) => ownLink(line, tagOf));
     expect(links).toMatchObject(
       [
         '/stores/page/6F1BE3F3-1111-4222-8333-ABCDEF012345?',
@@ -82,12 +93,18 @@ describe.runIf(hasCases)('the cases', () => {
   });
 
   it('P23: counted as X does', () => {
-    const counts = read('P23.txt').trim().split('\n').map((line) => measure(line, 'weighted'));
+    const counts = read('P23.txt')
+      .trim()
+      .split('\n')
+      .map((line) => measure(line, 'weighted'));
     expect(counts.toSorted()).toEqual([23, 28]);
   });
 
   it('O38: short titles', () => {
-    const titles = read('O38.tsv').trim().split('\n').map((line) => line.split('\t'));
+    const titles = read('O38.tsv')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'));
     expect(titles.map(([title = '', brand = '']) => shortTitle(title, brand))).toEqual([
       'The Boy, the Mole, the Fox and the Horse',
       'Salt, Fat, Acid, Heat',

@@ -37,5 +37,7 @@ export function offersReward(text: string): boolean {
 
 /** Without tags, marks of emphasis and soft hyphens; addresses are no words. */
 function plainOf(text: string): string {
-  return text.normalize('NFC').replace(/https?:\/\/[^\s"<>]+|<\/?[a-z][^<>]{0,200}>|[*_\u00ad\u200b]/gi, ' ');
+  return text
+    .normalize('NFC')
+    .replace(/https?:\/\/[^\s"<>]+|<\/?[a-z][^<>]{0,200}>|[*_\u00ad\u200b]/gi, ' ');
 }

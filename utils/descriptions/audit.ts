@@ -2,9 +2,9 @@ import { auditLinks, type JudgedLink, type Owner } from '@/utils/links/audit-lin
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { PlatformId } from '@/utils/settings/channels.ts';
 import { htmlMarks } from '@/utils/text/html.ts';
+import { asksForSupport, offersReward } from './asking.ts';
 import { paragraphs, plainOf } from './description.ts';
 import { type DisclosureChoice, type Statement, statementsFor } from './disclosure.ts';
-import { asksForSupport, offersReward } from './asking.ts';
 import { findStatement, type Spot } from './find-disclosure.ts';
 import { fit, hasManyHashtags } from './measure.ts';
 import { PLATFORMS } from './platforms.ts';
@@ -112,7 +112,8 @@ function check(
   for (const [at, statement] of statements.entries()) {
     const spot = spots[at];
     if (!statement.text) found.add('no_wording');
-    else if (!spot) found.add(hasAnother(text, statements, disclosures) ? 'other_language' : 'undisclosed');
+    else if (!spot)
+      found.add(hasAnother(text, statements, disclosures) ? 'other_language' : 'undisclosed');
     else if (spot.isOld) found.add('old_statement');
     if (spot && spot.end > foldAt && text.length > foldAt) found.add('folded');
   }
@@ -128,7 +129,9 @@ function check(
 /** Where each statement stands, in its words or another of its forms. */
 function spotsOf(text: string, statements: readonly Statement[]): (Spot | null)[] {
   const read = readerText(text);
-  return statements.map((each) => each.text && findStatement(read, each.text, each.language) || null);
+  return statements.map(
+    (each) => (each.text && findStatement(read, each.text, each.language)) || null,
+  );
 }
 
 /** Whether the text has the statement of a language that is not asked for. */
@@ -169,9 +172,14 @@ function disclosed(
   });
   const head = html ? paragraphs(lines.join('\n')) : plainOf(lines.join('\n'), platform);
   if (head === '' || then.startsWith(head)) return [];
-  const moved = spots.flatMap((spot) => (spot ? { ...wholeLine(text, withStop(text, spot)), text: '' } : []));
-  const at = html ? bodyStart(text) : /^\ufeff?/.exec(text)?.[0].length ?? 0;
-  return [{ start: at, end: at, text: `${at > 1 ? '\n' : ''}${head}\n${html ? '' : '\n'}` }, ...moved];
+  const moved = spots.flatMap((spot) =>
+    spot ? { ...wholeLine(text, withStop(text, spot)), text: '' } : [],
+  );
+  const at = html ? bodyStart(text) : (/^\ufeff?/.exec(text)?.[0].length ?? 0);
+  return [
+    { start: at, end: at, text: `${at > 1 ? '\n' : ''}${head}\n${html ? '' : '\n'}` },
+    ...moved,
+  ];
 }
 
 /** With the full stop behind it. */
@@ -189,7 +197,7 @@ function bodyStart(text: string): number {
   const marks = htmlMarks(text).filter(({ kind }) => kind === 'tag');
   const body = marks.find(({ name }) => name === 'body');
   const head = marks.findLast(({ name }) => /^(?:\/head|html|!doctype|\?xml)$/.test(name));
-  const front = /^\ufeff?(?:---\r?\n[^]*?\n---\r?\n)?/.exec(text)?.[0].length ?? 0;
+  const front = /^\ufeff?(?:---\r?\n[\s\S]*?\n---\r?\n)?/.exec(text)?.[0].length ?? 0;
   return body?.end ?? head?.end ?? front;
 }
 

@@ -18,7 +18,8 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   fr: /(?:entantque|entantqu)?(?:partenaires?|influenceurs?)amazon.{0,50}?(?:realis\w{1,4}|percoi\w{1,4}|percev\w{1,4}|gagn\w{1,4}|remuner\w{1,4}).{0,50}?achats(?:remplissantlesconditions|eligibles|admissibles)/,
   it: /(?:affiliat[oiae]|influencer)(?:di)?amazon.{0,40}?(?:ricev\w{1,5}|guadagn\w{1,5}|ottien\w{1,3}).{0,40}?acquisti(?:idonei|qualificati)/,
   es: /(?:afiliad[oa]s?|influencers?)(?:de)?amazon.{0,50}?(?:obten\w{1,5}|gan[oa]\w{0,4}).{0,50}?compras(?:adscritas|quecumpl\w{1,3}|elegibles)/,
-  'pt-BR': /(?:associad[oa]s?|participantes?|influenciador\w{0,3}).{0,30}?amazon.{0,40}?(?:remunerad[oa]s?|ganh\w{1,4}|recebe\w{0,4}).{0,30}?comprasqualificadas/,
+  'pt-BR':
+    /(?:associad[oa]s?|participantes?|influenciador\w{0,3}).{0,30}?amazon.{0,40}?(?:remunerad[oa]s?|ganh\w{1,4}|recebe\w{0,4}).{0,30}?comprasqualificadas/,
   ja: /amazonのアソシエイトとして.{0,80}?適格販売により(?:収入|報酬)を得て/,
   nl: /alsamazon(?:partner|associate|influencer)s?.{0,30}?verdien\w{0,3}.{0,40}?(?:inaanmerkingkomende|kwalificerende)aankopen/,
   sv: /som(?:en)?amazon(?:associate|partner|influencer)s?.{0,30}?tjanar.{0,40}?kvalificer\w{2,4}kop/,
@@ -54,7 +55,11 @@ export function findStatement(
     const from = letters.indexOf(first);
     if (from >= 0) return spot(from, first.length);
   }
-  for (let end = last ? letters.indexOf(last) : -1; end >= 0; end = letters.indexOf(last, end + 1)) {
+  for (
+    let end = last ? letters.indexOf(last) : -1;
+    end >= 0;
+    end = letters.indexOf(last, end + 1)
+  ) {
     const from = letters.lastIndexOf(first, end);
     if (from >= 0 && end - from <= first.length + NAME) return spot(from, end + last.length - from);
   }

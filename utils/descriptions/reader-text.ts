@@ -11,7 +11,8 @@ export interface ReaderText {
   at: number[];
 }
 
-const LETTERS = /&#(\d{1,7});|&#x([\da-f]{1,6});|&([a-z])(?:uml|acute|grave|circ|cedil|tilde);|&\w{2,8};|[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]+/giu;
+const LETTERS =
+  /&#(\d{1,7});|&#x([\da-f]{1,6});|&([a-z])(?:uml|acute|grave|circ|cedil|tilde);|&\w{2,8};|[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]+/giu;
 const HIDDEN = ['script', 'style', 'title', 'template'];
 
 /** Reads a text. Time is linear in its length. */

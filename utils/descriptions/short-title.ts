@@ -26,7 +26,8 @@ const ARTICLE =
   /^(?:and|und|et|y|e|en|&)?\s*(?:the|an?|der|die|das|eine?|les?|la|une?|el|l[oa]s|una?|il|gli|het|de|[oa]s?)\s/iu;
 const AND = /^(?:and|und|et|y|e|en|&)\s+/iu;
 /** What is behind a colon and belongs to the title: the thing itself, in a word or two, that is no kind of book. */
-const THING = /^(\S+(?:\s\S+){1,5}):\s(?!.*(?:novel|roman|memoir|novela|cookbook))((?:\S+\s)?\S+)$/iu;
+const THING =
+  /^(\S+(?:\s\S+){1,5}):\s(?!.*(?:novel|roman|memoir|novela|cookbook))((?:\S+\s)?\S+)$/iu;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /**
@@ -58,7 +59,8 @@ function seriesIn(text: string): string | null {
 
 /** Whether the maker is a book's author, who is no part of its title: the name of a person beside a title like a book's. */
 function isWork(title: string, maker: string): boolean {
-  const isPerson = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,2}\s\p{Lu}\p{Ll}[\p{L}'’-]+$/u.test(maker);
+  const isPerson =
+    /^\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,2}\s\p{Lu}\p{Ll}[\p{L}'’-]+$/u.test(maker);
   return isPerson && (ARTICLE.test(title) || /:\s\S+\s\S+\s\S+/.test(title));
 }
 

@@ -23,7 +23,8 @@ export function titlesOf(products: readonly DescribedProduct[], titles: number |
     if (group.length < 2) continue;
     const words = group.map((at) => wordsOf(products[at]?.title ?? ''));
     const count = new Map<string, number>();
-    for (const each of words) for (const word of new Set(each)) count.set(word, (count.get(word) ?? 0) + 1);
+    for (const each of words)
+      for (const word of new Set(each)) count.set(word, (count.get(word) ?? 0) + 1);
     for (const [nth, at] of group.entries()) {
       const own = (words[nth] ?? []).filter((word) => (count.get(word) ?? 0) < group.length);
       const apart = own.slice(0, WORDS).join(' ');

@@ -45,9 +45,7 @@ export function AuditTable({ table, input, port, onSave }: AuditTableProps) {
           <Button
             variant="primary"
             icon="download"
-            onClick={() =>
-              onSave(`corrected-${name}`, audited.content, 'text/csv')
-            }
+            onClick={() => onSave(`corrected-${name}`, audited.content, 'text/csv')}
           >
             {t('audit_save')}
           </Button>
