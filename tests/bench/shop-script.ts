@@ -242,6 +242,8 @@ export async function manyTimes(): Promise<Record<string, number>> {
       tagOf: () => 'bench-21',
       mine: new Set(['bench-21']),
       isOn: () => true,
+      tagsOf: () => [],
+      keepsTags: true,
       linksOnly: false,
     }),
   );

@@ -1,10 +1,14 @@
 import { auditLinks, type JudgedLink, type Owner } from '@/utils/links/audit-links.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { PlatformId } from '@/utils/settings/channels.ts';
+import { htmlMarks } from '@/utils/text/html.ts';
+import { asksForSupport, offersReward } from './asking.ts';
 import { paragraphs, plainOf } from './description.ts';
 import { type DisclosureChoice, type Statement, statementsFor } from './disclosure.ts';
+import { findStatement, type Spot } from './find-disclosure.ts';
 import { fit, hasManyHashtags } from './measure.ts';
 import { PLATFORMS } from './platforms.ts';
+import { readerText } from './reader-text.ts';
 
 /** What can be wrong with a text as a whole. */
 export type Finding =
@@ -12,6 +16,9 @@ export type Finding =
   | 'other_language'
   | 'folded'
   | 'no_wording'
+  | 'old_statement'
+  | 'support'
+  | 'reward'
   | 'refused'
   | 'hashtags'
   | 'over'
@@ -101,16 +108,17 @@ function check(
   const { limits, plain, clickable } = PLATFORMS[platform];
   const seen = text.slice(0, LOOK);
   const { over, foldAt } = fit(seen, platform);
-  const asked = statements.map((statement) => statement.text);
-  for (const statement of statements) {
-    const spot = statement.text && spotOf(text, statement.text);
+  const spots = spotsOf(text, statements);
+  for (const [at, statement] of statements.entries()) {
+    const spot = spots[at];
     if (!statement.text) found.add('no_wording');
-    else if (!spot) {
-      const all = Object.values(disclosures.wordings).map((wording) => wording.statement);
-      const other = all.some((words) => words && !asked.includes(words) && spotOf(seen, words));
-      found.add(other ? 'other_language' : 'undisclosed');
-    } else if (spot.end > foldAt && text.length > foldAt) found.add('folded');
+    else if (!spot)
+      found.add(hasAnother(text, statements, disclosures) ? 'other_language' : 'undisclosed');
+    else if (spot.isOld) found.add('old_statement');
+    if (spot && spot.end > foldAt && text.length > foldAt) found.add('folded');
   }
+  if (links.length > 0 && asksForSupport(text)) found.add('support');
+  if (links.length > 0 && offersReward(text)) found.add('reward');
   if (text.search(plain ? REFUSED : CONTROL) >= 0) found.add('refused');
   if (hasManyHashtags(text, platform)) found.add('hashtags');
   if (over || (limits.length > 0 && text.length > LOOK)) found.add('over');
@@ -118,16 +126,30 @@ function check(
   return found;
 }
 
-/** Where a statement stands, whatever its case, spaces and punctuation; `{name}` is any. */
-function spotOf(text: string, statement: string): { start: number; end: number } | null {
-  const words = statement.match(/\{name\}|[\p{L}\p{N}]+/gu) ?? [];
-  const pattern = words.map((word) => (word === '{name}' ? '[^\\n]{0,80}?' : word));
-  const match = new RegExp(`${pattern.join('[^\\p{L}\\p{N}]+')}[.。!]?`, 'iu').exec(text);
-  return match && { start: match.index, end: match.index + match[0].length };
+/** Where each statement stands, in its words or another of its forms. */
+function spotsOf(text: string, statements: readonly Statement[]): (Spot | null)[] {
+  const read = readerText(text);
+  return statements.map(
+    (each) => (each.text && findStatement(read, each.text, each.language)) || null,
+  );
+}
+
+/** Whether the text has the statement of a language that is not asked for. */
+function hasAnother(
+  text: string,
+  statements: readonly Statement[],
+  { wordings }: Disclosures,
+): boolean {
+  const read = readerText(text.slice(0, LOOK));
+  const asked = statements.map((each) => each.text);
+  return Object.entries(wordings).some(
+    ([language, { statement }]) =>
+      statement && !asked.includes(statement) && findStatement(read, statement, language),
+  );
 }
 
 /**
- * The statements put at the top, where not all of them are seen.
+ * The statements put at the top, where not all of them are seen: as they stand in the text, if they do.
  * @param then the text with all else put right
  */
 function disclosed(
@@ -136,16 +158,47 @@ function disclosed(
   statements: readonly Statement[],
   { platform }: AuditInput,
 ): Edit[] {
-  const lines = statements.flatMap((each) => each.text ?? []);
-  const { html } = PLATFORMS[platform];
-  const head = html ? paragraphs(lines.join('\n')) : plainOf(lines.join('\n'), platform);
+  const wanted = statements.filter((each) => each.text);
+  const now = spotsOf(then, wanted);
   const { foldAt } = fit(then.slice(0, LOOK), platform);
-  const seen = lines.every((line) => (spotOf(then, line)?.end ?? Infinity) <= foldAt);
-  if (seen || then.startsWith(head)) return [];
-  // Out of HTML nothing is taken: its tags would stay.
-  const spots = html ? [] : lines.flatMap((line) => spotOf(text, line) ?? []);
-  const moved = spots.map((spot) => ({ ...wholeLine(text, spot), text: '' }));
-  return [{ start: 0, end: 0, text: `${head}\n${html ? '' : '\n'}` }, ...moved];
+  if (now.every((spot) => spot && spot.end <= foldAt)) return [];
+  const { html } = PLATFORMS[platform];
+  // Out of HTML nothing is taken: its tags would stay. An older statement stays where it is, too.
+  const spots = html ? [] : spotsOf(text, wanted).map((spot) => (spot?.isOld ? null : spot));
+  const lines = wanted.flatMap((each, at) => {
+    if ((html || now[at]?.isOld) && now[at]) return [];
+    const spot = spots[at];
+    return spot ? sentenceAt(text, spot).trim() : (each.text ?? []);
+  });
+  const head = html ? paragraphs(lines.join('\n')) : plainOf(lines.join('\n'), platform);
+  if (head === '' || then.startsWith(head)) return [];
+  const moved = spots.flatMap((spot) =>
+    spot ? { ...wholeLine(text, withStop(text, spot)), text: '' } : [],
+  );
+  const at = html ? bodyStart(text) : (/^\ufeff?/.exec(text)?.[0].length ?? 0);
+  return [
+    { start: at, end: at, text: `${at > 1 ? '\n' : ''}${head}\n${html ? '' : '\n'}` },
+    ...moved,
+  ];
+}
+
+/** With the full stop behind it. */
+function withStop(text: string, spot: Spot): Spot {
+  return /[.。!]/.test(text.charAt(spot.end)) ? { ...spot, end: spot.end + 1 } : spot;
+}
+
+function sentenceAt(text: string, spot: Spot): string {
+  const { start, end } = withStop(text, spot);
+  return text.slice(start, end);
+}
+
+/** Where the text of a page begins: in its body, behind its head or the matter before it. */
+function bodyStart(text: string): number {
+  const marks = htmlMarks(text).filter(({ kind }) => kind === 'tag');
+  const body = marks.find(({ name }) => name === 'body');
+  const head = marks.findLast(({ name }) => /^(?:\/head|html|!doctype|\?xml)$/.test(name));
+  const front = /^\ufeff?(?:---\r?\n[\s\S]*?\n---\r?\n)?/.exec(text)?.[0].length ?? 0;
+  return body?.end ?? head?.end ?? front;
 }
 
 /** With its line break, where it has the line to itself. */

@@ -5,7 +5,7 @@ import { escapeHtml } from '@/utils/text/escape.ts';
 import { labelFor } from './disclosure.ts';
 import type { DescribedProduct, DescriptionInput } from './input.ts';
 import { PLATFORMS } from './platforms.ts';
-import { shortTitle } from './short-title.ts';
+import { titlesOf } from './titles.ts';
 
 /** A product with its links, as a layout has it. */
 export interface Block {
@@ -35,14 +35,24 @@ interface Link {
 export function blocksOf(input: DescriptionInput): { blocks: Block[]; left: string[] } {
   const blocks: Block[] = [];
   const left: string[] = [];
+  const linked: { product: DescribedProduct; links: Link[] }[] = [];
   for (const product of input.products) {
     const links = linksOf(product, input);
     if (links.length === 0) left.push(product.id);
-    else blocks.push(block(product, links, input, blocks.length + 1));
+    else linked.push({ product, links });
+  }
+  const titles = titlesOf(
+    linked.map(({ product }) => product),
+    input.titles,
+  );
+  for (const [at, { product, links }] of linked.entries()) {
+    const title = clean(titles[at] ?? '', input);
+    blocks.push(block({ ...product, title }, links, input, at + 1));
   }
   return { blocks, left };
 }
 
+/** @param product with the title that it has in the text */
 function block(
   product: DescribedProduct,
   links: readonly Link[],
@@ -52,7 +62,7 @@ function block(
   const { id } = product;
   const group = input.layout === 'grouped' ? clean(product.group, input) : '';
   const codes = links.map(({ code }) => code);
-  const title = clean(titleOf(product, input.titles), input);
+  const { title } = product;
   const of = (link: Link | undefined) => ({
     link: link?.url ?? '',
     country: link?.name ?? '',
@@ -70,14 +80,6 @@ function block(
     ? html(title, links, input)
     : plain(title, links, input, number);
   return { id, group, text, data, codes };
-}
-
-/** The title that a product has in a text. @param titles as in `DescriptionInput` */
-export function titleOf(
-  { title, brand, hasOwnTitle }: DescribedProduct,
-  titles: number | null,
-): string {
-  return titles === null || hasOwnTitle ? oneLine(title) : shortTitle(title, brand, titles);
 }
 
 /** One line without anything that the platform refuses. */

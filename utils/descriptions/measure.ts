@@ -40,7 +40,12 @@ export function measure(text: string, unit: Unit): number {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-const LINK = /https?:\/\/[^\s<>()"]+/g;
+/**
+ * What X makes a link of: an address without the punctuation that ends a sentence, also without its scheme, where a
+ * name of its own does not stand before it.
+ */
+const LINK =
+  /(?:https?:\/\/(?:[\p{L}\d-]+\.)+[\p{L}\d-]{2,63}|(?<![\w@$#/.-])(?:[a-z\d-]{1,63}\.){1,4}(?:com|net|org|info|biz|shop|app|dev|io|co|tv|me|ly|to|gg|link|amazon|de|uk|fr|it|es|nl|jp|in|ca|au|br|mx|se|pl|tr|eg|be|ie|za|sg|ae|sa|cn|eu|asia|us)(?![\w@.-]\w))(?::\d+)?(?:[/?#][\w\-\u00c0-\u024f\u0400-\u04ff/?#%&=+.,:;!~*'@$|[\]()]*[\w\-\u00c0-\u024f\u0400-\u04ff/#%&=+]|\/)?/giu;
 const LINK_WEIGHT = 23;
 
 function weight(text: string): number {

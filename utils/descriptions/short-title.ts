@@ -19,6 +19,15 @@ const PACK =
   /[\s,]*\b(?:(?:pack|set|lot|box|paquete|confezione|packung)\s+(?:of|de|von|da|mit)\s+\d+|\d+[\s-]*(?:er[\s-]?)?(?:pack|packs|set|count|ct|pcs|pieces?|stück|stuks|pezzi|piezas|unidades|pièces|szt|st|adet|ml|cl|l|oz|fl\.? ?oz|g|kg|mg|lb|cm|mm|inch(?:es)?|zoll|个|個|枚|本|袋))\.?$/iu;
 /** A single word of so many letters is several, as German writes them. */
 const COMPOUND = 12;
+/** A size said twice, in two systems: the first is enough, and tells one variation from another. */
+const TWIN_SIZE =
+  /(\d+(?:[.,]\d+)?)\s*(ml|cl|l|g|kg|mg|cm|mm|m|oz|lb|in)\s*\/\s*\d+(?:[.,]\d+)?\s*(?:fl\.?\s*)?(?:ml|cl|l|g|kg|mg|cm|mm|m|oz|lb|in|ft)\b\.?$/iu;
+const ARTICLE =
+  /^(?:and|und|et|y|e|en|&)?\s*(?:the|an?|der|die|das|eine?|les?|la|une?|el|l[oa]s|una?|il|gli|het|de|[oa]s?)\s/iu;
+const AND = /^(?:and|und|et|y|e|en|&)\s+/iu;
+/** What is behind a colon and belongs to the title: the thing itself, in a word or two, that is no kind of book. */
+const THING =
+  /^(\S+(?:\s\S+){1,5}):\s(?!.*(?:novel|roman|memoir|novela|cookbook))((?:\S+\s)?\S+)$/iu;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /**
@@ -30,8 +39,29 @@ export function shortTitle(title: string, brand: string | null, most = SHORT): s
   const whole = oneLine(cut(title, LOOK));
   const maker = oneLine(brand ?? '');
   const clear = oneLine(whole.replace(BRACKETS, ' ')) || whole;
-  const named = withBrand(dropped(core(clear, maker)), maker);
-  return atWord(named, most);
+  const series = seriesIn(clear);
+  if (series) return atWord(series, most);
+  const joined = clear.replace(THING, '$1 $2');
+  const twin = core(joined.replace(TWIN_SIZE, '$1 $2'), maker);
+  const short = TWIN_SIZE.test(joined) ? twin : dropped(core(joined, maker));
+  return atWord(isWork(clear, maker) ? short : withBrand(short, maker), most);
+}
+
+/** Names in a row are one title: "Salt, Fat, Acid, Heat", "The Lion, the Witch and the Wardrobe". */
+function seriesIn(text: string): string | null {
+  const head = text.split(/[:;|–—]|\s[-/]\s/u, 1)[0]?.trim() ?? '';
+  const names = head.split(/,\s+/);
+  const isAlike =
+    (names.length > 2 && names.every((name) => /^\p{Lu}\S*$/u.test(name.replace(AND, '')))) ||
+    (names.length > 1 && names.every((name) => ARTICLE.test(name)));
+  return isAlike ? head : null;
+}
+
+/** Whether the maker is a book's author, who is no part of its title: the name of a person beside a title like a book's. */
+function isWork(title: string, maker: string): boolean {
+  const isPerson =
+    /^\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,2}\s\p{Lu}\p{Ll}[\p{L}'’-]+$/u.test(maker);
+  return isPerson && (ARTICLE.test(title) || /:\s\S+\s\S+\s\S+/.test(title));
 }
 
 /** Up to the first parting that leaves more than the brand. */

@@ -58,14 +58,17 @@ const NAMES = new Set([
     'yclid',
     'igshid',
   ],
-  ...['srsltid', 'mc_cid', 'mc_eid', 'cm_mmc'],
+  ...['srsltid', 'mc_cid', 'mc_eid', 'mcid', 'cm_mmc', 'domainid', 'cjevent', 'awc', 'epik'],
   // a variation, which only a product page has
   ...['th', 'psc'],
 ]);
 
-/** Families of the same; `…tag` takes `tag`, `ascsubtag`, `dib_tag`, `AssociateTag` and their like. */
+/**
+ * Families of the same; `…tag` takes `tag`, `ascsubtag`, `dib_tag`, `AssociateTag` and their like. `aa_` are Amazon's own
+ * ads, `gad_` and `hsa_` those of search engines; an id of a click, campaign or advertisement is somebody's in any name.
+ */
 const FAMILIES =
-  /^(?:p[fd]_rd_|__mk_|cv_ct_|sb-ci-|hv[a-z]+$|hydadcr$|utm_|sc_|asc_|btn_|openid\.|affil|assoc|partner)|tag$/;
+  /^(?:aa_|gad_|hsa_|ccs_|mtm_|pk_|maas|p[fd]_rd_|__mk_|cv_ct_|sb-ci-|hv[a-z]+$|hydadcr$|utm_|sc_|asc_|btn_|openid\.|affil|assoc|partner)|(?:clid|tag)$|(?:campaign|ad_?group|creative|click|ad)_?id$/;
 
 /** A whole address as a value is where to go on to, and may carry a tag of its own. */
 const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i;

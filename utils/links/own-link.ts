@@ -3,6 +3,7 @@ import { readUrl } from '@/utils/product-page/url.ts';
 import { oneLine } from '@/utils/text/clean.ts';
 import { findLinks } from './find-links.ts';
 import { pageLink } from './page-link.ts';
+import { unwrapped } from './redirects.ts';
 import { DEFAULT_LINK, type LinkOptions, trackingLink } from './tracking-link.ts';
 
 /**
@@ -53,13 +54,14 @@ export function ownLink(
   return url ? ownUrl(url, tagOf, options, isOn) : { ok: false, reason: 'not-a-url' };
 }
 
-/** The same for one address. */
+/** The same for one address; a redirect that says where it leads is what it leads to. */
 export function ownUrl(
-  url: URL,
+  given: URL,
   tagOf: (code: MarketplaceCode) => string | null,
   options: Readonly<LinkOptions>,
   isOn: (code: MarketplaceCode) => boolean,
 ): OwnLink {
+  const url = unwrapped(given);
   const { marketplace, asin, short, forbidden } = readUrl(url);
   if (short) return { ok: false, reason: 'short-link' };
   if (!marketplace) return { ok: false, reason: isAmazon(url) ? 'not-supported' : 'not-amazon' };

@@ -56,11 +56,10 @@ export function placeTags(text: string): PlacedTag[] {
       continue;
     }
     if (countries.length > 0) heading = null;
-    const leading = typeof items[0] === 'string';
-    for (const [i, item] of items.entries()) {
-      if (typeof item === 'string') continue;
-      const beside = (leading ? items.slice(0, i).reverse() : items.slice(i + 1)).find(isCountry);
-      const code = beside ?? heading;
+    const beside = countriesBeside(items);
+    for (const [at, item] of items.entries()) {
+      if (isCountry(item)) continue;
+      const code = beside[at] ?? heading;
       placed.push({ tag: item.tag, codes: code ? [code] : bySuffix(item.tag) });
     }
   }
@@ -69,6 +68,20 @@ export function placeTags(text: string): PlacedTag[] {
 }
 
 type Item = MarketplaceCode | { tag: string };
+
+/** The country of each item: the last before it where a piece begins with one, else the next behind it. */
+function countriesBeside(items: readonly Item[]): (MarketplaceCode | null)[] {
+  const isLeading = items[0] !== undefined && isCountry(items[0]);
+  const beside: (MarketplaceCode | null)[] = [];
+  let country: MarketplaceCode | null = null;
+  for (let step = 0; step < items.length; step++) {
+    const at = isLeading ? step : items.length - 1 - step;
+    const item = items[at];
+    if (item !== undefined && isCountry(item)) country = item;
+    beside[at] = country;
+  }
+  return beside;
+}
 
 function isCountry(item: Item): item is MarketplaceCode {
   return typeof item === 'string';
@@ -100,7 +113,7 @@ function words(text: string): string[] {
 }
 
 function endsLikeTag(word: string): boolean {
-  return /^.+-\d{2}$/.test(word);
+  return word.length > 3 && /-\d{2}$/.test(word.slice(-3));
 }
 
 function bySuffix(tag: string): MarketplaceCode[] {
@@ -114,6 +127,7 @@ function bySuffix(tag: string): MarketplaceCode[] {
  * Codes in lower case are words too ("in", "it"): they count at the start of a piece only.
  */
 function countryOf(text: string, first: boolean): MarketplaceCode | null {
+  if (text.length > LONGEST) return null;
   const upper = text.toUpperCase();
   if (text === upper || first) {
     if (isMarketplaceCode(upper)) return upper;

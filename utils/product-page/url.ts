@@ -28,7 +28,15 @@ const NOTHING: UrlFacts = {
   short: false,
 };
 
-const SHORT_HOSTS = ['amzn.to', 'amzn.eu', 'amzn.asia', 'a.co', 'amzlink.to', 'link.amazon'];
+const SHORT_HOSTS = [
+  'amzn.to',
+  'amzn.eu',
+  'amzn.in',
+  'amzn.asia',
+  'a.co',
+  'amzlink.to',
+  'link.amazon',
+];
 
 /** Characters of a query that are looked at; everything that Amazon makes is far shorter. */
 const LOOK = 8192;
@@ -82,7 +90,7 @@ export function readUrl(input: string | URL): UrlFacts {
   if (SHORT_HOSTS.includes(host)) return { ...NOTHING, short: true };
   const parts = pathParts(url.pathname);
   if (host === 'amzn.com') {
-    const asin = asinAt(parts.length === 1 ? parts[0] : undefined);
+    const asin = asinAt(parts[0]);
     const shape: Shape = asin ? { kind: 'product', asin } : byPath(parts);
     return { ...NOTHING, ...shape, marketplace: 'US', short: parts.length > 0 && !shape.asin };
   }

@@ -6,7 +6,7 @@ import type { JudgedLink } from '@/utils/links/audit-links.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { CODES } from '@/utils/marketplaces/hosts.ts';
 import type { PlatformId } from '@/utils/settings/channels.ts';
-import { isOn, type Settings } from '@/utils/settings/schema.ts';
+import { isOn, type Settings, tagsFor } from '@/utils/settings/schema.ts';
 import { isDeadLink } from './dead-links.ts';
 
 /** What a text is checked for, as the creator chooses it. */
@@ -27,12 +27,14 @@ export function auditInput(
   const { own, name, last } = settings.channels;
   const { sentence, labels } = last;
   const tags = channelTags(settings, CODES, choice.tagName);
-  const all = Object.values(settings.accounts).flatMap(({ ids }) => ids);
+  const all = CODES.flatMap((code) => tagsFor(settings, code).map(({ tag }) => tag));
   return {
     platform: choice.platform,
     linksOnly: choice.linksOnly,
     tagOf: (code) => tags[code] ?? null,
-    mine: new Set(all.map(({ tag }) => tag.toLowerCase())),
+    tagsOf: (code) => tagsFor(settings, code).map(({ tag }) => tag),
+    mine: new Set(all.map((tag) => tag.toLowerCase())),
+    keepsTags: choice.tagName === '',
     link: settings.link,
     isOn: (code) => isOn(settings, code),
     disclosures,

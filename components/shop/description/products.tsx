@@ -3,7 +3,7 @@ import { IconButton } from '@/components/ui/button.tsx';
 import { numberText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
-import { titleOf } from '@/utils/descriptions/blocks.ts';
+import { titleOf } from '@/utils/descriptions/titles.ts';
 import type { Entry } from './description-state.ts';
 import type { DescriptionStore } from './use-description.ts';
 import { moved, useDragOrder } from './use-drag-order.ts';

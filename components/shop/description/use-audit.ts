@@ -18,8 +18,13 @@ export interface AuditStore {
 
 /** Checks the text in the field, anew after every change. */
 export function useAudit({ port, settings }: TransferProps): AuditStore {
-  const { platform, tagName } = settings.channels.last;
-  const [state, send] = useReducer(reduce, { platform, tagName, linksOnly: false }, initialState);
+  const { platform } = settings.channels.last;
+  // The channel of the last description is not chosen for this text: its links keep her own ids until she does.
+  const [state, send] = useReducer(
+    reduce,
+    { platform, tagName: '', linksOnly: false },
+    initialState,
+  );
   const { disclosures, choice, text } = state;
   const onError = useCallback(
     (error: unknown) => send({ type: 'failed', failure: failureText(error) }),

@@ -16,7 +16,9 @@ const GERMAN = 'Als Amazon-Partner verdiene ich an qualifizierten Verkäufen.';
 const inputOf = (more: Partial<AuditInput> = {}): AuditInput => ({
   platform: 'youtube',
   tagOf: (code) => TAGS[code] ?? null,
-  mine: new Set(['mine-20', 'mein-21']),
+  tagsOf: (code) => ({ US: ['mine-20', 'blog-20'], DE: ['mein-21'] })[String(code)] ?? [],
+  mine: new Set(['mine-20', 'blog-20', 'mein-21']),
+  keepsTags: true,
   link: DEFAULT_LINK,
   isOn: (code) => code !== 'SE',
   disclosures: shippedDisclosures(),

@@ -52,6 +52,30 @@ describe('shortTitle', () => {
       'Camcorder, Auralin 302S FHD',
     ],
     ['a missing brand', 'Wireless Headphones, foldable', 'Auralin', 'Auralin Wireless Headphones'],
+    [
+      'a row of names',
+      'Guns, Germs, and Steel: The Fates of Societies',
+      'Jo Doe',
+      'Guns, Germs, and Steel',
+    ],
+    [
+      'articles in a row',
+      'The Lion, the Witch and the Wardrobe',
+      'C. S. Lewis',
+      'The Lion, the Witch and the Wardrobe',
+    ],
+    [
+      'the thing behind a colon',
+      'Galaxy S24 Ultra: Screen Protector',
+      'Halden',
+      'Halden Galaxy S24 Ultra Screen Protector',
+    ],
+    [
+      'a size in two systems',
+      'Lait Corporel Doux 200ml/6.7 fl oz',
+      null,
+      'Lait Corporel Doux 200 ml',
+    ],
     ['nothing to cut', 'Elon and the Sea', null, 'Elon and the Sea'],
   ])('cuts at %s', (_, title, brand, expected) => {
     expect(shortTitle(title, brand)).toBe(expected);

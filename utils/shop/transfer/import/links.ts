@@ -1,4 +1,5 @@
 import { findLinks } from '@/utils/links/find-links.ts';
+import { unwrapped } from '@/utils/links/redirects.ts';
 import { isAsin } from '@/utils/product-page/product-url.ts';
 import { readUrl } from '@/utils/product-page/url.ts';
 
@@ -9,7 +10,7 @@ const FORMULA = /^\s*=HYPERLINK\(\s*"((?:[^"]|"")*)"(?:\s*[;,]\s*"((?:[^"]|"")*)
 
 /** The addresses in a text that could be a product's, and ASINs that stand alone: in its order, each once. */
 export function linksIn(text: string): string[] {
-  const links = findLinks(text);
+  const links = findLinks(text).map((link) => ({ ...link, url: targetOf(link.url) }));
   const found = links.filter(({ url }) => AMAZON.test(url));
   let next = 0;
   for (const { 0: asin, index } of text.matchAll(ASIN)) {
@@ -48,7 +49,7 @@ export function linkOf(cell: string): string {
   const text = (readFormula(cell)?.link ?? cell).trim();
   if (!AMAZON.test(text)) return text;
   const found = isAmazons(text) ? text : (linksIn(text).find((link) => !isAsin(link)) ?? text);
-  return targetOf(found) ?? found;
+  return targetOf(found);
 }
 
 function isAmazons(link: string): boolean {
@@ -56,9 +57,10 @@ function isAmazons(link: string): boolean {
   return !/\s/.test(link) && (marketplace !== null || short);
 }
 
-/** The product or page of Amazon that the address of another site names in a parameter. */
-function targetOf(link: string): string | null {
-  if (isAmazons(link) || !URL.canParse(link)) return null;
-  const values = [...new URL(link).searchParams.values()];
-  return values.find((value) => /^https?:/i.test(value) && isAmazons(value)) ?? null;
+/** Where a redirect of a search engine or a document service leads; any other address as it is. */
+function targetOf(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const given = new URL(url);
+  const target = unwrapped(given);
+  return target === given ? url : target.href;
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readerText } from '@/utils/descriptions/reader-text.ts';
+import { auditLinks } from '@/utils/links/audit-links.ts';
+import { findLinks } from '@/utils/links/find-links.ts';
+import { placeTags } from '@/utils/links/tags.ts';
+import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
+import { linksIn } from '@/utils/shop/transfer/import/links.ts';
+import { htmlMarks } from '@/utils/text/html.ts';
+
+const LINK = 'https://www.amazon.com/dp/B0TESTAAA1?tag=other-20';
+const owner = {
+  tagOf: () => 'mine-20',
+  tagsOf: () => ['mine-20'],
+  mine: new Set(['mine-20']),
+  keepsTags: true,
+  link: DEFAULT_LINK,
+  isOn: () => true,
+};
+const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
+  ['findLinks', findLinks],
+  ['auditLinks', (text) => auditLinks(text, owner)],
+  ['linksIn', linksIn],
+  ['placeTags', placeTags],
+  ['htmlMarks', htmlMarks],
+  ['readerText', readerText],
+];
+const UNITS = [
+  ...[LINK, `${LINK} `, `${LINK})`, 'amazon.de/dp/B0TESTAAA1', 'B0TESTAAA1 ', 'https://x.com/?a='],
+  ...['ab-20', 'ab-20 ', 'ab-20,', 'UK ab-20 ', '/a', '&a=1', ';a=', '\\', '&amp;', '<a "', '<!--'],
+  ...['<script>', '<a href="x', '水', 'a.', 'amazon.'],
+];
+/** UTF-16 units of the shorter text. */
+const SIZE = 50_000;
+
+/** The least that several runs work, in milliseconds of the processor: other programs do not count. */
+function leastWork(run: () => unknown): number {
+  const times = Array.from({ length: 3 }, () => {
+    const since = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(since);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+}
+
+describe('a text of four times the length takes about four times the work', () => {
+  it.each(READERS)('%s', { timeout: 120_000 }, (_, read) => {
+    const slow = UNITS.filter((unit) => {
+      const once = unit.repeat(SIZE / unit.length);
+      const short = leastWork(() => read(once));
+      // Four times the length: what grows with the square takes sixteen times as long.
+      return short > 8 && leastWork(() => read(once.repeat(4))) > short * 10;
+    });
+    expect(slow).toEqual([]);
+  });
+});
