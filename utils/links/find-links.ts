@@ -36,6 +36,8 @@ const NEXT = new RegExp(`(?:${SLASHES})?${NAMES}`, 'iy');
 /** Units that are read first, and at most: Amazon's own, with all their parameters, are shorter. */
 const USUAL = 400;
 const LONGEST = 4096;
+/** Punctuation at the very end that is taken for the sentence's. */
+const TRIMMED = 4;
 /** Addresses that an address holds, one within the other. */
 const DEEPEST = 3;
 
@@ -73,10 +75,12 @@ function linkAt(
     const { text: stretch, at } = decodeRun(text, start, Math.min(limit, start + most));
     const isBeforeNext = at[stretch.length] === starts[next + deep];
     const { length, mayHoldNext } = addressEnd(stretch, isBeforeNext);
-    // A slug may be cut before its product's id.
+    // A slug may be cut before its product's id, and a query anywhere.
     if (most < LONGEST && at[stretch.length] === start + most) {
       const isSettled =
-        length < stretch.length && /\/[a-z\d]{10}(?![a-z\d])/i.test(stretch.slice(0, length));
+        length + TRIMMED < stretch.length &&
+        !/[?&;]/.test(stretch.charAt(length)) &&
+        /\/[a-z\d]{10}(?![a-z\d])/i.test(stretch.slice(0, length));
       if (!isSettled) {
         most = LONGEST;
         continue;

@@ -57,10 +57,12 @@ function isAmazons(link: string): boolean {
   return !/\s/.test(link) && (marketplace !== null || short);
 }
 
-/** Where a redirect of a search engine or a document service leads; any other address as it is. */
+/** Where a redirect leads, as far as it says so in clear: to what it is known for, else to an address of Amazon's. */
 function targetOf(url: string): string {
-  if (!URL.canParse(url)) return url;
+  if (isAmazons(url) || !URL.canParse(url)) return url;
   const given = new URL(url);
   const target = unwrapped(given);
-  return target === given ? url : target.href;
+  if (target !== given) return target.href;
+  const values = [...given.searchParams.values()];
+  return values.find((value) => /^https?:/i.test(value) && isAmazons(value)) ?? url;
 }

@@ -25,44 +25,28 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   readSource: (text) => readSource(text, 'US', words),
 };
 
-const SIZE = 30_000;
-/** Twice the text takes at most so many times the time. */
-const MOST = 2.5;
-/** Milliseconds below which a measurement says nothing. */
-const NOISE = 4;
-const ROUNDS = 3;
+/** UTF-16 units of the shorter text. */
+const SIZE = 25_000;
 
-function median(run: () => unknown): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
+/** The least that several runs work, in milliseconds of the processor: other programs do not count. */
+function leastWork(run: () => unknown): number {
+  const times = Array.from({ length: 3 }, () => {
+    const since = process.cpuUsage();
     run();
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(since);
+    return (user + system) / 1000;
   });
-  return times.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? 0;
+  return Math.min(...times);
 }
 
-/** How the time grows when the text doubles, at the smallest size at which it can be measured. */
-function growth(run: (text: string) => unknown, unit: string): number {
-  let text = unit.repeat(SIZE / unit.length);
-  for (;;) {
-    const single = median(() => run(text));
-    if (single > NOISE || text.length > SIZE * 4) {
-      const double = median(() => run(text + text));
-      return double / Math.max(single, NOISE);
-    }
-    text += text;
-  }
-}
-
-describe.each(Object.keys(FUNCTIONS))('%s', (name) => {
-  it.each(UNITS)('takes time linear in the length of %j repeated', (unit) => {
-    const run = FUNCTIONS[name];
-    if (!run) throw new Error('no function');
-    // A busy machine can disturb one measurement; what is quadratic is so in all of them.
-    let least = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 4 && least >= MOST; attempt++) {
-      least = Math.min(least, growth(run, unit));
-    }
-    expect(least).toBeLessThan(MOST);
+describe('a text of eight times the length takes about eight times the work', () => {
+  it.each(Object.entries(FUNCTIONS))('%s', { timeout: 120_000 }, (_, run) => {
+    const slow = UNITS.filter((unit) => {
+      const once = unit.repeat(SIZE / unit.length);
+      const short = leastWork(() => run(once));
+      // What grows with the square takes sixty-four times as long.
+      return short > 8 && leastWork(() => run(once.repeat(4))) > short * 10;
+    });
+    expect(slow).toEqual([]);
   });
 });
