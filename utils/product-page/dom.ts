@@ -68,20 +68,13 @@ function hasWords({ childNodes }: Node): boolean {
 }
 
 /** The texts and line breaks within an element, in their order, but for what `unread` matches; the first of very many. */
-function* readable(root: Element, unread: string): Generator<Node> {
-  let node: Node | null = root.firstChild;
-  for (let visited = 0; node && visited < MOST_NODES; visited++) {
-    const isRead: boolean = !isElement(node) || !node.matches(unread);
-    if (node.nodeType === 3 || (isElement(node) && node.localName === 'br')) yield node;
-    node = (isRead && node.firstChild) || after(node, root);
+function* readable(root: Element, unread: string, budget = { left: MOST_NODES }): Generator<Node> {
+  for (const node of root.childNodes) {
+    if (budget.left-- <= 0) return;
+    if (!isElement(node)) yield* node.nodeType === 3 ? [node] : [];
+    else if (node.localName === 'br') yield node;
+    else if (!node.matches(unread)) yield* readable(node, unread, budget);
   }
-}
-
-/** The node that follows another one and all that is in it. */
-function after(node: Node, root: Element): Node | null {
-  let last: Node | null = node;
-  while (last && last !== root && !last.nextSibling) last = last.parentNode;
-  return last && last !== root ? last.nextSibling : null;
 }
 
 function isElement(node: Node): node is Element {

@@ -122,11 +122,11 @@ export const TILE_TITLES = 'h2, h3, a.s-access-detail-page'; // 2015–2026; 201
 /** Elsewhere products are links. */
 export const TILE_LINK = 'a[href*="/dp/"], a[href*="/gp/product/"], a[href*="/sspa/"]'; // 2012–2026
 /** Within a link, beside the product's name. A cut name (`.a-truncate-cut`) stands with the whole one. */
-export const BESIDE_NAME = [
+export const BESIDE_NAME = /* @__PURE__ */ [
   UNREAD,
   'button, select, input, textarea, [role=button], .a-button', // 2014–2026
   '.a-price, .a-icon, .a-truncate-cut, .a-text-strike, del, s', // 2014–2026
-  ...[
+  .../* @__PURE__ */ [
     'price', // 2012–2026
     'rating', // 2019–2026
     'review', // 2014–2026
@@ -148,7 +148,7 @@ export const WISH_LIST_END = '#endOfListMarker';
 /** Best sellers: all of them by their ASINs, of which the page shows the first thirty. */
 export const RANKED = '[data-client-recs-list]'; // 2021–2026
 /** A further page, or a button for more. */
-export const MORE_TO_COME = [
+export const MORE_TO_COME = /* @__PURE__ */ [
   'a.s-pagination-next', // 2021–2026; at the end it is no link
   '.a-pagination .a-last:not(.a-disabled) a', // 2014–2026
   '#pagnNextLink', // 2012–2018
@@ -157,7 +157,7 @@ export const MORE_TO_COME = [
 ].join();
 
 /** Links of the page's frame (gift cards, credit cards, the account), buttons, and what others have looked at. */
-export const NOT_LISTED = [
+export const NOT_LISTED = /* @__PURE__ */ [
   '#navFooter, #navbar, #nav-belt, #nav-main, header, footer', // 2012–2026
   '.a-button, button', // 2014–2026
   '[id^="rhf"], .rhf-frame, #recently-viewed, #similarities_feature_div', // 2012–2026
