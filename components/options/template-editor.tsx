@@ -11,7 +11,7 @@ import { oneLine } from '@/utils/text/clean.ts';
 import { useAutosavedText } from './autosaved-text.ts';
 import { Collapsible } from './collapsible.tsx';
 import { exampleProduct } from './example-product.ts';
-import { type Edit, type Save, SaveNote, useSaver } from './save.tsx';
+import { type Edit, type Save, SaveNote, type Saver, useSaver } from './save.tsx';
 
 export interface TemplateEditorProps {
   template: Template;
@@ -76,13 +76,19 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
       <pre class="preview" dir="auto">
         {fillFormat(body.value, exampleProduct(settings))}
       </pre>
-      <div class="collapsible-foot">
-        <Button icon="delete" onClick={onRemove}>
-          {t('options_template_remove')}
-        </Button>
-        <SaveNote saver={saver} />
-      </div>
+      <Foot saver={saver} onRemove={onRemove} />
     </Collapsible>
+  );
+}
+
+function Foot({ saver, onRemove }: { saver: Saver; onRemove: () => void }) {
+  return (
+    <div class="collapsible-foot">
+      <Button icon="delete" onClick={onRemove}>
+        {t('options_template_remove')}
+      </Button>
+      <SaveNote saver={saver} />
+    </div>
   );
 }
 
