@@ -25,13 +25,21 @@ export interface ChangesTail {
   changes: readonly Change[];
 }
 
-/** Of so many changes the server gives one sequence: each has 150 characters. */
-export const SEQUENCE_INTERVAL = 8;
+/** Changes that are many in one answer. */
+const MANY = 100;
 /**
  * The fewest changes to see again, where there are so many. More than one, as the shards of a database are listed side
  * by side: the last in the list need not be the last that was written.
  */
-const MIN_TAIL = 4;
+const MIN_TAIL = 3;
+
+/**
+ * Of how many changes the server gives one sequence, as each has 150 characters: few where many changes are expected,
+ * else so many that the tail stays short.
+ */
+export function sequenceInterval(expected: number): number {
+  return expected > MANY ? 32 : 4;
+}
 
 /** The tail once more changes were read. */
 export function extendTail(tail: ChangesTail, changes: readonly Change[]): ChangesTail {

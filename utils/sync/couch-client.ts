@@ -5,7 +5,6 @@
 
 import * as v from 'valibot';
 import type { Json } from '@/utils/records/record.ts';
-import { SEQUENCE_INTERVAL } from './acknowledged.ts';
 import { type CouchConnection, request } from './couch-connection.ts';
 import { SyncError } from './failures.ts';
 
@@ -56,15 +55,17 @@ const DatabaseSchema = v.object({ db_name: v.string() });
 /**
  * The changes after `since`, in the server's order.
  * @param since a sequence that the server gave, or '0'
+ * @param interval of so many changes one comes with its sequence
  * @param withDocs each comes with its document as `readDocs` gives it; else `doc` is null in all
  */
 export function readChanges(
   connection: CouchConnection,
   since: string,
   limit: number,
+  interval: number,
   withDocs: boolean,
 ) {
-  const from = `since=${encodeURIComponent(since)}&seq_interval=${SEQUENCE_INTERVAL}`;
+  const from = `since=${encodeURIComponent(since)}&seq_interval=${interval}`;
   const path = `/_changes?style=all_docs&limit=${limit}&${from}`;
   return request(connection, ChangesSchema, withDocs ? `${path}&${WITH_DOCS}` : path);
 }

@@ -4,6 +4,7 @@ import {
   type ChangesTail,
   extendTail,
   hasStill,
+  sequenceInterval,
 } from './acknowledged.ts';
 import { askInBatches } from './batch-size.ts';
 import { readChanges } from './couch-client.ts';
@@ -87,10 +88,10 @@ async function readPage(
 }
 
 async function askForChanges({ couch, sizes, written }: Run, since: string, withDocs: boolean) {
-  const ask = async (limit: number) => ({
-    ...(await readChanges(couch, since, limit, withDocs)),
-    limit,
-  });
+  const ask = async (limit: number) => {
+    const interval = sequenceInterval(withDocs ? limit : written.size);
+    return { ...(await readChanges(couch, since, limit, interval, withDocs)), limit };
+  };
   // Without documents they are small, and what this exchange has written is passed over within the same request.
   return withDocs ? askInBatches(couch, sizes.changes, ask) : ask(BATCH + written.size);
 }
