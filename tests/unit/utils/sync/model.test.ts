@@ -14,7 +14,7 @@ import { Machine } from './machines.ts';
 import { joined, textsOf } from './pair.ts';
 
 /** `SYNC_RUNS=3000 npx vitest run --project unit tests/unit/utils/sync/model.test.ts` for a night of it. */
-const RUNS = Number(process.env.SYNC_RUNS ?? 20);
+const RUNS = Number(process.env.SYNC_RUNS ?? 12);
 const PRODUCTS = ['B0TESTAAA1', 'B0TESTAAA2', 'B0TESTAAA3'];
 const PATHS = [['Makeup'], ['Makeup', 'Lips'], ['Hair']];
 
