@@ -1,8 +1,13 @@
 import { newDevice } from '@/utils/records/clock.ts';
 import { mergeKeeping, updateConflicts } from '@/utils/records/conflicts.ts';
 import { inField, isDeleted, membershipsOf } from '@/utils/records/fields.ts';
-import { merge } from '@/utils/records/merge.ts';
-import { clockOf, type ShopRecord, snapshotOf } from '@/utils/records/record.ts';
+import { merge, type RecordContent } from '@/utils/records/merge.ts';
+import {
+  clockOf,
+  type ShopRecord,
+  snapshotOf,
+  type VersionedFields,
+} from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/records/sync-state.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import type { IncomingRecord } from './documents.ts';
@@ -76,8 +81,26 @@ function isServerBehind(
   if (mine?.rev == null) return false;
   if (generation(rev) < generation(mine.rev)) return true;
   const had = mine.dirty ? mine.base && { ...mine.base, alts: {} } : mine;
-  const has = leaves.reduce((all, leaf) => merge(all, leaf.content), content);
-  return had !== null && merge(has, had) !== has;
+  return (
+    had !== null &&
+    !includes(
+      leaves.reduce((all, leaf) => merge(all, leaf.content), content),
+      had,
+    )
+  );
+}
+
+function includes(content: RecordContent, part: RecordContent): boolean {
+  return merge(content, part) === content;
+}
+
+/**
+ * The last state that this machine and the server have in common; null: none is known. A record that is not dirty is as
+ * the server had it, but one that was put back to an earlier state, and written to since, was not made of that.
+ */
+function commonState(mine: ShopRecord, servers: RecordContent): VersionedFields | null {
+  const base = mine.dirty ? mine.base : snapshotOf(mine);
+  return base && includes(servers, { ...base, alts: {} }) ? base : null;
 }
 
 /** A record that the server does not have is to be sent. @returns whether the server once had it */
@@ -93,9 +116,8 @@ function mergeRemote(
   { id, rev, content, rest, leaves }: IncomingRecord,
 ): ShopRecord {
   const servers = leaves.reduce((all, leaf) => mergeKeeping(all, leaf.content, leaf.base), content);
-  // A record that is not dirty here is as the server had it.
   const after: ShopRecord = mine
-    ? mergeKeeping(mine, servers, mine.dirty ? mine.base : snapshotOf(mine))
+    ? mergeKeeping(mine, servers, commonState(mine, servers))
     : { id, ...servers, rev, base: null, n: 0 };
   // Two machines that merge the same leaves send the same: what says nothing new is not sent.
   const isOnServer = merge(content, after) === content;

@@ -6,7 +6,7 @@ import { editProduct } from '@/utils/shop/commands/edit-product.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { FakeCouch, json } from './fake-couch.ts';
 import { Machine } from './machines.ts';
-import { both, expectSame, noteOf } from './pair.ts';
+import { both, expectSame, noteOf, textsOf } from './pair.ts';
 
 /** fake-indexeddb's own. */
 const IDB_PUT = IDBObjectStore.prototype.put;
@@ -353,6 +353,20 @@ describe('faults', () => {
     await expectSame(anna, ben);
     expect(server.doc(A)).toBeDefined();
     expect(await noteOf(ben)).toBe('later');
+  });
+
+  it('keeps both notes where one was lost on a server that was put back, and another was written then', async () => {
+    await both(anna, ben);
+    await anna.save('B0TESTAAA1', 'Lipstick');
+    await expectSame(anna, ben);
+    const backup = server.snapshot();
+    await editProduct(anna.db, A, { note: 'before' });
+    await anna.sync();
+    server.restore(backup);
+    await editProduct(ben.db, A, { note: 'after' });
+    await ben.sync();
+    await expectSame(anna, ben);
+    expect(await textsOf(ben, A)).toEqual(['after', 'before']);
   });
 
   it('sends all again also when it was stopped right after it heard of that', async () => {
