@@ -54,6 +54,8 @@ export interface SyncState {
   shopId: string;
   /** The place in the server's changes from which they are read the next time; null: from the beginning. */
   since: Json;
+  /** The server was put back to an earlier state: what it and this machine had in common may be lost there. */
+  isRewound?: boolean;
   /**
    * The last revisions that the server is known to have, by document: all changes after `since`, and what it has taken
    * from this machine since. One that it does not show any more tells that it was put back to an earlier state.

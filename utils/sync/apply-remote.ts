@@ -1,7 +1,7 @@
 import { newDevice } from '@/utils/records/clock.ts';
 import { mergeKeeping, updateConflicts } from '@/utils/records/conflicts.ts';
 import { inField, isDeleted, membershipsOf } from '@/utils/records/fields.ts';
-import { merge, type RecordContent } from '@/utils/records/merge.ts';
+import { merge } from '@/utils/records/merge.ts';
 import {
   clockOf,
   type ShopRecord,
@@ -46,7 +46,7 @@ export function applyRemote(
     let isRewound = false;
     for (const arrival of arrivals) if (applyArrival(step, arrival)) isRewound = true;
     for (const id of missing) if (markLost(step, id)) isRewound = true;
-    if (isRewound) step.state.shopId = '';
+    if (isRewound) Object.assign(step.state, { shopId: '', isRewound });
     restoreWantedCategories(step);
     return { isShopChanged: step.action.staged.size > 0, isRewound };
   });
@@ -66,7 +66,7 @@ function applyArrival(step: SyncTransaction, arrival: IncomingRecord): boolean {
     // The profile was copied to another machine, which goes by the same id: this one takes a new id.
     local.device = newDevice();
   }
-  const after = mergeRemote(mine, arrival);
+  const after = mergeRemote(mine, arrival, state.isRewound === true);
   state.conflicts = updateConflicts(state.conflicts, after);
   action.observeClocks(content);
   if (after !== mine) put(after);
@@ -81,26 +81,23 @@ function isServerBehind(
   if (mine?.rev == null) return false;
   if (generation(rev) < generation(mine.rev)) return true;
   const had = mine.dirty ? mine.base && { ...mine.base, alts: {} } : mine;
-  return (
-    had !== null &&
-    !includes(
-      leaves.reduce((all, leaf) => merge(all, leaf.content), content),
-      had,
-    )
-  );
-}
-
-function includes(content: RecordContent, part: RecordContent): boolean {
-  return merge(content, part) === content;
+  const has = leaves.reduce((all, leaf) => merge(all, leaf.content), content);
+  return had !== null && merge(has, had) !== has;
 }
 
 /**
  * The last state that this machine and the server have in common; null: none is known. A record that is not dirty is as
- * the server had it, but one that was put back to an earlier state, and written to since, was not made of that.
+ * the server had it, but what a server has that was put back to an earlier state was not made of that.
  */
-function commonState(mine: ShopRecord, servers: RecordContent): VersionedFields | null {
-  const base = mine.dirty ? mine.base : snapshotOf(mine);
-  return base && includes(servers, { ...base, alts: {} }) ? base : null;
+function commonState(
+  mine: ShopRecord,
+  { rev, leaves }: IncomingRecord,
+  isRewound: boolean,
+): VersionedFields | null {
+  const isThere = rev === mine.rev || leaves.some((leaf) => leaf.rev === mine.rev);
+  const isLost = !isThere && generation(rev) <= generation(mine.rev);
+  if (isRewound || isLost) return null;
+  return mine.dirty ? mine.base : snapshotOf(mine);
 }
 
 /** A record that the server does not have is to be sent. @returns whether the server once had it */
@@ -113,11 +110,13 @@ function markLost({ get, put }: SyncTransaction, id: string): boolean {
 /** What this machine and the server say, as one record; `mine` itself where nothing of it changes. */
 function mergeRemote(
   mine: ShopRecord | null,
-  { id, rev, content, rest, leaves }: IncomingRecord,
+  arrival: IncomingRecord,
+  isRewound: boolean,
 ): ShopRecord {
+  const { id, rev, content, rest, leaves } = arrival;
   const servers = leaves.reduce((all, leaf) => mergeKeeping(all, leaf.content, leaf.base), content);
   const after: ShopRecord = mine
-    ? mergeKeeping(mine, servers, commonState(mine, servers))
+    ? mergeKeeping(mine, servers, commonState(mine, arrival, isRewound))
     : { id, ...servers, rev, base: null, n: 0 };
   // Two machines that merge the same leaves send the same: what says nothing new is not sent.
   const isOnServer = merge(content, after) === content;

@@ -18,6 +18,7 @@ export interface RemoteRecord {
 
 /** A revision that replicating servers left beside the one that counts, and the last state that the two share. */
 export interface ConflictLeaf {
+  rev: string;
   content: RecordContent;
   base: VersionedFields | null;
 }

@@ -101,6 +101,7 @@ export async function applyPage(
       ...(position && { since: position.since, acknowledged: position.acknowledged }),
       // The next exchange compares everything, also where this one is stopped here.
       ...(run.isShopRenewed || run.isRewound ? { shopId: '' } : {}),
+      ...(run.isRewound ? { isRewound: true } : {}),
       done: state.done + page.count,
       total: state.done + page.count + (position?.pending ?? 0),
       refused: { ...state.refused, ...page.refused },

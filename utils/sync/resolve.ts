@@ -25,7 +25,7 @@ export async function readLeaves(run: Run, recordId: string, doc: Doc): Promise<
     const shared = history.find((rev) => historyOf(loser).includes(rev));
     const ancestor = shared ? await readDoc(run.couch, _id, shared) : null;
     const base = ancestor && (await fromDoc(ancestor, run.cipher));
-    leaves.push({ content: leaf.content, base: base?.content ?? null });
+    leaves.push({ rev: leaf.rev, content: leaf.content, base: base?.content ?? null });
     read.push(leaf.rev);
   }
   // A leaf that could not be read stays on the server.

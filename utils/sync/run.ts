@@ -48,8 +48,9 @@ export async function runSync(
     if (!(byHand ? mayTryAgain(state) : isDue(state))) return state;
     if (byHand) await updateRunState(port, () => ({ refused: {} }));
     // A server that was emptied or put back to an earlier state is given again what this machine has.
-    if (await syncOnce(port, signal)) await syncOnce(port, signal);
-    return await updateRunState(port, () => ({ ...AT_REST, lastSyncedAt: Date.now() }));
+    const isRewound = (await syncOnce(port, signal)) && (await syncOnce(port, signal));
+    const done = { ...AT_REST, lastSyncedAt: Date.now(), ...(isRewound ? {} : { isRewound }) };
+    return await updateRunState(port, () => done);
   } catch (error) {
     if (signal?.aborted) return updateRunState(port, () => AT_REST);
     return recordFailure(port, error);
