@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { editProduct } from '@/utils/shop/commands/edit-product.ts';
 import { readDocs } from '@/utils/sync/couch-client.ts';
 import { pullChanges } from '@/utils/sync/pull.ts';
@@ -16,6 +16,7 @@ let run: Run;
 
 /** Two servers that replicate have one record in two revisions. */
 beforeEach(async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   server = new FakeCouch();
   const other = new FakeCouch();
   anna = await Machine.make('Studio', server.fetch);
