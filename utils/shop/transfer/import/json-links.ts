@@ -48,10 +48,10 @@ export function readJsonLinks(text: string): Found[] | null {
     const { value, path, depth } = place;
     if (depth > DEEPEST) continue;
     const object = objectOf(value);
-    const said = object && saidOf(object, path, lists);
-    if (said) found.push({ at: found.length + 1, said });
+    const named = object && namedFieldsOf(object, path, lists);
+    if (named) found.push({ at: found.length + 1, said: named });
     const below = object ? pathBelow(object, path) : path;
-    const values = said ? [] : childrenOf(value);
+    const values = named ? [] : childrenOf(value);
     // The last one in is looked at first.
     for (const child of values.reverse()) {
       left.push({ value: child, path: below, depth: depth + 1 });
@@ -104,7 +104,7 @@ function isBrowsersOwn({ guid, id, type }: JsonObject): boolean {
 }
 
 /** What an object says of a product; null where it links to none. */
-function saidOf(
+function namedFieldsOf(
   object: JsonObject,
   path: readonly string[],
   lists: ReadonlyMap<string, string[]>,
