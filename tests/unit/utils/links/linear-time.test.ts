@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leastWork } from '@/tests/unit/least-work.ts';
 import { readerText } from '@/utils/descriptions/reader-text.ts';
 import { auditLinks } from '@/utils/links/audit-links.ts';
 import { findLinks } from '@/utils/links/find-links.ts';
@@ -31,17 +32,6 @@ const UNITS = [
 ];
 /** UTF-16 units of the shorter text. */
 const SIZE = 25_000;
-
-/** The least that several runs work, in milliseconds of the processor: other programs do not count. */
-function leastWork(run: () => unknown): number {
-  const times = Array.from({ length: 3 }, () => {
-    const since = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(since);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
-}
 
 describe('a text of eight times the length takes about eight times the work', () => {
   it.each(READERS)('%s', { timeout: 120_000 }, (_, read) => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { leastWork } from '@/tests/unit/least-work.ts';
 import { shippedColumnWords } from '@/tests/unit/shipped.ts';
 import { guessColumns } from '@/utils/shop/transfer/import/columns.ts';
 import { linksIn } from '@/utils/shop/transfer/import/links.ts';
@@ -27,17 +28,6 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** UTF-16 units of the shorter text. */
 const SIZE = 25_000;
-
-/** The least that several runs work, in milliseconds of the processor: other programs do not count. */
-function leastWork(run: () => unknown): number {
-  const times = Array.from({ length: 3 }, () => {
-    const since = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(since);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
-}
 
 describe('a text of eight times the length takes about eight times the work', () => {
   it.each(Object.entries(FUNCTIONS))('%s', { timeout: 120_000 }, (_, run) => {
