@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure-text.ts';
+import { same } from '@/utils/records/record.ts';
 import type { Channels } from '@/utils/settings/channels.ts';
 import type { TransferProps } from '../transfer/dialog-props.ts';
 import type { TransferPort } from '../transfer/port.ts';
@@ -28,19 +29,14 @@ export interface DescriptionStore {
 /** Reads the products of the dialog's subject, writes their text and stores the choices that last. */
 export function useDescription({ port, settings, subject }: TransferProps): DescriptionStore {
   const [state, send] = useReducer(reduce, settings.channels, initialState);
-  const onError = useCallback(
-    (error: unknown) => send({ type: 'failed', failure: failureText(error) }),
-    [],
-  );
-
   useEffect(() => {
     Promise.all([port.details(subject.ids.slice(0, MAX_PRODUCTS)), port.disclosures()]).then(
       ([products, disclosures]) => send({ type: 'loaded', products, disclosures }),
-      onError,
+      (error: unknown) => send({ type: 'failed', failure: failureText(error) }),
     );
     // The list stays as it was when the dialog opened.
   }, [port]);
-  useStoredChannels(state.channels, port, onError);
+  useStoredChannels(state, settings.channels, port, send);
 
   const { entries, disclosures, channels, isDisclosed, isSplit } = state;
   const text = useMemo(
@@ -50,34 +46,54 @@ export function useDescription({ port, settings, subject }: TransferProps): Desc
   return { state, text, send };
 }
 
-/** Stores what has changed of the channels when the creator pauses, and when the dialog closes. */
+/**
+ * Stores what has changed of the channels: a channel that is kept or removed at once, other choices when the creator
+ * pauses and when the dialog closes. What is stored elsewhere meanwhile is taken over where she has not chosen herself.
+ */
 function useStoredChannels(
-  channels: Channels,
+  { channels }: DescriptionState,
+  settled: Channels,
   port: Pick<TransferPort, 'setChannels'>,
-  onError: (error: unknown) => void,
+  send: (event: DescriptionEvent) => void,
 ): void {
-  const stored = useRef(channels);
+  const stored = useRef(settled);
   const latest = useRef(channels);
   latest.current = channels;
 
   const storeChange = useCallback(() => {
     const change = changedParts(stored.current, latest.current);
     stored.current = latest.current;
-    if (Object.keys(change).length > 0) port.setChannels(change).catch(onError);
-  }, [port, onError]);
+    if (Object.keys(change).length === 0) return;
+    port.setChannels(change).catch((error: unknown) => {
+      send({ type: 'failed', failure: failureText(error) });
+    });
+  }, [port, send]);
 
   useEffect(() => {
+    const arrived = changedParts(stored.current, settled);
+    const chosen = changedParts(stored.current, latest.current);
+    stored.current = settled;
+    if (Object.keys(arrived).length > 0) {
+      send({ type: 'change-channels', change: { ...arrived, ...chosen } });
+    }
+  }, [settled, send]);
+  useEffect(() => {
+    if (!same(channels.kept, stored.current.kept)) {
+      storeChange();
+      return;
+    }
     const timer = setTimeout(storeChange, PAUSE);
     return () => clearTimeout(timer);
   }, [channels, storeChange]);
   useEffect(() => storeChange, [storeChange]);
 }
 
+/** The parts that are not as before. */
 function changedParts(before: Channels, now: Channels): Partial<Channels> {
   return {
-    ...(now.kept !== before.kept && { kept: now.kept }),
-    ...(now.last !== before.last && { last: now.last }),
-    ...(now.own !== before.own && { own: now.own }),
+    ...(!same(now.kept, before.kept) && { kept: now.kept }),
+    ...(!same(now.last, before.last) && { last: now.last }),
+    ...(!same(now.own, before.own) && { own: now.own }),
     ...(now.name !== before.name && { name: now.name }),
   };
 }

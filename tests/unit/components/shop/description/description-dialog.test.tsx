@@ -232,13 +232,30 @@ describe('a description in the shop', () => {
     expect(named(root, 'Main channel').ariaPressed).toBe('true');
     await choose('Platform', 'x');
 
-    await vi.waitFor(() => expect(log).toHaveLength(1));
-    const again = await open({ ...noChannels(), ...Object(log[0]?.[1]) });
+    await vi.waitFor(() => expect(log.at(-1)?.[1]).toMatchObject({ last: { platform: 'x' } }));
+    const stored = log.map(([, change]) => change);
+    const again = await open(Object.assign(noChannels(), ...stored));
     expect(again.root.querySelector('select')?.value).toBe('x');
     await click(named(again.root, 'Main channel'));
     expect(again.root.querySelector('select')?.value).toBe('telegram');
     await click(named(again.root, 'Remove the channel Main channel'));
     expect(again.root.textContent).not.toContain('Main channel');
+  });
+
+  it('stores a channel at once, and a dialog that was open before has it too', async () => {
+    const { root, props, log, find } = await open();
+    await click(named(root, 'Keep as a channel'));
+    await type(find('.description-channels input'), 'Main channel');
+    await click(named(root, 'Save'));
+    expect(log).toMatchObject([['setChannels', { kept: [{ name: 'Main channel' }] }]]);
+
+    const late = await open();
+    await late.choose('Platform', 'x');
+    const channels = { ...noChannels(), ...Object(log[0]?.[1]) };
+    const settings = { ...props.settings, channels };
+    await act(() => render(<Transfer {...late.props} settings={settings} />, late.root));
+    expect(named(late.root, 'Main channel').ariaPressed).toBe('false');
+    expect(late.root.querySelector('select')?.value).toBe('x');
   });
 
   it('stores what was chosen when it is closed', async () => {
