@@ -68,6 +68,7 @@ function OwnWordings({ store: { state, send }, statements }: OwnWordingsProps) {
 /** Says so where Amazon has not confirmed a wording. */
 function Certainty({ statement: { language, state } }: { statement: Statement }) {
   if (state !== 'second-hand' && state !== 'unconfirmed') return null;
-  const key = state === 'unconfirmed' ? 'disclosure_unconfirmed' : 'disclosure_second_hand';
-  return <p class="quiet">{`${languageName(language)}: ${t(key)}`}</p>;
+  const key =
+    state === 'unconfirmed' ? 'description_wording_unconfirmed' : 'description_wording_second_hand';
+  return <p class="quiet">{t(key, languageName(language))}</p>;
 }

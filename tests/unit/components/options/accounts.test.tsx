@@ -35,9 +35,9 @@ describe('the list of accounts', () => {
 
   it('says what to do while there is no id', async () => {
     const page = await openOptions({});
-    expect(text(page.root)).toContain('No tracking ids yet.');
+    expect(text(page.root)).toContain('No tracking IDs yet.');
     await page.elsewhere((settings) => addTag(settings, 'DE', { tag: 'mine-21', name: '' }));
-    expect(text(page.root)).not.toContain('No tracking ids yet.');
+    expect(text(page.root)).not.toContain('No tracking IDs yet.');
   });
 
   it('marks China closed', async () => {
@@ -70,12 +70,12 @@ describe('the list of accounts', () => {
 describe('a new tracking id', () => {
   it('is stored with its name, and the field is free for the next', async () => {
     const page = await openOptions({}, { hash: '#accounts/DE' });
-    await type(control('Tracking id'), ' mine-21 ');
+    await type(control('Tracking ID'), ' mine-21 ');
     await type(control('Name (optional)'), 'YouTube');
-    expect(note('DE')).toBe('Looks right');
+    expect(note('DE')).toBe('Looks good');
     await click(control('Add'));
     expect(page.settings().accounts.DE?.ids).toEqual([{ tag: 'mine-21', name: 'YouTube' }]);
-    expect(control('Tracking id')).toHaveProperty('value', '');
+    expect(control('Tracking ID')).toHaveProperty('value', '');
     expect(text(account('DE'))).toContain('Saved');
   });
 
@@ -90,25 +90,25 @@ describe('a new tracking id', () => {
     ['mine\u0000-21', 'only letters'],
   ])('%j is not stored: %s', async (typed, said) => {
     const page = await openOptions({ accounts: TWO }, { hash: '#accounts/DE' });
-    await type(control('Tracking id'), typed);
+    await type(control('Tracking ID'), typed);
     expect(note('DE')).toContain(said);
     await click(control('Add'));
     expect(page.settings().accounts).toEqual(TWO);
-    expect(control('Tracking id')).toHaveProperty('value', typed);
-    expect(control('Tracking id').getAttribute('aria-invalid')).toBe('true');
+    expect(control('Tracking ID')).toHaveProperty('value', typed);
+    expect(control('Tracking ID').getAttribute('aria-invalid')).toBe('true');
   });
 
   it('asks for the id when there is none', async () => {
     const page = await openOptions({}, { hash: '#accounts/DE' });
     await click(control('Add'));
-    expect(note('DE')).toBe('Enter the tracking id first.');
+    expect(note('DE')).toBe('Enter the tracking ID first.');
     expect(page.settings().accounts).toEqual({});
   });
 
   it('with another ending is warned about, and taken', async () => {
     const page = await openOptions({}, { hash: '#accounts/DE' });
-    await type(control('Tracking id'), 'mine-20');
-    expect(note('DE')).toContain('Ids for Germany usually end in -21');
+    await type(control('Tracking ID'), 'mine-20');
+    expect(note('DE')).toContain('Tracking IDs for Germany usually end in -21');
     await click(control('Add'));
     expect(page.settings().accounts.DE?.ids).toEqual([{ tag: 'mine-20', name: '' }]);
     expect(text(account('DE').querySelector('.tracking-id'))).toContain('usually end in -21');
@@ -116,17 +116,17 @@ describe('a new tracking id', () => {
 
   it('that another marketplace has is warned about', async () => {
     await openOptions({ accounts: TWO }, { hash: '#accounts/FR' });
-    await type(control('Tracking id', account('FR')), 'mine-21');
-    expect(note('FR')).toContain('You also use this id for Germany.');
+    await type(control('Tracking ID', account('FR')), 'mine-21');
+    expect(note('FR')).toContain('You also use this tracking ID for Germany.');
   });
 
   it('stays in its field when it could not be stored, and is stored at the second try', async () => {
     const page = await openOptions({}, { hash: '#accounts/DE' });
     page.failWith('quota');
-    await type(control('Tracking id'), 'mine-21');
+    await type(control('Tracking ID'), 'mine-21');
     await click(control('Add'));
     expect(text(account('DE'))).toContain('Not saved: your disk or the browser’s storage is full.');
-    expect(control('Tracking id')).toHaveProperty('value', 'mine-21');
+    expect(control('Tracking ID')).toHaveProperty('value', 'mine-21');
     page.failWith(null);
     await click(control('Try again'));
     expect(page.settings().accounts.DE?.ids).toHaveLength(1);
@@ -135,10 +135,10 @@ describe('a new tracking id', () => {
 
   it('pasted as a whole list is put to the marketplaces in the dialog', async () => {
     await openOptions({}, { hash: '#accounts/DE' });
-    await type(control('Tracking id'), 'mine-20, mine-21');
-    expect(note('DE')).toContain('That is several ids.');
-    await click(control('Place the list'));
-    expect(control('Your ids')).toHaveProperty('value', 'mine-20, mine-21');
+    await type(control('Tracking ID'), 'mine-20, mine-21');
+    expect(note('DE')).toContain('These are several tracking IDs.');
+    await click(control('Sort into marketplaces'));
+    expect(control('Your tracking IDs')).toHaveProperty('value', 'mine-20, mine-21');
   });
 });
 
@@ -169,7 +169,7 @@ describe('a tracking id in the list', () => {
       { accounts: TWO, lastTag: { DE: 'blog-21' } },
       { hash: '#accounts/DE' },
     );
-    expect(text(account('DE'))).toContain('Links carry blog-21 now');
+    expect(text(account('DE'))).toContain('Links now use blog-21');
     await click(control('Use blog-21 by default'));
     expect(page.settings().accounts.DE?.default).toBe('blog-21');
     expect(page.settings().lastTag).toEqual({});

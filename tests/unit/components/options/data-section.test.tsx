@@ -11,7 +11,7 @@ describe('the data section', () => {
   it.each([
     [{ used: 1_400_000, available: 120e9 }, '1.4 MB used. The browser allows up to 120 GB.'],
     [{ used: 1_400_000, available: null }, '1.4 MB used.'],
-    [{ used: null, available: null }, 'The browser does not say'],
+    [{ used: null, available: null }, 'Storage use is not available'],
   ])('%j', async (facts, words) => {
     const page = await openOptions({}, { hash, storage: { ...facts, persisted: true } });
     expect(text(page.root)).toContain(words);

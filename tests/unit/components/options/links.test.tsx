@@ -26,7 +26,7 @@ describe('the links section', () => {
 
   it.each([
     ['Exact variation', { exactVariation: true }, `${CLEAN}&th=1&psc=1`],
-    ['SiteStripe’s parameters', { siteStripe: true }, `${CLEAN}&linkCode=ll1&ref_=as_li_ss_tl`],
+    ['SiteStripe parameters', { siteStripe: true }, `${CLEAN}&linkCode=ll1&ref_=as_li_ss_tl`],
   ])('%s is added to the link at once', async (name, stored, link) => {
     const page = await openOptions(HOME_DE, { hash: '#links' });
     await click(control(name));
@@ -50,7 +50,7 @@ describe('the links section', () => {
     await click(control('In the path/-/en/'));
     await choose(control('Language'), 'ja');
     expect(examples()).toEqual([CLEAN]);
-    expect(text(page.root)).toContain('Germany does not offer this language');
+    expect(text(page.root)).toContain('Germany has no page in this language');
   });
 
   it('says so when a choice could not be stored, and does not show it as made', async () => {

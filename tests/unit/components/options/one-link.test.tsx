@@ -12,20 +12,20 @@ const card = () =>
 describe('OneLink', () => {
   it('begins with no marketplace, and says so', async () => {
     const page = await openOptions({});
-    await type(control('OneLink tracking id'), 'mine-20');
-    await click(control('Use this id'));
+    await type(control('OneLink tracking ID'), 'mine-20');
+    await click(control('Use this ID'));
     expect(page.settings().oneLink).toEqual({ tag: 'mine-20', marketplaces: [] });
     expect(text(card())).toContain('Not used anywhere yet');
   });
 
   it('takes no id that cannot be one, and warns about an unusual ending', async () => {
     const page = await openOptions({});
-    await type(control('OneLink tracking id'), 'mine 20');
-    await click(control('Use this id'));
+    await type(control('OneLink tracking ID'), 'mine 20');
+    await click(control('Use this ID'));
     expect(page.settings().oneLink).toBeNull();
     expect(text(card())).toContain('only letters');
-    await type(control('OneLink tracking id'), 'mine-21');
-    expect(text(card())).toContain('mostly end in -20');
+    await type(control('OneLink tracking ID'), 'mine-21');
+    expect(text(card())).toContain('usually end in -20');
   });
 
   it('is used where it is ticked, after the marketplace’s own id', async () => {

@@ -80,7 +80,7 @@ describe('damaged settings', () => {
     const saveCopy = vi.fn();
     const dismiss = vi.fn(async () => undefined);
     await openOptions({}, { state: { damaged: REPORT }, port: { damaged: { saveCopy, dismiss } } });
-    await click(control('Save the copy'));
+    await click(control('Save a copy'));
     expect(saveCopy).toHaveBeenCalledWith(REPORT);
     await click(control('Delete it and dismiss'));
     expect(dismiss).toHaveBeenCalledWith(REPORT);
@@ -94,7 +94,7 @@ describe('damaged settings', () => {
       { state: { damaged: REPORT }, port: { damaged: { dismiss } } },
     );
     await click(control('Delete it and dismiss'));
-    expect(text(page.root)).toContain('It could not be deleted.');
+    expect(text(page.root)).toContain('It couldn’t be deleted.');
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
   });

@@ -7,8 +7,8 @@ vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
 async function paste(change: Parameters<typeof openOptions>[0], list: string) {
   const page = await openOptions(change);
-  await click(control('Paste a list of ids'));
-  await type(control('Your ids'), list);
+  await click(control('Paste a list of IDs'));
+  await type(control('Your tracking IDs'), list);
   return page;
 }
 
@@ -21,20 +21,20 @@ describe('a pasted list', () => {
     expect(page.settings().accounts).toEqual({});
 
     await choose(control('Marketplace of mine-20'), 'CA');
-    await click(control('Add 3 ids'));
+    await click(control('Add 3 IDs'));
     expect(page.settings().accounts).toEqual({
       CA: { ids: [{ tag: 'mine-20', name: '' }], default: null },
       DE: { ids: [{ tag: 'mine-21', name: '' }], default: null },
       UK: { ids: [{ tag: 'other-21', name: '' }], default: null },
     });
-    expect(has('Your ids')).toBe(false);
-    expect(text(page.root)).toContain('Added 3 tracking ids');
+    expect(has('Your tracking IDs')).toBe(false);
+    expect(text(page.root)).toContain('Added 3 tracking IDs');
   });
 
   it('offers the marketplaces that share the ending before the others', async () => {
     await paste({}, 'mine-22');
     const groups = [...control('Marketplace of mine-22').querySelectorAll('optgroup')];
-    expect(groups.map((group) => group.label)).toEqual(['Share this ending', 'Others']);
+    expect(groups.map((group) => group.label)).toEqual(['With this ending', 'Others']);
     expect([...(groups[0]?.children ?? [])].map(text)).toEqual(['Japan', 'Australia', 'Singapore']);
   });
 
@@ -50,22 +50,22 @@ describe('a pasted list', () => {
   it('names what cannot be an id, and what holds none', async () => {
     await paste({}, 'mi!ne-21');
     expect(text(document.querySelector('.plan-row'))).toContain('only letters');
-    await type(control('Your ids'), ' , ');
-    expect(text(document.querySelector('.dialog .field-note'))).toContain('No tracking id found');
+    await type(control('Your tracking IDs'), ' , ');
+    expect(text(document.querySelector('.dialog .field-note'))).toContain('No tracking ID found');
   });
 
   it('stays open with what was pasted when it could not be stored', async () => {
     const page = await paste({ home: 'DE' }, 'mine-21');
     page.failWith('quota');
-    await click(control('Add 1 id'));
+    await click(control('Add 1 ID'));
     expect(text(document.querySelector('.dialog'))).toContain('Not saved');
-    expect(control('Your ids')).toHaveProperty('value', 'mine-21');
+    expect(control('Your tracking IDs')).toHaveProperty('value', 'mine-21');
   });
 
   it.each(['Cancel', 'Close'])('is left by "%s" with nothing stored', async (name) => {
     const page = await paste({ home: 'DE' }, 'mine-21');
     await click(control(name));
-    expect(has('Your ids')).toBe(false);
+    expect(has('Your tracking IDs')).toBe(false);
     expect(page.settings().accounts).toEqual({});
   });
 
@@ -73,6 +73,6 @@ describe('a pasted list', () => {
     await paste({}, '');
     const dialog = document.querySelector('dialog');
     await settled(() => dialog?.dispatchEvent(new Event('cancel', { cancelable: true })));
-    expect(has('Your ids')).toBe(false);
+    expect(has('Your tracking IDs')).toBe(false);
   });
 });

@@ -45,11 +45,11 @@ describe('templates', () => {
   });
 
   it.each([
-    ['{{title}}\n{{link}} {{prize}}', 'Line 2, column 10: {{prize}} means nothing here'],
+    ['{{title}}\n{{link}} {{prize}}', 'Line 2, column 10: {{prize}} isn’t a placeholder'],
     ['{{link}}\n {{title', 'Line 2, column 2: {{ is not closed'],
     ['{{#brand}}by {{brand}} {{link}}', 'Line 1, column 1: a section is not closed'],
-    ['{{link}} {{> part}}', 'Line 1, column 10: this tag is not known'],
-    ['{{title}}', 'There is no {{link}} in it'],
+    ['{{link}} {{> part}}', 'Line 1, column 10: this placeholder isn’t supported'],
+    ['{{title}}', 'It has no {{link}}'],
     ['{{title}} {or not} {{link}}', ''],
     ['{{title}}{{#brand}} by {{brand}}{{/brand}}\n{{link}}', ''],
     ['', ''],

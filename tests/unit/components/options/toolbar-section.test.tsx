@@ -11,7 +11,7 @@ const hash = '#toolbar';
 describe('the place of the toolbar', () => {
   it.each([
     ['At the top', { place: 'top', collapsed: false, hidden: false }],
-    ['As a small tab', { place: 'bottom', collapsed: true, hidden: false }],
+    ['Small tab', { place: 'bottom', collapsed: true, hidden: false }],
     ['Hidden', { place: 'bottom', collapsed: false, hidden: true }],
   ])('%s', async (name, bar) => {
     const page = await openOptions({}, { hash });
@@ -25,8 +25,8 @@ describe('the place of the toolbar', () => {
       { bar: { place: 'top', collapsed: true, hidden: false } },
       { hash },
     );
-    expect(control('As a small tab')).toHaveProperty('checked', true);
-    await click(control('As a bar'));
+    expect(control('Small tab')).toHaveProperty('checked', true);
+    await click(control('Full toolbar'));
     expect(page.settings().bar).toEqual({ place: 'top', collapsed: false, hidden: false });
   });
 });

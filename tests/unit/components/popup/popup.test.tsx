@@ -69,7 +69,7 @@ describe('elsewhere', () => {
 
   it.each([
     ['blocked', 'Close Linkshelf'],
-    ['quota', 'no room left'],
+    ['quota', 'no storage space left'],
     ['private', 'private window'],
   ] as const)('says what to do when the database is %s', async (reason, sentence) => {
     let works = false;
@@ -101,7 +101,7 @@ describe('elsewhere', () => {
       },
     };
     const { root, field } = await open(fakeWorld({ products: [broken] }));
-    expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be shown');
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('couldn’t be shown');
     expect(field.isConnected).toBe(true);
     expect(named(root, 'Your shop').isConnected).toBe(true);
     expect(reported).toHaveBeenCalledOnce();
@@ -134,8 +134,8 @@ describe('a row', () => {
     const { root, says } = await open(world);
     await click(root.querySelector('.product-row-copy') ?? root);
     expect(world.copied).toEqual([]);
-    expect(says('You have no tracking id for amazon.it yet.')).toBe(true);
-    await click(named(root, 'Copy without tag'));
+    expect(says('You have no tracking ID for amazon.it yet.')).toBe(true);
+    await click(named(root, 'Copy without tracking ID'));
     expect(world.copied[0]?.text).toBe('https://www.amazon.it/dp/B0TESTAAA3');
   });
 
@@ -143,7 +143,7 @@ describe('a row', () => {
     const world = fakeWorld({ products: [SOCKS] });
     const { root } = await open(world);
     await click(root.querySelector('.product-row-copy') ?? root);
-    await click(named(root, 'Add your tag'));
+    await click(named(root, 'Add tracking ID'));
     expect(world.log).toEqual([['openOptions', 'accounts/IT']]);
   });
 
@@ -276,7 +276,7 @@ describe('finding', () => {
     const { rows, field, says } = await open(fakeWorld({ products: THREE }));
     await type(field, 'skilet');
     expect(rows()).toEqual(['Cast Iron Skillet']);
-    expect(says('Nothing exactly like that. Similar:')).toBe(true);
+    expect(says('No exact match. Similar:')).toBe(true);
   });
 
   it('says when there is nothing', async () => {
@@ -314,11 +314,11 @@ describe('a pasted address', () => {
   });
 
   it.each([
-    ['https://amzn.to/3abcdef', 'A short link does not say where it leads'],
-    ['https://www.amazon.it/dp/B0TESTAAA9', 'no tracking id for amazon.it'],
-    ['https://www.amazon.de/ap/signin', 'Sign-in, cart and account pages'],
+    ['https://amzn.to/3abcdef', 'Short links hide the product'],
+    ['https://www.amazon.it/dp/B0TESTAAA9', 'no tracking ID for amazon.it'],
+    ['https://www.amazon.de/ap/signin', 'sign-in, cart or account pages'],
     ['https://www.amazon.se/dp/B0TESTAAA9', 'amazon.se is switched off'],
-    ['https://example.com/dp/B0TESTAAA9', 'not one of Amazon'],
+    ['https://example.com/dp/B0TESTAAA9', 'not on any of Amazon'],
   ])('%s: says why it gives none', async (address, why) => {
     const { field, says } = await open(fakeWorld());
     await type(field, address);
@@ -370,17 +370,17 @@ describe('on a product page', () => {
   it('without a tag offers to add one, and the plain link in the menu', async () => {
     const world = fakeWorld({ ...ON_PRODUCT, settingsNow: defaultSettings() });
     const { root, says } = await open(world);
-    expect(says('You have no tracking id for amazon.de yet.')).toBe(true);
+    expect(says('You have no tracking ID for amazon.de yet.')).toBe(true);
     await click(named(root, 'Other ways to copy'));
-    await click(named(root, 'Copy without tag'));
+    await click(named(root, 'Copy without tracking ID'));
     expect(world.copied[0]?.text).toBe('https://www.amazon.de/dp/B0TESTPAGE');
-    await click(named(root, 'Add your tag'));
+    await click(named(root, 'Add tracking ID'));
     expect(world.log).toEqual([['openOptions', 'accounts/DE']]);
   });
 
   it.each([
     [{ saved: true, categories: [LIPS, TOOLS], sibling: null }, 'In Lips, Skin Tools'],
-    [{ saved: true, categories: [], sibling: null }, 'Saved, in no category'],
+    [{ saved: true, categories: [], sibling: null }, 'Saved, no category'],
     [
       { saved: false, categories: [], sibling: { asin: 'B0TESTAAA8', categories: [LIPS] } },
       'Another variation is in Lips',
@@ -478,7 +478,7 @@ describe('on a product page', () => {
     if (!filter) throw new Error('no filter');
     await type(filter, 'Brows');
     await press('Enter');
-    expect(says('There is no room left')).toBe(true);
+    expect(says('There is no storage space left')).toBe(true);
     expect(filter.isConnected && filter.value).toBe('Brows');
   });
 
@@ -493,7 +493,7 @@ describe('on a product page', () => {
 
   it('offers nothing while the page changes', async () => {
     const { root, says } = await open(fakeWorld({ page: { kind: 'changing', marketplace: 'DE' } }));
-    expect(says('The page is changing…')).toBe(true);
+    expect(says('Page is updating…')).toBe(true);
     expect(() => named(root, 'Copy link')).toThrow();
   });
 });

@@ -127,7 +127,7 @@ describe('the save picker begins', () => {
     expect(await picking).toEqual({ categories: [], saved: LIPS });
   });
 
-  test('not at all where the shop cannot be read', async () => {
+  test('not at all where the shop can’t be read', async () => {
     const bar = await ready();
     bar.session.onChanged('shop');
     await bar.last('toolbar/state')?.answer(toolbarState({ saved: null }));

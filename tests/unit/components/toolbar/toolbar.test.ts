@@ -91,8 +91,8 @@ describe('the toolbar', () => {
   );
 
   test.each([
-    [/More ways/, /did not answer/],
-    [/^Save/, /did not answer/],
+    [/More ways/, /didn’t respond/],
+    [/^Save/, /didn’t respond/],
   ])('panels that cannot be loaded: %s says so', async (button, sentence) => {
     const bar = stage({ loadPanels: () => Promise.reject(new Error('gone')) });
     bar.toolbar.show(toolbarModel());
@@ -129,7 +129,7 @@ describe('the toolbar', () => {
     bar.toolbar.show(toolbarModel());
     await bar.click('button', /Copy link/);
     bar.toolbar.show(toolbarModel({ waiting: true }));
-    expect(bar.root.querySelector('.note')?.textContent).toBe('The page is changing…');
+    expect(bar.root.querySelector('.note')?.textContent).toBe('Page is updating…');
   });
 
   test('the page cannot click: made-up events do nothing', async () => {
@@ -201,7 +201,7 @@ describe('the toolbar', () => {
   test('no tag: the big button leads to the options', async () => {
     const bar = stage();
     bar.toolbar.show(toolbarModel({ state: toolbarState({ tracking: [], chosen: null }) }));
-    await bar.click('button', /Add your tag/);
+    await bar.click('button', /Add tracking ID/);
     expect(bar.did).toEqual([[{ type: 'open', page: 'options' }]]);
     expect(written).toEqual([]);
   });
@@ -232,8 +232,8 @@ describe('the toolbar', () => {
   });
 
   test.each([
-    ['toolbar_not_kept', /^Not kept/],
-    ['toolbar_no_answer', /did not answer/],
+    ['toolbar_not_kept', /^Your choice wasn’t saved/],
+    ['toolbar_no_answer', /didn’t respond/],
   ] as const)('a warning is said: %s', async (key, sentence) => {
     const bar = stage();
     bar.toolbar.warn(key); // Nobody sees a bar that has never been shown.

@@ -21,20 +21,16 @@ describe('what the toolbar says', () => {
       { state: null },
       { main: 'copy', note: '', hasTags: false },
     ],
-    [
-      'URL and document disagree',
-      { waiting: true },
-      { paused: true, note: 'The page is changing…' },
-    ],
+    ['URL and document disagree', { waiting: true }, { paused: true, note: 'Page is updating…' }],
     [
       'no tracking id for the marketplace',
       { state: toolbarState({ tracking: [], chosen: null }) },
-      { main: 'add_tag', mainLabel: 'Add your tag', note: 'No tracking id for amazon.de' },
+      { main: 'add_tag', mainLabel: 'Add tracking ID', note: 'No tracking ID for amazon.de' },
     ],
     [
       'the worker failed',
       { trouble: 'failed', state: null },
-      { main: 'retry', note: 'Linkshelf did not answer', working: false },
+      { main: 'retry', note: 'Linkshelf didn’t respond', working: false },
     ],
     [
       'the extension is gone: only what was looked up before',

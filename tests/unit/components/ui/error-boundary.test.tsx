@@ -32,7 +32,7 @@ afterEach(() => reported.mockRestore());
 it('leaves the rest of the page as it is, and says that a part has failed', async () => {
   const root = await page();
   expect(root.textContent).toContain('the rest');
-  expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be shown');
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('couldn’t be shown');
 });
 
 it('reports once what was thrown', async () => {

@@ -27,7 +27,7 @@ it('says what can be done about a failure', () => {
   const feedback = createFeedbackStore();
   feedback.fail(new ShopError('quota'));
   expect(feedback.toast.value).toMatchObject({ tone: 'bad' });
-  expect(feedback.toast.value?.text).toContain('no room left');
+  expect(feedback.toast.value?.text).toContain('no storage space left');
 });
 
 it('takes back what can be taken back', () => {

@@ -51,7 +51,7 @@ it('says that a view whose code is gone cannot be shown, and tries again', async
   isGone = true;
   const root = await shown(lazy(load));
   await settled();
-  expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be shown');
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('couldn’t be shown');
   expect(root.textContent).toContain('the rest');
   expect(reported.mock.calls).toEqual([['Linkshelf:', new TypeError('no such file')]]);
   isGone = false;

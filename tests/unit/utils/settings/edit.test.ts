@@ -147,7 +147,7 @@ describe('the rest', () => {
     ['another marketplace on', edit.switchMarketplace(start, 'SE', true), { on: ['SE'] }],
     ['home', edit.setHome(start, 'FR'), { home: 'FR' }],
     ['pictures', edit.setPictures(start, false), { pictures: false }],
-    ['the welcome', edit.finishWelcome(start), { welcomed: true }],
+    ['the welcome page', edit.finishWelcome(start), { welcomed: true }],
   ])('%s', (_, changed, expected) => {
     expect(changed).toEqual({ ...start, ...expected });
   });

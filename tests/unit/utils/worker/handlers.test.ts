@@ -93,7 +93,7 @@ describe('toolbar/state', () => {
     expect(await createHandlers(all)['toolbar/state'](PRODUCT, TAB)).toMatchObject({ off: true });
   });
 
-  it('gives links even when the shop cannot be read', async () => {
+  it('gives links even when the shop can’t be read', async () => {
     const all = world();
     vi.spyOn(all.shop, 'use').mockRejectedValue(new ShopError('blocked'));
     const state = await createHandlers(all)['toolbar/state'](PRODUCT, TAB);

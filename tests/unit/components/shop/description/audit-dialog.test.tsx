@@ -23,8 +23,8 @@ describe('audit', () => {
 
   it('judges every link, discloses, and copies the corrected text', async () => {
     const { root, copied } = await openWith(GIVEN);
-    expect(root.textContent).toContain('1 link put right.');
-    expect(root.textContent).toContain('Carries somebody else’s tracking id');
+    expect(root.textContent).toContain('1 link fixed.');
+    expect(root.textContent).toContain('Had someone else’s tracking ID');
     expect(root.textContent).toContain('The disclosure was missing.');
     expect(root.querySelectorAll('.transfer-wrong')).toHaveLength(2);
     expect(root.querySelector('del')?.textContent).toContain('other-20');
@@ -80,7 +80,7 @@ describe('audit', () => {
     const right = DISCLOSED.split(',')[0];
     const table = `Title,Description\r\nOne,"${GIVEN}"\r\nTwo,"${right}"\r\nThree,Nothing at all here\r\n`;
     await chooseFile(root, new File([table], 'videos.csv'));
-    await vi.waitFor(() => expect(root.textContent).toContain('4 texts: 1 changed, 1 with'));
+    await vi.waitFor(() => expect(root.textContent).toContain('4 texts: 1 changed, 1 need'));
     expect(root.querySelector('.transfer-wrong')?.textContent).toContain('Row 2');
     await click(named(root, 'Save the corrected file'));
     expect(log).toContainEqual([
@@ -143,7 +143,7 @@ describe('audit', () => {
     const text = `# My desk\n\n| What | Where |\n|---|---|\n| Lamp | ${OTHER} |\n| Mat | ${OTHER} |\n\nBye!\n`;
     const { root, log } = await openFile('desk.md', text);
     await vi.waitFor(() => expect(root.querySelector('textarea')?.value).toBe(text));
-    expect(root.textContent).toContain('2 links put right.');
+    expect(root.textContent).toContain('2 links fixed.');
     await click(named(root, 'Save as a file'));
     expect(log.at(-1)?.slice(1, 3)).toEqual(['corrected-desk.md', text.replaceAll(OTHER, HERS)]);
   });
@@ -169,6 +169,6 @@ describe('audit', () => {
     const { root } = await openDialog('audit');
     await chooseFile(root, new File([GIVEN], 'video.txt'));
     await vi.waitFor(() => expect(root.querySelector('textarea')?.value).toBe(GIVEN));
-    expect(root.textContent).toContain('1 link put right.');
+    expect(root.textContent).toContain('1 link fixed.');
   });
 });

@@ -106,7 +106,7 @@ describe('a description in the shop', () => {
   it('warns where links are dead ends, and never drops the disclosure without saying so', async () => {
     const { root, text, choose, find } = await open();
     await choose('Platform', 'instagram');
-    expect(root.textContent).toContain('Links cannot be followed there.');
+    expect(root.textContent).toContain('Links aren’t clickable on this platform.');
     await click(find('.transfer-checkbox input'));
     expect(text()).not.toContain('Associate');
     expect(root.textContent).toContain('The disclosure is left out.');
@@ -127,7 +127,7 @@ describe('a description in the shop', () => {
     expect(text()).toContain('My lamp (Germany)');
     await click(named(root, 'Keep as your title in the shop: My lamp'));
     expect(edited).toHaveBeenCalledWith('p:de:B0TESTAAA2', { ownTitle: 'My lamp' });
-    await click(find('[aria-label="In the text: My lamp"]'));
+    await click(find('[aria-label="Include in the text: My lamp"]'));
     expect(text()).not.toContain('My lamp');
   });
 
@@ -174,7 +174,7 @@ describe('a description in the shop', () => {
     expect(root.querySelectorAll('.description-products li')[1]?.textContent).toBe(
       'No longer sold',
     );
-    await click(find('[aria-label="In the text: Blue lamp"]'));
+    await click(find('[aria-label="Include in the text: Blue lamp"]'));
     expect(text()).toContain('Blue lamp');
   });
 
@@ -184,7 +184,7 @@ describe('a description in the shop', () => {
     await type(find('textarea'), '#a '.repeat(30));
     expect(root.textContent).not.toContain('More hashtags');
     await type(find('textarea'), '#a '.repeat(31));
-    expect(root.textContent).toContain('More hashtags than the platform takes');
+    expect(root.textContent).toContain('More hashtags than the platform allows');
   });
 
   it('has a layout of the creator’s, with others to begin with, and says where it is wrong', async () => {
@@ -226,7 +226,7 @@ describe('a description in the shop', () => {
     const { root, choose, log, find } = await open();
     await choose('Platform', 'telegram');
     await choose('Layout', 'stacked');
-    await click(named(root, 'Keep as a channel'));
+    await click(named(root, 'Save as a channel'));
     await type(find('.description-channels input'), 'Main channel');
     await click(named(root, 'Save'));
     expect(named(root, 'Main channel').ariaPressed).toBe('true');
@@ -244,7 +244,7 @@ describe('a description in the shop', () => {
 
   it('stores a channel at once, and a dialog that was open before has it too', async () => {
     const { root, props, log, find } = await open();
-    await click(named(root, 'Keep as a channel'));
+    await click(named(root, 'Save as a channel'));
     await type(find('.description-channels input'), 'Main channel');
     await click(named(root, 'Save'));
     expect(log).toMatchObject([['setChannels', { kept: [{ name: 'Main channel' }] }]]);

@@ -45,7 +45,7 @@ describe('the details', () => {
 
   it('ask for a product where none is selected', async () => {
     const { root } = await open();
-    expect(root.textContent).toContain('Select a product to see all about it.');
+    expect(root.textContent).toContain('Select a product to see its details.');
   });
 
   it('follow the keys', async () => {
@@ -124,7 +124,7 @@ describe('her own title and note', () => {
     const { root, said } = await show(LAMP.id, { edit });
     await type(control('Note', root), 'In the hall');
     await leave();
-    expect(said()).toContain('no room left');
+    expect(said()).toContain('no storage space left');
     expect(control('Note', root)).toMatchObject({ value: 'In the hall' });
   });
 });
@@ -155,14 +155,14 @@ describe('her links', () => {
 
   it('are none without a tag, which can be added', async () => {
     const { root, shop, says } = await show(SOCKS.id, { hash: `#p=${SOCKS.id}` });
-    expect(says('You have no tracking id for amazon.it yet.')).toBe(true);
-    await click(named(root, 'Add your tag'));
+    expect(says('You have no tracking ID for amazon.it yet.')).toBe(true);
+    await click(named(root, 'Add tracking ID'));
     expect(shop.log).toEqual([['openOptions', 'accounts/IT']]);
   });
 });
 
 describe('other marketplaces', () => {
-  const field = (root: HTMLElement) => control('ASIN or address there', root);
+  const field = (root: HTMLElement) => control('ASIN or product link there', root);
 
   it('begin with the same ASIN where she has a tag, to be looked at and noted', async () => {
     const { root, shop } = await show(ROLLER.id);
@@ -176,7 +176,7 @@ describe('other marketplaces', () => {
       ROLLER.id,
       { otherMarketplaces: { DE: 'B0TESTAAA1' } },
     ]);
-    await click(named(root, 'Look at it on amazon.de'));
+    await click(named(root, 'View on amazon.de'));
     expect(shop.log[2]).toEqual(['open', 'https://www.amazon.de/dp/B0TESTAAA1']);
   });
 
@@ -199,7 +199,7 @@ describe('other marketplaces', () => {
     const { root } = await show(ROLLER.id);
     await type(field(root), typed);
     expect(named(root, 'Add').matches(':disabled')).toBe(true);
-    expect(root.textContent).toContain('No ASIN, and no address of a product');
+    expect(root.textContent).toContain('Enter an ASIN or product link');
   });
 
   it('are copied with a line for each country that she has a tag for', async () => {
@@ -209,7 +209,7 @@ describe('other marketplaces', () => {
     expect(shop.copied[0]?.text).toBe(
       'United States: https://www.amazon.com/dp/B0TESTAAA1?tag=mine-20\nGermany: https://www.amazon.de/dp/B0TESTAAA9?tag=meine-21',
     );
-    await click(named(root, 'Not at amazon.it'));
+    await click(named(root, 'Remove amazon.it'));
     expect(shop.log).toMatchObject([['edit', ROLLER.id, { otherMarketplaces: { IT: null } }]]);
   });
 });

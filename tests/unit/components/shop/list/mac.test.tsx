@@ -37,7 +37,7 @@ describe('on a Mac', () => {
     await press('Escape');
     await click(item('Wool Socks'));
     await press('m');
-    expect(document.querySelector('.drag-keys')?.textContent).toContain('⌘+Enter adds');
+    expect(document.querySelector('.drag-keys')?.textContent).toContain('⌘+Enter drop a copy');
   });
 });
 
@@ -60,6 +60,6 @@ describe('elsewhere', () => {
     await press('Escape');
     await click(item('Wool Socks'));
     await press('m');
-    expect(document.querySelector('.drag-keys')?.textContent).toContain('Ctrl+Enter adds');
+    expect(document.querySelector('.drag-keys')?.textContent).toContain('Ctrl+Enter drop a copy');
   });
 });

@@ -66,8 +66,8 @@ describe('copying', () => {
       '- [Cast Iron Skillet](https://www.amazon.de/dp/B0TESTAAA2?tag=meine-21)',
       '- [Lamp](https://www.amazon.de/dp/B0TESTAAA4?tag=meine-21)',
     ]);
-    expect(said()).toBe('3 links copied. No tracking id for amazon.it, left out: Wool Socks.');
-    await click(named(root, 'Copy all, these without tag'));
+    expect(said()).toBe('3 links copied. No tracking ID for amazon.it, left out: Wool Socks.');
+    await click(named(root, 'Copy all, these without an ID'));
     expect(shop.copied.at(-1)?.text).toContain(
       '- [Wool Socks](https://www.amazon.it/dp/B0TESTAAA3)',
     );
@@ -78,8 +78,8 @@ describe('copying', () => {
     await click(item('Wool Socks'));
     await press('Enter');
     expect(shop.copied).toEqual([]);
-    expect(said()).toContain('No tracking id for amazon.it');
-    await click(named(root, 'Copy without tag'));
+    expect(said()).toContain('No tracking ID for amazon.it');
+    await click(named(root, 'Copy without tracking ID'));
     expect(shop.copied[0]?.text).toBe('https://www.amazon.it/dp/B0TESTAAA3');
   });
 
@@ -136,7 +136,7 @@ describe('undo', () => {
     const { item, said, titles } = await open({ trash });
     await click(item('Lamp'));
     await press('Delete');
-    expect(said()).toContain('no room left');
+    expect(said()).toContain('no storage space left');
     expect(titles()).toHaveLength(4);
   });
 });
@@ -144,7 +144,7 @@ describe('undo', () => {
 describe('order', () => {
   it('marks the first ten places, in her order only', async () => {
     const { item, root, address } = await openLips();
-    expect(item('Rose Quartz Roller').textContent).toContain('One of the first ten, place 2');
+    expect(item('Rose Quartz Roller').textContent).toContain('Top 10, position 2');
     const sort = root.querySelector<HTMLSelectElement>('.list-tools select');
     if (sort) sort.value = 'title';
     sort?.dispatchEvent(new Event('change', { bubbles: true }));
@@ -159,14 +159,14 @@ describe('order', () => {
     await press('ArrowDown', shift);
     await press('m');
     const hint = () => root.querySelector('[aria-live=assertive]')?.textContent;
-    expect(hint()).toBe('2 products: Place 1 of 2');
+    expect(hint()).toBe('2 products: Position 1 of 2');
     await press('ArrowDown');
-    expect(hint()).toBe('2 products: Place 2 of 2');
+    expect(hint()).toBe('2 products: Position 2 of 2');
     expect(titles()).toEqual(['Lamp', 'Rose Quartz Roller', 'Cast Iron Skillet']);
     await press('Enter');
     expect(shop.in(LIPS)).toEqual([SKILLET.id, LAMP.id, ROLLER.id]);
     expect(titles()).toEqual(['Cast Iron Skillet', 'Lamp', 'Rose Quartz Roller']);
-    expect(said()).toBe('2 products put in order');
+    expect(said()).toBe('2 products reordered');
     expect(hint()).toBe('');
   });
 

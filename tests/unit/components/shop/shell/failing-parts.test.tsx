@@ -51,9 +51,7 @@ describe('a part that fails says so, and leaves the others as they are:', () => 
     broken.part = part;
     const { root } = await openLips({ hash });
     await vi.waitFor(() => expect(alerts(root)).toHaveLength(1));
-    expect(root.querySelector(`${where} [role=alert]`)?.textContent).toContain(
-      'could not be shown',
-    );
+    expect(root.querySelector(`${where} [role=alert]`)?.textContent).toContain('couldn’t be shown');
     for (const other of others) expect(root.querySelector(other)).not.toBe(null);
     broken.part = '';
     await click(named(root, 'Try again'));

@@ -11,7 +11,7 @@ describe('the page', () => {
   it('opens with everything, the newest first, and the keys in the list', async () => {
     const { titles, places, list } = await open();
     expect(titles()).toEqual(['Rose Quartz Roller', 'Cast Iron Skillet', 'Wool Socks', 'Lamp']);
-    expect(places()).toEqual(['All products 4', 'In no category 1', 'Makeup', 'Home', 'Trash']);
+    expect(places()).toEqual(['All products 4', 'Uncategorized 1', 'Makeup', 'Home', 'Trash']);
     expect(document.activeElement).toBe(list());
     expect(document.title).toBe('All products · Linkshelf');
   });
@@ -74,7 +74,7 @@ describe('the page', () => {
 
   it.each([
     ['blocked', 'Close Linkshelf'],
-    ['quota', 'no room left'],
+    ['quota', 'no storage space left'],
     ['private', 'private window'],
   ] as const)('says what to do when the database is %s, and tries again', async (reason, words) => {
     let works = false;
@@ -113,7 +113,7 @@ describe('finding', () => {
     expect(titles()).toEqual(['Cast Iron Skillet']);
     expect(root.textContent).toContain('1 product found');
     await type(field(root), 'irno');
-    expect(root.textContent).toContain('Nothing exact, 1 similar product');
+    expect(root.textContent).toContain('No exact match · 1 similar product');
     await press('Escape');
     expect(titles()).toHaveLength(4);
   });
@@ -122,7 +122,7 @@ describe('finding', () => {
     const { root, titles } = await open();
     await type(field(root), 'zzzz');
     expect(root.textContent).toContain('Nothing found for “zzzz”');
-    await click(named(root, 'Show everything here'));
+    await click(named(root, 'Clear search and filters'));
     expect(titles()).toHaveLength(4);
   });
 
@@ -140,7 +140,7 @@ describe('finding', () => {
     expect(titles()).toEqual(['Cast Iron Skillet', 'Lamp']);
     await click(named(root, 'amazon.it1'));
     expect(titles()).toEqual(['Cast Iron Skillet', 'Wool Socks', 'Lamp']);
-    await click(named(root, 'In no category'));
+    await click(named(root, 'Uncategorized'));
     expect(titles()).toEqual(['Wool Socks']);
   });
 
@@ -151,9 +151,9 @@ describe('finding', () => {
     [
       { places: { [LIPS]: [ROLLER, SKILLET, SOCKS, LAMP].map(({ id }) => id) } },
       '#in=none',
-      'Everything has its place',
+      'Everything is categorized',
     ],
-    [{}, '#only=duplicates', 'Nothing fits these filters'],
+    [{}, '#only=duplicates', 'No products match'],
   ])('says what an empty place is for: %#', async (given, hash, words) => {
     const { root } = await open({ ...given, hash });
     expect(root.querySelector('.shop-empty')?.textContent).toContain(words);

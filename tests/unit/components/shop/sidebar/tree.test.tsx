@@ -28,7 +28,7 @@ describe('the tree', () => {
     await press('ArrowRight');
     expect(places()).toEqual([
       'All products 4',
-      'In no category 1',
+      'Uncategorized 1',
       'Makeup',
       '-Lips 3',
       '-Eyes',
@@ -76,7 +76,7 @@ describe('a category', () => {
     await name('Garden');
     expect(places()).toEqual([
       'All products 4',
-      'In no category 1',
+      'Uncategorized 1',
       'Makeup',
       'Home',
       'Garden',
@@ -121,7 +121,7 @@ describe('a category', () => {
     const { place, places, said, root, titles } = await open();
     await click(place('Makeup'));
     await press('Delete');
-    expect(places()).toEqual(['All products 4', 'In no category 4', 'Home', 'Trash']);
+    expect(places()).toEqual(['All products 4', 'Uncategorized 4', 'Home', 'Trash']);
     expect(said()).toBe('3 categories deleted');
     expect(titles()).toHaveLength(4);
     await click(named(root, 'Undo'));
@@ -200,7 +200,7 @@ describe('many products', () => {
     const { root, item, titles } = await openLips();
     await click(item('Lamp'));
     await click(named(root, 'More for the selection'));
-    await click(named(root, 'Take out of Lips'));
+    await click(named(root, 'Remove from Lips'));
     expect(titles()).toEqual(['Rose Quartz Roller', 'Cast Iron Skillet']);
   });
 });

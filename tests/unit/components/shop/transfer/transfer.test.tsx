@@ -13,8 +13,8 @@ describe('import', () => {
       'Link,Title\nhttps://www.amazon.com/dp/B0TESTAAA9,New thing\nhttps://www.amazon.com/dp/B0TESTAAA1,Known\nhttps://amzn.to/abc,Short',
     );
     const counts = [...root.querySelectorAll('.transfer-count')].map((each) => each.textContent);
-    expect(counts).toEqual(['1 new', '1 already there', '1 cannot be read']);
-    expect(root.textContent).toContain('Short link: where it leads is not known');
+    expect(counts).toEqual(['1 new', '1 already there', '1 can’t be read']);
+    expect(root.textContent).toContain('Short link: product unknown');
     await click(named(root, 'Import 1 product'));
     expect(log).toMatchObject([['saveMany', [{ asin: 'B0TESTAAA9', title: 'New thing' }]]]);
     expect(props.onDone).toHaveBeenCalledWith({ what: 'import', count: 1 });
@@ -25,9 +25,9 @@ describe('import', () => {
     const { root, paste } = await openDialog('import');
     await paste('https://www.amazon.com/dp/B0TESTAAA9 https://amzn.to/abc');
     expect(root.querySelectorAll('.transfer-row')).toHaveLength(2);
-    await click(named(root, '1 cannot be read'));
+    await click(named(root, '1 can’t be read'));
     expect(root.querySelectorAll('.transfer-row')).toHaveLength(1);
-    await click(named(root, '1 cannot be read'));
+    await click(named(root, '1 can’t be read'));
     expect(root.querySelectorAll('.transfer-row')).toHaveLength(2);
   });
 
@@ -60,7 +60,7 @@ describe('import', () => {
     await paste(
       'asin,title,country\nB0TESTAAA9,Red,\nB0TESTAAA8,Blue,Japan\nB0TESTAAA7,Old,Atlantis',
     );
-    expect(root.textContent).toContain('The country is not understood');
+    expect(root.textContent).toContain('Unknown country');
     const country = [...root.querySelectorAll('select')].find(({ value }) => value === 'US');
     if (!country) throw new Error('no country');
     country.value = 'DE';
@@ -75,7 +75,7 @@ describe('import', () => {
     await paste(
       'title,url,folder,excerpt,cover,created\nRed,https://www.amazon.com/dp/B0TESTAAA9,Home / Desk,,,2024-01-02',
     );
-    expect(root.textContent).toContain('Recognised: an export of Raindrop.io.');
+    expect(root.textContent).toContain('Recognized as an export from Raindrop.io.');
     await click(named(root, 'Import 1 product'));
     expect(log).toMatchObject([['saveMany', [{ paths: [['Home', 'Desk']] }]]]);
   });
@@ -99,10 +99,10 @@ describe('import', () => {
     await paste(
       '{"format":"linkshelf-backup","version":1,"made":1e300,"categories":[],"products":[{"id":"p:us:B0TESTAAA1","v":{"saved":1e300},"t":"000000001-000-aaaaaaaa","ft":{},"alts":{}}]}',
     );
-    expect(root.textContent).toContain('out of bounds and have been cut: 1');
+    expect(root.textContent).toContain('exceeded a limit: 1');
   });
 
-  it.each([['no products', 'nothing to see here', 'No Amazon products were found in it.']])(
+  it.each([['no products', 'nothing to see here', 'No Amazon products found.']])(
     'says what is wrong: %s',
     async (_, text, said) => {
       const { root, paste } = await openDialog('import');
@@ -196,7 +196,7 @@ describe('collect', () => {
 
   it('says that the page has more', async () => {
     const { root } = await openDialog('collect', {}, { tiles, hasMore: true });
-    expect(root.textContent).toContain('There is more on the page: scroll down');
+    expect(root.textContent).toContain('The page has more: scroll down');
   });
 
   it('says how, where nothing was collected', async () => {

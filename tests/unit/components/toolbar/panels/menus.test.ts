@@ -36,14 +36,14 @@ describe('the menu of formats', () => {
       'Markdown',
       'HTML',
       'Video line',
-      'Copy without tag',
+      'Copy without tracking ID',
     ]);
   });
 
   test.each([
     ['Markdown', 'markdown'],
     ['Video line', 'template:line'],
-    ['Copy without tag', 'plain'],
+    ['Copy without tracking ID', 'plain'],
   ])('%s copies %s', async (label, choice) => {
     await bar.click('button', /More ways/);
     await bar.click('menuitem', new RegExp(label));
@@ -61,7 +61,7 @@ describe('the menu of formats', () => {
   test('without a tag offers the link without one, and nothing else', async () => {
     bar.toolbar.show(toolbarModel({ state: toolbarState({ tracking: [], chosen: null }) }));
     await bar.click('button', /More ways/);
-    expect(labels('menuitem')).toEqual(['Copy without tag']);
+    expect(labels('menuitem')).toEqual(['Copy without tracking ID']);
   });
 });
 
@@ -70,8 +70,8 @@ describe('by keyboard', () => {
 
   test.each([
     [['ArrowDown'], 'Title and link'],
-    [['ArrowUp'], 'Copy without tag'],
-    [['End'], 'Copy without tag'],
+    [['ArrowUp'], 'Copy without tracking ID'],
+    [['End'], 'Copy without tracking ID'],
     [['End', 'ArrowDown'], 'Link'],
     [['End', 'Home'], 'Link'],
     [['h'], 'HTML'],
@@ -108,7 +108,7 @@ describe('by keyboard', () => {
 });
 
 test('the tracking ids: the one in use is marked and has the focus; another is chosen', async () => {
-  await bar.click('button', /Tracking id: studio-21/);
+  await bar.click('button', /Tracking ID: studio-21/);
   expect(bar.find('menuitemradio', /studio/).getAttribute('aria-checked')).toBe('true');
   expect(bar.root.activeElement).toBe(bar.find('menuitemradio', /studio/));
   await bar.click('menuitemradio', /blog/);
@@ -139,7 +139,7 @@ test.each([
 
 test.each([
   [/Open your shop/, 'shop'],
-  [/Options/, 'options'],
+  [/^Options/, 'options'],
 ])('the place menu leads to a page: %s', async (name, page) => {
   await bar.click('button', /Toolbar settings/);
   await bar.click('menuitem', name);
@@ -147,8 +147,8 @@ test.each([
 });
 
 test.each([
-  [{ toggle: 'Alt+Shift+G' }, 'Alt+Shift+G or the options bring it back'],
-  [{}, 'The options bring it back'],
+  [{ toggle: 'Alt+Shift+G' }, 'Bring it back with Alt+Shift+G, the popup or Options'],
+  [{}, 'Bring it back in the popup or Options'],
 ])('hiding says the way back with %j', async (shortcuts, hint) => {
   bar.toolbar.show(toolbarModel({ state: toolbarState({ shortcuts }) }));
   await bar.click('button', /Toolbar settings/);
