@@ -22,14 +22,15 @@ export interface ChannelText {
  * it imports, is loaded only for a creator who has channels.
  */
 export function channelText(
-  { marketplace, asin, title, brand }: PageProduct,
+  { marketplace, asin, title, brand, variation }: PageProduct,
   channel: Channel,
   settings: Settings,
   disclosures: Disclosures,
 ): ChannelText | null {
   const id = productId(marketplace, asin);
   const asins = { [marketplace]: asin };
-  const product = { id, title: title || asin, hasOwnTitle: false, brand, group: '', asins };
+  const known = { id, title: title || asin, hasOwnTitle: false, brand, variation };
+  const product = { ...known, group: '', asins };
   const here = { ...channel, countries: [marketplace] };
   const input = channelInput({ settings, disclosures, country }, here, [product]);
   const [part] = writeDescription(input).parts;

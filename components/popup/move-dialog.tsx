@@ -37,5 +37,6 @@ export function MoveDialog({ store, product }: MoveDialogProps) {
 
 /** Only the categories of a saved product are changed: what else is known of it stays. */
 function asItIs({ marketplace, asin }: ProductView): PageProduct {
-  return { marketplace, asin, parentAsin: null, title: '', brand: null, image: null };
+  const unchanged = { parentAsin: null, title: '', brand: null, image: null, variation: null };
+  return { marketplace, asin, ...unchanged };
 }

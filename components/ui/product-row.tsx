@@ -7,6 +7,7 @@ import { Icon } from './icon.tsx';
 import { MenuButton, type MenuGroup } from './menu.tsx';
 import { pathText } from './path-text.ts';
 import { Picture } from './picture.tsx';
+import { VariationChip } from './variation-chip.tsx';
 import './product-row.css';
 
 /** A sentence that the row shows instead of its second line for a moment. */
@@ -66,8 +67,11 @@ export function ProductRow(props: ProductRowProps) {
         <Picture image={product.image} size={36} shown={pictures} />
         <span class="product-row-text">
           <span class="visually-hidden">{t('common_copy_link_of')} </span>
-          <span class="product-row-title" dir="auto">
-            {product.title}
+          <span class="product-row-head">
+            <span class="product-row-title" dir="auto">
+              {product.title}
+            </span>
+            {product.variation !== null && <VariationChip variation={product.variation} />}
           </span>
           <RowLine product={product} note={note} />
         </span>

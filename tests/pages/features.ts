@@ -66,8 +66,11 @@ function twister({ store, product, child, sized }: Shown): string {
         return `<li><button type="button" data-key="${d.key}" data-dimension="${i}" data-value="${n}"
           aria-pressed="${!open && child.at[i] === n}">${dot}${esc(value.text)}</button></li>`;
       });
-      const now = open ? store.words.pick : (d.values[child.at[i] ?? 0]?.text ?? '');
-      return `<div id="inline-twister-row-${d.key}"><b>${esc(store.words[d.word])}:</b> ${esc(now)}
+      const chosen = esc(d.values[child.at[i] ?? 0]?.text ?? '');
+      const now = open
+        ? esc(store.words.pick)
+        : `<span id="inline-twister-expanded-dimension-text-${d.key}">${chosen}</span>`;
+      return `<div id="inline-twister-row-${d.key}"><b>${esc(store.words[d.word])}:</b> ${now}
         <ul class="swatches">${buttons.join('')}</ul></div>`;
     })
     .join('');

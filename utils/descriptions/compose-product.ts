@@ -9,6 +9,8 @@ export interface Linkable {
   asin: string;
   title: string;
   brand: string | null;
+  /** The shade, size and the like that was chosen; it is told where two titles are equal. */
+  variation?: string | null;
 }
 
 /**

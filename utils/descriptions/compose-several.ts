@@ -4,6 +4,7 @@ import { HOSTS, isMarketplaceCode, type MarketplaceCode } from '@/utils/marketpl
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import { composeProduct, type Linkable } from './compose-product.ts';
 import type { Composed, FormatId, OwnFormat } from './formats.ts';
+import { titlesApart } from './titles.ts';
 
 /** Products with the creator's tag for their marketplace, and those that she has none for. */
 export function splitByTag<P extends Pick<Linkable, 'marketplace'>>(
@@ -17,6 +18,7 @@ export function splitByTag<P extends Pick<Linkable, 'marketplace'>>(
 /**
  * Several products as one text, joined as each format is read: links a line each, titles with their links
  * in paragraphs, Markdown and HTML as lists, templates in lines, or in paragraphs where they have several lines.
+ * Where two titles are equal, what was chosen of the variations is told with them.
  * One product reads as it does alone.
  * @param plain which of them go without a tag, where the creator has asked for just that; `none`: products that there is no
  *   tag for are left out, `splitByTag` tells which
@@ -29,9 +31,11 @@ export function composeSeveral(
   plain: 'none' | 'untagged' | 'all' = 'none',
 ): Composed {
   const named = plain === 'none' ? splitByTag(settings, products).tagged : products;
-  const all = named.map((product) => {
+  const titles = titlesApart(named);
+  const all = named.map((product, at) => {
     const tag = plain === 'all' ? null : chosenTag(settings, product.marketplace);
-    return composeProduct(settings, own, product, format, tag);
+    const title = titles[at] ?? product.title;
+    return composeProduct(settings, own, { ...product, title }, format, tag);
   });
   const [only] = all;
   if (only && all.length === 1) return only;

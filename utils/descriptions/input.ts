@@ -13,6 +13,8 @@ export interface DescribedProduct {
   /** Whether the title is the creator’s own words, which are never shortened. */
   hasOwnTitle: boolean;
   brand: string | null;
+  /** The shade, size and the like that was chosen, where that is known. */
+  variation?: string | null;
   /** The heading that it stands under in the layout `grouped`; '' for none. */
   group: string;
   /** Its ASIN in each marketplace that is known to have it. */

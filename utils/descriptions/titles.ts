@@ -18,20 +18,59 @@ export function titleOf(
 /** The titles of the products of one text, in their order: where two would be equal, with what tells them apart. */
 export function titlesOf(products: readonly DescribedProduct[], titles: number | null): string[] {
   const short = products.map((product) => titleOf(product, titles));
-  const groups = Map.groupBy(products.keys(), (at) => short[at] ?? '');
-  for (const [title, group] of groups) {
-    if (group.length < 2) continue;
-    const words = group.map((at) => wordsOf(products[at]?.title ?? ''));
-    const count = new Map<string, number>();
-    for (const each of words)
-      for (const word of new Set(each)) count.set(word, (count.get(word) ?? 0) + 1);
+  for (const group of equalsIn(short)) {
+    const words = differencesOf(group.map((at) => products[at]?.title ?? ''));
+    const variations = variationsOf(group.map((at) => products[at]?.variation ?? null));
     for (const [nth, at] of group.entries()) {
-      const own = (words[nth] ?? []).filter((word) => (count.get(word) ?? 0) < group.length);
-      const apart = own.slice(0, WORDS).join(' ');
-      if (apart && !products[at]?.hasOwnTitle) short[at] = `${title} (${apart})`;
+      const apart = variations?.[nth] || words[nth];
+      if (apart && !products[at]?.hasOwnTitle) short[at] = withVariation(short[at] ?? '', apart);
     }
   }
   return short;
+}
+
+/** Titles of which some are equal, those with what was chosen of their variations. */
+export function titlesApart(
+  products: readonly { title: string; variation?: string | null }[],
+): string[] {
+  const titles = products.map(({ title }) => title);
+  for (const group of equalsIn(titles)) {
+    const variations = variationsOf(group.map((at) => products[at]?.variation ?? null)) ?? [];
+    for (const [nth, at] of group.entries()) {
+      titles[at] = withVariation(titles[at] ?? '', variations[nth] ?? '');
+    }
+  }
+  return titles;
+}
+
+function withVariation(title: string, apart: string): string {
+  return title && apart ? `${title} (${apart})` : title;
+}
+
+/** The places of titles that are equal. */
+function equalsIn(titles: readonly string[]): number[][] {
+  const groups = Map.groupBy(titles.keys(), (at) => titles[at] ?? '');
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** Null: they do not tell the products apart. */
+function variationsOf(variations: readonly (string | null)[]): string[] | null {
+  const shown = variations.map((variation) => oneLine(variation ?? ''));
+  return new Set(shown).size > 1 ? shown : null;
+}
+
+/** Of each title the words that not all of them have. */
+function differencesOf(titles: readonly string[]): string[] {
+  const words = titles.map(wordsOf);
+  const count = new Map<string, number>();
+  for (const each of words)
+    for (const word of new Set(each)) count.set(word, (count.get(word) ?? 0) + 1);
+  return words.map((each) =>
+    each
+      .filter((word) => (count.get(word) ?? 0) < titles.length)
+      .slice(0, WORDS)
+      .join(' '),
+  );
 }
 
 function wordsOf(title: string): string[] {

@@ -32,6 +32,7 @@ export const ASKS = {
       title: text,
       brand: v.nullable(text),
       image: v.nullable(text),
+      variation: v.optional(v.nullable(text)),
       add: v.array(id),
       create: v.array(path),
       remove: v.array(id),

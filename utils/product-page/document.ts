@@ -14,6 +14,7 @@ import {
   TITLE,
 } from './selectors.ts';
 import { titleOfTab } from './tab-title.ts';
+import { readVariation } from './variation.ts';
 
 /** A product as its page shows it at this moment; texts are clean single lines. */
 export interface ProductFacts {
@@ -30,6 +31,8 @@ export interface ProductFacts {
   /** From the root down. */
   categoryPath: string[];
   parentAsin: string | null;
+  /** What was chosen of its variations: `Fig`, `Lichen · M`. */
+  variation: string | null;
 }
 
 /** Reads what the page says of the product `asin`. Costs a few milliseconds on a large page: ask when it is needed. */
@@ -48,6 +51,7 @@ export function readProduct(doc: Document, asin: string): ProductFacts {
     availability: firstText(doc, AVAILABILITY),
     categoryPath: readCategoryPath(doc),
     parentAsin: parentOf(asin, doc),
+    variation: readVariation(doc),
   };
 }
 

@@ -39,6 +39,21 @@ export const ASIN_MARK = '#averageCustomerReviews[data-asin]'; // 2013–2026
 /** The parent of the variations, for pages without script. Missing: it is looked for in the inline scripts. */
 export const PARENT_INPUT = '#twisterNonJsData input[name=ASIN]'; // 2018–2024
 
+/** Where one thing is chosen of a product's variations, such as its shade or its size: an element for each. */
+export const VARIATION_ROWS = [
+  '[id^="inline-twister-expanded-dimension-text-"]', // 2022–2026
+  '#twister [id^="variation_"]', // 2018–2025
+  '#twister_feature_div [id^="variation_"]', // 2018–2025
+].join();
+/** The row itself, or within it: what is chosen, as words. */
+export const VARIATION_CHOSEN = [
+  '[id^="inline-twister-expanded-dimension-text-"]', // 2022–2026
+  '.selection', // 2018–2025
+].join();
+/** Within a row that is a list: the line that is chosen, and the one that asks to choose. */
+export const VARIATION_LIST_CHOSEN = 'select option:checked'; // 2022–2025
+export const VARIATION_OPEN = '[value="-1"], [id$="_-1"]'; // 2022–2025
+
 /** The line under the title: a brand's store, or the people who made a book, film or record. */
 export const BYLINE = '#bylineInfo'; // 2013–2026
 export const CONTRIBUTOR = '.author'; // within BYLINE; 2013–2026

@@ -8,6 +8,8 @@ export interface PageProduct {
   title: string;
   brand: string | null;
   image: string | null;
+  /** What was chosen of its variations; null: nothing, or the page has not said. */
+  variation: string | null;
 }
 
 /** What the tab that the popup was opened on shows. */

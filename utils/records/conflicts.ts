@@ -13,7 +13,8 @@ import {
  * Fields that the creator writes, in which a value that loses would be lost work. In all other fields, such as a
  * position in a list or a title that the page gave, the later value serves as well.
  */
-const AUTHORED = /^(?:note|ownTitle|name|also:.*|account:.*|template:.*|channel:.*|own|oneLink)$/;
+const AUTHORED =
+  /^(?:note|ownTitle|ownVariation|name|also:.*|account:.*|template:.*|channel:.*|own|oneLink)$/;
 /** `alt:<field>` holds the clocks of the values that lost in that field and that the creator has decided about. */
 const DECIDED = 'alt:';
 

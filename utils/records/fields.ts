@@ -2,19 +2,19 @@ import { clockOf, type Fields, type ShopRecord, type VersionedFields } from './r
 
 /**
  * The names of the fields of a product and of a category, and how they are read.
- * - Product: `title`, `brand`, `image`, `parentAsin` as the page had them; `ownTitle` and `note` by the creator; `dead`
- *   where the creator says that it is not sold any more; `saved` (milliseconds since 1970); `del` (in the trash);
+ * - Product: `title`, `brand`, `image`, `parentAsin`, `variation` (the shade or size that was chosen) as the page had
+ *   them; `ownTitle`, `ownVariation` and `note` by the creator; `dead` where the creator says that it is not sold any more; `saved` (milliseconds since 1970); `del` (in the trash);
  *   `gone` (deleted for good); `in:<category id>`, a fractional key: its place in that category;
  *   `also:<marketplace>`, its ASIN in another marketplace.
  * - Category: `name`, `parent` (id or null), `order` (fractional key), `note`, `cover` (a product's id), `del`, `gone`.
  */
 const IN = 'in:';
 
-/** Fields whose change does not say that the creator wants to keep the record. */
-const NEUTRAL_FIELDS = new Set(['title', 'brand', 'image', 'parentAsin', 'saved', 'dead', 'del']);
-
 /** Fields that the page gives, not the creator: such a change neither beats a delete nor is undone. */
-const PAGE_FIELDS = new Set(['title', 'brand', 'image', 'parentAsin']);
+const PAGE_FIELDS = new Set(['title', 'brand', 'image', 'parentAsin', 'variation']);
+
+/** Fields whose change does not say that the creator wants to keep the record. */
+const NEUTRAL_FIELDS = new Set([...PAGE_FIELDS, 'saved', 'dead', 'del']);
 
 export function isPageField(field: string): boolean {
   return PAGE_FIELDS.has(field);

@@ -103,13 +103,14 @@ function applied(
 }
 
 function entryOf(product: ProductDetails): Entry {
-  const { id, marketplace, asin, title, ownTitle, brand, categories, otherMarketplaces, dead } =
-    product;
+  const { id, marketplace, asin, title, ownTitle, brand, variation } = product;
+  const { categories, otherMarketplaces, dead } = product;
   return {
     id,
     title,
     hasOwnTitle: ownTitle !== null,
     brand,
+    variation,
     group: categories[0] ? pathText(categories[0].path) : '',
     asins: { ...otherMarketplaces, [marketplace]: asin },
     isKept: !dead,

@@ -3,6 +3,7 @@ import { Button, IconButton } from '@/components/ui/button.tsx';
 import { copyGroups } from '@/components/ui/copy-groups.ts';
 import { MenuButton } from '@/components/ui/menu.tsx';
 import { Picture } from '@/components/ui/picture.tsx';
+import { VariationChip } from '@/components/ui/variation-chip.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
@@ -60,6 +61,7 @@ function Header({ product, pictures }: { product: ProductDetails; pictures: bool
         <h2 class="details-title" dir="auto">
           {product.title}
         </h2>
+        {product.variation !== null && <VariationChip variation={product.variation} />}
         <p class="details-quiet">
           <span class="ltr">
             {HOSTS[product.marketplace]} · {product.asin}

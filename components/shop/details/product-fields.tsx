@@ -4,7 +4,7 @@ import type { ProductDetails } from '@/utils/shop/queries/views.ts';
 import { useShopPage } from '../store/context.ts';
 import type { ShopPort } from '../store/port.ts';
 
-/** What the creator says of a product: a title and a note, and whether it is still sold. */
+/** What the creator says of a product: a title, a variation and a note, and whether it is still sold. */
 export function ProductFields({ product }: { product: ProductDetails }) {
   const { port, actions, elements } = useShopPage();
   const edit = (change: Parameters<ShopPort['edit']>[1]) =>
@@ -18,6 +18,13 @@ export function ProductFields({ product }: { product: ProductDetails }) {
         hint={product.ownTitle === null ? undefined : <bdi>{product.pageTitle}</bdi>}
         inputRef={elements.title}
         onSave={(ownTitle) => edit({ ownTitle })}
+      />
+      <EditField
+        label={t('label_variation')}
+        value={product.ownVariation ?? ''}
+        placeholder={product.pageVariation ?? t('shop_variation_example')}
+        hint={product.ownVariation === null ? undefined : <bdi>{product.pageVariation ?? ''}</bdi>}
+        onSave={(ownVariation) => edit({ ownVariation })}
       />
       <EditField
         label={t('shop_note')}

@@ -3,6 +3,7 @@ import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { memo } from '@/components/ui/memo.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
 import { Picture } from '@/components/ui/picture.tsx';
+import { VariationChip } from '@/components/ui/variation-chip.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
@@ -122,13 +123,16 @@ function ActionIcon({ act, icon, title }: { act: string; icon: IconName; title: 
 }
 
 function Words({ product }: { product: ProductDetails }) {
-  const { title, brand, marketplace, categories, savedAt } = product;
+  const { title, brand, variation, marketplace, categories, savedAt } = product;
   const paths = categories.map(({ path }) => pathText(path)).join(', ');
   return (
     <>
       <span class="item-text">
-        <span class="item-title" dir="auto" title={title}>
-          {title}
+        <span class="item-head">
+          <span class="item-title" dir="auto" title={title}>
+            {title}
+          </span>
+          {variation !== null && <VariationChip variation={variation} />}
         </span>
         <span class="item-line">
           <span class="ltr">{HOSTS[marketplace]}</span>

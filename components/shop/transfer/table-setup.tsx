@@ -24,6 +24,7 @@ const COLUMN_NAMES: Readonly<Record<Column, () => string>> = {
   marketplace: () => t('transfer_column_marketplace'),
   title: () => t('transfer_column_title'),
   brand: () => t('transfer_column_brand'),
+  variation: () => t('label_variation'),
   note: () => t('transfer_column_note'),
   category: () => t('transfer_column_category'),
   saved: () => t('transfer_column_saved'),

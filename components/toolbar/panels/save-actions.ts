@@ -35,8 +35,9 @@ export function createSaveActions(session: Session, read: ReadPage): SaveActions
       const reading = page.status === 'product' ? await read(page.asin) : null;
       if (!reading) return { ok: false, reason: 'failed' };
       const { asin, parentAsin } = reading.product;
-      const { title, brand, image, parentAsin: parentInPage } = reading.facts;
-      const product = { asin, parentAsin: parentAsin ?? parentInPage, title, brand, image };
+      const { title, brand, image, variation, parentAsin: parentInPage } = reading.facts;
+      const parent = parentAsin ?? parentInPage;
+      const product = { asin, parentAsin: parent, title, brand, image, variation };
       const answer = await session.ask('product/save', { ...product, ...change });
       if (answer.ok) showSaved(session, asin, answer.saved);
       return answer;

@@ -57,10 +57,12 @@ function told(tab: Tab, state: Told, facts: ProductFacts | null): PageProduct {
     title: facts?.title || titleOfTab(tab.title ?? ''),
     brand: facts?.brand ?? null,
     image: facts?.image ?? null,
+    variation: facts?.variation ?? null,
   };
 }
 
 function guessed(tab: Tab, marketplace: MarketplaceCode, asin: string): PageProduct {
   const title = titleOfTab(tab.title ?? '');
-  return { marketplace, asin, parentAsin: null, title, brand: null, image: null };
+  const unknown = { parentAsin: null, brand: null, image: null, variation: null };
+  return { marketplace, asin, title, ...unknown };
 }

@@ -8,12 +8,14 @@ import { transact } from '../database/transact.ts';
 import type { Done } from '../queries/history.ts';
 
 /** Longer ones are cut, in UTF-16 units. */
-export const LONGEST = { title: 500, note: 5_000 } as const;
+export const LONGEST = { title: 500, variation: 200, note: 5_000 } as const;
 
 /** What the creator says of a product; what is left out stays. */
 export interface ProductEdit {
   /** An empty one gives the page's back. */
   ownTitle?: string;
+  /** What was chosen of its variations; an empty one gives the page's back. */
+  ownVariation?: string;
   note?: string;
   /** It is not sold any more, as far as the creator knows. */
   dead?: boolean;
@@ -37,15 +39,22 @@ export async function editProduct(db: ShopDb, id: string, edit: ProductEdit): Pr
   return undo === null ? null : { what: 'edit', count: 1 };
 }
 
-function fieldsOf({ ownTitle, note, dead, otherMarketplaces = {} }: ProductEdit): Fields {
+function fieldsOf(edit: ProductEdit): Fields {
+  const { ownTitle, ownVariation, note, dead, otherMarketplaces = {} } = edit;
   const fields: Fields = {};
-  if (ownTitle !== undefined) fields.ownTitle = cut(oneLine(ownTitle), LONGEST.title) || null;
+  if (ownTitle !== undefined) fields.ownTitle = lineOf(ownTitle, LONGEST.title);
+  if (ownVariation !== undefined) fields.ownVariation = lineOf(ownVariation, LONGEST.variation);
   if (note !== undefined) fields.note = noteOf(note);
   if (dead !== undefined) fields.dead = dead || null;
   for (const [code, asin] of Object.entries(otherMarketplaces)) {
     if (isMarketplaceCode(code)) fields[otherMarketplaceField(code)] = asin;
   }
   return fields;
+}
+
+/** One line, not longer than so many UTF-16 units; null for an empty one. */
+export function lineOf(text: string, longest: number): string | null {
+  return cut(oneLine(text), longest) || null;
 }
 
 /** A note keeps its line breaks. */

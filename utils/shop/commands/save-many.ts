@@ -4,13 +4,12 @@ import { inField, isDeleted, textOf } from '@/utils/records/fields.ts';
 import { productId } from '@/utils/records/ids.ts';
 import { keysBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
-import { cut, oneLine } from '@/utils/text/clean.ts';
 import type { Action } from '../database/action.ts';
 import type { CategoryRecord, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
 import { type Outcome, transact } from '../database/transact.ts';
 import { findPath } from '../queries/categories.ts';
 import { tree } from '../queries/tree.ts';
-import { LONGEST, noteOf } from './edit-product.ts';
+import { LONGEST, lineOf, noteOf } from './edit-product.ts';
 import { makePath } from './make-path.ts';
 import { categoryIdsOf, readLastKeys } from './membership.ts';
 import { clearedFields } from './save-product.ts';
@@ -23,6 +22,8 @@ export interface ImportRow {
   brand: string | null;
   image: string | null;
   ownTitle: string | null;
+  /** What was chosen of its variations. */
+  variation?: string | null;
   note: string | null;
   /** Categories to put it into, made where they are missing. */
   paths: string[][];
@@ -94,6 +95,7 @@ function joined(first: ImportRow, second: ImportRow): ImportRow {
     brand: first.brand ?? second.brand,
     image: first.image ?? second.image,
     ownTitle: first.ownTitle ?? second.ownTitle,
+    variation: first.variation ?? second.variation ?? null,
     note: first.note ?? second.note,
     paths: [...first.paths, ...second.paths],
     savedAt: first.savedAt ?? second.savedAt,
@@ -180,10 +182,11 @@ function pathFinder(
 
 function fieldsOf(row: ImportRow, known: ProductRecord | null, now: number): Fields {
   const said: Fields = {
-    title: row.title === null ? null : cut(oneLine(row.title), LONGEST.title) || null,
-    brand: row.brand === null ? null : cut(oneLine(row.brand), LONGEST.title) || null,
+    title: lineOf(row.title ?? '', LONGEST.title),
+    brand: lineOf(row.brand ?? '', LONGEST.title),
     image: row.image,
-    ownTitle: row.ownTitle === null ? null : cut(oneLine(row.ownTitle), LONGEST.title) || null,
+    ownTitle: lineOf(row.ownTitle ?? '', LONGEST.title),
+    variation: lineOf(row.variation ?? '', LONGEST.variation),
     note: row.note === null ? null : noteOf(row.note),
   };
   const isLive = known !== null && !isDeleted(known);

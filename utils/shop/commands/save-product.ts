@@ -14,6 +14,8 @@ export interface SaveInput extends ProductKey {
   title: string;
   brand: string | null;
   image: string | null;
+  /** What was chosen of its variations, as the page has it. */
+  variation?: string | null | undefined;
   /** Ids of categories to put the product into, each at the end. */
   add: string[];
   /** Paths of categories to put it into, made where they are missing. */
@@ -79,8 +81,8 @@ export async function removeProduct(db: ShopDb, id: string): Promise<string | nu
   return undo;
 }
 
-function pageFields({ title, brand, image, parentAsin }: SaveInput): Fields {
-  const said = Object.entries({ title, brand, image, parentAsin });
+function pageFields({ title, brand, image, parentAsin, variation = null }: SaveInput): Fields {
+  const said = Object.entries({ title, brand, image, parentAsin, variation });
   return Object.fromEntries(said.filter(([, value]) => value !== null && value !== ''));
 }
 

@@ -99,6 +99,8 @@ export function productDetails(db: ShopDb, ids: readonly string[]): Promise<Prod
         ...view,
         pageTitle: textOf(v, 'title') ?? view.asin,
         ownTitle: textOf(v, 'ownTitle'),
+        pageVariation: textOf(v, 'variation'),
+        ownVariation: textOf(v, 'ownVariation'),
         note: textOf(v, 'note') ?? '',
         dead: v.dead === true,
         otherMarketplaces: otherMarketplacesOf(v),

@@ -21,6 +21,7 @@ export function anyProductView(record: ShopRecord, nodes: Tree): ProductView | n
     parentAsin: textOf(v, 'parentAsin'),
     title: textOf(v, 'ownTitle') ?? textOf(v, 'title') ?? at.asin,
     brand: textOf(v, 'brand'),
+    variation: textOf(v, 'ownVariation') ?? textOf(v, 'variation'),
     image: textOf(v, 'image'),
     savedAt: savedAt(v),
     categories: categoriesOf(record, nodes),

@@ -25,6 +25,8 @@ export interface ProductView {
   /** The creator's own title where she gave one, else the page's. */
   title: string;
   brand: string | null;
+  /** The shade, size and the like that was chosen, in the creator's own words where she gave some; null: not known. */
+  variation: string | null;
   /** The page's own URL of the picture; never copied. */
   image: string | null;
   /** When it was first saved, in milliseconds since 1970. */
@@ -57,6 +59,10 @@ export interface ProductDetails extends ProductView {
   pageTitle: string;
   /** The creator's own; null: the page's is shown. */
   ownTitle: string | null;
+  /** What its page said was chosen; null: nothing. */
+  pageVariation: string | null;
+  /** The creator's own words for that; null: the page's are shown. */
+  ownVariation: string | null;
   note: string;
   /** It is not sold any more: the creator has said so. */
   dead: boolean;

@@ -19,7 +19,7 @@ export interface Row {
   memberships: readonly (readonly [category: string, key: string])[];
   /** When it was thrown away, in milliseconds since 1970; null for one that was not. */
   deleted: number | null;
-  /** Normalized titles, brand and ASIN of a product in the trash; those of the others are in the search texts. */
+  /** What a product in the trash is searched by; those of the others are in the search texts. */
   text: string;
 }
 

@@ -10,6 +10,9 @@ import { normalize } from '@/utils/text/normalize.ts';
  */
 const BUCKETS = 128;
 
+/** Fields of a product that it is found by, beside its ASIN. */
+const SEARCHED = ['ownTitle', 'title', 'brand', 'ownVariation', 'variation'];
+
 /** A longer text adds nothing to find it by. */
 const LONGEST = 1000;
 
@@ -17,7 +20,7 @@ export interface TextLine {
   id: string;
   /** Milliseconds since 1970. */
   saved: number;
-  /** Normalized titles, brand and ASIN. */
+  /** Normalized titles, brand, variation and ASIN. */
   text: string;
 }
 
@@ -36,7 +39,7 @@ export function textLine(record: ShopRecord): string | null {
 
 /** What a product is searched by. Normalizing leaves no tab or line break in it. */
 export function productText({ v, id }: ShopRecord): string {
-  const words = [textOf(v, 'ownTitle'), textOf(v, 'title'), textOf(v, 'brand')];
+  const words = SEARCHED.map((field) => textOf(v, field));
   const shown = words.filter((word) => word !== null).map((word) => word.slice(0, LONGEST));
   return normalize([...shown, readProductId(id)?.asin ?? ''].join(' '));
 }

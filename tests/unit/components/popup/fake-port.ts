@@ -17,6 +17,7 @@ export function product(asin: string, title: string, more: Partial<ProductView> 
     parentAsin: null,
     title,
     brand: null,
+    variation: null,
     image: null,
     savedAt: 1,
     categories: [],
@@ -31,6 +32,7 @@ export const PAGE_PRODUCT: PageProduct = {
   title: 'Rose Quartz Roller',
   brand: null,
   image: null,
+  variation: null,
 };
 
 export function settingsWithTag(more: Partial<Settings> = {}): Settings {

@@ -161,7 +161,7 @@ describe('a row', () => {
     const world = fakeWorld({
       page: {
         kind: 'product',
-        product: { ...product, parentAsin: null, brand: null, image: null },
+        product: { ...product, parentAsin: null, brand: null, image: null, variation: null },
       },
       settingsNow: settingsWithTag({ channels: { ...channels, kept: [main] } }),
     });

@@ -16,6 +16,8 @@ export interface FakeProduct {
   note?: string;
   image?: string;
   parentAsin?: string;
+  variation?: string;
+  ownVariation?: string;
   saved?: number;
   deleted?: boolean;
   dead?: boolean;
@@ -208,11 +210,12 @@ export function fakeShop(given: Given = {}): FakeShop {
         state.products = state.products.filter((each) => !gone.includes(each));
         return gone.length;
       }),
-    edit: (id, { ownTitle, note, dead, otherMarketplaces }) =>
-      act('edit', [id, { ownTitle, note, dead, otherMarketplaces }], (state) => {
+    edit: (id, { ownTitle, ownVariation, note, dead, otherMarketplaces }) =>
+      act('edit', [id, { ownTitle, ownVariation, note, dead, otherMarketplaces }], (state) => {
         const found = product(state, id);
         if (!found) return 0;
         if (ownTitle !== undefined) found.ownTitle = ownTitle;
+        if (ownVariation !== undefined) found.ownVariation = ownVariation;
         if (dead !== undefined) found.dead = dead;
         if (note !== undefined) found.note = note;
         const places = Object.entries({ ...found.otherMarketplaces, ...otherMarketplaces }).filter(
@@ -315,6 +318,9 @@ function detailsOf(product: FakeProduct, state: State): ProductDetails {
     pageTitle: title,
     ownTitle: ownTitle || null,
     brand: brand ?? null,
+    variation: product.ownVariation || product.variation || null,
+    pageVariation: product.variation ?? null,
+    ownVariation: product.ownVariation || null,
     note: note ?? '',
     image: image ?? null,
     parentAsin: parentAsin ?? null,

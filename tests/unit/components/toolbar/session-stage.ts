@@ -22,6 +22,7 @@ export const FACTS = {
   availability: null,
   categoryPath: [],
   parentAsin: null,
+  variation: null,
 };
 
 export function product(

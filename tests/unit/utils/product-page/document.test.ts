@@ -419,6 +419,7 @@ describe('the rest', () => {
       availability: null,
       categoryPath: [],
       parentAsin: null,
+      variation: null,
     });
   });
 });

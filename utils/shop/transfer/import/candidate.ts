@@ -29,6 +29,7 @@ export interface Said {
   marketplace?: string;
   title?: string;
   brand?: string;
+  variation?: string;
   note?: string;
   paths?: string[][];
   saved?: string;
@@ -76,6 +77,7 @@ export function candidate(
     title: own ? null : title,
     ownTitle: own ? title : null,
     brand: clean(said.brand),
+    variation: clean(said.variation),
     image: null,
     note: clean(said.note),
     paths: said.paths ?? [],

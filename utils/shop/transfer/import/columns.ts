@@ -10,6 +10,7 @@ export const COLUMNS = [
   'marketplace',
   'title',
   'brand',
+  'variation',
   'note',
   'category',
   'saved',

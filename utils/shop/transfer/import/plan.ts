@@ -53,6 +53,7 @@ function verdictOf(row: ImportRow, held: ProductDetails | undefined): Verdict {
   const lacks =
     (row.brand !== null && held.brand === null) ||
     (row.ownTitle !== null && held.ownTitle === null) ||
+    ((row.variation ?? null) !== null && held.variation === null) ||
     (row.note !== null && held.note === '') ||
     row.paths.some((path) => !isIn(held, path));
   return lacks ? 'more' : 'same';

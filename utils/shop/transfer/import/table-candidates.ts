@@ -78,6 +78,7 @@ export function tableCandidates(
       marketplace: cell('marketplace'),
       title: cell('title'),
       brand: cell('brand'),
+      variation: cell('variation'),
       note: cell('note'),
       paths: pathsOf(cell('category'), separator, form),
       saved: cell('saved'),

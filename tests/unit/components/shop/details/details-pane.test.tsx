@@ -28,6 +28,23 @@ describe('the details', () => {
     expect(says('Makeup › Lips')).toBe(true);
   });
 
+  it('show what was chosen of its variations, and take another word for it', async () => {
+    const fig = { ...LAMP, variation: 'Fig · M' };
+    const { details, root, shop } = await show(LAMP.id, {
+      products: [fig, ROLLER, SKILLET, SOCKS],
+    });
+    expect(text(details.querySelector('.variation-chip'))).toBe('Fig · M');
+    const field = control('Variation', details);
+    await type(field, 'Dark fig');
+    await leave();
+    expect(shop.log).toContainEqual([
+      'edit',
+      LAMP.id,
+      expect.objectContaining({ ownVariation: 'Dark fig' }),
+    ]);
+    expect(text(root.querySelector('.item .variation-chip'))).toBe('Dark fig');
+  });
+
   it('say in which texts it was copied', async () => {
     const at = Date.parse('2026-05-01T10:00');
     const copies = [

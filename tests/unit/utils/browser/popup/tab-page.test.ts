@@ -26,6 +26,7 @@ const VARIATION: PageAnswer = {
     availability: null,
     categoryPath: [],
     parentAsin: 'B0TESTPAR1',
+    variation: 'Pink',
   },
 };
 
@@ -47,6 +48,7 @@ describe('pageOf', () => {
         marketplace: 'DE',
         asin: 'B0TESTAAA2',
         parentAsin: 'B0TESTPAR1',
+        variation: 'Pink',
         title: 'Roller, pink',
         brand: 'Brand',
         image: null,

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { editProduct } from '@/utils/shop/commands/edit-product.ts';
 import { removeProduct } from '@/utils/shop/commands/save-product.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { newestProducts, productsById, productsIn } from '@/utils/shop/queries/lists.ts';
+import { productDetails } from '@/utils/shop/queries/load-catalog.ts';
 import { savedState } from '@/utils/shop/queries/saved-state.ts';
 import { later, names, START, save, useFreshShop } from '../shop.ts';
 
@@ -24,6 +26,7 @@ describe('saveProduct', () => {
         parentAsin: null,
         title: 'Matte Lipstick',
         brand: 'Rosy',
+        variation: null,
         image: null,
         savedAt: START,
         categories: added,
@@ -39,6 +42,19 @@ describe('saveProduct', () => {
     expect(second).toMatchObject({ saved: first.saved, added: [], removed: [] });
     expect(await shop.db.count('products')).toBe(1);
     expect(await shop.db.get('products', ID)).toEqual(before);
+  });
+
+  it('keeps what was chosen of the variations, also where the next save does not know it', async () => {
+    await save(shop.db, { variation: 'Fig · M' });
+    await save(shop.db, { variation: null });
+    expect(await productsById(shop.db, [ID])).toMatchObject([{ variation: 'Fig · M' }]);
+    await editProduct(shop.db, ID, { ownVariation: ' Dark\nfig ' });
+    await save(shop.db, { variation: 'Fig' });
+    expect(await productDetails(shop.db, [ID])).toMatchObject([
+      { variation: 'Dark fig', ownVariation: 'Dark fig', pageVariation: 'Fig' },
+    ]);
+    await editProduct(shop.db, ID, { ownVariation: '' });
+    expect(await productsById(shop.db, [ID])).toMatchObject([{ variation: 'Fig' }]);
   });
 
   it('makes one record of two saves at the same time', async () => {

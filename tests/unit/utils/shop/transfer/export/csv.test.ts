@@ -11,6 +11,7 @@ const product = (more: Partial<Exported>): Exported => ({
   marketplace: 'US',
   title: 'Red',
   brand: 'Rosy',
+  variation: null,
   note: '',
   savedAt: Date.UTC(2026, 1, 3),
   categories: [{ id: 'c:1', path: ['Makeup', 'Lips'] }],
@@ -20,8 +21,10 @@ const product = (more: Partial<Exported>): Exported => ({
 
 describe('exportCsv', () => {
   it('is what spreadsheets read', () => {
-    expect(exportCsv([product({ title: 'Red, "matte"', note: 'Two\nlines' })])).toBe(
-      '\ufefftitle,link,asin,marketplace,brand,note,category,saved\r\n"Red, ""matte""",https://www.amazon.com/dp/B0TESTAAA1?tag=her-20,B0TESTAAA1,amazon.com,Rosy,"Two\nlines",Makeup › Lips,2026-02-03T00:00:00.000Z\r\n',
+    expect(
+      exportCsv([product({ title: 'Red, "matte"', variation: 'Fig · M', note: 'Two\nlines' })]),
+    ).toBe(
+      '\ufefftitle,link,asin,marketplace,brand,variation,note,category,saved\r\n"Red, ""matte""",https://www.amazon.com/dp/B0TESTAAA1?tag=her-20,B0TESTAAA1,amazon.com,Rosy,Fig · M,"Two\nlines",Makeup › Lips,2026-02-03T00:00:00.000Z\r\n',
     );
   });
 
