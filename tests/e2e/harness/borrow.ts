@@ -23,11 +23,15 @@ export async function borrow(name: BrowserName, server: PageServer | null): Prom
   if (own.isLent) throw new Error(`${name} is lent: close() was not called`);
   own.isLent = true;
   own.proxy.lead(server?.port ?? null);
-  const lent = await install(name, own.browser, builtExtension(name), async () => {
+  const giveBack = async () => {
     await lent.empty([...(server?.hosts ?? [])]);
     own.proxy.lead(null);
     own.isLent = false;
-  });
+  };
+  const installed = install(name, own.browser, builtExtension(name), giveBack);
+  // The next borrower gets a new one: the failure of one file is not that of all.
+  installed.catch(() => own.browser.close());
+  const lent = await installed;
   return lent;
 }
 

@@ -84,6 +84,19 @@ export class FirefoxChrome {
       tab.linkedBrowser.docShellIsActive = true;`);
   }
 
+  /** Opens a private window at `url`, into which the extension is let as a person lets it in `about:addons`. */
+  async openPrivateWindow(url: string): Promise<void> {
+    await this.#run(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      await ExtensionPermissions.add(id, allowed, extension);
+      const opened = top.OpenBrowserWindow({ private: true });
+      await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+      await opened.delayedStartupPromise;
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      opened.gBrowser.selectedTab = opened.gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal });`);
+  }
+
   async backgroundRuns(): Promise<boolean> {
     return (await this.#run('return extension.backgroundState')) === 'running';
   }

@@ -90,6 +90,16 @@ export class FirefoxBrowser implements TestBrowser {
     return this.#open(path, page);
   }
 
+  /** A page in a private window: one of the web, or one of the extension's, by its path. */
+  async privatePage(address: string): Promise<Page> {
+    const { href } = new URL(address, this.extensionUrl);
+    await this.#chrome.openPrivateWindow(href);
+    const page = await this.findPage(new RegExp(`${address}$`));
+    prepare(page, this.complaints);
+    await page.setViewport(VIEWPORT);
+    return page;
+  }
+
   findPage(address: RegExp): Promise<Page> {
     return pageAt(this.#browser, address);
   }
