@@ -47,6 +47,11 @@ export async function axeComplaintsOfBar(browser: TestBrowser, page: Page): Prom
 async function examine(page: Page, options: RunOptions): Promise<string[]> {
   // Evaluated by the driver, so that no Content-Security-Policy is in the way.
   if (!(await page.evaluate(`'axe' in globalThis`))) await page.evaluate(`${SOURCE}; 0`);
+  // A colour that is still on its way from one to another is none that anybody reads.
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
   const run = `axe.run(${JSON.stringify(options)}).then(JSON.stringify)`;
   const { violations }: AxeResults = JSON.parse(String(await page.evaluate(run)));
   return violations.flatMap((rule) =>
