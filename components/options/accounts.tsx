@@ -6,9 +6,10 @@ import type { Settings } from '@/utils/settings/schema.ts';
 import { Account } from './account.tsx';
 import { OneLink } from './one-link.tsx';
 import { PasteList } from './paste-list.tsx';
+import { type AssignedTag, undoPlan } from './paste-plan.ts';
 import type { AccountsPort } from './port.ts';
 import type { Notify } from './remove-with-undo.ts';
-import type { Save } from './save.tsx';
+import { type Save, SaveNote, type Saver, useSaver } from './save.tsx';
 
 export interface AccountsProps {
   settings: Settings;
@@ -23,18 +24,24 @@ export interface AccountsProps {
 export function Accounts({ requested, port, ...common }: AccountsProps) {
   const { settings, save, notify } = common;
   const [pastedText, setPastedText] = useState<string | null>(null);
+  const saver = useSaver(save);
   const codes = accountCodes(settings, requested);
   const isEmpty = codes.every((code) => !settings.accounts[code]?.ids.length) && !settings.oneLink;
 
-  function closePaste(added: number) {
+  function closePaste(added: readonly AssignedTag[]) {
     setPastedText(null);
-    if (added > 0) notify({ text: tn('options_paste_added', added), tone: 'good' });
+    if (added.length === 0) return;
+    notify({
+      text: tn('options_paste_added', added.length),
+      tone: 'good',
+      undo: () => void saver.run((now) => undoPlan(now, added)),
+    });
   }
 
   return (
     <>
       <p class="section-intro">{t('options_accounts_intro')}</p>
-      <PasteButton isEmpty={isEmpty} onOpen={() => setPastedText('')} />
+      <PasteButton isEmpty={isEmpty} saver={saver} onOpen={() => setPastedText('')} />
       <div class="collapsibles">
         {codes.map((code) => (
           <Account
@@ -64,13 +71,21 @@ export function Accounts({ requested, port, ...common }: AccountsProps) {
   );
 }
 
-function PasteButton({ isEmpty, onOpen }: { isEmpty: boolean; onOpen: () => void }) {
+interface PasteButtonProps {
+  isEmpty: boolean;
+  /** Of the way back from a paste. */
+  saver: Saver;
+  onOpen: () => void;
+}
+
+function PasteButton({ isEmpty, saver, onOpen }: PasteButtonProps) {
   return (
     <div class={isEmpty ? 'section-empty' : 'section-actions'}>
       {isEmpty && <p>{t('options_accounts_empty')}</p>}
       <Button icon="paste" onClick={onOpen}>
         {t('options_paste_open')}
       </Button>
+      <SaveNote saver={saver} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { t, tn } from '@/utils/browser/i18n.ts';
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import {
+  type AssignedTag,
   applyPlan,
   assignedTags,
   type Choices,
@@ -25,8 +26,8 @@ export interface PasteListProps {
   /** The marketplaces that are listed. */
   codes: readonly MarketplaceCode[];
   save: Save;
-  /** @param added how many ids were added */
-  onClose: (added: number) => void;
+  /** @param added the ids that were added */
+  onClose: (added: readonly AssignedTag[]) => void;
 }
 
 /** Assigns a whole list of tracking ids to marketplaces, and shows where each goes before it is added. */
@@ -38,17 +39,17 @@ export function PasteList({ initialText, settings, codes, save, onClose }: Paste
   const assigned = assignedTags(plan, choices, settings);
 
   async function apply() {
-    if (await saver.run((now) => applyPlan(now, assigned))) onClose(assigned.length);
+    if (await saver.run((now) => applyPlan(now, assigned))) onClose(assigned);
   }
 
   return (
     <Dialog
       title={t('options_paste_title')}
-      onClose={() => onClose(0)}
+      onClose={() => onClose([])}
       actions={
         <>
           <SaveNote saver={saver} />
-          <Button onClick={() => onClose(0)}>{t('common_cancel')}</Button>
+          <Button onClick={() => onClose([])}>{t('common_cancel')}</Button>
           <ApplyButton count={assigned.length} onApply={() => void apply()} />
         </>
       }
@@ -113,10 +114,17 @@ interface PlanRowProps {
 }
 
 function PlanRow({ planned, code, settings, codes, onCode }: PlanRowProps) {
-  const { tag, problem } = planned;
+  const { tag, name, problem } = planned;
   return (
     <li class="plan-row">
-      <Code text={tag} />
+      <span class="plan-id">
+        <Code text={tag} />
+        {name && (
+          <bdi class="quiet" dir="auto">
+            {name}
+          </bdi>
+        )}
+      </span>
       {problem ? (
         <span class="bad">{tagProblem(problem)}</span>
       ) : (

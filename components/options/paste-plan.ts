@@ -1,7 +1,7 @@
 import { checkTag, placeTags } from '@/utils/links/tags.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { addTag } from '@/utils/settings/edit.ts';
-import type { Settings } from '@/utils/settings/schema.ts';
+import { addTag, removeTag } from '@/utils/settings/edit.ts';
+import { LIMITS, type Settings } from '@/utils/settings/schema.ts';
 import { findTag } from './tag-note.ts';
 
 /** One id of a pasted list. */
@@ -9,6 +9,8 @@ export interface PlannedTag {
   /** Identifies it: the list may name one id for two marketplaces. */
   key: string;
   tag: string;
+  /** What the list calls it; '' where it has no name. */
+  name: string;
   /** The marketplaces that its suffix or a word beside it points to; several share a suffix. */
   candidates: readonly MarketplaceCode[];
   /** Why it cannot be an id at all. */
@@ -22,7 +24,7 @@ export type Choices = Readonly<Record<string, MarketplaceCode | ''>>;
 export function planOf(text: string): PlannedTag[] {
   const seen = new Set<string>();
   const plan: PlannedTag[] = [];
-  for (const { tag, codes } of placeTags(text)) {
+  for (const { tag, codes, name } of placeTags(text)) {
     const key = codes.length === 1 ? `${tag} ${codes[0]}` : tag;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -30,7 +32,7 @@ export function planOf(text: string): PlannedTag[] {
     const problem = check.ok || check.reason === 'empty' ? null : check.reason;
     // A text that could not be an id and does not look like one is no mistake: it is left out.
     if (problem && codes.length === 0) continue;
-    plan.push({ key, tag, candidates: codes, problem });
+    plan.push({ key, tag, name: name.slice(0, LIMITS.name), candidates: codes, problem });
   }
   return plan;
 }
@@ -59,6 +61,7 @@ export function hasTag(settings: Settings, code: MarketplaceCode, tag: string): 
 /** An id and the marketplace that it is added to. */
 export interface AssignedTag {
   tag: string;
+  name: string;
   code: MarketplaceCode;
 }
 
@@ -69,16 +72,21 @@ export function assignedTags(
   settings: Settings,
 ): AssignedTag[] {
   return plan.flatMap((planned) => {
-    const { tag } = planned;
+    const { tag, name } = planned;
     const code = marketplaceFor(planned, choices, settings.home);
-    return code && !hasTag(settings, code, tag) ? [{ tag, code }] : [];
+    return code && !hasTag(settings, code, tag) ? [{ tag, name, code }] : [];
   });
 }
 
 /** Adds ids to their marketplaces; one that is there by now stays as it is. */
 export function applyPlan(settings: Settings, assigned: readonly AssignedTag[]): Settings {
   return assigned.reduce(
-    (now, { tag, code }) => (hasTag(now, code, tag) ? now : addTag(now, code, { tag, name: '' })),
+    (now, { tag, name, code }) => (hasTag(now, code, tag) ? now : addTag(now, code, { tag, name })),
     settings,
   );
+}
+
+/** Undoes `applyPlan`: takes the ids away again. */
+export function undoPlan(settings: Settings, assigned: readonly AssignedTag[]): Settings {
+  return assigned.reduce((now, { tag, code }) => removeTag(now, code, tag), settings);
 }

@@ -38,74 +38,128 @@ export function splitTags(text: string): string[] {
 export interface PlacedTag {
   tag: string;
   codes: MarketplaceCode[];
+  /** What the list calls it, as in `YouTube: name-20`; '' where it has no name. */
+  name: string;
 }
 
 /**
- * Reads a pasted list such as `name-20, name-21`, `UK: name-21`, `name04-21 (Deutschland)` or rows copied from a table.
- * A country beside an id decides; without one, the ending does, which several marketplaces may share.
+ * Reads a pasted list such as `name-20, name-21`, `UK: name-21`, `name04-21 (Deutschland)`, `YouTube: name-20` or rows
+ * copied from a table. A country beside an id decides; without one, the ending does, which several marketplaces may share.
  */
 export function placeTags(text: string): PlacedTag[] {
   const placed: PlacedTag[] = [];
   let heading: MarketplaceCode | null = null; // A country on a line of its own is for the lines below.
   for (const piece of text.split(/[\n\r,;]+/)) {
     const items = readPiece(piece);
-    const tags = items.filter((item) => typeof item !== 'string');
-    const countries = items.filter((item) => typeof item === 'string');
-    if (tags.length === 0) {
-      heading = countries[0] ?? heading;
+    const countries = items.filter((item) => item.kind === 'country');
+    if (countries.length === items.length) {
+      heading = countries[0]?.code ?? heading;
       continue;
     }
     if (countries.length > 0) heading = null;
     const beside = countriesBeside(items);
     for (const [at, item] of items.entries()) {
-      if (isCountry(item)) continue;
+      if (item.kind === 'country') continue;
       const code = beside[at] ?? heading;
-      placed.push({ tag: item.tag, codes: code ? [code] : bySuffix(item.tag) });
+      const { tag, name } = item;
+      placed.push({ tag, name, codes: code ? [code] : bySuffix(tag) });
     }
   }
   if (placed.length > 0) return placed;
-  return splitTags(text).map((tag) => ({ tag, codes: bySuffix(tag) }));
+  return splitTags(text).map((tag) => ({ tag, name: '', codes: bySuffix(tag) }));
 }
 
-type Item = MarketplaceCode | { tag: string };
+/** `leads`: a colon or the like behind a country says that it is about what follows. */
+type Item =
+  | { kind: 'country'; code: MarketplaceCode; leads: boolean }
+  | { kind: 'tag'; tag: string; name: string };
 
-/** The country of each item: the last before it where a piece begins with one, else the next behind it. */
+/**
+ * The country of each item: the last before it where a piece begins with one or where a colon follows that one; else
+ * the next behind it.
+ */
 function countriesBeside(items: readonly Item[]): (MarketplaceCode | null)[] {
-  const isLeading = items[0] !== undefined && isCountry(items[0]);
-  const beside: (MarketplaceCode | null)[] = [];
-  let country: MarketplaceCode | null = null;
-  for (let step = 0; step < items.length; step++) {
-    const at = isLeading ? step : items.length - 1 - step;
-    const item = items[at];
-    if (item !== undefined && isCountry(item)) country = item;
-    beside[at] = country;
+  const [first] = items;
+  const leads = (item: Item | undefined) =>
+    item?.kind === 'country' && (item.leads || first?.kind === 'country');
+  const beside: (MarketplaceCode | null)[] = items.map(() => null);
+  let before: MarketplaceCode | null = null;
+  for (const [at, item] of items.entries()) {
+    if (item.kind === 'country') before = leads(item) ? item.code : null;
+    else beside[at] = before;
+  }
+  let behind: MarketplaceCode | null = null;
+  for (const [at, item] of [...items.entries()].reverse()) {
+    if (item.kind === 'country') behind = leads(item) ? null : item.code;
+    else beside[at] ??= behind;
   }
   return beside;
 }
 
-function isCountry(item: Item): item is MarketplaceCode {
-  return typeof item === 'string';
+/** A word of a pasted list, and what stands between it and the next. */
+interface Word {
+  text: string;
+  gap: string;
 }
+
+/** What ties a name or a country to the id behind it. */
+const TIE = /[:=|→\t]/;
+/** Words that say what an id is, not what it is for. */
+const NO_NAME = /^(?:amazon|associates?|ids?|stores?|tags?|tracking)$/i;
+/** Words of a name, at most; more of them are a sentence. */
+const NAME_WORDS = 4;
 
 /** The ids and countries of one piece, in their order. */
 function readPiece(piece: string): Item[] {
   const items: Item[] = [];
-  const found = words(piece);
+  const found = wordsWithGaps(piece);
+  let label: Word[] = []; // The words since the last id that are no country.
+  let isTied = false;
   for (let i = 0; i < found.length; i++) {
-    const word = found[i] ?? '';
-    if (endsLikeTag(word)) {
-      items.push({ tag: word });
+    const word = found[i] ?? { text: '', gap: '' };
+    if (endsLikeTag(word.text)) {
+      items.push({ kind: 'tag', tag: word.text, name: isTied ? nameOf(label) : '' });
+      label = [];
       continue;
     }
-    for (const length of [3, 2, 1]) {
-      const code = countryOf(found.slice(i, i + length).join(' '), i === 0);
-      if (!code) continue;
-      items.push(code);
-      i += length - 1;
-      break;
+    const country = countryAt(found, i);
+    if (country) {
+      i += country.length - 1;
+      isTied = TIE.test(found[i]?.gap ?? '');
+      items.push({ kind: 'country', code: country.code, leads: isTied });
+      continue;
     }
+    const isDash = /^[-–—]+$/.test(word.text);
+    isTied = isDash || TIE.test(word.gap);
+    if (!isDash) label.push(word);
   }
   return items;
+}
+
+function nameOf(label: readonly Word[]): string {
+  if (label.length > NAME_WORDS || label.some(({ text }) => NO_NAME.test(text))) return '';
+  return label.map(({ text }) => text).join(' ');
+}
+
+function countryAt(
+  found: readonly Word[],
+  at: number,
+): { code: MarketplaceCode; length: number } | null {
+  for (const length of [3, 2, 1]) {
+    const text = found
+      .slice(at, at + length)
+      .map((word) => word.text)
+      .join(' ');
+    const code = countryOf(text, at === 0);
+    if (code) return { code, length };
+  }
+  return null;
+}
+
+const WORD = /([^\s,;:=|()[\]"'<>→]+)([\s,;:=|()[\]"'<>→]*)/g;
+
+function wordsWithGaps(text: string): Word[] {
+  return [...text.matchAll(WORD)].map(([, word = '', gap = '']) => ({ text: word, gap }));
 }
 
 function words(text: string): string[] {

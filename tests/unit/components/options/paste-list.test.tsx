@@ -31,6 +31,15 @@ describe('a pasted list', () => {
     expect(text(page.root)).toContain('Added 3 tracking IDs');
   });
 
+  it('takes the names of a list, and is undone as a whole', async () => {
+    const page = await paste({ home: 'US' }, 'YouTube: annayt-20\nUK: annauk-21');
+    expect(text(document.querySelector('.plan-row'))).toContain('YouTube');
+    await click(control('Add 2 ids'));
+    expect(page.settings().accounts.US?.ids).toEqual([{ tag: 'annayt-20', name: 'YouTube' }]);
+    await click(control('Undo'));
+    expect(page.settings().accounts).toEqual({});
+  });
+
   it('offers the marketplaces that share the ending before the others', async () => {
     await paste({}, 'mine-22');
     const groups = [...control('Marketplace of mine-22').querySelectorAll('optgroup')];

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { is } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { applyPlan, hasTag, marketplaceFor, planOf } from '@/components/options/paste-plan.ts';
+import {
+  applyPlan,
+  hasTag,
+  marketplaceFor,
+  planOf,
+  undoPlan,
+} from '@/components/options/paste-plan.ts';
 import { HOSTS, isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { addTag } from '@/utils/settings/edit.ts';
 import { defaultSettings, SettingsSchema } from '@/utils/settings/schema.ts';
 
 const codes = Object.keys(HOSTS).filter(isMarketplaceCode);
@@ -30,6 +37,7 @@ describe('marketplaceFor', () => {
   const shared = {
     key: 'a-21',
     tag: 'a-21',
+    name: '',
     candidates: ['UK', 'DE', 'FR'],
     problem: null,
   } as const;
@@ -55,7 +63,10 @@ describe('marketplaceFor', () => {
 
 describe('applyPlan', () => {
   const tag = fc.stringMatching(/^[a-zA-Z0-9_-]{1,12}-2[0-3]$/);
-  const placed = fc.array(fc.record({ tag, code: fc.constantFrom(...codes) }), { maxLength: 30 });
+  const placed = fc.array(
+    fc.record({ tag, name: fc.constant(''), code: fc.constantFrom(...codes) }),
+    { maxLength: 30 },
+  );
 
   it('puts every id to its marketplace, none twice, and makes settings that can be stored', () => {
     fc.assert(
@@ -70,5 +81,14 @@ describe('applyPlan', () => {
         expect(applyPlan(settings, list)).toBe(settings);
       }),
     );
+  });
+
+  it('is undone as a whole, and what was there before stays', () => {
+    const before = addTag(defaultSettings(), 'DE', { tag: 'old-21', name: '' });
+    const added = [
+      { tag: 'a-21', name: 'YouTube', code: 'DE' },
+      { tag: 'b-20', name: '', code: 'US' },
+    ] as const;
+    expect(undoPlan(applyPlan(before, added), added)).toEqual(before);
   });
 });

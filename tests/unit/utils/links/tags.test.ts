@@ -53,6 +53,9 @@ describe('splitTags', () => {
 
 describe('placeTags', () => {
   const twenties = ['US', 'CA', 'BR', 'MX'];
+  const bySuffix21 = MARKETPLACES.filter(({ tagSuffix }) => tagSuffix === '-21').map(
+    ({ code }) => code,
+  );
   it.each([
     ['an ending that several share', 'name-20', [['name-20', twenties]]],
     ['an ending of one', 'name-23', [['name-23', ['CN']]]],
@@ -140,11 +143,43 @@ describe('placeTags', () => {
         ['c-21', ['FR']],
       ],
     ],
+    [
+      'a country with a colon is that of what follows',
+      'annayt-21 UK: annauk-21',
+      [
+        ['annayt-21', bySuffix21],
+        ['annauk-21', ['UK']],
+      ],
+    ],
+    [
+      'a name between country and id',
+      'UK YouTube: a-21 DE Blog = b-21',
+      [
+        ['a-21', ['UK']],
+        ['b-21', ['DE']],
+      ],
+    ],
     ['a code against the ending', 'UK: name-20', [['name-20', ['UK']]]],
     ['words that are no codes', 'used in a-23', [['a-23', ['CN']]]],
     ['bad characters', 'näme-23', [['näme-23', ['CN']]]],
   ])('%s', (_, text, expected) => {
     expect(placeTags(text).map(({ tag, codes }) => [tag, codes])).toEqual(expected);
+  });
+
+  it.each([
+    ['YouTube: annayt-20', ['YouTube']],
+    ['YouTube: annayt-20, Blog – annablog-20', ['YouTube', 'Blog']],
+    ['My live channel\tannalive-20', ['My live channel']],
+    ['YouTube UK: annayt-21', ['YouTube']],
+    ['UK YouTube: annayt-21', ['YouTube']],
+    ['a-20 Blog: b-20', ['', 'Blog']],
+    ['annayt-21 UK: annauk-21', ['', '']],
+    ['Tracking ID: name-20', ['']],
+    ['Your tracking ids are: name-20 and name-21', ['', '']],
+    ['used in a-23', ['']],
+    ['This is what they gave me: a-20', ['']],
+  ])('reads the names in %j', (text, names) => {
+    expect(placeTags(text).map(({ name }) => name)).toEqual(names);
   });
 
   it('puts an id to every marketplace whose ending it has', () => {
