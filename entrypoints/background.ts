@@ -29,6 +29,9 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(() => {
       port.sync.run(false).catch(report);
     });
+    browser.permissions.onAdded.addListener(({ origins = [] }) => {
+      port.permissionsAdded(origins).catch(report);
+    });
     browser.permissions.onRemoved.addListener(() => {
       port.permissionsRemoved().catch(report);
     });

@@ -10,7 +10,7 @@ export function About({ version }: { version: string }) {
         <p class="quiet">{t('options_about_licence')}</p>
         <p class="quiet">{t('options_about_amazon')}</p>
       </SectionCard>
-      <SectionCard title={t('options_about_privacy_title')}>
+      <SectionCard title={t('options_about_privacy_title')} anchor="privacy">
         <p>{t('options_about_privacy')}</p>
       </SectionCard>
       <p>

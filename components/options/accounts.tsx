@@ -55,7 +55,7 @@ export function Accounts({ requested, port, ...common }: AccountsProps) {
         ))}
       </div>
       <p class="quiet">
-        {t('options_accounts_more')} <a href="#toolbar">{t('options_section_toolbar')}</a>
+        {t('options_accounts_more')} <a href="#marketplaces">{t('options_section_marketplaces')}</a>
       </p>
       <OneLink {...common} codes={codes} />
       {pastedText !== null && (

@@ -53,9 +53,9 @@ const PARTS: ReadonlyMap<string, MessageKey> = new Map([
   ['link', 'options_section_links'],
   ['bar', 'options_section_toolbar'],
   ['pictures', 'options_section_toolbar'],
-  ['home', 'options_marketplaces_title'],
-  ['on', 'options_marketplaces_title'],
-  ['off', 'options_marketplaces_title'],
+  ['home', 'options_section_marketplaces'],
+  ['on', 'options_section_marketplaces'],
+  ['off', 'options_section_marketplaces'],
   ['welcomed', 'options_damaged_part_welcome'],
 ]);
 

@@ -19,7 +19,7 @@ export function DataSection({ storage, persist }: DataSectionProps) {
       <p class="section-intro">{t('options_data_intro')}</p>
       {storage && (
         <>
-          <SectionCard title={t('options_data_used_title')}>
+          <SectionCard title={t('options_data_used_title')} anchor="storage">
             <p>{usedText(storage)}</p>
           </SectionCard>
           <Persistence isPersisted={storage.persisted} persist={persist} />
@@ -47,7 +47,7 @@ function Persistence({ isPersisted, persist }: PersistenceProps) {
   }
 
   return (
-    <SectionCard title={t('options_data_keep_title')}>
+    <SectionCard title={t('options_data_keep_title')} anchor="keep">
       <p role="status">{persistenceText(isPersisted, isRefused)}</p>
       {!isPersisted && (
         <div>

@@ -7,6 +7,9 @@ import type { SyncSectionProps } from './sync/sync-section.tsx';
 
 /** What the options show only where the address asks for it; the accounts are what they begin with. */
 export const Welcome = lazy(async () => (await import('./welcome.tsx')).Welcome);
+export const MarketplacesSection = lazy(
+  async () => (await import('./marketplaces-section.tsx')).MarketplacesSection,
+);
 export const Links = lazy(async () => (await import('./links.tsx')).Links);
 export const Templates = lazy(async () => (await import('./templates.tsx')).Templates);
 export const ToolbarSection = lazy(
@@ -33,6 +36,8 @@ export async function preloadView(hash: string): Promise<void> {
   const route = parseRoute(hash);
   if (route.view === 'welcome') return Welcome.preload();
   switch (route.section) {
+    case 'marketplaces':
+      return MarketplacesSection.preload();
     case 'links':
       return Links.preload();
     case 'templates':
@@ -47,5 +52,11 @@ export async function preloadView(hash: string): Promise<void> {
 
 /** Fetches all sections, so that each is shown at once. */
 export async function preloadSections(): Promise<void> {
-  await Promise.all([Links.preload(), Templates.preload(), ToolbarSection.preload(), loadSync()]);
+  await Promise.all([
+    MarketplacesSection.preload(),
+    Links.preload(),
+    Templates.preload(),
+    ToolbarSection.preload(),
+    loadSync(),
+  ]);
 }

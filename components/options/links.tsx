@@ -13,6 +13,7 @@ import { EXAMPLE_ASIN, exampleTag } from './example-product.ts';
 import { type Save, useSaver } from './save.tsx';
 import { SectionCard } from './section-card.tsx';
 import { Switch } from './switch.tsx';
+import { useTarget } from './target.ts';
 import './links.css';
 
 export interface LinksProps {
@@ -29,7 +30,7 @@ export function Links({ settings, save }: LinksProps) {
   return (
     <>
       <p class="section-intro">{t('options_links_intro')}</p>
-      <SectionCard title={t('options_links_example')} saver={saver}>
+      <SectionCard title={t('options_links_example')} anchor="example" saver={saver}>
         <ul class="examples">
           {exampleMarketplaces(settings).map((code) => (
             <Example key={code} code={code} settings={settings} />
@@ -48,19 +49,23 @@ interface LinkPartProps {
 }
 
 function LinkParts({ link, onChange }: LinkPartProps) {
+  const variation = useTarget<HTMLButtonElement>('variation');
+  const siteStripe = useTarget<HTMLButtonElement>('sitestripe');
   return (
     <section class="section-card" aria-label={t('options_links_what')}>
       <Switch
+        buttonRef={variation.ref}
         label={t('options_links_variation')}
         detail={t('options_links_variation_detail')}
         on={link.exactVariation}
         onChange={(exactVariation) => onChange({ exactVariation })}
       />
       <Switch
+        buttonRef={siteStripe.ref}
         label={t('options_links_sitestripe')}
         detail={t('options_links_sitestripe_detail')}
         on={link.siteStripe}
-        onChange={(siteStripe) => onChange({ siteStripe })}
+        onChange={(on) => onChange({ siteStripe: on })}
       />
     </section>
   );
@@ -68,8 +73,14 @@ function LinkParts({ link, onChange }: LinkPartProps) {
 
 /** The language of the page that a link opens, and the part of the link that says so. */
 function LinkLanguage({ link, onChange }: LinkPartProps) {
+  const { ref, isTarget } = useTarget<HTMLElement>('language');
   return (
-    <section class="section-card" aria-label={t('options_links_language')}>
+    <section
+      class={`section-card ${isTarget ? 'section-target' : ''}`}
+      aria-label={t('options_links_language')}
+      tabIndex={-1}
+      ref={ref}
+    >
       <Choice
         legend={t('options_links_language')}
         value={link.language}

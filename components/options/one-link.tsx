@@ -35,7 +35,7 @@ export function OneLink({ settings, codes, save, notify }: OneLinkProps) {
     });
 
   return (
-    <SectionCard title={t('options_onelink_title')} saver={saver}>
+    <SectionCard title={t('options_onelink_title')} anchor="onelink" saver={saver}>
       <p class="quiet">{t('options_onelink_intro')}</p>
       {oneLink ? (
         <>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
@@ -8,7 +8,9 @@ import { Damaged } from './damaged.tsx';
 import { Welcome } from './lazy-sections.tsx';
 import type { OptionsStore } from './options-store.ts';
 import { parseRoute, SECTIONS, type Section, type SectionRoute } from './route.ts';
+import { SettingsSearch } from './search/settings-search.tsx';
 import { SectionContent, type SectionContentProps } from './section-content.tsx';
+import { Target } from './target.ts';
 import './parts.css';
 import './options.css';
 
@@ -48,7 +50,9 @@ function Sections(props: SectionContentProps) {
           {t(`options_section_${section}`)}
         </h2>
         <ErrorBoundary key={section}>
-          <SectionContent {...props} />
+          <Target.Provider value={route.target}>
+            <SectionContent {...props} />
+          </Target.Provider>
         </ErrorBoundary>
       </main>
       <div class="options-toast">
@@ -59,22 +63,23 @@ function Sections(props: SectionContentProps) {
 }
 
 /**
- * Moves the focus to the title when the section changes; an account that is opened takes the focus itself.
+ * Moves the focus to the title when the section changes; a setting that is asked for takes the focus itself.
  * The page as it opens leaves the focus where it is.
  */
-function useFocusOnChange({ section, marketplace }: SectionRoute) {
+function useFocusOnChange({ section, target }: SectionRoute) {
   const title = useRef<HTMLHeadingElement>(null);
   const lastSection = useRef(section);
   useEffect(() => {
     if (lastSection.current === section) return;
     lastSection.current = section;
-    if (!marketplace) title.current?.focus();
-  }, [section, marketplace]);
+    if (!target) title.current?.focus();
+  }, [section, target]);
   return title;
 }
 
 const ICONS: Readonly<Record<Section, IconName>> = {
   accounts: 'accounts',
+  marketplaces: 'globe',
   links: 'link',
   templates: 'template',
   toolbar: 'toolbar',
@@ -84,13 +89,15 @@ const ICONS: Readonly<Record<Section, IconName>> = {
 };
 
 function Header({ section, onShop }: { section: Section; onShop: () => void }) {
+  const [query, setQuery] = useState('');
   return (
     <header class="options-head">
       <div class="options-brand">
         <img class="mark" src="/icons/mark.svg" alt="" />
         <h1>{t('options_title')}</h1>
       </div>
-      <nav aria-label={t('options_nav')}>
+      <SettingsSearch query={query} onQuery={setQuery} />
+      <nav aria-label={t('options_nav')} hidden={query.trim() !== ''}>
         <ul class="options-nav">
           {SECTIONS.map((each) => (
             <li key={each}>

@@ -3,6 +3,7 @@ import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/ho
 /** The sections, in the order of the navigation. */
 export const SECTIONS = [
   'accounts',
+  'marketplaces',
   'links',
   'templates',
   'toolbar',
@@ -15,6 +16,8 @@ export type Section = (typeof SECTIONS)[number];
 export interface SectionRoute {
   view: 'options';
   section: Section;
+  /** The setting of the section that is to get the focus, such as `shortcuts` or a marketplace; null: none. */
+  target: string | null;
   /** The account that is to be opened. */
   marketplace: MarketplaceCode | null;
 }
@@ -22,14 +25,16 @@ export interface SectionRoute {
 export type Route = { view: 'welcome' } | SectionRoute;
 
 /**
- * Reads what the address of the options page asks for: `#welcome`, `#links`, `#accounts/DE` …
+ * Reads what the address of the options page asks for: `#welcome`, `#links`, `#accounts/DE`, `#toolbar/shortcuts` …
  * Any other address leads to the accounts.
  * @param hash the address from the `#` on
  */
 export function parseRoute(hash: string): Route {
-  const [name = '', code = ''] = hash.replace(/^#/, '').split('/');
+  const [name = '', detail = ''] = hash.replace(/^#/, '').split('/');
   if (name === 'welcome') return { view: 'welcome' };
-  const section = SECTIONS.find((known) => known === name) ?? 'accounts';
-  const marketplace = section === 'accounts' && isMarketplaceCode(code) ? code : null;
-  return { view: 'options', section, marketplace };
+  const known = SECTIONS.find((each) => each === name);
+  const section = known ?? 'accounts';
+  const target = known && /^[\w-]{1,40}$/.test(detail) ? detail : null;
+  const marketplace = section === 'accounts' && isMarketplaceCode(detail) ? detail : null;
+  return { view: 'options', section, target, marketplace };
 }

@@ -1,7 +1,7 @@
 import { About } from './about.tsx';
 import { Accounts } from './accounts.tsx';
 import { DataSection } from './data-section.tsx';
-import { Links, Sync, Templates, ToolbarSection } from './lazy-sections.tsx';
+import { Links, MarketplacesSection, Sync, Templates, ToolbarSection } from './lazy-sections.tsx';
 import type { OptionsStore } from './options-store.ts';
 import type { SectionRoute } from './route.ts';
 
@@ -27,6 +27,8 @@ export function SectionContent({ store, route, version }: SectionContentProps) {
           port={port.accounts}
         />
       );
+    case 'marketplaces':
+      return <MarketplacesSection settings={settings} save={save} port={port.toolbar} />;
     case 'links':
       return <Links settings={settings} save={save} />;
     case 'templates':

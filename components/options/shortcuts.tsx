@@ -13,7 +13,7 @@ export interface ShortcutsProps {
 export function Shortcuts({ shortcuts, open }: ShortcutsProps) {
   if (shortcuts.length === 0) return null;
   return (
-    <SectionCard title={t('options_shortcuts_title')}>
+    <SectionCard title={t('options_shortcuts_title')} anchor="shortcuts">
       <dl class="pairs">
         {shortcuts.map(({ label, keys }) => (
           <div class="pair" key={label}>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import './switch.css';
 
@@ -10,10 +10,12 @@ export interface SwitchProps {
   /** Called inside the click: browsers let an extension ask for a permission only there. */
   onChange: (on: boolean) => void;
   disabled?: boolean;
+  buttonRef?: Ref<HTMLButtonElement>;
 }
 
 /** A switch, which takes effect at once. */
-export function Switch({ label, detail, on, onChange, disabled = false }: SwitchProps) {
+export function Switch(props: SwitchProps) {
+  const { label, detail, on, onChange, disabled = false, buttonRef = null } = props;
   const id = useUniqueId();
   return (
     <button
@@ -24,6 +26,7 @@ export function Switch({ label, detail, on, onChange, disabled = false }: Switch
       aria-labelledby={`${id}-label`}
       aria-describedby={detail ? `${id}-detail` : undefined}
       disabled={disabled}
+      ref={buttonRef}
       onClick={() => onChange(!on)}
     >
       <span class="switch-words">

@@ -3,7 +3,6 @@ import { placeToolbar } from '@/utils/settings/choices.ts';
 import { setPictures } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { Choice } from './choice.tsx';
-import { MarketplaceSwitches } from './marketplace-switches.tsx';
 import type { Shortcut, ToolbarPort } from './port.ts';
 import { type Save, useSaver } from './save.tsx';
 import { SectionCard } from './section-card.tsx';
@@ -23,7 +22,7 @@ const SHAPES = ['full', 'tab', 'hidden'] as const;
 type Position = (typeof POSITIONS)[number];
 type Shape = (typeof SHAPES)[number];
 
-/** Where the toolbar stands, how large it is at first, on which marketplaces it is, its shortcuts and pictures. */
+/** Where the toolbar stands, how large it is at first, its shortcuts and pictures. */
 export function ToolbarSection(props: ToolbarSectionProps) {
   const { settings, save, port, shortcuts } = props;
   const appearance = useSaver(save);
@@ -35,7 +34,7 @@ export function ToolbarSection(props: ToolbarSectionProps) {
 
   return (
     <>
-      <SectionCard title={t('options_toolbar_title')} saver={appearance}>
+      <SectionCard title={t('options_toolbar_title')} anchor="position" saver={appearance}>
         <Choice
           legend={t('options_toolbar_position')}
           value={position}
@@ -50,9 +49,8 @@ export function ToolbarSection(props: ToolbarSectionProps) {
         />
         <p class="quiet">{t('options_toolbar_remembered')}</p>
       </SectionCard>
-      <MarketplaceSwitches settings={settings} save={save} port={port} />
       <Shortcuts shortcuts={shortcuts} open={port.openShortcuts} />
-      <SectionCard title={t('options_pictures_title')} saver={pictures}>
+      <SectionCard title={t('options_pictures_title')} anchor="pictures" saver={pictures}>
         <Switch
           label={t('options_pictures')}
           detail={t('options_pictures_detail')}

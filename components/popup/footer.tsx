@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
-import type { Page } from './port.ts';
+import { marketplaceOf } from './page-marketplace.ts';
 import type { PopupStore } from './store/popup-store.ts';
 
 /** The ways out of the popup. */
@@ -29,10 +29,5 @@ export function Footer({ store }: { store: PopupStore }) {
 }
 
 function isToolbarAway(settings: Settings, marketplace: MarketplaceCode): boolean {
-  return settings.bar.hidden || settings.bar.collapsed || !isOn(settings, marketplace);
-}
-
-function marketplaceOf(page: Page): MarketplaceCode | null {
-  if (page.kind === 'product') return page.product.marketplace;
-  return page.kind === 'page' || page.kind === 'changing' ? page.marketplace : null;
+  return isOn(settings, marketplace) && (settings.bar.hidden || settings.bar.collapsed);
 }

@@ -1,9 +1,11 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { cleanUrl, pageLink } from '@/utils/links/page-link.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
-import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
+import { chosenTag, isOn, type Settings } from '@/utils/settings/schema.ts';
 import { Collect, CollectCard } from './collect.tsx';
 import { LinkCard } from './link-card.tsx';
+import { MarketplaceOff } from './marketplace-off.tsx';
+import { marketplaceOf } from './page-marketplace.ts';
 import type { PartProps } from './part.ts';
 import type { Page } from './port.ts';
 import { ProductCard } from './product-card.tsx';
@@ -15,6 +17,23 @@ export function PagePart({ store, focus }: PartProps) {
   const page = store.page.value;
   const settings = store.shop.settings.value;
   if (!settings || store.isOpen.value) return null;
+  const marketplace = marketplaceOf(page);
+  return (
+    <>
+      <PageContent store={store} focus={focus} page={page} settings={settings} />
+      {marketplace && !isOn(settings, marketplace) && (
+        <MarketplaceOff store={store} marketplace={marketplace} />
+      )}
+    </>
+  );
+}
+
+interface PageContentProps extends PartProps {
+  page: Page;
+  settings: Settings;
+}
+
+function PageContent({ store, focus, page, settings }: PageContentProps) {
   switch (page.kind) {
     case 'changing':
       return <p class="card card-quiet">{t('popup_page_changing')}</p>;

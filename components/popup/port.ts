@@ -59,7 +59,13 @@ export interface PopupPort {
 
   /** Resolves with the settings as they are then. */
   chooseTag: (marketplace: MarketplaceCode, tag: string) => Promise<Settings>;
-  showToolbar: (marketplace: MarketplaceCode) => Promise<Settings>;
+  /**
+   * Has to be called inside a click, as browsers demand who ask for a permission.
+   * @returns null where the creator or the browser refused it: nothing has changed then
+   */
+  showToolbar: (marketplace: MarketplaceCode) => Promise<Settings | null>;
+  /** Loads the page that the popup was opened on again. */
+  reload: () => Promise<void>;
   /** Writes to the clipboard; rejects when the browser refuses. */
   copy: (composed: Composed) => Promise<void>;
   /** The wordings that the texts of the creator's channels ask for. */

@@ -16,6 +16,7 @@ export type IconName =
   | 'error'
   | 'external'
   | 'folder'
+  | 'globe'
   | 'grip'
   | 'image'
   | 'info'

@@ -189,6 +189,7 @@ describe.each(browsers('once'))('the options in %s', (name) => {
     await pick(page, 'radio', text('options_toolbar_full'));
     await pick(page, 'radio', text('options_toolbar_bottom'));
     await until(async () => ((await bar.box())?.y ?? 0) > middle, 'the bar at the bottom');
+    await page.goto(page.url().replace('#toolbar', '#marketplaces'));
     await pick(page, 'switch', 'United States');
     await bar.waitGone();
     await tab.reload();

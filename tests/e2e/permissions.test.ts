@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { stateOf } from './hands.ts';
+import { press, stateOf } from './hands.ts';
 import {
   borrow,
   browsers,
@@ -42,7 +42,7 @@ describe.each(browsers('engine'))('permissions in %s', (name) => {
     // The demo pages are of the built-in marketplaces.
     server.route(url, (await demoSite(new URL(LIPSTICK))) ?? '');
     const before = await browser.newPage(url);
-    const page = await browser.extensionPage('options.html#toolbar');
+    const page = await browser.extensionPage('options.html#marketplaces/SE');
     expect(await granted()).toBe(false);
     expect(await stateOf(browser, before)).toBe(null);
     expect(await browser.bar(before).shown()).toBe(false);
@@ -64,6 +64,18 @@ describe.each(browsers('engine'))('permissions in %s', (name) => {
     await tab.reload();
     expect(await stateOf(browser, tab)).toBe(null);
     expect(await bar.shown()).toBe(false);
+
+    // The popup asks right there, and a page that is loaded again has the toolbar.
+    const popup = await browser.openPopup(tab);
+    await press(popup, text('popup_marketplace_switch_on'));
+    await until(granted, 'the permission again');
+    await until(async () => (await scripts()) === 1, 'the content script again');
+    await tab.bringToFront();
+    await tab.reload();
+    await bar.waitShown();
+    await page.bringToFront();
+    await toggle(page);
+    await until(async () => !(await granted()), 'the permission to be given back again');
     await tab.close();
     await page.close();
   });

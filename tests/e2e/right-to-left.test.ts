@@ -57,6 +57,7 @@ describe('from right to left, in chromium', () => {
     'options.html#accounts/AE',
     'options.html#links',
     'options.html#templates',
+    'options.html#marketplaces',
     'options.html#toolbar',
     'options.html#data',
     'options.html#welcome',

@@ -112,7 +112,7 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
   test('a marketplace that was switched on stays so', async () => {
     server.route(SWEDISH, (await demoSite(new URL(LIPSTICK))) ?? '');
     await browser.allow(['www.', 'm.', '', 'smile.'].map((sub) => `https://${sub}amazon.se/*`));
-    const options = await browser.extensionPage('options.html#toolbar');
+    const options = await browser.extensionPage('options.html#marketplaces');
     await options.locator('named/Sweden[role="switch"]').click();
     const scripts = async () =>
       (await browser.run<unknown[]>('browser.scripting.getRegisteredContentScripts()')).length;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isMarketplaceCode, isMore, MORE } from '@/utils/marketplaces/hosts.ts';
+import { isMarketplaceCode, isMore, MORE, matchPatterns } from '@/utils/marketplaces/hosts.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { WorkerPort } from '@/utils/worker/port.ts';
 import { shortcuts } from './commands.ts';
@@ -16,6 +16,8 @@ export interface BrowserWorkerPort extends WorkerPort {
   installed(reason: string): Promise<void>;
   /** The browser has started, maybe in another language than before. */
   started(): Promise<void>;
+  /** The creator allowed some pages: in the popup, which browsers may close for that question, or in the browser's own settings. */
+  permissionsAdded(origins: readonly string[]): Promise<void>;
   /** The creator took a marketplace's permission away in the browser's own settings. */
   permissionsRemoved(): Promise<void>;
 }
@@ -49,11 +51,31 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
       await started();
     },
 
+    async permissionsAdded(origins) {
+      if (await switchOnAllowed(origins)) tell('settings');
+      await syncMarketplaces();
+    },
+
     async permissionsRemoved() {
       if (await switchOffForbidden()) tell('settings');
       await syncMarketplaces();
     },
   };
+}
+
+/** Switches on the marketplaces all of whose pages were allowed by name. @returns whether there were any */
+async function switchOnAllowed(origins: readonly string[]): Promise<boolean> {
+  const allowed = Object.keys(MORE)
+    .filter(isMarketplaceCode)
+    .filter(isMore)
+    .filter((code) => matchPatterns(code).every((pattern) => origins.includes(pattern)));
+  let changed = false;
+  await changeSettings((before) => {
+    const added = allowed.filter((code) => !before.on.includes(code));
+    changed = added.length > 0;
+    return changed ? { ...before, on: [...before.on, ...added] } : before;
+  });
+  return changed;
 }
 
 /** Switches off the marketplaces whose permission is gone. @returns whether there were any */

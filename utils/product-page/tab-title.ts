@@ -1,7 +1,7 @@
 /** "Amazon.com: …", "Amazon.de : …", also with a store's own name for itself ("Amazon.co.jp:", "Amazon | …"). */
 const STORE_FIRST = /^amazon(?:(?:\.[a-z]{2,3}){1,2}\s*[:|-]|\s+[:|])\s*/i;
-/** " : Amazon.de: Kosmetik", " | Amazon.fr", and what follows. */
-const STORE_LAST = /\s*[:|-]\s*amazon(?:\.[a-z]{2,3}){1,2}(?:\s*[:|-].*)?$/i;
+/** " : Amazon.de: Kosmetik", " : www.amazon.pl: Küche", " | Amazon.fr", and what follows. */
+const STORE_LAST = /\s*[:|-]\s*(?:www\.)?amazon(?:\.[a-z]{2,3}){1,2}(?:\s*[:|-].*)?$/i;
 /** Where the store comes first, the department comes last: " : Beauty & Personal Care". */
 const DEPARTMENT = /\s+:\s+[^:]{2,60}$/;
 

@@ -14,7 +14,7 @@ export interface SyncAccountProps {
 export function SyncAccount({ facts, port, onChange }: SyncAccountProps) {
   const { isOn, isFull, large } = facts;
   return (
-    <SectionCard title={t('sync_account')}>
+    <SectionCard title={t('sync_account')} anchor="account">
       <div class="sync-account">
         <Switch
           label={t('sync_account_switch')}

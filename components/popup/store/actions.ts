@@ -144,20 +144,37 @@ async function undo({ port, shop, feedback }: ActionContext, token: string): Pro
 
 export interface SettingsActions {
   chooseTag(marketplace: MarketplaceCode, tag: string): Promise<void>;
-  showToolbar(marketplace: MarketplaceCode): Promise<void>;
+  showToolbar(marketplace: MarketplaceCode): Promise<unknown>;
+  /** The same for a marketplace that is switched off, and says what came of it. */
+  switchOn(marketplace: MarketplaceCode): Promise<void>;
 }
 
 export function createSettingsActions({ port, shop, feedback }: ActionContext): SettingsActions {
-  async function store(change: ReturnType<PopupPort['chooseTag']>): Promise<void> {
+  /** @returns whether it is stored; says why it is not */
+  async function store(change: ReturnType<PopupPort['showToolbar']>): Promise<boolean> {
     try {
-      shop.settings.value = await change;
+      const settings = await change;
+      if (settings) shop.settings.value = settings;
+      else feedback.say({ text: t('popup_marketplace_refused'), tone: 'warn' });
+      return settings !== null;
     } catch (error) {
       feedback.fail(error);
+      return false;
     }
   }
 
   return {
-    chooseTag: (marketplace, tag) => store(port.chooseTag(marketplace, tag)),
+    async chooseTag(marketplace, tag) {
+      await store(port.chooseTag(marketplace, tag));
+    },
     showToolbar: (marketplace) => store(port.showToolbar(marketplace)),
+    async switchOn(marketplace) {
+      const host = HOSTS[marketplace];
+      // Within the click: the browser may ask for the permission.
+      const isOn = await store(port.showToolbar(marketplace));
+      if (!isOn) return;
+      const actions = [{ label: t('popup_reload'), run: () => port.reload().catch(feedback.fail) }];
+      feedback.say({ text: t('popup_marketplace_on', host), tone: 'good', actions });
+    },
   };
 }

@@ -20,6 +20,10 @@ export const popupPages = {
   openShop() {
     showShop().then(() => window.close(), report);
   },
+  async reload() {
+    const tab = await tabAbout();
+    if (tab?.id !== undefined) await browser.tabs.reload(tab.id);
+  },
   /** Reads the products of the popup's tab and shows them in the shop's page; resolves with their number. */
   async collect() {
     const [tab, { collectFrom, keepCollected }] = await Promise.all([

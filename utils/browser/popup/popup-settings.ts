@@ -1,9 +1,8 @@
-import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import browser from 'webextension-polyfill';
+import { isMore, type MarketplaceCode, matchPatterns } from '@/utils/marketplaces/hosts.ts';
 import { chooseTag, placeToolbar } from '@/utils/settings/choices.ts';
-import { isOn } from '@/utils/settings/schema.ts';
 import { storeSettings } from '../changes.ts';
 import { readSettings } from '../settings-store.ts';
-import { goToOptions } from './popup-pages.ts';
 
 /** What the popup reads and changes of the settings; a change resolves with them as they are then. */
 export const popupSettings = {
@@ -15,15 +14,19 @@ export const popupSettings = {
   chooseTag: (marketplace: MarketplaceCode, tag: string) =>
     storeSettings((settings) => chooseTag(settings, marketplace, tag)),
 
+  /**
+   * Has to be called inside a click: for a marketplace that is not built in, the browser asks for its pages. Some
+   * browsers close the popup for that question; the worker then hears the answer, see `permissionsAdded` there.
+   */
   async showToolbar(marketplace: MarketplaceCode) {
-    if (isMore(marketplace) && !isOn((await readSettings()).settings, marketplace)) {
-      // The browser asks for the host there, where it is explained.
-      await goToOptions('toolbar');
-    }
+    const origins = isMore(marketplace) ? matchPatterns(marketplace) : [];
+    if (origins.length > 0 && !(await browser.permissions.request({ origins }))) return null;
     const { switchMarketplace } = await import('@/utils/settings/edit.ts');
-    return storeSettings((settings) => {
-      const here = isMore(marketplace) ? settings : switchMarketplace(settings, marketplace, true);
-      return placeToolbar(here, { hidden: false, collapsed: false });
-    });
+    return storeSettings((settings) =>
+      placeToolbar(switchMarketplace(settings, marketplace, true), {
+        hidden: false,
+        collapsed: false,
+      }),
+    );
   },
 };

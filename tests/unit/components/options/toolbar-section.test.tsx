@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { switchMarketplace } from '@/utils/settings/edit.ts';
 import { click, control, has, text } from '../../view.ts';
 import { openOptions } from './page.tsx';
 
@@ -28,68 +27,6 @@ describe('the place of the toolbar', () => {
     expect(control('Small tab')).toHaveProperty('checked', true);
     await click(control('Full toolbar'));
     expect(page.settings().bar).toEqual({ place: 'top', collapsed: false, hidden: false });
-  });
-});
-
-describe('the marketplaces', () => {
-  it('are all there, the built-in ones on and the others off', async () => {
-    await openOptions({}, { hash });
-    expect(control('Germany').getAttribute('aria-checked')).toBe('true');
-    expect(control('Sweden').getAttribute('aria-checked')).toBe('false');
-    expect(document.querySelectorAll('.switches [role="switch"]')).toHaveLength(24);
-  });
-
-  it('are switched within the click, so that the browser lets it ask', async () => {
-    const asked: unknown[] = [];
-    await openOptions(
-      {},
-      {
-        hash,
-        port: {
-          toolbar: {
-            switchMarketplace: async (_save, code, on) => {
-              asked.push([code, on]);
-              return 'done';
-            },
-          },
-        },
-      },
-    );
-    control('Sweden').click();
-    expect(asked).toEqual([['SE', true]]);
-    control('Germany').click();
-    expect(asked).toEqual([
-      ['SE', true],
-      ['DE', false],
-    ]);
-  });
-
-  it('say why one stays off when the permission was refused', async () => {
-    await openOptions(
-      {},
-      { hash, port: { toolbar: { switchMarketplace: async () => 'refused' } } },
-    );
-    await click(control('Sweden'));
-    expect(text(document.body)).toContain('Sweden stays off: without your permission');
-    expect(control('Sweden').getAttribute('aria-checked')).toBe('false');
-  });
-
-  it('say so when the choice could not be stored', async () => {
-    const log = vi.spyOn(console, 'error').mockReturnValue();
-    const failing = () => Promise.reject(new Error('disk full'));
-    await openOptions({}, { hash, port: { toolbar: { switchMarketplace: failing } } });
-    await click(control('Germany'));
-    expect(text(document.body)).toContain('Not saved.');
-    expect(log).toHaveBeenCalledOnce();
-    log.mockRestore();
-  });
-
-  it('follow another window', async () => {
-    const page = await openOptions({}, { hash });
-    await page.elsewhere((settings) => switchMarketplace(settings, 'DE', false));
-    expect(control('Germany').getAttribute('aria-checked')).toBe('false');
-    await page.go('#accounts');
-    expect(text(document.querySelector('#account-DE summary'))).toContain('Toolbar off');
   });
 });
 

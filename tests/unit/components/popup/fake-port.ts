@@ -1,6 +1,7 @@
 import type { Page, PageProduct, PopupPort } from '@/components/popup/port.ts';
 import { shippedDisclosures } from '@/tests/unit/shipped.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
+import { isMore } from '@/utils/marketplaces/hosts.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import type { CategoryView, ProductView, SavedState } from '@/utils/shop/queries/views.ts';
 import { search } from '@/utils/shop/search-index/search.ts';
@@ -123,7 +124,11 @@ export function fakeWorld(given: Given = {}): FakeWorld {
       },
       async showToolbar(marketplace) {
         log.push(['showToolbar', marketplace]);
-        return { ...settings, bar: { ...settings.bar, hidden: false } };
+        const on = isMore(marketplace) ? [...settings.on, marketplace] : settings.on;
+        return { ...settings, on, bar: { ...settings.bar, hidden: false } };
+      },
+      async reload() {
+        log.push(['reload']);
       },
       async copy(composed) {
         world.copied.push(composed);

@@ -491,6 +491,29 @@ describe('on a product page', () => {
     expect(says('Show the toolbar here')).toBe(false);
   });
 
+  it('switches a marketplace on that is off, right there', async () => {
+    const page = { kind: 'product', product: { ...PAGE_PRODUCT, marketplace: 'PL' } } as const;
+    const world = fakeWorld({ page });
+    const { root, says } = await open(world);
+    expect(says('The toolbar is off on amazon.pl.')).toBe(true);
+    await click(named(root, 'Turn it on here'));
+    expect(world.log).toEqual([['showToolbar', 'PL']]);
+    expect(says('The toolbar is off on amazon.pl.')).toBe(false);
+    await click(named(root, 'Reload the page'));
+    expect(world.log.at(-1)).toEqual(['reload']);
+  });
+
+  it('says so when the permission for a marketplace is refused, and leads to all of them', async () => {
+    const page = { kind: 'product', product: { ...PAGE_PRODUCT, marketplace: 'PL' } } as const;
+    const world = fakeWorld({ page, showToolbar: async () => null });
+    const { root, says } = await open(world);
+    await click(named(root, 'Turn it on here'));
+    expect(says('It stays off: without your permission')).toBe(true);
+    expect(says('The toolbar is off on amazon.pl.')).toBe(true);
+    await click(named(root, 'Marketplaces'));
+    expect(world.log).toEqual([['openOptions', 'marketplaces/PL']]);
+  });
+
   it('offers nothing while the page changes', async () => {
     const { root, says } = await open(fakeWorld({ page: { kind: 'changing', marketplace: 'DE' } }));
     expect(says('Page is updating…')).toBe(true);

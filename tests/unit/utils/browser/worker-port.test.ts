@@ -82,6 +82,29 @@ it('registers each script once when two windows change the settings at once', as
   expect([...fake.scripts]).toEqual(['toolbar-SE', 'toolbar-PL']);
 });
 
+describe('a permission that was given', () => {
+  const POLAND = ['www.', 'm.', '', 'smile.'].map((sub) => `https://${sub}amazon.pl/*`);
+
+  it('switches its marketplace on, as the popup may be closed by the question', async () => {
+    fake.settings = { ...fake.settings, on: ['SE'] };
+    await createWorkerPort(SHOP).permissionsAdded(POLAND);
+    expect(fake.settings.on).toEqual(['SE', 'PL']);
+    expect(fake.pushes).toEqual([{ push: 'changed', what: 'settings' }]);
+    expect([...fake.scripts]).toEqual(['toolbar-SE', 'toolbar-PL']);
+  });
+
+  it.each([
+    ['of a server', ['https://couch.example.com/*']],
+    ['of some pages only', POLAND.slice(1)],
+    ['of all pages', ['https://*/*']],
+    ['of a marketplace that is on', POLAND],
+  ])('%s switches nothing on', async (_, origins) => {
+    await createWorkerPort(SHOP).permissionsAdded(origins);
+    expect(fake.written).toEqual([]);
+    expect(fake.pushes).toEqual([]);
+  });
+});
+
 describe('a permission that was taken away', () => {
   it('switches its marketplace off, and says so', async () => {
     const world = createWorkerPort(SHOP);

@@ -6,6 +6,7 @@ it.each([
   ['Amazon.com : Rose Quartz Roller', 'Rose Quartz Roller'],
   ['Rose Quartz Roller : Amazon.de: Kosmetik', 'Rose Quartz Roller'],
   ['Rose Quartz Roller: Amazon.co.uk: Beauty', 'Rose Quartz Roller'],
+  ['Rose Quartz Roller : www.amazon.pl: Kuchnia', 'Rose Quartz Roller'],
   ['Rose Quartz Roller | Amazon.com.br', 'Rose Quartz Roller'],
   ['Amazon.co.jp: ローズクォーツ : ビューティー', 'ローズクォーツ'],
   ['Skillet: cast iron, 26 cm', 'Skillet: cast iron, 26 cm'],
