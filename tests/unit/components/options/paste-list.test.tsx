@@ -34,7 +34,7 @@ describe('a pasted list', () => {
   it('takes the names of a list, and is undone as a whole', async () => {
     const page = await paste({ home: 'US' }, 'YouTube: annayt-20\nUK: annauk-21');
     expect(text(document.querySelector('.plan-row'))).toContain('YouTube');
-    await click(control('Add 2 ids'));
+    await click(control('Add 2 IDs'));
     expect(page.settings().accounts.US?.ids).toEqual([{ tag: 'annayt-20', name: 'YouTube' }]);
     await click(control('Undo'));
     expect(page.settings().accounts).toEqual({});
