@@ -1,7 +1,22 @@
 import { expect } from 'vitest';
 import type { SyncState } from '@/utils/records/sync-state.ts';
-import type { FakeCouch } from './fake-couch.ts';
+import { FakeCouch } from './fake-couch.ts';
 import { Machine } from './machines.ts';
+
+/** An empty server, and two machines that know it. */
+export async function twoMachines(): Promise<{ server: FakeCouch; anna: Machine; ben: Machine }> {
+  const server = new FakeCouch();
+  const anna = await Machine.make('Studio', server.fetch);
+  const ben = await Machine.make('Laptop', server.fetch);
+  return { server, anna, ben };
+}
+
+/** Both sync the shop; then the first saves two products, which are not sent yet. */
+export async function fill(first: Machine, second: Machine): Promise<void> {
+  await both(first, second);
+  await first.save('B0TESTAAA1', 'Lipstick', ['Makeup']);
+  await first.save('B0TESTAAA2', 'Mascara', ['Makeup']);
+}
 
 /** Both sync the shop: what the first has is on the second. */
 export async function both(first: Machine, second: Machine): Promise<void> {

@@ -4,9 +4,9 @@ import { defaultSettings } from '@/utils/settings/schema.ts';
 import { editProduct } from '@/utils/shop/commands/edit-product.ts';
 import { removeProduct } from '@/utils/shop/commands/save-product.ts';
 import { chooseValues } from '@/utils/sync/choose-values.ts';
-import { FakeCouch } from './fake-couch.ts';
-import { Machine } from './machines.ts';
-import { both, expectSame, noteOf } from './pair.ts';
+import type { FakeCouch } from './fake-couch.ts';
+import type { Machine } from './machines.ts';
+import { both, expectSame, noteOf, twoMachines } from './pair.ts';
 
 const A = 'p:us:B0TESTAAA1';
 
@@ -16,9 +16,7 @@ let ben: Machine;
 
 beforeEach(async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  server = new FakeCouch();
-  anna = await Machine.make('Studio', server.fetch);
-  ben = await Machine.make('Laptop', server.fetch);
+  ({ server, anna, ben } = await twoMachines());
 });
 
 describe('runSync', () => {
