@@ -53,6 +53,18 @@ describe.each(locales)('the messages of %s', (locale) => {
     expect(forms.filter((form) => !pluralCategories.some((each) => each === form))).toEqual([]);
   });
 
+  it('have every plural form that a number of things can need', () => {
+    const rules = new Intl.PluralRules(locale.replace('_', '-'));
+    const needed = new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)));
+    const bases = Object.keys(messages).flatMap((key) => key.match(/^(.+)__other$/)?.[1] ?? []);
+    const lacking = bases.flatMap((base) =>
+      [...needed]
+        .filter((form) => !(`${base}__${form}` in messages))
+        .map((form) => `${base}: ${form}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+
   it('say something each, and fill in the same things', () => {
     const wrong = Object.entries(messages).filter(([key, message]) => {
       const model = english[key] ?? english[key.replace(/__.+$/, '__other')];
