@@ -317,7 +317,7 @@ describe('a pasted address', () => {
     ['https://amzn.to/3abcdef', 'Short links hide the product'],
     ['https://www.amazon.it/dp/B0TESTAAA9', 'no tracking ID for amazon.it'],
     ['https://www.amazon.de/ap/signin', 'sign-in, cart or account pages'],
-    ['https://www.amazon.se/dp/B0TESTAAA9', 'amazon.se is switched off'],
+    ['https://www.amazon.se/dp/B0TESTAAA9', 'amazon.se is turned off'],
     ['https://example.com/dp/B0TESTAAA9', 'not on any of Amazon'],
   ])('%s: says why it gives none', async (address, why) => {
     const { field, says } = await open(fakeWorld());
