@@ -7,7 +7,7 @@ import { cleanName } from '../queries/categories.ts';
 import type { Done } from '../queries/history.ts';
 import { type Tree, tree } from '../queries/tree.ts';
 import { noteOf } from './edit-product.ts';
-import { makePath } from './make-path.ts';
+import { pathMaker } from './make-path.ts';
 
 /** What the creator says of a category; what is left out stays. */
 export interface CategoryEdit {
@@ -33,7 +33,7 @@ export async function addCategory(
     (tx) => tx.objectStore('categories').getAll(),
     (action, records) => {
       if (parent !== null && !tree(records).has(parent)) return null;
-      const id = makePath(action, records, [name], parent);
+      const id = pathMaker(action, records).make([name], parent);
       return id === null ? null : { id, what: 'category-add' as const, count: action.staged.size };
     },
   );

@@ -4,6 +4,7 @@ import type { Fields } from '@/utils/records/record.ts';
 import type { ActionName, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
 import { transact } from '../database/transact.ts';
 import { findPath } from '../queries/categories.ts';
+import { indexCategories } from '../queries/category-index.ts';
 import type { Done } from '../queries/history.ts';
 import { tree } from '../queries/tree.ts';
 import type { CategoryChange } from './category-picks.ts';
@@ -63,8 +64,8 @@ async function find(
     tx.objectStore('categories').getAll(),
     ...ids.map((id) => store.get(id)),
   ]);
-  const nodes = tree(categories);
-  const known = create.map((path) => findPath(nodes, path)).filter((id) => id !== null);
+  const index = indexCategories(tree(categories));
+  const known = create.map((path) => findPath(index, path)).filter((id) => id !== null);
   const lastKeys = new Map(await readLastKeys(tx, [...add, ...known]));
   const products = records.filter(isLive);
   return { categories, lastKeys, products };

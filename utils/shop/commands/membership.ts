@@ -4,8 +4,9 @@ import type { Fields } from '@/utils/records/record.ts';
 import type { Action } from '../database/action.ts';
 import type { CategoryRecord, ProductRecord, ShopWrite } from '../database/schema.ts';
 import { findPath } from '../queries/categories.ts';
+import { indexCategories } from '../queries/category-index.ts';
 import { tree } from '../queries/tree.ts';
-import { makePath } from './make-path.ts';
+import { pathMaker } from './make-path.ts';
 
 /** Where a product shall stand: categories by id, and paths that are made where they are missing. */
 export interface CategoryTargets {
@@ -31,8 +32,8 @@ export async function readMembership(
     tx.objectStore('categories').getAll(),
     readLastKeys(tx, add),
   ]);
-  const nodes = tree(categories);
-  const known = create.map((path) => findPath(nodes, path)).filter((id) => id !== null);
+  const index = indexCategories(tree(categories));
+  const known = create.map((path) => findPath(index, path)).filter((id) => id !== null);
   const lastKeys = new Map([...given, ...(await readLastKeys(tx, known))]);
   return { product, categories, lastKeys };
 }
@@ -52,7 +53,8 @@ export function wantedIds(
   { categories }: MembershipReads,
   { add, create }: CategoryTargets,
 ): Set<string> {
-  const made = create.map((path) => makePath(action, categories, path));
+  const paths = pathMaker(action, categories);
+  const made = create.map((path) => paths.make(path));
   return new Set([...known(action, categories, add), ...made.filter((id) => id !== null)]);
 }
 

@@ -8,9 +8,10 @@ import type { Action } from '../database/action.ts';
 import type { CategoryRecord, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
 import { type Outcome, transact } from '../database/transact.ts';
 import { findPath } from '../queries/categories.ts';
+import { indexCategories } from '../queries/category-index.ts';
 import { tree } from '../queries/tree.ts';
 import { LONGEST, lineOf, noteOf } from './edit-product.ts';
-import { makePath } from './make-path.ts';
+import { pathMaker } from './make-path.ts';
 import { categoryIdsOf, readLastKeys } from './membership.ts';
 import { clearedFields } from './save-product.ts';
 
@@ -114,9 +115,9 @@ async function find(tx: ShopWrite, rows: readonly ImportRow[]): Promise<Found> {
     tx.objectStore('categories').getAll(),
     ...rows.map(({ marketplace, asin }) => store.get(productId(marketplace, asin))),
   ]);
-  const nodes = tree(categories);
+  const index = indexCategories(tree(categories));
   const paths = new Map(rows.flatMap(({ paths }) => paths.map((path) => [path.join('\n'), path])));
-  const known = [...paths.values()].map((path) => findPath(nodes, path));
+  const known = [...paths.values()].map((path) => findPath(index, path));
   const ids = [...new Set(known.filter((id) => id !== null))];
   const products = records.filter((record) => record !== undefined);
   return {
@@ -170,11 +171,12 @@ function pathFinder(
   categories: CategoryRecord[],
 ): (path: string[]) => string | null {
   const found = new Map<string, string | null>();
+  const paths = pathMaker(action, categories);
   return (path) => {
     const key = path.join('\n');
     const known = found.get(key);
     if (known !== undefined) return known;
-    const id = makePath(action, categories, path);
+    const id = paths.make(path);
     found.set(key, id);
     return id;
   };

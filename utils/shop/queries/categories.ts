@@ -1,7 +1,8 @@
 import { cut, oneLine } from '@/utils/text/clean.ts';
 import type { ShopDb } from '../database/schema.ts';
+import type { CategoryIndex } from './category-index.ts';
 import { reading } from './read.ts';
-import { childNamed, type Tree, type TreeNode, tree } from './tree.ts';
+import { tree } from './tree.ts';
 import type { CategoryView } from './views.ts';
 
 const LONGEST_NAME = 200;
@@ -50,11 +51,11 @@ export function listCategories(db: ShopDb): Promise<CategoryView[]> {
 }
 
 /** The id of the category at the end of a path, where there is one already. */
-export function findPath(nodes: Tree, names: readonly string[]): string | null {
-  let found: TreeNode | undefined;
+export function findPath(categories: CategoryIndex, names: readonly string[]): string | null {
+  let found: string | null = null;
   for (const name of cleanPath(names)) {
-    found = childNamed(nodes, found?.id ?? null, name);
-    if (!found) return null;
+    found = categories.childNamed(found, name);
+    if (found === null) return null;
   }
-  return found?.id ?? null;
+  return found;
 }

@@ -1,6 +1,5 @@
 import { isDeleted, textOf } from '@/utils/records/fields.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
-import { normalize } from '@/utils/text/normalize.ts';
 import type { CategoryRef } from './views.ts';
 
 /** A live category in its place. */
@@ -63,14 +62,6 @@ interface Place {
   parent: string | null;
   /** Names of the categories above it. */
   path: readonly string[];
-}
-
-/** The category called `name` under `parent`, accents and case ignored. */
-export function childNamed(nodes: Tree, parent: string | null, name: string): TreeNode | undefined {
-  const wanted = normalize(name);
-  return [...nodes.values()].find(
-    (node) => node.parent === parent && normalize(node.name) === wanted,
-  );
 }
 
 function parentOf(
