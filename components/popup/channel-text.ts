@@ -5,7 +5,7 @@ import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { productId } from '@/utils/records/ids.ts';
 import type { Channel } from '@/utils/settings/channels.ts';
-import type { Settings } from '@/utils/settings/schema.ts';
+import { chosenTag, namedTag, type Settings } from '@/utils/settings/schema.ts';
 import type { PageProduct } from './port.ts';
 
 /** What is copied for a channel. */
@@ -33,7 +33,9 @@ export function channelText(
   const product = { ...known, group: '', asins };
   const here = { ...channel, countries: [marketplace] };
   const input = channelInput({ settings, disclosures, country }, here, [product]);
-  const [part] = writeDescription(input).parts;
-  if (!part) return null;
-  return { text: { text: part.text, html: part.html }, tag: input.tags[marketplace] ?? null, id };
+  // For one product the tag counts that was chosen beside it.
+  const tag = namedTag(settings, marketplace, channel.tagName) ?? chosenTag(settings, marketplace);
+  const tags = tag === null ? {} : { [marketplace]: tag };
+  const [part] = writeDescription({ ...input, tags }).parts;
+  return part ? { text: { text: part.text, html: part.html }, tag, id } : null;
 }

@@ -13,6 +13,8 @@ export interface Block {
   /** The heading that it stands under; '' for none. */
   group: string;
   text: string;
+  /** The category that it is listed under where a layout has categories; '' for none. */
+  category: string;
   /** The values that the creator's layout is filled with. */
   data: ProductData;
   codes: MarketplaceCode[];
@@ -60,7 +62,8 @@ function block(
   number: number,
 ): Block {
   const { id } = product;
-  const group = input.layout === 'grouped' ? clean(product.group, input) : '';
+  const category = clean(product.group, input);
+  const group = input.layout === 'grouped' ? category : '';
   const codes = links.map(({ code }) => code);
   const { title } = product;
   const of = (link: Link | undefined) => ({
@@ -71,7 +74,7 @@ function block(
   const data = {
     title,
     brand: clean(product.brand ?? '', input),
-    category: clean(product.group, input),
+    category,
     number: String(number),
     ...of(links[0]),
     links: links.map(of),
@@ -79,7 +82,28 @@ function block(
   const text = PLATFORMS[input.platform].html
     ? html(title, links, input)
     : plain(title, links, input, number);
-  return { id, group, text, data, codes };
+  return { id, group, text, category, data, codes };
+}
+
+/**
+ * The same products with those of a category side by side, the categories in the shop's order.
+ * @param loose where those stand that are in no category: without a heading of their own they can only come first
+ */
+export function inGroups(
+  blocks: readonly Block[],
+  input: DescriptionInput,
+  loose: 'first' | 'last',
+): Block[] {
+  const places = new Map((input.groups ?? []).map((group, at) => [clean(group, input), at]));
+  const placeOf = (category: string) => {
+    if (category === '') return loose === 'first' ? -1 : Number.POSITIVE_INFINITY;
+    return places.get(category) ?? places.size;
+  };
+  const groups = [...Map.groupBy(blocks, ({ category }) => category)];
+  return groups
+    .map(([category, all]) => ({ place: placeOf(category), all }))
+    .sort((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
+    .flatMap(({ all }) => all);
 }
 
 /** One line without anything that the platform refuses. */
@@ -118,25 +142,31 @@ function plain(
   return [head, ...links.map((link) => (link.name && `${link.name}: `) + linkOf(link))].join('\n');
 }
 
-/** A text in HTML: whatever stands in it is shown as text. */
+/**
+ * A text in HTML: whatever stands in it is shown as text. The title is a link to the first country; where there are
+ * several, their names behind it are links too.
+ */
 function html(title: string, links: readonly Link[], { layout }: DescriptionInput): string {
-  const anchors = links.map(({ name, url, label }) => {
-    const words = name || title;
-    const anchor = `<a href="${escapeHtml(url)}" rel="sponsored nofollow">${escapeHtml(words)}</a>`;
-    return label ? `${anchor} ${escapeHtml(label)}` : anchor;
-  });
-  const several = links.length > 1 || links[0]?.name !== '';
-  const name = escapeHtml(title);
-  const joined = anchors.join(' · ');
+  const anchor = (url: string, words: string) =>
+    `<a href="${escapeHtml(url)}" rel="sponsored nofollow">${escapeHtml(words)}</a>`;
+  const labelled = (text: string, { label }: Link) =>
+    label ? `${text} ${escapeHtml(label)}` : text;
+  const [first] = links;
+  if (!first) return '';
+  const main = anchor(first.url, title);
+  const countries = links.map((link) => labelled(anchor(link.url, link.name), link)).join(' · ');
+  const isNamed = first.name !== '';
   switch (layout) {
     case 'table':
-      return several
-        ? `<tr><td>${name}</td><td>${joined}</td></tr>`
-        : `<tr><td>${joined}</td></tr>`;
+      return isNamed
+        ? `<tr><td>${main}</td><td>${countries}</td></tr>`
+        : `<tr><td>${labelled(main, first)}</td></tr>`;
     case 'stacked':
-      return several ? `<p><strong>${name}</strong><br>${joined}</p>` : `<p>${joined}</p>`;
+      return isNamed
+        ? `<p><strong>${main}</strong><br>${countries}</p>`
+        : `<p>${labelled(main, first)}</p>`;
     default:
-      return several ? `<li>${name}: ${joined}</li>` : `<li>${joined}</li>`;
+      return isNamed ? `<li>${main}: ${countries}</li>` : `<li>${labelled(main, first)}</li>`;
   }
 }
 

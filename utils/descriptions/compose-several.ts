@@ -1,7 +1,7 @@
 import { trackingLink } from '@/utils/links/tracking-link.ts';
 import { countryName } from '@/utils/marketplaces/country.ts';
 import { HOSTS, isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
+import { chosenTag, defaultTag, type Settings } from '@/utils/settings/schema.ts';
 import { composeProduct, type Linkable } from './compose-product.ts';
 import type { Composed, FormatId, OwnFormat } from './formats.ts';
 import { titlesApart } from './titles.ts';
@@ -19,7 +19,7 @@ export function splitByTag<P extends Pick<Linkable, 'marketplace'>>(
  * Several products as one text, joined as each format is read: links a line each, titles with their links
  * in paragraphs, Markdown and HTML as lists, templates in lines, or in paragraphs where they have several lines.
  * Where two titles are equal, what was chosen of the variations is told with them.
- * One product reads as it does alone.
+ * One product reads as it does alone, with the tag that was last chosen; several carry the default of each country.
  * @param plain which of them go without a tag, where the creator has asked for just that; `none`: products that there is no
  *   tag for are left out, `splitByTag` tells which
  */
@@ -32,8 +32,9 @@ export function composeSeveral(
 ): Composed {
   const named = plain === 'none' ? splitByTag(settings, products).tagged : products;
   const titles = titlesApart(named);
+  const tagOf = named.length > 1 ? defaultTag : chosenTag;
   const all = named.map((product, at) => {
-    const tag = plain === 'all' ? null : chosenTag(settings, product.marketplace);
+    const tag = plain === 'all' ? null : tagOf(settings, product.marketplace);
     const title = titles[at] ?? product.title;
     return composeProduct(settings, own, { ...product, title }, format, tag);
   });

@@ -7,7 +7,7 @@
 
 import type { LayoutId, PlatformId } from '@/utils/settings/channels.ts';
 import { escapeHtml } from '@/utils/text/escape.ts';
-import { around, type Block, blocksOf } from './blocks.ts';
+import { around, type Block, blocksOf, inGroups } from './blocks.ts';
 import { type Statement, statementsFor } from './disclosure.ts';
 import type { DescriptionInput } from './input.ts';
 import { type Fit, fit, isOver, sizes } from './measure.ts';
@@ -36,7 +36,8 @@ export interface Description {
 
 /** Writes the finished text for one platform. @throws {RangeError} on a tag or ASIN that cannot be one; on nothing else */
 export function writeDescription(input: DescriptionInput): Description {
-  const { blocks, left } = blocksOf(input);
+  const { blocks: listed, left } = blocksOf(input);
+  const blocks = input.layout === 'grouped' ? inGroups(listed, input, 'first') : listed;
   const linked = new Set(blocks.flatMap(({ codes }) => codes));
   const codes = input.countries.filter((code) => linked.has(code));
   const statements = statementsFor(input.disclosures, codes, input.disclosure);
@@ -72,12 +73,11 @@ function bodyOf(blocks: readonly Block[], input: DescriptionInput): string {
 }
 
 /** The products in the creator's layout; null where another is chosen. */
-function ownBody(
-  blocks: readonly Block[],
-  { layout, template, platform }: DescriptionInput,
-): string | null {
+function ownBody(blocks: readonly Block[], input: DescriptionInput): string | null {
+  const { layout, template, platform } = input;
   if (layout !== 'own' || !template) return null;
-  const categories = [...Map.groupBy(blocks, ({ data }) => data.category)].map(([name, all]) => ({
+  const grouped = inGroups(blocks, input, 'last');
+  const categories = [...Map.groupBy(grouped, ({ data }) => data.category)].map(([name, all]) => ({
     name: String(name),
     products: all.map(({ data }) => data),
   }));

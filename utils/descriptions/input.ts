@@ -28,6 +28,8 @@ export interface DescriptionInput {
   template: Template | null;
   /** In the order of the text. */
   products: readonly DescribedProduct[];
+  /** The headings of `grouped` in the shop’s order; others stand behind them, in the order of their products. */
+  groups?: readonly string[];
   /** Marketplaces to link to, in the order of the text. */
   countries: readonly MarketplaceCode[];
   /** The creator's tag for each; a marketplace without one is left out. */

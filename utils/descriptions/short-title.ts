@@ -16,7 +16,7 @@ const WITH =
   /\s(?:with|for|mit|für|zum|zur|avec|pour|con|per|para|com|voor|met|med|för|till|dla|do|ile|için|مع|لـ|من أجل)\s/iu;
 /** Packs and sizes, at the end. */
 const PACK =
-  /[\s,]*\b(?:(?:pack|set|lot|box|paquete|confezione|packung)\s+(?:of|de|von|da|mit)\s+\d+|\d+[\s-]*(?:er[\s-]?)?(?:pack|packs|set|count|ct|pcs|pieces?|stück|stuks|pezzi|piezas|unidades|pièces|szt|st|adet|ml|cl|l|oz|fl\.? ?oz|g|kg|mg|lb|cm|mm|inch(?:es)?|zoll|个|個|枚|本|袋))\.?$/iu;
+  /[\s,]*(?<![\d.,])\b(?:(?:pack|set|lot|box|paquete|confezione|packung)\s+(?:of|de|von|da|mit)\s+\d+|\d+(?:[.,]\d+)*[\s-]*(?:er[\s-]?)?(?:pack|packs|set|count|ct|pcs|pieces?|stück|stuks|pezzi|piezas|unidades|pièces|szt|st|adet|ml|cl|l|oz|fl\.? ?oz|g|kg|mg|lb|cm|mm|inch(?:es)?|zoll|个|個|枚|本|袋))\.?$/iu;
 /** A single word of so many letters is several, as German writes them. */
 const COMPOUND = 12;
 /** A size said twice, in two systems: the first is enough, and tells one variation from another. */
@@ -28,6 +28,10 @@ const AND = /^(?:and|und|et|y|e|en|&)\s+/iu;
 /** What is behind a colon and belongs to the title: the thing itself, in a word or two, that is no kind of book. */
 const THING =
   /^(\S+(?:\s\S+){1,5}):\s(?!.*(?:novel|roman|memoir|novela|cookbook))((?:\S+\s)?\S+)$/iu;
+/** A number as people write it, with its unit. */
+const AMOUNT =
+  /[\p{Sc}#]?\d+(?:[.,:/x×*'’·٫٬-]\d+)*(?:\s?(?:%|°[cf]?|℃|㎖|㎝|㎏|[a-zµ]{1,4}(?![a-zµ\d])|[枚個本袋錠粒包入巻]))?/giu;
+const LONGEST_AMOUNT = 24;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /**
@@ -103,7 +107,18 @@ function withBrand(text: string, brand: string): string {
 
 function atWord(text: string, most: number): string {
   if (text.length <= most) return text;
-  const short = cut(text, most);
-  const space = text[most] === ' ' ? most : short.lastIndexOf(' ');
-  return short.slice(0, space > most / 2 ? space : most).replace(/[\s,:;|–—-]+$/u, '');
+  const whole = beforeAmount(text, most);
+  const short = cut(text, whole);
+  const space = text[whole] === ' ' ? whole : short.lastIndexOf(' ');
+  return short.slice(0, space > most / 2 ? space : whole).replace(/[\s,:;|–—-]+$/u, '');
+}
+
+/** The place itself, or where the number with its unit begins that it would cut, as in "3.5g" or "1,000 ml". */
+function beforeAmount(text: string, at: number): number {
+  for (const { index, 0: amount } of text.slice(0, at + LONGEST_AMOUNT).matchAll(AMOUNT)) {
+    const cuts = index < at && index + amount.length > at;
+    // A text that is nothing but a number is cut all the same.
+    if (cuts) return index > 0 ? index : at;
+  }
+  return at;
 }

@@ -116,8 +116,8 @@ const TAG = /\{\{\{.*?\}\}\}|\{\{(?!\{).*?\}\}|\{\{/gs;
 function mistake(text: string, error: string): TemplateError {
   const tags = [...text.matchAll(TAG)];
   if (error.includes('Unclosed tag')) {
-    // A tag of other delimiters goes on to its second `=`, over what ends all others.
-    const open = tags.find(([tag]) => tag === '{{' || /^\{\{\s*=/.test(tag));
+    // A tag of other delimiters goes on to its second `=`, one with a third brace to three: over what ends all others.
+    const open = tags.find(([tag]) => tag === '{{' || /^\{\{\s*=|^\{\{\s+\{/.test(tag));
     return new TemplateError('open', text, open?.index ?? 0);
   }
   if (error.includes('Invalid tags')) {

@@ -113,6 +113,11 @@ export function chosenTag(settings: Settings, code: MarketplaceCode): string | n
   return wanted.find((each) => each && tags.includes(each)) ?? tags[0] ?? null;
 }
 
+/** The tag of texts with many links: the default, else the first, whichever was last chosen for a product. */
+export function defaultTag(settings: Settings, code: MarketplaceCode): string | null {
+  return chosenTag({ ...settings, lastTag: {} }, code);
+}
+
 /** The tag of the tracking id that has this name in a marketplace; null: none has. */
 export function namedTag(settings: Settings, code: MarketplaceCode, name: string): string | null {
   return (name && tagsFor(settings, code).find((id) => id.name === name)?.tag) || null;

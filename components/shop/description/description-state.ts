@@ -13,7 +13,7 @@ import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Channel, Channels } from '@/utils/settings/channels.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import type { ProductDetails } from '@/utils/shop/queries/views.ts';
+import type { CategoryRef, ProductDetails } from '@/utils/shop/queries/views.ts';
 
 /** A product as it stands in the text that is being written. */
 export interface Entry extends DescribedProduct {
@@ -30,6 +30,8 @@ export interface DescriptionState {
   entries: readonly Entry[] | null;
   /** The wordings that Linkshelf comes with; null while they are read. */
   disclosures: Disclosures | null;
+  /** The names of all categories, in the shop's order. */
+  groups: readonly string[];
   channels: Channels;
   isDisclosed: boolean;
   isSplit: boolean;
@@ -37,7 +39,15 @@ export interface DescriptionState {
 }
 
 export type DescriptionEvent =
-  | { type: 'loaded'; products: readonly ProductDetails[]; disclosures: Disclosures }
+  | {
+      type: 'loaded';
+      products: readonly ProductDetails[];
+      disclosures: Disclosures;
+      /** All categories, in the shop's order. */
+      categories?: readonly CategoryRef[];
+      /** The names down to the category that the products were listed in; absent: another list. */
+      within?: readonly string[];
+    }
   | { type: 'failed'; failure: string | null }
   /** Some of all channels, and what they have in common. */
   | { type: 'change-channels'; change: Partial<Channels> }
@@ -54,6 +64,7 @@ export function initialState(channels: Channels): DescriptionState {
   return {
     entries: null,
     disclosures: null,
+    groups: [],
     channels,
     isDisclosed: true,
     isSplit: false,
@@ -65,7 +76,12 @@ export function initialState(channels: Channels): DescriptionState {
 export function reduce(state: DescriptionState, event: DescriptionEvent): DescriptionState {
   switch (event.type) {
     case 'loaded':
-      return { ...state, entries: event.products.map(entryOf), disclosures: event.disclosures };
+      return {
+        ...state,
+        entries: event.products.map((product) => entryOf(product, event.within ?? [])),
+        groups: (event.categories ?? []).map(({ path }) => pathText(path)),
+        disclosures: event.disclosures,
+      };
     case 'failed':
       return { ...state, failure: event.failure };
     case 'change-channels':
@@ -102,7 +118,7 @@ function applied(
   return { ...withChannel(state, change), isSplit: split };
 }
 
-function entryOf(product: ProductDetails): Entry {
+function entryOf(product: ProductDetails, within: readonly string[]): Entry {
   const { id, marketplace, asin, title, ownTitle, brand, variation } = product;
   const { categories, otherMarketplaces, dead } = product;
   return {
@@ -111,12 +127,19 @@ function entryOf(product: ProductDetails): Entry {
     hasOwnTitle: ownTitle !== null,
     brand,
     variation,
-    group: categories[0] ? pathText(categories[0].path) : '',
+    group: groupOf(categories, within),
     asins: { ...otherMarketplaces, [marketplace]: asin },
     isKept: !dead,
     isTitleEdited: false,
     isNoLongerSold: dead,
   };
+}
+
+/** Of several categories the first that belongs to the list; else the first of all. */
+function groupOf(categories: readonly CategoryRef[], within: readonly string[]): string {
+  const here = categories.find(({ path }) => within.every((name, at) => path[at] === name));
+  const path = (here ?? categories[0])?.path;
+  return path ? pathText(path) : '';
 }
 
 /** The text that follows from the choices. */
@@ -143,6 +166,7 @@ export function currentText(state: DescriptionState, settings: Settings): Curren
   const input: DescriptionInput = {
     ...common,
     products: entries.filter(({ isKept }) => isKept),
+    groups: state.groups,
     disclosure: { ...common.disclosure, shown: isDisclosed },
     split: isSplit,
   };

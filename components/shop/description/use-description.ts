@@ -27,21 +27,25 @@ export interface DescriptionStore {
 }
 
 /** Reads the products of the dialog's subject, writes their text and stores the choices that last. */
-export function useDescription({ port, settings, subject }: TransferProps): DescriptionStore {
+export function useDescription(props: TransferProps): DescriptionStore {
+  const { port, settings, subject, categories } = props;
   const [state, send] = useReducer(reduce, settings.channels, initialState);
   useEffect(() => {
     Promise.all([port.details(subject.ids.slice(0, MAX_PRODUCTS)), port.disclosures()]).then(
-      ([products, disclosures]) => send({ type: 'loaded', products, disclosures }),
+      ([products, disclosures]) => {
+        const within = subject.path ?? [];
+        send({ type: 'loaded', products, disclosures, categories, within });
+      },
       (error: unknown) => send({ type: 'failed', failure: failureText(error) }),
     );
     // The list stays as it was when the dialog opened.
   }, [port]);
   useStoredChannels(state, settings.channels, port, send);
 
-  const { entries, disclosures, channels, isDisclosed, isSplit } = state;
+  const { entries, disclosures, groups, channels, isDisclosed, isSplit } = state;
   const text = useMemo(
     () => currentText(state, settings),
-    [settings, entries, disclosures, channels, isDisclosed, isSplit],
+    [settings, entries, disclosures, groups, channels, isDisclosed, isSplit],
   );
   return { state, text, send };
 }

@@ -61,7 +61,7 @@ function TransferDialog({ task, port }: DialogsProps & { task: TransferTask }) {
       task={task}
       port={port}
       settings={settings}
-      subject={{ ids, name: tree.name.value, selected }}
+      subject={{ ids, name: tree.name.value, selected, path: tree.category.value?.path ?? [] }}
       categories={tree.nodes.value}
       notes={notes}
       actions={actions}

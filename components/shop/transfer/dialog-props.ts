@@ -12,7 +12,13 @@ export interface TransferProps {
   port: ShopPort & TransferPort;
   settings: Settings;
   /** The products that a task is about (the selection in its order, else the list) and what they are called together. */
-  subject: { ids: readonly string[]; name: string; selected: boolean };
+  subject: {
+    ids: readonly string[];
+    name: string;
+    selected: boolean;
+    /** The names down to the category that they are listed in; absent: another list. */
+    path?: readonly string[];
+  };
   categories: readonly CategoryNode[];
   /** Choices that this machine remembers. */
   notes: Notes;

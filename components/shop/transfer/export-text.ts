@@ -2,7 +2,7 @@ import { composeSeveral, splitByTag } from '@/utils/descriptions/compose-several
 import type { FormatId } from '@/utils/descriptions/formats.ts';
 import { ownFormats } from '@/utils/descriptions/own-format.ts';
 import { plainLink, trackingLink } from '@/utils/links/tracking-link.ts';
-import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
+import { defaultTag, type Settings } from '@/utils/settings/schema.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
 import { exportCsv } from '@/utils/shop/transfer/export/csv.ts';
 
@@ -31,7 +31,7 @@ export function fileTypeOf(kind: ExportKind): FileType {
 }
 
 /**
- * Writes products as a table or in a format.
+ * Writes products as a table or in a format, with the default tag of each marketplace.
  * @param withUntagged whether products that there is no tag for are part of it, with links that carry none
  */
 export function exportText(
@@ -42,14 +42,15 @@ export function exportText(
 ): string {
   if (kind !== 'csv') {
     const own = ownFormats(settings.templates);
-    return composeSeveral(settings, own, products, kind, withUntagged ? 'untagged' : 'none').text;
+    const usual = { ...settings, lastTag: {} };
+    return composeSeveral(usual, own, products, kind, withUntagged ? 'untagged' : 'none').text;
   }
   const exported = withUntagged ? products : splitByTag(settings, products).tagged;
   return exportCsv(exported.map((product) => ({ ...product, link: linkOf(product, settings) })));
 }
 
 function linkOf({ marketplace, asin }: ProductDetails, settings: Settings): string {
-  const tag = chosenTag(settings, marketplace);
+  const tag = defaultTag(settings, marketplace);
   const parts = { marketplace, asin, options: settings.link };
   return tag === null ? plainLink(parts) : trackingLink({ ...parts, tag });
 }

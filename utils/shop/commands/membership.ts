@@ -53,8 +53,8 @@ export function wantedIds(
   { categories }: MembershipReads,
   { add, create }: CategoryTargets,
 ): Set<string> {
-  const paths = pathMaker(action, categories);
-  const made = create.map((path) => paths.make(path));
+  const paths = create.length > 0 ? pathMaker(action, categories) : null;
+  const made = create.map((path) => paths?.make(path) ?? null);
   return new Set([...known(action, categories, add), ...made.filter((id) => id !== null)]);
 }
 

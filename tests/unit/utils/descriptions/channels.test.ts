@@ -25,4 +25,12 @@ describe('channels', () => {
     expect(channelTags(SETTINGS, ['US', 'DE'], '')).toEqual({ US: 'one-20', DE: 'eins-21' });
     expect(tagNames(SETTINGS)).toEqual(['Instagram', 'YouTube']);
   });
+
+  it('do not carry what was last clicked on the toolbar', () => {
+    const clicked = { ...SETTINGS, lastTag: { US: 'two-20' } };
+    expect(channelTags(clicked, ['US'], '')).toEqual({ US: 'one-20' });
+    const US = { ...SETTINGS.accounts.US, default: 'two-20' };
+    const chosen = { ...clicked, lastTag: { US: 'one-20' }, accounts: { US } };
+    expect(channelTags(chosen, ['US'], '')).toEqual({ US: 'two-20' });
+  });
 });

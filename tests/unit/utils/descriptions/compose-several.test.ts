@@ -64,6 +64,22 @@ describe('two products', () => {
   });
 });
 
+it('several carry the defaults, whatever was last chosen for one', () => {
+  const ids = [
+    { tag: 'mine-20', name: '' },
+    { tag: 'live-20', name: '' },
+  ];
+  const settings = {
+    ...SETTINGS,
+    lastTag: { US: 'live-20' },
+    accounts: { ...SETTINGS.accounts, US: { ids, default: null } },
+  };
+  expect(composeSeveral(settings, OWN, [LIPSTICK, LAMP], 'link').text).toBe(`${US}\n${DE}`);
+  expect(composeSeveral(settings, OWN, [LIPSTICK], 'link').text).toBe(
+    US.replace('mine-20', 'live-20'),
+  );
+});
+
 it('one product reads as it does alone', () => {
   expect(composeSeveral(SETTINGS, OWN, [LIPSTICK], 'markdown').text).toBe(`[Lipstick](${US})`);
 });

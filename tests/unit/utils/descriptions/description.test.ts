@@ -193,6 +193,66 @@ describe('a description', () => {
     }
   });
 
+  it.each([
+    ['line', '<ul>\n<li>T: US DE</li>\n</ul>'],
+    ['numbered', '<ol>\n<li>T: US DE</li>\n</ol>'],
+    ['stacked', '<p><strong>T</strong><br>US DE</p>'],
+    ['table', '<table>\n<tr><td>T</td><td>US DE</td></tr>\n</table>'],
+  ] as const)(
+    'on a blog with several countries the title is a link, in the layout %s',
+    (layout, body) => {
+      const anchor = (host: string, asin: string, words: string, tag: string) =>
+        `<a href="https://www.amazon.${host}/dp/${asin}?tag=mine-${tag}-21" rel="sponsored nofollow">${words}</a>`;
+      const asins = { US: 'B0TESTUS01', DE: 'B0TESTDE01' };
+      const products = [product(1, { asins, title: 'Thing & more' })];
+      const given = input({ platform: 'blog', products, countries: ['US', 'DE'], layout });
+      const expected = body
+        .replace('T', anchor('com', 'B0TESTUS01', 'Thing &amp; more', 'us'))
+        .replace(
+          'US DE',
+          `${anchor('com', 'B0TESTUS01', 'Land US', 'us')} · ${anchor('de', 'B0TESTDE01', 'Land DE', 'de')} (bezahlter Link)`,
+        );
+      expect(textOf(given)).toContain(expected);
+    },
+  );
+
+  describe('by category', () => {
+    const groups = ['Kitchen', 'Makeup', 'Makeup › Lips', 'Travel'];
+    const mixed = ['Travel', 'Makeup › Lips', '', 'Kitchen', 'Travel', 'Gone', 'Makeup › Lips'];
+    const products = mixed.map((group, at) => product(at, { group }));
+
+    it('has each heading once, in the shop’s order; what is in no category comes first', () => {
+      const lines = textOf(input({ products, groups, layout: 'grouped' })).split('\n');
+      expect(lines.flatMap((line) => line.replace(/^Thing (\d).*/, '$1'))).toEqual(
+        [
+          'As an Amazon Associate I earn from qualifying purchases.',
+          '',
+          '2',
+          '',
+          'Kitchen',
+          '3',
+          '',
+        ].concat(['Makeup › Lips', '1', '6', '', 'Travel', '0', '4', '', 'Gone', '5']),
+      );
+    });
+
+    it('is so in HTML and in a layout of hers', () => {
+      const blog = textOf(input({ products, groups, layout: 'grouped', platform: 'blog' }));
+      expect(blog.match(/<h3>.*<\/h3>/g)?.join(' ')).toBe(
+        '<h3>Kitchen</h3> <h3>Makeup › Lips</h3> <h3>Travel</h3> <h3>Gone</h3>',
+      );
+      const template = parseTemplate('{{#categories}}[{{name}}]{{/categories}}');
+      expect(textOf(input({ products, groups, layout: 'own', template }))).toContain(
+        '[Kitchen][Makeup › Lips][Travel][Gone][]',
+      );
+    });
+
+    it('leaves other layouts in the order of the products', () => {
+      const order = textOf(input({ products, groups })).match(/Thing \d/g);
+      expect(order).toEqual(mixed.map((_, at) => `Thing ${at}`));
+    });
+  });
+
   it('has her sentence below the statements, and without them where she took them out', () => {
     const disclosure = { ...USUAL_DISCLOSURE, sentence: 'Thank you!' };
     expect(textOf(input({ disclosure }))).toMatch(/purchases\.\nThank you!\n\nThing 1/);

@@ -76,9 +76,27 @@ describe('shortTitle', () => {
       null,
       'Lait Corporel Doux 200 ml',
     ],
+    ['a size with a point', 'Steel Water Bottle 0.75 l', null, 'Steel Water Bottle'],
+    ['a size with a comma', 'Halden Trinkflasche Stahl 1,5 l', null, 'Halden Trinkflasche Stahl'],
     ['nothing to cut', 'Elon and the Sea', null, 'Elon and the Sea'],
   ])('cuts at %s', (_, title, brand, expected) => {
     expect(shortTitle(title, brand)).toBe(expected);
+  });
+
+  it.each([
+    ['ハルデンリップクリーム高保湿無香料敏感肌用シアバター配合3.5g日本製薬用', 30],
+    ['ハルデンリップクリーム高保湿無香料敏感肌用シアバター配合3.5g日本製薬用', 31],
+    ['ハルデン リップクリーム シアバター配合 3.5g 無香料', 26],
+    ['水筒ステンレスボトル真空断熱保温保冷直飲み軽量1,000mlスポーツ', 25],
+    ['HDMI Cable Braided Gold Ultra 2.1m for long distances here', 31],
+    ['Kabel geflochten vergoldet 1,75 m lang und biegsam', 29],
+  ])('never ends within a number: %s', (title, most) => {
+    const short = shortTitle(title, null, most);
+    expect(short.length).toBeLessThanOrEqual(most);
+    const rest = title.slice(title.indexOf(short) + short.length);
+    expect(`${short.slice(-3)}|${rest.slice(0, 3)}`).not.toMatch(
+      /\d[.,]?\|[.,]?\d|\d\|\s?[a-z]{1,2}\b/,
+    );
   });
 
   it('cuts a title without any parting at a word', () => {
