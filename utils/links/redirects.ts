@@ -16,8 +16,13 @@ export function isRedirectHost(hostname: string): boolean {
 /** Where an address leads; the address itself where it is no redirect. Never throws. */
 export function unwrapped(url: URL): URL {
   if (!isRedirectHost(url.hostname)) return url;
-  const inPath = IN_PATH.exec(url.pathname)?.[1]?.replaceAll(/%3a/gi, ':').replaceAll(/%2f/gi, '/');
+  const inPath = unescaped(IN_PATH.exec(url.pathname)?.[1] ?? '');
   const given = [inPath, ...TARGETS.map((name) => url.searchParams.get(name))];
   const target = given.find((each) => each && /^https?:\/\//i.test(each));
   return target && URL.canParse(target) ? new URL(target) : url;
+}
+
+/** Unlike `decodeURIComponent` it throws on nothing. */
+function unescaped(part: string): string {
+  return new URLSearchParams(`part=${part.replaceAll('+', '%2B')}`).get('part') ?? '';
 }

@@ -24,7 +24,11 @@ const STORE =
   'Besök …-butiken|Besök butiken …|Besök … Store|Odwiedź sklep …|Przejdź do sklepu …|' +
   "… Store'u ziyaret edin|… Store’u ziyaret edin|… Mağazasını ziyaret edin|… mağazasını ziyaret et|" +
   '…のストアを表示|…ストアを表示|…のストアにアクセス|访问 … 店铺|访问 … 商店|访问 … 品牌店|访问…店铺|前往 … 店铺|造訪 … 商店|' +
-  'قم بزيارة متجر …|تفضل بزيارة متجر …|زيارة متجر …|زُر متجر …|… स्टोर पर जाएं|… स्टोर पर जाएँ|… स्टोर विज़िट करें';
+  'قم بزيارة متجر …|تفضل بزيارة متجر …|تفضلوا بزيارة متجر …|تفضلي بزيارة متجر …|يرجى زيارة متجر …|زيارة متجر …|زر متجر …|' +
+  'زوروا متجر …|تسوق في متجر …|تسوق من متجر …|تصفح متجر …|الانتقال إلى متجر …|اذهب إلى متجر …|… स्टोर पर जाएं|… स्टोर पर जाएँ|… स्टोर विज़िट करें';
+
+/** Arabic writes the signs of its vowels or leaves them out; the marks of a line's direction are not seen at all. */
+const UNREAD = /[\u0640\u064b-\u0652\u061c\u200e\u200f\u2066-\u2069]/g;
 
 /** A line of a film's byline that tells anything but its makers: its rating, its format. */
 const NO_MAKER =
@@ -80,7 +84,8 @@ export function unwrapBrand(line: string, href = ''): string {
 }
 
 /** The name between the words of a link to a store; empty where the wording is another. */
-function nameInWords(line: string): string {
+function nameInWords(given: string): string {
+  const line = given.replace(UNREAD, '');
   const small = line.toLowerCase();
   for (const wrapper of STORE.split('|')) {
     const [before = '', after = ''] = wrapper.toLowerCase().split('…');

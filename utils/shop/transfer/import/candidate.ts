@@ -63,7 +63,8 @@ export function candidate(
   };
   const url = readUrl(linkOf(said.link ?? ''));
   if (url.short && url.asin === null) return wrong('short-link');
-  const asin = url.asin ?? asinNamed(said.asin ?? '', true);
+  // A column of links may hold bare ASINs as well.
+  const asin = url.asin ?? asinNamed(said.asin ?? '', true) ?? asinNamed(said.link ?? '');
   if (asin === null) return wrong('no-product');
   const country = said.marketplace?.trim() ?? '';
   const known = url.marketplace ?? marketplaceNamed(country);

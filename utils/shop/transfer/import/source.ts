@@ -23,8 +23,16 @@ export type Source =
       form: TableForm;
     };
 
-/** Understands a text by what it looks like: a backup, bookmarks, a table, else any text with links in it. */
-export function readSource(text: string, home: MarketplaceCode | null, words: ColumnWords): Source {
+/**
+ * Understands a text by what it looks like: a backup, bookmarks, a table, else any text with links in it.
+ * @param known names of categories in the shop
+ */
+export function readSource(
+  text: string,
+  home: MarketplaceCode | null,
+  words: ColumnWords,
+  known: readonly string[] = [],
+): Source {
   if (/^\s*[[{]/.test(text.slice(0, 400))) {
     const reading = readBackup(text);
     if (reading.ok || reading.reason !== 'other') return { kind: 'backup', reading };
@@ -32,7 +40,7 @@ export function readSource(text: string, home: MarketplaceCode | null, words: Co
     if (found) return listed('bookmarks', found, home);
   }
   if (isHtml(text)) return listed('bookmarks', readHtml(text), home);
-  return readAsTable(text, words) ?? listed('text', linksAsFound(text), home);
+  return readAsTable(text, words, known) ?? listed('text', linksAsFound(text), home);
 }
 
 /** What a source that is no table comes to with another marketplace for products that are named without one. */
@@ -60,7 +68,7 @@ function linksAsFound(text: string): Found[] {
   }));
 }
 
-function readAsTable(text: string, words: ColumnWords): Source | null {
+function readAsTable(text: string, words: ColumnWords, known: readonly string[]): Source | null {
   const delimiter = guessDelimiter(text);
   if (!delimiter) return null;
   const all = readTable(text, delimiter);
@@ -69,6 +77,6 @@ function readAsTable(text: string, words: ColumnWords): Source | null {
     columns.includes('asin') || (columns.includes('link') && (header || columns.includes('title')));
   if (!isTable) return null;
   const rows = all.slice(above);
-  const form = guessTableForm(rows, columns, header, above);
+  const form = guessTableForm(rows, columns, header, above, known);
   return { kind: 'table', rows, delimiter, columns, header, form };
 }

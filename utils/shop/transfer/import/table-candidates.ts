@@ -4,13 +4,15 @@ import { type Candidate, candidate } from './candidate.ts';
 import { type Column, type Columns, withoutFormula } from './columns.ts';
 import { type DateOrder, guessDateOrder, hasDatesInFigures } from './dates.ts';
 import { isTagColumn, originOf } from './origins.ts';
-import { guessSeparator, readPaths, readTags, type Separator } from './paths.ts';
+import { guessSeparators, readPaths, readTags, type Separator } from './paths.ts';
 
 /** How the cells of a table are written, as found from them. */
 export interface TableForm {
   /** The program that the table comes from; null: none that is known. */
   origin: string | null;
   separator: Separator;
+  /** Separators of cells that do not have that one. */
+  otherSeparators: readonly Separator[];
   /** What stands first in its dates. */
   dateOrder: DateOrder;
   /** Whether it has dates that this makes a difference for. */
@@ -28,12 +30,13 @@ const SAMPLE = 1_000;
 
 type Rows = readonly (readonly string[])[];
 
-/** Finds from its cells how a table is written. */
+/** Finds from its cells how a table is written. @param known names of categories in the shop */
 export function guessTableForm(
   rows: Rows,
   columns: Columns,
   header: boolean,
   above: number,
+  known: readonly string[] = [],
 ): TableForm {
   const head = header ? (rows[0] ?? []) : [];
   const body = rows.slice(header ? 1 : 0, SAMPLE);
@@ -43,9 +46,14 @@ export function guessTableForm(
   };
   const origin = originOf(head);
   const dates = cells('saved');
+  const isOurs = origin !== null && origin.name === null;
+  const [separator = '›', ...otherSeparators] = isOurs
+    ? []
+    : guessSeparators(cells('category'), known);
   return {
     origin: origin?.name ?? null,
-    separator: origin && origin.name === null ? '›' : guessSeparator(cells('category')),
+    separator,
+    otherSeparators,
     dateOrder: guessDateOrder(dates) ?? 'day',
     hasDatesInFigures: hasDatesInFigures(dates),
     folders: origin?.folders ?? [],
@@ -104,8 +112,8 @@ function plain(cell: string): string {
 }
 
 function pathsOf(cell: string, separator: Separator, form: Partial<TableForm>): string[][] {
-  const { folders = [], isTags = false } = form;
-  const paths = isTags ? readTags(cell) : readPaths(cell, separator);
+  const { folders = [], isTags = false, otherSeparators = [] } = form;
+  const paths = isTags ? readTags(cell) : readPaths(cell, separator, otherSeparators);
   if (folders.length === 0) return paths;
   return paths.filter((path) => !folders.includes(normalize(path[0] ?? '')));
 }

@@ -275,6 +275,55 @@ describe('dates and separators', () => {
   });
 });
 
+describe('the separator of categories', () => {
+  const pathsOf = (cells: string[], known: string[] = []) => {
+    const rows = cells.map(
+      (cell, at) => `Thing,https://www.amazon.com/dp/B0TESTAA${10 + at},${cell}`,
+    );
+    const source = readSource(['title,link,category', ...rows].join('\n'), 'US', shippedColumnWords(), known);
+    if (source.kind !== 'table') throw new Error('no table');
+    const { columns, header, form } = source;
+    const all = tableCandidates(source.rows, columns, header, form.separator, 'US', false, form);
+    return all.map(({ row }) => row?.paths.map((path) => path.join(' › ')).join(' | '));
+  };
+
+  it.each([
+    ['with blanks', ['Küche > Flaschen', 'Küche > Töpfe'], ['Küche › Flaschen', 'Küche › Töpfe']],
+    ['without', ['Küche>Flaschen', 'Küche'], ['Küche › Flaschen', 'Küche']],
+    [
+      'a slash with two below one',
+      ['Makeup/Lips', 'Makeup/Eyes'],
+      ['Makeup › Lips', 'Makeup › Eyes'],
+    ],
+    ['a slash with the one above', ['Makeup/Lips', 'Makeup'], ['Makeup › Lips', 'Makeup']],
+    ['a slash nearly everywhere', ['A1/Aa', 'B1/Bb', 'C1/Cc'], ['A1 › Aa', 'B1 › Bb', 'C1 › Cc']],
+    ['a slash in names', ['Bed/Bath', 'Kitchen', 'Garden'], ['Bed/Bath', 'Kitchen', 'Garden']],
+    ['fractions and short forms', ['1/2', '1/4', 'w/o', 'w/e'], ['1/2', '1/4', 'w/o', 'w/e']],
+    ['a backslash', ['Heim\\Licht', 'Heim\\Holz'], ['Heim › Licht', 'Heim › Holz']],
+    ['two in one column', ['A > B', 'C > D', 'E » F'], ['A › B', 'C › D', 'E › F']],
+  ])('%s', (_, cells, expected) => {
+    expect(pathsOf(cells)).toEqual(expected);
+  });
+
+  it('a slash behind a category of the shop', () => {
+    expect(pathsOf(['Küche > Flaschen', 'Makeup/Lips'], ['Makeup', 'Lips'])).toEqual([
+      'Küche › Flaschen',
+      'Makeup › Lips',
+    ]);
+    expect(pathsOf(['Küche > Flaschen', 'Makeup/Lips'])).toEqual([
+      'Küche › Flaschen',
+      'Makeup/Lips',
+    ]);
+  });
+});
+
+it('a bare ASIN in the column of links is a product of the marketplace at home', () => {
+  expect(imported('title,link\nRed,B0TESTAAA1\nBook,978-0-14-312774-1')).toEqual([
+    ['US B0TESTAAA1', 'Red', '', null, null],
+    ['US 0143127748', 'Book', '', null, null],
+  ]);
+});
+
 describe('guessEncoding', () => {
   it.each([
     ['windows-1250', 'Zażółć gęślą jaźń', 'Za\xbf\xf3\xb3\xe6 g\xea\x9cl\xb9 ja\x9f\xf1'],
