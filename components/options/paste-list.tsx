@@ -45,6 +45,7 @@ export function PasteList({ initialText, settings, codes, save, onClose }: Paste
   return (
     <Dialog
       title={t('options_paste_title')}
+      size="tall"
       onClose={() => onClose([])}
       actions={
         <>

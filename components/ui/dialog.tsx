@@ -2,37 +2,55 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n.ts';
 import { IconButton } from './button.tsx';
+import { focusFirst, keepFocus } from './dialog-focus.ts';
 import { useUniqueId } from './use-unique-id.ts';
 import './dialog.css';
 
 export interface DialogProps {
   title: string;
-  /** For two columns. */
-  wide?: boolean;
+  /**
+   * `tall`: as high as the window allows, whatever is in it, for what grows and shrinks while it is used. `wide`: the
+   * same for two columns. Without it the dialog is as high as what is in it, which then stays as it is.
+   */
+  size?: 'tall' | 'wide';
   /** Escape, the cross and a click beside the dialog; the owner then stops rendering it. */
   onClose: () => void;
+  /** What was done, read out; it stands beside the buttons and has its room there before. */
+  status?: ComponentChildren;
   /** The buttons at its foot. */
   actions?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** A modal dialog: open for as long as it is rendered; the focus returns to where it came from. */
-export function Dialog({ title, wide, onClose, actions, children }: DialogProps) {
+/**
+ * A modal dialog: open for as long as it is rendered. The first field has the focus as soon as there is one, what loses
+ * it without a successor leaves it in the dialog, and in the end it returns to where it came from.
+ */
+export function Dialog({ title, size, onClose, status, actions, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const isSettled = useRef(false);
   const id = useUniqueId();
 
   useEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const box = dialog.current;
+    box?.showModal();
+    const stop = box ? keepFocus(box) : null;
     return () => {
+      stop?.();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  // What is in it may have to be read first: then the first field comes later.
+  useEffect(() => {
+    if (dialog.current && !isSettled.current) isSettled.current = focusFirst(dialog.current);
+  });
 
   return (
     <dialog
-      class={wide ? 'dialog dialog-wide' : 'dialog'}
+      class={`dialog ${size ? `dialog-tall dialog-${size}` : ''}`}
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
@@ -50,7 +68,16 @@ export function Dialog({ title, wide, onClose, actions, children }: DialogProps)
           <IconButton icon="close" label={t('common_close')} onClick={onClose} />
         </header>
         <div class="dialog-body">{children}</div>
-        {actions && <footer class="dialog-actions">{actions}</footer>}
+        {(actions || status !== undefined) && (
+          <footer class="dialog-actions">
+            {status !== undefined && (
+              <p class="dialog-status" role="status" dir="auto">
+                {status}
+              </p>
+            )}
+            {actions}
+          </footer>
+        )}
       </div>
     </dialog>
   );

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { shippedDisclosures } from '@/tests/unit/shipped.ts';
 import { type AuditInput, audit } from '@/utils/descriptions/audit.ts';
@@ -6,7 +7,10 @@ import { measure } from '@/utils/descriptions/measure.ts';
 import { shortTitle } from '@/utils/descriptions/short-title.ts';
 import { ownLink } from '@/utils/links/own-link.ts';
 import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
+import { titleOfTab } from '@/utils/product-page/tab-title.ts';
+import { hasMoreTiles, readTiles } from '@/utils/product-page/tiles.ts';
 import { linksIn } from '@/utils/shop/transfer/import/links.ts';
+import { databaseUrl } from '@/utils/sync/address.ts';
 
 const FOLDER = '../shared/cases/';
 const hasCases = existsSync(FOLDER);
@@ -111,5 +115,30 @@ describe.runIf(hasCases)('the cases', () => {
       'ESR iPhone 15 Pro Max Case',
       'Crème de la Mer 30 ml',
     ]);
+  });
+
+  it('O39, O41, P57: titles and tiles', () => {
+    const page = (name: string) => new JSDOM(`<!doctype html><body>${read(name)}`).window.document;
+    const tiles = (name: string, path: string) =>
+      readTiles(page(name), `https://www.amazon.com/${path}`).map(({ asin, title }) => [
+        asin,
+        title,
+      ]);
+    expect(titleOfTab(read('O39.txt').trim())).toBe('水筒 500ml');
+    expect(tiles('O41.html', 'shop/someone')).toEqual([
+      ['B0TESTAAA1', '水筒 500ml'],
+      ['B0TESTAAA2', 'AirPods Pro'],
+    ]);
+    expect(tiles('P57.html', 'hz/wishlist/ls/ABC')).toEqual([
+      ['B0TESTAAA1', 'Red Lipstick, matte finish'],
+    ]);
+    expect(hasMoreTiles(page('P57.html'), [])).toBe(true);
+  });
+
+  it('O42: the name of a database that no server has', () => {
+    expect(databaseUrl('https://couch.example.org', 'Shop')).toBe('name');
+    expect(databaseUrl(' https://couch.example.org/ ', ' shop ')).toMatchObject({
+      url: 'https://couch.example.org/shop',
+    });
   });
 });

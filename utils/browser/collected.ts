@@ -13,6 +13,7 @@ const CollectionSchema = v.object({
       marketplace: v.pipe(v.string(), v.guard(isMarketplaceCode)),
       asin: v.pipe(v.string(), v.check(isAsin)),
       title: v.string(),
+      image: v.optional(v.string()),
     }),
   ),
   hasMore: v.boolean(),

@@ -1,5 +1,6 @@
 import { type MarketplaceCode, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
 import { cleanText, find, findAll, linesOf, textOf } from './dom.ts';
+import { pictureUrl } from './pictures.ts';
 import { bestName } from './product-name.ts';
 import { isAsin, readProductUrl } from './product-url.ts';
 import {
@@ -20,6 +21,8 @@ export interface Tile {
   asin: string;
   /** Empty where the page names none. */
   title: string;
+  /** The page's own URL of its picture; absent where it has none of Amazon's. */
+  image?: string | undefined;
 }
 
 /** What was collected from a page. */
@@ -41,6 +44,12 @@ const MOST_TEXTS = 30;
 /** The product's own comes first; others are badges. */
 const MOST_PICTURES = 3;
 
+/** A picture that is loaded when it comes into sight has its address elsewhere until then. */
+const IMAGE_ATTRIBUTES = ['src', 'data-src', 'data-a-hires'];
+const OF_PRODUCT = /^\/images\/I\//;
+/** For addresses without a scheme. */
+const BASE = 'https://www.amazon.com';
+
 /** Of what a link shows, its name stands here: the brand may come first, praise comes last. */
 const NAME_LINES = 2;
 
@@ -53,10 +62,11 @@ export function readTiles(doc: Document, href: string): Tile[] {
   if (!marketplace) return [];
   const tiles = readResults(doc);
   const found = tiles.size > 0 ? tiles : readLinks(doc, href);
-  return Array.from(found, ([asin, texts]) => ({
+  return Array.from(found, ([asin, { texts, image }]) => ({
     marketplace,
     asin,
     title: bestName(texts),
+    image,
   })).filter(({ title }) => title !== '' || tiles.size > 0);
 }
 
@@ -73,44 +83,70 @@ export function hasMoreTiles(doc: Document, tiles: readonly Tile[]): boolean {
   });
 }
 
-type Texts = Map<string, Set<string>>;
+/** What was found of a product. */
+interface Shown {
+  /** What may be its name. */
+  texts: Set<string>;
+  /** The page's own URL of its picture. */
+  image: string | undefined;
+}
+type Products = Map<string, Shown>;
 
-function add(texts: Texts, asin: string, more: Iterable<string>): void {
-  const known = texts.get(asin) ?? new Set();
-  if (!texts.has(asin) && texts.size >= MOST) return;
-  for (const text of more) if (text && known.size < MOST_TEXTS) known.add(text);
-  texts.set(asin, known);
+function add(products: Products, asin: string, more: Iterable<string>, within: Element): void {
+  const known = products.get(asin) ?? { texts: new Set<string>(), image: undefined };
+  if (!products.has(asin) && products.size >= MOST) return;
+  for (const text of more) if (text && known.texts.size < MOST_TEXTS) known.texts.add(text);
+  known.image ??= imageIn(within);
+  products.set(asin, known);
+}
+
+/** The first picture of a product; others are of the page's own: badges, stars. */
+function imageIn(element: Element): string | undefined {
+  const pictures = [...element.querySelectorAll('img')].slice(0, MOST_PICTURES);
+  return pictures.flatMap((picture) => IMAGE_ATTRIBUTES.flatMap(pictureOf(picture)))[0];
+}
+
+/** The address in an attribute, where it is one of Amazon's pictures of a product. */
+function pictureOf(picture: Element): (attribute: string) => string[] {
+  return (attribute) => {
+    const given = picture.getAttribute(attribute) ?? '';
+    const url = URL.canParse(given, BASE) ? new URL(given, BASE) : null;
+    const isProduct =
+      url !== null && pictureUrl(url.href, 1) !== null && OF_PRODUCT.test(url.pathname);
+    return isProduct ? [url.href] : [];
+  };
 }
 
 /** The results of a search, by ASIN, with what may be their names. */
-function readResults(doc: Document): Texts {
-  const texts: Texts = new Map();
+function readResults(doc: Document): Products {
+  const products: Products = new Map();
   for (const tile of findAll(doc, TILES)) {
     const asin = tile.getAttribute('data-asin') ?? '';
-    if (!isAsin(asin) || texts.has(asin)) continue;
+    if (!isAsin(asin) || products.has(asin)) continue;
     const headings = [...tile.querySelectorAll(TILE_TITLES)];
-    add(texts, asin, [
+    const texts = [
       ...headings.flatMap((heading) => [
         textOf(heading),
         ...linesOf(heading),
         attribute(heading, 'aria-label'),
       ]),
       ...pictureTexts(tile),
-    ]);
+    ];
+    add(products, asin, texts, tile);
   }
-  return texts;
+  return products;
 }
 
 /** Storefronts, wish lists and the lists of other years: what is there is links to products. */
-function readLinks(doc: Document, href: string): Texts {
-  const texts: Texts = new Map();
+function readLinks(doc: Document, href: string): Products {
+  const products: Products = new Map();
   const isList = find(doc, LIST_PARTS) !== null;
   for (const link of findAll(doc, TILE_LINK)) {
     if (link.closest(NOT_LISTED) || (isList && !link.closest(LIST_PARTS))) continue;
     const asin = asinOf(link, href);
-    if (asin) add(texts, asin, linkTexts(link));
+    if (asin) add(products, asin, linkTexts(link), link);
   }
-  return texts;
+  return products;
 }
 
 /** What a link is called, by itself and by its picture, and what it shows. */

@@ -27,7 +27,7 @@ export function AuditDialog(props: TransferProps) {
   return (
     <Dialog
       title={t('audit_title')}
-      wide
+      size="wide"
       onClose={onClose}
       actions={
         result && (

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
+import { focusText } from '@/components/ui/focus.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Channels } from '@/utils/settings/channels.ts';
 import type { DescriptionStore } from './use-description.ts';
@@ -12,13 +13,30 @@ export function ChannelChips({ store }: { store: DescriptionStore }) {
   const others = kept.filter(({ name }) => name !== last.name);
   const change = (part: Partial<Channels>) => store.send({ type: 'change-channels', change: part });
 
+  const chips = useRef<HTMLDivElement>(null);
+  /** The channel that was just kept: its chip is where the field was. */
+  const [keptName, setKeptName] = useState<string | null>(null);
+
   function keepAs(name: string) {
     const channel = { ...last, name };
     change({ kept: [...kept.filter((each) => each.name !== name), channel], last: channel });
+    setKeptName(name);
+  }
+
+  useEffect(() => {
+    if (keptName === null) return;
+    const all = [...(chips.current?.querySelectorAll<HTMLElement>('.chip') ?? [])];
+    all.find((chip) => chip.textContent === keptName)?.focus();
+    setKeptName(null);
+  }, [keptName]);
+
+  function remove() {
+    change({ kept: others, last: { ...last, name: '' } });
+    chips.current?.querySelector<HTMLElement>('.description-keep')?.focus();
   }
 
   return (
-    <div class="description-channels">
+    <div class="description-channels" ref={chips}>
       {kept.map((channel) => (
         <button
           key={channel.name}
@@ -35,7 +53,7 @@ export function ChannelChips({ store }: { store: DescriptionStore }) {
         <IconButton
           icon="delete"
           label={t('description_channel_remove', last.name)}
-          onClick={() => change({ kept: others, last: { ...last, name: '' } })}
+          onClick={remove}
         />
       )}
     </div>
@@ -50,16 +68,37 @@ interface KeepChannelProps {
 /** A button that becomes a field for the channel's name. */
 function KeepChannel({ suggestedName, onKeep }: KeepChannelProps) {
   const [name, setName] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const isOpen = name !== null;
+  const wasOpen = useRef(false);
+  const isKept = useRef(false);
+  useEffect(() => {
+    if (isOpen) focusText(field.current);
+    else if (wasOpen.current && !isKept.current) button.current?.focus();
+    wasOpen.current = isOpen;
+    isKept.current = false;
+  }, [isOpen]);
   if (name === null) {
     return (
-      <Button variant="quiet" icon="add" onClick={() => setName(suggestedName)}>
+      <Button
+        class="description-keep"
+        variant="quiet"
+        icon="add"
+        buttonRef={button}
+        onClick={() => setName(suggestedName)}
+      >
         {t('description_channel_keep')}
       </Button>
     );
   }
   const save = () => {
     const trimmed = name.trim();
-    if (trimmed === '') return;
+    if (trimmed === '') {
+      field.current?.focus();
+      return;
+    }
+    isKept.current = true;
     onKeep(trimmed);
     setName(null);
   };
@@ -69,9 +108,16 @@ function KeepChannel({ suggestedName, onKeep }: KeepChannelProps) {
       labelHidden
       placeholder={t('description_channel_name')}
       value={name}
+      inputRef={field}
       onInput={setName}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.isComposing) save();
+        if (event.isComposing) return;
+        if (event.key === 'Enter') save();
+        if (event.key !== 'Escape') return;
+        // It gives up the name, not the whole text.
+        event.preventDefault();
+        event.stopPropagation();
+        setName(null);
       }}
       action={<Button onClick={save}>{t('action_save')}</Button>}
     />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Announcement } from '@/components/ui/announcement.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { keepCopy } from '@/utils/descriptions/copies.ts';
@@ -6,20 +7,21 @@ import type { Part } from '@/utils/descriptions/description.ts';
 import type { TransferProps } from '../transfer/dialog-props.ts';
 import { fileName } from '../transfer/file-name.ts';
 import { Failure } from '../transfer/progress.tsx';
+import { useCopied } from '../transfer/use-copied.ts';
 import { Choices } from './choices.tsx';
-import { Preview } from './preview.tsx';
+import { type PartActions, Preview } from './preview.tsx';
 import { Products } from './products.tsx';
 import { type DescriptionStore, MAX_PRODUCTS, useDescription } from './use-description.ts';
 import './description.css';
 
 /** Makes a finished text for one platform: the choices and the products on one side, the text on the other. */
 export function DescriptionDialog(props: TransferProps) {
-  const { port, settings, subject, actions, onClose } = props;
+  const { port, settings, subject, onClose } = props;
   const store = useDescription(props);
-  const { copy, save, feedback } = usePartActions(props, store);
+  const actions = usePartActions(props, store);
 
   return (
-    <Dialog title={t('description_title', subject.name)} wide onClose={onClose}>
+    <Dialog title={t('description_title', subject.name)} size="wide" onClose={onClose}>
       <Failure text={store.state.failure} />
       {store.text && (
         <div class="description">
@@ -29,43 +31,63 @@ export function DescriptionDialog(props: TransferProps) {
               store={store}
               isTruncated={subject.ids.length > MAX_PRODUCTS}
               onKeepTitle={(id, title) =>
-                void actions.run(() => port.edit(id, { ownTitle: title }))
+                void props.actions.run(() => port.edit(id, { ownTitle: title }))
               }
             />
           </div>
-          <Preview store={store} text={store.text} onCopy={copy} onSave={save} />
+          <Preview store={store} text={store.text} actions={actions} />
         </div>
       )}
-      <p role="status">{feedback}</p>
+      <Announcement announced={actions.announced} />
     </Dialog>
   );
 }
 
 /** Copies and saves parts of the text, and notes for each product where it was used. */
-function usePartActions({ port, notes, subject }: TransferProps, { state }: DescriptionStore) {
-  const [feedback, setFeedback] = useState<string | null>(null);
+function usePartActions(
+  { port, notes, subject }: TransferProps,
+  { state, text }: DescriptionStore,
+): PartActions {
+  const copied = useCopied(port);
+  const [next, setNext] = useState<string | null>(null);
+  const [failedText, setFailedText] = useState<string | null>(null);
+  const [savedText, setSavedText] = useState<string | null>(null);
   const { name: channel, platform } = state.channels.last;
+  const parts = text?.description.parts ?? [];
 
   function noteCopy(products: string[]) {
     if (products.length > 0) keepCopy(notes, { at: Date.now(), channel, platform, products });
   }
 
-  function copy({ text, html, products }: Part) {
-    port.copy({ text, html }).then(
-      () => {
-        noteCopy(products);
-        setFeedback(tn('feedback_products_copied', products.length));
-      },
-      () => setFeedback(t('failure_not_copied')),
-    );
+  function copy(part: Part) {
+    setFailedText(part.text);
+    const note = tn('feedback_products_copied', part.products.length);
+    copied.copy(part.text, part.html, note, () => {
+      noteCopy(part.products);
+      const others = [...parts.slice(parts.indexOf(part) + 1), ...parts];
+      const open = others.find((each) => each !== part && !copied.texts.has(each.text));
+      setNext(open?.text ?? null);
+    });
   }
 
-  function save({ text, html, products }: Part, number: number | '') {
+  function save(part: Part, number: number | '') {
+    const { html, products } = part;
     const name = `${fileName(`${subject.name} ${number}`)}.${html ? 'html' : 'txt'}`;
-    port.saveFile(name, [text], `text/${html ? 'html' : 'plain'};charset=utf-8`);
+    port.saveFile(name, [part.text], `text/${html ? 'html' : 'plain'};charset=utf-8`);
     noteCopy(products);
-    setFeedback(t('feedback_saved_as', name));
+    setSavedText(part.text);
+    copied.announce(t('feedback_saved_as', name));
   }
 
-  return { copy, save, feedback };
+  return {
+    copy,
+    save,
+    announced: copied.announced,
+    stateOf: (part) => ({
+      isCopied: copied.texts.has(part.text),
+      isNext: part.text === next && !copied.texts.has(part.text),
+      isSaved: part.text === savedText,
+      failure: part.text === failedText ? copied.failure : null,
+    }),
+  };
 }

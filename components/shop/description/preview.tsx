@@ -1,24 +1,45 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Announced } from '@/components/ui/announcement.tsx';
 import { Button } from '@/components/ui/button.tsx';
+import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { numberText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { type Part, propose } from '@/utils/descriptions/description.ts';
 import { hasManyHashtags } from '@/utils/descriptions/measure.ts';
 import { PLATFORMS } from '@/utils/descriptions/platforms.ts';
+import { Failure } from '../transfer/progress.tsx';
 import type { CurrentText } from './description-state.ts';
+import { Rendered } from './rendered.tsx';
 import type { DescriptionStore } from './use-description.ts';
+
+/** The ways that parts of a text leave the dialog, and what its buttons say of that. */
+export interface PartActions {
+  copy: (part: Part) => void;
+  /** @param number counted from 1; '' where there is a single part */
+  save: (part: Part, number: number | '') => void;
+  stateOf: (part: Part) => PartState;
+  announced: Announced | null;
+}
+
+export interface PartState {
+  isCopied: boolean;
+  /** The part before has just been copied, and this one has not. */
+  isNext: boolean;
+  isSaved: boolean;
+  /** Why it could not be copied. */
+  failure: string | null;
+}
 
 export interface PreviewProps {
   store: DescriptionStore;
   text: CurrentText;
-  onCopy: (part: Part) => void;
-  /** @param number counted from 1; '' where there is a single part */
-  onSave: (part: Part, number: number | '') => void;
+  actions: PartActions;
 }
 
 /** The text as it will be pasted, how it fits, what is wrong with it and what would help. Its links cannot be clicked. */
-export function Preview({ store, text, onCopy, onSave }: PreviewProps) {
+export function Preview({ store, text, actions }: PreviewProps) {
   const { parts } = text.description;
   const count = parts.length;
   return (
@@ -32,8 +53,9 @@ export function Preview({ store, text, onCopy, onSave }: PreviewProps) {
           key={at}
           part={part}
           heading={count > 1 ? t('description_part', at + 1, count) : undefined}
-          onCopy={() => onCopy(part)}
-          onSave={() => onSave(part, count > 1 ? at + 1 : '')}
+          state={actions.stateOf(part)}
+          onCopy={() => actions.copy(part)}
+          onSave={() => actions.save(part, count > 1 ? at + 1 : '')}
         />
       ))}
     </section>
@@ -83,36 +105,64 @@ function Proposals({ store, text: { input, proposals } }: Pick<PreviewProps, 'st
 interface PartViewProps {
   part: Part;
   heading: string | undefined;
+  state: PartState;
   onCopy: () => void;
   onSave: () => void;
 }
 
-function PartView({ part, heading, onCopy, onSave }: PartViewProps) {
+function PartView({ part, heading, state, onCopy, onSave }: PartViewProps) {
   return (
     <article aria-label={heading}>
       {heading && <h3>{heading}</h3>}
       <Text part={part} />
       <footer class="description-foot">
         <Counters part={part} />
-        <Button icon="download" onClick={onSave}>
-          {t('action_save_file')}
+        <Button icon={state.isSaved ? 'check' : 'download'} onClick={onSave}>
+          {state.isSaved ? t('feedback_saved') : t('action_save_file')}
         </Button>
-        <Button
-          variant="primary"
-          icon="copy"
-          disabled={part.products.length === 0}
-          onClick={onCopy}
-        >
-          {t('action_copy')}
-        </Button>
+        <CopyPart isEmpty={part.products.length === 0} state={state} onCopy={onCopy} />
       </footer>
+      <Failure text={state.failure} />
     </article>
   );
 }
 
+interface CopyPartProps {
+  isEmpty: boolean;
+  state: PartState;
+  onCopy: () => void;
+}
+
+/** Once the part before is copied, Enter copies this one: the button has the focus and says so. */
+function CopyPart({ isEmpty, state: { isCopied, isNext }, onCopy }: CopyPartProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isNext) button.current?.focus();
+  }, [isNext]);
+  return (
+    <CopyButton
+      variant="primary"
+      isCopied={isCopied}
+      disabled={isEmpty}
+      buttonRef={button}
+      onClick={onCopy}
+    >
+      {isNext ? t('action_copy_next') : t('action_copy')}
+    </CopyButton>
+  );
+}
+
 /** A part's text, with a line where the platform hides the rest behind "more". */
-function Text({ part: { text, fit } }: { part: Part }) {
+function Text({ part: { text, html, fit } }: { part: Part }) {
   const { foldAt } = fit;
+  if (html !== null) {
+    return (
+      <div class="description-both">
+        <Rendered html={html} />
+        <Source text={html} />
+      </div>
+    );
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
     <pre class="description-text" dir="auto" tabIndex={0}>
@@ -121,6 +171,20 @@ function Text({ part: { text, fit } }: { part: Part }) {
         <span class="description-fold">{t('description_seen_before_more')}</span>
       )}
       {text.slice(foldAt)}
+    </pre>
+  );
+}
+
+/** As it is pasted into an editor of HTML. */
+function Source({ text }: { text: string }) {
+  return (
+    <pre
+      class="description-text description-source code"
+      dir="ltr"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+      tabIndex={0}
+    >
+      {text}
     </pre>
   );
 }

@@ -4,10 +4,8 @@ import { Dialog } from '@/components/ui/dialog.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Collection, Tile } from '@/utils/product-page/tiles.ts';
 import { report } from '@/utils/report.ts';
-import { toggled } from '@/utils/settings/edit.ts';
-import { candidate } from '@/utils/shop/transfer/import/candidate.ts';
+import { type Candidate, candidate } from '@/utils/shop/transfer/import/candidate.ts';
 import { CategoryField } from './category-field.tsx';
-import { Checkbox } from './checkbox.tsx';
 import type { TransferProps } from './dialog-props.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import type { TransferPort } from './port.ts';
@@ -60,35 +58,26 @@ function NothingCollected({ onClose }: Pick<TransferProps, 'onClose'>) {
 
 function CollectedDialog(props: TransferProps & Collection) {
   const { tiles, hasMore, categories } = props;
-  const [excluded, setExcluded] = useState<readonly string[]>([]);
   const [category, setCategory] = useState<string[] | null>(null);
-  const candidates = useMemo(
-    () => tiles.filter(({ asin }) => !excluded.includes(asin)).map(candidateOf),
-    [tiles, excluded],
-  );
+  const candidates = useMemo(() => tiles.map(candidateOf), [tiles]);
   return (
-    <PlanDialog {...props} candidates={candidates} category={category} onBack={null}>
-      <fieldset class="transfer-tiles">
-        <legend>{t('transfer_collect_keep')}</legend>
-        <ul aria-label={t('transfer_collect_keep')}>
-          {tiles.map(({ asin, title }) => (
-            <li key={asin}>
-              <Checkbox
-                checked={!excluded.includes(asin)}
-                onChange={(checked) => setExcluded(toggled(excluded, asin, !checked))}
-              >
-                {title || asin}
-              </Checkbox>
-            </li>
-          ))}
-        </ul>
-      </fieldset>
-      {hasMore && <p>{t('transfer_collect_more')}</p>}
+    <PlanDialog
+      {...props}
+      title={t('transfer_collect_keep')}
+      candidates={candidates}
+      category={category}
+      onBack={null}
+    >
       <CategoryField categories={categories} onValue={setCategory} />
+      {hasMore && <p>{t('transfer_collect_more')}</p>}
     </PlanDialog>
   );
 }
 
-function candidateOf({ asin, marketplace, title }: Tile, at: number) {
-  return candidate(at + 1, { asin, marketplace, title }, null);
+function candidateOf({ asin, marketplace, title, image }: Tile, at: number) {
+  return withImage(candidate(at + 1, { asin, marketplace, title }, null), image ?? null);
+}
+
+function withImage(given: Candidate, image: string | null): Candidate {
+  return given.row ? { ...given, row: { ...given.row, image } } : given;
 }

@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Announcement } from '@/components/ui/announcement.tsx';
 import { Button } from '@/components/ui/button.tsx';
+import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { failureText } from '@/components/ui/failure-text.ts';
 import { SelectField } from '@/components/ui/select.tsx';
@@ -11,27 +13,48 @@ import { Checkbox } from './checkbox.tsx';
 import type { TransferProps } from './dialog-props.ts';
 import { type ExportKind, exportText, fileTypeOf } from './export-text.ts';
 import { fileName } from './file-name.ts';
+import { Failure } from './progress.tsx';
+import { useCopied } from './use-copied.ts';
 
 /** Takes a category or a selection out: as a table or in a format, into a file or onto the clipboard. */
 export function ExportDialog(props: TransferProps) {
-  const { settings, subject, onClose } = props;
+  const { port, settings, subject, onClose } = props;
   const [kind, setKind] = useState<ExportKind>('csv');
   const [withUntagged, setWithUntagged] = useState(false);
-  const [feedback, setFeedback] = useState<string | null>(null);
-  const products = useProducts(props, setFeedback);
+  const copied = useCopied(port);
+  const [status, setStatus] = useState<string | null>(null);
+  const { products, failure } = useProducts(props);
   const untagged = splitByTag(settings, products).untagged.length;
   const count = products.length - (withUntagged ? 0 : untagged);
-  const { copy, save } = outputsOf(props, { products, kind, withUntagged, count }, setFeedback);
+  const text = useMemo(
+    () => (products.length > 0 ? exportText(settings, products, kind, withUntagged) : ''),
+    [settings, products, kind, withUntagged],
+  );
+
+  function save() {
+    const { ending, type } = fileTypeOf(kind);
+    const name = `${fileName(subject.name)}.${ending}`;
+    port.saveFile(name, [text], type);
+    setStatus(t('feedback_saved_as', name));
+  }
 
   return (
     <Dialog
       title={t('transfer_export_title')}
       onClose={onClose}
+      status={status}
       actions={
         <>
-          <Button icon="copy" disabled={count === 0} onClick={copy}>
+          <CopyButton
+            isCopied={copied.texts.has(text)}
+            disabled={count === 0}
+            onClick={() => {
+              const note = tn('feedback_products_copied', count);
+              copied.copy(text, kind === 'html' ? text : null, note);
+            }}
+          >
             {t('action_copy')}
-          </Button>
+          </CopyButton>
           <Button variant="primary" icon="download" disabled={count === 0} onClick={save}>
             {t('action_save_file')}
           </Button>
@@ -50,61 +73,32 @@ export function ExportDialog(props: TransferProps) {
         </Checkbox>
       )}
       <p class="quiet">{t('transfer_export_not')}</p>
-      <p role="status">{feedback}</p>
+      <Failure text={failure ?? copied.failure} />
+      <Announcement announced={copied.announced} />
     </Dialog>
   );
 }
 
 /** The products of the list as it was when the dialog opened; none while they are read. */
-function useProducts(
-  { port, subject }: TransferProps,
-  onFailure: (failure: string) => void,
-): readonly ProductDetails[] {
+function useProducts({ port, subject }: TransferProps): {
+  products: readonly ProductDetails[];
+  failure: string | null;
+} {
   const [products, setProducts] = useState<readonly ProductDetails[]>([]);
+  const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     let isOutdated = false;
     port.details(subject.ids).then(
       (found) => {
         if (!isOutdated) setProducts(found);
       },
-      (error: unknown) => onFailure(failureText(error)),
+      (error: unknown) => setFailure(failureText(error)),
     );
     return () => {
       isOutdated = true;
     };
   }, [port]);
-  return products;
-}
-
-interface Export {
-  products: readonly ProductDetails[];
-  kind: ExportKind;
-  withUntagged: boolean;
-  /** How many products it has. */
-  count: number;
-}
-
-/** The ways out of the dialog. */
-function outputsOf(
-  { port, settings, subject }: TransferProps,
-  { products, kind, withUntagged, count }: Export,
-  onFeedback: (text: string) => void,
-) {
-  const text = () => exportText(settings, products, kind, withUntagged);
-  return {
-    copy() {
-      port.copy({ text: text(), html: kind === 'html' ? text() : null }).then(
-        () => onFeedback(tn('feedback_products_copied', count)),
-        () => onFeedback(t('failure_not_copied')),
-      );
-    },
-    save() {
-      const { ending, type } = fileTypeOf(kind);
-      const name = `${fileName(subject.name)}.${ending}`;
-      port.saveFile(name, [text()], type);
-      onFeedback(t('feedback_saved_as', name));
-    },
-  };
+  return { products, failure };
 }
 
 interface KindFieldProps {

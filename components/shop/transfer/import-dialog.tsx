@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { t } from '@/utils/browser/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Candidate } from '@/utils/shop/transfer/import/candidate.ts';
 import { candidatesOf, type Source } from '@/utils/shop/transfer/import/source.ts';
@@ -16,11 +17,19 @@ type ProductSource = Exclude<Source, { kind: 'backup' }>;
 
 /** Takes in a file, a list or any text: its source is asked for, its effect is shown row by row, then it is written. */
 export function ImportDialog(props: TransferProps) {
-  const { settings, port, onClose } = props;
+  const { settings, port, categories, onClose } = props;
   const [source, setSource] = useState<Source | null>(null);
   const onBack = () => setSource(null);
   if (!source) {
-    return <SourceDialog port={port} home={settings.home} onSource={setSource} onClose={onClose} />;
+    return (
+      <SourceDialog
+        port={port}
+        home={settings.home}
+        known={categories.map(({ name }) => name)}
+        onSource={setSource}
+        onClose={onClose}
+      />
+    );
   }
   if (source.kind === 'backup') {
     return <RestoreDialog {...props} reading={source.reading} onBack={onBack} />;
@@ -43,7 +52,12 @@ function ProductsDialog({ source, ...props }: ProductsDialogProps) {
     [source, choices, country],
   );
   return (
-    <PlanDialog {...props} candidates={candidates} category={category}>
+    <PlanDialog
+      {...props}
+      title={t('transfer_preview_title')}
+      candidates={candidates}
+      category={category}
+    >
       {source.kind === 'table' && choices && (
         <TableSetup
           rows={source.rows}
@@ -74,6 +88,9 @@ function readCandidates(
   if (source.kind !== 'table') return candidatesOf(source.found, country);
   if (!choices) return [];
   const { columns, hasHeader, separator, dateOrder, areTitlesOwn } = choices;
-  const form = { ...source.form, dateOrder };
+  // A separator that the creator has chosen is the only one.
+  const isFound = separator === source.form.separator;
+  const otherSeparators = isFound ? source.form.otherSeparators : [];
+  const form = { ...source.form, dateOrder, otherSeparators };
   return tableCandidates(source.rows, columns, hasHeader, separator, country, areTitlesOwn, form);
 }

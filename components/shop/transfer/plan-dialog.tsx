@@ -2,18 +2,20 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
+import { failureText } from '@/components/ui/failure-text.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
-import { report } from '@/utils/report.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
 import type { Candidate } from '@/utils/shop/transfer/import/candidate.ts';
 import { idsOf, type Planned, planImport } from '@/utils/shop/transfer/import/plan.ts';
 import type { TransferProps } from './dialog-props.ts';
 import { PlanList } from './plan-list.tsx';
-import { Progress } from './progress.tsx';
+import { NEW_ONLY, type Picks, pickedIds, pickedRows } from './plan-picks.ts';
+import { Failure, Progress } from './progress.tsx';
 import { RunActions } from './run-actions.tsx';
 import { type Run, useRun } from './use-run.ts';
 
 export interface PlanDialogProps extends TransferProps {
+  title: string;
   candidates: readonly Candidate[];
   /** The path of the category that all of them go into; null: none. */
   category: string[] | null;
@@ -23,10 +25,11 @@ export interface PlanDialogProps extends TransferProps {
   children?: ComponentChildren;
 }
 
-/** Shows what an import would do with each row, and imports. */
+/** Shows what an import would do with each row, lets rows be ticked, and imports these. */
 export function PlanDialog(props: PlanDialogProps) {
-  const { candidates, category, onClose, children } = props;
-  const known = useKnownProducts(props);
+  const { title, candidates, category, settings, onClose, children } = props;
+  const { known, failure } = useKnownProducts(props);
+  const [picks, setPicks] = useState<Picks>(NEW_ONLY);
   const plan = useMemo(
     () => planImport(candidates, known ?? new Map(), category),
     [candidates, known, category],
@@ -35,13 +38,17 @@ export function PlanDialog(props: PlanDialogProps) {
 
   return (
     <Dialog
-      title={t('transfer_preview_title')}
+      title={title}
+      size="tall"
       onClose={run.part === null ? onClose : run.cancel}
-      actions={<PlanActions props={props} plan={plan} isReady={known !== null} run={run} />}
+      actions={
+        <PlanActions props={props} plan={plan} picks={picks} isReady={known !== null} run={run} />
+      }
     >
       {children}
-      <PlanList plan={plan} />
+      <PlanList plan={plan} picks={picks} onPicks={setPicks} hasPictures={settings.pictures} />
       <Progress run={run} />
+      <Failure text={failure} />
     </Dialog>
   );
 }
@@ -49,14 +56,15 @@ export function PlanDialog(props: PlanDialogProps) {
 interface PlanActionsProps {
   props: PlanDialogProps;
   plan: readonly Planned[];
+  picks: Picks;
   /** Whether the shop's own products are known, without which the plan is not true. */
   isReady: boolean;
   run: Run;
 }
 
-function PlanActions({ props, plan, isReady, run }: PlanActionsProps) {
+function PlanActions({ props, plan, picks, isReady, run }: PlanActionsProps) {
   const { onBack, onClose } = props;
-  const count = plan.filter(({ verdict }) => verdict === 'new' || verdict === 'more').length;
+  const count = useMemo(() => pickedIds(plan, picks).size, [plan, picks]);
   return (
     <RunActions run={run}>
       <Button onClick={onBack ?? onClose}>
@@ -65,7 +73,7 @@ function PlanActions({ props, plan, isReady, run }: PlanActionsProps) {
       <Button
         variant="primary"
         disabled={count === 0 || !isReady}
-        onClick={() => startImport(props, plan, run)}
+        onClick={() => startImport(props, pickedRows(plan, picks), run)}
       >
         {count === 0 ? t('transfer_nothing_to_do') : tn('transfer_import_run', count)}
       </Button>
@@ -73,15 +81,14 @@ function PlanActions({ props, plan, isReady, run }: PlanActionsProps) {
   );
 }
 
-/** Writes what the plan adds or changes; the dialog closes when all of it is written. */
+/** Writes what is ticked; the dialog closes when all of it is written. */
 function startImport(
   { port, onDone, onClose }: PlanDialogProps,
-  plan: readonly Planned[],
+  writes: readonly Planned[],
   run: Run,
 ): void {
-  const writes = plan.filter(({ verdict }) => verdict !== 'wrong' && verdict !== 'same');
   const rows = writes.flatMap(({ row }) => row ?? []);
-  run.start(writes.length, async (options) => {
+  run.start(rows.length, async (options) => {
     const result = await port.saveMany(rows, options);
     const changed = result.added + result.changed;
     if (changed > 0) onDone({ what: 'import', count: changed });
@@ -89,21 +96,27 @@ function startImport(
   });
 }
 
-/** The candidates that the shop has already, by their ids; null while they are read. */
-function useKnownProducts({
-  port,
-  candidates,
-}: PlanDialogProps): ReadonlyMap<string, ProductDetails> | null {
-  const [known, setKnown] = useState<ReadonlyMap<string, ProductDetails> | null>(null);
+interface KnownProducts {
+  /** The candidates that the shop has already, by their ids; null while they are read. */
+  known: ReadonlyMap<string, ProductDetails> | null;
+  failure: string | null;
+}
+
+function useKnownProducts({ port, candidates }: PlanDialogProps): KnownProducts {
+  const [state, setState] = useState<KnownProducts>({ known: null, failure: null });
   const ids = useMemo(() => idsOf(candidates), [candidates]);
   useEffect(() => {
     let isOutdated = false;
-    port.details(ids).then((products) => {
-      if (!isOutdated) setKnown(new Map(products.map((product) => [product.id, product])));
-    }, report);
+    port.details(ids).then(
+      (products) => {
+        const known = new Map(products.map((product) => [product.id, product]));
+        if (!isOutdated) setState({ known, failure: null });
+      },
+      (error: unknown) => setState({ known: null, failure: failureText(error) }),
+    );
     return () => {
       isOutdated = true;
     };
   }, [port, ids]);
-  return known;
+  return state;
 }

@@ -1,9 +1,19 @@
 import { useMemo, useState } from 'preact/hooks';
 import { numberText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
+import { pathText } from '@/components/ui/path-text.ts';
+import { Picture } from '@/components/ui/picture.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { type Planned, VERDICTS, type Verdict } from '@/utils/shop/transfer/import/plan.ts';
+import {
+  isPickable,
+  isPicked,
+  PICK_MODES,
+  type PickMode,
+  type Picks,
+  withPick,
+} from './plan-picks.ts';
 
 /** Rows that are drawn at a time. */
 const PAGE = 100;
@@ -16,28 +26,70 @@ const COUNTS = {
   wrong: 'transfer_count_wrong',
 } as const;
 
-/** What an import does with each row: counts that narrow the list, and the rows. */
-export function PlanList({ plan }: { plan: readonly Planned[] }) {
+const MODES: Readonly<Record<PickMode, () => string>> = {
+  all: () => t('transfer_pick_all'),
+  none: () => t('transfer_pick_none'),
+  new: () => t('transfer_pick_new'),
+};
+
+export interface PlanListProps {
+  plan: readonly Planned[];
+  picks: Picks;
+  onPicks: (picks: Picks) => void;
+  /** The creator's setting. */
+  hasPictures: boolean;
+}
+
+/** What an import does with each row: counts that narrow the list, and the rows, to be ticked. */
+export function PlanList({ plan, picks, onPicks, hasPictures }: PlanListProps) {
   const [filter, setFilter] = useState<Verdict | null>(null);
   const shown = useMemo(
     () => (filter === null ? plan : plan.filter(({ verdict }) => verdict === filter)),
     [plan, filter],
   );
   return (
-    <section class="transfer-plan" aria-label={t('transfer_preview_title')}>
-      <fieldset class="transfer-counts" aria-label={t('transfer_filter')}>
-        {VERDICTS.map((verdict) => (
-          <Count
-            key={verdict}
-            verdict={verdict}
-            count={plan.filter((row) => row.verdict === verdict).length}
-            isFilter={verdict === filter}
-            onFilter={setFilter}
-          />
-        ))}
-      </fieldset>
-      <Rows key={filter} rows={shown} />
+    <section class="transfer-plan" aria-label={t('transfer_rows')}>
+      <div class="transfer-plan-head">
+        <Modes picks={picks} onPicks={onPicks} />
+        <fieldset class="transfer-counts" aria-label={t('transfer_filter')}>
+          {VERDICTS.map((verdict) => (
+            <Count
+              key={verdict}
+              verdict={verdict}
+              count={plan.filter((row) => row.verdict === verdict).length}
+              isFilter={verdict === filter}
+              onFilter={setFilter}
+            />
+          ))}
+        </fieldset>
+      </div>
+      <Rows
+        key={filter}
+        rows={shown}
+        picks={picks}
+        hasPictures={hasPictures}
+        onTick={(at, isTicked) => onPicks(withPick(picks, at, isTicked))}
+      />
     </section>
+  );
+}
+
+/** Ticks many rows at once. */
+function Modes({ picks, onPicks }: Pick<PlanListProps, 'picks' | 'onPicks'>) {
+  return (
+    <fieldset class="transfer-counts" aria-label={t('transfer_pick')}>
+      {PICK_MODES.map((mode) => (
+        <button
+          key={mode}
+          type="button"
+          class="transfer-mode"
+          aria-pressed={picks.mode === mode && picks.single.size === 0}
+          onClick={() => onPicks({ mode, single: new Map() })}
+        >
+          {MODES[mode]()}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
@@ -62,15 +114,22 @@ function Count({ verdict, count, isFilter, onFilter }: CountProps) {
   );
 }
 
+interface RowsProps {
+  rows: readonly Planned[];
+  picks: Picks;
+  hasPictures: boolean;
+  onTick: (at: number, isTicked: boolean) => void;
+}
+
 /** The rows, a page at first; a button draws the next page. */
-function Rows({ rows }: { rows: readonly Planned[] }) {
+function Rows({ rows, picks, ...rest }: RowsProps) {
   const [pages, setPages] = useState(1);
   const hidden = rows.length - pages * PAGE;
   return (
     /* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the arrow keys scroll what has the focus */
     <ol class="transfer-rows" tabIndex={0} aria-label={t('transfer_rows')}>
       {rows.slice(0, pages * PAGE).map((row) => (
-        <PlanRow key={row.at} planned={row} />
+        <PlanRow key={row.at} planned={row} isTicked={isPicked(row, picks)} {...rest} />
       ))}
       {hidden > 0 && (
         <li>
@@ -83,17 +142,52 @@ function Rows({ rows }: { rows: readonly Planned[] }) {
   );
 }
 
-function PlanRow({ planned }: { planned: Planned }) {
-  const { at, verdict, name } = planned;
+interface PlanRowProps extends Pick<RowsProps, 'hasPictures' | 'onTick'> {
+  planned: Planned;
+  isTicked: boolean;
+}
+
+function PlanRow({ planned, isTicked, hasPictures, onTick }: PlanRowProps) {
+  const { at, verdict, name, row, image } = planned;
+  const title = (
+    <span class="transfer-name" dir="auto">
+      {name}
+    </span>
+  );
   return (
     <li class={`transfer-row transfer-${verdict}`}>
       <span class="transfer-at quiet">{numberText(at)}</span>
-      <Icon name={verdict === 'wrong' ? 'warning' : verdict === 'new' ? 'add' : 'check'} />
-      <span class="transfer-name" dir="auto">
-        {name}
-      </span>
-      <span class="quiet">{statusText(planned)}</span>
+      {row ? (
+        <label class="transfer-pick">
+          <input
+            type="checkbox"
+            checked={isTicked}
+            disabled={!isPickable(planned)}
+            onChange={({ currentTarget }) => onTick(at, currentTarget.checked)}
+          />
+          <Picture image={image} size={36} shown={hasPictures} />
+          {title}
+        </label>
+      ) : (
+        <span class="transfer-pick">
+          <Icon name="warning" />
+          {title}
+        </span>
+      )}
+      <Categories paths={row?.paths ?? []} />
+      <span class="transfer-status quiet">{statusText(planned)}</span>
     </li>
+  );
+}
+
+function Categories({ paths }: { paths: readonly string[][] }) {
+  if (paths.length === 0) return null;
+  return (
+    <span class="transfer-categories">
+      <Icon name="folder" />
+      <span class="visually-hidden">{t('transfer_column_category')}</span>
+      <span dir="auto">{paths.map(pathText).join(', ')}</span>
+    </span>
   );
 }
 

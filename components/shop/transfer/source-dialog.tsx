@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
+import { failureText } from '@/components/ui/failure-text.ts';
 import { Field } from '@/components/ui/field.tsx';
 import { SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
@@ -19,19 +20,21 @@ export interface SourceDialogProps {
   port: Pick<TransferPort, 'columnWords'>;
   /** The marketplace of ASINs that are named without one. */
   home: MarketplaceCode | null;
+  /** The names of the shop's categories. */
+  known: readonly string[];
   onSource: (source: Source) => void;
   onClose: () => void;
 }
 
 /** Asks for what is to be imported: a file, chosen or dropped, or a text. */
-export function SourceDialog({ port, home, onSource, onClose }: SourceDialogProps) {
+export function SourceDialog({ port, home, known, onSource, onClose }: SourceDialogProps) {
   const [text, setText] = useState('');
   const [file, setFile] = useState<ReadFile | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function read() {
     const content = file ? decode(file.bytes, file.encoding) : text;
-    const source = readSource(content, home, await port.columnWords());
+    const source = readSource(content, home, await port.columnWords(), known);
     if (isEmpty(source)) setProblem(t('transfer_nothing_found'));
     else onSource(source);
   }
@@ -49,6 +52,7 @@ export function SourceDialog({ port, home, onSource, onClose }: SourceDialogProp
   return (
     <Dialog
       title={t('transfer_import_title')}
+      size="tall"
       onClose={onClose}
       actions={
         <>
@@ -56,7 +60,7 @@ export function SourceDialog({ port, home, onSource, onClose }: SourceDialogProp
           <Button
             variant="primary"
             disabled={!file && text.trim() === ''}
-            onClick={() => void read()}
+            onClick={() => read().catch((error: unknown) => setProblem(failureText(error)))}
           >
             {t('transfer_preview')}
           </Button>

@@ -37,6 +37,33 @@ describe('readTiles', () => {
     ]);
   });
 
+  it('takes the picture of a product along, of Amazon’s own alone', () => {
+    const tile = (asin: string, pictures: string) =>
+      `<div data-component-type="s-search-result" data-asin="${asin}"><h2>Thing ${asin}</h2>${pictures}</div>`;
+    const host = 'https://m.media-amazon.com/images';
+    const tiles = read(
+      [
+        tile('B0TESTAAA1', `<img src="${host}/G/01/badge.png"><img src="${host}/I/71a.jpg">`),
+        tile(
+          'B0TESTAAA2',
+          `<img src="data:image/gif;base64,x" data-src="//m.media-amazon.com/images/I/72.jpg">`,
+        ),
+        tile('B0TESTAAA3', '<img src="https://evil.example/images/I/73.jpg">'),
+      ].join(''),
+      'https://www.amazon.de/s?k=x',
+    );
+    expect(tiles.map(({ image }) => image)).toEqual([
+      `${host}/I/71a.jpg`,
+      `${host}/I/72.jpg`,
+      undefined,
+    ]);
+    const list = read(
+      `<li><a href="/dp/B0TESTAAA1"><img alt="" src="${host}/I/71a.jpg"></a><a href="/dp/B0TESTAAA1">Long wearing lipstick</a></li>`,
+      'https://www.amazon.com/hz/wishlist/ls/ABC',
+    );
+    expect(list).toMatchObject([{ title: 'Long wearing lipstick', image: `${host}/I/71a.jpg` }]);
+  });
+
   const A = 'B0TESTAAA1';
   const B = 'B0TESTBBB2';
   const link = (inside: string, attributes = '') =>

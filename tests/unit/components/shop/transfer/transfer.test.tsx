@@ -1,10 +1,16 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
+import type { TransferProps } from '@/components/shop/transfer/dialog-props.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
+import { defaultSettings } from '@/utils/settings/schema.ts';
 import { click, named, settled, type } from '../../../mount.ts';
 import { openDialog } from './open-dialog.tsx';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+const CATEGORY = {
+  ...{ parent: null, note: '', cover: null, count: 0, total: 0, usedAt: null },
+};
 
 describe('import', () => {
   it('shows what would be done, row by row, then does it', async () => {
@@ -78,6 +84,29 @@ describe('import', () => {
     expect(root.textContent).toContain('Recognized as an export from Raindrop.io.');
     await click(named(root, 'Import 1 product'));
     expect(log).toMatchObject([['saveMany', [{ paths: [['Home', 'Desk']] }]]]);
+  });
+
+  it('shows the category of each row, as the column has it', async () => {
+    const { root, paste } = await openDialog('import', {
+      categories: [{ ...CATEGORY, id: 'c:1', name: 'Makeup', path: ['Makeup'] }],
+    });
+    await paste(
+      'Title,Link,Category\nA,https://www.amazon.com/dp/B0TESTAAA8,Küche > Flaschen\nB,https://www.amazon.com/dp/B0TESTAAA9,Makeup/Lips',
+    );
+    expect(
+      [...root.querySelectorAll('.transfer-categories [dir]')].map((each) => each.textContent),
+    ).toEqual(['Küche › Flaschen', 'Makeup › Lips']);
+  });
+
+  it('a row that repeats a product with another category can be imported', async () => {
+    const { root, log, paste } = await openDialog('import');
+    const link = 'https://www.amazon.com/dp/B0TESTAAA1';
+    await paste(`Title,Link,Category\nRed,${link},\nRed,${link},Gifts\nRed,${link},Gifts`);
+    expect(
+      [...root.querySelectorAll('.transfer-count')].map(({ textContent }) => textContent),
+    ).toEqual(['1 added to', '1 already there', '1 repeated']);
+    await click(named(root, 'Import 1 product'));
+    expect(log).toMatchObject([['saveMany', [{ paths: [['Gifts']] }, { paths: [['Gifts']] }]]]);
   });
 
   it('takes links that stand behind the words of what is pasted', async () => {
@@ -176,22 +205,56 @@ it('a backup is saved as a file, and the reminder rests', async () => {
 });
 
 describe('collect', () => {
+  const PICTURE = 'https://m.media-amazon.com/images/I/71abc.jpg';
   const tiles: Tile[] = [
-    { marketplace: 'US', asin: 'B0TESTAAA7', title: 'One' },
+    { marketplace: 'US', asin: 'B0TESTAAA7', title: 'One', image: PICTURE },
+    { marketplace: 'US', asin: 'B0TESTAAA1', title: 'Known' },
     { marketplace: 'US', asin: 'B0TESTAAA8', title: 'Two' },
   ];
+  const collect = (more: Partial<TransferProps> = {}) =>
+    openDialog('collect', more, { tiles, hasMore: false });
+  const ticks = (root: ParentNode) =>
+    [...root.querySelectorAll<HTMLInputElement>('.transfer-row input')].map((box) =>
+      box.disabled ? '-' : Number(box.checked),
+    );
 
-  it('keeps what is ticked', async () => {
-    const { root, log, props } = await openDialog('collect', {}, { tiles, hasMore: false });
+  it('ticks what is new, once and with pictures, and imports what is ticked', async () => {
+    const { root, log, props } = await collect();
     expect(root.textContent).not.toContain('more on the page');
-    const [, second] = root.querySelectorAll('.transfer-tiles input');
-    await click(second!);
+    expect(root.textContent?.split('Known')).toHaveLength(2);
+    expect(root.querySelector('img')?.src).toContain('/images/I/71abc._SL72_.jpg');
+    expect(ticks(root)).toEqual([1, '-', 1]);
+    await click(root.querySelectorAll('.transfer-row input')[2]!);
     await click(named(root, 'Import 1 product'));
     expect(log).toMatchObject([
-      ['saveMany', [{ asin: 'B0TESTAAA7', title: 'One' }]],
+      ['saveMany', [{ asin: 'B0TESTAAA7', title: 'One', image: PICTURE }]],
       ['forgetCollected'],
     ]);
     expect(props.onClose).toHaveBeenCalled();
+  });
+
+  it('ticks all, none and what is new with a click', async () => {
+    const { root } = await collect();
+    const field = root.querySelector<HTMLInputElement>('input[type=text]')!;
+    await type(field, 'Gifts');
+    expect(ticks(root)).toEqual([1, 0, 1]);
+    expect(root.textContent).toContain('adds to it');
+    await click(named(root, 'All'));
+    expect(ticks(root)).toEqual([1, 1, 1]);
+    expect(named(root, 'All').ariaPressed).toBe('true');
+    await click(named(root, 'None'));
+    expect(ticks(root)).toEqual([0, 0, 0]);
+    expect(named(root, 'Nothing to import').matches(':disabled')).toBe(true);
+    await click(root.querySelectorAll('.transfer-row input')[1]!);
+    expect(named(root, 'None').ariaPressed).toBe('false');
+    expect(named(root, 'Import 1 product').matches(':disabled')).toBe(false);
+    await click(named(root, 'New only'));
+    expect(ticks(root)).toEqual([1, 0, 1]);
+  });
+
+  it('shows no picture where the creator wants none', async () => {
+    const settings = { ...defaultSettings(), pictures: false };
+    expect((await collect({ settings })).root.querySelector('img')).toBeNull();
   });
 
   it('says that the page has more', async () => {

@@ -280,7 +280,12 @@ describe('the separator of categories', () => {
     const rows = cells.map(
       (cell, at) => `Thing,https://www.amazon.com/dp/B0TESTAA${10 + at},${cell}`,
     );
-    const source = readSource(['title,link,category', ...rows].join('\n'), 'US', shippedColumnWords(), known);
+    const source = readSource(
+      ['title,link,category', ...rows].join('\n'),
+      'US',
+      shippedColumnWords(),
+      known,
+    );
     if (source.kind !== 'table') throw new Error('no table');
     const { columns, header, form } = source;
     const all = tableCandidates(source.rows, columns, header, form.separator, 'US', false, form);
