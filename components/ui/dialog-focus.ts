@@ -11,8 +11,7 @@ export function focusFirst(dialog: HTMLDialogElement): boolean {
   const body = dialog.querySelector('.dialog-body');
   const at = document.activeElement;
   if (body?.contains(at)) return true;
-  const isUntouched = at === null || !dialog.contains(at) || at === dialog || isCross(at);
-  if (!isUntouched) return true;
+  if (at !== null && at !== dialog && !isCross(at)) return dialog.contains(at);
   const field = [...(body?.querySelectorAll<HTMLElement>(FIELDS) ?? [])].find(isUsable);
   (field ?? dialog).focus();
   return field !== undefined;

@@ -35,6 +35,7 @@ export function Dialog({ title, size, onClose, status, actions, children }: Dial
     const before = document.activeElement;
     const box = dialog.current;
     box?.showModal();
+    if (!box?.querySelector('.dialog-body')?.contains(document.activeElement)) box?.focus();
     const stop = box ? keepFocus(box) : null;
     return () => {
       stop?.();

@@ -47,8 +47,8 @@ export function AuditDialog(props: TransferProps) {
         )
       }
     >
-      <AuditChoices store={store} settings={settings} />
       <AuditSource store={store} />
+      <AuditChoices store={store} settings={settings} />
       <Failure text={state.failure} />
       {result && <AuditResult result={result} deadIds={state.deadIds} />}
       {file?.table && typeof reading === 'number' && input && (

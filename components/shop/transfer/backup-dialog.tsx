@@ -4,7 +4,7 @@ import { Dialog } from '@/components/ui/dialog.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { TransferProps } from './dialog-props.ts';
 import { ImportDialog } from './import-dialog.tsx';
-import { Progress } from './progress.tsx';
+import { Failure, ProgressBar } from './progress.tsx';
 import { useRun } from './use-run.ts';
 
 /** Saves the whole shop as a file, or leads to the import of such a file. */
@@ -31,6 +31,13 @@ function SaveBackup(props: TransferProps & { onRestore: () => void }) {
     <Dialog
       title={t('transfer_backup_title')}
       onClose={onClose}
+      status={
+        run.part === null ? (
+          savedAs !== null && t('feedback_saved_as', savedAs)
+        ) : (
+          <ProgressBar part={run.part} />
+        )
+      }
       actions={
         <>
           <Button onClick={onRestore}>{t('transfer_restore_open')}</Button>
@@ -42,8 +49,7 @@ function SaveBackup(props: TransferProps & { onRestore: () => void }) {
     >
       <p>{t('transfer_backup_what')}</p>
       <p class="quiet">{t('transfer_backup_not')}</p>
-      <Progress run={run} />
-      <p role="status">{savedAs !== null && t('feedback_saved_as', savedAs)}</p>
+      <Failure text={run.failure} />
     </Dialog>
   );
 }

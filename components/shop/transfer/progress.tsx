@@ -6,12 +6,15 @@ import type { Run } from './use-run.ts';
 export function Progress({ run }: { run: Run }) {
   return (
     <>
-      {run.part !== null && (
-        <progress class="transfer-progress" value={run.part} aria-label={t('transfer_running')} />
-      )}
+      {run.part !== null && <ProgressBar part={run.part} />}
       <Failure text={run.failure} />
     </>
   );
+}
+
+/** @param part what is done, from 0 to 1 */
+export function ProgressBar({ part }: { part: number }) {
+  return <progress class="transfer-progress" value={part} aria-label={t('transfer_running')} />;
 }
 
 /** What went wrong, read out as soon as it does. */

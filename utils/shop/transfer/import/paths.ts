@@ -10,11 +10,6 @@ const DOUBTFUL: ReadonlySet<Separator> = new Set(['/', '|', '\\', '::']);
 const FEW = 3;
 const NEARLY_ALL = 0.8;
 
-/** The separator that most cells of a column have; `›` where none has any. */
-export function guessSeparator(cells: readonly string[]): Separator {
-  return guessSeparators(cells)[0] ?? '›';
-}
-
 /**
  * The separators that the cells of a column have, that of most cells first. A slash without blanks, as in "Makeup/Lips",
  * parts names if "Makeup" is a category elsewhere: alone in a cell, with another sub-category, or in the shop; and if

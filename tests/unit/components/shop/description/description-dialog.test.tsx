@@ -7,7 +7,7 @@ import type { TransferProps } from '@/components/shop/transfer/dialog-props.ts';
 import { readCopies } from '@/utils/descriptions/copies.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
-import { click, mount, named, settled, type } from '../../../mount.ts';
+import { click, mount, named, press, settled, type } from '../../../mount.ts';
 import { fakeShop } from '../fake-port.ts';
 import { fakeNotes } from '../page.tsx';
 import { fakeTransfer } from '../transfer/fake-transfer-port.ts';
@@ -280,5 +280,74 @@ describe('a description in the shop', () => {
       expect.stringContaining('rel="sponsored nofollow"'),
       'text/html;charset=utf-8',
     ]);
+  });
+
+  it('says on the button itself that it has copied, until the text is another', async () => {
+    const { root, copied, choose } = await open();
+    const button = named(root, 'Copy');
+    await click(button);
+    expect(named(root, 'Copied')).toBe(button);
+    const said = [...root.querySelectorAll('[role=status]')].map((each) => each.textContent);
+    expect(said.filter((each) => each !== '')).toEqual(['2 products copied.']);
+    await click(button);
+    expect(copied).toHaveBeenCalledTimes(2);
+    await choose('Layout', 'stacked');
+    expect(named(root, 'Copy')).toBe(button);
+  });
+
+  it('of a text in parts the next one has the focus, and what is copied stays so', async () => {
+    const { root, choose, find, copied } = await open();
+    await choose('Platform', 'x');
+    await type(find('textarea'), 'Thank you for using them! '.repeat(3));
+    await click(named(root, 'Split into parts'));
+    const names = () =>
+      [...root.querySelectorAll('.copy-button')].map(({ textContent }) => textContent);
+    expect(names()).toEqual(['Copy', 'Copy']);
+    await click(named(root, 'Copy'));
+    expect(names()).toEqual(['Copied', 'Copy next']);
+    expect(document.activeElement).toBe(named(root, 'Copy next'));
+    await click(named(root, 'Copy next'));
+    expect(names()).toEqual(['Copied', 'Copied']);
+    expect(document.activeElement?.textContent).toBe('Copied');
+    expect(copied).toHaveBeenCalledTimes(2);
+  });
+
+  it('says beside the button that nothing was copied', async () => {
+    const { root, copied } = await open();
+    copied.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    await click(named(root, 'Copy'));
+    expect(root.querySelector('article [role=alert]')?.textContent).toContain('Save');
+    expect(named(root, 'Copy')).toBeTruthy();
+  });
+
+  it('shows a blog’s text as readers will see it, beside its source, without a link', async () => {
+    const { root, choose, text } = await open();
+    await choose('Platform', 'blog');
+    const rendered = root.querySelector('.description-rendered');
+    expect(rendered?.querySelectorAll('li')).toHaveLength(2);
+    const links = [...(rendered?.querySelectorAll('.description-link') ?? [])];
+    expect(links.map((each) => each.textContent)).toEqual([
+      'Halden Steel Bottle',
+      'United States',
+      'Blue lamp',
+      'Germany',
+    ]);
+    expect(text()).toContain('<a href="https://www.amazon.com/dp/B0TESTAAA1?tag=mine-20"');
+    expect(root.querySelectorAll('a, [href], iframe, [src*="amazon"]')).toHaveLength(0);
+  });
+
+  it('the field for a channel’s name has the focus, and then its chip; Escape gives it up', async () => {
+    const { root, props, find } = await open();
+    await click(named(root, 'Save as a channel'));
+    expect(document.activeElement).toBe(find('.description-channels input'));
+    await press('Escape');
+    expect(document.activeElement).toBe(named(root, 'Save as a channel'));
+    expect(props.onClose).not.toHaveBeenCalled();
+    await click(named(root, 'Save as a channel'));
+    await type(find('.description-channels input'), 'Main channel');
+    await press('Enter');
+    expect(document.activeElement).toBe(named(root, 'Main channel'));
+    await click(named(root, 'Remove the channel Main channel'));
+    expect(document.activeElement).toBe(named(root, 'Save as a channel'));
   });
 });

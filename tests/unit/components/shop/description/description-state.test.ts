@@ -14,23 +14,26 @@ import { fakeShop } from '../fake-port.ts';
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
 const IDS = ['p:us:B0TESTAAA1', 'p:us:B0TESTAAA2'] as const;
+const GIFTS = { id: 'c:gifts', path: ['Gifts'] };
+const LIGHT = { id: 'c:light', path: ['Home', 'Light'] };
 const SETTINGS = {
   ...defaultSettings(),
   accounts: { US: { ids: [{ tag: 'mine-20', name: '' }], default: null } },
 };
 
-async function loaded(): Promise<DescriptionState> {
+async function loadedEvent() {
   const { port } = fakeShop({
     products: [
       { id: IDS[0], title: 'Red lamp' },
       { id: IDS[1], title: 'Blue lamp', dead: true },
     ],
   });
-  return reduce(initialState(noChannels()), {
-    type: 'loaded',
-    products: await port.details([...IDS]),
-    disclosures: shippedDisclosures(),
-  });
+  const products = await port.details([...IDS]);
+  return { type: 'loaded' as const, products, disclosures: shippedDisclosures() };
+}
+
+async function loaded(): Promise<DescriptionState> {
+  return reduce(initialState(noChannels()), await loadedEvent());
 }
 
 describe('the state of a description', () => {
@@ -69,5 +72,22 @@ describe('the state of a description', () => {
     const changed = reduce(state, { type: 'change-channel', change: { platform: 'x' } });
     expect(changed.channels.last.platform).toBe('x');
     expect(changed.channels.kept).toBe(kept);
+  });
+
+  it('lists products under a category of the list that it was opened on, in the shop’s order', async () => {
+    const { products } = await loadedEvent();
+    const both = products.map((product) => ({ ...product, categories: [GIFTS, LIGHT] }));
+    const categories = [GIFTS, { id: 'c:home', path: ['Home'] }, LIGHT];
+    const groups = (within: string[]) => {
+      const event = { type: 'loaded' as const, products: both, categories, within };
+      const disclosures = shippedDisclosures();
+      return reduce(initialState(noChannels()), { ...event, disclosures });
+    };
+    expect(groups([]).entries?.map(({ group }) => group)).toEqual(['Gifts', 'Gifts']);
+    expect(groups(['Home']).entries?.map(({ group }) => group)).toEqual([
+      ...['Home › Light', 'Home › Light'],
+    ]);
+    const { input } = currentText(groups([]), SETTINGS) ?? {};
+    expect(input?.groups).toEqual(['Gifts', 'Home', 'Home › Light']);
   });
 });

@@ -9,6 +9,7 @@ const held = (more: Partial<ProductDetails> = {}): ProductDetails => ({
   ...{ id: 'p:us:B0TESTAAA1', marketplace: 'US', asin: 'B0TESTAAA1', parentAsin: null },
   ...{ title: 'Red', pageTitle: 'Red', ownTitle: null, brand: null, image: 'picture', note: '' },
   ...{ savedAt: 1, categories: [LIPS], dead: false, otherMarketplaces: {}, deleted: false },
+  ...{ variation: null, pageVariation: null, ownVariation: null },
   ...more,
 });
 

@@ -1,0 +1,149 @@
+// @vitest-environment jsdom
+import { readdirSync, readFileSync } from 'node:fs';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { MoveDialog as PopupMoveDialog } from '@/components/popup/move-dialog.tsx';
+import { Popup } from '@/components/popup/popup.tsx';
+import { KeysDialog } from '@/components/shop/shell/keys-dialog.tsx';
+import { Dialog } from '@/components/ui/dialog.tsx';
+import { click, mount, named, settled } from '../mount.ts';
+import { openOptions } from './options/page.tsx';
+import { fakeWorld, LIPS, product } from './popup/fake-port.ts';
+import { openShopPage } from './shop/page.tsx';
+import { openDialog } from './shop/transfer/open-dialog.tsx';
+
+vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
+
+const BACKUP = '{"format":"linkshelf-backup","version":1,"made":1,"categories":[],"products":[]}';
+const TILES = [{ marketplace: 'US', asin: 'B0TESTAAA7', title: 'One' }] as const;
+
+/** Opens each dialog of the extension, by the file that it stands in. */
+const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'options/paste-list.tsx': async () => {
+    await openOptions({});
+    const buttons = [...document.querySelectorAll<HTMLElement>('button')];
+    await click(buttons.find(({ textContent }) => textContent.startsWith('Paste a list'))!);
+  },
+  'popup/move-dialog.tsx': async () => {
+    await import('@/components/ui/save-picker.tsx');
+    expect(PopupMoveDialog).toBeTypeOf('function');
+    const products = [product('B0TESTAAA1', 'Rose Quartz Roller', { categories: [LIPS] })];
+    const root = await mount(<Popup port={fakeWorld({ products }).port} />);
+    await click(named(root, 'More for Rose Quartz Roller'));
+    await click(named(root, 'Categories…'));
+  },
+  'shop/description/audit-dialog.tsx': () => openDialog('audit'),
+  'shop/description/description-dialog.tsx': () => openDialog('description'),
+  'shop/list/move-dialog.tsx': async () => {
+    const { root } = await openShopPage({ products: [{ id: 'p:us:B0TESTAAA1', title: 'Red' }] });
+    await click(root.querySelector('[aria-label="Select all"]') ?? root);
+    await click(named(root, 'Add to…'));
+  },
+  'shop/shell/keys-dialog.tsx': () => mount(<KeysDialog onClose={vi.fn()} />),
+  'shop/transfer/backup-dialog.tsx': () => openDialog('backup'),
+  'shop/transfer/collect-dialog.tsx': () => openDialog('collect'),
+  'shop/transfer/export-dialog.tsx': () => openDialog('export'),
+  'shop/transfer/plan-dialog.tsx': () =>
+    openDialog('collect', {}, { tiles: TILES, hasMore: false }),
+  'shop/transfer/restore-dialog.tsx': async () => (await openDialog('import')).paste(BACKUP),
+  'shop/transfer/source-dialog.tsx': () => openDialog('import'),
+};
+/** The dialog of a part that could not be loaded: it holds a notice alone. */
+const FRAMES = ['shop/shell/dialogs.tsx', 'popup/popup.tsx'];
+/** Those that have a field, and the name of the first. */
+const FIRST_FIELD: Readonly<Record<string, RegExp>> = {
+  'options/paste-list.tsx': /./,
+  'popup/move-dialog.tsx': /./,
+  'shop/description/audit-dialog.tsx': /text/i,
+  'shop/description/description-dialog.tsx': /Platform/,
+  'shop/list/move-dialog.tsx': /./,
+  'shop/transfer/export-dialog.tsx': /Format/,
+  'shop/transfer/plan-dialog.tsx': /./,
+  'shop/transfer/source-dialog.tsx': /./,
+};
+
+it('these are all', () => {
+  const files = readdirSync('components', { recursive: true, encoding: 'utf8' });
+  const views = files.filter((file) => file.endsWith('.tsx') && file !== 'ui/dialog.tsx');
+  const found = views.filter((file) =>
+    /<Dialog\s/.test(readFileSync(`components/${file}`, 'utf8')),
+  );
+  expect(found.filter((file) => !FRAMES.includes(file)).sort()).toEqual(
+    Object.keys(DIALOGS).sort(),
+  );
+});
+
+describe.each(Object.entries(DIALOGS))('%s', (file, open) => {
+  it('begins in its first field, not at the cross', async () => {
+    await open();
+    await settled();
+    const dialog = document.querySelector('dialog[open]');
+    const at = document.activeElement;
+    expect(dialog?.contains(at)).toBe(true);
+    expect(at?.closest('.dialog-head')).toBeNull();
+    const name = FIRST_FIELD[file];
+    if (!name) {
+      expect(at).toBe(dialog);
+      return;
+    }
+    expect(at?.matches('input, textarea, select')).toBe(true);
+    const label = at?.ariaLabel ?? document.querySelector(`label[for="${at?.id}"]`)?.textContent;
+    expect(label).toMatch(name);
+    const fields = dialog?.querySelectorAll('textarea, select, input:not([type=file])') ?? [];
+    expect(at).toBe([...fields].find((each) => !each.matches('[type=checkbox]')));
+  });
+});
+
+describe('the focus in a dialog', () => {
+  it('waits for a field that comes later, and stays where somebody has gone meanwhile', async () => {
+    const view = (hasField: boolean) => (
+      <Dialog title="Paste" onClose={vi.fn()} actions={<button type="button">Go</button>}>
+        {hasField && <input aria-label="Name" />}
+      </Dialog>
+    );
+    const { render } = await import('preact');
+    const root = await mount(view(false));
+    expect(document.activeElement).toBe(root.querySelector('dialog'));
+    await act(() => render(view(true), root));
+    expect(document.activeElement).toBe(root.querySelector('input'));
+
+    const other = await mount(view(false));
+    named(other, 'Go').focus();
+    await act(() => render(view(true), other));
+    expect(document.activeElement).toBe(named(other, 'Go'));
+  });
+
+  it('stays in it when what had it is gone', async () => {
+    const view = (isRunning: boolean) => (
+      <Dialog
+        title="Import"
+        onClose={vi.fn()}
+        actions={
+          isRunning ? (
+            <button type="button" key="stop">
+              Stop
+            </button>
+          ) : (
+            <button type="button" key="go">
+              Go
+            </button>
+          )
+        }
+      >
+        {!isRunning && <button type="button">Inside</button>}
+      </Dialog>
+    );
+    const { render } = await import('preact');
+    const root = await mount(view(false));
+    named(root, 'Go').focus();
+    await act(() => render(view(true), root));
+    await settled();
+    expect(document.activeElement).toBe(named(root, 'Stop'));
+
+    await act(() => render(view(false), root));
+    named(root, 'Inside').focus();
+    await act(() => render(view(true), root));
+    await settled();
+    expect(document.activeElement).toBe(root.querySelector('dialog'));
+  });
+});
