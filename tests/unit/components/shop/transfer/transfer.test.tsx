@@ -104,7 +104,7 @@ describe('import', () => {
     await paste(`Title,Link,Category\nRed,${link},\nRed,${link},Gifts\nRed,${link},Gifts`);
     expect(
       [...root.querySelectorAll('.transfer-count')].map(({ textContent }) => textContent),
-    ).toEqual(['1 added to', '1 already there', '1 repeated']);
+    ).toEqual(['1 updated', '1 already there', '1 duplicate row']);
     await click(named(root, 'Import 1 product'));
     expect(log).toMatchObject([['saveMany', [{ paths: [['Gifts']] }, { paths: [['Gifts']] }]]]);
   });
@@ -238,7 +238,7 @@ describe('collect', () => {
     const field = root.querySelector<HTMLInputElement>('input[type=text]')!;
     await type(field, 'Gifts');
     expect(ticks(root)).toEqual([1, 0, 1]);
-    expect(root.textContent).toContain('adds to it');
+    expect(root.textContent).toContain('updates it');
     await click(named(root, 'All'));
     expect(ticks(root)).toEqual([1, 1, 1]);
     expect(named(root, 'All').ariaPressed).toBe('true');
