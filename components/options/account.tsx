@@ -99,7 +99,7 @@ function AccountBody(props: AccountProps) {
         <AssociatesSite code={code} />
         <SaveNote saver={saver} />
       </div>
-      <Disclosures code={code} port={port} />
+      <Disclosures code={code} settings={settings} port={port} />
     </>
   );
 }

@@ -50,6 +50,7 @@ const PARTS: ReadonlyMap<string, MessageKey> = new Map([
   ['accounts', 'options_section_accounts'],
   ['lastTag', 'options_section_accounts'],
   ['templates', 'options_section_templates'],
+  ['channels', 'options_section_channels'],
   ['link', 'options_section_links'],
   ['bar', 'options_section_toolbar'],
   ['pictures', 'options_section_toolbar'],

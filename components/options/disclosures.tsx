@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { languageName } from '@/components/ui/format.ts';
-import { type MessageKey, t } from '@/utils/browser/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { type Disclosure, disclosuresOf } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
+import { disclosureState } from './disclosure-state.ts';
 import type { AccountsPort } from './port.ts';
 
 export interface DisclosuresProps {
   code: MarketplaceCode;
+  settings: Settings;
   port: AccountsPort;
 }
 
-/** The wordings that a marketplace's programme asks for, and whether Amazon has confirmed them. They can only be read. */
-export function Disclosures({ code, port }: DisclosuresProps) {
+/** The wordings that a marketplace's programme asks for, and where they come from; they are edited beside the channels. */
+export function Disclosures({ code, settings, port }: DisclosuresProps) {
   const [all, setAll] = useState<readonly Disclosure[]>([]);
   useEffect(() => {
     port.disclosures().then((file) => setAll(disclosuresOf(file, code)), report);
@@ -22,28 +25,31 @@ export function Disclosures({ code, port }: DisclosuresProps) {
       <summary>{t('options_disclosure_title')}</summary>
       <p class="quiet">{t('options_disclosure_intro')}</p>
       {all.map((disclosure) => (
-        <Wording key={disclosure.language} disclosure={disclosure} />
+        <Wording
+          key={disclosure.language}
+          disclosure={disclosure}
+          own={settings.channels.own[disclosure.language]}
+        />
       ))}
     </details>
   );
 }
 
-const STATES: Readonly<Record<Disclosure['state'], MessageKey>> = {
-  confirmed: 'disclosure_confirmed',
-  'second-hand': 'disclosure_second_hand',
-  unconfirmed: 'disclosure_unconfirmed',
-  missing: 'disclosure_missing',
-};
+interface WordingProps {
+  disclosure: Disclosure;
+  /** The creator's own wording; undefined: there is none. */
+  own: string | undefined;
+}
 
-function Wording({ disclosure }: { disclosure: Disclosure }) {
-  const { language, statement, labels, state, note } = disclosure;
+function Wording({ disclosure, own }: WordingProps) {
+  const { language, statement, labels, note } = disclosure;
   return (
     <dl class="wording">
       <dt>{t('options_disclosure_language')}</dt>
       <dd>{languageName(language)}</dd>
       <dt>{t('options_disclosure_statement')}</dt>
       <dd lang={language} dir="auto">
-        {statement ?? <span class="quiet">{t('options_disclosure_none')}</span>}
+        {own ?? statement ?? <span class="quiet">{t('options_disclosure_none')}</span>}
       </dd>
       <dt>{t('options_disclosure_labels')}</dt>
       <dd lang={language} dir="auto">
@@ -51,13 +57,15 @@ function Wording({ disclosure }: { disclosure: Disclosure }) {
       </dd>
       <dt>{t('options_disclosure_state')}</dt>
       <dd>
-        {t(STATES[state])}
-        {note && (
+        {disclosureState(disclosure, own)}
+        {note && own === undefined && (
           <span class="quiet" lang="en">
             {' '}
             · {note}
           </span>
         )}
+        {' · '}
+        <a href={`#channels/${language}`}>{t('options_wordings_edit')}</a>
       </dd>
     </dl>
   );

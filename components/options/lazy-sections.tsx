@@ -12,6 +12,9 @@ export const MarketplacesSection = lazy(
 );
 export const Links = lazy(async () => (await import('./links.tsx')).Links);
 export const Templates = lazy(async () => (await import('./templates.tsx')).Templates);
+export const ChannelsSection = lazy(
+  async () => (await import('./channels/channels-section.tsx')).ChannelsSection,
+);
 export const ToolbarSection = lazy(
   async () => (await import('./toolbar-section.tsx')).ToolbarSection,
 );
@@ -42,6 +45,8 @@ export async function preloadView(hash: string): Promise<void> {
       return Links.preload();
     case 'templates':
       return Templates.preload();
+    case 'channels':
+      return ChannelsSection.preload();
     case 'toolbar':
       return ToolbarSection.preload();
     case 'sync':
@@ -56,6 +61,7 @@ export async function preloadSections(): Promise<void> {
     MarketplacesSection.preload(),
     Links.preload(),
     Templates.preload(),
+    ChannelsSection.preload(),
     ToolbarSection.preload(),
     loadSync(),
   ]);

@@ -82,6 +82,7 @@ const ICONS: Readonly<Record<Section, IconName>> = {
   marketplaces: 'globe',
   links: 'link',
   templates: 'template',
+  channels: 'channel',
   toolbar: 'toolbar',
   sync: 'sync',
   data: 'data',

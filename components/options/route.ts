@@ -6,6 +6,7 @@ export const SECTIONS = [
   'marketplaces',
   'links',
   'templates',
+  'channels',
   'toolbar',
   'sync',
   'data',

@@ -1,7 +1,14 @@
 import { About } from './about.tsx';
 import { Accounts } from './accounts.tsx';
 import { DataSection } from './data-section.tsx';
-import { Links, MarketplacesSection, Sync, Templates, ToolbarSection } from './lazy-sections.tsx';
+import {
+  ChannelsSection,
+  Links,
+  MarketplacesSection,
+  Sync,
+  Templates,
+  ToolbarSection,
+} from './lazy-sections.tsx';
 import type { OptionsStore } from './options-store.ts';
 import type { SectionRoute } from './route.ts';
 
@@ -33,6 +40,10 @@ export function SectionContent({ store, route, version }: SectionContentProps) {
       return <Links settings={settings} save={save} />;
     case 'templates':
       return <Templates settings={settings} save={save} notify={notify} />;
+    case 'channels':
+      return (
+        <ChannelsSection settings={settings} save={save} notify={notify} port={port.accounts} />
+      );
     case 'toolbar':
       return (
         <ToolbarSection

@@ -5,6 +5,7 @@ export type IconName =
   | 'accounts'
   | 'add'
   | 'back'
+  | 'channel'
   | 'check'
   | 'chevron-down'
   | 'close'

@@ -71,6 +71,20 @@ const SETTINGS: readonly Setting[] = [
     synonyms: 'options_search_templates',
   },
   {
+    section: 'channels',
+    anchor: 'list',
+    label: 'options_channels_title',
+    detail: 'options_channels_intro',
+    synonyms: 'options_search_channels',
+  },
+  {
+    section: 'channels',
+    anchor: 'wordings',
+    label: 'options_wordings_title',
+    detail: 'options_wordings_intro',
+    synonyms: 'options_search_wordings',
+  },
+  {
     section: 'toolbar',
     anchor: 'position',
     label: 'options_toolbar_title',

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button.tsx';
+import { PlatformField, TagField } from '@/components/ui/channel-selects.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { t } from '@/utils/browser/i18n.ts';
@@ -12,7 +13,6 @@ import { AuditResult } from './audit-result.tsx';
 import { textEdits } from './audit-rows.ts';
 import type { TextFile } from './audit-state.ts';
 import { AuditTable } from './audit-table.tsx';
-import { PlatformField, TagField } from './fields.tsx';
 import { FileReading } from './file-reading.tsx';
 import { type AuditStore, useAudit } from './use-audit.ts';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { dateText } from '@/components/ui/format.ts';
+import { platformName } from '@/components/ui/platform-name.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { COPIES, readCopies } from '@/utils/descriptions/copies.ts';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
-import { platformName } from '../description/fields.tsx';
 
 /** In which descriptions a product was copied, on this machine. */
 export function CopiedIn({ notes, id }: { notes: Notes; id: string }) {

@@ -1,0 +1,17 @@
+import { type MessageKey, t } from '@/utils/browser/i18n.ts';
+import type { Disclosure } from '@/utils/marketplaces/disclosures.ts';
+
+const STATES: Readonly<Record<Disclosure['state'], MessageKey>> = {
+  confirmed: 'disclosure_confirmed',
+  'second-hand': 'disclosure_second_hand',
+  unconfirmed: 'disclosure_unconfirmed',
+  missing: 'disclosure_missing',
+};
+
+/**
+ * Where the wording of a language comes from, in a few words.
+ * @param own the creator's own wording; undefined: there is none
+ */
+export function disclosureState({ state }: Disclosure, own: string | undefined): string {
+  return own === undefined ? t(STATES[state]) : t('disclosure_own');
+}
