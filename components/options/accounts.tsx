@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { CODES, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
@@ -10,6 +10,7 @@ import { type AssignedTag, undoPlan } from './paste-plan.ts';
 import type { AccountsPort } from './port.ts';
 import type { Notify } from './remove-with-undo.ts';
 import { type Save, SaveNote, type Saver, useSaver } from './save.tsx';
+import { Target } from './target.ts';
 
 export interface AccountsProps {
   settings: Settings;
@@ -24,6 +25,10 @@ export interface AccountsProps {
 export function Accounts({ requested, port, ...common }: AccountsProps) {
   const { settings, save, notify } = common;
   const [pastedText, setPastedText] = useState<string | null>(null);
+  const isPasteRequested = useContext(Target) === 'paste';
+  useEffect(() => {
+    if (isPasteRequested) setPastedText('');
+  }, [isPasteRequested]);
   const saver = useSaver(save);
   const codes = accountCodes(settings, requested);
   const isEmpty = codes.every((code) => !settings.accounts[code]?.ids.length) && !settings.oneLink;

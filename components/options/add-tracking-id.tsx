@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { splitTags } from '@/utils/links/tags.ts';
+import { splitTags, tagOfLink } from '@/utils/links/tags.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { addTag } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings } from '@/utils/settings/schema.ts';
@@ -52,7 +52,7 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
         label={t('options_id_new')}
         code
         value={typed}
-        onInput={setTyped}
+        onInput={(text) => setTyped(tagOfLink(text)?.tag ?? text)}
         inputRef={inputRef}
         note={isList ? { tone: 'warning', text: t('options_tag_is_list') } : verdict.note}
       />

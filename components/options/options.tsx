@@ -28,7 +28,13 @@ export function Options({ store, languages, version }: OptionsProps) {
     const { settings } = store.state.value;
     return (
       <ErrorBoundary key="welcome">
-        <Welcome settings={settings} save={store.save} languages={languages} />
+        <Welcome
+          settings={settings}
+          save={store.save}
+          languages={languages}
+          shortcuts={store.shortcuts.value}
+          port={store.port}
+        />
       </ErrorBoundary>
     );
   }
@@ -43,7 +49,7 @@ function Sections(props: SectionContentProps) {
 
   return (
     <div class="options">
-      <Header section={section} onShop={port.openShop} />
+      <Header section={section} onShop={() => port.openShop()} />
       <main class="options-main">
         <Warnings store={store} />
         <h2 class="section-title" tabIndex={-1} ref={title}>

@@ -15,8 +15,19 @@ export interface OptionsPort {
   data: DataPort;
   /** What the sync's section asks for, loaded when that is shown; rejects if it cannot be loaded. */
   openSync(): Promise<SyncOptionsPort>;
-  /** Shows the shop's own page. */
-  openShop(): void;
+  /** Shows the shop's own page, and there what it is opened for. */
+  openShop(task?: 'import'): void;
+  /** What the page runs in. */
+  browser: BrowserFacts;
+}
+
+/** The browser and the system, as far as hints and problem reports need them. */
+export interface BrowserFacts {
+  engine: 'chromium' | 'firefox';
+  /** Such as `Firefox 142`. */
+  name: string;
+  /** Such as `Linux`; '' if the browser does not tell. */
+  system: string;
 }
 
 export interface SettingsPort {

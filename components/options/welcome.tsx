@@ -1,29 +1,31 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { Field, type FieldProps } from '@/components/ui/field.tsx';
+import { Field, type FieldNote, type FieldProps } from '@/components/ui/field.tsx';
 import { country } from '@/components/ui/format.ts';
+import { Icon } from '@/components/ui/icon.tsx';
 import { SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
+import { tagOfLink } from '@/utils/links/tags.ts';
 import { likelyHome } from '@/utils/marketplaces/country.ts';
 import { CODES, HOSTS, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { marketplace } from '@/utils/marketplaces/table.ts';
 import { addTag, finishWelcome, setHome } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { exampleTag } from './example-product.ts';
-import { type Edit, type Save, SaveNote, useSaver } from './save.tsx';
+import { type Edit, SaveNote, useSaver } from './save.tsx';
 import { judgeTag } from './tag-note.ts';
 import { ToolbarPreview } from './toolbar-preview.tsx';
+import { OtherDevice, WelcomeDone, type WelcomeDoneProps } from './welcome-done.tsx';
 import './welcome.css';
 
-export interface WelcomeProps {
-  settings: Settings;
-  save: Save;
+export interface WelcomeProps extends WelcomeDoneProps {
   /** The creator's languages, the preferred one first. */
   languages: readonly string[];
 }
 
-/** The first page after installation: the home marketplace, its tracking id, and what to expect. */
-export function Welcome({ settings, save, languages }: WelcomeProps) {
+/** The first page after installation: the tracking id, its marketplace, and what there is to do next. */
+export function Welcome({ languages, ...props }: WelcomeProps) {
+  const { settings, save } = props;
   const [isDone, setDone] = useState(false);
   return (
     <main class="welcome">
@@ -32,7 +34,7 @@ export function Welcome({ settings, save, languages }: WelcomeProps) {
         <span>{t('extension_name')}</span>
       </header>
       {isDone ? (
-        <Done />
+        <WelcomeDone {...props} />
       ) : (
         <Start settings={settings} save={save} languages={languages} onDone={() => setDone(true)} />
       )}
@@ -40,13 +42,14 @@ export function Welcome({ settings, save, languages }: WelcomeProps) {
   );
 }
 
-function Start({ settings, save, languages, onDone }: WelcomeProps & { onDone: () => void }) {
-  const [home, setHomeCode] = useState<MarketplaceCode>(settings.home ?? likelyHome(languages));
-  const [typed, setTyped] = useState('');
-  const [isSubmitted, setSubmitted] = useState(false);
-  const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+interface StartProps extends Pick<WelcomeProps, 'settings' | 'save' | 'languages'> {
+  onDone: () => void;
+}
+
+function Start({ settings, save, languages, onDone }: StartProps) {
+  const form = useStart(settings, languages);
+  const { home, tag } = form;
   const saver = useSaver(save);
-  const { tag, note } = judgeTag(typed, home, settings, isSubmitted);
 
   async function store(edit: Edit) {
     if (await saver.run((now) => finishWelcome(setHome(edit(now), home)))) onDone();
@@ -54,8 +57,8 @@ function Start({ settings, save, languages, onDone }: WelcomeProps & { onDone: (
 
   function finish(event: Event) {
     event.preventDefault();
-    setSubmitted(true);
-    if (tag === null) input.current?.focus();
+    form.submit();
+    if (tag === null) form.input.current?.focus();
     else void store((now) => addTag(now, home, { tag, name: '' }));
   }
 
@@ -63,8 +66,14 @@ function Start({ settings, save, languages, onDone }: WelcomeProps & { onDone: (
     <form class="welcome-start" onSubmit={finish}>
       <h1>{t('welcome_title')}</h1>
       <p class="welcome-lead">{t('welcome_lead')}</p>
-      <HomeField home={home} onHome={setHomeCode} />
-      <TagField home={home} typed={typed} onInput={setTyped} inputRef={input} note={note} />
+      <TagField
+        home={home}
+        typed={form.typed}
+        onInput={form.type}
+        inputRef={form.input}
+        note={form.note}
+      />
+      <HomeField home={home} onHome={form.chooseHome} />
       <ToolbarPreview code={home} tag={tag ?? exampleTag(settings, home)} />
       <div class="welcome-actions">
         <Button type="submit" variant="primary">
@@ -75,8 +84,42 @@ function Start({ settings, save, languages, onDone }: WelcomeProps & { onDone: (
         </Button>
         <SaveNote saver={saver} />
       </div>
+      <OtherDevice save={save} />
     </form>
   );
+}
+
+/** What is typed and chosen. A link with a tracking id in it gives its id, and its country from its address. */
+function useStart(settings: Settings, languages: readonly string[]) {
+  const [home, setHomeCode] = useState<MarketplaceCode>(settings.home ?? likelyHome(languages));
+  const [typed, setTyped] = useState('');
+  const [isFromLink, setFromLink] = useState(false);
+  const [isSubmitted, setSubmitted] = useState(false);
+  const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const verdict = judgeTag(typed, home, settings, isSubmitted);
+  useEffect(() => input.current?.focus(), []);
+
+  function type(text: string) {
+    const found = tagOfLink(text);
+    setTyped(found?.tag ?? text);
+    setFromLink(found !== null);
+    if (found?.code && !isMore(found.code)) setHomeCode(found.code);
+  }
+
+  const readNote: FieldNote | null =
+    isFromLink && verdict.note?.tone === 'good'
+      ? { tone: 'good', text: t('welcome_tag_from_link', country(home)) }
+      : null;
+  return {
+    home,
+    typed,
+    tag: verdict.tag,
+    note: readNote ?? verdict.note,
+    input,
+    type,
+    chooseHome: setHomeCode,
+    submit: () => setSubmitted(true),
+  };
 }
 
 interface HomeFieldProps {
@@ -106,28 +149,26 @@ function TagField({ home, typed, ...field }: TagFieldProps) {
   return (
     <Field
       label={t('welcome_tag')}
-      hint={associatesHost ? t('welcome_tag_hint', associatesHost) : undefined}
+      hint={
+        <>
+          {t('welcome_tag_hint')}{' '}
+          {associatesHost && (
+            <a
+              class="external"
+              href={`https://${associatesHost}/`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {associatesHost}
+              <Icon name="external" />
+            </a>
+          )}
+        </>
+      }
       placeholder={`yourname${tagSuffix ?? '-20'}`}
       code
       value={typed}
       {...field}
     />
-  );
-}
-
-function Done() {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
-  return (
-    <section class="welcome-start">
-      <h1 tabIndex={-1} ref={title}>
-        {t('welcome_done_title')}
-      </h1>
-      <p class="welcome-lead">{t('welcome_done_lead')}</p>
-      <p>{t('welcome_done_reload')}</p>
-      <p>
-        <a href="#accounts">{t('welcome_done_options')}</a>
-      </p>
-    </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { OptionsPort } from '@/components/options/port.ts';
+import { browserFacts } from '@/utils/browser/browser-facts.ts';
 import { storeSettings } from '@/utils/browser/changes.ts';
 import { loadData } from '@/utils/browser/data.ts';
 import { switchMarketplace } from '@/utils/browser/marketplace-permission.ts';
@@ -23,7 +24,8 @@ export function createOptionsPort(): OptionsPort {
     toolbar: { switchMarketplace, readShortcuts, openShortcuts: shortcutsOpener() },
     data: { readStorage: readStorageFacts, persist: persistStorage, persistFilledShop },
     openSync: async () => (await import('./sync.ts')).syncOptions,
-    openShop: () => void showShop().catch(report),
+    openShop: (task) => void showShop(task && `#${task}`).catch(report),
+    browser: browserFacts(navigator.userAgent),
   };
 }
 

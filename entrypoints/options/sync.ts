@@ -1,5 +1,6 @@
 import type { SyncOptionsPort } from '@/components/options/sync/port.ts';
 import { readAccount, switchAccount } from '@/utils/browser/account-storage.ts';
+import { browserFacts } from '@/utils/browser/browser-facts.ts';
 import { tell } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { readSettings } from '@/utils/browser/settings-store.ts';
@@ -47,9 +48,8 @@ async function accountFacts(): ReturnType<SyncOptionsPort['account']> {
 
 /** "Chrome, Windows", as far as the browser tells. */
 function machineName(): string {
-  const agent = navigator.userAgent;
-  const [system = ''] = /Windows|Mac OS|Android|CrOS|Linux/.exec(agent) ?? [];
-  return `${import.meta.env.FIREFOX ? 'Firefox' : 'Chrome'}, ${system}`;
+  const { name, system } = browserFacts(navigator.userAgent);
+  return [name.replace(/ \d+$/, ''), system].filter(Boolean).join(', ');
 }
 
 /** Sync's part of the options, wired to the browser. */

@@ -46,6 +46,8 @@ describe.each(browsers('once'))('the options in %s', (name) => {
     await shows(page, 'amazon.de');
     await field(page, text('welcome_tag')).fill('studio-20');
     await shows(page, text('options_tag_suffix', 'Germany', '-21'));
+    await page.locator('input').fill('https://www.amazon.de/dp/B0DEMOLIP1?tag=studio-21');
+    await shows(page, text('welcome_tag_from_link', 'Germany'));
     await page.locator('input').fill('studio-21');
     await shows(page, text('options_tag_good'));
     expect(await page.$eval('.toolbar-preview-tag', (each) => each.textContent)).toBe('studio-21');
@@ -56,8 +58,14 @@ describe.each(browsers('once'))('the options in %s', (name) => {
       welcomed: true,
       accounts: { DE: { ids: [{ tag: 'studio-21', name: '' }] } },
     });
-    await page.locator(`named/${text('welcome_done_options')}`).click();
-    await shows(page, text('options_section_accounts'));
+    const cards = await page.$$eval('.welcome-card h2', (all) => all.length);
+    expect(cards).toBe(4);
+    await press(page, text('welcome_import'));
+    const shop = await browser.findPage(/shop\.html/);
+    await shows(shop, text('transfer_import_title'));
+    await shop.close();
+    await page.locator(`named/${text('options_paste_open')}`).click();
+    await shows(page, text('options_paste_label'));
     await page.close();
   });
 

@@ -34,6 +34,20 @@ export function splitTags(text: string): string[] {
   return tags.length > 0 || whole === '' ? tags : [whole];
 }
 
+/**
+ * The tracking id of a pasted link, and the marketplace of its host; null where the text is no link with an id.
+ * Nothing is opened: a short link does not say its id.
+ */
+export function tagOfLink(text: string): { tag: string; code: MarketplaceCode | null } | null {
+  const [link = ''] = /(?:https?:\/\/|www\.|amazon\.)\S+/i.exec(text) ?? [];
+  const address = /^https?:/i.test(link) ? link : `https://${link}`;
+  if (!URL.canParse(address)) return null;
+  const { hostname, searchParams } = new URL(address);
+  const tag = searchParams.get('tag') ?? '';
+  if (!checkTag(tag, 'US').ok) return null;
+  return { tag, code: marketplaceOfHost(hostname) };
+}
+
 /** An id of a pasted list with the marketplaces it may belong to, the likeliest first. */
 export interface PlacedTag {
   tag: string;

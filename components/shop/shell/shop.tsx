@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { ShopPageContext } from '../store/context.ts';
 import { createShopPage, type ShopPageInput } from '../store/page-store.ts';
+import type { Address } from '../store/router.ts';
 import type { TransferPort } from '../transfer/port.ts';
 import { Dialogs } from './dialogs.tsx';
 import { ShopPage } from './shop-page.tsx';
@@ -23,6 +24,7 @@ export function Shop({ port, address, notes }: ShopProps) {
     port.watchCollected(() => page.dialogs.transfer('collect'), leaving.signal);
     return () => leaving.abort();
   }, [page, port]);
+  useImportAddress(page, address);
 
   return (
     <ShopPageContext.Provider value={page}>
@@ -31,4 +33,19 @@ export function Shop({ port, address, notes }: ShopProps) {
       </ShopPage>
     </ShopPageContext.Provider>
   );
+}
+
+/** Opens the import where the address asks for it, as the welcome does, and takes that out of the address. */
+function useImportAddress({ dialogs }: ReturnType<typeof createShopPage>, address: Address): void {
+  useEffect(() => {
+    const leaving = new AbortController();
+    const follow = () => {
+      if (address.read() !== '#import') return;
+      address.write('', false);
+      dialogs.transfer('import');
+    };
+    follow();
+    address.watch(follow, leaving.signal);
+    return () => leaving.abort();
+  }, [dialogs, address]);
 }

@@ -81,7 +81,7 @@ describe('a new tracking id', () => {
 
   it.each([
     ['mine 21', 'only letters'],
-    ['https://www.amazon.de/?tag=mine-21', 'only letters'],
+    ['https://amzn.to/mine', 'only letters'],
     ['a'.repeat(65), 'at most 64'],
     ['mine-21', 'Already in the list, as “YouTube”'],
     ['MINE-21', 'Already in the list'],
@@ -96,6 +96,12 @@ describe('a new tracking id', () => {
     expect(page.settings().accounts).toEqual(TWO);
     expect(control('Tracking ID')).toHaveProperty('value', typed);
     expect(control('Tracking ID').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('is read out of a pasted link', async () => {
+    await openOptions({}, { hash: '#accounts/DE' });
+    await type(control('Tracking ID'), 'https://www.amazon.de/dp/B0TESTAAA1?tag=mine-21');
+    expect(control('Tracking ID')).toHaveProperty('value', 'mine-21');
   });
 
   it('asks for the id when there is none', async () => {

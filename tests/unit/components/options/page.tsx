@@ -25,11 +25,15 @@ export interface Given {
   state?: Partial<SettingsState>;
   storage?: StorageFacts;
   port?: FakePorts;
+  /** Collects what the shop was opened for. */
+  openedShop?: (string | undefined)[];
 }
 
 /** What a test replaces of each port. */
 type FakePorts = {
-  [Name in Exclude<keyof OptionsPort, 'openShop' | 'openSync'>]?: Partial<OptionsPort[Name]>;
+  [Name in Exclude<keyof OptionsPort, 'openShop' | 'openSync' | 'browser'>]?: Partial<
+    OptionsPort[Name]
+  >;
 } & { sync?: Partial<SyncOptionsPort> };
 
 const SHORTCUTS = [
@@ -111,7 +115,8 @@ function fakePort(settings: OptionsPort['settings'], given: Given): OptionsPort 
       ...port.data,
     },
     openSync: async () => ({ ...NO_SYNC, ...port.sync }),
-    openShop: () => undefined,
+    openShop: (task) => given.openedShop?.push(task),
+    browser: { engine: 'chromium', name: 'Chrome 131', system: 'Linux' },
   };
 }
 

@@ -14,7 +14,7 @@ export interface FakeAddress extends Address {
 }
 
 export function fakeAddress(hash = ''): FakeAddress {
-  let onChange: () => void = () => undefined;
+  const watchers: (() => void)[] = [];
   const address: FakeAddress = {
     entries: [hash],
     read: () => address.entries.at(-1) ?? '',
@@ -23,11 +23,11 @@ export function fakeAddress(hash = ''): FakeAddress {
       address.entries.push(`#${next}`);
     },
     watch: (callback) => {
-      onChange = callback;
+      watchers.push(callback);
     },
     async back() {
       address.entries.pop();
-      onChange();
+      for (const onChange of watchers) onChange();
       await settled();
     },
   };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTag, placeTags, splitTags } from '@/utils/links/tags.ts';
+import { checkTag, placeTags, splitTags, tagOfLink } from '@/utils/links/tags.ts';
 import { MARKETPLACES } from '@/utils/marketplaces/table.ts';
 
 describe('checkTag', () => {
@@ -31,6 +31,22 @@ describe('checkTag', () => {
     [`${'n'.repeat(62)}-20`, 'length'],
   ])('refuses %j: %s', (tag, reason) => {
     expect(checkTag(tag, 'US')).toEqual({ ok: false, reason });
+  });
+});
+
+describe('tagOfLink', () => {
+  it.each([
+    ['https://www.amazon.de/dp/B0TESTAAA1?tag=anna-21', { tag: 'anna-21', code: 'DE' }],
+    ['amazon.co.uk/?tag=anna-21', { tag: 'anna-21', code: 'UK' }],
+    ['https://blog.example/?tag=anna-20', { tag: 'anna-20', code: null }],
+    ['https://www.amazon.de/dp/B0TESTAAA1', null],
+    ['https://www.amazon.de/?tag=an%20na', null],
+    ['https://amzn.to/3abc', null],
+    ['anna-21', null],
+    ['', null],
+    ['https://', null],
+  ])('%j', (text, found) => {
+    expect(tagOfLink(text)).toEqual(found);
   });
 });
 

@@ -41,6 +41,12 @@ describe('the page', () => {
     expect(titles()).toHaveLength(4);
   });
 
+  it('opens the import where its address asks for it, once', async () => {
+    const { address } = await open({ hash: '#import' });
+    expect(document.querySelector('dialog')?.textContent).toContain('Import');
+    expect(address.entries).toEqual(['#']);
+  });
+
   it('hears what others have changed', async () => {
     const { shop, titles, places } = await open();
     shop.state.products.pop();
