@@ -24,7 +24,8 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
   const [isSubmitted, setSubmitted] = useState(false);
-  const verdict = judgeTag(typed, code, settings, isSubmitted);
+  // A link with an id in it stands for the id.
+  const verdict = judgeTag(tagOfLink(typed)?.tag ?? typed, code, settings, isSubmitted);
   const isList = splitTags(typed).length > 1;
 
   async function add() {
@@ -52,7 +53,7 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
         label={t('options_id_new')}
         code
         value={typed}
-        onInput={(text) => setTyped(tagOfLink(text)?.tag ?? text)}
+        onInput={setTyped}
         inputRef={inputRef}
         note={isList ? { tone: 'warning', text: t('options_tag_is_list') } : verdict.note}
       />

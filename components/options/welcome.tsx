@@ -96,11 +96,12 @@ function useStart(settings: Settings, languages: readonly string[]) {
   const [isFromLink, setFromLink] = useState(false);
   const [isSubmitted, setSubmitted] = useState(false);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
-  const verdict = judgeTag(typed, home, settings, isSubmitted);
+  const verdict = judgeTag(tagOfLink(typed)?.tag ?? typed, home, settings, isSubmitted);
   useEffect(() => input.current?.focus(), []);
 
   function type(text: string) {
-    const found = tagOfLink(text);
+    // A link that is typed stays until it is whole; a pasted one arrives at once.
+    const found = text.length > typed.length + 1 ? tagOfLink(text) : null;
     setTyped(found?.tag ?? text);
     setFromLink(found !== null);
     if (found?.code && !isMore(found.code)) setHomeCode(found.code);

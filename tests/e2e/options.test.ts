@@ -46,7 +46,13 @@ describe.each(browsers('once'))('the options in %s', (name) => {
     await shows(page, 'amazon.de');
     await field(page, text('welcome_tag')).fill('studio-20');
     await shows(page, text('options_tag_suffix', 'Germany', '-21'));
-    await page.locator('input').fill('https://www.amazon.de/dp/B0DEMOLIP1?tag=studio-21');
+    await page.$eval(
+      '.welcome input',
+      (input) => input instanceof HTMLInputElement && input.select(),
+    );
+    const link = 'https://www.amazon.de/dp/B0DEMOLIP1?tag=studio-21';
+    // As a paste: all of it at once.
+    await page.evaluate((each) => document.execCommand('insertText', false, each), link);
     await shows(page, text('welcome_tag_from_link', 'Germany'));
     await page.locator('input').fill('studio-21');
     await shows(page, text('options_tag_good'));

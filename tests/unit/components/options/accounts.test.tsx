@@ -99,9 +99,11 @@ describe('a new tracking id', () => {
   });
 
   it('is read out of a pasted link', async () => {
-    await openOptions({}, { hash: '#accounts/DE' });
+    const page = await openOptions({}, { hash: '#accounts/DE' });
     await type(control('Tracking ID'), 'https://www.amazon.de/dp/B0TESTAAA1?tag=mine-21');
-    expect(control('Tracking ID')).toHaveProperty('value', 'mine-21');
+    expect(note('DE')).toBe('Looks good');
+    await click(control('Add'));
+    expect(page.settings().accounts.DE?.ids).toEqual([{ tag: 'mine-21', name: '' }]);
   });
 
   it('asks for the id when there is none', async () => {
