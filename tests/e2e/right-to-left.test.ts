@@ -71,6 +71,12 @@ describe('from right to left, in chromium', () => {
       return { lang, dir };
     });
     expect(said).toEqual({ lang: 'ar', dir: 'rtl' });
+    const examples = await page.evaluate(() =>
+      [...document.querySelectorAll(':placeholder-shown[dir=auto]')].map(
+        (field) => getComputedStyle(field).direction,
+      ),
+    );
+    expect(new Set([...examples, 'rtl'])).toEqual(new Set(['rtl']));
     for (const width of [1280, 320]) {
       await page.setViewport({ width, height: 700 });
       expect(await sideways(page)).toBe(0);
