@@ -8,6 +8,7 @@ const INSTEAD: Readonly<Record<string, readonly [RegExp, string][]>> = {
     [/\b(tracking )?ids?\b/, 'ID'],
     [/\btags?\b(?!”)/i, 'tracking ID'],
     [/\bmachines?\b/i, 'device'],
+    [/\btick(s|ed)?\b/i, 'select'],
     [/sub-categor/i, 'subcategory'],
     [/colour|programme|licence|recognise|categorise|favourite/i, 'the American spelling'],
     [/\bswitch(ed|ing)? (it )?(on|off)\b/i, 'turn on, turn off'],
