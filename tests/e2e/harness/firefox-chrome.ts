@@ -2,6 +2,7 @@ import type { Browser } from 'puppeteer-core';
 import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
 import type { BidiConnection } from 'puppeteer-core/internal/bidi/Connection.js';
 import type { Clipboard, Look } from './types.ts';
+import { until } from './wait.ts';
 
 /** Preferences behind the media queries: [when true, when false]. */
 const LOOKS: Record<Exclude<keyof Look, 'print'>, [pref: string, yes: number, no: number]> = {
@@ -28,14 +29,27 @@ export class FirefoxChrome {
   static async open(browser: Browser, id: string | null): Promise<FirefoxChrome> {
     if (!(browser instanceof BidiBrowser)) throw new Error('not Firefox over BiDi');
     const scope: { root?: string; 'moz:scope': string } = { 'moz:scope': 'chrome' };
-    const { result } = await browser.connection.send('browsingContext.getTree', scope);
-    const window = result.contexts[0];
-    if (!window) throw new Error('no chrome scope: is --remote-allow-system-access set?');
+    // Just started, the window is not there yet, or empty: what runs in an empty one runs there for good.
+    const window = await until(async () => {
+      const { result } = await browser.connection.send('browsingContext.getTree', scope);
+      return result.contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+    }, "Firefox's window in the chrome scope, for which --remote-allow-system-access is set");
     return new FirefoxChrome(browser.connection, window.context, id);
   }
 
   async extensionUrl(): Promise<string> {
     return String(await this.#run(`return WebExtensionPolicy.getByID(id).getURL('')`));
+  }
+
+  /** Installs a packed extension so that it is there at the next start; nothing where it is there already. */
+  async installForGood(file: string): Promise<string> {
+    await this.#run(`
+      if (extension) return '';
+      const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+      const install = await AddonManager.getInstallForFile(new FileUtils.File(${JSON.stringify(file)}));
+      await install.install();
+      return ''`);
+    return this.extensionUrl();
   }
 
   async clipboard(): Promise<Clipboard> {

@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isDeleted, membershipsOf, productIndex } from '@/utils/records/fields.ts';
+import { readProductId } from '@/utils/records/ids.ts';
+import type {
+  CategoryRecord,
+  JournalEntry,
+  Local,
+  ProductRecord,
+} from '@/utils/shop/database/schema.ts';
+import { allLines } from '@/utils/shop/search-index/write.ts';
+
+/** All that the shop's database holds. */
+export interface Dump {
+  products: ProductRecord[];
+  categories: CategoryRecord[];
+  texts: [bucket: number, lines: string][];
+  rows: [bucket: number, lines: string][];
+  local: Local | null;
+  journal: JournalEntry[];
+}
+
+/** ASINs of the products that are not in the trash. */
+export function liveAsins({ products }: Dump): Set<string> {
+  const live = products.filter((record) => !isDeleted(record));
+  return new Set(live.map(({ id }) => readProductId(id)?.asin ?? id));
+}
+
+/** What does not fit together in a database; empty for one that only whole actions have written. */
+export function faultsOf(dump: Dump): string[] {
+  const { products, categories, local, journal } = dump;
+  const ids = new Set([...products, ...categories].map(({ id }) => id));
+  const faults: string[] = [];
+  for (const record of products) {
+    if (!isDeepStrictEqual(record.x, productIndex(record))) faults.push(`index of ${record.id}`);
+    for (const [category] of membershipsOf(record.v))
+      if (!ids.has(category)) faults.push(`${record.id} in a category that is not there`);
+  }
+  for (const { id, v } of categories)
+    if (v.parent != null && !ids.has(String(v.parent))) faults.push(`${id} below nothing`);
+  for (const { token, edits } of journal)
+    for (const { id } of edits) if (!ids.has(id)) faults.push(`${token} in the journal: no ${id}`);
+  for (const name of ['texts', 'rows'] as const)
+    if (!isDeepStrictEqual(sorted(dump[name]), sorted(allLines(name, products))))
+      faults.push(`the ${name}`);
+  if (!isDeepStrictEqual(local?.counts ?? {}, countsOf(products))) faults.push('the counts');
+  const newest =
+    journal
+      .map(({ token }) => token)
+      .sort()
+      .at(-1) ?? '';
+  if (newest > (local?.clock ?? '')) faults.push('the clock');
+  return faults;
+}
+
+function sorted(buckets: readonly [number, string][]): [number, string[]][] {
+  return buckets
+    .filter(([, lines]) => lines !== '')
+    .map(([bucket, lines]): [number, string[]] => [bucket, lines.split('\n').sort()])
+    .sort(([a], [b]) => a - b);
+}
+
+function countsOf(products: readonly ProductRecord[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const record of products)
+    for (const [category] of productIndex(record).in ?? [])
+      counts[category] = (counts[category] ?? 0) + 1;
+  return counts;
+}
