@@ -1,8 +1,8 @@
 import type { SyncOptionsPort } from '@/components/options/sync/port.ts';
 import { readAccount, switchAccount } from '@/utils/browser/account-storage.ts';
-import { browserFacts } from '@/utils/browser/browser-facts.ts';
 import { tell } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
+import { machineName } from '@/utils/browser/machine-name.ts';
 import { readSettings } from '@/utils/browser/settings-store.ts';
 import { connectServer, disconnectServer } from '@/utils/browser/sync-server.ts';
 import { createSyncView } from '@/utils/browser/sync-view.ts';
@@ -44,12 +44,6 @@ async function accountFacts(): ReturnType<SyncOptionsPort['account']> {
     isFull: account?.isFull === true,
     large: oversizedTemplates(settings),
   };
-}
-
-/** "Chrome, Windows", as far as the browser tells. */
-function machineName(): string {
-  const { name, system } = browserFacts(navigator.userAgent);
-  return [name.replace(/ \d+$/, ''), system].filter(Boolean).join(', ');
 }
 
 /** Sync's part of the options, wired to the browser. */

@@ -1,5 +1,6 @@
 import type { ShopPort } from '@/components/shop/store/port.ts';
 import { report } from '@/utils/report.ts';
+import type { Travelled } from '@/utils/shop/commands/history.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { runAndTell } from './run-and-tell.ts';
@@ -32,9 +33,20 @@ export function commandsOn(shop: ShopConnection): Commands {
     const commands = await load();
     return runAndTellAll((db) => work(commands, db));
   }
+  /** Of a backup or a reset, also what it changed beside the records. */
+  async function travel(
+    work: (commands: Loaded, db: ShopDb) => Promise<Travelled | null>,
+  ): Promise<Travelled | null> {
+    const done = await run(work);
+    if (done?.outside) {
+      const { makeOutsideChanges } = await import('@/utils/browser/outside.ts');
+      await makeOutsideChanges(done.outside);
+    }
+    return done;
+  }
   return {
-    undo: () => run(({ undoLast }, db) => undoLast(db)),
-    redo: () => run(({ redoLast }, db) => redoLast(db)),
+    undo: () => travel(({ undoLast }, db) => undoLast(db)),
+    redo: () => travel(({ redoLast }, db) => redoLast(db)),
     move: (ids, change) => run(({ moveProducts }, db) => moveProducts(db, ids, change)),
     categorize: (ids, change) =>
       run(({ categorizeProducts }, db) => categorizeProducts(db, ids, change)),

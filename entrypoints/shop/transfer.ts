@@ -17,14 +17,7 @@ export function transferOn(shop: ShopConnection): TransferPort {
       const { saveMany } = await lazy();
       return run((db) => saveMany(db, rows, options));
     },
-    async restoreBackup(backup, options) {
-      const { restoreBackup } = await lazy();
-      return run((db) => restoreBackup(db, backup, options));
-    },
-    async backup() {
-      const { writeBackup } = await lazy();
-      return shop.use((db) => writeBackup(db, Date.now()));
-    },
+    openBackups: async () => (await lazy()).createBackups(shop),
     disclosures: async () => loadData('disclosures.json', (await lazy()).readDisclosures),
     columnWords: async () => loadData('columns.json', (await lazy()).readColumnWords),
     async setChannels(channels) {

@@ -42,6 +42,46 @@ export async function bringIn(page: Page, words: string): Promise<void> {
   await press(page, text('transfer_preview'));
 }
 
+/** Chooses a file in the open dialog. */
+export async function chooseFile(page: Page, content: string): Promise<void> {
+  await page.waitForSelector('dialog input[type="file"]');
+  await page.$eval(
+    'dialog input[type="file"]',
+    (input, held) => {
+      if (!(input instanceof HTMLInputElement)) return;
+      const files = new DataTransfer();
+      files.items.add(new File([held], 'file.json'));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    content,
+  );
+}
+
+/** Opens the restoring of a backup on the shop's page, and gives it a file. */
+export async function openBackup(page: Page, content: string): Promise<void> {
+  await press(page, text('shop_transfer'));
+  await page.locator(`named/${text('restore_open')}[role="menuitem"]`).click();
+  await chooseFile(page, content);
+}
+
+/** What the page has saved as a file since `keepSavedFiles`. */
+export async function savedFile(page: Page): Promise<string> {
+  return String(await page.evaluate('saved.text()'));
+}
+
+/** What would be downloaded from now on stays in the page. */
+export async function keepSavedFiles(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob) Reflect.set(globalThis, 'saved', blob);
+      return createObjectURL.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = () => undefined;
+  });
+}
+
 /** What a copy in a page of the extension has left on the clipboard. */
 export async function copied(browser: TestBrowser): Promise<string> {
   // Chromium reads it for the page in front, and only for a site.

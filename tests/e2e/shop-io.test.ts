@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { copied, paste, press, shopOf, shows, typeOver } from './hands.ts';
+import {
+  copied,
+  keepSavedFiles,
+  paste,
+  press,
+  savedFile,
+  shopOf,
+  shows,
+  typeOver,
+} from './hands.ts';
 import {
   account,
   axeComplaints,
@@ -68,20 +77,12 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
     await press(page, text('transfer_preview'));
     await press(page, text('transfer_import_run__other', '2'));
     await shows(page, 'Steel bottle');
-    // What would be downloaded stays in the page.
-    await page.evaluate(() => {
-      const { createObjectURL } = URL;
-      URL.createObjectURL = (blob) => {
-        if (blob instanceof Blob) Reflect.set(globalThis, 'saved', blob);
-        return createObjectURL.call(URL, blob);
-      };
-      HTMLAnchorElement.prototype.click = () => undefined;
-    });
+    await keepSavedFiles(page);
     await press(page, text('shop_transfer'));
     await page.locator(`named/${text('shop_backup')}[role="menuitem"]`).click();
-    await press(page, text('transfer_backup_run'));
+    await press(page, text('backup_run'));
     await shows(page, /linkshelf-backup-/);
-    const backup = String(await page.evaluate('saved.text()'));
+    const backup = await savedFile(page);
     await page.close();
 
     await browser.run(`new Promise((done) => {
@@ -96,7 +97,7 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
     const again = await open('shop_import');
     await paste(again, 'textarea', backup);
     await press(again, text('transfer_preview'));
-    await press(again, text('transfer_restore_run'));
+    await press(again, text('restore_run_products__other', '2'));
     await shows(again, 'Steel bottle');
     expect(await shopOf(browser)).toEqual({ B0DEMOBOT1: ['Kitchen'], B0DEMOLIP1: ['Lips'] });
     await again.close();

@@ -1,8 +1,10 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { bringIn, press, shopOf, shows } from './hands.ts';
+import { keepSavedFiles, openBackup, press, savedFile, shopOf, shows } from './hands.ts';
 import {
+  account,
+  axeComplaints,
   borrow,
   browsers,
   closeAll,
@@ -11,12 +13,16 @@ import {
   seedShop,
   type TestBrowser,
   text,
+  until,
 } from './harness/index.ts';
 
 const COUNT = 4_000;
 /** Records that are restored in one transaction. */
 const BATCH = 1_000;
 const SOCKS: Seed = { marketplace: 'US', asin: 'B0DEMOSOC1', title: 'Wool Socks' };
+
+/** The button that restores so many products. */
+const RUN = (count: number) => text('restore_run_products__other', count.toLocaleString('en-US'));
 
 const record = (id: string, v: object) =>
   JSON.stringify({ id, v, t: '0momv1xc0-000-k3x9q2ab', ft: {}, alts: {} });
@@ -67,8 +73,8 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
     return rest;
   };
 
-  const restoreAll = async () => {
-    await press(page, text('transfer_restore_run'));
+  const restoreAll = async (left: number) => {
+    await press(page, RUN(left));
     await page.waitForSelector('dialog', { hidden: true });
     const all = Object.values(await restored());
     expect(all).toHaveLength(COUNT);
@@ -80,8 +86,8 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
   };
 
   test('whose window is closed in the middle keeps whole batches, and is completed by another run', async () => {
-    await bringIn(page, BACKUP);
-    await press(page, text('transfer_restore_run'));
+    await openBackup(page, BACKUP);
+    await press(page, RUN(COUNT));
     await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0.1, {
       polling: 'mutation',
     });
@@ -92,8 +98,8 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
     expect(left % BATCH).toBe(0);
 
     await openPage();
-    await bringIn(page, BACKUP);
-    await restoreAll();
+    await openBackup(page, BACKUP);
+    await restoreAll(COUNT - left);
   });
 
   test('onto a disk that gets full says so, keeps what was written, and is completed once there is room', async () => {
@@ -110,28 +116,60 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
         }
         return put.apply(this, given);
       };
-      // The categories, and two batches of products.
-    }, 3);
-    await bringIn(page, BACKUP);
-    await press(page, text('transfer_restore_run'));
+      // What goes before them, the categories, and two batches of products.
+    }, 4);
+    await openBackup(page, BACKUP);
+    await press(page, RUN(COUNT));
     await shows(page, text('failure_quota'));
     expect(Object.keys(await restored())).toHaveLength(2 * BATCH);
-    await restoreAll();
+    await restoreAll(COUNT - 2 * BATCH);
   });
 
   test.each([
-    ['is cut off', BACKUP.slice(0, BACKUP.length / 2), 'transfer_backup_damaged'],
-    ['has a record without a clock', BACKUP.replace('0momv1xc0', '?'), 'transfer_backup_damaged'],
-    [
-      'is of a newer version',
-      BACKUP.replace('"version":1', '"version":2'),
-      'transfer_backup_newer',
-    ],
+    ['is cut off', BACKUP.slice(0, BACKUP.length / 2), 'restore_fault_cut'],
+    ['has a record without a clock', BACKUP.replace('0momv1xc0', '?'), 'restore_fault_damaged'],
+    ['is of a newer version', BACKUP.replace('"version":1', '"version":3'), 'restore_fault_newer'],
   ] as const)('that %s is refused and changes nothing', async (_, backup, reason) => {
-    await bringIn(page, backup);
+    await openBackup(page, backup);
     await shows(page, text(reason));
     expect(await page.$('dialog footer .button-primary')).toBeNull();
     expect(await restored()).toEqual({});
+  });
+
+  test('brings back what was deleted since, tracking ids too; one undo takes all of it back', async () => {
+    await seedSettings(browser, { home: 'US', accounts: { US: account('studio-20') } });
+    await page.reload();
+    await keepSavedFiles(page);
+    await press(page, text('shop_transfer'));
+    await page.locator(`named/${text('shop_backup')}[role="menuitem"]`).click();
+    await press(page, text('backup_run'));
+    await shows(page, /linkshelf-backup-/);
+    const backup = await savedFile(page);
+    expect(backup).toContain('studio-20');
+    await page.keyboard.press('Escape');
+
+    await seedSettings(browser, { home: 'US' });
+    await page.locator('[data-row="0"]').click();
+    await page.keyboard.press('Delete');
+    await shows(page, text('shop_did_remove__one', '1'));
+    await openBackup(page, backup);
+    const said = await shows(page, text('restore_deleted__one', '1'));
+    expect(said).toContain('US studio-20');
+    expect(said).not.toMatch(/utf-8|"format"/);
+    expect(await axeComplaints(browser, page)).toEqual([]);
+    await press(page, text('restore_run_products__one'));
+    await shows(page, text('shop_did_restore__one', '1'));
+    expect(Object.keys(await shopOf(browser))).toEqual(['B0DEMOSOC1']);
+    const accounts = () =>
+      browser.run<object>(
+        'browser.storage.local.get("settings").then(({ settings }) => settings.accounts)',
+      );
+    expect(await accounts()).toEqual({ US: account('studio-20') });
+
+    await press(page, text('common_undo'));
+    await until(async () => Object.keys(await accounts()).length === 0, 'the settings');
+    expect(await shopOf(browser)).toEqual({});
+    await seedSettings(browser, { home: 'US' });
   });
 
   test('reports nothing but the full disk', () => {

@@ -4,7 +4,7 @@
  */
 export function saveFile(
   name: string,
-  parts: readonly (string | Uint8Array<ArrayBuffer>)[],
+  parts: readonly (string | Uint8Array<ArrayBuffer> | Blob)[],
   type: string,
 ): void {
   const url = URL.createObjectURL(new Blob([...parts], { type }));

@@ -4,7 +4,7 @@ import { type Clock, readClock } from './clock.ts';
  * How far ahead of this machine another machine's clock may be, in milliseconds. Days are followed, so that no edit is
  * lost; a clock from next year would win every conflict until then.
  */
-const MAX_AHEAD = 7 * 24 * 60 * 60 * 1000;
+export const MAX_AHEAD = 7 * 24 * 60 * 60 * 1000;
 
 export type ObservedClock =
   | { ok: true; clock: Clock }

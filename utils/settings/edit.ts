@@ -142,7 +142,10 @@ export function finishWelcome(settings: Settings): Settings {
 }
 
 /** A marketplace's account; an empty one where the creator has none. */
-export function accountOf({ accounts }: Settings, code: MarketplaceCode): Account {
+export function accountOf(
+  { accounts }: Pick<Settings, 'accounts'>,
+  code: MarketplaceCode,
+): Account {
   return accounts[code] ?? { ids: [], default: null };
 }
 

@@ -1,14 +1,14 @@
 import { Button } from '@/components/ui/button.tsx';
 import { PlatformField, TagField } from '@/components/ui/channel-selects.tsx';
+import { Checkbox } from '@/components/ui/checkbox.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { Field } from '@/components/ui/field.tsx';
+import { FileDrop } from '@/components/ui/file-drop.tsx';
+import { Failure } from '@/components/ui/progress.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { type Edit, rewriteFile } from '@/utils/shop/transfer/import/rewrite-file.ts';
-import { Checkbox } from '../transfer/checkbox.tsx';
 import type { TransferProps } from '../transfer/dialog-props.ts';
-import { FileDrop } from '../transfer/file-drop.tsx';
-import { Failure } from '../transfer/progress.tsx';
 import { AuditResult } from './audit-result.tsx';
 import { textEdits } from './audit-rows.ts';
 import type { TextFile } from './audit-state.ts';

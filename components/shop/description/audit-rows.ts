@@ -1,8 +1,8 @@
+import type { RunOptions } from '@/components/ui/use-run.ts';
 import { type AuditInput, audit, type Piece } from '@/utils/descriptions/audit.ts';
 import type { Edit } from '@/utils/shop/transfer/import/rewrite-file.ts';
 import { type CsvCell, cellText } from '@/utils/text/csv.ts';
 import type { ShopPort } from '../store/port.ts';
-import type { RunOptions } from '../transfer/port.ts';
 import { problemsOf } from './audit-text.ts';
 import { findDeadProducts } from './dead-links.ts';
 import type { TextTable } from './text-table.ts';

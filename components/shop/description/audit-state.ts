@@ -1,6 +1,6 @@
+import type { ReadFile } from '@/components/ui/file-drop.tsx';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { decode } from '@/utils/shop/transfer/import/decode.ts';
-import type { ReadFile } from '../transfer/file-drop.tsx';
 import type { AuditChoice } from './audit-text.ts';
 import { readTextTable, type TextTable } from './text-table.ts';
 

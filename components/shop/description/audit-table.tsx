@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
+import { Progress } from '@/components/ui/progress.tsx';
+import { useRun } from '@/components/ui/use-run.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { AuditInput } from '@/utils/descriptions/audit.ts';
 import type { Edit } from '@/utils/shop/transfer/import/rewrite-file.ts';
 import type { ShopPort } from '../store/port.ts';
-import { Progress } from '../transfer/progress.tsx';
-import { useRun } from '../transfer/use-run.ts';
 import { type AuditedTable, auditRows } from './audit-rows.ts';
 import type { TextTable } from './text-table.ts';
 

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Announcement } from '@/components/ui/announcement.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
+import { Failure } from '@/components/ui/progress.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { keepCopy } from '@/utils/descriptions/copies.ts';
 import type { Part } from '@/utils/descriptions/description.ts';
 import type { TransferProps } from '../transfer/dialog-props.ts';
 import { fileName } from '../transfer/file-name.ts';
-import { Failure } from '../transfer/progress.tsx';
 import { useCopied } from '../transfer/use-copied.ts';
 import { Choices } from './choices.tsx';
 import { type PartActions, Preview } from './preview.tsx';

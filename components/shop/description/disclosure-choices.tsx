@@ -1,8 +1,8 @@
+import { Checkbox } from '@/components/ui/checkbox.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { languageName } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Statement } from '@/utils/descriptions/disclosure.ts';
-import { Checkbox } from '../transfer/checkbox.tsx';
 import type { DescriptionStore } from './use-description.ts';
 
 /** Whether and how the text says that its links are paid for: the creator's sentence, name and wordings. */

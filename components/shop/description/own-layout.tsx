@@ -1,10 +1,10 @@
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field, type FieldNote } from '@/components/ui/field.tsx';
+import { FileDrop, type ReadFile } from '@/components/ui/file-drop.tsx';
 import { numberText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { TemplateError } from '@/utils/descriptions/template.ts';
 import { decode } from '@/utils/shop/transfer/import/decode.ts';
-import { FileDrop, type ReadFile } from '../transfer/file-drop.tsx';
 import type { TransferPort } from '../transfer/port.ts';
 import type { DescriptionStore } from './use-description.ts';
 

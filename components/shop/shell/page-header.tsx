@@ -103,6 +103,7 @@ function transferMenu({ dialogs: { transfer } }: ShopPageStore): MenuGroup[] {
     ],
     [
       { id: 'backup', label: t('shop_backup'), icon: 'data', run: () => transfer('backup') },
+      { id: 'restore', label: t('restore_open'), icon: 'undo', run: () => transfer('restore') },
       { id: 'audit', label: t('audit_title'), icon: 'link', run: () => transfer('audit') },
       { id: 'export', label: t('shop_export'), icon: 'template', run: () => transfer('export') },
     ],

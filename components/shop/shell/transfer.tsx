@@ -1,7 +1,7 @@
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { AuditDialog } from '../description/audit-dialog.tsx';
 import { DescriptionDialog } from '../description/description-dialog.tsx';
-import { BackupDialog } from '../transfer/backup-dialog.tsx';
+import { BackupTask, RestoreTask } from '../transfer/backup-task.tsx';
 import { CollectDialog } from '../transfer/collect-dialog.tsx';
 import type { TransferProps } from '../transfer/dialog-props.ts';
 import { ExportDialog } from '../transfer/export-dialog.tsx';
@@ -25,7 +25,9 @@ function TaskDialog(props: TransferProps) {
     case 'collect':
       return <CollectDialog {...props} />;
     case 'backup':
-      return <BackupDialog {...props} />;
+      return <BackupTask {...props} />;
+    case 'restore':
+      return <RestoreTask {...props} given={null} />;
     case 'description':
       return <DescriptionDialog {...props} />;
     case 'audit':

@@ -1,7 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 /** What comes in and goes out, one dialog each. */
-export type TransferTask = 'import' | 'collect' | 'backup' | 'export' | 'description' | 'audit';
+export type TransferTask =
+  | 'import'
+  | 'collect'
+  | 'backup'
+  | 'restore'
+  | 'export'
+  | 'description'
+  | 'audit';
 
 /** What lies over the page. */
 export type OpenDialog =

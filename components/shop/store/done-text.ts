@@ -1,4 +1,4 @@
-import { tn } from '@/utils/browser/i18n.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import type { Done } from './port.ts';
 
 type Key = Parameters<typeof tn>[0];
@@ -19,9 +19,16 @@ const KEYS: Readonly<Record<Done['what'], Key>> = {
   'category-move': 'shop_did_category_move',
   'category-remove': 'shop_did_category_remove',
   import: 'shop_did_import',
+  backup: 'shop_did_restore',
+  reset: 'shop_did_reset',
 };
 
 /** "3 products moved": in the note after it, and on the buttons that take it back. */
-export function doneText({ what, count }: Done): string {
+export function doneText({ what, count, of }: Done): string {
+  const isReset = what === 'reset';
+  if (of === 'others') return isReset ? t('shop_did_reset_settings') : t('shop_did_backup_restore');
+  if (of === 'categories') {
+    return tn(isReset ? 'shop_did_category_remove' : 'shop_did_category_restore', count);
+  }
   return tn(KEYS[what], count);
 }

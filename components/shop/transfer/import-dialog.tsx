@@ -4,11 +4,11 @@ import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Candidate } from '@/utils/shop/transfer/import/candidate.ts';
 import { candidatesOf, type Source } from '@/utils/shop/transfer/import/source.ts';
 import { tableCandidates } from '@/utils/shop/transfer/import/table-candidates.ts';
+import { RestoreTask } from './backup-task.tsx';
 import { CategoryField } from './category-field.tsx';
 import { CountryField } from './country-field.tsx';
 import type { TransferProps } from './dialog-props.ts';
 import { PlanDialog } from './plan-dialog.tsx';
-import { RestoreDialog } from './restore-dialog.tsx';
 import { SourceDialog } from './source-dialog.tsx';
 import { type TableChoices, TableSetup } from './table-setup.tsx';
 
@@ -32,7 +32,7 @@ export function ImportDialog(props: TransferProps) {
     );
   }
   if (source.kind === 'backup') {
-    return <RestoreDialog {...props} reading={source.reading} onBack={onBack} />;
+    return <RestoreTask {...props} given={source.text} />;
   }
   return <ProductsDialog {...props} source={source} onBack={onBack} />;
 }

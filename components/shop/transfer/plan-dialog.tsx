@@ -3,6 +3,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { failureText } from '@/components/ui/failure-text.ts';
+import { Failure, Progress } from '@/components/ui/progress.tsx';
+import { RunActions } from '@/components/ui/run-actions.tsx';
+import { type Run, useRun } from '@/components/ui/use-run.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
 import type { Candidate } from '@/utils/shop/transfer/import/candidate.ts';
@@ -10,9 +13,6 @@ import { idsOf, type Planned, planImport } from '@/utils/shop/transfer/import/pl
 import type { TransferProps } from './dialog-props.ts';
 import { PlanList } from './plan-list.tsx';
 import { NEW_ONLY, type Picks, pickedIds, pickedRows } from './plan-picks.ts';
-import { Failure, Progress } from './progress.tsx';
-import { RunActions } from './run-actions.tsx';
-import { type Run, useRun } from './use-run.ts';
 
 export interface PlanDialogProps extends TransferProps {
   title: string;

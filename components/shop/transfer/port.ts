@@ -1,24 +1,16 @@
+import type { BackupPort } from '@/components/backup/port.ts';
+import type { RunOptions } from '@/components/ui/use-run.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { Collection } from '@/utils/product-page/tiles.ts';
 import type { Channels } from '@/utils/settings/channels.ts';
 import type { ImportResult, ImportRow } from '@/utils/shop/commands/save-many.ts';
-import type { Backup } from '@/utils/shop/transfer/backup/backup.ts';
-import type { RestoreResult } from '@/utils/shop/transfer/backup/restore.ts';
 import type { ColumnWords } from '@/utils/shop/transfer/import/columns.ts';
-
-/** How work that takes a while tells its progress and is cancelled. */
-export interface RunOptions {
-  /** Called with the number of items that are done. */
-  onProgress: (done: number) => void;
-  signal: AbortSignal;
-}
 
 /** What the dialogs of import, export and descriptions ask of the browser and the database, beside `ShopPort`. */
 export interface TransferPort {
   saveMany(rows: readonly ImportRow[], options: RunOptions): Promise<ImportResult>;
-  restoreBackup(backup: Backup, options: RunOptions): Promise<RestoreResult>;
-  /** Reads the whole shop as the parts of a backup file. */
-  backup(): Promise<string[]>;
+  /** What saving and restoring backups asks for, loaded when it is needed; rejects if it cannot be loaded. */
+  openBackups(): Promise<BackupPort>;
   /** The wordings of disclosures that Linkshelf comes with. */
   disclosures(): Promise<Disclosures>;
   /** Stores these parts of the channels; the others stay. Rejects with a `SettingsError`. */

@@ -3,15 +3,16 @@ import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { failureText } from '@/components/ui/failure-text.ts';
 import { Field } from '@/components/ui/field.tsx';
+import { FileDrop, type ReadFile } from '@/components/ui/file-drop.tsx';
+import { Failure } from '@/components/ui/progress.tsx';
 import { SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { isBackup } from '@/utils/records/backup-format.ts';
 import { decode, ENCODINGS } from '@/utils/shop/transfer/import/decode.ts';
 import { readRichPaste } from '@/utils/shop/transfer/import/rich-paste.ts';
 import { readSource, type Source } from '@/utils/shop/transfer/import/source.ts';
-import { FileDrop, type ReadFile } from './file-drop.tsx';
 import type { TransferPort } from './port.ts';
-import { Failure } from './progress.tsx';
 
 /** Bytes of a file that are shown, so that a wrong encoding is seen. */
 const SAMPLE_BYTES = 300;
@@ -40,6 +41,9 @@ export function SourceDialog({ port, home, known, onSource, onClose }: SourceDia
   }
 
   function onFile(chosen: ReadFile | null, reason: string | null) {
+    const content = chosen ? decode(chosen.bytes, chosen.encoding) : '';
+    // A backup has its own dialog, which reads it as it is.
+    if (isBackup(content)) return onSource({ kind: 'backup', text: content });
     setFile(chosen);
     setProblem(reason);
   }

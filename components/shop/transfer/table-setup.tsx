@@ -1,10 +1,10 @@
+import { Checkbox } from '@/components/ui/checkbox.tsx';
 import { Select, SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { COLUMNS, type Column, type Columns } from '@/utils/shop/transfer/import/columns.ts';
 import { DATE_ORDERS, type DateOrder } from '@/utils/shop/transfer/import/dates.ts';
 import { SEPARATORS, type Separator } from '@/utils/shop/transfer/import/paths.ts';
 import type { TableForm } from '@/utils/shop/transfer/import/table-candidates.ts';
-import { Checkbox } from './checkbox.tsx';
 
 /** How a table is to be read. */
 export interface TableChoices {

@@ -1,32 +1,66 @@
+import type { Clock } from '@/utils/records/clock.ts';
 import { type Fields, type ShopRecord, same } from '@/utils/records/record.ts';
 import type { Action } from '../database/action.ts';
 import { editInPlace, takeBack } from '../database/journal.ts';
 import type {
   CategoryRecord,
   JournalEntry,
+  OutsideChanges,
   ShopDb,
   ShopRead,
   ShopWrite,
 } from '../database/schema.ts';
 import { transact } from '../database/transact.ts';
-import { type Done, doneOf, nextRedo, nextUndo } from '../queries/history.ts';
+import { type Done, doneOf, entriesOf, nextRedo, nextUndo } from '../queries/history.ts';
+
+/** What was taken back or done again. */
+export interface Travelled extends Done {
+  /** What is now to be changed outside of the database, from the one value to the other: the caller does it. */
+  outside?: OutsideChanges;
+}
 
 /**
  * Takes the last action back: each field that still holds what it wrote gets its former value.
  * @returns null where there is nothing to take back
  * @throws {ShopError} nothing has been taken back then
  */
-export async function undoLast(db: ShopDb): Promise<Done | null> {
+export function undoLast(db: ShopDb): Promise<Travelled | null> {
+  return takeAllBack(db, nextUndo);
+}
+
+/**
+ * Takes one action back, with all its batches.
+ * @param token the one of its first batch
+ * @returns null where it is not known any more, or was taken back
+ * @throws {ShopError} nothing has been taken back then
+ */
+export function undoAction(db: ShopDb, token: Clock): Promise<Travelled | null> {
+  return takeAllBack(db, (tx) => entriesOf(tx, token));
+}
+
+async function takeAllBack(db: ShopDb, wanted: Wanted): Promise<Travelled | null> {
   const { result } = await transact(
     db,
     null,
-    (tx) => find(tx, nextUndo),
+    (tx) => find(tx, wanted),
     (action, { entries, records, categories }) => {
       for (const entry of entries.toReversed()) takeBack(action, entry, records, categories);
-      return doneOf(entries);
+      const done = doneOf(entries);
+      return done && { ...done, ...outsideOf(entries, true) };
     },
   );
   return result;
+}
+
+/** @param isBack from what the action wrote to what was there before */
+function outsideOf(entries: readonly JournalEntry[], isBack: boolean): Pick<Travelled, 'outside'> {
+  const changes = entries.flatMap(({ outside = {} }) => Object.entries(outside));
+  if (changes.length === 0) return {};
+  return {
+    outside: Object.fromEntries(
+      changes.map(([name, [before, after]]) => [name, isBack ? [after, before] : [before, after]]),
+    ),
+  };
 }
 
 /**
@@ -34,7 +68,7 @@ export async function undoLast(db: ShopDb): Promise<Done | null> {
  * @returns null where there is nothing, or something else was done since
  * @throws {ShopError} nothing has been done then
  */
-export async function redoLast(db: ShopDb): Promise<Done | null> {
+export async function redoLast(db: ShopDb): Promise<Travelled | null> {
   const { result } = await transact(
     db,
     null,
@@ -43,7 +77,8 @@ export async function redoLast(db: ShopDb): Promise<Done | null> {
       for (const entry of entries) doAgain(action, entry, records);
       const tokens = new Set(entries.map(({ token }) => token));
       action.local.undone = (action.local.undone ?? []).filter((token) => !tokens.has(token));
-      return doneOf(entries);
+      const done = doneOf(entries);
+      return done && { ...done, ...outsideOf(entries, false) };
     },
   );
   return result;
@@ -67,16 +102,16 @@ function doAgain(
   }
 }
 
+/** Finds the entries that are meant. */
+type Wanted = (tx: ShopRead | ShopWrite) => Promise<JournalEntry[]>;
+
 interface Found {
   entries: JournalEntry[];
   records: ReadonlyMap<string, ShopRecord>;
   categories: CategoryRecord[];
 }
 
-async function find(
-  tx: ShopWrite,
-  next: (tx: ShopRead | ShopWrite) => Promise<JournalEntry[]>,
-): Promise<Found> {
+async function find(tx: ShopWrite, next: Wanted): Promise<Found> {
   const entries = await next(tx);
   const wanted = new Map(entries.flatMap(({ edits }) => edits.map(({ store, id }) => [id, store])));
   const [categories, ...records] = await Promise.all([

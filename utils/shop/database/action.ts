@@ -9,7 +9,7 @@ import {
   type VersionedFields,
 } from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/records/sync-state.ts';
-import type { JournalEntry, Local, RecordStore } from './schema.ts';
+import type { JournalEntry, Local, OutsideChanges, RecordStore } from './schema.ts';
 
 export interface Staged {
   store: RecordStore;
@@ -27,6 +27,8 @@ export class Action {
   /** Tokens of entries that go. */
   readonly forgotten: Clock[] = [];
   readonly staged = new Map<string, Staged>();
+  /** What it changes outside of this database; null: nothing. */
+  outside: OutsideChanges | null = null;
   /** How far the sync has come with this action; null: it has no part in it. */
   sync: SyncState | null = null;
 

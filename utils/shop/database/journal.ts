@@ -73,17 +73,22 @@ function putBack(
   action: Action,
   { store, id, fields }: JournalEdit,
   record: ShopRecord,
-  { token }: JournalEntry,
+  { token, what }: JournalEntry,
   categories: readonly CategoryRecord[],
 ): void {
   const back: Fields = {};
   for (const [field, [before, after]] of Object.entries(fields)) {
     if (same(record.v[field] ?? null, after)) back[field] = before;
   }
+  // One that a backup has only brought back was in use before, too.
+  const wasMade = what !== 'backup' || Object.hasOwn(fields, 'gone');
   const isKept =
     isEditedSince(record, token, back) ||
-    (store === 'categories' && isInUse(action, id, categories));
-  if (back.del === true && isKept) delete back.del;
+    (store === 'categories' && wasMade && isInUse(action, id, categories));
+  if (back.del === true && isKept) {
+    delete back.del;
+    delete back.gone;
+  }
   editInPlace(action, store, record, back);
 }
 

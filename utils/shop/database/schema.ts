@@ -42,7 +42,11 @@ export type ActionName =
   | 'category-edit'
   | 'category-move'
   | 'category-remove'
-  | 'import';
+  | 'import'
+  /** A backup was brought back, see `utils/backup`. */
+  | 'backup'
+  /** Parts of the shop and the settings were made as new. */
+  | 'reset';
 export type RecordStore = 'products' | 'categories';
 
 /** What one action did to one record, field by field, for taking it back. */
@@ -51,6 +55,9 @@ export interface JournalEdit {
   id: string;
   fields: Record<string, [before: Json, after: Json]>;
 }
+
+/** What an action changed outside of this database, by name, for taking it back: see `utils/backup/outside.ts`. */
+export type OutsideChanges = Record<string, [before: Json, after: Json]>;
 
 export interface JournalEntry {
   /** The clock of the action: entries sort by time. */
@@ -61,6 +68,7 @@ export interface JournalEntry {
   undone: boolean;
   /** Entries that are taken back together, such as an import in batches: the token of the first. */
   group?: Clock;
+  outside?: OutsideChanges;
 }
 
 export interface ShopSchema extends DBSchema {

@@ -102,13 +102,16 @@ async function write(tx: ShopWrite, action: Action): Promise<void> {
   await Promise.all([...requests, writeLines(lines, products)]);
 }
 
+/** Actions that are taken back as a whole, with what the page gave: they change what other actions never do. */
+const WHOLE: readonly ActionName[] = ['empty', 'backup', 'reset'];
+
 /**
- * The changes that undo can take back. A new record goes to the trash and out of its categories.
- * What the page gave is not taken back, except where the creator has thrown it away for good.
+ * The changes that undo can take back. A new record goes to the trash and out of its categories; one of a backup was
+ * never here, and does not stay there. What the page gave is not taken back by other actions than those of `WHOLE`.
  */
 function journalOf(
   what: ActionName,
-  { staged, clock }: Action,
+  { staged, clock, outside }: Action,
   group: Clock | null,
 ): JournalEntry[] {
   const edits: JournalEdit[] = [];
@@ -116,14 +119,24 @@ function journalOf(
     const fields: Record<string, [Json, Json]> = {};
     for (const [field, value] of Object.entries(after.v)) {
       const old = before?.v[field] ?? null;
-      if (before ? isPageField(field) && what !== 'empty' : !isInField(field)) continue;
+      if (before ? isPageField(field) && !WHOLE.includes(what) : !isInField(field)) continue;
       if (!same(old, value)) fields[field] = [old, value];
     }
     if (!before) fields.del = [true, after.v.del ?? null];
+    if (!before && what === 'backup') fields.gone = [true, after.v.gone ?? null];
     if (Object.keys(fields).length > 0) edits.push({ store, id, fields });
   }
-  if (edits.length === 0) return [];
-  return [{ token: clock, what, edits, undone: false, ...(group === null ? {} : { group }) }];
+  if (edits.length === 0 && !outside) return [];
+  return [
+    {
+      token: clock,
+      what,
+      edits,
+      undone: false,
+      ...(group === null ? {} : { group }),
+      ...(outside ? { outside } : {}),
+    },
+  ];
 }
 
 function indexed(record: ShopRecord): ProductRecord {

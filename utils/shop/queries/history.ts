@@ -6,6 +6,8 @@ import { reading } from './read.ts';
 export interface Done {
   what: ActionName;
   count: number;
+  /** What of a backup or a reset is counted, where it is no products; `others`: nothing, such as for settings. */
+  of?: 'categories' | 'others';
 }
 
 /** What undo and redo would do next. */
@@ -40,6 +42,12 @@ export async function nextRedo(tx: ShopRead | ShopWrite): Promise<JournalEntry[]
   return entry ? withGroup(tx, entry) : [];
 }
 
+/** The entries of one action, by the token of its first; none where it is not known or was taken back. */
+export async function entriesOf(tx: ShopRead | ShopWrite, token: Clock): Promise<JournalEntry[]> {
+  const entry = await tx.objectStore('journal').get(token);
+  return entry && !entry.undone ? withGroup(tx, entry) : [];
+}
+
 async function withGroup(tx: ShopRead | ShopWrite, entry: JournalEntry): Promise<JournalEntry[]> {
   const { undone } = entry;
   const group = entry.group ?? entry.token;
@@ -58,5 +66,9 @@ export function doneOf(entries: readonly JournalEntry[]): Done | null {
       ),
     );
   const products = ids('products').size;
-  return { what: first.what, count: products > 0 ? products : ids('categories').size };
+  if (products > 0) return { what: first.what, count: products };
+  const categories = ids('categories').size;
+  const isAnything = first.what === 'backup' || first.what === 'reset';
+  const of = categories > 0 ? 'categories' : 'others';
+  return { what: first.what, count: categories, ...(isAnything ? { of } : {}) };
 }

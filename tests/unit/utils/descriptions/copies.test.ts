@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addCopy, type Copy, readCopies } from '@/utils/descriptions/copies.ts';
+import {
+  addCopy,
+  type Copy,
+  joinCopies,
+  readCopies,
+  unknownCopies,
+} from '@/utils/descriptions/copies.ts';
 
 const copy = (at: string, products: string[], more: Partial<Copy> = {}): Copy => ({
   at: Date.parse(`2026-${at}:00`),
@@ -45,4 +51,22 @@ describe('copies', () => {
       expect(readCopies(stored)).toEqual([]);
     },
   );
+});
+
+describe('copies of a backup', () => {
+  const at = (day: number, products: string[]) => copy(`05-0${day}T10:00`, products);
+  const stored = addCopy(addCopy(null, at(1, ['a', 'b'])), at(3, ['c']));
+
+  it('that are here already change nothing', () => {
+    const known = [at(3, ['c']), at(1, ['b'])];
+    expect(unknownCopies(stored, known)).toEqual([]);
+    expect(joinCopies(stored, known)).toBe(stored);
+    expect(joinCopies(null, [])).toBeNull();
+  });
+
+  it('come in by their time; the same text has the products of both', () => {
+    const joined = joinCopies(stored, [at(2, ['d']), at(1, ['e'])]);
+    expect(readCopies(joined)).toEqual([at(3, ['c']), at(2, ['d']), at(1, ['a', 'b', 'e'])]);
+    expect(joinCopies(joined, [at(2, ['d'])])).toBe(joined);
+  });
 });

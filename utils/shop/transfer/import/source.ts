@@ -1,6 +1,6 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isAsin } from '@/utils/product-page/product-url.ts';
-import { type BackupReading, readBackup } from '../backup/format.ts';
+import { isBackup } from '@/utils/records/backup-format.ts';
 import { isHtml, readHtml } from './bookmarks.ts';
 import { type Candidate, candidate, type Found } from './candidate.ts';
 import { type Columns, type ColumnWords, guessColumns } from './columns.ts';
@@ -11,7 +11,8 @@ import { guessTableForm, type TableForm } from './table-candidates.ts';
 
 /** What was given to be imported, understood as far as it can be without the shop. */
 export type Source =
-  | { kind: 'backup'; reading: BackupReading }
+  /** Everything of a creator's: it is not imported but restored. */
+  | { kind: 'backup'; text: string }
   /** @property found what the source says of each product, to be read with another home marketplace */
   | { kind: 'bookmarks' | 'text'; candidates: Candidate[]; found: Found[] }
   | {
@@ -33,9 +34,8 @@ export function readSource(
   words: ColumnWords,
   known: readonly string[] = [],
 ): Source {
+  if (isBackup(text)) return { kind: 'backup', text };
   if (/^\s*[[{]/.test(text.slice(0, 400))) {
-    const reading = readBackup(text);
-    if (reading.ok || reading.reason !== 'other') return { kind: 'backup', reading };
     const found = readJsonLinks(text);
     if (found) return listed('bookmarks', found, home);
   }

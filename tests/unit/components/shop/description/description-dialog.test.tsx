@@ -107,7 +107,7 @@ describe('a description in the shop', () => {
     const { root, text, choose, find } = await open();
     await choose('Platform', 'instagram');
     expect(root.textContent).toContain('Links aren’t clickable on this platform.');
-    await click(find('.transfer-checkbox input'));
+    await click(find('.check-line input'));
     expect(text()).not.toContain('Associate');
     expect(root.textContent).toContain('The disclosure is left out.');
   });

@@ -53,7 +53,7 @@ export async function openDialog(
     await settled();
     await click(named(root, 'Preview'));
   };
-  return { root, props, log: transfer.log, copied, paste };
+  return { root, props, log: transfer.log, backups: transfer.backups, copied, paste };
 }
 
 /** Chooses a file in the dialog. */

@@ -1,6 +1,7 @@
-import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
+import { Icon } from './icon.tsx';
 import type { Run } from './use-run.ts';
+import './progress.css';
 
 /** How far the work is, or why it stopped. */
 export function Progress({ run }: { run: Run }) {
@@ -14,13 +15,13 @@ export function Progress({ run }: { run: Run }) {
 
 /** @param part what is done, from 0 to 1 */
 export function ProgressBar({ part }: { part: number }) {
-  return <progress class="transfer-progress" value={part} aria-label={t('transfer_running')} />;
+  return <progress class="run-progress" value={part} aria-label={t('transfer_running')} />;
 }
 
 /** What went wrong, read out as soon as it does. */
 export function Failure({ text }: { text: string | null }) {
   return (
-    <p class="transfer-failure" role="alert">
+    <p class="run-failure" role="alert">
       {text !== null && (
         <>
           <Icon name="error" />

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { failureText } from '@/components/ui/failure-text.ts';
-import type { RunOptions } from './port.ts';
+import { failureText } from './failure-text.ts';
+
+/** How work that takes a while tells its progress and is cancelled. */
+export interface RunOptions {
+  /** Called with the number of items that are done. */
+  onProgress: (done: number) => void;
+  signal: AbortSignal;
+}
 
 export interface Run {
   /** The part that is done, from 0 to 1; null: nothing runs. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import './checkbox.css';
 
 export interface CheckboxProps {
   checked: boolean;
@@ -10,7 +11,7 @@ export interface CheckboxProps {
 /** A checkbox with its label beside it. */
 export function Checkbox({ checked, onChange, children }: CheckboxProps) {
   return (
-    <label class="transfer-checkbox">
+    <label class="check-line">
       <input
         type="checkbox"
         checked={checked}

@@ -1,6 +1,8 @@
+import { type Copy, MOST as MOST_COPIED } from '@/utils/descriptions/copies.ts';
+import { RECORD_IDS } from '@/utils/records/ids.ts';
 import type { Fields, Json } from '@/utils/records/record.ts';
+import { DEEPEST } from '@/utils/shop/queries/tree.ts';
 import { cut } from '@/utils/text/clean.ts';
-import { DEEPEST } from '../../queries/tree.ts';
 import type { Backup, BackupRecord } from './backup.ts';
 
 /** What a shop holds at most: far beyond what a person makes. */
@@ -18,20 +20,40 @@ const DEEPEST_VALUE = 10;
 /** The last moment that is a date: the end of the year 2200, in milliseconds since 1970. */
 const LAST = Date.UTC(2200, 11, 31);
 
+/** UTF-16 units of all settings: a hundred of the longest templates are half of it. */
+const MOST_SETTINGS = 4_000_000;
+/** UTF-16 units of a channel's name. */
+const LONGEST_CHANNEL = 1_000;
+
+type Records = Pick<Backup, 'categories' | 'products'>;
+
 /**
- * A backup whose numbers, dates, lengths, counts and depth are those of a shop.
- * @returns the backup, and how many of its records were cut for that
+ * Records whose numbers, dates, lengths, counts and depth are those of a shop.
+ * @returns the records, and how many of them were cut for that
  */
-export function withinLimits(given: Backup): { backup: Backup; cut: number } {
+export function withinLimits(given: Records): { records: Records; cut: number } {
   const products = given.products.slice(0, MOST.products).map(limitedRecord);
   const categories = shallow(given.categories.slice(0, MOST.categories).map(limitedRecord));
-  const made = timeWithin(given.made);
   const changed = (all: readonly BackupRecord[], before: readonly BackupRecord[]) =>
     before.length - all.length + all.filter((record, at) => record !== before[at]).length;
   return {
-    backup: { made, products, categories },
+    records: { products, categories },
     cut: changed(products, given.products) + changed(categories, given.categories),
   };
+}
+
+export function areSettingsSmall(settings: unknown): boolean {
+  return JSON.stringify(settings).length <= MOST_SETTINGS;
+}
+
+/** The copies that are a shop's, and no more than are kept. */
+export function limitedCopies(copies: readonly Copy[]): Copy[] {
+  let left = MOST_COPIED;
+  return copies.filter(({ at, channel, products }) => {
+    left -= products.length;
+    const isWithin = at === timeWithin(at) && channel.length <= LONGEST_CHANNEL;
+    return left >= 0 && isWithin && products.every((id) => RECORD_IDS.products.test(id));
+  });
 }
 
 function timeWithin(time: number): number {

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { sizeText } from '@/components/ui/format.ts';
-import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import { type Encoding, guessEncoding } from '@/utils/shop/transfer/import/decode.ts';
+import { sizeText } from './format.ts';
+import { Icon } from './icon.tsx';
+import './file-drop.css';
 
 /** The largest file that is read, in bytes: a backup of 50,000 products has 25 MB, so a larger file is no list. */
 const MAX_BYTES = 100_000_000;
@@ -34,7 +35,7 @@ export function FileDrop({ label, name, accept, onFile }: FileDropProps) {
   };
   return (
     <label
-      class={isOver ? 'transfer-drop transfer-drop-over' : 'transfer-drop'}
+      class={isOver ? 'file-drop file-drop-over' : 'file-drop'}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readBackup } from '@/utils/backup/format.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import { DEEPEST, tree } from '@/utils/shop/queries/tree.ts';
-import { readBackup } from '@/utils/shop/transfer/backup/format.ts';
 
 const CLOCK = '000000001-000-aaaaaaaa';
 const record = (id: string, v: Fields) => ({ id, v, t: CLOCK, ft: {}, alts: {} });

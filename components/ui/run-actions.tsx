@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Button } from '@/components/ui/button.tsx';
 import { t } from '@/utils/browser/i18n.ts';
+import { Button } from './button.tsx';
 import type { Run } from './use-run.ts';
 
 export interface RunActionsProps {

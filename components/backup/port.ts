@@ -1,0 +1,47 @@
+import type { RunOptions } from '@/components/ui/use-run.ts';
+import type { Backup } from '@/utils/backup/backup.ts';
+import type { ShopComparison } from '@/utils/backup/compare.ts';
+import type { RestoreWay } from '@/utils/backup/restore.ts';
+import type { PartCounts, SettingsPart } from '@/utils/backup/settings-items.ts';
+
+/** What of a backup is restored, or not, by itself. */
+export type BackupPart = 'shop' | SettingsPart | 'history';
+
+/** How a backup compares with what is here. */
+export interface Comparison {
+  shop: ShopComparison;
+  /** Null: the backup has none. */
+  settings: Readonly<Record<SettingsPart, PartCounts>> | null;
+  /** Texts whose products and channel are noted; null: the backup has none. */
+  history: { total: number; missing: number } | null;
+}
+
+export interface RestoreChoices {
+  way: RestoreWay;
+  parts: ReadonlySet<BackupPart>;
+}
+
+/** What was restored. */
+export interface Restored {
+  /** Products that are not as before. */
+  products: number;
+  categories: number;
+  /** It was cancelled: what came before is restored. */
+  cancelled: boolean;
+  /** Names it for `undo`; null: there was nothing to restore. */
+  undo: string | null;
+}
+
+/** What saving, restoring and deleting asks of the browser and of what is stored. */
+export interface BackupPort {
+  /** Lets the browser save everything as a file. @returns the file's name */
+  save(): Promise<string>;
+  compare(backup: Backup): Promise<Comparison>;
+  /**
+   * Has to be called inside a click: marketplaces that are not built in need the browser's permission.
+   * Rejects with a `ShopError` or a `SettingsError`; the batches before are restored then.
+   */
+  restore(backup: Backup, choices: RestoreChoices, options: RunOptions): Promise<Restored>;
+  /** Takes a restore or a reset back, all of it. */
+  undo(token: string): Promise<void>;
+}

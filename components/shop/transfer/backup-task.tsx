@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { BackupDialog } from '@/components/backup/backup-dialog.tsx';
+import type { Restored } from '@/components/backup/port.ts';
+import { RestoreDialog } from '@/components/backup/restore-dialog.tsx';
+import { useBackupPort } from '@/components/backup/use-backup-port.ts';
+import type { Done } from '@/utils/shop/queries/history.ts';
+import type { TransferProps } from './dialog-props.ts';
+
+/** Saves a backup, or leads to restoring one. */
+export function BackupTask(props: TransferProps) {
+  const [isRestoring, setRestoring] = useState(false);
+  const port = useBackupPort(props.port.openBackups);
+  if (isRestoring) return <RestoreTask {...props} given={null} />;
+  return (
+    port && (
+      <BackupDialog
+        port={port}
+        onSaved={props.onBackup}
+        onRestore={() => setRestoring(true)}
+        onClose={props.onClose}
+      />
+    )
+  );
+}
+
+/** Restores a backup. @param given the text of the file, where it is known already */
+export function RestoreTask({ given, ...props }: TransferProps & { given: string | null }) {
+  const port = useBackupPort(props.port.openBackups);
+  const onRestored = (restored: Restored) => {
+    const done = doneOf(restored);
+    if (done) props.onDone(done);
+  };
+  return (
+    port && (
+      <RestoreDialog port={port} given={given} onRestored={onRestored} onClose={props.onClose} />
+    )
+  );
+}
+
+function doneOf({ products, categories, undo }: Restored): Done | null {
+  if (products > 0) return { what: 'backup', count: products };
+  if (categories > 0) return { what: 'backup', count: categories, of: 'categories' };
+  return undo === null ? null : { what: 'backup', count: 0, of: 'others' };
+}

@@ -1,0 +1,103 @@
+import { isDeleted } from '@/utils/records/fields.ts';
+import { merge } from '@/utils/records/merge.ts';
+import { type Fields, type Json, type ShopRecord, same } from '@/utils/records/record.ts';
+import type { ShopDb, ShopRead } from '@/utils/shop/database/schema.ts';
+import { reading } from '@/utils/shop/queries/read.ts';
+import type { Backup, BackupRecord } from './backup.ts';
+
+/**
+ * What became of a record of a backup:
+ * - `missing`: it is not here
+ * - `deleted`: it was put into the trash since, or out of it for good
+ * - `newerHere`: it was changed since
+ * - `newerThere`: the backup has a change that is newer
+ */
+export type Verdict = 'missing' | 'deleted' | 'newerHere' | 'newerThere' | 'same';
+
+/** How many there are of each, and in all. */
+export type VerdictCounts = Record<Verdict | 'total', number>;
+
+/** How a backup compares with the shop. */
+export interface ShopComparison {
+  products: VerdictCounts;
+  categories: VerdictCounts;
+  /** Products that were in the trash when the backup was made. */
+  trash: VerdictCounts;
+}
+
+/** @param mine the same record here; undefined: there is none */
+export function verdictOf(mine: ShopRecord | undefined, theirs: BackupRecord): Verdict {
+  if (!mine) return 'missing';
+  const merged = merge(mine, theirs);
+  if (depthOf(merged) > depthOf(theirs)) return 'deleted';
+  if (!sameFields(merged.v, mine.v) || merged.alts !== mine.alts) return 'newerThere';
+  return sameFields(mine.v, theirs.v) ? 'same' : 'newerHere';
+}
+
+/** How far a record is deleted: 0 not at all, 1 in the trash, 2 for good. */
+export function depthOf(record: ShopRecord | BackupRecord): 0 | 1 | 2 {
+  if (!isDeleted(record)) return 0;
+  return record.v.gone === true ? 2 : 1;
+}
+
+/** A field that holds nothing is none. */
+export function sameFields(one: Fields, other: Fields): boolean {
+  const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...fields].every((field) => same(fieldOf(one, field), fieldOf(other, field)));
+}
+
+/** `false` is what `del`, `gone` and `dead` hold after they were taken back. */
+function fieldOf(fields: Fields, field: string): Json {
+  const value = fields[field] ?? null;
+  return value === false ? null : value;
+}
+
+/** Records that are compared at a time. */
+const SLICE = 1000;
+
+/**
+ * Compares the whole backup with the shop, of one moment.
+ * @throws {ShopError}
+ */
+export function compareShop(
+  db: ShopDb,
+  { categories, products }: Pick<Backup, 'categories' | 'products'>,
+): Promise<ShopComparison> {
+  const counts = { products: noCounts(), categories: noCounts(), trash: noCounts() };
+  return reading(db, ['categories', 'products'], async (tx) => {
+    await compareAll(tx, 'categories', categories, (record) =>
+      depthOf(record) === 0 ? counts.categories : null,
+    );
+    await compareAll(tx, 'products', products, (record) => {
+      const depth = depthOf(record);
+      return depth === 0 ? counts.products : depth === 1 ? counts.trash : null;
+    });
+    return counts;
+  });
+}
+
+function noCounts(): VerdictCounts {
+  return { missing: 0, deleted: 0, newerHere: 0, newerThere: 0, same: 0, total: 0 };
+}
+
+/** @param countsFor what a record counts for; null: for nothing */
+async function compareAll(
+  tx: ShopRead,
+  name: 'categories' | 'products',
+  records: readonly BackupRecord[],
+  countsFor: (record: BackupRecord) => VerdictCounts | null,
+): Promise<void> {
+  const store = tx.objectStore(name);
+  for (let start = 0; start < records.length; start += SLICE) {
+    const slice = records.slice(start, start + SLICE);
+    const known: (ShopRecord | undefined)[] = await Promise.all(
+      slice.map(({ id }) => store.get(id)),
+    );
+    for (const [at, record] of slice.entries()) {
+      const counts = countsFor(record);
+      if (!counts) continue;
+      counts.total += 1;
+      counts[verdictOf(known[at], record)] += 1;
+    }
+  }
+}

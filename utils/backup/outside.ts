@@ -1,0 +1,43 @@
+import { type Json, same } from '@/utils/records/record.ts';
+import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
+import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
+
+/*
+ * What a backup or a reset changes beside the shop's records, as the journal holds it for undo: sections of the
+ * settings, by their names, and the history of links as it is stored.
+ */
+
+/** The name of the history of links among them. */
+export const HISTORY = 'history';
+/** Before the names of sections. */
+export const SECTION = 'settings:';
+
+/** What differs between settings, section by section. */
+export function settingsChanges(before: Settings, after: Settings): OutsideChanges {
+  const old = new Map<string, Json>(Object.entries(before));
+  const changed = Object.entries(after).flatMap(([name, value]): [string, [Json, Json]][] => {
+    const known = old.get(name) ?? null;
+    return same(known, value) ? [] : [[SECTION + name, [known, value]]];
+  });
+  return Object.fromEntries(changed);
+}
+
+/**
+ * The settings with these changes made; a section that holds something else by now stays.
+ * @returns the very same object where there is nothing to change
+ */
+export function withSettingsChanges(settings: Settings, changes: OutsideChanges): Settings {
+  const known = new Map<string, Json>(Object.entries(settings));
+  const wanted = Object.keys(defaultSettings()).flatMap((name): [string, Json][] => {
+    const change = changes[SECTION + name];
+    return change && same(known.get(name) ?? null, change[0]) ? [[name, change[1]]] : [];
+  });
+  return wanted.length > 0 ? { ...settings, ...Object.fromEntries(wanted) } : settings;
+}
+
+/** The history of links with its change made; as it is where it holds something else by now. */
+export function withHistoryChange(stored: string | null, changes: OutsideChanges): string | null {
+  const change = changes[HISTORY];
+  if (!change || stored !== change[0]) return stored;
+  return typeof change[1] === 'string' ? change[1] : null;
+}

@@ -1,0 +1,172 @@
+import type { Clock } from '@/utils/records/clock.ts';
+import { isDeleted } from '@/utils/records/fields.ts';
+import { merge } from '@/utils/records/merge.ts';
+import { type Fields, type ShopRecord, same } from '@/utils/records/record.ts';
+import { undoAction } from '@/utils/shop/commands/history.ts';
+import type { Action } from '@/utils/shop/database/action.ts';
+import { editInPlace } from '@/utils/shop/database/journal.ts';
+import type { OutsideChanges, RecordStore, ShopDb } from '@/utils/shop/database/schema.ts';
+import { type Outcome, transact } from '@/utils/shop/database/transact.ts';
+import type { Backup, BackupRecord } from './backup.ts';
+import { depthOf, sameFields } from './compare.ts';
+
+/** Records of one transaction. */
+const BATCH = 1000;
+
+/**
+ * - `merge`: of each field of each record, what was written last stands; so what was deleted since stays deleted.
+ * - `back`: the same, and what was deleted since comes back as a new change, which wins on every device.
+ * - `exact`: the same again, and every record of the backup becomes what it was, also where it was changed since.
+ */
+export type RestoreWay = 'merge' | 'back' | 'exact';
+
+export interface RestoreOptions {
+  way: RestoreWay;
+  /** What is restored beside the records; null: nothing. */
+  outside?: OutsideChanges | null;
+  /** Restores that, once undo knows of it. */
+  makeOutsideChanges?: (changes: OutsideChanges) => Promise<void>;
+  /** Called with the records that are restored so far, categories and products. */
+  onProgress?: (done: number) => void;
+  signal?: AbortSignal;
+}
+
+export interface RestoreResult {
+  /** Products that are as before the restore no more, or were not here. */
+  products: number;
+  /** The same of categories. */
+  categories: number;
+  /** It was cancelled: what came before is restored. */
+  cancelled: boolean;
+  /** Takes all of it back, see `undoAction`; null: nothing was restored. */
+  undo: Clock | null;
+}
+
+/**
+ * Brings a backup's records into the shop. Into an empty one they come exactly as they were. The same backup again
+ * changes nothing. Records that are only here stay. All of it is one step for undo.
+ * @throws {ShopError} the batches before are restored then
+ * @throws whatever `makeOutsideChanges` throws; nothing is restored then
+ */
+export async function restoreBackup(
+  db: ShopDb,
+  { categories, products }: Pick<Backup, 'categories' | 'products'>,
+  options: RestoreOptions,
+): Promise<RestoreResult> {
+  const total: RestoreResult = { products: 0, categories: 0, cancelled: false, undo: null };
+  const { way, onProgress, signal } = options;
+  total.undo = await begin(db, [...categories, ...products], options);
+  let done = 0;
+  // Categories first: a product never stands in one that is not there.
+  for (const [store, records] of [
+    ['categories', parentsFirst(categories)],
+    ['products', products],
+  ] as const) {
+    for (let start = 0; start < records.length; start += BATCH) {
+      if (signal?.aborted) return { ...total, cancelled: true };
+      const batch = records.slice(start, start + BATCH);
+      const { result, undo }: Outcome<number> = await transact(
+        db,
+        'backup',
+        (tx) =>
+          Promise.all(
+            batch.map(({ id }): Promise<ShopRecord | undefined> => tx.objectStore(store).get(id)),
+          ),
+        (action, known) => restoreBatch(action, store, batch, known, way),
+        total.undo,
+      );
+      total.undo ??= undo;
+      total[store] += result;
+      done += batch.length;
+      onProgress?.(done);
+    }
+  }
+  return total;
+}
+
+/**
+ * Restores what stands beside the records, and makes sure that all that follows is newer than the backup.
+ * @returns the token of what was noted for undo; null where there was nothing
+ */
+async function begin(
+  db: ShopDb,
+  records: readonly BackupRecord[],
+  { outside = null, makeOutsideChanges }: RestoreOptions,
+): Promise<Clock | null> {
+  const { undo } = await transact(
+    db,
+    'backup',
+    async () => null,
+    (action) => {
+      action.outside = outside;
+      for (const record of records) action.observeClocks(record);
+    },
+  );
+  try {
+    if (outside) await makeOutsideChanges?.(outside);
+  } catch (error) {
+    if (undo !== null) await undoAction(db, undo);
+    throw error;
+  }
+  return undo;
+}
+
+/** @returns how many of the records are not as before */
+function restoreBatch(
+  action: Action,
+  store: RecordStore,
+  batch: readonly BackupRecord[],
+  known: readonly (ShopRecord | undefined)[],
+  way: RestoreWay,
+): number {
+  let count = 0;
+  for (const [at, record] of batch.entries()) {
+    const mine = known[at] ?? null;
+    // What is here and was deleted there is not what is to be brought back.
+    if (mine && way !== 'merge' && depthOf(record) > depthOf(mine)) continue;
+    const merged = mine ? merge(mine, record) : { ...record, rev: null, base: null, n: 0 };
+    if (merged !== mine) action.put(store, mine, { ...merged, dirty: 1, n: merged.n + 1 });
+    const back = mine && way !== 'merge' ? broughtBack(merged, record, way) : {};
+    editInPlace(action, store, merged, back);
+    const after = action.current(merged);
+    if (!isDeleted(after) && !(mine && sameFields(mine.v, after.v))) count += 1;
+  }
+  return count;
+}
+
+/** The fields of a record that are to be what they were in the backup, after the two were merged. */
+function broughtBack(merged: ShopRecord, record: BackupRecord, way: RestoreWay): Fields {
+  const depth = depthOf(merged);
+  const wasDeleted = depth > depthOf(record);
+  // What was deleted for good has lost its fields with that.
+  if (way === 'exact' || (wasDeleted && depth === 2)) return formerFields(merged, record);
+  return wasDeleted ? { del: record.v.del ?? false } : {};
+}
+
+function formerFields(merged: ShopRecord, record: BackupRecord): Fields {
+  const fields = new Set([...Object.keys(merged.v), ...Object.keys(record.v)]);
+  const changed = [...fields]
+    // Which values of a conflict have been decided about does not come back.
+    .filter((field) => !field.startsWith('alt:'))
+    .map((field) => [field, record.v[field] ?? null] as const)
+    .filter(([field, value]) => !same(merged.v[field] ?? null, value));
+  return Object.fromEntries(changed);
+}
+
+/** Each before its sub-categories (of a circle, in any order), so that undo, which goes backwards, takes these away first. */
+function parentsFirst(categories: readonly BackupRecord[]): BackupRecord[] {
+  const below = new Map<unknown, BackupRecord[]>();
+  const ids = new Set(categories.map(({ id }) => id));
+  for (const category of categories) {
+    const { parent } = category.v;
+    const above = typeof parent === 'string' && ids.has(parent) ? parent : null;
+    const siblings = below.get(above);
+    if (siblings) siblings.push(category);
+    else below.set(above, [category]);
+  }
+  const sorted: BackupRecord[] = [...(below.get(null) ?? [])];
+  // The list grows while it is walked: each one's own follow it.
+  for (const { id } of sorted) sorted.push(...(below.get(id) ?? []));
+  const placed = new Set(sorted);
+  return [...sorted, ...categories.filter((category) => !placed.has(category))];
+}

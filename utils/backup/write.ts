@@ -1,0 +1,80 @@
+import type { ShopRecord } from '@/utils/records/record.ts';
+import type { RecordStore, ShopDb, ShopRead } from '@/utils/shop/database/schema.ts';
+import { reading } from '@/utils/shop/queries/read.ts';
+import type { BackupHead, BackupRecord } from './backup.ts';
+import { FORMAT, VERSION } from './format.ts';
+
+/** Records made to text at a time: the page draws between two, and no more than these are in memory as text. */
+const SLICE = 1000;
+
+export interface WriteOptions {
+  /** Called with the products that are written so far. */
+  onProgress?: (done: number) => void;
+}
+
+/**
+ * Everything of a creator's as the text of a backup file: trash, order and conflicts included, of one moment.
+ * @param head what it holds beside the shop's records
+ * @param onPart takes the text part by part, in its order; has to be done with each when it returns
+ * @throws {ShopError}
+ */
+export function writeBackup(
+  db: ShopDb,
+  head: BackupHead,
+  onPart: (text: string) => void,
+  { onProgress }: WriteOptions = {},
+): Promise<void> {
+  return reading(db, ['products', 'categories'], async (tx) => {
+    onPart(headText(head));
+    onPart('"categories":[\n');
+    await list(tx, 'categories', onPart);
+    onPart('\n],\n"products":[\n');
+    await list(tx, 'products', onPart, onProgress);
+    onPart('\n]}\n');
+  });
+}
+
+/** Begins the file, a line for each part of the settings. */
+function headText({ made, app, device, settings, copies }: BackupHead): string {
+  const what = { format: FORMAT, version: VERSION, made, app, device };
+  const lines = [JSON.stringify(what).slice(1, -1)];
+  if (settings) {
+    const sections = Object.entries(settings).map(entryText);
+    lines.push(`"settings":{\n${sections.join(',\n')}\n}`);
+  }
+  if (copies) {
+    lines.push(`"copies":[\n${copies.map((each) => JSON.stringify(each)).join(',\n')}\n]`);
+  }
+  return `{${lines.join(',\n')},\n`;
+}
+
+function entryText([name, value]: [string, unknown]): string {
+  return `${JSON.stringify(name)}:${JSON.stringify(value)}`;
+}
+
+/** One record a line. Awaits nothing but requests of the transaction, which would otherwise end. */
+async function list(
+  tx: ShopRead,
+  name: RecordStore,
+  onPart: (text: string) => void,
+  onProgress?: (done: number) => void,
+): Promise<void> {
+  const store = tx.objectStore(name);
+  let done = 0;
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const records: ShopRecord[] = await store.getAll(range, SLICE);
+    const last = records.at(-1);
+    if (!last) return;
+    const text = records.map((record) => JSON.stringify(bare(record))).join(',\n');
+    onPart(done > 0 ? `,\n${text}` : text);
+    done += records.length;
+    onProgress?.(done);
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+}
+
+/** Without what belongs to one machine: the outbox, the server's revision, indexes. */
+function bare({ id, v, t, ft, alts }: ShopRecord): BackupRecord {
+  return { id, v, t, ft, alts };
+}

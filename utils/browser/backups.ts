@@ -1,0 +1,139 @@
+import { browser } from 'wxt/browser';
+import type { Backup, BackupHead } from '@/utils/backup/backup.ts';
+import { compareShop } from '@/utils/backup/compare.ts';
+import { HISTORY, settingsChanges } from '@/utils/backup/outside.ts';
+import { type RestoreWay, restoreBackup } from '@/utils/backup/restore.ts';
+import {
+  compareSettings,
+  restoreSettings,
+  SETTINGS_PARTS,
+  type SettingsPart,
+} from '@/utils/backup/settings-items.ts';
+import { writeBackup } from '@/utils/backup/write.ts';
+import { COPIES, joinCopies, readCopies, unknownCopies } from '@/utils/descriptions/copies.ts';
+import { matchPatterns } from '@/utils/marketplaces/hosts.ts';
+import { report } from '@/utils/report.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
+import { undoAction } from '@/utils/shop/commands/history.ts';
+import type { ShopConnection } from '@/utils/shop/database/open.ts';
+import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
+import { readSyncState } from '@/utils/sync/state.ts';
+import { tell } from './changes.ts';
+import { machineName } from './machine-name.ts';
+import { makeOutsideChanges } from './outside.ts';
+import { saveFile } from './save-file.ts';
+import { readSettings } from './settings-store.ts';
+
+type Part = 'shop' | SettingsPart | 'history';
+
+interface Choices {
+  way: RestoreWay;
+  parts: ReadonlySet<Part>;
+}
+
+interface RunOptions {
+  onProgress: (done: number) => void;
+  signal: AbortSignal;
+}
+
+/** Saving, comparing and restoring backups in an extension's page. */
+export function createBackups(shop: ShopConnection) {
+  return {
+    save: () => saveBackup(shop),
+    compare: (backup: Backup) => compare(shop, backup),
+    restore: (backup: Backup, choices: Choices, options: RunOptions) =>
+      restore(shop, backup, choices, options),
+    async undo(token: string): Promise<void> {
+      const done = await shop.use((db) => undoAction(db, token));
+      if (done?.outside) await makeOutsideChanges(done.outside);
+      tell('shop');
+    },
+  };
+}
+
+async function saveBackup(shop: ShopConnection): Promise<string> {
+  const head = await readHead(shop);
+  const parts: Blob[] = [];
+  // As blobs the browser keeps them out of the page's memory.
+  await shop.use((db) => writeBackup(db, head, (text) => parts.push(new Blob([text]))));
+  const name = `linkshelf-backup-${new Date(head.made).toISOString().slice(0, 10)}.json`;
+  saveFile(name, parts, 'application/json');
+  return name;
+}
+
+/** All that a backup holds beside the shop's records. */
+async function readHead(shop: ShopConnection): Promise<BackupHead> {
+  const [{ settings }, sync] = await Promise.all([readSettings(), shop.use(readSyncState)]);
+  return {
+    made: Date.now(),
+    app: browser.runtime.getManifest().version,
+    device: sync?.name ?? machineName(),
+    settings,
+    copies: readCopies(localStorage.getItem(COPIES)),
+  };
+}
+
+async function compare(shop: ShopConnection, backup: Backup) {
+  const [{ settings }, compared] = await Promise.all([
+    readSettings(),
+    shop.use((db) => compareShop(db, backup)),
+  ]);
+  const { copies } = backup;
+  return {
+    shop: compared,
+    settings: backup.settings && compareSettings(settings, backup.settings),
+    history: copies && {
+      total: copies.length,
+      missing: unknownCopies(localStorage.getItem(COPIES), copies).length,
+    },
+  };
+}
+
+async function restore(
+  shop: ShopConnection,
+  backup: Backup,
+  { way, parts }: Choices,
+  options: RunOptions,
+) {
+  // First of all: browsers ask only inside a click.
+  const settings = backup.settings && (await withAllowedMarketplaces(backup.settings, parts));
+  const outside = await outsideChanges({ ...backup, settings }, way, parts);
+  const records = parts.has('shop') ? backup : { categories: [], products: [] };
+  const result = await shop.use((db) =>
+    restoreBackup(db, records, { ...options, way, outside, makeOutsideChanges }),
+  );
+  tell('shop');
+  return result;
+}
+
+/** What a restore changes beside the records; null: nothing. */
+async function outsideChanges(
+  { settings, copies }: Pick<Backup, 'settings' | 'copies'>,
+  way: RestoreWay,
+  parts: ReadonlySet<Part>,
+): Promise<OutsideChanges | null> {
+  const { settings: here } = await readSettings();
+  const wanted = new Set(SETTINGS_PARTS.filter((part) => parts.has(part)));
+  const after = settings ? restoreSettings(here, settings, wanted, way === 'exact') : here;
+  const changes = settingsChanges(here, after);
+  if (copies && parts.has('history')) {
+    const stored = localStorage.getItem(COPIES);
+    const joined = joinCopies(stored, copies);
+    if (joined !== stored) changes[HISTORY] = [stored, joined];
+  }
+  return Object.keys(changes).length > 0 ? changes : null;
+}
+
+/** The settings without the marketplaces that the browser, or its user, does not permit. */
+async function withAllowedMarketplaces(
+  settings: Settings,
+  parts: ReadonlySet<Part>,
+): Promise<Settings> {
+  const origins = parts.has('settings') ? settings.on.flatMap(matchPatterns) : [];
+  if (origins.length === 0) return settings;
+  const isAllowed = await browser.permissions.request({ origins }).catch((error: unknown) => {
+    report(error);
+    return false;
+  });
+  return isAllowed ? settings : { ...settings, on: [] };
+}

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import {
+  HISTORY,
+  SECTION,
+  withHistoryChange,
+  withSettingsChanges,
+} from '@/utils/backup/outside.ts';
+import { COPIES } from '@/utils/descriptions/copies.ts';
+import { type MoreCode, matchPatterns } from '@/utils/marketplaces/hosts.ts';
+import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
+import { storeSettings } from './changes.ts';
+
+/**
+ * Makes changes beside the shop's records: in the settings, and in the history of links. What holds something else by
+ * now stays. Marketplaces that are switched off with it give their permission back.
+ * @throws {SettingsError} nothing has changed then
+ */
+export async function makeOutsideChanges(changes: OutsideChanges): Promise<void> {
+  if (Object.keys(changes).some((name) => name.startsWith(SECTION))) {
+    let before: readonly MoreCode[] = [];
+    const after = await storeSettings((settings) => {
+      before = settings.on;
+      return withSettingsChanges(settings, changes);
+    });
+    const origins = before.filter((code) => !after.on.includes(code)).flatMap(matchPatterns);
+    if (origins.length > 0) await browser.permissions.remove({ origins });
+  }
+  if (HISTORY in changes) {
+    const next = withHistoryChange(localStorage.getItem(COPIES), changes);
+    if (next === null) localStorage.removeItem(COPIES);
+    else localStorage.setItem(COPIES, next);
+  }
+}
