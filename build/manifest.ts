@@ -1,4 +1,5 @@
 import type { UserManifest } from 'wxt';
+import packageJson from '../package.json' with { type: 'json' };
 import {
   CORE,
   forbiddenPatterns,
@@ -38,6 +39,8 @@ export function manifest(browser: string): UserManifest {
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
+    // The repository, once the package names it: the options then lead to help, changes, source and problem reports.
+    ...('homepage' in packageJson && { homepage_url: String(packageJson.homepage) }),
     action: { default_title: '__MSG_extension_name__' },
     // Free on Amazon, whose pages act on Alt+Shift+C, D, H, K, O and Z themselves (W and Y on some keyboards); in
     // Chromium, which keeps +C, P, W, X and Z for tab groups, +N for split views, +A, B, I and T for its own parts; and

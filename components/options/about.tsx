@@ -1,8 +1,29 @@
-import { t } from '@/utils/browser/i18n.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
+import { Icon } from '@/components/ui/icon.tsx';
+import { NEWS } from '@/components/ui/news.ts';
+import { type MessageKey, t } from '@/utils/browser/i18n.ts';
+import { report } from '@/utils/report.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
+import { helpLinks, reportFacts } from './help-links.ts';
+import type { AboutPort, BrowserFacts, PrivacyFacts } from './port.ts';
+import { PrivacyText } from './privacy-text.tsx';
 import { SectionCard } from './section-card.tsx';
 
-/** What Linkshelf is, its version, and what it does with the creator's data. */
-export function About({ version }: { version: string }) {
+export interface AboutProps {
+  settings: Settings;
+  version: string;
+  /** Null before it is known. */
+  privacy: PrivacyFacts | null;
+  browser: BrowserFacts;
+  port: AboutPort;
+  /** The news are on the screen. */
+  onNewsSeen: () => void;
+}
+
+/** What Linkshelf is, what is new, where help is, and what it does with the creator's data. */
+export function About({ settings, version, privacy, browser, port, onNewsSeen }: AboutProps) {
+  useEffect(onNewsSeen, [onNewsSeen]);
   return (
     <>
       <SectionCard title={t('options_about_version', version)}>
@@ -10,12 +31,61 @@ export function About({ version }: { version: string }) {
         <p class="quiet">{t('options_about_licence')}</p>
         <p class="quiet">{t('options_about_amazon')}</p>
       </SectionCard>
+      <SectionCard title={t('options_news_title')} anchor="news">
+        <ul class="news">
+          {NEWS.keys.map((key) => (
+            <li key={key}>{t(key)}</li>
+          ))}
+        </ul>
+      </SectionCard>
+      <Help version={version} browser={browser} port={port} />
       <SectionCard title={t('options_about_privacy_title')} anchor="privacy">
-        <p>{t('options_about_privacy')}</p>
+        <PrivacyText facts={privacy} settings={settings} />
+        <p>{t('privacy_always')}</p>
       </SectionCard>
       <p>
         <a href="#welcome">{t('options_about_welcome')}</a>
       </p>
     </>
+  );
+}
+
+const LINKS: Readonly<Record<keyof ReturnType<typeof helpLinks>, MessageKey>> = {
+  help: 'options_help_read',
+  changes: 'options_help_changes',
+  source: 'options_help_source',
+  problem: 'options_help_problem',
+};
+const LINK_NAMES = ['help', 'changes', 'source', 'problem'] as const;
+
+/** The project's pages where it has a home, and what a report of a problem needs. Nothing of the creator's is in it. */
+function Help({ version, browser, port }: Pick<AboutProps, 'version' | 'browser' | 'port'>) {
+  const [isCopied, setCopied] = useState(false);
+  const facts = reportFacts(version, browser);
+  const links = port.homepage === null ? null : helpLinks(port.homepage, version, browser);
+  return (
+    <SectionCard title={t('options_help_title')} anchor="help">
+      {links && (
+        <ul class="help-links">
+          {LINK_NAMES.map((name) => (
+            <li key={name}>
+              <a class="external" href={links[name]} target="_blank" rel="noreferrer">
+                {t(LINKS[name])}
+                <Icon name="external" />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="quiet">{t('options_help_facts', facts)}</p>
+      <div class="section-actions">
+        <Button
+          icon={isCopied ? 'check' : 'copy'}
+          onClick={() => port.copy(facts).then(() => setCopied(true), report)}
+        >
+          {t(isCopied ? 'options_help_copied' : 'options_help_copy')}
+        </Button>
+      </div>
+    </SectionCard>
   );
 }

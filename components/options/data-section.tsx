@@ -3,20 +3,27 @@ import { Button } from '@/components/ui/button.tsx';
 import { sizeText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
+import type { Settings } from '@/utils/settings/schema.ts';
 import type { StorageFacts } from './port.ts';
+import { PrivacyText, type PrivacyTextProps } from './privacy-text.tsx';
 import { SectionCard } from './section-card.tsx';
 
 export interface DataSectionProps {
   /** Null before the browser has told. */
   storage: StorageFacts | null;
   persist: () => Promise<boolean>;
+  /** Null before it is known. */
+  privacy: PrivacyTextProps['facts'];
+  settings: Settings;
 }
 
-/** How much room the data takes, and whether the browser may delete it. */
-export function DataSection({ storage, persist }: DataSectionProps) {
+/** Where the data is, how much room the data takes, and whether the browser may delete it. */
+export function DataSection({ storage, persist, privacy, settings }: DataSectionProps) {
   return (
     <>
-      <p class="section-intro">{t('options_data_intro')}</p>
+      <div class="section-intro">
+        <PrivacyText facts={privacy} settings={settings} />
+      </div>
       {storage && (
         <>
           <SectionCard title={t('options_data_used_title')} anchor="storage">

@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createFeedbackStore, type FeedbackStore } from '@/components/ui/feedback-store.ts';
+import { report } from '@/utils/report.ts';
 import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
-import type { OptionsPort, Shortcut, StorageFacts } from './port.ts';
+import type { OptionsPort, PrivacyFacts, Shortcut, StorageFacts } from './port.ts';
 import type { Save } from './save.tsx';
 
 /** All that the options show. It follows what other windows change. */
@@ -14,11 +15,19 @@ export interface OptionsStore {
   readonly shortcuts: ReadonlySignal<readonly Shortcut[]>;
   /** Null before it is read. */
   readonly storage: ReadonlySignal<StorageFacts | null>;
+  /** Null before it is known. */
+  readonly privacy: ReadonlySignal<PrivacyFacts | null>;
+  /** Whether there are news that were not seen when the page was opened. */
+  readonly hasNews: ReadonlySignal<boolean>;
   readonly feedback: FeedbackStore;
   save: Save;
   goTo(hash: string): void;
   /** Reads what the options can be shown without: storage and shortcuts. Never rejects. */
   readFacts(): Promise<void>;
+  /** Reads where the data goes again: sync may have been set up meanwhile. Never rejects. */
+  readPrivacy(): Promise<void>;
+  /** The news are on the screen, or were waved away. */
+  seeNews(): void;
   /** Reads the shortcuts again: they are changed on a page of the browser, which tells nobody. */
   readShortcuts(): Promise<void>;
   /** Asks the browser to keep the data; resolves with whether it will. */
@@ -33,6 +42,8 @@ export async function openOptionsStore(port: OptionsPort, address: string): Prom
   const hash = signal(address);
   const shortcuts = signal<readonly Shortcut[]>([]);
   const storage = signal<StorageFacts | null>(null);
+  const privacy = signal<PrivacyFacts | null>(null);
+  const hasNews = signal(false);
   port.settings.watch((settings) => {
     state.value = { ...state.value, settings };
   });
@@ -44,12 +55,22 @@ export async function openOptionsStore(port: OptionsPort, address: string): Prom
     storage.value = await port.data.readStorage();
   }
 
+  async function readPrivacy(): Promise<void> {
+    privacy.value = await port.about.readPrivacy();
+  }
+  async function readNews(): Promise<void> {
+    hasNews.value = await port.about.hasNews();
+  }
+
   return {
     port,
     state,
     hash,
     shortcuts,
     storage,
+    privacy,
+    hasNews,
+    readPrivacy,
     feedback: createFeedbackStore(),
     readShortcuts,
     async save(edit) {
@@ -58,11 +79,16 @@ export async function openOptionsStore(port: OptionsPort, address: string): Prom
     },
     goTo(next) {
       hash.value = next;
+      void readPrivacy();
     },
     async readFacts() {
-      await Promise.all([readStorage(), readShortcuts()]);
+      await Promise.all([readStorage(), readShortcuts(), readPrivacy(), readNews()]);
       await port.data.persistFilledShop();
       await readStorage();
+    },
+    seeNews() {
+      hasNews.value = false;
+      port.about.newsSeen().catch(report);
     },
     async persist() {
       const isPersisted = await port.data.persist();

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/button.tsx';
+import { Button, IconButton } from '@/components/ui/button.tsx';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { Toast } from '@/components/ui/toast.tsx';
@@ -52,6 +52,7 @@ function Sections(props: SectionContentProps) {
       <Header section={section} onShop={() => port.openShop()} />
       <main class="options-main">
         <Warnings store={store} />
+        {store.hasNews.value && section !== 'about' && <News onSeen={store.seeNews} />}
         <h2 class="section-title" tabIndex={-1} ref={title}>
           {t(`options_section_${section}`)}
         </h2>
@@ -120,6 +121,19 @@ function Header({ section, onShop }: { section: Section; onShop: () => void }) {
         {t('options_shop')}
       </Button>
     </header>
+  );
+}
+
+/** Says once that there are news in this version, on one quiet line. */
+function News({ onSeen }: { onSeen: () => void }) {
+  return (
+    <p class="news-line">
+      <span class="news-dot" aria-hidden="true" />
+      <span>
+        {t('news_line')} <a href="#about/news">{t('news_open')}</a>
+      </span>
+      <IconButton icon="close" label={t('common_close')} onClick={onSeen} />
+    </p>
   );
 }
 

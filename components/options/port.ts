@@ -13,6 +13,7 @@ export interface OptionsPort {
   accounts: AccountsPort;
   toolbar: ToolbarPort;
   data: DataPort;
+  about: AboutPort;
   /** What the sync's section asks for, loaded when that is shown; rejects if it cannot be loaded. */
   openSync(): Promise<SyncOptionsPort>;
   /** Shows the shop's own page, and there what it is opened for. */
@@ -78,6 +79,26 @@ export interface DataPort {
   persist(): Promise<boolean>;
   /** The same without being asked, and only if the shop has a product in it. Never rejects. */
   persistFilledShop(): Promise<void>;
+}
+
+export interface AboutPort {
+  /** Where the project is at home; null: nowhere yet. */
+  homepage: string | null;
+  /** Never rejects; null where it cannot be known. */
+  readPrivacy(): Promise<PrivacyFacts | null>;
+  /** Whether this version has news that were not seen. */
+  hasNews(): Promise<boolean>;
+  /** Remembers that they were seen. */
+  newsSeen(): Promise<void>;
+  copy(text: string): Promise<void>;
+}
+
+/** Where the creator's data goes, by her own choice. */
+export interface PrivacyFacts {
+  /** The host of the server that the shop is synced with; null: none. */
+  syncHost: string | null;
+  /** Whether tracking ids and templates go through the browser's own account. */
+  isInAccount: boolean;
 }
 
 /** What the browser says about the room that the extension's data takes. */

@@ -56,8 +56,24 @@ export function SectionContent({ store, route, version }: SectionContentProps) {
     case 'sync':
       return <Sync open={port.openSync} notify={notify} />;
     case 'data':
-      return <DataSection storage={store.storage.value} persist={store.persist} />;
+      return (
+        <DataSection
+          privacy={store.privacy.value}
+          settings={settings}
+          storage={store.storage.value}
+          persist={store.persist}
+        />
+      );
     case 'about':
-      return <About version={version} />;
+      return (
+        <About
+          settings={settings}
+          version={version}
+          privacy={store.privacy.value}
+          browser={port.browser}
+          port={port.about}
+          onNewsSeen={store.seeNews}
+        />
+      );
   }
 }

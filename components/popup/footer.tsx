@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { report } from '@/utils/report.ts';
 import { isOn, type Settings } from '@/utils/settings/schema.ts';
 import { marketplaceOf } from './page-marketplace.ts';
 import type { PopupStore } from './store/popup-store.ts';
@@ -21,10 +23,25 @@ export function Footer({ store }: { store: PopupStore }) {
       <Button variant="quiet" icon="shop" class="popup-shop" onClick={port.openShop}>
         {t('popup_shop')}
       </Button>
+      <News port={port} />
       <Button variant="quiet" icon="settings" onClick={() => port.openOptions('')}>
         {t('action_open_options')}
       </Button>
     </footer>
+  );
+}
+
+/** A quiet way to what is new, until it was looked at. */
+function News({ port }: Pick<PopupStore, 'port'>) {
+  const [hasNews, setNews] = useState(false);
+  useEffect(() => {
+    port.hasNews().then(setNews, report);
+  }, [port]);
+  if (!hasNews) return null;
+  return (
+    <Button variant="quiet" class="popup-news" onClick={() => port.openOptions('about/news')}>
+      {t('news_open')}
+    </Button>
   );
 }
 

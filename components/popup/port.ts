@@ -81,6 +81,8 @@ export interface PopupPort {
   collect: () => Promise<number>;
   /** Opens the options at a section of them, as in `accounts/DE`; empty: at their beginning. */
   openOptions: (section: string) => void;
+  /** Whether this version has news that were not seen. */
+  hasNews: () => Promise<boolean>;
   /** Shows the shop's own page. */
   openShop: () => void;
 }

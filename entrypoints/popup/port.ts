@@ -1,4 +1,5 @@
 import type { PopupPort } from '@/components/popup/port.ts';
+import { isNews } from '@/components/ui/news.ts';
 import { watchChanges } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { watchActivePage } from '@/utils/browser/popup/active-page.ts';
@@ -6,6 +7,7 @@ import { popupChannels } from '@/utils/browser/popup/popup-channels.ts';
 import { popupPages } from '@/utils/browser/popup/popup-pages.ts';
 import { popupSettings } from '@/utils/browser/popup/popup-settings.ts';
 import { popupReads, popupWrites } from '@/utils/browser/popup/popup-shop.ts';
+import { readSeenNews } from '@/utils/browser/seen-news.ts';
 import { createSyncView } from '@/utils/browser/sync-view.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
 
@@ -21,6 +23,7 @@ export function createPort(): PopupPort {
     ...popupSettings,
     ...popupPages,
     ...popupChannels,
+    hasNews: async () => isNews(await readSeenNews()),
     copy: writeClipboard,
   };
 }

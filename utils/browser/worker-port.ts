@@ -5,6 +5,7 @@ import type { WorkerPort } from '@/utils/worker/port.ts';
 import { shortcuts } from './commands.ts';
 import { refreshToolbarCache } from './refresh-toolbar-cache.ts';
 import { granted, syncMarketplaces } from './registrations.ts';
+import { markNewsSeen } from './seen-news.ts';
 import { changeSettings, readSettings } from './settings-store.ts';
 import { showShop } from './shop-tab.ts';
 import { createWorkerSyncSchedule } from './sync-schedule.ts';
@@ -47,7 +48,8 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
     started,
 
     async installed(reason) {
-      if (reason === 'install') await openTab('/options.html#welcome');
+      if (reason === 'install')
+        await Promise.all([openTab('/options.html#welcome'), markNewsSeen()]);
       await started();
     },
 

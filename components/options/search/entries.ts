@@ -131,6 +131,18 @@ const SETTINGS: readonly Setting[] = [
   },
   {
     section: 'about',
+    anchor: 'news',
+    label: 'options_news_title',
+    synonyms: 'options_search_news',
+  },
+  {
+    section: 'about',
+    anchor: 'help',
+    label: 'options_help_title',
+    synonyms: 'options_search_help',
+  },
+  {
+    section: 'about',
     anchor: 'privacy',
     label: 'options_about_privacy_title',
     synonyms: 'options_search_privacy',

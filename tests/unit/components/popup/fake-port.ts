@@ -127,6 +127,7 @@ export function fakeWorld(given: Given = {}): FakeWorld {
         const on = isMore(marketplace) ? [...settings.on, marketplace] : settings.on;
         return { ...settings, on, bar: { ...settings.bar, hidden: false } };
       },
+      hasNews: async () => false,
       async reload() {
         log.push(['reload']);
       },
