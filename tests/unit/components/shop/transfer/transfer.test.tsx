@@ -104,7 +104,7 @@ describe('import', () => {
     await paste(`Title,Link,Category\nRed,${link},\nRed,${link},Gifts\nRed,${link},Gifts`);
     expect(
       [...root.querySelectorAll('.transfer-count')].map(({ textContent }) => textContent),
-    ).toEqual(['1 updated', '1 already there', '1 duplicate row']);
+    ).toEqual(['1 updated', '1 already there', '1 duplicate']);
     await click(named(root, 'Import 1 product'));
     expect(log).toMatchObject([['saveMany', [{ paths: [['Gifts']] }, { paths: [['Gifts']] }]]]);
   });
