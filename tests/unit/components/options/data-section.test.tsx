@@ -38,7 +38,7 @@ describe('the data section', () => {
   it('has nothing to ask where the browser keeps it already', async () => {
     const storage = { used: 1, available: 2, persisted: true };
     const page = await openOptions({}, { hash, storage });
-    expect(text(page.root)).toContain('until you remove it yourself');
+    expect(text(page.root)).toContain('until you delete it yourself');
     expect(has('Ask the browser to keep it')).toBe(false);
   });
 });

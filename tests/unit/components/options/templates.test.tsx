@@ -91,7 +91,7 @@ describe('templates', () => {
   it('keep a text that is too long or could not be stored in its field', async () => {
     const page = await openOptions({ templates: [VIDEO] }, given);
     await type(control('Text'), 'x'.repeat(20_001));
-    expect(bodyNote(0)).toContain('At most 20,000 characters');
+    expect(bodyNote(0)).toContain('at most 20,000 characters');
     expect(page.settings().templates).toEqual([VIDEO]);
     page.failWith('quota');
     await type(control('Text'), 'short {{link}}');
