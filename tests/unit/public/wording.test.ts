@@ -60,6 +60,7 @@ const INSTEAD: Readonly<Record<string, readonly [RegExp, string][]>> = {
     [/أمازون/, 'Amazon'],
     [/الوسم|بلا وسم/, 'معرّف التتبع'],
     [/حاسوب/, 'جهاز'],
+    [/تتمت|(?<!ت)تم (استعادة|إضافة|إزالة|إعادة)/, 'تمت, as the noun is feminine'],
   ],
 };
 
