@@ -1,3 +1,5 @@
+import type { SectionLayout } from './models/section-layout.ts';
+
 /** How a list is laid out, as far as the keys need it. */
 export interface Grid {
   count: number;
@@ -6,6 +8,8 @@ export interface Grid {
   /** Lines that are in sight at once. */
   lines: number;
   rtl: boolean;
+  /** Where its items stand, where it has parts whose last lines need not be full. */
+  layout?: Pick<SectionLayout, 'placeOf' | 'itemsOf' | 'lines' | 'headings'> | null;
 }
 
 /**
@@ -16,6 +20,8 @@ export interface Grid {
 export function stepOf(at: number, key: string, grid: Grid): number | null {
   const { count, columns, lines, rtl } = grid;
   if (count === 0) return null;
+  const inParts = at >= 0 ? stepInParts(at, key, grid) : null;
+  if (inParts !== null) return inParts;
   const page = Math.max(1, lines - 1) * columns;
   const onward = rtl ? -1 : 1;
   switch (key) {
@@ -38,6 +44,19 @@ export function stepOf(at: number, key: string, grid: Grid): number | null {
     default:
       return null;
   }
+}
+
+/** A step up or down in a list of tiles in parts; null: it is not that. */
+function stepInParts(at: number, key: string, { columns, lines, layout }: Grid): number | null {
+  if (!layout || layout.headings.length === 0 || columns === 1) return null;
+  const page = Math.max(1, lines - 1);
+  const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[key];
+  if (by === undefined) return null;
+  const { line, column } = layout.placeOf(at);
+  const to = within(line + by, layout.lines);
+  if (to === line) return at;
+  const { from, to: end } = layout.itemsOf(to);
+  return Math.min(from + column, end - 1);
 }
 
 /** The tile below; from above a last line that is not full, its last one. */

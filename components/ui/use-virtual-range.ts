@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { type VirtualRange, virtualRange } from './models/virtual-range.ts';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { type SectionLayout, sectionLayout, sectionRange } from './models/section-layout.ts';
+import type { VirtualRange } from './models/virtual-range.ts';
 
 export interface VirtualListOptions {
   list: RefObject<HTMLElement | null>;
@@ -18,7 +19,13 @@ export interface VirtualListOptions {
   firstHeight: number;
   /** Items beside one another in a box of these CSS pixels; one where it is not given. */
   columnsIn?: (box: { width: number; height: number }) => number;
+  /** The first item of each of the list's parts, which stand under headings; none where it is not given. */
+  starts?: readonly number[];
+  /** Height of a heading, in CSS pixels. */
+  headingHeight?: number;
 }
+
+const NO_PARTS: readonly number[] = [];
 
 export interface VirtualList extends VirtualRange {
   columns: number;
@@ -26,6 +33,8 @@ export interface VirtualList extends VirtualRange {
   lineHeight: number;
   /** Whole lines in sight at once. */
   lines: number;
+  /** Where everything stands. */
+  layout: SectionLayout;
 }
 
 interface Box {
@@ -37,14 +46,19 @@ interface Box {
 
 /** How a long list stands in what scrolls around it, and which of its items are to be rendered. */
 export function useVirtualRange(options: VirtualListOptions): VirtualList {
-  const { count, columnsIn, firstHeight } = options;
+  const { count, columnsIn, firstHeight, starts = NO_PARTS, headingHeight = 0 } = options;
   const lineHeight = useItemHeight(options);
   const { above, height, width, isMeasured } = useBox(options, lineHeight);
   const columns = columnsIn?.({ width, height }) ?? 1;
   const lines = Math.max(1, Math.floor(height / lineHeight));
-  const measures = { above, height, lineHeight, columns, count };
-  const first = { ...measures, height: firstHeight - lineHeight, overscan: 0 };
-  return { ...virtualRange(isMeasured ? measures : first), columns, lineHeight, lines };
+  const measures = useMemo(
+    () => ({ count, columns, lineHeight, headingHeight, starts }),
+    [count, columns, lineHeight, headingHeight, starts],
+  );
+  const layout = useMemo(() => sectionLayout(measures), [measures]);
+  const first = { above, height: firstHeight - lineHeight, overscan: 0 };
+  const range = sectionRange(layout, measures, isMeasured ? { above, height } : first);
+  return { ...range, columns, lineHeight, lines, layout };
 }
 
 /** The height of an item as it is laid out: rounded, it would differ with the place that it is drawn at. */

@@ -140,6 +140,39 @@ describe.each(browsers('once'))("the shop's page in %s", (name) => {
     expect(names.slice(2, 4)).toEqual(['Kitchen', 'Lips']);
   });
 
+  test('a category shows its sub-categories under headings, between which products are dragged', async () => {
+    await seedShop(browser, [
+      { marketplace: 'IT', asin: 'B0DEMOSOC1', title: 'Wool Socks', create: [['Home']] },
+      { marketplace: 'DE', asin: 'B0DEMOLMP1', title: 'Lamp', create: [['Home', 'Light']] },
+      { marketplace: 'US', asin: 'B0DEMOROL1', title: 'Roller', create: [['Home', 'Light']] },
+      { marketplace: 'US', asin: 'B0DEMOSKI1', title: 'Skillet', create: [['Home', 'Kitchen']] },
+    ]);
+    await page.reload();
+    await choose(page, 'Home');
+    await lists(page, 'Wool Socks', 'Lamp', 'Roller', 'Skillet');
+    const headings = () =>
+      page.$$eval('.list-heading', (all) => all.map((each) => each.textContent));
+    expect(await headings()).toEqual(['Home 1', 'Light 2', 'Kitchen 1']);
+    // Onto the upper half of the skillet: before it, in Kitchen.
+    await drag(row(1), row(3), 0.2);
+    await says(page, `${text('shop_did_move__one', '1')} · Home › Kitchen`);
+    await lists(page, 'Wool Socks', 'Roller', 'Lamp', 'Skillet');
+    expect((await shopOf(browser)).B0DEMOLMP1).toEqual(['Home › Kitchen']);
+    expect(await headings()).toEqual(['Home 1', 'Light 1', 'Kitchen 2']);
+    // Its words are looked for everywhere, those of the open category first.
+    await choose(page, 'Light');
+    await lists(page, 'Roller');
+    await page.type('.shop-find input', 'l');
+    await lists(page, 'Roller', 'Skillet', 'Lamp', 'Wool Socks');
+    await until(
+      async () =>
+        (await headings()).join() ===
+        `${text('shop_found_here', 'Light')} 1,${text('shop_found_elsewhere')} 3`,
+      'the headings of the search',
+    );
+    expect(await axeComplaints(browser, page)).toEqual([]);
+  });
+
   test('what is selected is copied; what has no tag is named and left out', async () => {
     await page.focus('.items');
     await page.keyboard.down('Control');

@@ -3,13 +3,12 @@ import { ctrlCap } from '@/components/ui/mac.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import type { DragStore } from './drag-store.ts';
-import { draggedText, targetText } from './drag-text.ts';
+import { draggedText, type ListView, targetText } from './drag-text.ts';
 import './drag-hint.css';
 
 export interface DragHintProps {
   drag: Pick<DragStore, 'current' | 'ghost'>;
-  /** The products of the list in their order. */
-  list: ReadonlySignal<{ ids: readonly string[] }>;
+  list: ReadonlySignal<ListView>;
   nodes: ReadonlySignal<readonly CategoryNode[]>;
 }
 
@@ -17,7 +16,7 @@ export interface DragHintProps {
 export function DragHint({ drag, list, nodes }: DragHintProps) {
   const now = drag.current.value;
   const what = now ? draggedText(now.dragged, nodes.value) : '';
-  const where = now ? targetText(now.target, list.value.ids, now.dragged, nodes.value) : '';
+  const where = now ? targetText(now.target, list.value, now.dragged, nodes.value) : '';
   const byKeys = now?.by === 'keys';
   return (
     <>

@@ -1,5 +1,5 @@
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
-import type { Dragged, DropRow, DropTarget } from './drop-target.ts';
+import type { Dragged, DropRow, DropTarget, ListOrder } from './drop-target.ts';
 
 /** A drag that goes on. */
 export interface Drag {
@@ -15,8 +15,8 @@ export interface Drag {
 export interface DragView {
   /** The products in their order. */
   ids: () => readonly string[];
-  /** The category whose order the list shows and a drop may change; null: none. */
-  orderedCategory: () => string | null;
+  /** The parts of the list that stand in the creator's order, which a drop may change; none where it shows another. */
+  orders: () => readonly ListOrder[];
   rows: () => readonly DropRow[];
   nodes: () => readonly CategoryNode[];
   /** How the list is laid out. `lines`: whole ones in sight at once. */

@@ -1,10 +1,18 @@
+import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 
 /** What is dragged, by pointer or by keys. */
 export type Dragged =
-  /** `from`: the category that they come from; null: the list shows another place. */
-  | { kind: 'products'; ids: readonly string[]; from: string | null }
+  | { kind: 'products'; ids: readonly string[]; from: Origin }
   | { kind: 'category'; id: string };
+
+/** A part of the list in the creator's order of a category. */
+export interface ListOrder {
+  category: string;
+  /** Its first product, and the one after its last, counted over the whole list. */
+  from: number;
+  to: number;
+}
 
 /** Where it would be dropped at a row of the tree. */
 export type RowEdge = 'before' | 'into' | 'after';
@@ -16,8 +24,8 @@ export interface TreeTarget {
   edge: RowEdge;
 }
 
-/** Where it would be dropped: before a product of the list (null: at its end), or at a row of the tree. */
-export type DropTarget = { at: 'list'; before: string | null } | TreeTarget;
+/** Where it would be dropped: in a category's part of the list, before a product (null: at its end), or at a row of the tree. */
+export type DropTarget = { at: 'list'; category: string; before: string | null } | TreeTarget;
 
 /** A row of the tree, as far as something can be dropped there. */
 export interface DropRow {
@@ -69,16 +77,29 @@ export function targetInTree(
 }
 
 /**
- * Where products over a product of the list would be dropped.
- * @param at where the pointer is: before the product that stands there, from 0
+ * Where products would be dropped in a part of the list.
+ * @param at before the product that stands there, counted over the whole list from 0
  */
 export function targetInList(
   list: readonly string[],
+  { category, to }: ListOrder,
   moved: ReadonlySet<string>,
   at: number,
 ): DropTarget {
-  const before = list.slice(at).find((id) => !moved.has(id));
-  return { at: 'list', before: before ?? null };
+  const before = list.slice(at, to).find((id) => !moved.has(id));
+  return { at: 'list', category, before: before ?? null };
+}
+
+/** All targets in the list, from top to bottom: before each product that stays, and at the end of each part. */
+export function listTargets(
+  list: readonly string[],
+  orders: readonly ListOrder[],
+  moved: ReadonlySet<string>,
+): DropTarget[] {
+  return orders.flatMap(({ category, from, to }): DropTarget[] => {
+    const others = list.slice(from, to).filter((id) => !moved.has(id));
+    return [...others, null].map((before) => ({ at: 'list', category, before }));
+  });
 }
 
 /** All targets in the tree that keys lead to, from top to bottom. */

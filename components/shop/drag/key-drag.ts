@@ -4,6 +4,7 @@ import {
   type Dragged,
   type DropTarget,
   isSameTarget,
+  listTargets,
   targetInList,
   targetOf,
   treeTargets,
@@ -13,14 +14,11 @@ import {
 export function firstTarget(view: DragView, dragged: Dragged): DropTarget | null {
   const [first = null] = treeTargets(dragged, view.rows());
   if (dragged.kind === 'category') return targetOf(view.nodes(), dragged.id) ?? first;
-  if (view.orderedCategory() === null) return first;
   const ids = view.ids();
   const moved = new Set(dragged.ids);
-  return targetInList(
-    ids,
-    moved,
-    ids.findIndex((id) => moved.has(id)),
-  );
+  const at = ids.findIndex((id) => moved.has(id));
+  const order = view.orders().find(({ from, to }) => at >= from && at < to);
+  return order ? targetInList(ids, order, moved, at) : first;
 }
 
 /** Where a key leads; Tab from the list to the categories and back. */
@@ -31,7 +29,7 @@ export function targetAfterKey(
 ): DropTarget | null {
   if (key === 'Tab') return otherSide(view, dragged, target);
   if (target?.at === 'list' && dragged.kind === 'products') {
-    return stepInList(view, dragged.ids, target.before, key);
+    return stepInList(view, dragged.ids, target, key);
   }
   const targets = treeTargets(dragged, view.rows());
   const at = targets.findIndex((each) => isSameTarget(each, target));
@@ -48,13 +46,15 @@ function otherSide(view: DragView, dragged: Dragged, target: DropTarget | null) 
 function stepInList(
   view: DragView,
   dragged: readonly string[],
-  before: string | null,
+  target: DropTarget,
   key: string,
 ): DropTarget {
-  const moved = new Set(dragged);
-  const others = view.ids().filter((id) => !moved.has(id));
-  const at = before === null ? others.length : others.indexOf(before);
+  const orders = view.orders();
+  const targets = listTargets(view.ids(), orders, new Set(dragged));
+  const at = targets.findIndex((each) => isSameTarget(each, target));
   const rtl = document.documentElement.dir === 'rtl';
-  const to = stepOf(at, key, { count: others.length + 1, ...view.grid(), rtl });
-  return { at: 'list', before: to === null ? before : (others[to] ?? null) };
+  // The lines of several parts do not stand below one another: there it goes from one to the next.
+  const grid = orders.length > 1 ? { ...view.grid(), columns: 1 } : view.grid();
+  const to = stepOf(at, key, { count: targets.length, ...grid, rtl });
+  return to === null ? target : (targets[to] ?? target);
 }

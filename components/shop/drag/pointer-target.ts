@@ -24,9 +24,24 @@ export function targetAt(
     const { top, height } = place.getBoundingClientRect();
     return row ? targetInTree(dragged, row, (y - top) / height, view.nodes()) : null;
   }
-  const isOrdered = view.orderedCategory() !== null && element.closest('[data-list]') !== null;
-  if (dragged.kind !== 'products' || !isOrdered) return null;
-  return targetInList(view.ids(), new Set(dragged.ids), gapAt(view, element, x, y));
+  if (dragged.kind !== 'products' || !element.closest('[data-list]')) return null;
+  return targetInOrders(view, dragged.ids, element, x, y);
+}
+
+/** In the part of the list that the point is in; below the list, at the end of its last part. */
+function targetInOrders(
+  view: DragView,
+  dragged: readonly string[],
+  element: Element,
+  x: number,
+  y: number,
+): DropTarget | null {
+  const orders = view.orders();
+  const at = Number(element.closest<HTMLElement>('[data-row]')?.dataset.row ?? -1);
+  const order = at < 0 ? orders.at(-1) : orders.find(({ from, to }) => at >= from && at < to);
+  return order
+    ? targetInList(view.ids(), order, new Set(dragged), gapAt(view, element, x, y))
+    : null;
 }
 
 /** How many products stand before the gap that is nearest to the point. */

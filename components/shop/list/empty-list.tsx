@@ -1,20 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
-import { t } from '@/utils/browser/i18n.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import { useShopPage } from '../store/context.ts';
 import { isCategory } from '../store/route.ts';
 
 /** There is nothing in the list: why, and the thing to do. */
 export function EmptyList({ isShopEmpty }: { isShopEmpty: boolean }) {
-  const { router } = useShopPage();
-  const { place, query, only, marketplaces } = router.route.value;
+  const { router, tree } = useShopPage();
+  const { place, direct, query, only, marketplaces } = router.route.value;
   const isNarrowed = query.trim() !== '' || only.length + marketplaces.length > 0;
   if (isNarrowed && !(isShopEmpty && place !== 'trash')) return <NothingFound query={query} />;
   if (place === 'trash') {
     return <Notice icon="delete" title={t('shop_trash_empty')} text={t('shop_trash_hint')} />;
   }
   if (isShopEmpty) return <EmptyShop />;
+  const below = tree.category.value?.total ?? 0;
+  if (direct && below > 0) return <InSubcategories count={below} />;
   if (isCategory(place)) {
     return <Notice icon="folder" title={t('shop_category_empty')} text={t('shop_category_hint')} />;
   }
@@ -35,6 +37,17 @@ function NothingFound({ query }: { query: string }) {
       <Button onClick={() => router.go({ query: '', only: [], marketplaces: [] })}>
         {t('shop_clear_filters')}
       </Button>
+    </Notice>
+  );
+}
+
+/** Nothing stands in the category itself. */
+function InSubcategories({ count }: { count: number }) {
+  const { router } = useShopPage();
+  const text = tn('shop_in_subcategories', count);
+  return (
+    <Notice icon="folder" title={t('shop_category_empty')} text={text}>
+      <Button onClick={() => router.go({ direct: false })}>{t('shop_show_subcategories')}</Button>
     </Notice>
   );
 }

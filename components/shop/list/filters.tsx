@@ -11,20 +11,20 @@ const LABELS: Readonly<Record<(typeof ONLY)[number], () => string>> = {
   duplicates: () => t('shop_only_duplicates'),
 };
 
-/** What the list leaves out: each chip narrows it; sub-categories, and marketplaces among one another, widen it. */
+/** What the list leaves out: each chip narrows it; marketplaces among one another widen it. */
 export function Filters() {
   const { router, tree } = useShopPage();
-  const { place, below, only } = router.route.value;
+  const { place, direct, only } = router.route.value;
   const isNested = tree.nodes.value.some(({ parent }) => parent === place);
   const kinds = ONLY.filter((each) => each !== 'none' || place === 'all');
   return (
     <fieldset class="filters">
       <legend class="visually-hidden">{t('shop_filters')}</legend>
-      {(isNested || below) && (
+      {(isNested || direct) && (
         <Chip
-          label={t('shop_with_subcategories')}
-          on={below}
-          onToggle={() => router.go({ below: !below })}
+          label={t('shop_without_subcategories')}
+          on={direct}
+          onToggle={() => router.go({ direct: !direct })}
         />
       )}
       {kinds.map((each) => (

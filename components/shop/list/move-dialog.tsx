@@ -1,14 +1,15 @@
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { SavePicker } from '@/components/ui/save-picker.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
+import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
 import { useShopPage } from '../store/context.ts';
 import type { Done, ShopPort } from '../store/port.ts';
 
 export interface MoveDialogProps {
   ids: readonly string[];
-  /** The category that they are taken out of; null: they are added. */
-  from: string | null;
+  /** The category or categories that they are taken out of; null: they are added. */
+  from: Origin;
 }
 
 /** Asks for the categories that products are moved or added to. */
@@ -35,16 +36,17 @@ export function MoveDialog({ ids, from }: MoveDialogProps) {
 function move(
   port: Pick<ShopPort, 'categorize' | 'move'>,
   ids: readonly string[],
-  from: string | null,
+  from: Origin,
   { add, create }: CategoryChange,
 ): Promise<Done | null> {
-  const others = add.filter((id) => id !== from);
+  const left = typeof from === 'string' ? [from] : [...new Set(from?.values())];
+  const others = typeof from === 'string' ? add.filter((id) => id !== from) : add;
   const [to] = others;
   if (to === undefined && create.length === 0) return Promise.resolve(null);
   if (to !== undefined && others.length + create.length === 1) {
     return port.move(ids, { from, to, before: null });
   }
   // Ticked too, it is not left.
-  const remove = from === null || add.includes(from) ? [] : [from];
+  const remove = left.filter((id) => !add.includes(id));
   return port.categorize(ids, { add: others, create, remove });
 }

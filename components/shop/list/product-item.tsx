@@ -31,6 +31,8 @@ export interface ProductItemProps {
   dropEdge: 'before' | 'after' | null;
   /** Which it is in the creator's own order, from 1; null: another order is shown. */
   position: number | null;
+  /** The element of the heading that it stands first under; null: it is not the first, or there are no headings. */
+  headingId: string | null;
 }
 
 /** A stream shows so many. */
@@ -52,6 +54,7 @@ export const ProductItem = memo((props: ProductItemProps) => {
       aria-selected={props.selected}
       aria-posinset={index + 1}
       aria-setsize={props.count}
+      aria-describedby={props.headingId ?? undefined}
       data-row={index}
       data-label={isLastInStream ? t('shop_stream_limit') : undefined}
       style={{
@@ -81,13 +84,14 @@ export const ProductItem = memo((props: ProductItemProps) => {
   );
 });
 
-function classesOf({ current, dragged, dropEdge, position }: ProductItemProps): string {
+function classesOf({ current, dragged, dropEdge, position, headingId }: ProductItemProps): string {
   return [
     'item',
     current ? 'item-current' : '',
     dragged ? 'item-dragged' : '',
     dropEdge ? `item-${dropEdge}` : '',
     position === STREAM_LIMIT ? 'item-tenth' : '',
+    headingId ? 'item-leads' : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -8,6 +8,7 @@ import { useShopPage } from '../store/context.ts';
 import type { ShopPageStore } from '../store/page-store.ts';
 import { useProductDetails } from '../store/use-product-details.ts';
 import { listEvents } from './list-events.ts';
+import { headingId, ListHeadings } from './list-headings.tsx';
 import { ProductItem } from './product-item.tsx';
 import { useVirtualList } from './use-virtual-list.ts';
 import './product-list.css';
@@ -27,13 +28,14 @@ export function ProductList({ scroller, version }: ProductListProps) {
   const page = useShopPage();
   const { elements, tree, list, remembered } = page;
   const base = useUniqueId();
-  const { ids } = list.listed.value;
+  const { ids, sections } = list.listed.value;
   const mode = remembered.viewMode.value;
-  const layout = useVirtualList(elements.list, scroller, ids.length, mode);
-  const { columns, lines, lineHeight } = layout;
+  const starts = useMemo(() => sections.map(({ from }) => from), [sections]);
+  const range = useVirtualList(elements.list, scroller, ids.length, mode, starts);
+  const { columns, lines, layout } = range;
   useLayoutEffect(() => {
-    Object.assign(page.grid, { columns, lines });
-  }, [page, columns, lines]);
+    Object.assign(page.grid, { columns, lines, layout });
+  }, [page, columns, lines, layout]);
   const current = list.currentIndex.value;
   useScrolling(page, scroller, base, columns);
 
@@ -41,19 +43,22 @@ export function ProductList({ scroller, version }: ProductListProps) {
   const menu = useContextMenu(label, elements.list);
   return (
     <>
-      <div
-        class={`items items-${mode}`}
-        role="listbox"
-        aria-multiselectable="true"
-        aria-label={label}
-        aria-activedescendant={current >= 0 ? `${base}-${current}` : undefined}
-        tabIndex={0}
-        data-ordered={list.showsPositions.value ? '' : undefined}
-        ref={elements.list}
-        style={{ blockSize: `${Math.ceil(ids.length / columns) * lineHeight}px` }}
-        {...listEvents(page, menu.open, (index) => document.getElementById(`${base}-${index}`))}
-      >
-        <ProductItems layout={layout} base={base} version={version} />
+      <div class="items-around">
+        <ListHeadings range={range} base={base} />
+        <div
+          class={`items items-${mode}`}
+          role="listbox"
+          aria-multiselectable="true"
+          aria-label={label}
+          aria-activedescendant={current >= 0 ? `${base}-${current}` : undefined}
+          tabIndex={0}
+          data-ordered={list.showsPositions.value ? '' : undefined}
+          ref={elements.list}
+          style={{ blockSize: `${layout.height}px` }}
+          {...listEvents(page, menu.open, (index) => document.getElementById(`${base}-${index}`))}
+        >
+          <ProductItems range={range} base={base} version={version} />
+        </div>
       </div>
       {menu.view}
     </>
@@ -61,18 +66,18 @@ export function ProductList({ scroller, version }: ProductListProps) {
 }
 
 interface ProductItemsProps {
-  layout: VirtualList;
+  range: VirtualList;
   /** The ids of the elements begin with it. */
   base: string;
   version: number;
 }
 
 /** The items in sight, where the keys are, and where something would be dropped. */
-function ProductItems({ layout, base, version }: ProductItemsProps) {
+function ProductItems({ range, base, version }: ProductItemsProps) {
   const page = useShopPage();
   const { list, live, remembered, drag } = page;
-  const { from, to, columns, lineHeight } = layout;
-  const { ids } = list.listed.value;
+  const { from, to, columns, layout } = range;
+  const { ids, sections } = list.listed.value;
   const current = list.currentIndex.value;
   const drop = dropIn(page);
   const indexes = useMemo(
@@ -90,6 +95,8 @@ function ProductItems({ layout, base, version }: ProductItemsProps) {
     <>
       {indexes.map((at) => {
         const id = ids[at] ?? '';
+        const { top, column } = layout.placeOf(at);
+        const part = layout.partOf(at);
         // Keyed by index, so that no element ever moves: one that is moved and changed at once keeps its former
         // look in Chromium (seen in 156, where Preact moves by `moveBefore`).
         return (
@@ -101,14 +108,15 @@ function ProductItems({ layout, base, version }: ProductItemsProps) {
             product={details(id)}
             mode={remembered.viewMode.value}
             pictures={live.settings.value?.pictures ?? false}
-            top={Math.floor(at / columns) * lineHeight}
-            column={at % columns}
+            top={top}
+            column={column}
             columns={columns}
             selected={list.selection.value.ids.has(id)}
             current={at === current}
             dragged={draggedIds.has(id)}
             dropEdge={at === drop.index ? drop.edge : null}
             position={list.showsPositions.value ? at + 1 : null}
+            headingId={sections[part]?.from === at ? headingId(base, part) : null}
           />
         );
       })}
@@ -120,9 +128,10 @@ function ProductItems({ layout, base, version }: ProductItemsProps) {
 function dropIn({ drag, list }: ShopPageStore): { index: number; edge: 'before' | 'after' } {
   const target = drag.current.value?.target;
   if (target?.at !== 'list') return { index: -1, edge: 'before' };
-  const { ids } = list.listed.value;
+  const { ids, orders } = list.dropList.value;
+  const order = orders.find(({ category }) => category === target.category);
   return target.before === null
-    ? { index: ids.length - 1, edge: 'after' }
+    ? { index: (order?.to ?? ids.length) - 1, edge: 'after' }
     : { index: ids.indexOf(target.before), edge: 'before' };
 }
 

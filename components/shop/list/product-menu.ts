@@ -48,7 +48,7 @@ export function productMenu(page: ShopPageStore, count: number): MenuGroup[] {
     ...copyGroups(formats.all.peek(), (format, tagged) =>
       products.copy(format, tagged ? 'none' : 'all'),
     ),
-    categoryItems(products, category),
+    categoryItems(page, category),
     count === 1 ? singleItems(products, listActions, category !== null) : [],
     [
       {
@@ -81,10 +81,13 @@ function trashMenu(products: ProductCommands, actions: ListActions, count: numbe
 }
 
 /** @param category the one that is shown; null: another place */
-function categoryItems(products: ProductCommands, category: CategoryNode | null): MenuGroup {
+function categoryItems(page: ShopPageStore, category: CategoryNode | null): MenuGroup {
+  const { products, list, tree } = page;
   const add = { id: 'add', label: t('shop_add_to'), icon: 'folder', run: products.addTo } as const;
   if (!category) return [add];
-  const out = t('shop_take_out', category.name);
+  const from = list.originOf(list.targets.peek());
+  const shownIn = tree.nodes.peek().find(({ id }) => id === from) ?? category;
+  const out = t('shop_take_out', shownIn.name);
   return [
     { id: 'move', label: t('shop_move_to'), icon: 'move', run: products.moveTo },
     add,

@@ -12,6 +12,9 @@ const FIRST_HEIGHT = 900;
 /** A tile: at least so wide, as much higher as its words need; the picture is a square. In `product-list.css` too. */
 const TILE = { least: 164, ratio: 1, fixed: 76 };
 
+/** Of a heading over a part of the list, in CSS pixels. In `list-headings.css` too. */
+const HEADING_HEIGHT = 44;
+
 const columnsIn: Record<ViewMode, (box: { width: number; height: number }) => number> = {
   rows: () => 1,
   tiles: ({ width, height }) => tileColumns(width, height, TILE),
@@ -23,6 +26,7 @@ export function useVirtualList(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   mode: ViewMode,
+  starts: readonly number[],
 ): VirtualList {
   return useVirtualRange({
     list,
@@ -33,5 +37,7 @@ export function useVirtualList(
     itemHeight: ITEM_HEIGHT[mode],
     firstHeight: FIRST_HEIGHT,
     columnsIn: columnsIn[mode],
+    starts,
+    headingHeight: HEADING_HEIGHT,
   });
 }

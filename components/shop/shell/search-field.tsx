@@ -4,11 +4,12 @@ import { t } from '@/utils/browser/i18n.ts';
 import { useShopPage } from '../store/context.ts';
 import type { ShopPageStore } from '../store/page-store.ts';
 
-/** Searches the place that the list shows, with every letter. */
+/** Searches the whole shop, with every letter; in the trash, the trash. */
 export function SearchField() {
   const page = useShopPage();
-  const { router, elements } = page;
+  const { router, elements, tree } = page;
   const { query } = router.route.value;
+  const label = tree.inTrash.value ? t('shop_search_trash') : t('shop_search');
   return (
     <search class="shop-find">
       <Icon name="search" />
@@ -18,8 +19,8 @@ export function SearchField() {
         type="text"
         inputMode="search"
         enterkeyhint="search"
-        aria-label={t('shop_search')}
-        placeholder={t('shop_search')}
+        aria-label={label}
+        placeholder={label}
         autocomplete="off"
         spellcheck={false}
         maxLength={500}

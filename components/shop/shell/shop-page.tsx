@@ -37,7 +37,7 @@ export function ShopPage({ children }: { children: ComponentChildren }) {
       <ProductPane />
       <DetailsSide />
       <FeedbackArea where="page" />
-      <DragHint drag={drag} list={list.listed} nodes={tree.nodes} />
+      <DragHint drag={drag} list={list.dropList} nodes={tree.nodes} />
       {children}
     </div>
   );

@@ -106,9 +106,9 @@ function useCovers(rows: readonly TreeRow[], version: number): (row: TreeRow) =>
   return ({ node }) => (isShown && node?.cover ? (details(node.cover)?.image ?? null) : null);
 }
 
-/** How many products there are in a place. */
+/** How many products there are in a place, those in its sub-categories included. */
 function countOf({ id, node }: TreeRow, { catalog }: ShopSnapshot): number {
-  if (node) return node.count;
+  if (node) return node.total;
   if (id === 'none') return catalog.uncategorized;
   return catalog[id === 'all' ? 'live' : 'trash'].items.length;
 }

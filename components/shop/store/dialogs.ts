@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
 
 /** What comes in and goes out, one dialog each. */
 export type TransferTask =
@@ -13,7 +14,7 @@ export type TransferTask =
 /** What lies over the page. */
 export type OpenDialog =
   /** Products are moved out of a category, or (from null) added to others. */
-  | { kind: 'move'; ids: readonly string[]; from: string | null }
+  | { kind: 'move'; ids: readonly string[]; from: Origin }
   | { kind: 'keys' }
   | { kind: 'transfer'; task: TransferTask };
 

@@ -1,5 +1,6 @@
 import { pathText } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
+import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import {
   categoryPosition,
@@ -9,6 +10,8 @@ import {
 } from '../drag/drop-target.ts';
 import type { Actions } from './actions.ts';
 import type { ShopPort } from './port.ts';
+
+type ListTarget = Extract<DropTarget, { at: 'list' }>;
 
 export interface DropPort {
   port: Pick<ShopPort, 'move' | 'trash' | 'moveCategory'>;
@@ -32,9 +35,16 @@ export function createDrop({ port, actions: { run }, nodes, onMovedInto }: DropP
   }
 
   /** @param from the category that they leave; null: they are added */
-  function dropInTree(ids: readonly string[], from: string | null, to: string): void {
+  function dropInTree(ids: readonly string[], from: Origin, to: string): void {
     if (to === 'trash') void run(() => port.trash(ids));
     else void run(() => port.move(ids, { from, to, before: null }), pathOf(to));
+  }
+
+  /** To another place in her order, or into another part of the list, which is another category. */
+  function dropInList(ids: readonly string[], from: Origin, target: ListTarget): Promise<boolean> {
+    const { category: to, before } = target;
+    const isOrder = typeof from === 'string' && from === to;
+    return run(() => port.move(ids, { from, to, before }), isOrder ? undefined : pathOf(to));
   }
 
   return (dragged, target, adds) => {
@@ -44,7 +54,6 @@ export function createDrop({ port, actions: { run }, nodes, onMovedInto }: DropP
     }
     const { ids, from } = dragged;
     if (target.at === 'tree') dropInTree(ids, adds ? null : from, target.id);
-    else if (from !== null)
-      void run(() => port.move(ids, { from, to: from, before: target.before }));
+    else void dropInList(ids, adds ? null : from, target);
   };
 }

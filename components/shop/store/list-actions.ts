@@ -12,7 +12,7 @@ export type ListAction = 'copy' | 'open' | 'details' | 'title' | 'remove' | 'gra
 export interface ListActionsPort {
   products: ProductCommands;
   tree: Pick<TreeStore, 'category' | 'inTrash'>;
-  list: Pick<ListStore, 'targets' | 'orderedCategory'>;
+  list: Pick<ListStore, 'targets' | 'dropList' | 'originOf'>;
   drag: Pick<DragStore, 'grab'>;
   dialogs: Pick<Dialogs, 'showSheet'>;
   narrow: Pick<NarrowWindow, 'sidebar' | 'details'>;
@@ -32,10 +32,10 @@ export function createListActions(given: ListActionsPort): ListActions {
   function grab(): void {
     if (tree.inTrash.peek()) return;
     // Without the tree in sight and without an order of the creator's own there is only the dialog.
-    if (narrow.sidebar.peek() && list.orderedCategory.peek() === null) products.addTo();
+    if (narrow.sidebar.peek() && list.dropList.peek().orders.length === 0) products.addTo();
     else {
-      const from = tree.category.peek()?.id ?? null;
-      drag.grab({ kind: 'products', ids: list.targets.peek(), from });
+      const ids = list.targets.peek();
+      drag.grab({ kind: 'products', ids, from: list.originOf(ids) });
     }
   }
 

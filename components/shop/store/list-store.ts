@@ -1,11 +1,20 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import { type Listed, listed } from '@/utils/shop/queries/catalog.ts';
-import { isOwnOrder, writeRoute } from './route.ts';
+import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
+import {
+  type Catalog,
+  categoriesShown,
+  type Listed,
+  listed,
+  type Section,
+} from '@/utils/shop/queries/catalog.ts';
+import type { ListView } from '../drag/drag-text.ts';
+import type { ListOrder } from '../drag/drop-target.ts';
+import { isCategory, isOwnOrder, type Route, writeRoute } from './route.ts';
 import type { Router } from './router.ts';
 import { actionTargets, keepSelection, type Selection, select, selectOnly } from './selection.ts';
 import type { LiveShopPage } from './shop-snapshot.ts';
 
-const NOTHING_LISTED: Listed = { ids: [], marketplaces: new Map(), forgiving: false };
+const NOTHING_LISTED: Listed = { ids: [], sections: [], marketplaces: new Map(), forgiving: false };
 
 /** The list that the address asks for, and what is selected in it. */
 export interface ListStore {
@@ -18,8 +27,10 @@ export interface ListStore {
   current: ReadonlySignal<string | null>;
   /** The products that an action is about: the selection, or the one under the keys. */
   targets: ReadonlySignal<readonly string[]>;
-  /** The category whose order the list shows, so that a drop can change it; null: another order is shown. */
-  orderedCategory: ReadonlySignal<string | null>;
+  /** The list as something may be dropped in it: its parts in the creator's order of a category. */
+  dropList: ReadonlySignal<ListView>;
+  /** The category that each of these products is shown in, which it leaves when it is moved; null: another place. */
+  originOf: (ids: readonly string[]) => Origin;
   /** Every product of that category is listed: the first of the list is the first of the creator's order. */
   showsPositions: ReadonlySignal<boolean>;
   /** Keeps the selection true to the list and the address, until the signal ends. */
@@ -36,7 +47,11 @@ export function createListStore(live: Pick<LiveShopPage, 'snapshot'>, router: Ro
     void view.value;
     return catalog.value ? listed(catalog.value, route.peek()) : NOTHING_LISTED;
   });
-  const orderedCategory = computed(() => (isOwnOrder(route.value) ? route.value.place : null));
+  const dropList = computed(() => {
+    const { ids, sections } = list.value;
+    const orders = isOwnOrder(route.value) ? ordersOf(route.value.place, sections, ids.length) : [];
+    return { ids, orders };
+  });
   const { selection, select, watch } = createSelection(list, view, router);
   return {
     listed: list,
@@ -49,13 +64,32 @@ export function createListStore(live: Pick<LiveShopPage, 'snapshot'>, router: Ro
     // The address knows it before the list has been read.
     current: computed(() => selection.value.current ?? route.value.product),
     targets: computed(() => actionTargets(selection.value, list.value.ids)),
-    orderedCategory,
+    dropList,
+    originOf: (ids) => originOf(catalog.peek(), route.peek(), ids),
     showsPositions: computed(() => {
       const { only, marketplaces } = route.value;
-      return orderedCategory.value !== null && only.length + marketplaces.length === 0;
+      const isOne = dropList.value.orders.length === 1 && list.value.sections.length === 0;
+      return isOne && only.length + marketplaces.length === 0;
     }),
     watch,
   };
+}
+
+/** A list without headings is one part. */
+function ordersOf(place: string, sections: readonly Section[], count: number): ListOrder[] {
+  if (sections.length === 0) return [{ category: place, from: 0, to: count }];
+  return sections.flatMap(({ heading, from }, nth) =>
+    heading.kind === 'category'
+      ? [{ category: heading.id, from, to: sections[nth + 1]?.from ?? count }]
+      : [],
+  );
+}
+
+function originOf(catalog: Catalog | undefined, route: Route, ids: readonly string[]): Origin {
+  if (!catalog || !isCategory(route.place)) return null;
+  const origins = categoriesShown(catalog, route, ids);
+  const [only = null, ...others] = new Set(origins.values());
+  return others.length > 0 || origins.size < ids.length ? origins : only;
 }
 
 /** @param view names what is listed: place, words, filters and order */

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { createFeedbackStore, type FeedbackStore } from '@/components/ui/feedback-store.ts';
 import { createLiveShop } from '@/components/ui/live-shop.ts';
+import type { SectionLayout } from '@/components/ui/models/section-layout.ts';
 import { createOwnFormats, type OwnFormats } from '@/components/ui/own-formats.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
@@ -52,7 +53,7 @@ export interface ShopPageStore {
   listActions: ListActions;
   drag: DragStore;
   /** How the list is laid out now, for keys that are handled elsewhere. */
-  grid: { columns: number; lines: number };
+  grid: { columns: number; lines: number; layout: SectionLayout | null };
   /** The shop has been read for the first time. */
   ready: ReadonlySignal<boolean>;
   /** Reads the shop and follows what changes, until the signal ends. */
@@ -86,7 +87,7 @@ function createBase({ port, address, notes }: ShopPageInput) {
     ),
     tree: createTreeStore(live, router, remembered),
     list: createListStore(live, router),
-    grid: { columns: 1, lines: 1 },
+    grid: { columns: 1, lines: 1, layout: null },
   };
 }
 
@@ -137,12 +138,12 @@ function createPageDrag(base: Base): DragStore {
   function draggedProducts(id: string): Dragged | null {
     if (tree.inTrash.peek()) return null;
     const ids = list.selection.peek().ids.has(id) ? list.targets.peek() : [id];
-    return { kind: 'products', ids, from: tree.category.peek()?.id ?? null };
+    return { kind: 'products', ids, from: list.originOf(ids) };
   }
 
   return createDrag({
     ids: () => list.listed.peek().ids,
-    orderedCategory: () => list.orderedCategory.peek(),
+    orders: () => list.dropList.peek().orders,
     rows: () => tree.rows.peek(),
     nodes,
     grid: () => grid,

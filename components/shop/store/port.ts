@@ -1,6 +1,7 @@
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
 import type { ProductEdit } from '@/utils/shop/commands/edit-product.ts';
 import type { Catalog } from '@/utils/shop/queries/catalog.ts';
 import type { Done, History } from '@/utils/shop/queries/history.ts';
@@ -32,7 +33,7 @@ export interface ShopPort {
   /** Puts products into a category before a product there (null: at the end) and takes them out of `from`. from === to reorders. */
   move(
     ids: readonly string[],
-    change: { from: string | null; to: string; before: string | null },
+    change: { from: Origin; to: string; before: string | null },
   ): Promise<Done | null>;
   /** Adds to categories by id and by path (made where missing), at the end of each; takes out of others. */
   categorize(

@@ -1,7 +1,9 @@
+import { shortListText } from '@/components/ui/format.ts';
 import { pathText } from '@/components/ui/path-text.ts';
 import type { FormatId } from '@/utils/descriptions/formats.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
 import { readProductId } from '@/utils/records/ids.ts';
+import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
 import type { Actions } from './actions.ts';
 import type { Copying, Untagged } from './copying.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -15,7 +17,7 @@ export interface ProductCommands {
   open: () => void;
   moveTo: () => void;
   addTo: () => void;
-  /** Takes them out of the category that is shown. */
+  /** Takes them out of the category that they are shown in. */
   takeOut: () => void;
   /** To the trash; in the trash: for good. */
   remove: () => void;
@@ -30,8 +32,8 @@ export interface ProductCommandsPort {
   actions: Pick<Actions, 'run'>;
   copying: Pick<Copying, 'copy'>;
   dialogs: Pick<Dialogs, 'show'>;
-  list: Pick<ListStore, 'targets'>;
-  tree: Pick<TreeStore, 'category' | 'inTrash'>;
+  list: Pick<ListStore, 'targets' | 'originOf'>;
+  tree: Pick<TreeStore, 'nodes' | 'category' | 'inTrash'>;
 }
 
 export function createProductCommands({
@@ -50,13 +52,14 @@ export function createProductCommands({
       const product = readProductId(ids()[0] ?? '');
       if (product) port.open(plainLink(product));
     },
-    moveTo: () => dialogs.show({ kind: 'move', ids: ids(), from: category()?.id ?? null }),
+    moveTo: () => dialogs.show({ kind: 'move', ids: ids(), from: list.originOf(ids()) }),
     addTo: () => dialogs.show({ kind: 'move', ids: ids(), from: null }),
     takeOut() {
-      const from = category();
-      if (!from) return;
-      const change = { add: [], create: [], remove: [from.id] };
-      void run(() => port.categorize(ids(), change), pathText(from.path));
+      const remove = categoriesOf(list.originOf(ids()));
+      const names = tree.nodes.peek().filter(({ id }) => remove.includes(id));
+      const change = { add: [], create: [], remove };
+      const from = shortListText(names.map(({ path }) => pathText(path)));
+      if (remove.length > 0) void run(() => port.categorize(ids(), change), from);
     },
     remove: () => void run(() => (tree.inTrash.peek() ? port.empty(ids()) : port.trash(ids()))),
     restore: () => void run(() => port.restore(ids())),
@@ -66,4 +69,10 @@ export function createProductCommands({
       if (at) void run(() => port.editCategory(at.id, { cover: ids()[0] ?? null }));
     },
   };
+}
+
+/** All categories that products leave. */
+function categoriesOf(from: Origin): string[] {
+  if (typeof from === 'string') return [from];
+  return from === null ? [] : [...new Set(from.values())];
 }

@@ -21,8 +21,8 @@ export function usualSort(place: string): Route['sort'] {
 }
 
 /** Whether the list stands in the creator's own order, which can then be changed in it. */
-export function isOwnOrder({ place, below, sort, query }: Route): boolean {
-  return isCategory(place) && !below && sort === 'own' && query.trim() === '';
+export function isOwnOrder({ place, sort, query }: Route): boolean {
+  return isCategory(place) && sort === 'own' && query.trim() === '';
 }
 
 /**
@@ -37,7 +37,7 @@ export function parseRoute(hash: string): Route {
   const product = shortened(params.get('p'), LONGEST_ID);
   return {
     place: known,
-    below: isCategory(known) && params.has('below'),
+    direct: isCategory(known) && params.has('direct'),
     query: (params.get('q') ?? '').slice(0, LONGEST_QUERY),
     marketplaces: [...new Set(listOf(params.get('m')).filter(isMarketplaceCode))],
     only: ONLY.filter((each) => listOf(params.get('only')).includes(each)),
@@ -49,7 +49,7 @@ export function parseRoute(hash: string): Route {
 /** The address of a view; what is as usual is not in it. */
 export function writeRoute({
   place,
-  below,
+  direct,
   query,
   marketplaces,
   only,
@@ -58,7 +58,7 @@ export function writeRoute({
 }: Route): string {
   const parts: [name: string, value: string, usual: string][] = [
     ['in', place, 'all'],
-    ['below', below ? '1' : '', ''],
+    ['direct', direct ? '1' : '', ''],
     ['q', query, ''],
     ['m', marketplaces.join(), ''],
     ['only', only.join(), ''],

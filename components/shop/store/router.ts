@@ -60,7 +60,7 @@ export function createRouter(address: Address): Router {
 
 function unfiltered(place: Route['place']): Partial<Route> {
   return {
-    below: false,
+    direct: false,
     query: '',
     only: [],
     marketplaces: [],

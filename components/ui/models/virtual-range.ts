@@ -18,34 +18,7 @@ export interface VirtualRange {
 export const MAX_RENDERED = 60;
 
 /** Lines rendered beyond either edge, so that scrolling does not show blank ground. */
-const OVERSCAN = 4;
-
-export interface ListMeasures {
-  /** How far the list's top is above the edge of what scrolls, in CSS pixels; negative: below it. */
-  above: number;
-  /** Height of the part in sight, in CSS pixels. */
-  height: number;
-  /** Height of a line of items, in CSS pixels. */
-  lineHeight: number;
-  /** Items beside one another in a line. */
-  columns: number;
-  /** Items in the whole list. */
-  count: number;
-  /** Lines rendered beyond either edge: fewer for the first paint, which waits for each of them. */
-  overscan?: number;
-}
-
-/** The items of a list with lines of one height that are to be rendered: those in sight and a few around them. */
-export function virtualRange(measures: ListMeasures): VirtualRange {
-  const { above, height, lineHeight, columns, count, overscan = OVERSCAN } = measures;
-  const seen = Math.ceil(height / lineHeight) + 1;
-  const most = Math.floor((MAX_RENDERED - 2) / columns);
-  const lines = Math.max(1, Math.min(seen + 2 * overscan, most));
-  const spare = Math.max(0, Math.floor((lines - seen) / 2));
-  const last = Math.max(0, Math.ceil(count / columns) - lines);
-  const first = Math.max(0, Math.min(Math.floor(above / lineHeight) - spare, last));
-  return { from: first * columns, to: Math.min((first + lines) * columns, count) };
-}
+export const OVERSCAN = 4;
 
 /**
  * The items to render, in order: the range and the items outside it that have to stay in the document,

@@ -5,9 +5,12 @@ import type { ActionName, ProductRecord, ShopDb, ShopWrite } from '../database/s
 import { transact } from '../database/transact.ts';
 import type { Done } from '../queries/history.ts';
 
+/** The category that products leave, or that each of them does, by its id; null, or not in it: none. */
+export type Origin = string | null | ReadonlyMap<string, string>;
+
 /** Where products go: into `to`, before a product that is in it (null: at the end), out of `from`. */
 export interface Move {
-  from: string | null;
+  from: Origin;
   to: string;
   before: string | null;
 }
@@ -38,7 +41,8 @@ export async function moveProducts(
   move: Move,
 ): Promise<Done | null> {
   const { from, to } = move;
-  const what: ActionName = from === to ? 'order' : from === null ? 'add' : 'move';
+  const origins = new Set(ids.map((id) => originOf(from, id)));
+  const what = actionOf(origins, to);
   const { result } = await transact(
     db,
     what,
@@ -49,8 +53,8 @@ export async function moveProducts(
       const keys = keysBetween(gap.low, gap.high, moved.length);
       for (const [at, record] of moved.entries()) {
         const fields: Fields = { [inField(to)]: keys[at] ?? null };
-        const leaves = at < products.length && from !== null && from !== to;
-        if (leaves) fields[inField(from)] = null;
+        const left = at < products.length ? originOf(from, record.id) : null;
+        if (left !== null && left !== to) fields[inField(left)] = null;
         action.edit('products', record.id, record, fields);
       }
       action.local.used[to] = action.now;
@@ -58,6 +62,16 @@ export async function moveProducts(
     },
   );
   return result;
+}
+
+function originOf(from: Origin, id: string): string | null {
+  return from instanceof Map ? (from.get(id) ?? null) : typeof from === 'string' ? from : null;
+}
+
+function actionOf(origins: ReadonlySet<string | null>, to: string): ActionName {
+  const [only = null, ...others] = origins;
+  if (others.length > 0) return 'move';
+  return only === to ? 'order' : only === null ? 'add' : 'move';
 }
 
 async function find(tx: ShopWrite, ids: readonly string[], move: Move): Promise<Found> {

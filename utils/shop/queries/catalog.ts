@@ -16,8 +16,9 @@ export type Only = (typeof ONLY)[number];
 /** What a list shows, and in which order. */
 export interface ListView {
   place: Place;
-  /** Of a category: with all that is in its sub-categories. */
-  below: boolean;
+  /** Of a category: without what is in its sub-categories. */
+  direct: boolean;
+  /** Is looked for everywhere, the place first; in the trash alone where that is the place. */
   query: string;
   /** Empty: all. */
   marketplaces: readonly MarketplaceCode[];
@@ -58,8 +59,25 @@ export interface Catalog {
   duplicates: ReadonlySet<string>;
 }
 
+/** What the products of a part of a list have in common. */
+export type Heading =
+  /** They stand in this category, in the creator's order. */
+  | { kind: 'category'; id: string }
+  /** They were found in the place that is shown, or elsewhere. */
+  | { kind: 'here' }
+  | { kind: 'elsewhere' };
+
+/** A part of a list, from one product on to the next part. */
+export interface Section {
+  heading: Heading;
+  /** Its first product, counted from 0; a part is never empty. */
+  from: number;
+}
+
 export interface Listed {
   ids: readonly string[];
+  /** The parts of the list, in order; none where it is one list without headings. */
+  sections: readonly Section[];
   /** Marketplaces of all that the rest of the view shows, with how many products each, the most first. */
   marketplaces: ReadonlyMap<MarketplaceCode, number>;
   /** Nothing matched the query letter by letter: these are within a typing error of it. */
@@ -119,27 +137,37 @@ export function listed(catalog: Catalog, view: ListView, now = Date.now()): List
   const { at: hits, forgiving } =
     view.query.trim() === '' ? NOT_SEARCHED : searchAt(texts, view.query);
   const keys: string[] = [];
-  const isShown = filterOf(catalog, view, now, keys);
+  const isShown = filterOf(catalog, view, now);
+  const isHere = placeOf(catalog, view, keys);
   const wanted = view.marketplaces.map((code) => CODES.indexOf(code));
   const counts = new Uint32Array(256);
   const found = hits?.length ?? items.length;
   const positions = new Uint32Array(found);
+  /** Found elsewhere. */
+  const others: number[] = [];
   let shown = 0;
   for (let i = 0; i < found; i++) {
     const at = hits ? (hits[i] ?? 0) : i;
-    const item = isShown && items[at];
-    if (item && !isShown(item, at)) continue;
+    const item = (isShown || isHere) && items[at];
+    if (item && isShown && !isShown(item)) continue;
+    const isElsewhere = item && isHere && !isHere(item, at);
+    if (isElsewhere && !hits) continue;
     const code = codes[at] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
-    if (wanted.length === 0 || wanted.includes(code)) positions[shown++] = at;
+    if (wanted.length > 0 && !wanted.includes(code)) continue;
+    if (isElsewhere) others.push(at);
+    else positions[shown++] = at;
   }
-  const list = positions.subarray(0, shown);
-  const order = compare(shelf, view.sort, keys);
-  // Where the creator has chosen no order, the best hits come first.
-  if (order) list.sort(order);
+  const list = sorted(shelf, positions.subarray(0, shown), view.sort, keys);
+  const elsewhere = sorted(shelf, Uint32Array.from(others), view.sort, []);
   const marketplaces = CODES.map((code, at) => [code, counts[at] ?? 0] as const);
+  const idAt = (at: number) => texts.ids[at] ?? '';
   return {
-    ids: Array.from(list, (at) => texts.ids[at] ?? ''),
+    ids: Array.from(list, idAt).concat(Array.from(elsewhere, idAt)),
+    sections:
+      hits && isHere
+        ? searchSections(list.length, elsewhere.length)
+        : categorySections(catalog, view, list, keys),
     marketplaces: new Map(
       marketplaces.filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a),
     ),
@@ -149,40 +177,104 @@ export function listed(catalog: Catalog, view: ListView, now = Date.now()): List
 
 const NOT_SEARCHED = { at: null, forgiving: false } as const;
 
-/**
- * What is left out of a view, but for the marketplaces; null: nothing.
- * @param keys gets the place of every product in the category or categories that are shown
- */
+/** Where the creator has chosen no order, the best hits come first. */
+function sorted(shelf: Shelf, list: Uint32Array, sort: Sort, keys: string[]): Uint32Array {
+  const order = compare(shelf, sort, keys);
+  if (order) list.sort(order);
+  return list;
+}
+
+/** What was found in the place that is shown, and elsewhere. */
+function searchSections(here: number, elsewhere: number): Section[] {
+  const sections: Section[] = [];
+  if (here > 0) sections.push({ heading: { kind: 'here' }, from: 0 });
+  if (elsewhere > 0) sections.push({ heading: { kind: 'elsewhere' }, from: here });
+  return sections;
+}
+
+/** A category that has products in its sub-categories: a part for each of these, in the order of the tree. */
+function categorySections(
+  { parents }: Catalog,
+  { place, direct, sort }: ListView,
+  list: Uint32Array,
+  keys: readonly string[],
+): Section[] {
+  if (sort !== 'own' || direct || keys.length === 0) return [];
+  const byRank = new Map([...ranksOf(parents, place, true)].map(([id, rank]) => [rank, id]));
+  const sections: Section[] = [];
+  let last = '';
+  for (const [from, at] of list.entries()) {
+    const rank = keys[at]?.slice(0, RANK) ?? '';
+    if (rank === last) continue;
+    last = rank;
+    sections.push({ heading: { kind: 'category', id: byRank.get(rank) ?? place }, from });
+  }
+  const isOwnAlone = sections.length === 1 && byRank.get(last) === place;
+  return isOwnAlone ? [] : sections;
+}
+
+/** What is left out of a view wherever it is, but for the marketplaces; null: nothing. */
 function filterOf(
-  { duplicates, parents }: Catalog,
-  { place, below, only }: ListView,
+  { duplicates }: Catalog,
+  { only }: ListView,
   now: number,
-  keys: string[],
-): ((item: CatalogItem, at: number) => boolean) | null {
+): ((item: CatalogItem) => boolean) | null {
+  if (only.length === 0) return null;
   const month = new Date(now);
   const since = new Date(month.getFullYear(), month.getMonth(), 1).getTime();
-  const loose = place === 'none' || only.includes('none');
-  const within = ['all', 'none', 'trash'].includes(place) ? null : ranksOf(parents, place, below);
-  const isRecent = only.includes('month');
-  const isDouble = only.includes('duplicates');
-  if (!within && !loose && !isRecent && !isDouble) return null;
+  const [isLoose, isRecent, isDouble] = [
+    only.includes('none'),
+    only.includes('month'),
+    only.includes('duplicates'),
+  ];
+  return (item) =>
+    !(isLoose && item.categorized) &&
+    (!isRecent || item.saved >= since) &&
+    (!isDouble || duplicates.has(item.id));
+}
+
+/**
+ * Whether a product is in the place that is shown; null: all are.
+ * @param keys gets the place of every product in the category or categories that are shown
+ */
+function placeOf(
+  { parents }: Catalog,
+  { place, direct }: ListView,
+  keys: string[],
+): ((item: CatalogItem, at: number) => boolean) | null {
+  if (place === 'all' || place === 'trash') return null;
+  if (place === 'none') return (item) => !item.categorized;
+  const within = ranksOf(parents, place, !direct);
   return (item, at) => {
-    if (within) {
-      let first: string | null = null;
-      for (const [id, key] of item.memberships) {
-        const rank = within.get(id);
-        if (rank !== undefined && (first === null || rank + key < first)) first = rank + key;
-      }
-      if (first === null) return false;
-      keys[at] = first;
+    let first: string | null = null;
+    for (const [id, key] of item.memberships) {
+      const rank = within.get(id);
+      if (rank !== undefined && (first === null || rank + key < first)) first = rank + key;
     }
-    return (
-      !(loose && item.categorized) &&
-      (!isRecent || item.saved >= since) &&
-      (!isDouble || duplicates.has(item.id))
-    );
+    if (first !== null) keys[at] = first;
+    return first !== null;
   };
 }
+
+/** The category that each of these products is shown in where a category is listed; those that are not in it are left out. */
+export function categoriesShown(
+  { live, parents }: Catalog,
+  { place, direct }: Pick<ListView, 'place' | 'direct'>,
+  ids: readonly string[],
+): ReadonlyMap<string, string> {
+  const within = [...ranksOf(parents, place, !direct).keys()];
+  const wanted = new Set(ids);
+  const shown = new Map<string, string>();
+  for (const { id, memberships } of live.items) {
+    if (!wanted.has(id)) continue;
+    const first = within.find((each) => memberships.some(([category]) => category === each));
+    if (first !== undefined) shown.set(id, first);
+  }
+  return shown;
+}
+
+/** The length of a rank, which a product's key begins with. */
+const RANK = 7;
 
 /** The category, or with all below it, each with what its products are sorted by first. */
 function ranksOf(

@@ -175,7 +175,10 @@ export function fakeShop(given: Given = {}): FakeShop {
     redo: () => travel(undone, past),
     move: (ids, { from, to, before }) =>
       act(from === to ? 'order' : from ? 'move' : 'add', [ids, { from, to, before }], (state) => {
-        if (from !== to) out(state, ids, from);
+        for (const id of ids) {
+          const left = from instanceof Map ? from.get(id) : from;
+          if (typeof left === 'string' && left !== to) out(state, [id], left);
+        }
         put(state, ids, to, before);
         return ids.length;
       }),
@@ -279,24 +282,20 @@ function isBelow({ categories }: State, id: string, top: string): boolean {
 
 function nodesOf({ categories, products }: State): CategoryNode[] {
   const live = new Set(products.filter(({ deleted }) => !deleted).map(({ id }) => id));
+  const placesOf = (id: string) => categories.find((each) => each.id === id)?.products ?? [];
   const below = (parent: string | null, path: string[]): CategoryNode[] =>
     categories
       .filter((each) => each.parent === parent)
       .flatMap(({ id, name, note, cover, products: held }) => {
         const own = [...path, name];
         const count = held.filter((each) => live.has(each)).length;
-        const node = {
-          id,
-          name,
-          parent,
-          path: own,
-          note,
-          cover,
-          count,
-          total: count,
-          usedAt: null,
-        };
-        return [node, ...below(id, own)];
+        const inside = below(id, own);
+        const total = new Set([
+          ...held.filter((each) => live.has(each)),
+          ...inside.flatMap((node) => placesOf(node.id).filter((each) => live.has(each))),
+        ]).size;
+        const node = { id, name, parent, path: own, note, cover, count, total, usedAt: null };
+        return [node, ...inside];
       });
   return below(null, []);
 }

@@ -5,6 +5,7 @@ import {
   categoryPosition,
   type Dragged,
   type DropTarget,
+  listTargets,
   targetInList,
   targetInTree,
   targetOf,
@@ -126,6 +127,7 @@ it('every target of a category is a position: this one, or another that it can h
 
 describe('a place in the list', () => {
   const LIST = ['a', 'b', 'c', 'd'];
+  const WHOLE = { category: 'c:lips', from: 0, to: 4 };
 
   it.each([
     [0, 'a'],
@@ -134,16 +136,36 @@ describe('a place in the list', () => {
     [3, 'd'],
     [4, null],
   ])('at %i is before %s, never before something that is moved itself', (at, before) => {
-    expect(targetInList(LIST, new Set(['b', 'c']), at)).toEqual({ at: 'list', before });
+    const target = targetInList(LIST, WHOLE, new Set(['b', 'c']), at);
+    expect(target).toEqual({ at: 'list', category: 'c:lips', before });
   });
 
   it('is always another product or the end', () => {
     fc.assert(
       fc.property(fc.subarray(LIST), fc.nat(5), (moved, at) => {
-        const target = targetInList(LIST, new Set(moved), at);
+        const target = targetInList(LIST, WHOLE, new Set(moved), at);
         expect(target.at === 'list' && target.before && moved.includes(target.before)).toBeFalsy();
       }),
     );
+  });
+});
+
+it('the places in a list in parts: before each product that stays, and at the end of each part', () => {
+  const parts = [
+    { category: 'c:makeup', from: 0, to: 1 },
+    { category: 'c:lips', from: 1, to: 4 },
+  ];
+  const places = listTargets(['a', 'b', 'c', 'd'], parts, new Set(['c']));
+  expect(places.map((each) => each.at === 'list' && [each.category, each.before])).toEqual([
+    ['c:makeup', 'a'],
+    ['c:makeup', null],
+    ['c:lips', 'b'],
+    ['c:lips', 'd'],
+    ['c:lips', null],
+  ]);
+  // The end of a part is not the beginning of the next.
+  expect(targetInList(['a', 'b'], { category: 'c:makeup', from: 0, to: 1 }, new Set(), 1)).toEqual({
+    ...{ at: 'list', category: 'c:makeup', before: null },
   });
 });
 

@@ -196,3 +196,84 @@ describe('order', () => {
     expect(titles()).toEqual(left);
   });
 });
+
+describe('a category with sub-categories', () => {
+  const MAKEUP = idOf('Makeup');
+  const places = {
+    [MAKEUP]: [SOCKS.id],
+    [LIPS]: [LAMP.id, ROLLER.id],
+    [idOf('Eyes')]: [SKILLET.id],
+  };
+  const openMakeup = () => open({ hash: `#in=${MAKEUP}`, places });
+  const headings = (root: HTMLElement) =>
+    [...root.querySelectorAll('.list-heading')].map((each) => each.textContent);
+
+  it('shows all that is in them, under headings that lead there, and counts it', async () => {
+    const { root, titles, address, places: tree } = await openMakeup();
+    expect(headings(root)).toEqual(['Makeup 1', 'Lips 2', 'Eyes 1']);
+    expect(titles()).toEqual(['Wool Socks', 'Lamp', 'Rose Quartz Roller', 'Cast Iron Skillet']);
+    expect(tree()).toContain('Makeup 4');
+    expect(root.querySelector('.item-position')).toBe(null);
+    await click(named(root, 'Lips'));
+    await settled();
+    expect(address.entries.at(-1)).toBe(`#in=${LIPS}`);
+  });
+
+  it('can be shown without, and says where its products are when it has none of its own', async () => {
+    const { root, titles } = await open({
+      ...{ hash: `#in=${MAKEUP}&direct=1`, places: { [LIPS]: [LAMP.id, ROLLER.id] } },
+    });
+    expect(titles()).toEqual([]);
+    expect(root.textContent).toContain('2 products in subcategories');
+    await click(named(root, 'Show them'));
+    expect(titles()).toEqual(['Lamp', 'Rose Quartz Roller']);
+  });
+
+  it('moves a product from one part to another, with the keys', async () => {
+    const { item, root, shop, said } = await openMakeup();
+    await click(item('Lamp'));
+    await press('m');
+    const hint = () => root.querySelector('[aria-live=assertive]')?.textContent;
+    expect(hint()).toBe('1 product: Makeup › Lips: Position 1 of 2');
+    for (const _ of [1, 2]) await press('ArrowDown');
+    expect(hint()).toBe('1 product: Makeup › Eyes: Position 1 of 2');
+    await press('Enter');
+    expect(shop.in(LIPS)).toEqual([ROLLER.id]);
+    expect(shop.in(idOf('Eyes'))).toEqual([LAMP.id, SKILLET.id]);
+    expect(said()).toBe('1 product moved · Makeup › Eyes');
+  });
+
+  it('moves products of several parts at once, each out of its own, and undoes it as one', async () => {
+    const { list, item, shop, root } = await openMakeup();
+    list().focus();
+    await click(item('Wool Socks'));
+    await press('ArrowDown', shift);
+    await press('m');
+    await press('End');
+    await press('Enter');
+    expect(shop.in(idOf('Eyes'))).toEqual([SKILLET.id, SOCKS.id, LAMP.id]);
+    expect([shop.in(MAKEUP), shop.in(LIPS)]).toEqual([[], [ROLLER.id]]);
+    await click(named(root, 'Undo'));
+    expect([shop.in(MAKEUP), shop.in(LIPS)]).toEqual([[SOCKS.id], [LAMP.id, ROLLER.id]]);
+  });
+
+  it('takes a product out of the category that it is shown in', async () => {
+    const { item, root, shop } = await openMakeup();
+    await click(item('Lamp'));
+    await click(named(root, 'More for the selection'));
+    await click(named(root, 'Remove from Lips'));
+    expect(shop.in(LIPS)).toEqual([ROLLER.id]);
+  });
+});
+
+describe('searching in a category', () => {
+  it('finds what is elsewhere too, that of the category first', async () => {
+    const { root, titles } = await openLips({ hash: `#in=${LIPS}&q=o` });
+    expect(titles()).toEqual(['Rose Quartz Roller', 'Cast Iron Skillet', 'Wool Socks']);
+    const headings = [...root.querySelectorAll('.list-heading')].map((each) => each.textContent);
+    expect(headings).toEqual(['In Lips 2', 'Elsewhere 1']);
+    const first = root.querySelector('.item[aria-posinset="3"]');
+    const heading = document.getElementById(first?.getAttribute('aria-describedby') ?? '');
+    expect(heading?.textContent).toBe('Elsewhere 1');
+  });
+});

@@ -11,7 +11,7 @@ describe('the page', () => {
   it('opens with everything, the newest first, and the keys in the list', async () => {
     const { titles, places, list } = await open();
     expect(titles()).toEqual(['Rose Quartz Roller', 'Cast Iron Skillet', 'Wool Socks', 'Lamp']);
-    expect(places()).toEqual(['All products 4', 'Uncategorized 1', 'Makeup', 'Home', 'Trash']);
+    expect(places()).toEqual(['All products 4', 'Uncategorized 1', 'Makeup 3', 'Home', 'Trash']);
     expect(document.activeElement).toBe(list());
     expect(document.title).toBe('All products · Linkshelf');
   });

@@ -6,7 +6,7 @@ import { ONLY, SORTS } from '@/utils/shop/queries/catalog.ts';
 
 const HOME: Route = {
   place: 'all',
-  below: false,
+  direct: false,
   query: '',
   marketplaces: [],
   only: [],
@@ -23,7 +23,7 @@ describe('an address', () => {
     ['#in=none', { place: 'none' }],
     ['#in=trash', { place: 'trash' }],
     [`#in=${LIPS}`, { place: LIPS, sort: 'own' }],
-    [`#in=${LIPS}&below=1`, { place: LIPS, below: true, sort: 'own' }],
+    [`#in=${LIPS}&direct=1`, { place: LIPS, direct: true, sort: 'own' }],
     [`#in=${LIPS}&sort=newest`, { place: LIPS, sort: 'newest' }],
     [
       '#q=matte%20lip&m=DE,US&only=month',
@@ -60,7 +60,7 @@ describe('an address', () => {
     const codes = Object.keys(HOSTS).filter(isMarketplaceCode);
     const views = fc.record<Route>({
       place: fc.constantFrom('all', 'none', 'trash', LIPS, 'c:ü & = #%'),
-      below: fc.boolean(),
+      direct: fc.boolean(),
       query: fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.toWellFormed()),
       marketplaces: fc.subarray(codes),
       only: fc.subarray([...ONLY]),
@@ -69,9 +69,9 @@ describe('an address', () => {
     });
     fc.assert(
       fc.property(views, (view) => {
-        const below = view.below && view.place.startsWith('c:');
+        const direct = view.direct && view.place.startsWith('c:');
         const sort = view.sort === 'own' && !view.place.startsWith('c:') ? 'newest' : view.sort;
-        expect(parseRoute(`#${writeRoute(view)}`)).toEqual({ ...view, below, sort });
+        expect(parseRoute(`#${writeRoute(view)}`)).toEqual({ ...view, direct, sort });
       }),
     );
   });

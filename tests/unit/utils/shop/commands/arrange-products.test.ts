@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { describe, expect, it } from 'vitest';
 import { moveProducts } from '@/utils/shop/commands/arrange-products.ts';
+import { undoLast } from '@/utils/shop/commands/history.ts';
 import { transact } from '@/utils/shop/database/transact.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { productsIn } from '@/utils/shop/queries/lists.ts';
@@ -95,6 +96,30 @@ describe('moveProducts', () => {
     expect(done).toEqual({ what: 'move', count: 2 });
     expect(await order(lips)).toEqual([1]);
     expect(await order(gifts)).toEqual([2, 0, 1]);
+  });
+
+  it('takes each out of its own category, in one step', async () => {
+    const lips = await fill(2);
+    await save(shop.db, { asin: asin(5), create: [['Eyes']] });
+    await save(shop.db, { asin: asin(6), create: [['Home']] });
+    const categories = await listCategories(shop.db);
+    const [eyes = '', home = ''] = ['Eyes', 'Home'].map(
+      (name) => categories.find(({ path }) => path[0] === name)?.id,
+    );
+    const from = new Map([
+      [id(5), eyes],
+      [id(1), lips],
+    ]);
+    const done = await moveProducts(shop.db, [id(5), id(1), id(6)], {
+      from,
+      to: home,
+      before: id(6),
+    });
+    expect(done).toEqual({ what: 'move', count: 3 });
+    expect(await order(home)).toEqual([5, 1, 6]);
+    expect([await order(lips), await order(eyes)]).toEqual([[0], []]);
+    await undoLast(shop.db);
+    expect([await order(home), await order(lips), await order(eyes)]).toEqual([[6], [0, 1], [5]]);
   });
 
   it('adds where they come from nowhere', async () => {

@@ -30,7 +30,7 @@ async function look(db: ShopDb) {
   const order = categories.map(({ id: category }) => {
     const view = {
       place: category,
-      below: false,
+      direct: false,
       query: '',
       marketplaces: [],
       only: [],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Catalog, catalogOf, type ListView, listed } from '@/utils/shop/queries/catalog.ts';
+import {
+  type Catalog,
+  catalogOf,
+  categoriesShown,
+  type ListView,
+  listed,
+} from '@/utils/shop/queries/catalog.ts';
 import type { Row } from '@/utils/shop/search-index/rows.ts';
 import { normalize } from '@/utils/text/normalize.ts';
 
@@ -52,20 +58,17 @@ const SHOP = shop({
   'p:us:A6': { title: 'Thrown later', deleted: NOW },
 });
 
+const EVERYTHING: ListView = {
+  place: 'all',
+  direct: false,
+  query: '',
+  marketplaces: [],
+  only: [],
+  sort: 'newest',
+};
+
 const shown = (view: Partial<ListView>, catalog = SHOP) =>
-  listed(
-    catalog,
-    {
-      place: 'all',
-      below: false,
-      query: '',
-      marketplaces: [],
-      only: [],
-      sort: 'newest',
-      ...view,
-    },
-    NOW,
-  ).ids.map((id) => id.slice(-2));
+  listed(catalog, { ...EVERYTHING, ...view }, NOW).ids.map((id) => id.slice(-2));
 
 describe('listed', () => {
   it.each<[string, Partial<ListView>, string[]]>([
@@ -83,7 +86,8 @@ describe('listed', () => {
     ['this month', { only: ['month'] }, ['A1', 'A2', 'A4']],
     ['two filters at once', { only: ['month', 'none'], marketplaces: ['US'] }, ['A4']],
     ['words: those that begin with them first', { query: 'stick' }, ['A4', 'A1']],
-    ['words in a category', { query: 'stick', place: 'c:lips' }, ['A1']],
+    ['words: those in the category first', { query: 'stick', place: 'c:lips' }, ['A1', 'A4']],
+    ['words, of the uncategorized first', { query: 'l', place: 'none' }, ['A2', 'A4', 'A1', 'A3']],
     ['words, by title', { query: 'stick', sort: 'title' }, ['A1', 'A4']],
     ['words in the trash', { query: 'lipstick', place: 'trash' }, ['A5']],
     ['nothing found', { query: 'xyzzy' }, []],
@@ -94,7 +98,7 @@ describe('listed', () => {
   it('says when it forgave a typing error', () => {
     const view = {
       place: 'all',
-      below: false,
+      direct: false,
       query: 'lipstikc',
       marketplaces: [],
       only: [],
@@ -102,6 +106,7 @@ describe('listed', () => {
     } as const;
     expect(listed(SHOP, view, NOW)).toEqual({
       ids: ['p:us:A1'],
+      sections: [],
       marketplaces: new Map([['US', 1]]),
       forgiving: true,
     });
@@ -121,15 +126,60 @@ describe('listed', () => {
       'p:us:C5': { memberships: [['c:other', 'a0']] },
       'p:us:C6': { memberships: [['c:gone', 'a0']] },
     });
-    const all = { place: 'c:gifts', below: true, sort: 'own' } as const;
+    const all = { place: 'c:gifts', direct: false, sort: 'own' } as const;
     expect(shown(all, catalog)).toEqual(['C4', 'C3', 'C2', 'C1']);
     expect(shown({ ...all, place: 'c:lips' }, catalog)).toEqual(['C3', 'C2', 'C1']);
-    expect(shown({ ...all, below: false }, catalog)).toEqual(['C4']);
+    expect(shown({ ...all, direct: true }, catalog)).toEqual(['C4']);
     expect(shown({ ...all, place: 'none' }, catalog)).toEqual(['C6']);
   });
 
+  const parts = (view: Partial<ListView>, catalog = SHOP) =>
+    listed(catalog, { ...EVERYTHING, ...view }, NOW).sections.map(
+      ({ heading, from }) => `${heading.kind === 'category' ? heading.id : heading.kind} ${from}`,
+    );
+
+  it('has a part for each category that the products of a category stand in', () => {
+    const catalog = shop({
+      'p:us:C1': { memberships: [['c:gloss', 'a0']] },
+      'p:us:C2': { memberships: [['c:lips', 'b0']] },
+      'p:us:C3': { memberships: [['c:lips', 'a0']] },
+      'p:us:C4': { memberships: [['c:gifts', 'z0']] },
+    });
+    const gifts = { place: 'c:gifts', sort: 'own' } as const;
+    expect(parts(gifts, catalog)).toEqual(['c:gifts 0', 'c:lips 1', 'c:gloss 3']);
+    expect(parts({ ...gifts, direct: true }, catalog)).toEqual([]);
+    expect(parts({ ...gifts, sort: 'title' }, catalog)).toEqual([]);
+    expect(parts({ place: 'c:gloss', sort: 'own' }, catalog)).toEqual([]);
+    // One that has nothing of its own says where what it shows stands.
+    const nested = shop({ 'p:us:C1': { memberships: [['c:gloss', 'a0']] } });
+    expect(parts(gifts, nested)).toEqual(['c:gloss 0']);
+    expect([
+      ...categoriesShown(catalog, { ...EVERYTHING, ...gifts }, ['p:us:C1', 'p:us:C4']),
+    ]).toEqual([
+      ['p:us:C1', 'c:gloss'],
+      ['p:us:C4', 'c:gifts'],
+    ]);
+  });
+
+  it.each<[string, Partial<ListView>, string[]]>([
+    ['here and elsewhere', { query: 'stick', place: 'c:lips' }, ['here 0', 'elsewhere 1']],
+    ['elsewhere alone', { query: 'glue', place: 'c:lips' }, ['elsewhere 0']],
+    ['here alone', { query: 'lipstick', place: 'c:lips' }, ['here 0']],
+    ['below it is here too', { query: 'lipstick', place: 'c:gifts' }, ['here 0']],
+    [
+      'but not where that is left out',
+      { query: 'lipstick', place: 'c:gifts', direct: true },
+      ['elsewhere 0'],
+    ],
+    ['in no category', { query: 'stick', place: 'none' }, ['here 0', 'elsewhere 1']],
+    ['everywhere, without headings', { query: 'stick' }, []],
+    ['in the trash, which is searched alone', { query: 'thrown', place: 'trash' }, []],
+  ])('a search has parts: %s', (_, view, expected) => {
+    expect(parts(view)).toEqual(expected);
+  });
+
   it('counts the marketplaces of all that the rest of a view shows', () => {
-    const view = { place: 'all', below: false, query: '', only: [], sort: 'newest' } as const;
+    const view = { place: 'all', direct: false, query: '', only: [], sort: 'newest' } as const;
     expect([...listed(SHOP, { ...view, marketplaces: ['DE'] }, NOW).marketplaces]).toEqual([
       ['US', 3],
       ['DE', 1],
