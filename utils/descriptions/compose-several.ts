@@ -4,7 +4,7 @@ import { HOSTS, isMarketplaceCode, type MarketplaceCode } from '@/utils/marketpl
 import { chosenTag, defaultTag, type Settings } from '@/utils/settings/schema.ts';
 import { composeProduct, type Linkable } from './compose-product.ts';
 import type { Composed, FormatId, OwnFormat } from './formats.ts';
-import { titlesApart } from './titles.ts';
+import { titlesApart } from './titles-apart.ts';
 
 /** Products with the creator's tag for their marketplace, and those that she has none for. */
 export function splitByTag<P extends Pick<Linkable, 'marketplace'>>(

@@ -1,6 +1,7 @@
 import { cut, oneLine } from '@/utils/text/clean.ts';
 import type { DescribedProduct } from './input.ts';
 import { shortTitle } from './short-title.ts';
+import { equalsIn, variationsOf, withVariation } from './titles-apart.ts';
 
 /** Words that tell two products apart, at most. */
 const WORDS = 3;
@@ -27,36 +28,6 @@ export function titlesOf(products: readonly DescribedProduct[], titles: number |
     }
   }
   return short;
-}
-
-/** Titles of which some are equal, those with what was chosen of their variations. */
-export function titlesApart(
-  products: readonly { title: string; variation?: string | null }[],
-): string[] {
-  const titles = products.map(({ title }) => title);
-  for (const group of equalsIn(titles)) {
-    const variations = variationsOf(group.map((at) => products[at]?.variation ?? null)) ?? [];
-    for (const [nth, at] of group.entries()) {
-      titles[at] = withVariation(titles[at] ?? '', variations[nth] ?? '');
-    }
-  }
-  return titles;
-}
-
-function withVariation(title: string, apart: string): string {
-  return title && apart ? `${title} (${apart})` : title;
-}
-
-/** The places of titles that are equal. */
-function equalsIn(titles: readonly string[]): number[][] {
-  const groups = Map.groupBy(titles.keys(), (at) => titles[at] ?? '');
-  return [...groups.values()].filter(({ length }) => length > 1);
-}
-
-/** Null: they do not tell the products apart. */
-function variationsOf(variations: readonly (string | null)[]): string[] | null {
-  const shown = variations.map((variation) => oneLine(variation ?? ''));
-  return new Set(shown).size > 1 ? shown : null;
 }
 
 /** Of each title the words that not all of them have. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titlesApart, titlesOf } from '@/utils/descriptions/titles.ts';
+import { titlesOf } from '@/utils/descriptions/titles.ts';
 
 const product = (title: string, hasOwnTitle = false, variation: string | null = null) => ({
   ...{ id: title, title, brand: null, hasOwnTitle, variation, group: '', asins: {} },
@@ -33,15 +33,5 @@ describe('titlesOf', () => {
     expect(titlesOf([...own, product('Wool Socks', false, 'M')], 60)).toEqual([
       ...['My red', 'My red', 'Wool Socks'],
     ]);
-  });
-});
-
-describe('titlesApart', () => {
-  it('names what was chosen where titles are equal', () => {
-    const jacket = { title: 'Rain Jacket', variation: 'Lichen · M' };
-    expect(
-      titlesApart([jacket, { title: 'Rain Jacket', variation: 'Lichen · L' }, { title: 'Cap' }]),
-    ).toEqual(['Rain Jacket (Lichen · M)', 'Rain Jacket (Lichen · L)', 'Cap']);
-    expect(titlesApart([jacket])).toEqual(['Rain Jacket']);
   });
 });
