@@ -16,6 +16,7 @@ export type IconName =
   | 'edit'
   | 'error'
   | 'external'
+  | 'filter'
   | 'folder'
   | 'globe'
   | 'grip'

@@ -9,6 +9,10 @@ export interface MenuItem {
   id: string;
   label: string;
   icon?: IconName;
+  /** At its end: how many it is about. */
+  count?: string;
+  /** It is on or off, and the menu stays open; absent: it is a command. */
+  checked?: boolean;
   /** Takes something away. */
   danger?: boolean;
   /** Called within the creator's own click or key, with the menu closed and the focus back on its button. */
@@ -69,19 +73,29 @@ function Item({ item, onClose }: { item: MenuItem; onClose: () => void }) {
   return (
     <button
       type="button"
-      role="menuitem"
+      {...roleOf(item)}
       tabIndex={-1}
       class={item.danger ? 'menu-item menu-item-danger' : 'menu-item'}
       onClick={(event) => {
         event.stopPropagation();
-        onClose();
+        if (item.checked === undefined) onClose();
         item.run();
       }}
     >
       {item.icon && <Icon name={item.icon} />}
+      {item.checked !== undefined && (
+        <span class="menu-check">{item.checked && <Icon name="check" />}</span>
+      )}
       <span dir="auto">{item.label}</span>
+      {item.count !== undefined && <span class="menu-count">{item.count}</span>}
     </button>
   );
+}
+
+function roleOf({ checked }: MenuItem) {
+  return checked === undefined
+    ? ({ role: 'menuitem' } as const)
+    : ({ role: 'menuitemcheckbox', 'aria-checked': checked } as const);
 }
 
 /** Closes the menu when the creator turns to anything but it and its button. */
@@ -128,5 +142,5 @@ function useMenuKeys(
 }
 
 function itemsOf(menu: HTMLElement): HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  return [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')];
 }

@@ -15,6 +15,7 @@ type Commands = Pick<
   | 'restore'
   | 'empty'
   | 'edit'
+  | 'merge'
   | 'addCategory'
   | 'editCategory'
   | 'moveCategory'
@@ -53,6 +54,7 @@ export function commandsOn(shop: ShopConnection): Commands {
     trash: (ids) => run(({ trashProducts }, db) => trashProducts(db, ids)),
     restore: (ids) => run(({ restoreProducts }, db) => restoreProducts(db, ids)),
     empty: (ids) => run(({ emptyTrash }, db) => emptyTrash(db, ids)),
+    merge: (ids) => run(({ mergeProducts }, db) => mergeProducts(db, ids)),
     edit: (id, change) => run(({ editProduct }, db) => editProduct(db, id, change)),
     addCategory: (path) => run(({ addCategory }, db) => addCategory(db, path)),
     editCategory: (id, change) => run(({ editCategory }, db) => editCategory(db, id, change)),

@@ -9,4 +9,5 @@ export { moveProducts } from '@/utils/shop/commands/arrange-products.ts';
 export { categorizeProducts } from '@/utils/shop/commands/categorize.ts';
 export { editProduct } from '@/utils/shop/commands/edit-product.ts';
 export { redoLast, undoLast } from '@/utils/shop/commands/history.ts';
+export { mergeProducts } from '@/utils/shop/commands/merge-products.ts';
 export { emptyTrash, restoreProducts, trashProducts } from '@/utils/shop/commands/trash.ts';

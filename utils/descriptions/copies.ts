@@ -83,3 +83,12 @@ function storedText(copies: readonly Copy[]): string {
   });
   return JSON.stringify({ version: 1, copies: kept });
 }
+
+/** The same where products were made one: it is in every text that one of the others is in. */
+export function withMerged(stored: string | null, kept: string, others: readonly string[]): string {
+  const copies = readCopies(stored).map((copy) => {
+    const isIn = copy.products.some((id) => others.includes(id)) && !copy.products.includes(kept);
+    return isIn ? { ...copy, products: [...copy.products, kept] } : copy;
+  });
+  return storedText(copies);
+}

@@ -25,7 +25,7 @@ export interface DetailsPaneProps {
 
 /** All about one product. */
 export function DetailsPane({ product, settings }: DetailsPaneProps) {
-  const { elements, products, notes } = useShopPage();
+  const { elements, products } = useShopPage();
   useEffect(() => elements.titleMounted(), [elements]);
   return (
     <article class="details">
@@ -47,7 +47,7 @@ export function DetailsPane({ product, settings }: DetailsPaneProps) {
           <OtherMarketplaces product={product} settings={settings} />
         </>
       )}
-      <CopiedIn notes={notes} id={product.id} />
+      <CopiedIn id={product.id} />
       <ProductFacts product={product} />
     </article>
   );

@@ -3,20 +3,18 @@ import { Button } from '@/components/ui/button.tsx';
 import { dateText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { isBackupDue, lastBackup, postponeBackup } from '../store/backup-due.ts';
+import { lastBackup, postponeBackup } from '../store/backup-due.ts';
 import { useShopPage } from '../store/context.ts';
-import type { ShopSnapshot } from '../store/shop-snapshot.ts';
 
 /** Reminds of a backup when there has been none for a while; rests for a week, or for good. */
-export function BackupNote({ snapshot }: { snapshot: ShopSnapshot }) {
+export function BackupNote() {
   const { notes, dialogs } = useShopPage();
-  const [, setAsked] = useState(0);
-  const { items } = snapshot.catalog.live;
-  if (!isBackupDue(notes, items.length, items.at(-1)?.saved ?? 0, Date.now())) return null;
+  const [isPostponed, setPostponed] = useState(false);
+  if (isPostponed) return null;
   const last = lastBackup(notes);
   const postpone = (now: number | null) => {
     postponeBackup(notes, now);
-    setAsked((count) => count + 1);
+    setPostponed(true);
   };
   return (
     <div class="notice backup-note" role="status">

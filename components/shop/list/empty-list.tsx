@@ -3,13 +3,13 @@ import { Button } from '@/components/ui/button.tsx';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { useShopPage } from '../store/context.ts';
-import { isCategory } from '../store/route.ts';
+import { isCategory, isFiltered, UNFILTERED } from '../store/route.ts';
 
 /** There is nothing in the list: why, and the thing to do. */
 export function EmptyList({ isShopEmpty }: { isShopEmpty: boolean }) {
   const { router, tree } = useShopPage();
-  const { place, direct, query, only, marketplaces } = router.route.value;
-  const isNarrowed = query.trim() !== '' || only.length + marketplaces.length > 0;
+  const { place, direct, query } = router.route.value;
+  const isNarrowed = isFiltered(router.route.value);
   if (isNarrowed && !(isShopEmpty && place !== 'trash')) return <NothingFound query={query} />;
   if (place === 'trash') {
     return <Notice icon="delete" title={t('shop_trash_empty')} text={t('shop_trash_hint')} />;
@@ -34,9 +34,7 @@ function NothingFound({ query }: { query: string }) {
       title={words === '' ? t('shop_nothing_fits') : t('search_found_none', words)}
       text={t('shop_nothing_hint')}
     >
-      <Button onClick={() => router.go({ query: '', only: [], marketplaces: [] })}>
-        {t('shop_clear_filters')}
-      </Button>
+      <Button onClick={() => router.go(UNFILTERED)}>{t('shop_clear_filters')}</Button>
     </Notice>
   );
 }

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { EditField } from '@/components/ui/edit-field.tsx';
+import { lazy } from '@/components/ui/lazy.tsx';
 import { MenuButton } from '@/components/ui/menu.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import { categoryMenu } from '../store/category-menu.ts';
 import { useShopPage } from '../store/context.ts';
+
+const EditField = lazy(async () => (await import('./lazy-parts.ts')).EditField);
 
 /** What the list shows: the category with the way to it and its note, or another place. */
 export function ListHeader({ trashed }: { trashed: number }) {

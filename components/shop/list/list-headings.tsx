@@ -1,8 +1,10 @@
+import { Button } from '@/components/ui/button.tsx';
 import { numberText } from '@/components/ui/format.ts';
 import { pathText } from '@/components/ui/path-text.ts';
 import type { VirtualList } from '@/components/ui/use-virtual-range.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Section } from '@/utils/shop/queries/catalog.ts';
+import type { DuplicateKind } from '@/utils/shop/queries/duplicates.ts';
 import { useShopPage } from '../store/context.ts';
 import type { ShopPageStore } from '../store/page-store.ts';
 import './list-headings.css';
@@ -39,11 +41,32 @@ export function ListHeadings({ range, base }: ListHeadingsProps) {
               <HeadingName section={section} />{' '}
               <span class="list-heading-count">{numberText(end - section.from)}</span>
             </h2>
+            {isOneProduct(section) && (
+              <Button
+                variant="quiet"
+                icon="link"
+                title={t('shop_merge')}
+                onClick={() => page.products.merge(ids.slice(section.from, end))}
+              >
+                {t('shop_merge_group')}
+              </Button>
+            )}
           </div>
         );
       })}
     </>
   );
+}
+
+const DUPLICATES: Readonly<Record<DuplicateKind, () => string>> = {
+  countries: () => t('shop_duplicates_countries'),
+  twice: () => t('shop_duplicates_twice'),
+  variations: () => t('shop_duplicates_variations'),
+};
+
+/** Variations are no duplicates: to merge them is offered for a selection only. */
+function isOneProduct({ heading }: Section): boolean {
+  return heading.kind === 'duplicates' && heading.duplicates !== 'variations';
 }
 
 /** What the products have in common; a sub-category leads to itself. */
@@ -52,6 +75,7 @@ function HeadingName({ section: { heading } }: { section: Section }) {
   const { tree, router } = page;
   if (heading.kind === 'here') return <bdi>{t('shop_found_here', tree.name.value)}</bdi>;
   if (heading.kind === 'elsewhere') return <bdi>{t('shop_found_elsewhere')}</bdi>;
+  if (heading.kind === 'duplicates') return <bdi>{DUPLICATES[heading.duplicates]()}</bdi>;
   const name = subcategoryName(page, heading.id);
   if (heading.id === tree.place.value) return <bdi>{name}</bdi>;
   return (

@@ -6,7 +6,7 @@ import { t, tn } from '@/utils/browser/i18n.ts';
 import { SORTS } from '@/utils/shop/queries/catalog.ts';
 import { useShopPage } from '../store/context.ts';
 import type { ShopPageStore } from '../store/page-store.ts';
-import { isCategory, type Route } from '../store/route.ts';
+import { isCategory, isFiltered, type Route } from '../store/route.ts';
 import { deselect, selectAll } from '../store/selection.ts';
 import { productButtons, productMenu } from './product-menu.ts';
 
@@ -107,9 +107,7 @@ function ViewModeButton() {
 function countText({ list, router }: ShopPageStore): string {
   const { ids, forgiving } = list.listed.value;
   const selected = list.selection.value.ids.size;
-  const { query, only, marketplaces } = router.route.value;
   if (selected > 1) return t('shop_selected', numberText(selected), numberText(ids.length));
-  const found = query.trim() !== '' || only.length + marketplaces.length > 0;
-  if (!found) return tn('count_products', ids.length);
+  if (!isFiltered(router.route.value)) return tn('count_products', ids.length);
   return forgiving ? tn('shop_similar', ids.length) : tn('search_found', ids.length);
 }

@@ -49,7 +49,7 @@ export function productMenu(page: ShopPageStore, count: number): MenuGroup[] {
       products.copy(format, tagged ? 'none' : 'all'),
     ),
     categoryItems(page, category),
-    count === 1 ? singleItems(products, listActions, category !== null) : [],
+    count === 1 ? singleItems(products, listActions, category !== null) : mergeItem(products),
     [
       {
         id: 'remove',
@@ -110,6 +110,10 @@ function singleItems(
       ? ([{ id: 'cover', label: cover, icon: 'image', run: products.setCover }] as const)
       : []),
   ];
+}
+
+function mergeItem(products: ProductCommands): MenuGroup {
+  return [{ id: 'merge', label: t('shop_merge'), icon: 'link', run: () => products.merge() }];
 }
 
 function detailsItem(actions: ListActions): MenuGroup {

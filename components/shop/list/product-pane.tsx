@@ -1,16 +1,19 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
+import { lazy } from '@/components/ui/lazy.tsx';
 import { DamagedNotice, FailureNotice } from '@/components/ui/notices.tsx';
+import { isBackupDue } from '../store/backup-due.ts';
 import { useShopPage } from '../store/context.ts';
 import type { ShopSnapshot } from '../store/shop-snapshot.ts';
-import { BackupNote } from './backup-note.tsx';
-import { EmptyList } from './empty-list.tsx';
 import { Filters } from './filters.tsx';
 import { ListHeader } from './list-header.tsx';
 import { ListTools } from './list-tools.tsx';
 import { ProductList } from './product-list.tsx';
 import './product-pane.css';
+
+const BackupNote = lazy(async () => (await import('./lazy-parts.ts')).BackupNote);
+const EmptyList = lazy(async () => (await import('./lazy-parts.ts')).EmptyList);
 
 /** The products of a place: what it is, what is left out of it, and the list. */
 export function ProductPane() {
@@ -38,11 +41,13 @@ interface ProductsProps {
 }
 
 function Products({ snapshot, scroller }: ProductsProps) {
-  const { tree, list } = useShopPage();
+  const { tree, list, notes } = useShopPage();
   const { live, trash } = snapshot.catalog;
   return (
     <>
-      <BackupNote snapshot={snapshot} />
+      {isBackupDue(notes, live.items.length, live.items.at(-1)?.saved ?? 0, Date.now()) && (
+        <BackupNote />
+      )}
       <ListHeader trashed={trash.items.length} />
       {!tree.inTrash.value && <Filters />}
       <ListTools />

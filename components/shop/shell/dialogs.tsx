@@ -11,6 +11,7 @@ import type { TransferPort } from '../transfer/port.ts';
 const load = () => import('./lazy-dialogs.ts');
 const MoveDialog = lazy(async () => (await load()).MoveDialog);
 const KeysDialog = lazy(async () => (await load()).KeysDialog);
+const LinkedDialog = lazy(async () => (await load()).LinkedDialog);
 const Transfer = lazy(async () => (await load()).Transfer);
 
 export interface DialogsProps {
@@ -43,6 +44,8 @@ function OpenDialog({ port }: DialogsProps) {
       return <MoveDialog ids={open.ids} from={open.from} />;
     case 'keys':
       return <KeysDialog onClose={dialogs.close} />;
+    case 'linked':
+      return <LinkedDialog />;
     case 'transfer':
       return <TransferDialog task={open.task} port={port} />;
     default:

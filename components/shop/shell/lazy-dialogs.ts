@@ -2,4 +2,5 @@
 export { DetailsPane } from '../details/details-pane.tsx';
 export { MoveDialog } from '../list/move-dialog.tsx';
 export { KeysDialog } from './keys-dialog.tsx';
+export { LinkedDialog } from './linked-dialog.tsx';
 export { Transfer } from './transfer.tsx';

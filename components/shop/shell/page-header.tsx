@@ -81,6 +81,12 @@ function historyMenu({ live, actions }: ShopPageStore): MenuGroup {
 function pageMenu({ dialogs, port }: ShopPageStore): MenuGroup {
   return [
     {
+      id: 'linked',
+      label: t('shop_linked'),
+      icon: 'link',
+      run: () => dialogs.show({ kind: 'linked' }),
+    },
+    {
       id: 'keys',
       label: t('shop_keys'),
       icon: 'keyboard',

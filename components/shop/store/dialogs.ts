@@ -16,6 +16,8 @@ export type OpenDialog =
   /** Products are moved out of a category, or (from null) added to others. */
   | { kind: 'move'; ids: readonly string[]; from: Origin }
   | { kind: 'keys' }
+  /** The texts that were copied. */
+  | { kind: 'linked' }
   | { kind: 'transfer'; task: TransferTask };
 
 /** A pane that slides over the page where it has no room beside the list. */

@@ -14,6 +14,7 @@ const KEYS: Readonly<Record<Done['what'], Key>> = {
   'take-out': 'shop_did_take_out',
   order: 'shop_did_order',
   edit: 'shop_did_edit',
+  merge: 'shop_did_merge',
   'category-add': 'shop_did_category_add',
   'category-edit': 'shop_did_category_edit',
   'category-move': 'shop_did_category_move',

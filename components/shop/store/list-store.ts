@@ -4,12 +4,13 @@ import {
   type Catalog,
   categoriesShown,
   type Listed,
+  type ListFacts,
   listed,
   type Section,
 } from '@/utils/shop/queries/catalog.ts';
 import type { ListView } from '../drag/drag-text.ts';
 import type { ListOrder } from '../drag/drop-target.ts';
-import { isCategory, isOwnOrder, type Route, writeRoute } from './route.ts';
+import { isCategory, isFiltered, isOwnOrder, type Route, writeRoute } from './route.ts';
 import type { Router } from './router.ts';
 import { actionTargets, keepSelection, type Selection, select, selectOnly } from './selection.ts';
 import type { LiveShopPage } from './shop-snapshot.ts';
@@ -37,7 +38,12 @@ export interface ListStore {
   watch: (signal: AbortSignal) => void;
 }
 
-export function createListStore(live: Pick<LiveShopPage, 'snapshot'>, router: Router): ListStore {
+/** @param facts what the shop does not know */
+export function createListStore(
+  live: Pick<LiveShopPage, 'snapshot'>,
+  router: Router,
+  facts: ReadonlySignal<ListFacts>,
+): ListStore {
   const { route } = router;
   /** All of the route that decides what is listed. */
   const view = computed(() => writeRoute({ ...route.value, product: null }));
@@ -45,7 +51,7 @@ export function createListStore(live: Pick<LiveShopPage, 'snapshot'>, router: Ro
   const list = computed(() => {
     // A new list for another view or another catalogue, not for another product under the keys.
     void view.value;
-    return catalog.value ? listed(catalog.value, route.peek()) : NOTHING_LISTED;
+    return catalog.value ? listed(catalog.value, route.peek(), facts.value) : NOTHING_LISTED;
   });
   const dropList = computed(() => {
     const { ids, sections } = list.value;
@@ -67,9 +73,8 @@ export function createListStore(live: Pick<LiveShopPage, 'snapshot'>, router: Ro
     dropList,
     originOf: (ids) => originOf(catalog.peek(), route.peek(), ids),
     showsPositions: computed(() => {
-      const { only, marketplaces } = route.value;
       const isOne = dropList.value.orders.length === 1 && list.value.sections.length === 0;
-      return isOne && only.length + marketplaces.length === 0;
+      return isOne && !isFiltered(route.value);
     }),
     watch,
   };

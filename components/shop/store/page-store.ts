@@ -14,6 +14,7 @@ import { type Copying, createCopying } from './copying.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createDrop } from './drop-command.ts';
 import { createListActions, type ListActions } from './list-actions.ts';
+import { createListFacts, type ListFactsStore } from './list-facts.ts';
 import { createListStore, type ListStore } from './list-store.ts';
 import { createNarrowWindow, type NarrowWindow } from './narrow-window.ts';
 import { createPageElements, type PageElements } from './page-elements.ts';
@@ -52,6 +53,8 @@ export interface ShopPageStore {
   products: ProductCommands;
   listActions: ListActions;
   drag: DragStore;
+  /** The texts that were copied on this device, the latest first. */
+  copies: ListFactsStore['copies'];
   /** How the list is laid out now, for keys that are handled elsewhere. */
   grid: { columns: number; lines: number; layout: SectionLayout | null };
   /** The shop has been read for the first time. */
@@ -67,6 +70,9 @@ function createBase({ port, address, notes }: ShopPageInput) {
   const remembered = createRemembered(notes);
   const feedback = createFeedbackStore();
   const formats = createOwnFormats(live.settings, feedback.fail);
+  const dialogs = createDialogs();
+  // A text is copied in a dialog.
+  const listFacts = createListFacts(notes, live.settings, dialogs.open);
   return {
     port,
     notes,
@@ -75,7 +81,7 @@ function createBase({ port, address, notes }: ShopPageInput) {
     remembered,
     feedback,
     narrow: createNarrowWindow(),
-    dialogs: createDialogs(),
+    dialogs,
     elements: createPageElements(),
     actions: createActions(port, feedback, live.changed),
     formats,
@@ -86,7 +92,8 @@ function createBase({ port, address, notes }: ShopPageInput) {
       () => formats.all.peek(),
     ),
     tree: createTreeStore(live, router, remembered),
-    list: createListStore(live, router),
+    list: createListStore(live, router, listFacts.facts),
+    copies: listFacts.copies,
     grid: { columns: 1, lines: 1, layout: null },
   };
 }
@@ -96,7 +103,8 @@ type Base = ReturnType<typeof createBase>;
 export function createShopPage(input: ShopPageInput): ShopPageStore {
   const base = createBase(input);
   const { live, router, narrow, tree, list, formats } = base;
-  const products = createProductCommands(base);
+  const home = () => live.settings.peek()?.home ?? null;
+  const products = createProductCommands({ ...base, home });
   const naming = createNaming(base);
   const drag = createPageDrag(base);
   return {

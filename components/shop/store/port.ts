@@ -44,6 +44,8 @@ export interface ShopPort {
   restore(ids: readonly string[]): Promise<Done | null>;
   /** Products in the trash are gone for good from the trash's list (undo brings them back while the journal has them); null: all. */
   empty(ids: readonly string[] | null): Promise<Done | null>;
+  /** Makes one product of several, of which the first stays; nothing of the others is lost. */
+  merge(ids: readonly string[]): Promise<Done | null>;
   /** The creator's own title ('' gives the page's back), note, another marketplace's ASIN (null: not there). */
   edit(id: string, change: ProductEdit): Promise<Done | null>;
 

@@ -1,9 +1,12 @@
 import { shortListText } from '@/components/ui/format.ts';
 import { pathText } from '@/components/ui/path-text.ts';
+import { COPIES, withMerged } from '@/utils/descriptions/copies.ts';
 import type { FormatId } from '@/utils/descriptions/formats.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { readProductId } from '@/utils/records/ids.ts';
 import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
+import type { Notes } from '@/utils/shop/database/persistence.ts';
 import type { Actions } from './actions.ts';
 import type { Copying, Untagged } from './copying.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -23,15 +26,23 @@ export interface ProductCommands {
   remove: () => void;
   restore: () => void;
   emptyTrash: () => void;
+  /** Makes one product of several: these, or those that the action is about. */
+  merge: (ids?: readonly string[]) => void;
   /** Makes the product's picture the cover of the category that is shown. */
   setCover: () => void;
 }
 
 export interface ProductCommandsPort {
-  port: Pick<ShopPort, 'open' | 'categorize' | 'empty' | 'trash' | 'restore' | 'editCategory'>;
+  port: Pick<
+    ShopPort,
+    'open' | 'categorize' | 'empty' | 'trash' | 'restore' | 'editCategory' | 'merge'
+  >;
   actions: Pick<Actions, 'run'>;
   copying: Pick<Copying, 'copy'>;
   dialogs: Pick<Dialogs, 'show'>;
+  notes: Notes;
+  /** Where the creator is at home; null: not read yet. */
+  home: () => MarketplaceCode | null;
   list: Pick<ListStore, 'targets' | 'originOf'>;
   tree: Pick<TreeStore, 'nodes' | 'category' | 'inTrash'>;
 }
@@ -41,11 +52,22 @@ export function createProductCommands({
   actions: { run },
   copying,
   dialogs,
+  notes,
+  home,
   list,
   tree,
 }: ProductCommandsPort): ProductCommands {
   const ids = () => list.targets.peek();
   const category = () => tree.category.peek();
+
+  /** The one of the creator's own country stays. What was copied of the others was copied of it. */
+  async function merge(all: readonly string[]): Promise<void> {
+    const own = all.filter((id) => readProductId(id)?.marketplace === home());
+    const [kept = '', ...others] = [...new Set([...own, ...all])];
+    const done = await run(() => port.merge([kept, ...others]));
+    if (done) notes.setItem(COPIES, withMerged(notes.getItem(COPIES), kept, others));
+  }
+
   return {
     copy: (format, untagged) => void copying.copy(ids(), format, untagged),
     open() {
@@ -64,6 +86,7 @@ export function createProductCommands({
     remove: () => void run(() => (tree.inTrash.peek() ? port.empty(ids()) : port.trash(ids()))),
     restore: () => void run(() => port.restore(ids())),
     emptyTrash: () => void run(() => port.empty(null)),
+    merge: (given) => void merge(given ?? ids()),
     setCover() {
       const at = category();
       if (at) void run(() => port.editCategory(at.id, { cover: ids()[0] ?? null }));

@@ -41,6 +41,7 @@ export function parseRoute(hash: string): Route {
     query: (params.get('q') ?? '').slice(0, LONGEST_QUERY),
     marketplaces: [...new Set(listOf(params.get('m')).filter(isMarketplaceCode))],
     only: ONLY.filter((each) => listOf(params.get('only')).includes(each)),
+    text: timeOf(params.get('text')),
     sort: sort === 'own' && !isCategory(known) ? 'newest' : sort,
     product: product?.startsWith('p:') ? product : null,
   };
@@ -53,6 +54,7 @@ export function writeRoute({
   query,
   marketplaces,
   only,
+  text,
   sort,
   product,
 }: Route): string {
@@ -62,6 +64,7 @@ export function writeRoute({
     ['q', query, ''],
     ['m', marketplaces.join(), ''],
     ['only', only.join(), ''],
+    ['text', text === null ? '' : String(text), ''],
     ['sort', sort, usualSort(place)],
     ['p', product ?? '', ''],
   ];
@@ -69,6 +72,23 @@ export function writeRoute({
     .filter(([, value, usual]) => value !== usual)
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`)
     .join('&');
+}
+
+function timeOf(text: string | null): number | null {
+  return /^\d{1,15}$/.test(text ?? '') ? Number(text) : null;
+}
+
+/** What of a view is shown unless it is filtered. */
+export const UNFILTERED = {
+  query: '',
+  only: [],
+  marketplaces: [],
+  text: null,
+} satisfies Partial<Route>;
+
+/** Whether the creator looks for something, or leaves something out. */
+export function isFiltered({ query, only, marketplaces, text }: Route): boolean {
+  return query.trim() !== '' || only.length + marketplaces.length > 0 || text !== null;
 }
 
 function listOf(text: string | null): string[] {

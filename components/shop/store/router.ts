@@ -6,7 +6,7 @@
  */
 
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { parseRoute, type Route, usualSort, writeRoute } from './route.ts';
+import { parseRoute, type Route, UNFILTERED, usualSort, writeRoute } from './route.ts';
 
 /** The part of the page's address from the `#` on. */
 export interface Address {
@@ -61,9 +61,7 @@ export function createRouter(address: Address): Router {
 function unfiltered(place: Route['place']): Partial<Route> {
   return {
     direct: false,
-    query: '',
-    only: [],
-    marketplaces: [],
+    ...UNFILTERED,
     sort: usualSort(place),
     product: null,
   };

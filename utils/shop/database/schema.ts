@@ -38,6 +38,7 @@ export type ActionName =
   | 'take-out'
   | 'order'
   | 'edit'
+  | 'merge'
   | 'category-add'
   | 'category-edit'
   | 'category-move'
@@ -152,6 +153,19 @@ export const UPGRADES: readonly Upgrade[] = [
       failedRuns: tries,
     };
     await store.put(state, 'state');
+  },
+  // Lines hold more than before: what was chosen of the variations, and what filters and duplicates are told by.
+  async function toVersion5(_db, tx) {
+    const records = await tx.objectStore('products').getAll();
+    await Promise.all(
+      (['texts', 'rows'] as const).map(async (name) => {
+        const store = tx.objectStore(name);
+        await store.clear();
+        await Promise.all(
+          allLines(name, records).map(([bucket, lines]) => store.put(lines, bucket)),
+        );
+      }),
+    );
   },
 ];
 

@@ -2,7 +2,7 @@ import { isDeleted, isGone, textOf } from '@/utils/records/fields.ts';
 import { otherMarketplacesOf } from '@/utils/records/other-marketplaces.ts';
 import type { ShopDb } from '../database/schema.ts';
 import { readRows } from '../search-index/rows.ts';
-import { type Catalog, catalogOf, duplicatesOf } from './catalog.ts';
+import { type Catalog, catalogOf } from './catalog.ts';
 import { loadTexts, nextTask, readStore } from './load-texts.ts';
 import { anyProductView } from './product-view.ts';
 import { reading, readTree } from './read.ts';
@@ -22,10 +22,8 @@ export async function loadCatalog(db: ShopDb): Promise<Catalog> {
     }),
   ]);
   await nextTask();
-  const duplicates = duplicatesOf(rows, texts);
-  await nextTask();
   const parents = new Map([...nodes].map(([id, { parent }]) => [id, parent]));
-  return catalogOf(rows, texts, parents, duplicates);
+  return catalogOf(rows, texts, parents);
 }
 
 /**

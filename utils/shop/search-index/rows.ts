@@ -1,8 +1,9 @@
 import { readClock } from '@/utils/records/clock.ts';
 import { isDeleted, isGone, membershipsOf, savedAt, textOf } from '@/utils/records/fields.ts';
+import { otherMarketplacesOf } from '@/utils/records/other-marketplaces.ts';
 import { clockOf, type ShopRecord } from '@/utils/records/record.ts';
 import { normalize } from '@/utils/text/normalize.ts';
-import { productText } from './texts.ts';
+import { productText, variationText } from './texts.ts';
 
 /**
  * What lists are filtered and sorted by, stored like the search texts (see `texts.ts`): a line for each
@@ -19,6 +20,12 @@ export interface Row {
   memberships: readonly (readonly [category: string, key: string])[];
   /** When it was thrown away, in milliseconds since 1970; null for one that was not. */
   deleted: number | null;
+  /** Normalized: what was chosen of its variations, as the search texts have it; empty where it is not known. */
+  variation: string;
+  /** It is not sold any more. */
+  dead: boolean;
+  /** Its ids in other marketplaces: `p:de:B0…`. */
+  others: readonly string[];
   /** What a product in the trash is searched by; those of the others are in the search texts. */
   text: string;
 }
@@ -39,6 +46,11 @@ export function rowLine(record: ShopRecord): string | null {
       .join(' '),
     at?.toString(36) ?? '',
     deleted ? productText(record) : '',
+    variationText(v),
+    v.dead === true ? DEAD : '',
+    Object.entries(otherMarketplacesOf(v))
+      .map(([code, asin]) => `${code.toLowerCase()}:${asin}`)
+      .join(' '),
   ].join('\t');
 }
 
@@ -54,6 +66,9 @@ export function readRows(bucket: string): Row[] {
       memberships = '',
       deleted = '',
       text = '',
+      variation = '',
+      dead = '',
+      others = '',
     ] = line.split('\t');
     return {
       id,
@@ -63,11 +78,16 @@ export function readRows(bucket: string): Row[] {
       memberships: memberships === '' ? NONE : memberships.split(' ').map(readMembership),
       deleted: deleted === '' ? null : Number.parseInt(deleted, 36),
       text,
+      variation,
+      dead: dead === DEAD,
+      others: others === '' ? NONE : others.split(' ').map((each) => `p:${each}`),
     };
   });
 }
 
-const NONE: Row['memberships'] = [];
+const NONE: readonly never[] = [];
+
+const DEAD = 'dead';
 
 function readMembership(membership: string): [category: string, key: string] {
   const at = membership.indexOf('=');

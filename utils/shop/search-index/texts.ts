@@ -1,6 +1,6 @@
 import { isDeleted, savedAt, textOf } from '@/utils/records/fields.ts';
 import { readProductId } from '@/utils/records/ids.ts';
-import type { ShopRecord } from '@/utils/records/record.ts';
+import type { Fields, ShopRecord } from '@/utils/records/record.ts';
 import { normalize } from '@/utils/text/normalize.ts';
 
 /**
@@ -10,8 +10,9 @@ import { normalize } from '@/utils/text/normalize.ts';
  */
 const BUCKETS = 128;
 
-/** Fields of a product that it is found by, beside its ASIN. */
-const SEARCHED = ['ownTitle', 'title', 'brand', 'ownVariation', 'variation'];
+/** Fields of a product that it is found by, before its ASIN; last what was chosen of its variations. */
+const VARIATION = ['ownVariation', 'variation'];
+const SEARCHED = ['ownTitle', 'title', 'brand', ...VARIATION];
 
 /** A longer text adds nothing to find it by. */
 const LONGEST = 1000;
@@ -39,9 +40,16 @@ export function textLine(record: ShopRecord): string | null {
 
 /** What a product is searched by. Normalizing leaves no tab or line break in it. */
 export function productText({ v, id }: ShopRecord): string {
-  const words = SEARCHED.map((field) => textOf(v, field));
-  const shown = words.filter((word) => word !== null).map((word) => word.slice(0, LONGEST));
-  return normalize([...shown, readProductId(id)?.asin ?? ''].join(' '));
+  return normalize([...textsOf(v, SEARCHED), readProductId(id)?.asin ?? ''].join(' '));
+}
+
+/** The part of that which tells the variations of one product apart; empty where it is not known. */
+export function variationText(v: Fields): string {
+  return normalize(textsOf(v, VARIATION).join(' '));
+}
+
+function textsOf(v: Fields, fields: readonly string[]): string[] {
+  return fields.flatMap((field) => textOf(v, field)?.slice(0, LONGEST) ?? []);
 }
 
 /** A bucket with the lines of some products put in, replaced, or (null) taken out. */

@@ -227,6 +227,12 @@ export function fakeShop(given: Given = {}): FakeShop {
         found.otherMarketplaces = Object.fromEntries(places);
         return 1;
       }),
+    merge: (ids) =>
+      act('merge', [ids], (state) => {
+        const [, ...others] = ids;
+        for (const id of others) Object.assign(product(state, id) ?? {}, { deleted: true });
+        return ids.length;
+      }),
     async addCategory({ parent, name }) {
       let id = '';
       const done = await act('category-add', [{ parent, name }], (state) => {
@@ -346,7 +352,18 @@ function catalogFrom(state: State): Catalog {
       return at < 0 ? [] : [[id, String(at).padStart(6, '0')] as const];
     }),
     deleted: each.deleted ? 1 : null,
-    text: normalize(each.ownTitle || each.title),
+    variation: normalize(each.ownVariation || each.variation || ''),
+    dead: each.dead ?? false,
+    others: Object.entries(each.otherMarketplaces ?? {}).map(
+      ([code, asin]) => `p:${code.toLowerCase()}:${asin}`,
+    ),
+    text: normalize(
+      [
+        each.ownTitle || each.title,
+        each.ownVariation || each.variation || '',
+        each.id.slice(5),
+      ].join(' '),
+    ),
   }));
   const live = rows.filter(({ deleted }) => deleted === null).sort((a, b) => b.saved - a.saved);
   const texts = { ids: live.map(({ id }) => id), texts: live.map(({ text }) => text) };

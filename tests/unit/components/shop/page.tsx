@@ -1,4 +1,5 @@
 // Fetched when it is asked for in the page; here it is there from the start.
+import '@/components/shop/list/lazy-parts.ts';
 import '@/components/shop/shell/lazy-dialogs.ts';
 import { Shop } from '@/components/shop/shell/shop.tsx';
 import type { Address } from '@/components/shop/store/router.ts';

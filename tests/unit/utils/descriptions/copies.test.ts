@@ -5,6 +5,7 @@ import {
   joinCopies,
   readCopies,
   unknownCopies,
+  withMerged,
 } from '@/utils/descriptions/copies.ts';
 
 const copy = (at: string, products: string[], more: Partial<Copy> = {}): Copy => ({
@@ -51,6 +52,18 @@ describe('copies', () => {
       expect(readCopies(stored)).toEqual([]);
     },
   );
+
+  it('of products that were made one are those of the one that stays', () => {
+    const stored = addCopy(
+      addCopy(null, copy('05-01T10:00', ['a', 'b'])),
+      copy('05-02T10:00', ['c', 'x']),
+    );
+    const merged = readCopies(withMerged(stored, 'a', ['b', 'c']));
+    expect(merged.map(({ products }) => products)).toEqual([
+      ['c', 'x', 'a'],
+      ['a', 'b'],
+    ]);
+  });
 });
 
 describe('copies of a backup', () => {

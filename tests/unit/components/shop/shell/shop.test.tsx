@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 import { click, named, press, settled, type } from '../../../mount.ts';
+import { settingsWithTags } from '../fake-port.ts';
 import { LAMP, LIPS, open, openLips, ROLLER, SKILLET, SOCKS } from '../stock.ts';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
@@ -140,14 +141,54 @@ describe('finding', () => {
     expect(selected()).toEqual(['Rose Quartz Roller']);
   });
 
-  it('filters by marketplace, which widen one another, and by what is in no category', async () => {
-    const { root, titles } = await open();
+  it('filters by several at once, each shown as a chip that takes it back', async () => {
+    const { root, titles, address } = await open();
+    const chips = () => [...root.querySelectorAll('.filter-chip')].map((each) => each.textContent);
+    await click(named(root, 'Filter'));
     await click(named(root, 'amazon.de2'));
     expect(titles()).toEqual(['Cast Iron Skillet', 'Lamp']);
+    // The menu stays open, and what is in it stays where it is.
     await click(named(root, 'amazon.it1'));
     expect(titles()).toEqual(['Cast Iron Skillet', 'Wool Socks', 'Lamp']);
-    await click(named(root, 'Uncategorized'));
+    await click(named(root, 'Without a tracking ID'));
     expect(titles()).toEqual(['Wool Socks']);
+    expect(chips()).toEqual(['Without a tracking ID', 'amazon.de', 'amazon.it']);
+    await settled();
+    expect(address.entries.at(-1)).toBe('#m=DE%2CIT&only=untagged');
+    await click(named(root, 'Remove filter: Without a tracking ID'));
+    expect(titles()).toHaveLength(3);
+    await click(named(root, 'Clear search and filters'));
+    expect([titles().length, chips()]).toEqual([4, []]);
+  });
+
+  it('tells what was never linked, and leads from a text to its products', async () => {
+    const copies = [{ at: 7, channel: 'Main', platform: 'youtube', products: [LAMP.id, SOCKS.id] }];
+    const notes = { copies: JSON.stringify({ version: 1, copies }) };
+    const { root, titles } = await open({ hash: '#only=unlinked', notes });
+    expect(titles()).toEqual(['Rose Quartz Roller', 'Cast Iron Skillet']);
+    await click(named(root, 'More'));
+    await click(named(root, 'Linked in'));
+    await click(named(document.body, '2 products'));
+    expect(titles()).toEqual(['Wool Socks', 'Lamp']);
+    expect(root.querySelector('.filter-chip')?.textContent).toContain('Main');
+  });
+
+  it('merges one product in several countries, the one at home first, with its texts', async () => {
+    const twin = { ...LAMP, id: 'p:us:B0TESTAAA4' };
+    const copies = [{ at: 7, channel: '', platform: 'x', products: [LAMP.id] }];
+    const { root, shop, said, notes } = await open({
+      hash: '#only=duplicates',
+      products: [LAMP, SOCKS, twin],
+      settingsNow: settingsWithTags({ home: 'US' }),
+      notes: { copies: JSON.stringify({ version: 1, copies }) },
+    });
+    expect(root.querySelector('.list-heading')?.textContent).toContain(
+      'One product in several countries 2',
+    );
+    await click(named(root, 'Merge'));
+    expect(shop.log).toEqual([['merge', [twin.id, LAMP.id]]]);
+    expect(said()).toBe('2 products merged into one');
+    expect(notes.kept.copies).toContain(twin.id);
   });
 
   it.each([

@@ -4,10 +4,17 @@ import { createListStore, type ListStore } from '@/components/shop/store/list-st
 import { parseRoute, type Route } from '@/components/shop/store/route.ts';
 import { select } from '@/components/shop/store/selection.ts';
 import type { ShopSnapshot } from '@/components/shop/store/shop-snapshot.ts';
-import { catalogOf } from '@/utils/shop/queries/catalog.ts';
+import { catalogOf, type ListFacts } from '@/utils/shop/queries/catalog.ts';
 
 const id = (at: number) => `p:de:B0TESTAAA${at}`;
 const [A, B, C] = [id(1), id(2), id(3)];
+
+const FACTS = signal<ListFacts>({
+  now: 0,
+  linked: () => new Set(),
+  linkedIn: () => new Set(),
+  hasTag: () => true,
+});
 
 /** The shop with these products, the first of them the newest. */
 function snapshot(...ids: string[]): ShopSnapshot {
@@ -18,6 +25,9 @@ function snapshot(...ids: string[]): ShopSnapshot {
     brand: '',
     memberships: [],
     deleted: null,
+    variation: '',
+    dead: false,
+    others: [],
     text: each,
   }));
   const catalog = catalogOf(rows, { ids, texts: ids }, new Map());
@@ -31,7 +41,7 @@ function follow(hash = '') {
   const go = (change: Partial<Route>) => {
     route.value = { ...route.value, ...change };
   };
-  const list = createListStore({ snapshot: shop }, { route, go, watch: () => undefined });
+  const list = createListStore({ snapshot: shop }, { route, go, watch: () => undefined }, FACTS);
   const ending = new AbortController();
   onTestFinished(() => ending.abort());
   list.watch(ending.signal);

@@ -10,6 +10,7 @@ const HOME: Route = {
   query: '',
   marketplaces: [],
   only: [],
+  text: null,
   sort: 'newest',
   product: null,
 };
@@ -64,6 +65,7 @@ describe('an address', () => {
       query: fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.toWellFormed()),
       marketplaces: fc.subarray(codes),
       only: fc.subarray([...ONLY]),
+      text: fc.option(fc.nat()),
       sort: fc.constantFrom(...SORTS),
       product: fc.constantFrom(null, 'p:de:B0TESTAAA1'),
     });

@@ -23,6 +23,13 @@ const shop = useFreshShop();
 const id = (n: number) => `p:us:B0TEST000${n}`;
 const IDS = [0, 1, 2, 3].map(id);
 
+const NO_FACTS = {
+  now: 0,
+  linked: () => new Set<string>(),
+  linkedIn: () => new Set<string>(),
+  hasTag: () => true,
+};
+
 /** All that the creator can see of the shop. */
 async function look(db: ShopDb) {
   const catalog = await loadCatalog(db);
@@ -34,9 +41,10 @@ async function look(db: ShopDb) {
       query: '',
       marketplaces: [],
       only: [],
+      text: null,
       sort: 'own',
     } as const;
-    return listed(catalog, view).ids;
+    return listed(catalog, view, NO_FACTS).ids;
   });
   const shown = [...catalog.live.items, ...catalog.trash.items].map((item) => item.id).sort();
   const details = await productDetails(db, shown);

@@ -55,6 +55,7 @@ async function fillShop(db: ShopDb): Promise<void> {
     asin: 'B0TESTAAA2',
     title: 'リップクリーム',
     brand: null,
+    variation: '3.5 g',
     create: [['Makeup', 'Lips']],
   });
   await save(db, { asin: 'B0TESTAAA3', title: 'Thrown away', create: [['Gifts']] });

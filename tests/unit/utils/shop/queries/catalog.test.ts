@@ -3,6 +3,7 @@ import {
   type Catalog,
   catalogOf,
   categoriesShown,
+  type ListFacts,
   type ListView,
   listed,
 } from '@/utils/shop/queries/catalog.ts';
@@ -32,7 +33,10 @@ function shop(given: Record<string, Given>): Catalog {
       brand: '',
       memberships: [],
       deleted: null,
-      text: normalize(`${title} ${id.slice(-2)}`),
+      variation: '',
+      dead: false,
+      others: [],
+      text: normalize(`${title} ${row.variation ?? ''} ${id.slice(-2)}`),
       ...row,
     }),
   );
@@ -53,7 +57,7 @@ const SHOP = shop({
     ],
     saved: NOW - 40 * DAY,
   },
-  'p:us:A4': { title: 'Stick of glue', brand: 'uhu' },
+  'p:us:A4': { title: 'Stick of glue', brand: 'uhu', dead: true },
   'p:us:A5': { title: 'Thrown lipstick', deleted: NOW - DAY },
   'p:us:A6': { title: 'Thrown later', deleted: NOW },
 });
@@ -64,11 +68,20 @@ const EVERYTHING: ListView = {
   query: '',
   marketplaces: [],
   only: [],
+  text: null,
   sort: 'newest',
 };
 
+/** The text of 7 linked A1 and A2, there is a tracking id for the US. */
+const FACTS: ListFacts = {
+  now: NOW,
+  linked: () => new Set(['p:us:A1', 'p:de:A2']),
+  linkedIn: (text) => new Set(text === 7 ? ['p:de:A2'] : []),
+  hasTag: (code) => code === 'US',
+};
+
 const shown = (view: Partial<ListView>, catalog = SHOP) =>
-  listed(catalog, { ...EVERYTHING, ...view }, NOW).ids.map((id) => id.slice(-2));
+  listed(catalog, { ...EVERYTHING, ...view }, FACTS).ids.map((id) => id.slice(-2));
 
 describe('listed', () => {
   it.each<[string, Partial<ListView>, string[]]>([
@@ -84,6 +97,13 @@ describe('listed', () => {
     ['the trash, the last thrown away first', { place: 'trash' }, ['A6', 'A5']],
     ['one marketplace', { marketplaces: ['DE'] }, ['A2']],
     ['this month', { only: ['month'] }, ['A1', 'A2', 'A4']],
+    ['several marketplaces', { marketplaces: ['DE', 'US'] }, ['A1', 'A2', 'A4', 'A3']],
+    ['never linked', { only: ['unlinked'] }, ['A4', 'A3']],
+    ['linked', { only: ['linked'] }, ['A1', 'A2']],
+    ['of one text', { text: 7 }, ['A2']],
+    ['without a tracking id', { only: ['untagged'] }, ['A2']],
+    ['no longer sold', { only: ['dead'] }, ['A4']],
+    ['filters are nothing to the trash', { place: 'trash', only: ['dead'], text: 7 }, ['A6', 'A5']],
     ['two filters at once', { only: ['month', 'none'], marketplaces: ['US'] }, ['A4']],
     ['words: those that begin with them first', { query: 'stick' }, ['A4', 'A1']],
     ['words: those in the category first', { query: 'stick', place: 'c:lips' }, ['A1', 'A4']],
@@ -102,9 +122,10 @@ describe('listed', () => {
       query: 'lipstikc',
       marketplaces: [],
       only: [],
+      text: null,
       sort: 'newest',
     } as const;
-    expect(listed(SHOP, view, NOW)).toEqual({
+    expect(listed(SHOP, view, FACTS)).toEqual({
       ids: ['p:us:A1'],
       sections: [],
       marketplaces: new Map([['US', 1]]),
@@ -134,7 +155,7 @@ describe('listed', () => {
   });
 
   const parts = (view: Partial<ListView>, catalog = SHOP) =>
-    listed(catalog, { ...EVERYTHING, ...view }, NOW).sections.map(
+    listed(catalog, { ...EVERYTHING, ...view }, FACTS).sections.map(
       ({ heading, from }) => `${heading.kind === 'category' ? heading.id : heading.kind} ${from}`,
     );
 
@@ -179,8 +200,15 @@ describe('listed', () => {
   });
 
   it('counts the marketplaces of all that the rest of a view shows', () => {
-    const view = { place: 'all', direct: false, query: '', only: [], sort: 'newest' } as const;
-    expect([...listed(SHOP, { ...view, marketplaces: ['DE'] }, NOW).marketplaces]).toEqual([
+    const view = {
+      place: 'all',
+      direct: false,
+      query: '',
+      only: [],
+      text: null,
+      sort: 'newest',
+    } as const;
+    expect([...listed(SHOP, { ...view, marketplaces: ['DE'] }, FACTS).marketplaces]).toEqual([
       ['US', 3],
       ['DE', 1],
     ]);
@@ -194,15 +222,20 @@ describe('listed', () => {
     expect(shown({ query: 'glue' }, catalogOf(SHOP.live.items, fewer, PARENTS))).toEqual(['A4']);
   });
 
-  it('finds duplicates: variations of one parent, and one title in two marketplaces', () => {
+  it('puts duplicates side by side, those that are one product first', () => {
     const catalog = shop({
-      'p:us:B1': { title: 'Same thing', parentAsin: 'PARENT' },
-      'p:us:B2': { title: 'Another size', parentAsin: 'PARENT' },
-      'p:de:B3': { title: 'Else', parentAsin: 'PARENT' },
-      'p:de:B4': { title: 'Same thing' },
+      'p:us:B1': { title: 'Jacket', parentAsin: 'PARENT' },
       'p:us:B5': { title: 'Alone' },
+      'p:us:B2': { title: 'Jacket large', parentAsin: 'PARENT' },
+      'p:de:B4': { title: 'Lamp' },
+      'p:us:B6': { title: 'Lamp' },
     });
-    expect(shown({ only: ['duplicates'] }, catalog)).toEqual(['B1', 'B2', 'B4']);
+    const view = { only: ['duplicates'] } as const;
+    expect(shown(view, catalog)).toEqual(['B4', 'B6', 'B1', 'B2']);
+    expect(parts(view, catalog)).toEqual(['duplicates 0', 'duplicates 2']);
+    // One of a group alone says nothing.
+    expect(shown({ ...view, marketplaces: ['DE'] }, catalog)).toEqual(['B4', 'B6']);
+    expect(shown({ ...view, query: 'large' }, catalog)).toEqual(['B1', 'B2']);
   });
 
   it('counts what is saved, loose and thrown away', () => {

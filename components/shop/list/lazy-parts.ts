@@ -1,0 +1,4 @@
+/** What most lists begin without, fetched together when the first of it is shown. */
+export { EditField } from '@/components/ui/edit-field.tsx';
+export { BackupNote } from './backup-note.tsx';
+export { EmptyList } from './empty-list.tsx';

@@ -1,0 +1,111 @@
+import type { Row } from '../search-index/rows.ts';
+import type { SearchTexts } from '../search-index/search.ts';
+
+/**
+ * What products that are alike have in common:
+ * - `countries`: one product in several marketplaces
+ * - `twice`: one product under several ASINs of one marketplace
+ * - `variations`: shades, sizes and the like of one product
+ */
+export const DUPLICATE_KINDS = ['countries', 'twice', 'variations'] as const;
+export type DuplicateKind = (typeof DUPLICATE_KINDS)[number];
+
+export interface DuplicateGroup {
+  kind: DuplicateKind;
+  /** Two or more; a product is in one group at most. */
+  ids: readonly string[];
+}
+
+/** A live product as far as others are compared with it. */
+interface Compared extends Pick<Row, 'id' | 'parentAsin' | 'variation' | 'others'> {
+  marketplace: string;
+  asin: string;
+  /** Its words without what was chosen of its variations, and without its ASIN. */
+  words: string;
+}
+
+/**
+ * The groups of products that are alike, in the order of the kinds and then of their first products.
+ * Those that are one product are told first; variations among what is left.
+ * @param rows of the live products, in the order of their texts
+ */
+export function duplicateGroups(rows: readonly Row[], { texts }: SearchTexts): DuplicateGroup[] {
+  const all = rows.map((row, at) => comparedOf(row, texts[at] ?? ''));
+  const same = joined(all, identityKeys).map((group) =>
+    groupOf(marketplacesOf(group) > 1 ? 'countries' : 'twice', group),
+  );
+  const taken = new Set(same.flatMap(({ ids }) => ids));
+  const left = all.filter(({ id }) => !taken.has(id));
+  const alike = joined(left, familyKeys).map((group) =>
+    groupOf(marketplacesOf(group) === group.length ? 'countries' : 'variations', group),
+  );
+  const groups = [...same, ...alike];
+  return DUPLICATE_KINDS.flatMap((kind) => groups.filter((group) => group.kind === kind));
+}
+
+function groupOf(kind: DuplicateKind, group: readonly Compared[]): DuplicateGroup {
+  return { kind, ids: group.map(({ id }) => id) };
+}
+
+function marketplacesOf(group: readonly Compared[]): number {
+  return new Set(group.map(({ marketplace }) => marketplace)).size;
+}
+
+function comparedOf(row: Row, text: string): Compared {
+  const { id, parentAsin, variation, others } = row;
+  const [, marketplace = '', asin = ''] = id.split(':');
+  // The text ends with what was chosen and the ASIN.
+  const end = text.lastIndexOf(' ');
+  const named = end < 0 ? '' : text.slice(0, end);
+  const words =
+    variation !== '' && named.endsWith(` ${variation}`)
+      ? named.slice(0, -variation.length - 1)
+      : named;
+  return { id, parentAsin, variation, others, marketplace, asin, words };
+}
+
+/**
+ * Equal in one of these, two are one product: the ASIN, which is the same in most countries; what the creator has said
+ * of another country; the title with what was chosen. Where that is not known, variations of a parent have one title.
+ */
+function identityKeys({ id, asin, others, words, variation, parentAsin }: Compared): string[] {
+  const isTold = words !== '' && (variation !== '' || parentAsin === '');
+  return [`asin ${asin}`, id, ...others, ...(isTold ? [`title ${words}|${variation}`] : [])];
+}
+
+/** Equal in one of these, two are variations of one product. */
+function familyKeys({ words, marketplace, parentAsin }: Compared): string[] {
+  const parent = parentAsin === '' ? [] : [`parent ${marketplace} ${parentAsin}`];
+  return words === '' ? parent : [...parent, `words ${words}`];
+}
+
+/** Groups of those that have a key in common, also by way of a third; alone is no group. */
+function joined(all: readonly Compared[], keysOf: (each: Compared) => string[]): Compared[][] {
+  const leaders = all.map((_, at) => at);
+  const leaderOf = (at: number): number => {
+    let leader = at;
+    while ((leaders[leader] ?? leader) !== leader) leader = leaders[leader] ?? leader;
+    leaders[at] = leader;
+    return leader;
+  };
+  const first = new Map<string, number>();
+  for (const [at, each] of all.entries()) {
+    for (const key of keysOf(each)) {
+      const known = first.get(key);
+      if (known === undefined) first.set(key, at);
+      else if (leaderOf(known) !== leaderOf(at)) {
+        // The earlier one leads: groups stand in the order of their first products.
+        const [a, b] = [leaderOf(known), leaderOf(at)];
+        leaders[Math.max(a, b)] = Math.min(a, b);
+      }
+    }
+  }
+  const groups = new Map<number, Compared[]>();
+  for (const [at, each] of all.entries()) {
+    const leader = leaderOf(at);
+    const group = groups.get(leader);
+    if (group) group.push(each);
+    else groups.set(leader, [each]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
