@@ -26,10 +26,12 @@ export interface MenuListProps {
   groups: readonly MenuGroup[];
   anchor: RefObject<HTMLElement | null>;
   onClose: () => void;
+  /** Something was switched on or off, with the menu open. */
+  onSwitch?: () => void;
 }
 
 /** The open menu: over everything else, inside the window, one item focused. */
-export function MenuList({ label, groups, anchor, onClose }: MenuListProps) {
+export function MenuList({ label, groups, anchor, onClose, onSwitch }: MenuListProps) {
   const menu = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -61,7 +63,7 @@ export function MenuList({ label, groups, anchor, onClose }: MenuListProps) {
           <div class="menu-group" key={group[0]?.id}>
             {index > 0 && <hr class="menu-line" />}
             {group.map((item) => (
-              <Item key={item.id} item={item} onClose={close} />
+              <Item key={item.id} item={item} onClose={close} onSwitch={onSwitch} />
             ))}
           </div>
         ))}
@@ -69,7 +71,13 @@ export function MenuList({ label, groups, anchor, onClose }: MenuListProps) {
   );
 }
 
-function Item({ item, onClose }: { item: MenuItem; onClose: () => void }) {
+interface ItemProps {
+  item: MenuItem;
+  onClose: () => void;
+  onSwitch: MenuListProps['onSwitch'];
+}
+
+function Item({ item, onClose, onSwitch }: ItemProps) {
   return (
     <button
       type="button"
@@ -80,6 +88,7 @@ function Item({ item, onClose }: { item: MenuItem; onClose: () => void }) {
         event.stopPropagation();
         if (item.checked === undefined) onClose();
         item.run();
+        if (item.checked !== undefined) onSwitch?.();
       }}
     >
       {item.icon && <Icon name={item.icon} />}

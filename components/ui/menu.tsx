@@ -39,7 +39,13 @@ export function MenuButton({ label, icon, groups, ...rest }: MenuButtonProps) {
         }}
       />
       {open && (
-        <MenuList label={label} groups={open} anchor={button} onClose={() => setOpen(null)} />
+        <MenuList
+          label={label}
+          groups={open}
+          anchor={button}
+          onClose={() => setOpen(null)}
+          onSwitch={() => setOpen(groups())}
+        />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ShopBench } from '@/tests/bench/shop.ts';
@@ -56,6 +57,32 @@ const spot = async (page: Page, selector: string, down = 0.5) => {
   const box = await (await page.waitForSelector(selector))?.boundingBox();
   if (!box) throw new Error(`${selector} is not in sight`);
   return { x: box.x + Math.min(box.width / 2, 120), y: box.y + box.height * down };
+};
+
+const LOCALES = new URL('../../public/_locales/', import.meta.url);
+
+/** The messages of a language; those that it does not have are English. */
+function wordsOf(locale: string): (key: string) => string {
+  const read = (name: string): Record<string, { message: string }> =>
+    JSON.parse(readFileSync(new URL(`${name}/messages.json`, LOCALES), 'utf8'));
+  const [own, english] = [read(locale), read('en')];
+  return (key) => own[key]?.message ?? english[key]?.message ?? '';
+}
+
+const fill = (message: string, ...values: string[]) =>
+  message.replace(/\$(\d)/g, (_, nth) => values[Number(nth) - 1] ?? '');
+
+/** In the page: nothing over the list lies over another, and no words are cut. */
+const fits = () => {
+  const parts = [
+    ...document.querySelectorAll('.tools-count, .tools-acts > .button, .list-tools > .shop-select'),
+  ];
+  const boxes = parts
+    .map((part) => part.getBoundingClientRect())
+    .filter(({ width }) => width > 0)
+    .sort((a, b) => a.left - b.left);
+  const isApart = boxes.every(({ right }, at) => right <= (boxes[at + 1]?.left ?? right) + 0.5);
+  return isApart && parts.every((part) => part.scrollWidth <= part.clientWidth + 1);
 };
 
 const row = (at: number) => `[data-row="${at}"]`;
@@ -160,7 +187,7 @@ describe.each(browsers('once'))("the shop's page in %s", (name) => {
     expect((await shopOf(browser)).B0DEMOLMP1).toEqual(['Kitchen']);
     expect(await headings()).toEqual(['Home 1', 'Light 1', 'Kitchen 2']);
     // Its words are looked for everywhere, those of the open category first.
-    await choose(page, 'Light');
+    await page.locator('.list-heading-name ::-p-text(Light)').click();
     await lists(page, 'Roller');
     await page.type('.shop-find input', 'l');
     await lists(page, 'Roller', 'Skillet', 'Lamp', 'Wool Socks');
@@ -254,6 +281,33 @@ describe.each(browsers('once'))("the shop's page in %s", (name) => {
     expect(await axeComplaints(browser, page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.waitForSelector('.sheet', { hidden: true });
+  });
+
+  test('in no language does the count lie under the buttons, whose words give way to pictures', async () => {
+    await page.locator(`${row(0)} [data-act=tick]`).click();
+    await page.waitForSelector('.tools-acts .button');
+    for (const locale of readdirSync(LOCALES)) {
+      const said = wordsOf(locale);
+      const words = [
+        fill(said('shop_selected'), '1,234', '12,345'),
+        fill(said('shop_copy_links_of__other'), '12,345'),
+        said('shop_add_to'),
+        said('shop_delete'),
+      ];
+      for (const width of [1280, 1100, 800, 640]) {
+        await page.setViewport({ width: width + 1, height: 700 });
+        await page.evaluate(
+          (...all: string[]) => {
+            const places = document.querySelectorAll('.tools-count, .tools-acts .button-text');
+            for (const [at, place] of places.entries()) place.textContent = all[at] ?? '';
+          },
+          ...words,
+        );
+        // Another width is another look at what fits.
+        await page.setViewport({ width, height: 700 });
+        await until(() => page.evaluate(fits), `${locale} to fit at ${width}`);
+      }
+    }
   });
 
   test('axe objects to nothing, light and dark', async () => {

@@ -8,7 +8,7 @@ import { UNFILTERED } from '../store/route.ts';
 /** In which descriptions a product was copied, on this device; each leads to all of its products. */
 export function CopiedIn({ id }: { id: string }) {
   const { copies, dialogs, router } = useShopPage();
-  const all = copies();
+  const all = copies.value;
   const own = useMemo(() => all.filter(({ products }) => products.includes(id)), [all, id]);
   if (own.length === 0) return null;
   return (

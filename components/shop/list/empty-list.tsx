@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
+import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { useShopPage } from '../store/context.ts';
+import './empty-list.css';
 import { isCategory, isFiltered, UNFILTERED } from '../store/route.ts';
 
 /** There is nothing in the list: why, and the thing to do. */
@@ -50,14 +52,54 @@ function InSubcategories({ count }: { count: number }) {
   );
 }
 
+/** Three ways to begin, the usual one first. */
 function EmptyShop() {
-  const { dialogs } = useShopPage();
+  const { dialogs, live, port } = useShopPage();
+  const host = HOSTS[live.settings.value?.home ?? 'US'];
   return (
-    <Notice icon="shop" title={t('notice_shop_empty')} text={t('shop_empty_hint')}>
-      <Button variant="primary" icon="download" onClick={() => dialogs.transfer('import')}>
-        {t('shop_import')}
-      </Button>
+    <Notice icon="shop" title={t('notice_shop_empty')} text={t('shop_begin')}>
+      <ul class="shop-begin">
+        <Beginning
+          icon="save"
+          label={t('shop_begin_save', host)}
+          text={t('shop_begin_save_how')}
+          onClick={() => port.open(`https://www.${host}/`)}
+        />
+        <Beginning
+          icon="download"
+          label={t('shop_begin_import')}
+          text={t('shop_begin_import_how')}
+          onClick={() => dialogs.transfer('import')}
+        />
+        <Beginning
+          icon="paste"
+          label={t('shop_begin_paste')}
+          text={t('shop_begin_paste_how')}
+          onClick={() => dialogs.transfer('import')}
+        />
+      </ul>
     </Notice>
+  );
+}
+
+interface BeginningProps {
+  icon: IconName;
+  label: string;
+  text: string;
+  onClick: () => void;
+}
+
+function Beginning({ icon, label, text, onClick }: BeginningProps) {
+  return (
+    <li>
+      <button type="button" class="shop-beginning" onClick={onClick}>
+        <Icon name={icon} />
+        <span>
+          <strong>{label}</strong>
+          <span class="quiet">{text}</span>
+        </span>
+      </button>
+    </li>
   );
 }
 

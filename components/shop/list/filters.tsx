@@ -113,7 +113,7 @@ function marketplacesToChoose(
 function Chips() {
   const { router, copies } = useShopPage();
   const { direct, only, marketplaces, text } = router.route.value;
-  const copy = text === null ? null : copies().find(({ at }) => at === text);
+  const copy = text === null ? null : copies.value.find(({ at }) => at === text);
   return (
     <>
       {direct && (

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
+import { numberText } from '@/components/ui/format.ts';
 import { lazy } from '@/components/ui/lazy.tsx';
 import { MenuButton } from '@/components/ui/menu.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
-import { t } from '@/utils/browser/i18n.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import { categoryMenu } from '../store/category-menu.ts';
 import { useShopPage } from '../store/context.ts';
@@ -12,7 +13,7 @@ const EditField = lazy(async () => (await import('./lazy-parts.ts')).EditField);
 
 /** What the list shows: the category with the way to it and its note, or another place. */
 export function ListHeader({ trashed }: { trashed: number }) {
-  const { tree, list, categories, products, dialogs } = useShopPage();
+  const { tree, list, categories, products } = useShopPage();
   const category = tree.category.value;
   const inTrash = tree.inTrash.value;
   return (
@@ -26,11 +27,7 @@ export function ListHeader({ trashed }: { trashed: number }) {
             groups={() => categoryMenu(category, categories)}
           />
         )}
-        {!inTrash && list.listed.value.ids.length > 0 && (
-          <Button icon="template" onClick={() => dialogs.transfer('description')}>
-            {t('description_open')}
-          </Button>
-        )}
+        {!inTrash && list.listed.value.ids.length > 0 && <DescribeButtons />}
         {inTrash && trashed > 0 && (
           <Button icon="delete" onClick={products.emptyTrash}>
             {t('shop_empty_trash')}
@@ -39,6 +36,35 @@ export function ListHeader({ trashed }: { trashed: number }) {
       </div>
       {category && <Note key={category.id} category={category} />}
     </header>
+  );
+}
+
+/** Of the selection, or of all; which of them is said as soon as there is a choice. */
+function DescribeButtons() {
+  const { list, dialogs } = useShopPage();
+  const all = list.listed.value.ids.length;
+  const selected = list.selection.value.ids.size;
+  if (selected === 0 || selected === all) {
+    return (
+      <Button icon="template" onClick={() => dialogs.transfer('description')}>
+        {t('description_open')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button icon="template" onClick={() => dialogs.transfer('description', 'selection')}>
+        {tn('description_open_of', selected)}
+      </Button>
+      <Button
+        variant="quiet"
+        title={tn('description_open_of', all)}
+        aria-label={tn('description_open_of', all)}
+        onClick={() => dialogs.transfer('description')}
+      >
+        {t('shop_scope_all', numberText(all))}
+      </Button>
+    </>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { numberText } from '@/components/ui/format.ts';
 import { MenuButton } from '@/components/ui/menu.tsx';
@@ -22,17 +24,38 @@ const SORT_LABELS: Readonly<Record<Route['sort'], () => string>> = {
 /** Over the list: how many, what to do with those that are selected, in which order and how they are shown. */
 export function ListTools() {
   const page = useShopPage();
+  const acts = useRef<HTMLDivElement>(null);
+  useWordsThatFit(acts);
   return (
     <div class="list-tools">
       <SelectAll />
       <p class="tools-count" role="status">
         {countText(page)}
       </p>
-      <div class="tools-acts">{page.list.selection.value.ids.size > 0 && <SelectionTools />}</div>
+      <div class="tools-acts" ref={acts}>
+        {page.list.selection.value.ids.size > 0 && <SelectionTools />}
+      </div>
       <SortSelect />
       <ViewModeButton />
     </div>
   );
+}
+
+/** Where the buttons have no room for their words, in any language, these give way to their pictures. */
+function useWordsThatFit(acts: RefObject<HTMLElement | null>): void {
+  const fit = () => {
+    const element = acts.current;
+    if (!element) return;
+    element.removeAttribute('data-tight');
+    const needed = [...element.children].reduce((sum, { scrollWidth }) => sum + scrollWidth, 0);
+    element.toggleAttribute('data-tight', needed > element.clientWidth);
+  };
+  useLayoutEffect(fit);
+  useEffect(() => {
+    const sizes = new ResizeObserver(fit);
+    if (acts.current?.parentElement) sizes.observe(acts.current.parentElement);
+    return () => sizes.disconnect();
+  }, [acts]);
 }
 
 function SelectAll() {

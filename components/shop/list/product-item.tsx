@@ -31,6 +31,8 @@ export interface ProductItemProps {
   dropEdge: 'before' | 'after' | null;
   /** Which it is in the creator's own order, from 1; null: another order is shown. */
   position: number | null;
+  /** The first ten are marked: Amazon Live shows these. */
+  marksLive: boolean;
   /** The element of the heading that it stands first under; null: it is not the first, or there are no headings. */
   headingId: string | null;
 }
@@ -44,7 +46,7 @@ export const STREAM_LIMIT = 10;
  */
 export const ProductItem = memo((props: ProductItemProps) => {
   const { index, product, mode, position } = props;
-  const isLastInStream = position === STREAM_LIMIT;
+  const isLastInStream = isTenth(props);
   return (
     <div
       id={props.id}
@@ -67,7 +69,7 @@ export const ProductItem = memo((props: ProductItemProps) => {
         <span class="item-grip" data-grip>
           <Icon name="grip" />
         </span>
-        {position !== null && <Position position={position} />}
+        {position !== null && <Position position={position} marksLive={props.marksLive} />}
         <span class="item-tick" data-act="tick">
           <Icon name="check" />
         </span>
@@ -84,21 +86,26 @@ export const ProductItem = memo((props: ProductItemProps) => {
   );
 });
 
-function classesOf({ current, dragged, dropEdge, position, headingId }: ProductItemProps): string {
+function isTenth({ position, marksLive }: ProductItemProps): boolean {
+  return marksLive && position === STREAM_LIMIT;
+}
+
+function classesOf(props: ProductItemProps): string {
+  const { current, dragged, dropEdge, headingId } = props;
   return [
     'item',
     current ? 'item-current' : '',
     dragged ? 'item-dragged' : '',
     dropEdge ? `item-${dropEdge}` : '',
-    position === STREAM_LIMIT ? 'item-tenth' : '',
+    isTenth(props) ? 'item-tenth' : '',
     headingId ? 'item-leads' : '',
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function Position({ position }: { position: number }) {
-  const first = position <= STREAM_LIMIT;
+function Position({ position, marksLive }: { position: number; marksLive: boolean }) {
+  const first = marksLive && position <= STREAM_LIMIT;
   return (
     <span class={first ? 'item-position item-first' : 'item-position'}>
       <span class="visually-hidden">{first ? t('shop_position_first') : t('shop_position')} </span>

@@ -116,6 +116,7 @@ function ProductItems({ range, base, version }: ProductItemsProps) {
             dragged={draggedIds.has(id)}
             dropEdge={at === drop.index ? drop.edge : null}
             position={list.showsPositions.value ? at + 1 : null}
+            marksLive={remembered.marksLive.value}
             headingId={sections[part]?.from === at ? headingId(base, part) : null}
           />
         );

@@ -1,7 +1,7 @@
 import { copyGroups } from '@/components/ui/copy-groups.ts';
 import type { IconName } from '@/components/ui/icon.tsx';
 import type { MenuGroup } from '@/components/ui/menu.tsx';
-import { t } from '@/utils/browser/i18n.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
 import type { ListActions } from '../store/list-actions.ts';
 import type { ShopPageStore } from '../store/page-store.ts';
@@ -15,7 +15,7 @@ export interface ToolButton {
 }
 
 /** The commands that are used most. */
-export function productButtons({ products, tree }: ShopPageStore): ToolButton[] {
+export function productButtons({ products, tree, list }: ShopPageStore): ToolButton[] {
   if (tree.inTrash.value) {
     return [
       { icon: 'undo', label: t('shop_restore'), run: products.restore },
@@ -23,7 +23,11 @@ export function productButtons({ products, tree }: ShopPageStore): ToolButton[] 
     ];
   }
   return [
-    { icon: 'copy', label: t('shop_copy_links'), run: () => products.copy('link') },
+    {
+      icon: 'copy',
+      label: tn('shop_copy_links_of', list.targets.value.length),
+      run: () => products.copy('link'),
+    },
     tree.category.value
       ? { icon: 'move', label: t('shop_move_to'), run: products.moveTo }
       : { icon: 'folder', label: t('shop_add_to'), run: products.addTo },
@@ -40,7 +44,7 @@ export function productMenu(page: ShopPageStore, count: number): MenuGroup[] {
     [
       {
         id: 'link',
-        label: t('shop_copy_links'),
+        label: tn('shop_copy_links_of', count),
         icon: 'copy',
         run: () => products.copy('link'),
       },

@@ -43,14 +43,16 @@ interface ProductsProps {
 function Products({ snapshot, scroller }: ProductsProps) {
   const { tree, list, notes } = useShopPage();
   const { live, trash } = snapshot.catalog;
+  /** There is nothing to filter, sort or select. */
+  const isEmpty = (tree.inTrash.value ? trash : live).items.length === 0;
   return (
     <>
       {isBackupDue(notes, live.items.length, live.items.at(-1)?.saved ?? 0, Date.now()) && (
         <BackupNote />
       )}
       <ListHeader trashed={trash.items.length} />
-      {!tree.inTrash.value && <Filters />}
-      <ListTools />
+      {!tree.inTrash.value && !isEmpty && <Filters />}
+      {!isEmpty && <ListTools />}
       <ProductList scroller={scroller} version={snapshot.version} />
       {list.listed.value.ids.length === 0 && <EmptyList isShopEmpty={live.items.length === 0} />}
     </>

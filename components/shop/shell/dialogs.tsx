@@ -4,7 +4,7 @@ import { lazy } from '@/components/ui/lazy.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { noteBackup } from '../store/backup-due.ts';
 import { useShopPage } from '../store/context.ts';
-import type { TransferTask } from '../store/dialogs.ts';
+import type { TransferScope, TransferTask } from '../store/dialogs.ts';
 import type { ShopPort } from '../store/port.ts';
 import type { TransferPort } from '../transfer/port.ts';
 
@@ -47,17 +47,19 @@ function OpenDialog({ port }: DialogsProps) {
     case 'linked':
       return <LinkedDialog />;
     case 'transfer':
-      return <TransferDialog task={open.task} port={port} />;
+      return <TransferDialog task={open.task} scope={open.scope} port={port} />;
     default:
       return null;
   }
 }
 
-function TransferDialog({ task, port }: DialogsProps & { task: TransferTask }) {
+type TransferDialogProps = DialogsProps & { task: TransferTask; scope: TransferScope };
+
+function TransferDialog({ task, scope, port }: TransferDialogProps) {
   const { live, list, tree, notes, actions, dialogs } = useShopPage();
   const settings = live.settings.value;
   if (!settings) return null;
-  const selected = list.selection.value.ids.size > 1;
+  const selected = scope === 'selection';
   const ids = selected ? list.targets.value : list.listed.value.ids;
   return (
     <Transfer

@@ -14,7 +14,7 @@ export function LinkedDialog() {
     dialogs.close();
     router.go({ ...UNFILTERED, place: 'all', ...change });
   };
-  const all = copies();
+  const all = copies.value;
   return (
     <Dialog title={t('shop_linked')} onClose={dialogs.close}>
       {all.length === 0 ? (

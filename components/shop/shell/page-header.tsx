@@ -1,6 +1,6 @@
 import { IconButton } from '@/components/ui/button.tsx';
 import { MenuButton, type MenuGroup } from '@/components/ui/menu.tsx';
-import { t } from '@/utils/browser/i18n.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import { useShopPage } from '../store/context.ts';
 import { doneText } from '../store/done-text.ts';
 import type { ShopPageStore } from '../store/page-store.ts';
@@ -78,13 +78,19 @@ function historyMenu({ live, actions }: ShopPageStore): MenuGroup {
   return [...(history?.undo ? [undo] : []), ...(history?.redo ? [redo] : [])];
 }
 
-function pageMenu({ dialogs, port }: ShopPageStore): MenuGroup {
+function pageMenu({ dialogs, port, remembered }: ShopPageStore): MenuGroup {
   return [
     {
       id: 'linked',
       label: t('shop_linked'),
       icon: 'link',
       run: () => dialogs.show({ kind: 'linked' }),
+    },
+    {
+      id: 'live',
+      label: t('shop_marks_live'),
+      checked: remembered.marksLive.peek(),
+      run: () => remembered.setMarksLive(!remembered.marksLive.peek()),
     },
     {
       id: 'keys',
@@ -101,7 +107,21 @@ function pageMenu({ dialogs, port }: ShopPageStore): MenuGroup {
   ];
 }
 
-function transferMenu({ dialogs: { transfer } }: ShopPageStore): MenuGroup[] {
+/** Of the selection too, where that is not all. */
+function exportMenu({ dialogs: { transfer }, list }: ShopPageStore): MenuGroup {
+  const all = list.listed.peek().ids.length;
+  const selected = list.selection.peek().ids.size;
+  const whole = { id: 'export', icon: 'template', run: () => transfer('export') } as const;
+  if (selected === 0 || selected === all) return [{ ...whole, label: t('shop_export') }];
+  const label = tn('shop_export_of', selected);
+  return [
+    { ...whole, id: 'export-selection', label, run: () => transfer('export', 'selection') },
+    { ...whole, label: tn('shop_export_of', all) },
+  ];
+}
+
+function transferMenu(page: ShopPageStore): MenuGroup[] {
+  const { transfer } = page.dialogs;
   return [
     [
       { id: 'import', label: t('shop_import'), icon: 'download', run: () => transfer('import') },
@@ -111,7 +131,7 @@ function transferMenu({ dialogs: { transfer } }: ShopPageStore): MenuGroup[] {
       { id: 'backup', label: t('shop_backup'), icon: 'data', run: () => transfer('backup') },
       { id: 'restore', label: t('restore_open'), icon: 'undo', run: () => transfer('restore') },
       { id: 'audit', label: t('audit_title'), icon: 'link', run: () => transfer('audit') },
-      { id: 'export', label: t('shop_export'), icon: 'template', run: () => transfer('export') },
+      ...exportMenu(page),
     ],
   ];
 }

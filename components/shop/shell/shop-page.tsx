@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
+import { lazy } from '@/components/ui/lazy.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { DragHint } from '../drag/drag-hint.tsx';
 import { watchDrags } from '../drag/pointer-drag.ts';
 import { ProductPane } from '../list/product-pane.tsx';
 import { Sidebar } from '../sidebar/sidebar.tsx';
@@ -16,6 +16,9 @@ import { usePageKeys } from './use-page-keys.ts';
 import '@/components/ui/base.css';
 import '@/components/ui/field.css';
 import './shop.css';
+
+/** There before anything is dragged, so that screen readers know of it; the page does not wait for it. */
+const DragHint = lazy(async () => (await import('../drag/drag-hint.tsx')).DragHint);
 
 /** The creator's categories, the products of one, and all about the one that is selected. */
 export function ShopPage({ children }: { children: ComponentChildren }) {

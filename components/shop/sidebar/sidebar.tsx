@@ -1,10 +1,13 @@
 import { IconButton } from '@/components/ui/button.tsx';
+import { lazy } from '@/components/ui/lazy.tsx';
 import { SyncLine } from '@/components/ui/sync-line.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { useShopPage } from '../store/context.ts';
-import { StorageNote } from './storage-note.tsx';
 import { Tree } from './tree.tsx';
 import './sidebar.css';
+
+/** Nothing of it is known when the page is first shown. */
+const StorageNote = lazy(async () => (await import('./storage-note.tsx')).StorageNote);
 
 /** The shop's places, the creator's categories, and how safe they are. */
 export function Sidebar() {

@@ -2,7 +2,7 @@ import type { FeedbackStore } from '@/components/ui/feedback-store.ts';
 import { shortened, shortListText } from '@/components/ui/format.ts';
 import type { Feedback, FeedbackAction } from '@/components/ui/models/feedback.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
-import { composeSeveral, splitByTag } from '@/utils/descriptions/compose-several.ts';
+import type { composeSeveral } from '@/utils/descriptions/compose-several.ts';
 import type { Composed, FormatId, OwnFormat } from '@/utils/descriptions/formats.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
@@ -18,6 +18,9 @@ export interface Copying {
   /** @param note what is said when it is on the clipboard */
   copyText: (composed: Composed, note: string) => Promise<void>;
 }
+
+/** What the page begins without; it is there long before the products that are copied are known. */
+const loadComposing = () => import('@/utils/descriptions/compose-several.ts');
 
 /** So many titles are named in a sentence; the others are counted. */
 const NAMED = 3;
@@ -43,7 +46,10 @@ export function createCopying(
 
   async function copyProducts(ids: readonly string[], format: FormatId, untagged: Untagged) {
     const now = settings() ?? (await port.settings()).settings;
-    const products = await port.details(ids);
+    const [products, { composeSeveral, splitByTag }] = await Promise.all([
+      port.details(ids),
+      loadComposing(),
+    ]);
     const split = splitByTag(now, products);
     const leftOut = untagged === 'none' ? split.untagged : [];
     const missing = leftOut.length > 0 ? missingTags(leftOut) : null;

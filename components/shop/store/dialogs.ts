@@ -11,6 +11,9 @@ export type TransferTask =
   | 'description'
   | 'audit';
 
+/** What a dialog is about: the selection, or all products of the list. */
+export type TransferScope = 'selection' | 'list';
+
 /** What lies over the page. */
 export type OpenDialog =
   /** Products are moved out of a category, or (from null) added to others. */
@@ -18,7 +21,7 @@ export type OpenDialog =
   | { kind: 'keys' }
   /** The texts that were copied. */
   | { kind: 'linked' }
-  | { kind: 'transfer'; task: TransferTask };
+  | { kind: 'transfer'; task: TransferTask; scope: TransferScope };
 
 /** A pane that slides over the page where it has no room beside the list. */
 export type Sheet = 'sidebar' | 'details';
@@ -27,7 +30,8 @@ export interface Dialogs {
   /** Null: none. */
   open: ReadonlySignal<OpenDialog | null>;
   show: (dialog: OpenDialog) => void;
-  transfer: (task: TransferTask) => void;
+  /** @param scope the whole list where it is not given */
+  transfer: (task: TransferTask, scope?: TransferScope) => void;
   close: () => void;
   /** Null: none. */
   sheet: ReadonlySignal<Sheet | null>;
@@ -47,7 +51,7 @@ export function createDialogs(): Dialogs {
   return {
     open,
     show,
-    transfer: (task) => show({ kind: 'transfer', task }),
+    transfer: (task, scope = 'list') => show({ kind: 'transfer', task, scope }),
     close: () => show(null),
     sheet,
     showSheet,

@@ -1,5 +1,6 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
-import { COPIES, type Copy, readCopies } from '@/utils/descriptions/copies.ts';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Copy } from '@/utils/descriptions/copies.ts';
+import { report } from '@/utils/report.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
 import type { ListFacts } from '@/utils/shop/queries/catalog.ts';
@@ -7,30 +8,58 @@ import type { ListFacts } from '@/utils/shop/queries/catalog.ts';
 /** What the creator's lists are filtered by beside the shop: the texts that were copied, and her tracking ids. */
 export interface ListFactsStore {
   facts: ReadonlySignal<ListFacts>;
-  /** The texts that were copied, the latest first. */
-  copies: () => readonly Copy[];
+  /** The texts that were copied on this device, the latest first; none until they have been read. */
+  copies: ReadonlySignal<readonly Copy[]>;
+  /** Notes that products were made one. */
+  merged: (kept: string, others: readonly string[]) => void;
+  /** Reads the texts, and again after each change, until the signal ends. */
+  watch: (signal: AbortSignal) => void;
 }
+
+/** Nothing that the page first shows needs them. */
+const load = () => import('@/utils/descriptions/copies.ts');
 
 /**
  * @param settings null: not read yet
- * @param changed a signal of something after which a text may have been copied
+ * @param changed something after which a text may have been copied
  */
 export function createListFacts(
   notes: Notes,
   settings: ReadonlySignal<Settings | null>,
   changed: ReadonlySignal<unknown>,
 ): ListFactsStore {
-  const copies = () => readCopies(notes.getItem(COPIES));
+  const copies = signal<readonly Copy[]>([]);
   const productsOf = (texts: readonly Copy[]) => new Set(texts.flatMap(({ products }) => products));
-  const facts = computed((): ListFacts => {
-    void changed.value;
-    const known = settings.value;
-    return {
-      now: Date.now(),
-      linked: () => productsOf(copies()),
-      linkedIn: (text) => productsOf(copies().filter(({ at }) => at === text)),
-      hasTag: (code) => known === null || chosenTag(known, code) !== null,
-    };
-  });
-  return { facts, copies };
+
+  async function read(): Promise<void> {
+    const { COPIES, readCopies } = await load();
+    copies.value = readCopies(notes.getItem(COPIES));
+  }
+
+  async function merge(kept: string, others: readonly string[]): Promise<void> {
+    const { COPIES, withMerged } = await load();
+    notes.setItem(COPIES, withMerged(notes.getItem(COPIES), kept, others));
+    await read();
+  }
+
+  return {
+    copies,
+    facts: computed((): ListFacts => {
+      const [known, texts] = [settings.value, copies.value];
+      return {
+        now: Date.now(),
+        linked: () => productsOf(texts),
+        linkedIn: (text) => productsOf(texts.filter(({ at }) => at === text)),
+        hasTag: (code) => known === null || chosenTag(known, code) !== null,
+      };
+    }),
+    merged: (kept, others) => void merge(kept, others).catch(report),
+    watch(ending) {
+      const stop = effect(() => {
+        void changed.value;
+        read().catch(report);
+      });
+      ending.addEventListener('abort', stop);
+    },
+  };
 }

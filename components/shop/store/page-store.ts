@@ -53,7 +53,6 @@ export interface ShopPageStore {
   products: ProductCommands;
   listActions: ListActions;
   drag: DragStore;
-  /** The texts that were copied on this device, the latest first. */
   copies: ListFactsStore['copies'];
   /** How the list is laid out now, for keys that are handled elsewhere. */
   grid: { columns: number; lines: number; layout: SectionLayout | null };
@@ -93,6 +92,7 @@ function createBase({ port, address, notes }: ShopPageInput) {
     ),
     tree: createTreeStore(live, router, remembered),
     list: createListStore(live, router, listFacts.facts),
+    listFacts,
     copies: listFacts.copies,
     grid: { columns: 1, lines: 1, layout: null },
   };
@@ -119,7 +119,7 @@ export function createShopPage(input: ShopPageInput): ShopPageStore {
       void live.read();
       live.start(signal);
       formats.start(signal);
-      for (const each of [router, narrow, tree, list]) each.watch(signal);
+      for (const each of [router, narrow, tree, list, base.listFacts]) each.watch(signal);
     },
   };
 }

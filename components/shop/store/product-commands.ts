@@ -1,15 +1,14 @@
 import { shortListText } from '@/components/ui/format.ts';
 import { pathText } from '@/components/ui/path-text.ts';
-import { COPIES, withMerged } from '@/utils/descriptions/copies.ts';
 import type { FormatId } from '@/utils/descriptions/formats.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { readProductId } from '@/utils/records/ids.ts';
 import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
-import type { Notes } from '@/utils/shop/database/persistence.ts';
 import type { Actions } from './actions.ts';
 import type { Copying, Untagged } from './copying.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { ListFactsStore } from './list-facts.ts';
 import type { ListStore } from './list-store.ts';
 import type { ShopPort } from './port.ts';
 import type { TreeStore } from './tree-store.ts';
@@ -40,7 +39,7 @@ export interface ProductCommandsPort {
   actions: Pick<Actions, 'run'>;
   copying: Pick<Copying, 'copy'>;
   dialogs: Pick<Dialogs, 'show'>;
-  notes: Notes;
+  listFacts: Pick<ListFactsStore, 'merged'>;
   /** Where the creator is at home; null: not read yet. */
   home: () => MarketplaceCode | null;
   list: Pick<ListStore, 'targets' | 'originOf'>;
@@ -52,7 +51,7 @@ export function createProductCommands({
   actions: { run },
   copying,
   dialogs,
-  notes,
+  listFacts,
   home,
   list,
   tree,
@@ -64,8 +63,7 @@ export function createProductCommands({
   async function merge(all: readonly string[]): Promise<void> {
     const own = all.filter((id) => readProductId(id)?.marketplace === home());
     const [kept = '', ...others] = [...new Set([...own, ...all])];
-    const done = await run(() => port.merge([kept, ...others]));
-    if (done) notes.setItem(COPIES, withMerged(notes.getItem(COPIES), kept, others));
+    if (await run(() => port.merge([kept, ...others]))) listFacts.merged(kept, others);
   }
 
   return {

@@ -6,6 +6,8 @@ export type ViewMode = 'rows' | 'tiles';
 
 const VIEW_MODE = 'shop-look';
 const OPEN = 'shop-open';
+const LIVE = 'shop-live';
+const OFF = 'off';
 /** So many open categories are remembered; a shop with more of them begins with some closed. */
 const MOST_OPEN = 500;
 
@@ -13,6 +15,9 @@ const MOST_OPEN = 500;
 export interface Remembered {
   viewMode: ReadonlySignal<ViewMode>;
   setViewMode: (mode: ViewMode) => void;
+  /** The products that Amazon Live shows are marked. */
+  marksLive: ReadonlySignal<boolean>;
+  setMarksLive: (marks: boolean) => void;
   /** Ids of the categories that show their sub-categories. */
   openCategories: ReadonlySignal<ReadonlySet<string>>;
   /** Shows or hides the sub-categories of these. */
@@ -21,6 +26,7 @@ export interface Remembered {
 
 export function createRemembered(notes: Notes): Remembered {
   const viewMode = signal<ViewMode>(notes.getItem(VIEW_MODE) === 'tiles' ? 'tiles' : 'rows');
+  const marksLive = signal(notes.getItem(LIVE) !== OFF);
   const openCategories = signal<ReadonlySet<string>>(
     new Set(notes.getItem(OPEN)?.split(' ').filter(Boolean)),
   );
@@ -29,6 +35,11 @@ export function createRemembered(notes: Notes): Remembered {
     setViewMode(mode) {
       notes.setItem(VIEW_MODE, mode);
       viewMode.value = mode;
+    },
+    marksLive,
+    setMarksLive(marks) {
+      notes.setItem(LIVE, marks ? '' : OFF);
+      marksLive.value = marks;
     },
     openCategories,
     setOpen(ids, open) {

@@ -112,7 +112,7 @@ export function isOffer(line: Choice): boolean {
 
 function withLines(state: PickerState): PickerState {
   const { product, typed, picks } = state;
-  const lines = product ? choices(product.categories, typed, picks) : [];
+  const lines = product ? choices(product.categories, typed, picks, product.held) : [];
   return { ...state, lines, marked: Math.min(state.marked, lines.length - 1) };
 }
 

@@ -39,12 +39,13 @@ export function firstPicks(held: readonly CategoryRef[]): Picks {
 
 /**
  * The lines for what is typed: categories with every word in their path, one of that very name first,
- * then the last used, and at the end the offer to make a category of that name when there is none.
+ * then those that hold the product, the last used, and at the end the offer to make a category of that name when there is none.
  */
 export function choices(
   categories: readonly CategoryView[],
   typed: string,
   picks: Picks,
+  held: readonly CategoryRef[] = [],
 ): Choice[] {
   const words = normalize(typed.replaceAll('›', ' ').replaceAll('>', ' '))
     .split(' ')
@@ -53,7 +54,10 @@ export function choices(
   const made = picks.create
     .filter((path) => hasWords(path, words))
     .map((path) => choice(newKey(path), path, true, true));
-  const known = recentCategories(categories)
+  const holding = new Set(held.map(({ id }) => id));
+  const recent = recentCategories(categories);
+  const isHolding = ({ id }: CategoryView) => holding.has(id);
+  const known = [...recent.filter(isHolding), ...recent.filter((each) => !isHolding(each))]
     .filter(({ path }) => hasWords(path, words))
     .map(({ id, path }) => choice(id, path, false, picks.ticked.has(id)));
   const found = Object.groupBy([...made, ...known], ({ path }) => nearness(path, wanted));

@@ -1,6 +1,8 @@
 // Fetched when it is asked for in the page; here it is there from the start.
+import '@/components/shop/drag/drag-hint.tsx';
 import '@/components/shop/list/lazy-parts.ts';
 import '@/components/shop/shell/lazy-dialogs.ts';
+import '@/components/shop/sidebar/storage-note.tsx';
 import { Shop } from '@/components/shop/shell/shop.tsx';
 import type { Address } from '@/components/shop/store/router.ts';
 import { mount, settled } from '../../mount.ts';

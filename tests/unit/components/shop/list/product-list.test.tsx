@@ -153,6 +153,15 @@ describe('order', () => {
     expect(root.querySelector('.item-position')).toBe(null);
   });
 
+  it('does not mark what Amazon Live shows for a creator who has switched that off', async () => {
+    const { item, root, notes } = await openLips();
+    await click(named(root, 'More'));
+    await click(named(root, 'Mark the first 10 (Amazon Live)'));
+    expect(notes.kept['shop-live']).toBe('off');
+    expect(item('Rose Quartz Roller').textContent).not.toContain('Top 10');
+    expect(item('Rose Quartz Roller').textContent).toContain('2');
+  });
+
   it('is changed with the keys, several at once, and announced', async () => {
     const { item, titles, root, shop, said } = await openLips();
     await click(item('Lamp'));

@@ -161,6 +161,32 @@ describe('finding', () => {
     expect([titles().length, chips()]).toEqual([4, []]);
   });
 
+  it('offers ways to begin in an empty shop, and nothing to filter, sort or select', async () => {
+    const settingsNow = settingsWithTags({ home: 'DE' });
+    const { root, shop } = await open({ products: [], settingsNow });
+    expect(root.querySelector('.filters, .list-tools')).toBe(null);
+    await click(named(root, 'Open amazon.dePress “Save” on a product page.'));
+    expect(shop.log).toEqual([['open', 'https://www.amazon.de/']]);
+    await click(named(root, 'Paste linksOne or many, also an old video description.'));
+    expect(document.querySelector('dialog textarea')).not.toBe(null);
+  });
+
+  it('says what a command is about, and lets it be chosen', async () => {
+    const { root, item, shop } = await open();
+    expect(named(root, 'Write a description')).toBeDefined();
+    await click(item('Lamp'));
+    await click(named(root, 'Write a description of 1 product'));
+    const kept = () =>
+      [...document.querySelectorAll('dialog summary')].map((each) => each.textContent);
+    await vi.waitFor(() => expect(kept()).toContain('1 product'));
+    await click(named(document.body, 'Close'));
+    await click(named(root, 'Write a description of 4 products'));
+    await vi.waitFor(() => expect(kept()).toContain('4 products'));
+    await click(named(document.body, 'Close'));
+    await click(named(root, 'Copy 1 link'));
+    expect(shop.copied).toHaveLength(1);
+  });
+
   it('tells what was never linked, and leads from a text to its products', async () => {
     const copies = [{ at: 7, channel: 'Main', platform: 'youtube', products: [LAMP.id, SOCKS.id] }];
     const notes = { copies: JSON.stringify({ version: 1, copies }) };

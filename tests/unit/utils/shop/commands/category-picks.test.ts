@@ -30,6 +30,13 @@ describe('choices', () => {
     expect(shown(typed)).toEqual(expected);
   });
 
+  it('shows those that hold the product on top, and leaves them there when a tick is taken away', () => {
+    const paths = (picks = firstPicks([MAKEUP])) =>
+      choices(ALL, '', picks, [MAKEUP]).map(({ path }) => path.join(' › '));
+    expect(paths()).toEqual(['Makeup', 'Skin Tools', 'Makeup › Lips']);
+    expect(paths(NONE)).toEqual(paths());
+  });
+
   it.each([
     ['the name itself', 'lip', ['Brand › Lip', 'Lipstick', '+ lip']],
     ['the whole path before the name', 'gifts', ['Gifts', 'Sale › Gifts']],
