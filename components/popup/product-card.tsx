@@ -6,6 +6,7 @@ import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { MenuButton } from '@/components/ui/menu.tsx';
 import { Picture } from '@/components/ui/picture.tsx';
+import { VariationChip } from '@/components/ui/variation-chip.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings, tagsFor } from '@/utils/settings/schema.ts';
@@ -77,6 +78,7 @@ function CardHead({ store, product, settings }: CardProps) {
         <h2 class="card-title" dir="auto" title={product.title}>
           {product.title || product.asin}
         </h2>
+        {product.variation !== null && <VariationChip variation={product.variation} />}
         <p class="card-line">
           <span class="ltr">
             {HOSTS[product.marketplace]} · {product.asin}
