@@ -10,6 +10,7 @@ const MOST = { products: 200_000, categories: 20_000, fields: 5_000, values: 50 
 /** UTF-16 units of a field; what is not named here has the last. */
 const LONGEST: Readonly<Record<string, number>> = {
   ownTitle: 500,
+  ownVariation: 200,
   name: 200,
   note: 5_000,
 };

@@ -47,7 +47,12 @@ describe('exportCsv', () => {
       .filter((text) => text !== '');
     const path = fc.array(name, { minLength: 1, maxLength: 4 });
     const rows = fc.array(
-      fc.record({ title: line, note: line, paths: fc.array(path, { maxLength: 3 }) }),
+      fc.record({
+        title: line,
+        note: line,
+        variation: line,
+        paths: fc.array(path, { maxLength: 3 }),
+      }),
       {
         minLength: 1,
         maxLength: 4,
@@ -55,13 +60,19 @@ describe('exportCsv', () => {
     );
     fc.assert(
       fc.property(rows, (all) => {
-        const exported = all.map(({ title, note, paths }) =>
-          product({ title, note, categories: paths.map((each) => ({ id: 'c:1', path: each })) }),
+        const exported = all.map(({ title, note, variation, paths }) =>
+          product({
+            title,
+            note,
+            variation,
+            categories: paths.map((each) => ({ id: 'c:1', path: each })),
+          }),
         );
         expect(readBack(exportCsv(exported))).toEqual(
-          all.map(({ title, note, paths }) => ({
+          all.map(({ title, note, variation, paths }) => ({
             title: title || null,
             note: note || null,
+            variation: variation || null,
             paths,
           })),
         );
@@ -77,7 +88,8 @@ function readBack(csv: string) {
   const { rows, columns, header, form } = source;
   return tableCandidates(rows, columns, header, form.separator, null, false, form).map(
     ({ row }) => {
-      return row && { title: row.title, note: row.note, paths: row.paths };
+      const { title, note, variation, paths } = row ?? {};
+      return { title, note, variation, paths };
     },
   );
 }
