@@ -82,7 +82,10 @@ const fits = () => {
     .filter(({ width }) => width > 0)
     .sort((a, b) => a.left - b.left);
   const isApart = boxes.every(({ right }, at) => right <= (boxes[at + 1]?.left ?? right) + 0.5);
-  return isApart && parts.every((part) => part.scrollWidth <= part.clientWidth + 1);
+  const words = document.querySelectorAll(
+    '.tools-count, .tools-acts:not([data-tight]) .button-text',
+  );
+  return isApart && [...words].every((each) => each.scrollWidth <= each.clientWidth + 1);
 };
 
 const row = (at: number) => `[data-row="${at}"]`;

@@ -37,11 +37,14 @@ function targetInOrders(
   y: number,
 ): DropTarget | null {
   const orders = view.orders();
+  const moved = new Set(dragged);
+  // A heading is the beginning of its part.
+  const heading = element.closest<HTMLElement>('[data-from]')?.dataset.from;
+  const headed = orders.find(({ from }) => String(from) === heading);
+  if (headed) return targetInList(view.ids(), headed, moved, headed.from);
   const at = Number(element.closest<HTMLElement>('[data-row]')?.dataset.row ?? -1);
   const order = at < 0 ? orders.at(-1) : orders.find(({ from, to }) => at >= from && at < to);
-  return order
-    ? targetInList(view.ids(), order, new Set(dragged), gapAt(view, element, x, y))
-    : null;
+  return order ? targetInList(view.ids(), order, moved, gapAt(view, element, x, y)) : null;
 }
 
 /** How many products stand before the gap that is nearest to the point. */

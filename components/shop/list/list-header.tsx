@@ -59,7 +59,6 @@ function DescribeButtons() {
       <Button
         variant="quiet"
         title={tn('description_open_of', all)}
-        aria-label={tn('description_open_of', all)}
         onClick={() => dialogs.transfer('description')}
       >
         {t('shop_scope_all', numberText(all))}

@@ -35,6 +35,7 @@ export function ListHeadings({ range, base }: ListHeadingsProps) {
           <div
             key={part}
             class="list-heading"
+            data-from={section.from}
             style={{ insetBlockStart: `${layout.headings[part] ?? 0}px` }}
           >
             <h2 id={headingId(base, part)}>

@@ -180,7 +180,7 @@ describe('finding', () => {
       [...document.querySelectorAll('dialog summary')].map((each) => each.textContent);
     await vi.waitFor(() => expect(kept()).toContain('1 product'));
     await click(named(document.body, 'Close'));
-    await click(named(root, 'Write a description of 4 products'));
+    await click(named(root, 'All 4'));
     await vi.waitFor(() => expect(kept()).toContain('4 products'));
     await click(named(document.body, 'Close'));
     await click(named(root, 'Copy 1 link'));
