@@ -25,21 +25,24 @@ export interface MenuListProps {
   label: string;
   groups: readonly MenuGroup[];
   anchor: RefObject<HTMLElement | null>;
+  /** Which edge of the anchor it is flush with. */
+  align?: 'start' | 'end';
   onClose: () => void;
   /** Something was switched on or off, with the menu open. */
   onSwitch?: () => void;
 }
 
 /** The open menu: over everything else, inside the window, one item focused. */
-export function MenuList({ label, groups, anchor, onClose, onSwitch }: MenuListProps) {
+export function MenuList(props: MenuListProps) {
+  const { label, groups, anchor, align, onClose, onSwitch } = props;
   const menu = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     if (!menu.current || !anchor.current) return;
     menu.current.showPopover();
-    positionAt(menu.current, anchor.current);
+    positionAt(menu.current, anchor.current, align);
     itemsOf(menu.current)[0]?.focus();
-  }, [anchor]);
+  }, [anchor, align]);
   useLeaving(menu, anchor, onClose);
 
   function close() {

@@ -60,6 +60,7 @@ function FilterMenu() {
           label={t('shop_filters')}
           groups={filterMenu(page)}
           anchor={button}
+          align="start"
           onClose={() => setOpen(false)}
         />
       )}
