@@ -1,7 +1,7 @@
-import { t } from '@/utils/browser/i18n.ts';
+import { platformName } from '@/components/ui/platform-name.ts';
 import type { Copy } from '@/utils/descriptions/copies.ts';
 
 /** What a text that was copied is called: its channel, else its platform. */
 export function copyName({ channel, platform }: Pick<Copy, 'channel' | 'platform'>): string {
-  return channel || t(`platform_${platform}`);
+  return channel || platformName(platform);
 }
