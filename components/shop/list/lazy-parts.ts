@@ -2,3 +2,4 @@
 export { EditField } from '@/components/ui/edit-field.tsx';
 export { BackupNote } from './backup-note.tsx';
 export { EmptyList } from './empty-list.tsx';
+export { FilterMenuList } from './filter-menu.tsx';
