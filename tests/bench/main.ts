@@ -5,31 +5,33 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { ensureBrowsers } from '@/tests/run/browsers.ts';
 import { weights } from '@/tests/run/weights.ts';
 import { coldAnswers, copyTimes, saveTimes } from './actions.ts';
-import { type BigPage, bigPage, serve } from './big-page.ts';
-import { type OwnTasks, traceOwnTasks } from './own-tasks.ts';
-import { added, addedShift, type Browsers, type Loads, measureLoads } from './page-load.ts';
+import { loadRows } from './load-rows.ts';
+import type { Browsers } from './page-load.ts';
+import { largePage, serve, smallPage } from './pages.ts';
 import { type Row, report } from './report.ts';
 import { ShopBench } from './shop.ts';
 import { keyTimes, openShopPage, scrollList } from './shop-page.ts';
-import { median, p95, quantile } from './stats.ts';
+import { median, p95 } from './stats.ts';
 import { syncRows } from './sync.ts';
 import { vanillaExtension } from './vanilla.ts';
 
-/** `npm run bench`: a control without the extension, a bare bar, and Linkshelf, in one run. */
-const LOADS = 21;
+/**
+ * `npm run bench`: a control without the extension, a bare bar, and Linkshelf, in one run. With names, only those
+ * parts of it: `npm run bench page`.
+ */
+const PARTS = { page: pageRows, actions: actionRows, shop: shopRows, sync: syncRows };
 const ACTIONS = 40;
 /** Frames of scrolling. */
 const FRAMES = 300;
-/** Loads with the page's own scripts running. */
-const TRACES = 5;
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 // More than the bench's own work on the machine makes every time longer.
 const load = loadavg()[0] ?? 0;
 ensureBrowsers(['chromium']);
-const page = bigPage();
+const wanted = Object.keys(PARTS).filter((name) => process.argv.slice(2).includes(name));
+const pages = { small: smallPage(), large: largePage() };
 const server = await PageServer.start(demoSite);
-serve(server, page);
+for (const page of Object.values(pages)) serve(server, page);
 const start = (extension?: string | null) =>
   launch('chromium', { server, ...(extension === undefined ? {} : { extension }) });
 const browsers: Browsers = {
@@ -41,15 +43,12 @@ const { ours } = browsers;
 await seedSettings(ours, { home: 'US', accounts: { US: account('bench-20') } });
 
 try {
-  const rows = [
-    ...sizeRows(),
-    ...(await loadRows(page)),
-    ...(await actionRows()),
-    ...(await shopRows()),
-    ...(await syncRows()),
-  ];
+  const rows = sizeRows();
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await measure()));
+  }
   const good = report(rows, {
-    page: page.what,
+    pages: `${pages.small.what}, ${pages.large.what}`,
     browser: await ours.version(),
     'load at the start': load.toFixed(1),
     machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
@@ -69,68 +68,9 @@ function sizeRows(): Row[] {
   }));
 }
 
-async function loadRows(big: BigPage): Promise<Row[]> {
-  say('loading the page');
-  const fast = await measureLoads(browsers, big.stillUrl, 1, LOADS, false);
-  const slow = await measureLoads(browsers, big.stillUrl, 4, LOADS, false);
-  const live = await measureLoads(browsers, big.url, 1, TRACES, true);
-  const traces = { 1: [] as OwnTasks[], 4: [] as OwnTasks[] };
-  for (let i = 0; i < TRACES; i++) {
-    traces[1].push(await traceOwnTasks(ours, big.url, 1));
-    traces[4].push(await traceOwnTasks(ours, big.url, 4));
-  }
-  const task = (what: string, loads: Loads, limit: number): Row => ({
-    what,
-    value: median(added(loads, 'ours', (load) => load.task)),
-    unit: 'ms',
-    limit,
-    vanilla: median(added(loads, 'vanilla', (load) => load.task)),
-    note: `median of ${LOADS} pairs, half of them between ${spread(added(loads, 'ours', (load) => load.task))}; the control takes ${median(loads.control.map((l) => l.task)).toFixed(0)} ms`,
-  });
-  const fcp = median(live.control.map((each) => each.fcp));
-  const late = (variant: 'ours' | 'vanilla') =>
-    median(live[variant].map((each) => (each.bar ?? Number.POSITIVE_INFINITY) - each.content));
-  return [
-    task('main thread added to the page', fast, 5),
-    task('the same, processor 4 × slower', slow, 30),
-    {
-      what: 'of it in scripts, style and layout',
-      value: median(added(fast, 'ours', (each) => each.work)),
-      unit: 'ms',
-      limit: null,
-      vanilla: median(added(fast, 'vanilla', (each) => each.work)),
-      note: `processor 4 × slower: ${median(added(slow, 'ours', (each) => each.work)).toFixed(1)} ms, the bare bar ${median(added(slow, 'vanilla', (each) => each.work)).toFixed(1)} ms`,
-    },
-    {
-      what: "the extension's scripts while the page's own run too",
-      value: median(traces[1].map((t) => t.total)),
-      unit: 'ms',
-      limit: null,
-      note: `traced; processor 4 × slower: ${median(traces[4].map((t) => t.total)).toFixed(1)} ms`,
-    },
-    {
-      what: "longest run of the extension's scripts, processor 4 × slower",
-      value: median(traces[4].map((t) => t.longest)),
-      unit: 'ms',
-      limit: 50,
-    },
-    {
-      // With the page's own scripts still: its carousel shifts, now more and now less, by itself.
-      what: 'layout shift added',
-      value: addedShift(fast, 'ours'),
-      unit: 'score',
-      limit: 0,
-      vanilla: addedShift(fast, 'vanilla'),
-    },
-    {
-      what: "the bar's first frame after the page's first frame with content",
-      value: late('ours'),
-      unit: 'ms',
-      limit: 0,
-      vanilla: late('vanilla'),
-      note: `0 is the same frame; the control paints at ${fcp.toFixed(0)} ms`,
-    },
-  ];
+function pageRows(): Promise<Row[]> {
+  say('loading pages');
+  return loadRows(browsers, pages);
 }
 
 async function actionRows(): Promise<Row[]> {
@@ -224,10 +164,6 @@ async function shopRows(): Promise<Row[]> {
 /** A row without a limit. */
 function compared(what: string, value = Number.NaN): Row {
   return { what, value, unit: 'ms', limit: null };
-}
-
-function spread(samples: number[]): string {
-  return [0.25, 0.75].map((share) => quantile(samples, share).toFixed(0)).join(' and ');
 }
 
 function say(what: string): void {

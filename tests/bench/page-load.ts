@@ -1,13 +1,12 @@
-import type { Page } from 'puppeteer-core';
 import type { TestBrowser } from '@/tests/e2e/harness/index.ts';
+import { type LoadTrace, traceLoad } from './load-trace.ts';
 
-/** One load of the page in one browser; times in milliseconds. */
-interface Load {
-  /** Processor time of the page's main thread, from the start to rest. */
-  task: number;
-  /** Of it in scripts, style and layout: all that a bar can add, without the noise of the rest. */
-  work: number;
-  shift: number;
+export type Variant = 'control' | 'vanilla' | 'ours';
+export type Browsers = Record<Variant, TestBrowser>;
+export type Loads<Load> = Record<Variant, Load[]>;
+
+/** When a page and a bar on it are first seen, in milliseconds. */
+export interface FirstFrames {
   /** The page's first contentful paint; with a bar it may be the bar's. */
   fcp: number;
   /** The first frame that has a bar at the window's lower edge; null without one. */
@@ -16,22 +15,12 @@ interface Load {
   content: number;
 }
 
-export type Variant = 'control' | 'vanilla' | 'ours';
-export type Browsers = Record<Variant, TestBrowser>;
-export type Loads = Record<Variant, Load[]>;
-
-/** Runs in the page before anything else. */
-const SHIFTS = `
-window.bench = { shift: 0, bar: null, content: null };
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) bench.shift += entry.value;
-}).observe({ type: 'layout-shift', buffered: true });`;
-
 /**
- * The same, where frames are compared and not the load: looking at what lies where makes the browser
- * lay the page out, in every frame.
+ * Runs in the page before anything else. Looking at what lies where makes the browser lay the page out, in every
+ * frame: these loads are not measured for anything else.
  */
 const FRAMES = `
+window.bench = { bar: null, content: null };
 requestAnimationFrame(function look() {
   const now = performance.now();
   const root = document.documentElement;
@@ -46,34 +35,51 @@ requestAnimationFrame(function look() {
 /**
  * The same page in all three browsers, turn by turn and in changing order, so that whatever else
  * the machine does falls on all of them.
- * @param slowdown how many times slower the processor is made
- * @param frames look at each frame, for `bar` and `content`, which costs the page some time
  */
-export async function measureLoads(
-  browsers: Browsers,
-  url: string,
-  slowdown: number,
+async function inTurns<Load>(
   rounds: number,
-  frames: boolean,
-): Promise<Loads> {
-  const loads: Loads = { control: [], vanilla: [], ours: [] };
+  load: (variant: Variant) => Promise<Load>,
+): Promise<Loads<Load>> {
+  const loads: Loads<Load> = { control: [], vanilla: [], ours: [] };
   const order: Variant[] = ['control', 'vanilla', 'ours'];
   for (let round = 0; round <= rounds; round++) {
     for (const variant of order) {
-      const load = await loadOnce(browsers[variant], url, slowdown, frames);
+      const result = await load(variant);
       // The first round fills caches and compiles; it does not count.
-      if (round > 0) loads[variant].push(load);
+      if (round > 0) loads[variant].push(result);
     }
     order.push(...order.splice(0, 1));
   }
   return loads;
 }
 
+/** @param slowdown how many times slower the processor is made */
+export function measureLoads(
+  browsers: Browsers,
+  url: string,
+  slowdown: number,
+  rounds: number,
+): Promise<Loads<LoadTrace>> {
+  return inTurns(rounds, (variant) => traceLoad(browsers[variant], url, slowdown));
+}
+
+export function measureFrames(
+  browsers: Browsers,
+  url: string,
+  rounds: number,
+): Promise<Loads<FirstFrames>> {
+  return inTurns(rounds, (variant) => framesOf(browsers[variant], url));
+}
+
 /**
  * What a variant has more than the control, load by load: the loads of one round lie next to each other,
  * so whatever else the machine does falls on both.
  */
-export function added(loads: Loads, variant: Variant, of: (load: Load) => number): number[] {
+export function added(
+  loads: Loads<LoadTrace>,
+  variant: Variant,
+  of: (load: LoadTrace) => number,
+): number[] {
   return loads[variant].map((load, round) => {
     const control = loads.control[round];
     return control ? of(load) - of(control) : Number.NaN;
@@ -84,40 +90,20 @@ export function added(loads: Loads, variant: Variant, of: (load: Load) => number
  * The layout shift that a variant adds at worst. Now and then the page shifts by itself, with and
  * without a bar: its worst load is compared with the control's.
  */
-export function addedShift(loads: Loads, variant: Variant): number {
+export function addedShift(loads: Loads<LoadTrace>, variant: Variant): number {
   const worst = (each: Variant) => Math.max(...loads[each].map(({ shift }) => shift));
   return Math.max(0, worst(variant) - worst('control'));
 }
 
-async function loadOnce(
-  browser: TestBrowser,
-  url: string,
-  slowdown: number,
-  frames: boolean,
-): Promise<Load> {
+async function framesOf(browser: TestBrowser, url: string): Promise<FirstFrames> {
   const page = await browser.newPage();
-  const session = await page.createCDPSession();
-  // Time on the processor, not on the clock: what other programs do does not count.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.evaluateOnNewDocument(SHIFTS + (frames ? FRAMES : ''));
+  await page.evaluateOnNewDocument(FRAMES);
   await page.goto(url);
-  await rest(page, slowdown);
-  const { metrics } = await session.send('Performance.getMetrics');
-  const metric = (name: string) => (metrics.find((m) => m.name === name)?.value ?? 0) * 1000;
+  await page.evaluate('new Promise((done) => setTimeout(done, 600))');
   const seen = await page.evaluate(`JSON.stringify({
     ...bench,
     fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
   })`);
   await page.close();
-  return {
-    task: metric('TaskDuration'),
-    work: metric('ScriptDuration') + metric('RecalcStyleDuration') + metric('LayoutDuration'),
-    ...JSON.parse(String(seen)),
-  };
-}
-
-/** Until the page has done what it does after loading. */
-async function rest(page: Page, slowdown: number): Promise<void> {
-  await page.evaluate(`new Promise((done) => setTimeout(done, ${400 + 200 * slowdown}))`);
+  return JSON.parse(String(seen));
 }
