@@ -34,7 +34,7 @@ export function manifest(browser: string): UserManifest {
     // The parts of the toolbar that a product page loads only when the creator turns to it.
     web_accessible_resources: [
       {
-        resources: ['panels.js', 'assets/panels-style.css', 'assets/toolbar-style.css'],
+        resources: ['panels.js', 'assets/panels-style.css'],
         matches: Object.keys(HOSTS).filter(isMarketplaceCode).flatMap(matchPatterns),
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

@@ -10,6 +10,6 @@ export function adoptStyles(root: ShadowRoot, css: string): void {
     // Behind the earlier ones, as above, and before the toolbar itself.
     const style = createElement('style');
     style.textContent = css;
-    root.insertBefore(style, root.querySelector('.toolbar'));
+    root.insertBefore(style, root.getElementById('toolbar'));
   }
 }

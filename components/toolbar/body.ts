@@ -1,6 +1,5 @@
-import { t } from '@/utils/browser/i18n.ts';
+import { direction, t } from '@/utils/browser/i18n.ts';
 import { setAttributes, setText } from './element.ts';
-import type { Note } from './note.ts';
 import { drawSkeleton, type FindPart } from './skeleton.ts';
 import type { ToolbarModel, ToolbarView } from './view.ts';
 
@@ -8,8 +7,13 @@ import type { ToolbarModel, ToolbarView } from './view.ts';
 const TITLE_SHOWN = 300;
 
 /** Fills the toolbar, with those texts that stay as they are. @returns what finds its parts */
-export function createBody(shell: HTMLElement): FindPart {
-  const part = drawSkeleton(shell);
+export function createBody(root: ShadowRoot): FindPart {
+  const part = drawSkeleton(root);
+  setAttributes(part('toolbar'), {
+    'aria-label': t('toolbar_label'),
+    dir: direction(),
+    lang: t('common_language'),
+  });
   const name = t('extension_name');
   setText(part('brand-name'), name);
   part('tab').append(name);
@@ -23,7 +27,7 @@ export function createBody(shell: HTMLElement): FindPart {
 }
 
 /** Draws what follows the view. */
-export function drawBody(part: FindPart, note: Note, view: ToolbarView, model: ToolbarModel): void {
+export function drawBody(part: FindPart, view: ToolbarView, model: ToolbarModel): void {
   const { working, savedText } = view;
   part('tab').hidden = !model.collapsed;
   part('row').hidden = model.collapsed;
@@ -31,7 +35,6 @@ export function drawBody(part: FindPart, note: Note, view: ToolbarView, model: T
   setText(part('short'), `${part('brand-name').textContent} · ${model.marketplace}`);
   setText(part('asin'), model.asin);
   setText(part('title'), model.title.slice(0, TITLE_SHOWN));
-  note.setLasting(view.note, view.noteTone);
   setText(part('saved'), savedText);
   part('saved').hidden = !savedText;
   setText(part('label'), view.mainLabel);

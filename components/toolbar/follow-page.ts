@@ -1,11 +1,25 @@
+import type { PageState } from '@/utils/product-page/page-state.ts';
+import { readProductUrl } from '@/utils/product-page/product-url.ts';
 import { watchPage } from '@/utils/product-page/watch.ts';
 import { ofDocument } from './element.ts';
 import type { SessionListener } from './session.ts';
+import { whenIdle } from './when-idle.ts';
 
-/** Tells a session what the page shows and when it comes to sight, until the signal ends it. */
+/** Tells a session what the page shows, at first by its address alone, until the signal ends it. */
 export function followPage(session: SessionListener, signal: AbortSignal): void {
-  watchPage({ window, document, signal, onState: session.onPage });
+  const product = readProductUrl(location);
+  const initial: PageState = product
+    ? { status: 'product', ...product, parentAsin: null, confirmed: false }
+    : { status: 'none' };
+  if (product) session.onPage(initial);
+  whenIdle(signal, () => {
+    watchPage({ window, document, signal, initial, onState: session.onPage });
+    followSight(session, signal);
+  });
+}
 
+/** Tells a session when the page comes to sight. */
+function followSight(session: SessionListener, signal: AbortSignal): void {
   // At the window, because an element of the page can hide the document's own `addEventListener`.
   const atWindow = { capture: true, signal };
   const onVisibility = () => {

@@ -1,15 +1,15 @@
 /*
  * The page is hostile. The toolbar stands in a closed shadow root whose `:host` rules are `!important`, which beats
- * anything that the page can write; it hears trusted events only (`trusted-events.ts`), sets text as text, and keeps
+ * anything that the page can write; it hears trusted events only (`window-events.ts`), sets text as text, and keeps
  * nothing of the creator's where the page can read it. It is fixed, so it shifts nothing, and it stands below Amazon's own
- * overlays. A marketplace's page could ask for `panels.js` and two style sheets and for nothing else of the extension;
+ * overlays. A marketplace's page could ask for `panels.js` and its style sheet and for nothing else of the extension;
  * their addresses change with every session in Chromium and with every installation in Firefox, so that no page finds
  * Linkshelf that way.
  */
 
-import { direction, t } from '@/utils/browser/i18n.ts';
-import { adoptStyles } from './adopt-styles.ts';
-import { createElement, ofDocument, setAttributes } from './element.ts';
+import { createElement, ofDocument } from './element.ts';
+import { whenIdle } from './when-idle.ts';
+import { listenAtWindow } from './window-events.ts';
 
 /** The element that stands in the page for the toolbar. */
 export const HOST_NAME = 'linkshelf-toolbar';
@@ -28,8 +28,6 @@ const MOST = 25;
 
 export interface Host {
   root: ShadowRoot;
-  /** Everything visible is in here, with the tokens: those of the host itself a page could set. */
-  shell: HTMLElement;
   show(): void;
   hide(): void;
 }
@@ -37,40 +35,51 @@ export interface Host {
 /**
  * Makes the toolbar's element with its closed root, outside the document. To be called before the page's
  * scripts run: a page that defines a custom element of this name later cannot reach into the root.
- * @param style the toolbar's style sheet, asked for when it is first shown
+ * @param hear is told of every event that is for the toolbar
  */
-export function createHost(signal: AbortSignal, style: () => string): Host {
-  removeFormer();
-  const named = createElement(HOST_NAME);
-  // Started late (a reloaded extension), the page may have defined the name already.
-  const host = named.matches(':defined') ? createElement(UNNAMED) : named;
+export function createHost(signal: AbortSignal, hear: (event: Event) => void): Host {
+  const host = createElementOfItsOwn();
   const root = host.attachShadow({ mode: 'closed' });
-  const shell = createElement('div');
-  const guard = createGuard(host);
-
-  const fullScreen = () => {
-    shell.hidden = Boolean(ofDocument('fullscreenElement'));
-  };
-  window.addEventListener('fullscreenchange', fullScreen, { capture: true, signal });
+  listenAtWindow(host, signal, hear);
   signal.addEventListener('abort', hide);
-
+  let guard: ReturnType<typeof createGuard> | null = null;
   let shown = false;
+
+  function watch(): void {
+    guard = createGuard(host);
+    const shell = root.getElementById('toolbar');
+    const fullScreen = () => {
+      if (shell) shell.hidden = Boolean(ofDocument('fullscreenElement'));
+    };
+    window.addEventListener('fullscreenchange', fullScreen, { capture: true, signal });
+    fullScreen();
+    if (shown) guard.start();
+  }
+
   function show(): void {
     if (shown) return;
     shown = true;
-    if (!shell.parentNode) fill(root, shell, style());
     putIntoPage(host);
-    fullScreen();
-    guard.start();
+    if (guard) guard.start();
+    else whenIdle(signal, watch);
   }
 
   function hide(): void {
     shown = false;
-    guard.stop();
+    guard?.stop();
     host.remove();
   }
 
-  return { root, shell, show, hide };
+  return { root, show, hide };
+}
+
+function createElementOfItsOwn(): HTMLElement {
+  // Before its body the page has nothing that could stand in the way.
+  if (!document.body) return document.createElement(HOST_NAME);
+  removeFormer();
+  const named = createElement(HOST_NAME);
+  // Started late (a reloaded extension), the page may have defined the name already.
+  return named.matches(':defined') ? createElement(UNNAMED) : named;
 }
 
 /** Takes away what an earlier instance of the script, without its extension by now, has left. */
@@ -79,18 +88,6 @@ function removeFormer(): void {
   for (const old of ofDocument('querySelectorAll').call(document, former)) {
     if (!old.hasAttributes()) old.remove();
   }
-}
-
-function fill(root: ShadowRoot, shell: HTMLElement, style: string): void {
-  adoptStyles(root, style);
-  setAttributes(shell, {
-    class: 'toolbar',
-    role: 'region',
-    'aria-label': t('toolbar_label'),
-    dir: direction(),
-    lang: t('common_language'),
-  });
-  root.append(shell);
 }
 
 /** Before the body, there already or not: the Tab key comes to the toolbar first, whenever that was made. */
@@ -117,15 +114,20 @@ function createGuard(host: HTMLElement) {
     repairs.push(now);
     for (const { name } of [...host.attributes]) host.removeAttribute(name);
     if (away) putIntoPage(host);
-    start();
+    observe();
   }
 
-  function start(): void {
+  function observe(): void {
     observer.disconnect();
     observer.observe(host, { attributes: true });
     observer.observe(document, { childList: true });
     const page = ofDocument('documentElement');
     if (page) observer.observe(page, { childList: true });
+  }
+
+  function start(): void {
+    observe();
+    repair();
   }
 
   return { start, stop: () => observer.disconnect() };

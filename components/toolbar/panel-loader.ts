@@ -4,8 +4,10 @@ import type { WarningKey } from './session-events.ts';
 
 /** The menus and the save picker, which a page loads when a person first turns to the toolbar. */
 export interface PanelLoader {
-  /** Closes what is open. */
-  close: Panels['close'];
+  /** Null until they have been loaded. */
+  loaded(): Panels | null;
+  /** Has them loaded, to be there when they are used. @param run what then is done; nothing where they cannot be */
+  load(run?: (panels: Panels) => void): void;
   /**
    * Does something with the panels: at once where they have been loaded, else when they are.
    * @param warning what is said when they cannot be loaded
@@ -13,11 +15,8 @@ export interface PanelLoader {
   use(run: (panels: Panels) => void, warning: WarningKey): void;
 }
 
-/** @param shell the toolbar: the first sign that a person turns to it has the panels loaded, to be there with the click */
 export function createPanelLoader(
   { loadPanels, dispatch }: ToolbarPort,
-  shell: HTMLElement,
-  signal: AbortSignal,
   make: (module: PanelsModule) => Promise<Panels>,
 ): PanelLoader {
   let loading: Promise<Panels | null> | null = null;
@@ -40,12 +39,9 @@ export function createPanelLoader(
     return loading;
   }
 
-  for (const type of ['pointerdown', 'focusin']) {
-    shell.addEventListener(type, load, { once: true, signal });
-  }
-
   return {
-    close: (refocus, but) => panels?.close(refocus, but),
+    loaded: () => panels,
+    load: (run) => void load().then((made) => made && run?.(made)),
     use(run, warning) {
       if (panels) run(panels);
       else void load().then((made) => (made ? run(made) : dispatch({ type: 'failed', warning })));

@@ -57,10 +57,11 @@ function onPage(before: SessionState, { page, title }: EventOf<'page'>): Step {
   if (page.status === 'none') {
     return before.page.status === 'none' ? step(state) : step(state, { type: 'leave' });
   }
-  // Asked for at once by the address alone, and again when the document has named the parent.
+  // The address alone is enough for the link. The rest is asked for when the document has named the parent.
   const { asked } = state;
   const isAsked =
     page.status === 'waiting' ||
+    !page.confirmed ||
     (asked?.asin === page.asin && asked.parentAsin === page.parentAsin);
   return isAsked ? step(state) : refresh(state);
 }

@@ -1,6 +1,7 @@
-import type { ToolbarState } from '@/utils/messaging/messages.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { ToolbarState, TrackingChoice } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/page-state.ts';
-import type { ToolbarSettings } from '@/utils/settings/toolbar.ts';
+import { ASIN_PLACE, linkTemplateOf, type ToolbarSettings } from '@/utils/settings/toolbar.ts';
 import type { Change, Question } from './session-events.ts';
 import { chosenLink, type ToolbarModel, type Trouble } from './view.ts';
 
@@ -43,6 +44,15 @@ export function servedProduct({ page, answer, settings }: SessionState) {
   return off ? null : product;
 }
 
+/** What the button copies before the worker has answered, see `linkTemplateOf`. */
+function linkFromSettings(
+  settings: ToolbarSettings,
+  { marketplace, asin }: { marketplace: MarketplaceCode; asin: string },
+): TrackingChoice | null | undefined {
+  const template = linkTemplateOf(settings, marketplace);
+  return template && { ...template, link: template.link.replace(ASIN_PLACE, asin) };
+}
+
 /** What the toolbar shows; null: there is none. */
 export function modelOf(state: SessionState): ToolbarModel | null {
   const { title, answer, trouble, settings, peeking } = state;
@@ -54,7 +64,7 @@ export function modelOf(state: SessionState): ToolbarModel | null {
     title,
     waiting: product.status === 'waiting',
     state: answer,
-    link: answer && chosenLink(answer),
+    link: answer ? chosenLink(answer) : linkFromSettings(settings, product),
     trouble,
     place: settings.place,
     collapsed: settings.collapsed && !peeking,

@@ -3,45 +3,49 @@
  * than by a call for each; constant, so that nothing of a page or a person can ever become markup.
  */
 const SKELETON = `
-<button class="button tab" hidden><span class="mark"></span></button>
-<div class="row" translate="no">
-  <div class="brand"><span class="mark"></span><span class="brand-name"></span></div>
+<div class="toolbar" id="toolbar" role="region">
+<button class="button tab" id="tab" hidden><span class="mark"></span></button>
+<div class="row" id="row" translate="no">
+  <div class="brand"><span class="mark"></span><span class="brand-name" id="brand-name"></span></div>
   <div class="product">
     <div class="where">
-      <span class="host"></span><span class="short"></span><span class="asin"></span>
+      <span class="host" id="host"></span><span class="short" id="short"></span><span class="asin" id="asin"></span>
     </div>
-    <span class="title" dir="auto"></span>
-    <div class="note" hidden><span class="sign"></span><span class="note-text" dir="auto"></span></div>
+    <span class="title" id="title" dir="auto"></span>
+    <div class="note" id="note" hidden>
+      <span class="sign" id="sign"></span><span class="note-text" id="note-text" dir="auto"></span>
+    </div>
     <span class="saved" id="saved" dir="auto"></span>
   </div>
   <div class="anchor">
-    <button class="button tag" aria-haspopup="menu" aria-expanded="false">
-      <span class="tag-text"></span><span class="icon icon-chevron"></span>
+    <button class="button tag" id="tag" aria-haspopup="menu" aria-expanded="false">
+      <span class="tag-text" id="tag-text"></span><span class="icon icon-chevron"></span>
     </button>
   </div>
   <div class="anchor joined">
-    <button class="button primary main">
-      <span class="label"></span>
-      <span class="done" aria-hidden="true"><span class="icon icon-check"></span></span>
+    <button class="button primary main" id="main">
+      <span class="label" id="label"></span>
+      <span class="done" id="done" aria-hidden="true"><span class="icon icon-check"></span></span>
     </button>
-    <button class="button primary copy" aria-haspopup="menu" aria-expanded="false">
+    <button class="button primary copy" id="copy" aria-haspopup="menu" aria-expanded="false">
       <span class="icon icon-chevron"></span>
     </button>
   </div>
   <div class="anchor">
-    <button class="button save" aria-haspopup="dialog" aria-expanded="false" aria-describedby="saved">
-      <span class="icon icon-save"></span><span class="save-text"></span>
+    <button class="button save" id="save" aria-haspopup="dialog" aria-expanded="false" aria-describedby="saved">
+      <span class="icon icon-save"></span><span class="save-text" id="save-text"></span>
     </button>
   </div>
   <div class="anchor">
-    <button class="button plain more" aria-haspopup="menu" aria-expanded="false">
+    <button class="button plain more" id="more" aria-haspopup="menu" aria-expanded="false">
       <span class="icon icon-more"></span>
     </button>
   </div>
-  <div class="live" role="status"></div>
+  <div class="live" id="live" role="status"></div>
+</div>
 </div>`;
 
-/** The class of a part of the toolbar. */
+/** The id of a part of the toolbar. */
 export type Part =
   | 'asin'
   | 'brand-name'
@@ -63,16 +67,17 @@ export type Part =
   | 'tab'
   | 'tag'
   | 'tag-text'
-  | 'title';
+  | 'title'
+  | 'toolbar';
 
 /** Finds a part of the toolbar. */
 export type FindPart = (name: Part) => HTMLElement;
 
-/** Puts the toolbar's elements into it. @returns what finds them */
-export function drawSkeleton(shell: HTMLElement): FindPart {
-  shell.innerHTML = SKELETON;
+/** Puts the toolbar's elements into its root. @returns what finds them */
+export function drawSkeleton(root: ShadowRoot): FindPart {
+  root.innerHTML = SKELETON;
   return (name) => {
-    const part = shell.querySelector<HTMLElement>(`.${name}`);
+    const part = root.getElementById(name);
     if (!part) throw new Error(`no ${name}`);
     return part;
   };

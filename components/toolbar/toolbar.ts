@@ -1,42 +1,88 @@
-import { createContent } from './content.ts';
+import { t } from '@/utils/browser/i18n.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import { createBody, drawBody } from './body.ts';
+import { type Controls, createControls } from './controls.ts';
 import { setAttributes } from './element.ts';
 import { createHost } from './host.ts';
 import { followHeader } from './page-header.ts';
 import type { Toolbar, ToolbarPort } from './port.ts';
-import { byPerson, createTrustedEvents, type Trusted } from './trusted-events.ts';
+import { drawNote } from './say.ts';
+import type { FindPart } from './skeleton.ts';
+import { type LastWords, type Shown, type ToolbarModel, viewOf } from './view.ts';
+import { byPerson, type Trusted } from './window-events.ts';
 
 interface Options {
   port: ToolbarPort;
   signal: AbortSignal;
-  /** The toolbar's style sheet, asked for when it is first shown. */
-  style: () => string;
+  /** The style sheet of what is seen at first; the rest comes with the panels. */
+  style: string;
   /** Tests have no person to click. */
   trusted?: Trusted;
 }
 
-/** The toolbar as a whole: its element in the page, and where that stands. */
+/** What is drawn of a toolbar, and what it shows. */
+interface Drawn {
+  part: FindPart;
+  last: LastWords;
+  shown: Shown;
+}
+
+/**
+ * The toolbar as a whole. A page pays for what is seen of it: what a person can do with it is made for the first
+ * event that comes to it, and hears that event already.
+ */
 export function createToolbar({ port, signal, style, trusted = byPerson }: Options): Toolbar {
-  const { root, shell, ...host } = createHost(signal, style);
   const heard: Trusted = (event) => trusted(event) && port.alive();
-  const trustedEvents = createTrustedEvents({ root, trusted: heard, signal });
-  const header = followHeader(shell, signal);
-  let content: Toolbar | null = null;
+  const { root, ...host } = createHost(signal, (event) => {
+    if (controls || heard(event)) useControls()?.hear(event);
+  });
+  let drawn: Drawn | null = null;
+  let controls: Controls | null = null;
+  let header: ReturnType<typeof followHeader> | null = null;
+
+  /** Null where nothing has been drawn. */
+  function useControls(): Controls | null {
+    if (controls || !drawn) return controls;
+    controls = createControls({ port, root, part: drawn.part, trusted: heard, signal });
+    controls.show(drawn.shown);
+    return controls;
+  }
+
+  function draw(model: ToolbarModel): Drawn {
+    const { part, last } = drawn ?? createDrawn();
+    const shown = { model, view: viewOf(model, last) };
+    drawn = { part, last, shown };
+    drawBody(part, shown.view, model);
+    if (controls) controls.show(shown);
+    else drawNote(part, { text: shown.view.note, tone: shown.view.noteTone });
+    return drawn;
+  }
+
+  function createDrawn(): Omit<Drawn, 'shown'> {
+    const part = createBody(root);
+    adoptStyles(root, style);
+    const last = { note: t('toolbar_orphaned'), label: t('toolbar_reload') };
+    return { part, last };
+  }
 
   return {
     show(model) {
-      if (!content && model.trouble === 'orphaned') return; // Too late to be made.
-      content ??= createContent({ port, root, shell, trustedEvents, signal });
-      content.show(model);
-      setAttributes(shell, { 'data-place': model.place, 'data-collapsed': model.collapsed });
+      if (!drawn && model.trouble === 'orphaned') return; // Too late to be made.
+      const { part } = draw(model);
+      setAttributes(part('toolbar'), {
+        'data-place': model.place,
+        'data-collapsed': model.collapsed,
+      });
       host.show();
-      header.follow(model.place === 'top');
+      if (model.place === 'top') header ??= followHeader(part('toolbar'), signal);
+      header?.follow(model.place === 'top');
     },
     hide() {
-      content?.hide();
-      header.follow(false);
+      controls?.hide();
+      header?.follow(false);
       host.hide();
     },
-    press: (button) => content?.press(button),
-    warn: (warning) => content?.warn(warning),
+    press: (button) => useControls()?.press(button),
+    warn: (warning) => useControls()?.warn(warning),
   };
 }

@@ -18,8 +18,8 @@ export interface ToolbarModel {
   waiting: boolean;
   /** Null until the worker has answered for this very product. */
   state: ToolbarState | null;
-  /** What the big button copies; null until the worker has answered, and without a tag. */
-  link: TrackingChoice | null;
+  /** What the big button copies; null without a tracking id, undefined while it is not known. */
+  link: TrackingChoice | null | undefined;
   trouble: Trouble | null;
   place: 'top' | 'bottom';
   collapsed: boolean;
@@ -79,15 +79,15 @@ export function viewOf(model: ToolbarModel, last: LastWords): ToolbarView {
   };
 }
 
-function mainOf({ state, link, trouble }: ToolbarModel): Main {
+function mainOf({ link, trouble }: ToolbarModel): Main {
   if (trouble) return trouble === 'orphaned' ? 'reload' : 'retry';
-  return state && !link ? 'add_tag' : 'copy';
+  return link === null ? 'add_tag' : 'copy';
 }
 
-function noteOf({ state, link, trouble, waiting }: ToolbarModel, host: string): string {
+function noteOf({ link, trouble, waiting }: ToolbarModel, host: string): string {
   if (trouble) return t('toolbar_no_answer');
   if (waiting) return t('toolbar_page_changing');
-  return state && !link ? t('toolbar_no_tag', host) : '';
+  return link === null ? t('toolbar_no_tag', host) : '';
 }
 
 /** The link with the tag that is in use; null where the creator has none for the marketplace. */

@@ -3,21 +3,24 @@ import { followPage } from '@/components/toolbar/follow-page.ts';
 import { createSession } from '@/components/toolbar/session.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
 import { ask, isOrphaned } from '@/utils/browser/ask.ts';
+import { setTexts } from '@/utils/browser/i18n.ts';
 import { listenToMessages } from '@/utils/browser/page-messages.ts';
-import { createToolbarStorage } from '@/utils/browser/toolbar-storage.ts';
+import { readToolbarStorage } from '@/utils/browser/toolbar-storage.ts';
 import { readTitle } from '@/utils/product-page/document.ts';
 import { loadPanels } from './load-panels.ts';
+import style from './style.css?inline';
 
 export default defineContentScript({
   // The pages that it runs on: `PRODUCT_PAGES` in `build/manifest.ts`.
   runAt: 'document_start',
   main() {
     const { signal } = new AbortController(); // Nothing ends it but the page.
-    const { readSettings, style } = createToolbarStorage();
+    // A property of its own from the start: an element of the page with that name would be found otherwise.
+    setTexts(undefined);
     const session = createSession({
       ask,
       orphaned: isOrphaned,
-      readSettings,
+      readSettings: readToolbarStorage,
       readTitle: () => readTitle(document),
       loadPanels,
       reload: () => location.reload(),

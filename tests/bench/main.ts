@@ -17,7 +17,7 @@ import { vanillaExtension } from './vanilla.ts';
 
 /**
  * `npm run bench`: a control without the extension, a bare bar, and Linkshelf, in one run. With names, only those
- * parts of it: `npm run bench page`.
+ * parts of it: `npm run bench -- page`.
  */
 const PARTS = { page: pageRows, actions: actionRows, shop: shopRows, sync: syncRows };
 const ACTIONS = 40;

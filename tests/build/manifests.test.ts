@@ -68,11 +68,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   test('lets no page and no other extension in beyond what the toolbar loads', () => {
     expect(manifest.externally_connectable).toBeUndefined();
     for (const { resources } of manifest.web_accessible_resources ?? []) {
-      expect(resources).toEqual([
-        'panels.js',
-        'assets/panels-style.css',
-        'assets/toolbar-style.css',
-      ]);
+      expect(resources).toEqual(['panels.js', 'assets/panels-style.css']);
     }
     expect(JSON.stringify(manifest.content_security_policy ?? '')).not.toMatch(/https?:|unsafe/);
   });

@@ -21,5 +21,10 @@ const area: StorageArea = {
 };
 
 /** The settings of this browser, for the worker and the extension's own pages. */
-export const { readSettings, changeSettings, onSettingsChanged, dismissDamaged } =
-  createSettingsStore(area, navigator.locks);
+export const {
+  readSettings,
+  changeSettings,
+  refreshToolbarSettings,
+  onSettingsChanged,
+  dismissDamaged,
+} = createSettingsStore(area, navigator.locks);

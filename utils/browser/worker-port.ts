@@ -6,7 +6,7 @@ import { shortcuts } from './commands.ts';
 import { refreshToolbarCache } from './refresh-toolbar-cache.ts';
 import { granted, syncMarketplaces } from './registrations.ts';
 import { markNewsSeen } from './seen-news.ts';
-import { changeSettings, readSettings } from './settings-store.ts';
+import { changeSettings, readSettings, refreshToolbarSettings } from './settings-store.ts';
 import { showShop } from './shop-tab.ts';
 import { createWorkerSyncSchedule } from './sync-schedule.ts';
 import { showSaved, tellAll, tellViews } from './tell.ts';
@@ -31,7 +31,7 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
   };
   const started = async () => {
     sync.soon();
-    await Promise.all([refreshToolbarCache(), syncMarketplaces()]);
+    await Promise.all([refreshToolbarCache(), refreshToolbarSettings(), syncMarketplaces()]);
   };
 
   return {

@@ -18,13 +18,17 @@ export function isAsin(text: string): boolean {
  * The product whose own page a URL is shaped like, or null; null also for pages that are never touched.
  * The part of `readUrl` that the content script needs, and it says the same as that.
  */
-export function readProductUrl(
-  href: string,
-): { marketplace: MarketplaceCode; asin: string } | null {
-  const url = new URL(href);
-  const marketplace = marketplaceOfHost(url.hostname);
-  if (!marketplace || url.port) return null;
-  const parts = pathParts(url.pathname);
+export function readProductUrl({
+  hostname,
+  port,
+  pathname,
+}: Pick<URL, 'hostname' | 'port' | 'pathname'>): {
+  marketplace: MarketplaceCode;
+  asin: string;
+} | null {
+  const marketplace = marketplaceOfHost(hostname);
+  if (!marketplace || port) return null;
+  const parts = pathParts(pathname);
   const asin = isForbidden(parts) ? null : productAsin(parts);
   return asin ? { marketplace, asin } : null;
 }

@@ -177,5 +177,5 @@ function asinOf(link: Element, href: string): string | null {
   const url = new URL(to, href);
   const behind = REDIRECT.test(url.pathname) ? (url.searchParams.get('url') ?? '') : '';
   const target = behind && URL.canParse(behind, href) ? new URL(behind, href) : url;
-  return readProductUrl(target.href)?.asin ?? null;
+  return readProductUrl(target)?.asin ?? null;
 }

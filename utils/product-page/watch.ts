@@ -11,22 +11,26 @@ export interface Watching {
   document: Document;
   /** Ends everything: listeners, observer, timers. */
   signal: AbortSignal;
-  /** Called when the state changes, beginning from `none`, and when the product shown gets another title. */
+  /** What the page is taken for so far; by default `none`. */
+  initial?: PageState;
+  /** Called when the state changes, beginning from the initial one, and when the product shown gets another title. */
   onState: (state: PageState) => void;
 }
+
+const NONE: PageState = { status: 'none' };
 
 /** Milliseconds from a change of the page to the look at it; changes in between cost nothing and delay nothing. */
 const LOOK_AFTER = 120;
 
 /** Follows which product a page shows, from before it has content until the signal ends it. */
-export function watchPage({ window, document, signal, onState }: Watching): void {
+export function watchPage({ window, document, signal, initial = NONE, onState }: Watching): void {
   if (signal.aborted) return;
   const judge = createJudge(document);
   const readAddress = createAddress(window.location);
   const lookTimer = createTimer(window, look);
   const grace = createTimer(window, () => decide(true));
   const part = createPart(window, document, () => lookTimer.start(LOOK_AFTER));
-  let state: PageState = { status: 'none' };
+  let state = initial;
   let ready = !isLoading(document);
   let seen: string | null = null;
   /** The title last read: a product of clothes is believed before its title has followed. */
@@ -94,7 +98,7 @@ function createAddress(location: Location) {
   let address: { href: string; product: ReturnType<typeof readProductUrl> } | null = null;
   return () => {
     const { href } = location;
-    if (address?.href !== href) address = { href, product: readProductUrl(href) };
+    if (address?.href !== href) address = { href, product: readProductUrl(location) };
     return address;
   };
 }

@@ -8,7 +8,8 @@ import * as v from 'valibot';
 import { report } from '@/utils/report.ts';
 import { type DamagedReport, damagedReportOf, readQuarantine } from './quarantine.ts';
 import { type Settings, SettingsSchema } from './schema.ts';
-import { TOOLBAR_KEY, toolbarSettings } from './toolbar.ts';
+import { TOOLBAR_KEY } from './toolbar.ts';
+import { toolbarSettings } from './toolbar-copy.ts';
 import { loadSettings } from './upgrade.ts';
 
 const KEY = 'settings';
@@ -66,6 +67,8 @@ export interface SettingsStore {
    * @throws {SettingsError}
    */
   changeSettings(change: (settings: Settings) => Settings): Promise<Settings>;
+  /** Writes the toolbar's copy anew: one of an earlier version may lack something. */
+  refreshToolbarSettings(): Promise<void>;
   /** Calls back after every change, from this window or another; returns how to stop. */
   onSettingsChanged(callback: (settings: Settings) => void): () => void;
   /** Drops what is in quarantine, unless more came after `report`. */
@@ -90,6 +93,11 @@ export function createSettingsStore(
   return {
     readSettings: () => readSettings(port),
     changeSettings: (edit) => locked(port, () => change(port, edit)),
+    refreshToolbarSettings: () =>
+      locked(port, async () => {
+        const { settings } = loadSettings((await area.get([KEY]))[KEY]);
+        await area.set({ [TOOLBAR_KEY]: toolbarSettings(settings) });
+      }),
     onSettingsChanged: (callback) =>
       area.onChanged((changed) => {
         if (changed.has(KEY)) callback(loadSettings(changed.get(KEY)).settings);

@@ -1,57 +1,62 @@
 /**
- * The toolbar's texts and its style, kept in `storage.local` for the content script. The browser's own look-up makes a page
- * wait: in Chromium the first one of a page is a synchronous call to the browser's main process, at the
- * very moment when that is busiest. Storage answers without making anyone wait.
+ * The texts of what is seen of the toolbar at first, kept in `storage.local` for the content script. The browser's own
+ * look-up makes a page wait: in Chromium the first one of a page is a synchronous call to the browser's main process, at
+ * the very moment when that is busiest. Storage answers without making anyone wait. What the panels say is looked up
+ * as usual.
  */
 export const CACHE_KEY = 'words'; // The name under which browsers have it.
 
-/** The toolbar's style sheet, a file of its own: as a text in the script it would be parsed as script, on every page. */
-export const TOOLBAR_STYLE = '/assets/toolbar-style.css';
+/** All that is said before the creator turns to the toolbar, and what cannot be looked up when the extension has gone. */
+export const CACHED_TEXTS = [
+  'common_direction',
+  'common_language',
+  'extension_name',
+  'format_link',
+  'toolbar_add_tag',
+  'toolbar_copied',
+  'toolbar_copy',
+  'toolbar_copy_done',
+  'toolbar_copy_menu',
+  'toolbar_expand',
+  'toolbar_label',
+  'toolbar_no_answer',
+  'toolbar_no_tag',
+  'toolbar_orphaned',
+  'toolbar_page_changing',
+  'toolbar_reload',
+  'toolbar_retry',
+  'toolbar_save',
+  'toolbar_saved_in',
+  'toolbar_saved_uncategorized',
+  'toolbar_settings',
+  'toolbar_tag',
+  'toolbar_variation_saved',
+  'toolbar_variation_saved_in',
+  'toolbar_with_keys',
+] as const;
+type CachedText = (typeof CACHED_TEXTS)[number];
 
-/** The texts with `$1`, `$2` … still in them; `edition` is the cache key, by the name under which browsers have it. */
+/** The texts with `$1`, `$2` … still in them. Those of another version are not used: a key may mean something else there. */
 export interface ToolbarCache {
-  edition: string;
+  version: string;
   texts: Record<string, string>;
-  style: string;
-}
-
-/** A cache of another version or language is not used: a key may mean something else there. */
-export function cacheKey(version: string, language: string): string {
-  return `${version} ${language}`;
 }
 
 /**
- * @param key says of which version and language the cache is, see `cacheKey`
- * @param keys the names of all texts
+ * @param version of the extension
  * @param text looks one up with these substitutions
  */
 export function makeToolbarCache(
-  key: string,
-  keys: readonly string[],
-  text: (name: string, substitutions: string[]) => string,
-  style: string,
+  version: string,
+  text: (name: CachedText, substitutions: string[]) => string,
 ): ToolbarCache {
-  const wanted = keys.filter((name) => /^(?:toolbar|common|extension|format)_/.test(name));
-  return {
-    edition: key,
-    style,
-    texts: Object.fromEntries(wanted.map((name) => [name, text(name, ['$1', '$2', '$3', '$4'])])),
-  };
+  const texts = CACHED_TEXTS.map((name) => [name, text(name, ['$1', '$2', '$3', '$4'])]);
+  return { version, texts: Object.fromEntries(texts) };
 }
 
-/**
- * Reads the cache; where it is absent, damaged or of another key, there is none: a text is then looked up as usual, and
- * the style is read from its file.
- */
-export function readToolbarCache(
-  value: unknown,
-  key: string,
-): { texts: Record<string, string>; style: string } {
+/** Reads the cache; where it is absent, damaged or of another version, there is none: a text is then looked up as usual. */
+export function readToolbarCache(value: unknown, version: string): Record<string, string> {
   const given: Partial<Record<keyof ToolbarCache, unknown>> = Object(value);
-  const { texts, style } = given.edition === key ? given : {};
-  const all = Object.entries(Object(texts));
-  return {
-    texts: Object.fromEntries(all.filter((entry): entry is [string, string] => !!entry[1])),
-    style: typeof style === 'string' ? style : '',
-  };
+  const all = Object.entries(Object(given.version === version ? given.texts : null));
+  return Object.fromEntries(all.filter((entry): entry is [string, string] => !!entry[1]));
 }

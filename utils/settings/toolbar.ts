@@ -1,20 +1,31 @@
-import { CORE, type CoreCode } from '@/utils/marketplaces/hosts.ts';
-import type { Settings } from './schema.ts';
+import { CORE, type CoreCode, HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 
 /** The key in `storage.local` under which the content script finds its few settings; stored so, from the first version on. */
 export const TOOLBAR_KEY = 'bar';
 
-/** What the toolbar must know before it can ask anyone: where it stands, and where it does not stand at all. */
+/** The tracking id in use in a marketplace, and the link that it makes of any product. */
+export interface LinkTemplate {
+  tag: string;
+  /** The creator's name for it; '' for none. */
+  name: string;
+  /** A tracking link with `ASIN_PLACE` where the product's ASIN goes. */
+  link: string;
+}
+
+/** Shaped like an ASIN, and none. */
+export const ASIN_PLACE = 'XXXXXXXXXX';
+
+/**
+ * What the toolbar must know before it can ask anyone: where it stands, where it does not stand at all, and what
+ * its button copies.
+ */
 export interface ToolbarSettings {
   place: 'bottom' | 'top';
   collapsed: boolean;
   hidden: boolean;
   off: CoreCode[];
-}
-
-/** The copy for the content script; the store writes it together with the settings. */
-export function toolbarSettings({ bar, off }: Settings): ToolbarSettings {
-  return { ...bar, off };
+  /** By marketplace, see `linkTemplateOf`; null: not known, as in what an earlier version has written. */
+  links: Readonly<Record<string, unknown>> | null;
 }
 
 /** Reads the copy; what is absent or damaged is as for a new creator. No schema: every page loads this. */
@@ -25,9 +36,38 @@ export function readToolbarSettings(value: unknown): ToolbarSettings {
     collapsed: given.collapsed === true,
     hidden: given.hidden === true,
     off: Array.isArray(given.off) ? given.off.filter(isCoreCode) : [],
+    links: isRecord(given.links) ? given.links : null,
   };
+}
+
+/**
+ * What the button copies in a marketplace. Null: the creator has no tracking id there. Undefined: the worker has to
+ * be asked; so it is with a damaged link, which must not be copied.
+ */
+export function linkTemplateOf(
+  { links }: ToolbarSettings,
+  code: MarketplaceCode,
+): LinkTemplate | null | undefined {
+  const template = links?.[code];
+  if (links && template === undefined) return null;
+  return isTemplate(template, HOSTS[code]) ? template : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function isCoreCode(value: unknown): value is CoreCode {
   return typeof value === 'string' && Object.hasOwn(CORE, value);
+}
+
+function isTemplate(value: unknown, host: string): value is LinkTemplate {
+  const { tag, name, link }: Partial<Record<string, unknown>> = Object(value);
+  return (
+    typeof tag === 'string' &&
+    typeof name === 'string' &&
+    typeof link === 'string' &&
+    link.startsWith(`https://www.${host}/`) &&
+    link.includes(ASIN_PLACE)
+  );
 }

@@ -1,10 +1,12 @@
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
+import type { Note } from './note.ts';
 import type { Panels, PanelsPort } from './port.ts';
 import type { Prepare, Prepared } from './prepare.ts';
 
-interface CopyPort extends Pick<PanelsPort, 'shown' | 'main' | 'note' | 'confirmCopied'> {
+interface CopyPort extends Pick<PanelsPort, 'shown' | 'part' | 'markDone'> {
+  note: Note;
   prepare: Prepare;
   /** The old way, see `copyFromField`. @returns whether the clipboard holds it now */
   copyFromField(what: Composed): boolean;
@@ -12,11 +14,11 @@ interface CopyPort extends Pick<PanelsPort, 'shown' | 'main' | 'note' | 'confirm
 
 /** @returns what copies a text and says so */
 export function createCopy(port: CopyPort): Panels['copy'] {
-  const { main, note, shown } = port;
+  const { part, note, shown } = port;
 
   return async (choice, name, asin) => {
     if (shown()?.view.paused) return;
-    const made = await whileBusy(main, port.prepare(choice));
+    const made = await whileBusy(part('main'), port.prepare(choice));
     const now = shown();
     if (!made || now?.model.asin !== asin) {
       // Trouble, or no tag, has its own lasting sentence.
@@ -28,7 +30,9 @@ export function createCopy(port: CopyPort): Panels['copy'] {
       // No permission, no focus: the old way may still be open.
       () => port.copyFromField(made.composed),
     );
-    if (isCopied) port.confirmCopied(confirmation(made, name));
+    if (!isCopied) return;
+    port.markDone();
+    note.show({ text: confirmation(made, name), tone: 'good' });
   };
 }
 

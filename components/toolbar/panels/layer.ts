@@ -1,5 +1,5 @@
 import { ofDocument } from '../element.ts';
-import type { TrustedEvents } from '../trusted-events.ts';
+import type { TrustedEvents } from './trusted-events.ts';
 
 interface Open {
   panel: HTMLElement;

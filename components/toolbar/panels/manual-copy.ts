@@ -1,9 +1,9 @@
 import { t } from '@/utils/browser/i18n.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import { ofDocument } from '../element.ts';
-import type { TrustedEvents } from '../trusted-events.ts';
 import { h } from './h.ts';
 import type { Layer } from './layer.ts';
+import type { TrustedEvents } from './trusted-events.ts';
 
 /**
  * The old way to the clipboard: a field with the text selected. Where even that is refused

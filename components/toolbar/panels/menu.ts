@@ -1,8 +1,8 @@
 import { createMenuKeys } from '@/components/ui/models/menu-keys.ts';
-import type { TrustedEvents } from '../trusted-events.ts';
 import { h } from './h.ts';
 import { icon } from './icon.ts';
 import type { Layer } from './layer.ts';
+import type { TrustedEvents } from './trusted-events.ts';
 
 export interface MenuItem {
   label: string;

@@ -10,13 +10,15 @@ import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { openMenu } from './menu.ts';
 import { copyItems, type MenuActions, moreItems, tagItems } from './menus.ts';
+import { createNote } from './note.ts';
 import { createPageReader } from './page-reader.ts';
-import type { PanelKind, Panels, PanelsPort } from './port.ts';
+import { PANEL_KINDS, type PanelKind, type Panels, type PanelsPort } from './port.ts';
 import { createPrepare, type Prepare } from './prepare.ts';
 import { createSaveActions, type SaveActions } from './save-actions.ts';
 import { openSavePicker } from './save-picker.ts';
 import { failureSentence, savedSentence } from './save-sentences.ts';
 import { createFeedback, type ShowFeedback } from './show-feedback.ts';
+import { createTrustedEvents, type TrustedEvents } from './trusted-events.ts';
 
 /** Below this width the tag's button gives way to a part of the copy menu; as in `narrow.css`. */
 const NARROW = 720;
@@ -32,18 +34,22 @@ export function createPanels(
   style: string,
   product: ProductActions = createProductActions(port.session),
 ): Panels {
-  const { root, trustedEvents, signal, shown, main, note } = port;
+  const { root, signal, shown, part } = port;
+  const note = createNote(part);
+  const { trustedEvents, hear } = createTrustedEvents(port);
   const layer = createLayer({ root, trustedEvents, signal });
   const show = createFeedback(note, trustedEvents);
   let open: PanelKind | null = null;
+  let last: ToolbarModel | undefined;
   adoptStyles(root, style);
 
   const copy = createCopy({
     ...port,
+    note,
     prepare: product.prepare,
     copyFromField(what) {
       open = null;
-      return copyFromField(layer, trustedEvents, main, what);
+      return copyFromField(layer, trustedEvents, part('main'), what);
     },
   });
 
@@ -58,18 +64,52 @@ export function createPanels(
     }
   }
 
+  listenToButtons(port, trustedEvents);
+
   return {
-    toggle(kind, opener, asin) {
+    hear,
+    toggle(kind, asin) {
       const now = shown();
-      if (!now || !isUsable(kind, now, asin)) return;
+      if (!isPanelKind(kind) || !now || !isUsable(kind, now, asin)) return;
+      const opener = part(kind);
       if (layer.opener === opener) layer.close(true);
       else openPanel(kind, opener, now.model);
     },
-    close(refocus, but) {
-      if (!but || but !== open) layer.close(refocus);
+    show({ model, view }) {
+      const leaves = leavesProduct(last, model);
+      last = model;
+      // Where the toolbar stands has nothing to do with the product.
+      if (model.trouble || ((leaves || model.waiting) && open !== 'more')) layer.close(true);
+      // What was said of the old product must not stand where the toolbar has to say that it waits.
+      if (leaves) note.show(null);
+      note.setLasting(view.note, view.noteTone);
     },
+    take: note.take,
+    close: layer.close,
     copy,
   };
+}
+
+function leavesProduct(before: ToolbarModel | undefined, next: ToolbarModel): boolean {
+  if (before?.asin !== next.asin || before.marketplace !== next.marketplace) return true;
+  return next.waiting && !before.waiting;
+}
+
+/** Each is pressed; a menu opens by an arrow key, too. */
+function listenToButtons({ root, press }: PanelsPort, { onClick, onKey }: TrustedEvents): void {
+  for (const button of root.querySelectorAll('button')) {
+    onClick(button, () => press(button.id));
+    if (button.getAttribute('aria-haspopup') !== 'menu') continue;
+    onKey(button, (event) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      event.preventDefault();
+      if (button.getAttribute('aria-expanded') === 'false') press(button.id);
+    });
+  }
+}
+
+function isPanelKind(button: string): button is PanelKind {
+  return PANEL_KINDS.some((kind) => kind === button);
 }
 
 /** Whether a panel that was asked for when `asin` was shown may open. */

@@ -1,46 +1,54 @@
+import type { Feedback } from '@/components/ui/models/feedback.ts';
 import type { readProduct } from '@/utils/product-page/document.ts';
-import type { ConfirmCopied } from '../copy-link.ts';
-import type { Note } from '../note.ts';
 import type { Session } from '../session-port.ts';
-import type { TrustedEvents } from '../trusted-events.ts';
+import type { FindPart } from '../skeleton.ts';
 import type { Shown } from '../view.ts';
+import type { Trusted } from '../window-events.ts';
 import type { CopyChoice } from './prepare.ts';
 
 /** Named after the buttons that open them. */
-export type PanelKind = 'copy' | 'tag' | 'save' | 'more';
+export const PANEL_KINDS = ['copy', 'tag', 'save', 'more'] as const;
+export type PanelKind = (typeof PANEL_KINDS)[number];
 
 /** The menus and the save picker, and the ways to copy that the toolbar's own script has not. */
 export interface Panels {
   /**
    * Opens what belongs to a button, or closes it when it is open.
+   * @param button the button's id
    * @param asin the product that it was asked for: another one may be shown by now
    */
-  toggle(kind: PanelKind, opener: HTMLElement, asin: string): void;
+  toggle(button: string, asin: string): void;
+  /** Follows what the toolbar shows. */
+  show(shown: Shown): void;
+  /** Takes away in time what the toolbar has said already. */
+  take(feedback: Feedback): void;
   /**
    * @param refocus put the focus back to where it came from
-   * @param but what stays open
    */
-  close(refocus: boolean, but?: PanelKind): void;
+  close(refocus: boolean): void;
   /**
    * Copies and says so.
    * @param name what the choice is called where it is confirmed
    * @param asin the product that it was asked for
    */
   copy(choice: CopyChoice, name: string, asin: string): Promise<void>;
+  /** Takes an event that is for the toolbar, as the window has heard it. */
+  hear(event: Event): void;
 }
 
 /** What the panels ask of the toolbar. */
 export interface PanelsPort {
   root: ShadowRoot;
-  trustedEvents: TrustedEvents;
+  part: FindPart;
+  trusted: Trusted;
+  /** What a press on one of the toolbar's own buttons does; its id is given. */
+  press(button: string): void;
   session: Session;
   signal: AbortSignal;
   /** What the toolbar shows at this moment. */
   shown(): Shown | null;
-  /** The big button, which says how far the copying is. */
-  main: HTMLElement;
-  note: Note;
-  confirmCopied: ConfirmCopied;
+  /** Says for a while on the big button that it has copied. */
+  markDone(): void;
 }
 
 /**

@@ -10,12 +10,12 @@ import { pathText } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { CategoryChange, Choice } from '@/utils/shop/commands/category-picks.ts';
 import { setAttributes, setText } from '../element.ts';
-import type { TrustedEvents } from '../trusted-events.ts';
 import { h } from './h.ts';
 import { icon } from './icon.ts';
 import type { Layer } from './layer.ts';
 import type { SaveActions } from './save-actions.ts';
 import { failureSentence } from './save-sentences.ts';
+import type { TrustedEvents } from './trusted-events.ts';
 
 export interface SavePickerOptions {
   picking: SaveActions['picking'];

@@ -1,8 +1,8 @@
 import type { Feedback } from '@/components/ui/models/feedback.ts';
 import { t } from '@/utils/browser/i18n.ts';
-import type { Note } from '../note.ts';
-import type { TrustedEvents } from '../trusted-events.ts';
 import { h } from './h.ts';
+import type { Note } from './note.ts';
+import type { TrustedEvents } from './trusted-events.ts';
 
 /** Says what happened, with the way back where there is one. */
 export type ShowFeedback = (feedback: Feedback) => void;

@@ -1,6 +1,6 @@
 import messages from '@/public/_locales/en/messages.json' with { type: 'json' };
 import { type Account, defaultSettings, type Settings } from '@/utils/settings/schema.ts';
-import { toolbarSettings } from '@/utils/settings/toolbar.ts';
+import { toolbarSettings } from '@/utils/settings/toolbar-copy.ts';
 import type { TestBrowser } from './types.ts';
 
 export type TextKey = keyof typeof messages;

@@ -16,7 +16,6 @@ const BUILD: Readonly<Record<string, string>> = {
   'background.js': 'import{a as b}from"./chunks/base-00000000.js";b();',
   'content-scripts/site.js': 'import(chrome.runtime.getURL("/panels.js"))',
   'panels.js': 'export{x as default};',
-  'assets/toolbar-style.css': '.bar{}',
   'popup.html': page(
     'popup-00000000.js',
     '<link rel="modulepreload" crossorigin href="/chunks/ahead-00000000.js"><link rel="stylesheet" crossorigin href="/assets/popup-00000000.css">',
@@ -66,10 +65,9 @@ describe('what a view loads before it first shows', () => {
     ]);
   });
 
-  it('is on a product page the content script and the style of the toolbar', () => {
+  it('is on a product page the content script, which has the style of the toolbar in it', () => {
     const all = weights(build());
     expect(filesOf(all, 'product page, before the first click')).toEqual([
-      'assets/toolbar-style.css',
       'content-scripts/site.js',
     ]);
   });

@@ -14,7 +14,7 @@ test('where no sheet can be constructed, a later style comes after the earlier o
     },
   );
   const root = document.createElement('div').attachShadow({ mode: 'closed' });
-  const bar = Object.assign(document.createElement('div'), { className: 'toolbar' });
+  const bar = Object.assign(document.createElement('div'), { id: 'toolbar' });
   adoptStyles(root, 'first');
   root.append(bar);
   adoptStyles(root, 'second');

@@ -30,7 +30,7 @@ export function toolbarModel(changes: Partial<ToolbarModel> = {}): ToolbarModel 
     title: 'Velvet Lip Tint',
     waiting: false,
     state,
-    link: state && chosenLink(state),
+    link: state ? chosenLink(state) : undefined,
     trouble: null,
     place: 'bottom',
     collapsed: false,

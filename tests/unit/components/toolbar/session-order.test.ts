@@ -40,9 +40,8 @@ describe('before the document has come', () => {
     const bar = start();
     bar.retitle('');
     bar.session.onPage(product(FIRST, null, false));
-    await bar.asked[0]?.answer(toolbarState());
     const prepared = bar.actions.prepare('title-link');
-    await bar.settled();
+    await bar.asked[0]?.answer(toolbarState());
     bar.retitle(FACTS.title);
     bar.session.onPage(product(FIRST));
     expect((await prepared)?.composed.text).toMatch(/^Velvet Lip Tint\n/);
@@ -231,7 +230,7 @@ describe('a command', () => {
 describe('a page that shows no product any more', () => {
   test('the worker is told, after its last answer', async () => {
     const bar = start();
-    bar.session.onPage(product(FIRST, null, false));
+    bar.session.onPage(product(FIRST));
     bar.session.onPage({ status: 'none' });
     await bar.settled();
     expect(bar.last('page/left')).toBeUndefined();

@@ -9,6 +9,7 @@ import { createSession } from '@/components/toolbar/session.ts';
 import type { ToolbarModel } from '@/components/toolbar/view.ts';
 import type { Answers, Ask, AskType, ToolbarState } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/page-state.ts';
+import type { ToolbarSettings } from '@/utils/settings/toolbar.ts';
 import { toolbarState } from './models.ts';
 
 export const FIRST = 'B0TESTAAA1';
@@ -41,7 +42,7 @@ export interface Asked {
 }
 
 /** A session whose worker answers when the test says so. */
-export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'[] } = {}) {
+export function start(place: Partial<ToolbarSettings> = {}) {
   const asked: Asked[] = [];
   const shown: (ToolbarModel | null)[] = [];
   const did: string[] = [];
@@ -77,6 +78,7 @@ export function start(place: { hidden?: boolean; collapsed?: boolean; off?: 'DE'
       collapsed: false,
       hidden: false,
       off: [],
+      links: null,
       ...place,
     }),
     readTitle: () => title,

@@ -7,19 +7,36 @@ import { FACTS, FIRST, other, product, SECOND, start } from './session-stage.ts'
 describe('the toolbar of one page', () => {
   beforeEach(() => vi.useRealTimers());
 
-  test('is shown by the address alone, and the worker is asked at once', async () => {
-    const bar = start();
+  test('is shown by the address alone, with the link; the worker is asked about the document', async () => {
+    const link = 'https://www.amazon.de/dp/XXXXXXXXXX?tag=studio-21';
+    const bar = start({ links: { DE: { tag: 'studio-21', name: '', link } } });
     bar.session.onPage(product(FIRST, null, false));
     await bar.settled();
     expect(bar.now()).toMatchObject({ asin: FIRST, state: null, title: '' });
+    expect(bar.now()?.link).toMatchObject({
+      tag: 'studio-21',
+      link: `https://www.amazon.de/dp/${FIRST}?tag=studio-21`,
+    });
+    expect(bar.asked).toEqual([]);
+    bar.session.onPage(product(FIRST));
     expect(bar.asked).toMatchObject([
       { type: 'toolbar/state', payload: { asin: FIRST, parentAsin: null } },
     ]);
   });
 
+  test.each([
+    ['has no tracking id there', {}, null],
+    ['may have one: an earlier version has kept none', null, undefined],
+  ])('knows before the worker has answered that the creator %s', async (_, links, link) => {
+    const bar = start({ links });
+    bar.session.onPage(product(FIRST, null, false));
+    await bar.settled();
+    expect(bar.now()?.link).toBe(link);
+  });
+
   test('asks again when the parent is known, not when nothing has changed', async () => {
     const bar = start();
-    bar.session.onPage(product(FIRST, null, false));
+    bar.session.onPage(product(FIRST));
     bar.session.onPage(product(FIRST));
     expect(bar.asked).toHaveLength(1);
     bar.session.onPage(product(FIRST, 'B0TESTAAA0'));

@@ -46,8 +46,11 @@ export function stage(
     return made;
   };
   const life = new AbortController();
+  // jsdom has none.
+  const requestIdleCallback = (run: () => void) => setTimeout(run);
+  Object.assign(window, { requestIdleCallback });
   const toolbar = createToolbar({
-    style: () => '',
+    style: '',
     signal: life.signal,
     trusted,
     port: {

@@ -273,6 +273,7 @@ describe('the toolbar', () => {
   test('gives up when the page takes it away again and again', async () => {
     const bar = stage();
     bar.toolbar.show(toolbarModel());
+    await bar.settled();
     for (let i = 0; i < 10; i += 1) {
       bar.host()?.remove();
       await Promise.resolve();

@@ -74,8 +74,16 @@ describe('writing', () => {
       collapsed: false,
       hidden: false,
       off: ['CN'],
+      links: {},
     });
     expect(area.writes).toEqual([['settings', 'bar']]);
+  });
+
+  it('writes it anew, for what an earlier version has not written', async () => {
+    const { area, store } = open({ settings: sound });
+    await store.refreshToolbarSettings();
+    expect(area.writes).toEqual([['bar']]);
+    expect(area.items.get('bar')).toHaveProperty('links');
   });
 
   it('writes nothing when nothing is to change', async () => {

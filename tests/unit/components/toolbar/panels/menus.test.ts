@@ -87,6 +87,7 @@ describe('by keyboard', () => {
   test('Escape closes and gives the focus back', async () => {
     const opener = bar.find('button', /More ways/);
     opener.focus();
+    await bar.settled();
     bar.key('ArrowUp');
     await bar.settled();
     expect(opener.getAttribute('aria-expanded')).toBe('true');

@@ -1,6 +1,7 @@
 import { createFeedbackClock, type Feedback, type Tone } from '@/components/ui/models/feedback.ts';
-import { setAttributes, setText } from './element.ts';
-import type { FindPart } from './skeleton.ts';
+import { setText } from '../element.ts';
+import { announce, drawNote } from '../say.ts';
+import type { FindPart } from '../skeleton.ts';
 
 /** Long enough to read a sentence; with the way back, long enough to reach it. Milliseconds. */
 const SHOWN_MS = 5000;
@@ -13,43 +14,29 @@ export interface Note {
    * @param undo the button for the way back, where there is one
    */
   show(feedback: Feedback | null, undo?: HTMLElement): void;
+  /** Takes away in time what has been said already. */
+  take(feedback: Feedback): void;
   /** The sentence that stands there while there is no other; empty: the title has the room. */
   setLasting(text: string, tone: Tone): void;
 }
 
 export function createNote(part: FindPart): Note {
   const element = part('note');
-  const sign = part('sign');
-  const line = part('note-text');
-  const title = part('title');
-  // Hears every sentence, for those who do not see it.
-  const live = part('live');
   const clock = createFeedbackClock(
     ({ undo }) => (undo ? SHOWN_WITH_UNDO_MS : SHOWN_MS),
-    () => show(null),
+    () => put(null),
   );
   let passing: Feedback | null = null;
   let lasting: Feedback = { text: '' };
 
-  function draw(...undo: HTMLElement[]): void {
-    const { text, tone = 'plain' } = passing ?? lasting;
-    element.hidden = !text;
-    title.hidden = Boolean(text);
-    setAttributes(element, { 'data-tone': tone });
-    sign.hidden = tone === 'plain';
-    sign.className = `icon icon-${tone === 'good' ? 'check' : 'warning'}`;
-    setText(line, text);
-    element.replaceChildren(sign, line, ...undo);
+  function draw(undo?: HTMLElement): void {
+    drawNote(part, passing ?? lasting);
+    if (undo) element.append(undo);
   }
 
-  function show(feedback: Feedback | null, ...undo: HTMLElement[]): void {
+  function put(feedback: Feedback | null, undo?: HTMLElement): void {
     passing = feedback;
-    if (feedback) {
-      // The same words again are news as well.
-      live.textContent = '';
-      live.textContent = feedback.text;
-    }
-    draw(...undo);
+    draw(undo);
     clock.show(feedback);
   }
 
@@ -57,11 +44,15 @@ export function createNote(part: FindPart): Note {
   for (const type of ['pointerleave', 'focusout']) element.addEventListener(type, clock.release);
 
   return {
-    show,
+    show(feedback, undo) {
+      if (feedback) announce(part, feedback.text);
+      put(feedback, undo);
+    },
+    take: (feedback) => put(feedback),
     setLasting(text, tone) {
       if (text === lasting.text && tone === lasting.tone) return;
       lasting = { text, tone };
-      if (tone === 'bad') setText(live, text);
+      if (tone === 'bad') setText(part('live'), text);
       if (!passing) draw();
     },
   };

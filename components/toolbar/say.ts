@@ -1,0 +1,39 @@
+import type { Feedback } from '@/components/ui/models/feedback.ts';
+import { setAttributes, setText } from './element.ts';
+import type { FindPart } from './skeleton.ts';
+
+/** How long the button says that it has copied, in milliseconds. */
+const DONE_FOR = 2000;
+
+/** Shows a sentence in the title's stead; the title again where it is empty. */
+export function drawNote(part: FindPart, { text, tone = 'plain' }: Feedback): void {
+  const note = part('note');
+  const sign = part('sign');
+  const line = part('note-text');
+  note.hidden = !text;
+  part('title').hidden = Boolean(text);
+  setText(line, text);
+  if (!text) return;
+  setAttributes(note, { 'data-tone': tone });
+  sign.hidden = tone === 'plain';
+  sign.className = `icon icon-${tone === 'good' ? 'check' : 'warning'}`;
+  note.replaceChildren(sign, line);
+}
+
+/** Says something to those who do not see it. */
+export function announce(part: FindPart, text: string): void {
+  const live = part('live');
+  // The same words again are news as well.
+  live.textContent = '';
+  live.textContent = text;
+}
+
+/** @returns what says for a while on the big button that it has copied */
+export function createDoneMark(main: HTMLElement): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    main.dataset.state = 'done';
+    clearTimeout(timer);
+    timer = setTimeout(() => delete main.dataset.state, DONE_FOR);
+  };
+}

@@ -1,0 +1,57 @@
+/** Whether a person did it; the page can make any other event. */
+export type Trusted = (event: Event) => boolean;
+
+export const byPerson: Trusted = (event) => event.isTrusted;
+
+/** The page hears of them as of what happens in any element. */
+const PUBLIC = ['click', 'pointerdown', 'focusin'] as const;
+
+/** Of what is typed, cut or pasted in the toolbar the page hears nothing. */
+const PRIVATE = [
+  'keydown',
+  'input',
+  'copy',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'cut',
+  'paste',
+] as const;
+
+/**
+ * Listens at the window, in the capture phase and before any script of the page could: a page can
+ * neither read the keys typed in the toolbar nor swallow a click on it.
+ * @param hear is told of every event that is for the host
+ */
+export function listenAtWindow(
+  host: HTMLElement,
+  signal: AbortSignal,
+  hear: (event: Event) => void,
+): void {
+  const listen = (types: readonly (keyof WindowEventMap)[], isPrivate: boolean) => {
+    const guard = (event: Event) => {
+      if (event.target !== host) return;
+      if (isPrivate) event.stopImmediatePropagation();
+      hear(event);
+    };
+    for (const type of types) window.addEventListener(type, guard, { capture: true, signal });
+  };
+  listen(PUBLIC, false);
+  listen(PRIVATE, true);
+}
+
+/**
+ * The button that a click of a pointer is meant for, which a closed root hides from the event itself. Null: none, or
+ * the click is of no pointer but of the keyboard or a screen reader. Such a one finds its own way.
+ */
+export function buttonUnder(
+  root: ShadowRoot,
+  { detail, clientX, clientY }: MouseEvent,
+): Element | null {
+  return (detail > 0 && root.elementFromPoint?.(clientX, clientY)?.closest('button')) || null;
+}
+
+export const isClick = (event: Event): event is MouseEvent => event.type === 'click';
