@@ -6,7 +6,7 @@ import type { Panels, PanelsPort } from './panels/port.ts';
 import type { Toolbar, ToolbarPort } from './port.ts';
 import { announce, createDoneMark, drawNote } from './say.ts';
 import type { Shown } from './view.ts';
-import { buttonUnder, isClick } from './window-events.ts';
+import { buttonUnder, isClick, isPress } from './window-events.ts';
 
 /** Where the controls are, and whom they ask. */
 interface ControlsPort extends Pick<PanelsPort, 'root' | 'part' | 'trusted' | 'signal'> {
@@ -28,6 +28,7 @@ export function createControls({ port, ...context }: ControlsPort): Controls {
   const { root, part, trusted } = context;
   const markDone = createDoneMark(part('main'));
   let current: Shown | null = null;
+  let pressed: HTMLButtonElement | null = null;
   const panels = createPanelLoader(port, async ({ createPanels }) => {
     const shown = () => current;
     const made = await createPanels({ ...context, markDone, press, shown, session: port });
@@ -81,12 +82,14 @@ export function createControls({ port, ...context }: ControlsPort): Controls {
     panels.load((loaded) => loaded.take(feedback));
   }
 
+  /** A click without a press on the same button is left to find its own way: the keyboard's, a screen reader's. */
   function hearEarly(event: Event): void {
     panels.load();
-    const button = isClick(event) && buttonUnder(root, event);
-    if (!button) return;
+    if (isPress(event)) pressed = buttonUnder(root, event);
+    if (!isClick(event) || event.detail === 0 || !pressed) return;
+    if (buttonUnder(root, event) !== pressed) return;
     event.stopImmediatePropagation();
-    press(button.id);
+    press(pressed.id);
   }
 
   root.addEventListener('click', (event) => {

@@ -43,15 +43,13 @@ export function listenAtWindow(
   listen(PRIVATE, true);
 }
 
-/**
- * The button that a click of a pointer is meant for, which a closed root hides from the event itself. Null: none, or
- * the click is of no pointer but of the keyboard or a screen reader. Such a one finds its own way.
- */
+/** The button under a pointer, which a closed root hides from the event itself; null: none. */
 export function buttonUnder(
   root: ShadowRoot,
-  { detail, clientX, clientY }: MouseEvent,
-): Element | null {
-  return (detail > 0 && root.elementFromPoint?.(clientX, clientY)?.closest('button')) || null;
+  { clientX, clientY }: MouseEvent,
+): HTMLButtonElement | null {
+  return root.elementFromPoint?.(clientX, clientY)?.closest('button') ?? null;
 }
 
 export const isClick = (event: Event): event is MouseEvent => event.type === 'click';
+export const isPress = (event: Event): event is PointerEvent => event.type === 'pointerdown';

@@ -1,4 +1,4 @@
-import { isClick, type Trusted } from '../window-events.ts';
+import { isClick, isPress, type Trusted } from '../window-events.ts';
 
 /** How the toolbar's parts hear what a person does in them. */
 export interface TrustedEvents {
@@ -61,8 +61,7 @@ export function createTrustedEvents(scope: Scope) {
   return { trustedEvents, hear };
 }
 
-const isPointer = (event: Event): event is MouseEvent =>
-  isClick(event) || event.type === 'pointerdown';
+const isPointer = (event: Event): event is MouseEvent => isClick(event) || isPress(event);
 const isKey = (event: Event): event is KeyboardEvent => event.type === 'keydown';
 const isCopy = (event: Event): event is ClipboardEvent => event.type === 'copy';
 
