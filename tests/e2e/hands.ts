@@ -34,6 +34,28 @@ export async function paste(page: Page, field: string, words: string): Promise<v
   );
 }
 
+/**
+ * From now on only so many actions of the page are written: the next one stays open, without being committed, until the
+ * page is closed.
+ */
+export async function holdActionsAfter(page: Page, most: number): Promise<void> {
+  await page.evaluate((allowed) => {
+    const { prototype } = IDBObjectStore;
+    const { put } = prototype;
+    let actions = 0;
+    prototype.put = function (...given) {
+      // Every action begins with it.
+      if (this.name === 'meta' && ++actions > allowed) {
+        const keepOpen = () => {
+          this.count().onsuccess = keepOpen;
+        };
+        keepOpen();
+      }
+      return Reflect.apply(put, this, given);
+    };
+  }, most);
+}
+
 /** Opens the import on the shop's page, pastes into it, and asks for its preview. */
 export async function bringIn(page: Page, words: string): Promise<void> {
   await press(page, text('shop_transfer'));
