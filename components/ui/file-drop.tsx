@@ -12,7 +12,7 @@ const MAX_BYTES = 100_000_000;
 /** A file that was read, and the encoding that its text seems to have. */
 export interface ReadFile {
   name: string;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   encoding: Encoding;
 }
 

@@ -21,21 +21,36 @@ interface Cell {
   type: string;
   style: number;
   text: string;
+  formula: string;
+}
+
+/** Where a cell leads; row and column from 0. */
+export interface CellLink {
+  row: number;
+  column: number;
+  address: string;
+}
+
+export interface SheetRows {
+  rows: string[][];
+  links: CellLink[];
 }
 
 /**
  * The rows of a sheet, from its first to its last with something in it, each cell as a text: numbers in full with a
  * point, dates as `2026-12-01` or `2026-12-01 08:30:00`, errors as they are shown. Cells that are empty at a row's end
  * are left out, rows that are empty are kept.
+ * @param targets the addresses that links behind cells name by their id
  * @throws {WorkbookError}
  */
 export async function readRows(
   sheet: ReadableStream<Uint8Array<ArrayBuffer>>,
   context: CellContext,
-): Promise<string[][]> {
-  const reading = new RowReading(context);
+  targets: ReadonlyMap<string, string>,
+): Promise<SheetRows> {
+  const reading = new RowReading(context, targets);
   await walkXml(sheet, reading);
-  return reading.rows;
+  return reading;
 }
 
 /** The texts that cells name by their number. */
@@ -91,36 +106,44 @@ function unescapeControl(text: string): string {
   );
 }
 
-class RowReading {
+/** What `=HYPERLINK("https://…", "Title")` leads to. */
+const LINK_FORMULA = /^\s*HYPERLINK\(\s*"([^"]+)"/i;
+
+class RowReading implements SheetRows {
   readonly rows: string[][] = [];
+  readonly links: CellLink[] = [];
   readonly #context: CellContext;
+  readonly #targets: ReadonlyMap<string, string>;
   readonly #runs = new TextRuns();
   #row: string[] = [];
   #rowNumber = 0;
   #cell: Cell | null = null;
-  #isInValue = false;
+  #element: 'v' | 'f' | null = null;
   #cells = 0;
 
-  constructor(context: CellContext) {
+  constructor(context: CellContext, targets: ReadonlyMap<string, string>) {
     this.#context = context;
+    this.#targets = targets;
   }
 
   readonly open = (name: string, attributes: () => ReadonlyMap<string, string>): void => {
     if (name === 'row') this.#beginRow(Number(attributes().get('r') ?? this.#rowNumber + 1));
     else if (name === 'c') this.#beginCell(attributes());
-    else if (name === 'v') this.#isInValue = true;
+    else if (name === 'v' || name === 'f') this.#element = name;
+    else if (name === 'hyperlink') this.#addLink(attributes());
     else this.#runs.open(name);
   };
 
   readonly close = (name: string): void => {
     if (name === 'c') this.#endCell();
     else if (name === 'row') this.#endRow();
-    else if (name === 'v') this.#isInValue = false;
+    else if (name === this.#element) this.#element = null;
     else this.#runs.close(name);
   };
 
   readonly text = (text: string): void => {
-    if (this.#isInValue && this.#cell) this.#cell.text += text;
+    if (this.#cell && this.#element === 'v') this.#cell.text += text;
+    else if (this.#cell && this.#element === 'f') this.#cell.formula += text;
     else this.#runs.add(text);
   };
 
@@ -146,13 +169,23 @@ class RowReading {
       type: attributes.get('t') ?? 'n',
       style: Number(attributes.get('s') ?? 0),
       text: '',
+      formula: '',
     };
+  }
+
+  #addLink(attributes: ReadonlyMap<string, string>): void {
+    const [, letters, number] = /^([A-Z]+)(\d+)/.exec(attributes.get('ref') ?? '') ?? [];
+    const address = this.#targets.get(attributes.get('id') ?? '');
+    if (!letters || !address) return;
+    this.links.push({ row: Number(number) - 1, column: columnOf(letters), address });
   }
 
   #endCell(): void {
     const cell = this.#cell;
     this.#cell = null;
     if (!cell || cell.column >= MAX_COLUMNS) return;
+    const [, address] = LINK_FORMULA.exec(cell.formula) ?? [];
+    if (address) this.links.push({ row: this.#rowNumber - 1, column: cell.column, address });
     const text = this.#textOf(cell);
     if (text === '') return;
     while (this.#row.length < cell.column) this.#row.push('');

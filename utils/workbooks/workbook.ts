@@ -1,6 +1,6 @@
 import { WorkbookError } from './errors.ts';
 import { readDateStyles } from './number-formats.ts';
-import { type CellContext, readRows, readSharedTexts } from './rows.ts';
+import { type CellContext, readRows, readSharedTexts, type SheetRows } from './rows.ts';
 import { walkXml } from './xml.ts';
 import { readZip, unpack, type ZipEntry } from './zip.ts';
 
@@ -19,10 +19,9 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const LOCKED_MARK = 'E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e';
 
 /** A table of a workbook. */
-export interface Sheet {
+export interface Sheet extends SheetRows {
   name: string;
   isHidden: boolean;
-  rows: string[][];
 }
 
 /** Whether a file is or was a workbook, by its first bytes; other archives are too. */
@@ -50,11 +49,9 @@ export async function readWorkbook(file: Blob): Promise<Sheet[]> {
     const relation = relations.find((each) => each.id === id);
     // Charts and macros stand among the sheets too.
     if (relation?.type !== 'worksheet') continue;
-    found.push({
-      name,
-      isHidden,
-      rows: await readRows(await parts.open(relation.target), context),
-    });
+    const targets = linkTargets(await parts.relations(relation.target));
+    const { rows, links } = await readRows(await parts.open(relation.target), context, targets);
+    found.push({ name, isHidden, rows, links });
   }
   if (found.length === 0) throw new WorkbookError('other');
   return found;
@@ -76,12 +73,20 @@ async function readContext(
   return { sharedTexts, dateStyles, isFrom1904 };
 }
 
+/** Where the links of a sheet lead, by their ids. */
+function linkTargets(relations: readonly Relation[]): ReadonlyMap<string, string> {
+  const links = relations.filter(({ type }) => type === 'hyperlink');
+  return new Map(links.map(({ id, address }) => [id, address]));
+}
+
 interface Relation {
   id: string;
   /** The last word of its type's address, which differs between the two variants of the standard. */
   type: string;
   /** The path of the part within the archive. */
   target: string;
+  /** What it leads to, as it is written: outside the archive, an address. */
+  address: string;
 }
 
 /** The parts of a workbook, and how they refer to each other. */
@@ -119,6 +124,7 @@ class Parts {
           id: each.get('Id') ?? '',
           type: (each.get('Type') ?? '').replace(/^.*\//, ''),
           target: resolvePath(folder, each.get('Target') ?? ''),
+          address: each.get('Target') ?? '',
         });
       },
     });

@@ -5,17 +5,15 @@ import { failureText } from '@/components/ui/failure-text.ts';
 import { Field } from '@/components/ui/field.tsx';
 import { FileDrop, type ReadFile } from '@/components/ui/file-drop.tsx';
 import { Failure } from '@/components/ui/progress.tsx';
-import { SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isBackup } from '@/utils/records/backup-format.ts';
-import { decode, ENCODINGS } from '@/utils/shop/transfer/import/decode.ts';
+import { decode } from '@/utils/shop/transfer/import/decode.ts';
 import { readRichPaste } from '@/utils/shop/transfer/import/rich-paste.ts';
-import { readSource, type Source } from '@/utils/shop/transfer/import/source.ts';
+import { readSheet, readSource, type Source } from '@/utils/shop/transfer/import/source.ts';
+import { WorkbookError } from '@/utils/workbooks/errors.ts';
+import { FileSample, type GivenFile, understandFile, workbookProblem } from './given-file.tsx';
 import type { TransferPort } from './port.ts';
-
-/** Bytes of a file that are shown, so that a wrong encoding is seen. */
-const SAMPLE_BYTES = 300;
 
 export interface SourceDialogProps {
   port: Pick<TransferPort, 'columnWords'>;
@@ -30,22 +28,34 @@ export interface SourceDialogProps {
 /** Asks for what is to be imported: a file, chosen or dropped, or a text. */
 export function SourceDialog({ port, home, known, onSource, onClose }: SourceDialogProps) {
   const [text, setText] = useState('');
-  const [file, setFile] = useState<ReadFile | null>(null);
+  const [file, setFile] = useState<GivenFile | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function read() {
-    const content = file ? decode(file.bytes, file.encoding) : text;
-    const source = readSource(content, home, await port.columnWords(), known);
+    const words = await port.columnWords();
+    const source =
+      file && 'sheet' in file
+        ? readSheet(file.sheet, home, words, known)
+        : readSource(file ? decode(file.bytes, file.encoding) : text, home, words, known);
     if (isEmpty(source)) setProblem(t('transfer_nothing_found'));
     else onSource(source);
   }
 
-  function onFile(chosen: ReadFile | null, reason: string | null) {
-    const content = chosen ? decode(chosen.bytes, chosen.encoding) : '';
-    // A backup has its own dialog, which reads it as it is.
-    if (isBackup(content)) return onSource({ kind: 'backup', text: content });
-    setFile(chosen);
+  async function onFile(chosen: ReadFile | null, reason: string | null) {
+    setFile(null);
     setProblem(reason);
+    if (!chosen) return;
+    try {
+      const given = await understandFile(chosen);
+      const content = 'sheet' in given ? '' : decode(given.bytes, given.encoding);
+      // A backup has its own dialog, which reads it as it is.
+      if (isBackup(content)) onSource({ kind: 'backup', text: content });
+      else setFile(given);
+    } catch (error) {
+      setProblem(
+        error instanceof WorkbookError ? workbookProblem(error.reason) : failureText(error),
+      );
+    }
   }
 
   function onText(typed: string) {
@@ -74,8 +84,8 @@ export function SourceDialog({ port, home, known, onSource, onClose }: SourceDia
       <FileDrop
         label={t('transfer_drop')}
         name={file?.name}
-        accept=".csv,.tsv,.txt,.json,.html,.htm,text/*,application/json"
-        onFile={onFile}
+        accept=".xlsx,.csv,.tsv,.txt,.json,.html,.htm,text/*,application/json"
+        onFile={(chosen, reason) => void onFile(chosen, reason)}
       />
       {file ? <FileSample file={file} onFile={setFile} /> : <Paste text={text} onText={onText} />}
       <Failure text={problem} />
@@ -85,28 +95,6 @@ export function SourceDialog({ port, home, known, onSource, onClose }: SourceDia
 
 function isEmpty(source: Source): boolean {
   return (source.kind === 'text' || source.kind === 'bookmarks') && source.candidates.length === 0;
-}
-
-interface FileSampleProps {
-  file: ReadFile;
-  onFile: (file: ReadFile) => void;
-}
-
-/** The beginning of the file in the encoding that it seems to have, which can be changed. */
-function FileSample({ file, onFile }: FileSampleProps) {
-  return (
-    <>
-      <SelectField
-        label={t('transfer_encoding')}
-        value={file.encoding}
-        options={ENCODINGS.map((each) => [each, each])}
-        onValue={(encoding) => onFile({ ...file, encoding })}
-      />
-      <pre class="transfer-sample" dir="auto">
-        {decode(file.bytes.subarray(0, SAMPLE_BYTES), file.encoding)}
-      </pre>
-    </>
-  );
 }
 
 /** A field for a text; of what is pasted, links that stand only behind its words come along. */

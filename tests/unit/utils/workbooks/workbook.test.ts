@@ -67,8 +67,8 @@ describe('readWorkbook', () => {
     const list = parts['xl/workbook.xml'] ?? '';
     parts['xl/workbook.xml'] = list.replace(/(<sheet .*?\/>)(<sheet .*?\/>)/, '$2$1');
     expect(await readWorkbook(makeZip(parts))).toEqual([
-      { name: 'Notes & more', isHidden: true, rows: [['second']] },
-      { name: 'Fee-Orders', isHidden: false, rows: [['first']] },
+      { name: 'Notes & more', isHidden: true, rows: [['second']], links: [] },
+      { name: 'Fee-Orders', isHidden: false, rows: [['first']], links: [] },
     ]);
   });
 
@@ -85,6 +85,20 @@ describe('readWorkbook', () => {
     parts['xl/worksheets/sheet1.xml'] =
       '<!-- of <another> program --><x:worksheet><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t><![CDATA[a < b]]>_x000D_c</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>';
     expect((await readWorkbook(makeZip(parts)))[0]?.rows).toEqual([['a < b\rc']]);
+  });
+
+  it('says where cells lead, by a link behind them or by a formula', async () => {
+    const parts = workbookParts([
+      {
+        rows: `<row><c r="B1" t="str"><f>HYPERLINK("https://www.amazon.com/dp/B0TESTAAA1?a=1&amp;b=2","Red")</f><v>Red</v></c></row><row>${inline('Blue')}</row></sheetData><hyperlinks><hyperlink ref="A2:B2" r:id="rId7"/><hyperlink ref="A1" location="Sheet2!A1"/></hyperlinks><sheetData>`,
+      },
+    ]);
+    parts['xl/worksheets/_rels/sheet1.xml.rels'] =
+      '<Relationships><Relationship Id="rId7" Type="x/hyperlink" Target="https://www.amazon.de/dp/B0TESTAAA2" TargetMode="External"/></Relationships>';
+    expect((await readWorkbook(makeZip(parts)))[0]?.links).toEqual([
+      { row: 0, column: 1, address: 'https://www.amazon.com/dp/B0TESTAAA1?a=1&b=2' },
+      { row: 1, column: 0, address: 'https://www.amazon.de/dp/B0TESTAAA2' },
+    ]);
   });
 
   it('gives back any table of texts', async () => {

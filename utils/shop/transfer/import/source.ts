@@ -1,12 +1,13 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isAsin } from '@/utils/product-page/product-url.ts';
 import { isBackup } from '@/utils/records/backup-format.ts';
+import type { SheetRows } from '@/utils/workbooks/rows.ts';
 import { isHtml, readHtml } from './bookmarks.ts';
 import { type Candidate, candidate, type Found } from './candidate.ts';
 import { type Columns, type ColumnWords, guessColumns } from './columns.ts';
 import { readJsonLinks } from './json-links.ts';
 import { linksIn } from './links.ts';
-import { type Delimiter, guessDelimiter, readTable } from './table.ts';
+import { guessDelimiter, readTable } from './table.ts';
 import { guessTableForm, type TableForm } from './table-candidates.ts';
 
 /** What was given to be imported, understood as far as it can be without the shop. */
@@ -18,7 +19,6 @@ export type Source =
   | {
       kind: 'table';
       rows: string[][];
-      delimiter: Delimiter;
       columns: Columns;
       header: boolean;
       form: TableForm;
@@ -68,15 +68,41 @@ function linksAsFound(text: string): Found[] {
   }));
 }
 
+/** Understands the rows of a workbook's sheet: a table, else the links that are in it. */
+export function readSheet(
+  sheet: SheetRows,
+  home: MarketplaceCode | null,
+  words: ColumnWords,
+  known: readonly string[] = [],
+): Source {
+  const rows = withLinks(sheet);
+  const text = () => rows.map((row) => row.join('\t')).join('\n');
+  return asTable(rows, words, known) ?? listed('text', linksAsFound(text()), home);
+}
+
+/** The rows with a further cell for each column that has links behind its words. */
+function withLinks({ rows, links }: SheetRows): string[][] {
+  const columns = [...new Set(links.map(({ column }) => column))].sort((a, b) => a - b);
+  if (columns.length === 0) return rows;
+  const width = Math.max(...rows.map(({ length }) => length));
+  const addresses = new Map(links.map(({ row, column, address }) => [`${row} ${column}`, address]));
+  return rows.map((row, at) => [
+    ...Array.from({ length: width }, (_, column) => row[column] ?? ''),
+    ...columns.map((column) => addresses.get(`${at} ${column}`) ?? ''),
+  ]);
+}
+
 function readAsTable(text: string, words: ColumnWords, known: readonly string[]): Source | null {
   const delimiter = guessDelimiter(text);
-  if (!delimiter) return null;
-  const all = readTable(text, delimiter);
+  return delimiter ? asTable(readTable(text, delimiter), words, known) : null;
+}
+
+function asTable(all: string[][], words: ColumnWords, known: readonly string[]): Source | null {
   const { columns, header, above } = guessColumns(all, words);
   const isTable =
     columns.includes('asin') || (columns.includes('link') && (header || columns.includes('title')));
   if (!isTable) return null;
   const rows = all.slice(above);
   const form = guessTableForm(rows, columns, header, above, known);
-  return { kind: 'table', rows, delimiter, columns, header, form };
+  return { kind: 'table', rows, columns, header, form };
 }

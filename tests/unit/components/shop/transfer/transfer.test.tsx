@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+import { Blob as NodeBlob } from 'node:buffer';
 import { describe, expect, it, vi } from 'vitest';
 import type { TransferProps } from '@/components/shop/transfer/dialog-props.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { click, named, settled, type } from '../../../mount.ts';
+import { makeZip, workbookParts } from '../../../utils/workbooks/make-workbook.ts';
 import { chooseFile, openDialog } from './open-dialog.tsx';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
@@ -74,6 +76,43 @@ describe('import', () => {
     await settled();
     await click(named(root, 'Import 2 products'));
     expect(log).toMatchObject([['saveMany', [{ marketplace: 'DE' }, { marketplace: 'JP' }]]]);
+  });
+
+  it('reads a workbook: the chosen sheet, with links behind words', async () => {
+    const { root, log } = await openDialog('import');
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const parts = workbookParts([
+      { name: 'Notes', rows: `<row>${cell('of no use')}</row>` },
+      {
+        name: 'List',
+        rows: `<row>${cell('Title')}</row><row>${cell('Red')}</row></sheetData><hyperlinks><hyperlink ref="A2" r:id="rId1"/></hyperlinks><sheetData>`,
+      },
+    ]);
+    parts['xl/worksheets/_rels/sheet2.xml.rels'] =
+      '<Relationships><Relationship Id="rId1" Type="x/hyperlink" Target="https://www.amazon.com/dp/B0TESTAAA9" TargetMode="External"/></Relationships>';
+    // jsdom's own has no stream to unpack.
+    vi.stubGlobal('Blob', NodeBlob);
+    await chooseFile(root, new File([await makeZip(parts).arrayBuffer()], 'list.xlsx'));
+    await vi.waitFor(() => expect(root.textContent).toContain('of no use'));
+    vi.unstubAllGlobals();
+    const sheet = root.querySelector('select');
+    if (!sheet) throw new Error('no choice of the sheet');
+    sheet.value = 'List';
+    sheet.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    await click(named(root, 'Preview'));
+    await click(named(root, 'Import 1 product'));
+    expect(log).toMatchObject([['saveMany', [{ asin: 'B0TESTAAA9', title: 'Red' }]]]);
+  });
+
+  it.each([
+    [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'old format'],
+    [Uint8Array.of(0x50, 0x4b, 3, 4, 0), 'damaged or cut off'],
+  ])('says what to do about a workbook that cannot be read', async (bytes, words) => {
+    const { root } = await openDialog('import');
+    await chooseFile(root, new File([bytes], 'list.xls'));
+    await vi.waitFor(() => expect(root.textContent).toContain(words));
+    expect(named(root, 'Preview')).toHaveProperty('disabled', true);
   });
 
   it('recognises the export of another program, and keeps what it says', async () => {
