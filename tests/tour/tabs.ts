@@ -18,7 +18,7 @@ Linkshelf is in the browser window that has just opened, with a demo tag for ama
   3. Press "Save", type "Makeup › Lips" and press Enter. Then pick another shade: it knows its sibling.
   4. Click the Linkshelf icon (in Chromium behind the puzzle piece): the popup finds what you saved.
   5. The second tab is German and has its own tag; the third asks for a size first; the fourth reads
-     from right to left and has no tag yet: "Add tracking ID". The fifth is no product: no toolbar.
+     from right to left and has no tag yet: "Add your ID". The fifth is no product: no toolbar.
 
 Every amazon page of the 17 marketplaces in this window is a demo page from this machine.
 Ctrl+C here ends all.

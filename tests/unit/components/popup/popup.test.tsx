@@ -143,7 +143,7 @@ describe('a row', () => {
     const world = fakeWorld({ products: [SOCKS] });
     const { root } = await open(world);
     await click(root.querySelector('.product-row-copy') ?? root);
-    await click(named(root, 'Add tracking ID'));
+    await click(named(root, 'Add your ID'));
     expect(world.log).toEqual([['openOptions', 'accounts/IT']]);
   });
 
@@ -374,7 +374,7 @@ describe('on a product page', () => {
     await click(named(root, 'Other ways to copy'));
     await click(named(root, 'Copy without tracking ID'));
     expect(world.copied[0]?.text).toBe('https://www.amazon.de/dp/B0TESTPAGE');
-    await click(named(root, 'Add tracking ID'));
+    await click(named(root, 'Add your ID'));
     expect(world.log).toEqual([['openOptions', 'accounts/DE']]);
   });
 

@@ -201,7 +201,7 @@ describe('the toolbar', () => {
   test('no tag: the big button leads to the options', async () => {
     const bar = stage();
     bar.toolbar.show(toolbarModel({ state: toolbarState({ tracking: [], chosen: null }) }));
-    await bar.click('button', /Add tracking ID/);
+    await bar.click('button', /Add your ID/);
     expect(bar.did).toEqual([[{ type: 'open', page: 'options' }]]);
     expect(written).toEqual([]);
   });

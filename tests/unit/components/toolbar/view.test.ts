@@ -25,7 +25,7 @@ describe('what the toolbar says', () => {
     [
       'no tracking id for the marketplace',
       { state: toolbarState({ tracking: [], chosen: null }) },
-      { main: 'add_tag', mainLabel: 'Add tracking ID', note: 'No tracking ID for amazon.de' },
+      { main: 'add_tag', mainLabel: 'Add your ID', note: 'No tracking ID for amazon.de' },
     ],
     [
       'the worker failed',

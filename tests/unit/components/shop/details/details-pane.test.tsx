@@ -173,7 +173,7 @@ describe('her links', () => {
   it('are none without a tag, which can be added', async () => {
     const { root, shop, says } = await show(SOCKS.id, { hash: `#p=${SOCKS.id}` });
     expect(says('You have no tracking ID for amazon.it yet.')).toBe(true);
-    await click(named(root, 'Add tracking ID'));
+    await click(named(root, 'Add your ID'));
     expect(shop.log).toEqual([['openOptions', 'accounts/IT']]);
   });
 });
