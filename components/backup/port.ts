@@ -1,6 +1,7 @@
 import type { RunOptions } from '@/components/ui/use-run.ts';
 import type { Backup } from '@/utils/backup/backup.ts';
 import type { ShopComparison } from '@/utils/backup/compare.ts';
+import type { ResetPart } from '@/utils/backup/reset.ts';
 import type { RestoreWay } from '@/utils/backup/restore.ts';
 import type { PartCounts, SettingsPart } from '@/utils/backup/settings-items.ts';
 
@@ -21,7 +22,7 @@ export interface RestoreChoices {
   parts: ReadonlySet<BackupPart>;
 }
 
-/** What was restored. */
+/** What was restored or deleted. */
 export interface Restored {
   /** Products that are not as before. */
   products: number;
@@ -30,6 +31,14 @@ export interface Restored {
   cancelled: boolean;
   /** Names it for `undo`; null: there was nothing to restore. */
   undo: string | null;
+}
+
+/** What brings changes to other devices. */
+export interface Syncs {
+  /** The host of the sync's server; null: there is none. */
+  server: string | null;
+  /** Whether tracking IDs and templates sync through the browser's account. */
+  hasAccount: boolean;
 }
 
 /** What saving, restoring and deleting asks of the browser and of what is stored. */
@@ -42,6 +51,15 @@ export interface BackupPort {
    * Rejects with a `ShopError` or a `SettingsError`; the batches before are restored then.
    */
   restore(backup: Backup, choices: RestoreChoices, options: RunOptions): Promise<Restored>;
+  /**
+   * Makes parts as they were at first. Rejects with a `ShopError` or a `SettingsError`; the batches before are deleted
+   * then.
+   */
+  reset(parts: ReadonlySet<ResetPart>, options: RunOptions): Promise<Restored>;
+  /** What brings changes to other devices. */
+  syncs(): Promise<Syncs>;
+  /** Ends the sync and deletes all that is kept on this device; rejects with a `ShopError`. */
+  deleteEverything(): Promise<void>;
   /** Takes a restore or a reset back, all of it. */
   undo(token: string): Promise<void>;
 }

@@ -4,8 +4,10 @@ import { sizeText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import type { StorageFacts } from './port.ts';
+import { BackupCards } from './lazy-sections.tsx';
+import type { OptionsPort, StorageFacts } from './port.ts';
 import { PrivacyText, type PrivacyTextProps } from './privacy-text.tsx';
+import type { Notify } from './remove-with-undo.ts';
 import { SectionCard } from './section-card.tsx';
 
 export interface DataSectionProps {
@@ -15,15 +17,21 @@ export interface DataSectionProps {
   /** Null before it is known. */
   privacy: PrivacyTextProps['facts'];
   settings: Settings;
+  openBackups: OptionsPort['openBackups'];
+  notify: Notify;
+  /** Everything was deleted. */
+  onDeleted: () => void;
 }
 
-/** Where the data is, how much room the data takes, and whether the browser may delete it. */
-export function DataSection({ storage, persist, privacy, settings }: DataSectionProps) {
+/** Where the data is; saving and restoring everything; how much room it takes, and whether the browser may delete it. */
+export function DataSection(props: DataSectionProps) {
+  const { storage, persist, privacy, settings, openBackups, notify, onDeleted } = props;
   return (
     <>
       <div class="section-intro">
         <PrivacyText facts={privacy} settings={settings} />
       </div>
+      <BackupCards open={openBackups} notify={notify} onDeleted={onDeleted} />
       {storage && (
         <>
           <SectionCard title={t('options_data_used_title')} anchor="storage">

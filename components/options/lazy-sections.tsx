@@ -19,6 +19,8 @@ export const ToolbarSection = lazy(
   async () => (await import('./toolbar-section.tsx')).ToolbarSection,
 );
 
+export const BackupCards = lazy(async () => (await import('./backup-cards.tsx')).BackupCards);
+
 const loadSync = () => import('./sync/sync-section.tsx');
 
 type NotifyProps = Pick<SyncSectionProps, 'notify'>;
@@ -52,6 +54,8 @@ export async function preloadView(hash: string): Promise<void> {
     case 'sync':
       await loadSync();
       return;
+    case 'data':
+      return BackupCards.preload();
   }
 }
 
@@ -63,6 +67,7 @@ export async function preloadSections(): Promise<void> {
     Templates.preload(),
     ChannelsSection.preload(),
     ToolbarSection.preload(),
+    BackupCards.preload(),
     loadSync(),
   ]);
 }

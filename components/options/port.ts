@@ -1,3 +1,4 @@
+import type { BackupPort } from '@/components/backup/port.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { DamagedReport } from '@/utils/settings/quarantine.ts';
@@ -16,6 +17,8 @@ export interface OptionsPort {
   about: AboutPort;
   /** What the sync's section asks for, loaded when that is shown; rejects if it cannot be loaded. */
   openSync(): Promise<SyncOptionsPort>;
+  /** What saving and restoring everything asks for, loaded when the data are shown; rejects if it cannot be loaded. */
+  openBackups(): Promise<BackupPort>;
   /** Shows the shop's own page, and there what it is opened for. */
   openShop(task?: 'import'): void;
   /** What the page runs in. */
@@ -77,6 +80,8 @@ export interface DataPort {
   readStorage(): Promise<StorageFacts>;
   /** Asks the browser to keep the data; resolves with whether it will. */
   persist(): Promise<boolean>;
+  /** Begins anew: everything was deleted. */
+  restart(): void;
   /** The same without being asked, and only if the shop has a product in it. Never rejects. */
   persistFilledShop(): Promise<void>;
 }

@@ -62,6 +62,9 @@ export function SectionContent({ store, route, version }: SectionContentProps) {
           settings={settings}
           storage={store.storage.value}
           persist={store.persist}
+          openBackups={port.openBackups}
+          notify={notify}
+          onDeleted={port.data.restart}
         />
       );
     case 'about':

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { BackupPort } from '@/components/backup/port.ts';
 import type { OptionsPort, PrivacyFacts } from '@/components/options/port.ts';
 import { isNews } from '@/components/ui/news.ts';
 import { readAccount } from '@/utils/browser/account-storage.ts';
@@ -27,7 +28,12 @@ export function createOptionsPort(): OptionsPort {
     },
     accounts: { disclosures: () => loadData('disclosures.json', readDisclosures) },
     toolbar: { switchMarketplace, readShortcuts, openShortcuts: shortcutsOpener() },
-    data: { readStorage: readStorageFacts, persist: persistStorage, persistFilledShop },
+    data: {
+      readStorage: readStorageFacts,
+      persist: persistStorage,
+      persistFilledShop,
+      restart: () => location.reload(),
+    },
     about: {
       homepage: browser.runtime.getManifest().homepage_url ?? null,
       readPrivacy,
@@ -36,6 +42,7 @@ export function createOptionsPort(): OptionsPort {
       copy: (text) => writeClipboard({ text, html: null }),
     },
     openSync: async () => (await import('./sync.ts')).syncOptions,
+    openBackups,
     openShop: (task) => void showShop(task && `#${task}`).catch(report),
     browser: browserFacts(navigator.userAgent),
   };
@@ -51,6 +58,15 @@ async function readPrivacy(): Promise<PrivacyFacts | null> {
     report(error);
     return null;
   }
+}
+
+/** Loaded with the shop's database. */
+async function openBackups(): Promise<BackupPort> {
+  const [{ createBackups }, { connectShop }] = await Promise.all([
+    import('@/utils/browser/backups.ts'),
+    import('@/utils/shop/database/open.ts'),
+  ]);
+  return createBackups(connectShop());
 }
 
 /** The options show nothing of the shop: its database is loaded beside. */

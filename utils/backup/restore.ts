@@ -2,12 +2,12 @@ import type { Clock } from '@/utils/records/clock.ts';
 import { isDeleted } from '@/utils/records/fields.ts';
 import { merge } from '@/utils/records/merge.ts';
 import { type Fields, type ShopRecord, same } from '@/utils/records/record.ts';
-import { undoAction } from '@/utils/shop/commands/history.ts';
 import type { Action } from '@/utils/shop/database/action.ts';
 import { editInPlace } from '@/utils/shop/database/journal.ts';
-import type { OutsideChanges, RecordStore, ShopDb } from '@/utils/shop/database/schema.ts';
+import type { RecordStore, ShopDb } from '@/utils/shop/database/schema.ts';
 import { type Outcome, transact } from '@/utils/shop/database/transact.ts';
 import type { Backup, BackupRecord } from './backup.ts';
+import { begin, type Outside } from './begin.ts';
 import { depthOf, sameFields } from './compare.ts';
 
 /** Records of one transaction. */
@@ -20,12 +20,8 @@ const BATCH = 1000;
  */
 export type RestoreWay = 'merge' | 'back' | 'exact';
 
-export interface RestoreOptions {
+export interface RestoreOptions extends Outside {
   way: RestoreWay;
-  /** What is restored beside the records; null: nothing. */
-  outside?: OutsideChanges | null;
-  /** Restores that, once undo knows of it. */
-  makeOutsideChanges?: (changes: OutsideChanges) => Promise<void>;
   /** Called with the records that are restored so far, categories and products. */
   onProgress?: (done: number) => void;
   signal?: AbortSignal;
@@ -55,7 +51,7 @@ export async function restoreBackup(
 ): Promise<RestoreResult> {
   const total: RestoreResult = { products: 0, categories: 0, cancelled: false, undo: null };
   const { way, onProgress, signal } = options;
-  total.undo = await begin(db, [...categories, ...products], options);
+  total.undo = await begin(db, 'backup', options, [...categories, ...products]);
   let done = 0;
   // Categories first: a product never stands in one that is not there.
   for (const [store, records] of [
@@ -82,33 +78,6 @@ export async function restoreBackup(
     }
   }
   return total;
-}
-
-/**
- * Restores what stands beside the records, and makes sure that all that follows is newer than the backup.
- * @returns the token of what was noted for undo; null where there was nothing
- */
-async function begin(
-  db: ShopDb,
-  records: readonly BackupRecord[],
-  { outside = null, makeOutsideChanges }: RestoreOptions,
-): Promise<Clock | null> {
-  const { undo } = await transact(
-    db,
-    'backup',
-    async () => null,
-    (action) => {
-      action.outside = outside;
-      for (const record of records) action.observeClocks(record);
-    },
-  );
-  try {
-    if (outside) await makeOutsideChanges?.(outside);
-  } catch (error) {
-    if (undo !== null) await undoAction(db, undo);
-    throw error;
-  }
-  return undo;
 }
 
 /** @returns how many of the records are not as before */

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Backup, BackupHead } from '@/utils/backup/backup.ts';
 import { compareShop } from '@/utils/backup/compare.ts';
 import { HISTORY, settingsChanges } from '@/utils/backup/outside.ts';
+import { type ResetPart, reset, resetSettings } from '@/utils/backup/reset.ts';
 import { type RestoreWay, restoreBackup } from '@/utils/backup/restore.ts';
 import {
   compareSettings,
@@ -18,7 +19,9 @@ import { undoAction } from '@/utils/shop/commands/history.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
 import { readSyncState } from '@/utils/sync/state.ts';
+import { readAccount } from './account-storage.ts';
 import { tell } from './changes.ts';
+import { deleteEverything } from './delete-everything.ts';
 import { machineName } from './machine-name.ts';
 import { makeOutsideChanges } from './outside.ts';
 import { saveFile } from './save-file.ts';
@@ -43,6 +46,10 @@ export function createBackups(shop: ShopConnection) {
     compare: (backup: Backup) => compare(shop, backup),
     restore: (backup: Backup, choices: Choices, options: RunOptions) =>
       restore(shop, backup, choices, options),
+    reset: (parts: ReadonlySet<ResetPart>, { signal }: RunOptions) =>
+      resetParts(shop, parts, signal),
+    syncs: () => readSyncs(shop),
+    deleteEverything: () => deleteEverything(shop),
     async undo(token: string): Promise<void> {
       const done = await shop.use((db) => undoAction(db, token));
       if (done?.outside) await makeOutsideChanges(done.outside);
@@ -104,6 +111,28 @@ async function restore(
   );
   tell('shop');
   return result;
+}
+
+async function resetParts(
+  shop: ShopConnection,
+  parts: ReadonlySet<ResetPart>,
+  signal: AbortSignal,
+) {
+  const { settings } = await readSettings();
+  const changes = settingsChanges(settings, resetSettings(settings, parts));
+  const isShop = parts.has('shop');
+  const stored = isShop ? localStorage.getItem(COPIES) : null;
+  if (stored !== null) changes[HISTORY] = [stored, null];
+  const outside = Object.keys(changes).length > 0 ? changes : null;
+  const result = await shop.use((db) => reset(db, { isShop, outside, makeOutsideChanges, signal }));
+  tell('shop');
+  return result;
+}
+
+/** What brings changes to other devices: the host of the server, and the browser's account. */
+async function readSyncs(shop: ShopConnection) {
+  const [state, account] = await Promise.all([shop.use(readSyncState), readAccount()]);
+  return { server: state && new URL(state.access.url).host, hasAccount: account !== null };
 }
 
 /** What a restore changes beside the records; null: nothing. */

@@ -119,6 +119,27 @@ const SETTINGS: readonly Setting[] = [
   },
   {
     section: 'data',
+    anchor: 'backup',
+    label: 'backup_title',
+    detail: 'backup_what',
+    synonyms: 'options_search_backup',
+  },
+  {
+    section: 'data',
+    anchor: 'reset',
+    label: 'reset_title',
+    detail: 'reset_intro',
+    synonyms: 'options_search_reset',
+  },
+  {
+    section: 'data',
+    anchor: 'delete',
+    label: 'delete_title',
+    detail: 'delete_intro',
+    synonyms: 'options_search_delete',
+  },
+  {
+    section: 'data',
     anchor: 'storage',
     label: 'options_data_used_title',
     synonyms: 'options_search_storage',

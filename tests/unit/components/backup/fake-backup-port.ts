@@ -22,6 +22,14 @@ export function fakeBackups(compared = comparison()) {
       onProgress(1);
       return { products: 2, categories: 0, cancelled: false, undo: 'token' };
     }),
+    reset: vi.fn<BackupPort['reset']>(async () => ({
+      products: 0,
+      categories: 0,
+      cancelled: false,
+      undo: 'token',
+    })),
+    syncs: vi.fn<BackupPort['syncs']>(async () => ({ server: null, hasAccount: false })),
+    deleteEverything: vi.fn<BackupPort['deleteEverything']>(async () => undefined),
     undo: vi.fn<BackupPort['undo']>(async () => undefined),
   } satisfies BackupPort;
 }

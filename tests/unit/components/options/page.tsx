@@ -1,3 +1,4 @@
+import type { BackupPort } from '@/components/backup/port.ts';
 import { preloadSections, Welcome } from '@/components/options/lazy-sections.tsx';
 import { Options } from '@/components/options/options.tsx';
 import { type OptionsStore, openOptionsStore } from '@/components/options/options-store.ts';
@@ -7,6 +8,7 @@ import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { SettingsError, type SettingsFailure, type SettingsState } from '@/utils/settings/store.ts';
 import { shippedDisclosures } from '../../shipped.ts';
 import { settled, show } from '../../view.ts';
+import { fakeBackups } from '../backup/fake-backup-port.ts';
 
 export interface Opened {
   root: HTMLElement;
@@ -25,15 +27,17 @@ export interface Given {
   state?: Partial<SettingsState>;
   storage?: StorageFacts;
   port?: FakePorts;
+  backups?: BackupPort;
   /** Collects what the shop was opened for. */
   openedShop?: (string | undefined)[];
 }
 
 /** What a test replaces of each port. */
 type FakePorts = {
-  [Name in Exclude<keyof OptionsPort, 'openShop' | 'openSync' | 'browser'>]?: Partial<
-    OptionsPort[Name]
-  >;
+  [Name in Exclude<
+    keyof OptionsPort,
+    'openShop' | 'openSync' | 'openBackups' | 'browser'
+  >]?: Partial<OptionsPort[Name]>;
 } & { sync?: Partial<SyncOptionsPort> };
 
 const SHORTCUTS = [
@@ -112,6 +116,7 @@ function fakePort(settings: OptionsPort['settings'], given: Given): OptionsPort 
       readStorage: async () => storage,
       persist: async () => false,
       persistFilledShop: async () => undefined,
+      restart: () => undefined,
       ...port.data,
     },
     about: {
@@ -123,6 +128,7 @@ function fakePort(settings: OptionsPort['settings'], given: Given): OptionsPort 
       ...port.about,
     },
     openSync: async () => ({ ...NO_SYNC, ...port.sync }),
+    openBackups: async () => given.backups ?? fakeBackups(),
     openShop: (task) => given.openedShop?.push(task),
     browser: { engine: 'chromium', name: 'Chrome 131', system: 'Linux' },
   };

@@ -1,0 +1,106 @@
+import type { Clock } from '@/utils/records/clock.ts';
+import { isGone } from '@/utils/records/fields.ts';
+import type { Fields, ShopRecord } from '@/utils/records/record.ts';
+import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
+import type { RecordStore, ShopDb } from '@/utils/shop/database/schema.ts';
+import { type Outcome, transact } from '@/utils/shop/database/transact.ts';
+import { begin, type Outside } from './begin.ts';
+
+/** What can be made as it was at first, by itself. */
+export const RESET_PARTS = [
+  'toolbar',
+  'links',
+  'templates',
+  'channels',
+  'trackingIds',
+  'shop',
+] as const;
+export type ResetPart = (typeof RESET_PARTS)[number];
+
+const SECTIONS: Readonly<Record<ResetPart, readonly (keyof Settings)[]>> = {
+  toolbar: ['bar', 'off', 'on', 'pictures'],
+  links: ['link'],
+  templates: ['templates'],
+  channels: ['channels'],
+  trackingIds: ['accounts', 'oneLink', 'lastTag'],
+  shop: [],
+};
+
+/** The settings with these parts as for a new creator. The home marketplace stays, and the welcome does not come again. */
+export function resetSettings(settings: Settings, parts: ReadonlySet<ResetPart>): Settings {
+  const unset = defaultSettings();
+  const sections = RESET_PARTS.filter((part) => parts.has(part)).flatMap((part) => SECTIONS[part]);
+  return { ...settings, ...Object.fromEntries(sections.map((name) => [name, unset[name]])) };
+}
+
+/** Records of one transaction. */
+const BATCH = 1000;
+
+export interface ResetOptions extends Outside {
+  /** Whether all products and categories go. */
+  isShop: boolean;
+  signal?: AbortSignal;
+}
+
+export interface ResetResult {
+  /** Products that were deleted, those of the trash too. */
+  products: number;
+  categories: number;
+  /** It was cancelled: what came before is deleted. */
+  cancelled: boolean;
+  /** Takes all of it back, see `undoAction`; null: there was nothing to do. */
+  undo: Clock | null;
+}
+
+/**
+ * Deletes all products and categories for good, and changes what is to be changed beside them. All of it is one step for
+ * undo. The bare records stay, so that another device hears that they are gone.
+ * @throws {ShopError} the batches before are deleted then
+ * @throws whatever `makeOutsideChanges` throws; nothing has changed then
+ */
+export async function reset(db: ShopDb, options: ResetOptions): Promise<ResetResult> {
+  const total: ResetResult = { products: 0, categories: 0, cancelled: false, undo: null };
+  total.undo = await begin(db, 'reset', options);
+  if (!options.isShop) return total;
+  // Products first: none ever stands in a category that is not there.
+  for (const store of ['products', 'categories'] as const) {
+    const ids = await db.getAllKeys(store);
+    for (let start = 0; start < ids.length; start += BATCH) {
+      if (options.signal?.aborted) return { ...total, cancelled: true };
+      const batch = ids.slice(start, start + BATCH);
+      const { result, undo } = await deleteBatch(db, store, batch, total.undo);
+      total.undo ??= undo;
+      total[store] += result;
+    }
+  }
+  return total;
+}
+
+/** @returns how many there were to delete */
+function deleteBatch(
+  db: ShopDb,
+  store: RecordStore,
+  ids: readonly string[],
+  group: Clock | null,
+): Promise<Outcome<number>> {
+  return transact(
+    db,
+    'reset',
+    (tx) =>
+      Promise.all(ids.map((id): Promise<ShopRecord | undefined> => tx.objectStore(store).get(id))),
+    (action, records) => {
+      const left = records.filter((record) => record !== undefined && !isGone(record));
+      for (const record of left) {
+        if (record) action.edit(store, record.id, record, emptied(record));
+      }
+      return left.length;
+    },
+    group,
+  );
+}
+
+/** What makes a record one that is gone: all that was known of it goes. */
+function emptied({ v }: ShopRecord): Fields {
+  const known = Object.keys(v).map((field): [string, null] => [field, null]);
+  return { ...Object.fromEntries(known), del: true, gone: true };
+}
