@@ -25,11 +25,14 @@ const KEYS: Readonly<Record<Done['what'], Key>> = {
 };
 
 /** "3 products moved": in the note after it, and on the buttons that take it back. */
-export function doneText({ what, count, of }: Done): string {
+export function doneText({ what, count, of, uncategorized = 0 }: Done): string {
   const isReset = what === 'reset';
   if (of === 'others') return isReset ? t('shop_did_reset_settings') : t('shop_did_backup_restore');
   if (of === 'categories') {
     return tn(isReset ? 'shop_did_category_remove' : 'shop_did_category_restore', count);
   }
-  return tn(KEYS[what], count);
+  const text = tn(KEYS[what], count);
+  return uncategorized > 0
+    ? t('shop_did_and', text, tn('shop_did_uncategorized', uncategorized))
+    : text;
 }

@@ -1,7 +1,13 @@
-import { isLive } from '@/utils/records/fields.ts';
+import { inCategory, isLive, membershipsOf } from '@/utils/records/fields.ts';
 import { keyBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
-import type { ActionName, CategoryRecord, ShopDb } from '../database/schema.ts';
+import type {
+  ActionName,
+  CategoryRecord,
+  ProductRecord,
+  ShopDb,
+  ShopWrite,
+} from '../database/schema.ts';
 import { transact } from '../database/transact.ts';
 import { cleanName } from '../queries/categories.ts';
 import type { Done } from '../queries/history.ts';
@@ -95,13 +101,37 @@ function renumbered(
 
 /**
  * Puts a category and those below it into the trash. Their products stay in the shop and in their other categories.
- * @returns what was done, counting the categories; null where it is not there
+ * @returns what was done, counting the categories, and the products that are in none any more; null where it is not there
  * @throws {ShopError} nothing has been removed then
  */
-export function removeCategory(db: ShopDb, id: string): Promise<Done | null> {
-  return change(db, 'category-remove', (nodes) =>
-    nodes.has(id) ? new Map(below(nodes, id).map((each) => [each, { del: true }])) : null,
+export async function removeCategory(db: ShopDb, id: string): Promise<Done | null> {
+  const { result } = await transact(
+    db,
+    'category-remove',
+    (tx) => readBelow(tx, id),
+    (action, { nodes, removed, products }): Done | null => {
+      if (removed.length === 0) return null;
+      for (const record of removed) action.edit('categories', record.id, record, { del: true });
+      const gone = new Set(removed.map((record) => record.id));
+      const isLeft = ({ v }: ProductRecord) =>
+        membershipsOf(v).every(([category]) => gone.has(category) || !nodes.has(category));
+      const left = new Set(products.filter(isLeft).map((product) => product.id)).size;
+      const done = { what: 'category-remove', count: removed.length } as const;
+      return left > 0 ? { ...done, uncategorized: left } : done;
+    },
   );
+  return result;
+}
+
+/** A category and those below it, with the products in them; none where it is not there. */
+async function readBelow(tx: ShopWrite, id: string) {
+  const records = await tx.objectStore('categories').getAll();
+  const nodes = tree(records);
+  const ids = new Set(nodes.has(id) ? below(nodes, id) : []);
+  const removed = records.filter((record) => ids.has(record.id));
+  const index = tx.objectStore('products').index('in');
+  const products = await Promise.all(removed.map((each) => index.getAll(inCategory(each.id))));
+  return { nodes, removed, products: products.flat() };
 }
 
 /** A category and all below it, each before its sub-categories. */

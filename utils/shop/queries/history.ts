@@ -8,6 +8,8 @@ export interface Done {
   count: number;
   /** What of a backup or a reset is counted, where it is no products; `others`: nothing, such as for settings. */
   of?: 'categories' | 'others';
+  /** Products that are in no category any more, after categories were deleted. */
+  uncategorized?: number;
 }
 
 /** What undo and redo would do next. */
