@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createFeedbackStore, type FeedbackStore } from '@/components/ui/feedback-store.ts';
 import { report } from '@/utils/report.ts';
+import type { Answer } from '@/utils/settings/answer.ts';
+import type { Arrival } from '@/utils/settings/arrivals.ts';
 import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import type { OptionsPort, PrivacyFacts, Shortcut, StorageFacts } from './port.ts';
@@ -32,6 +34,8 @@ export interface OptionsStore {
   readShortcuts(): Promise<void>;
   /** Asks the browser to keep the data; resolves with whether it will. */
   persist(): Promise<boolean>;
+  /** The creator's answer to what waits. Rejects if it was not stored. */
+  answer(arrivals: readonly Arrival[], answer: Answer): Promise<void>;
   /** Deletes the copy of damaged settings. */
   dismissDamaged(report: DamagedReport): Promise<void>;
 }
@@ -44,8 +48,8 @@ export async function openOptionsStore(port: OptionsPort, address: string): Prom
   const storage = signal<StorageFacts | null>(null);
   const privacy = signal<PrivacyFacts | null>(null);
   const hasNews = signal(false);
-  port.settings.watch((settings) => {
-    state.value = { ...state.value, settings };
+  port.settings.watch((next) => {
+    state.value = next;
   });
 
   async function readShortcuts(): Promise<void> {
@@ -94,6 +98,9 @@ export async function openOptionsStore(port: OptionsPort, address: string): Prom
       const isPersisted = await port.data.persist();
       await readStorage();
       return isPersisted;
+    },
+    async answer(arrivals, answer) {
+      state.value = await port.settings.answer(arrivals, answer);
     },
     async dismissDamaged(report) {
       await port.damaged.dismiss(report);

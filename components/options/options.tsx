@@ -7,10 +7,17 @@ import { t } from '@/utils/browser/i18n.ts';
 import { Damaged } from './damaged.tsx';
 import { Welcome } from './lazy-sections.tsx';
 import type { OptionsStore } from './options-store.ts';
-import { parseRoute, SECTIONS, type Section, type SectionRoute } from './route.ts';
+import {
+  isWaitingAddress,
+  parseRoute,
+  SECTIONS,
+  type Section,
+  type SectionRoute,
+} from './route.ts';
 import { SettingsSearch } from './search/settings-search.tsx';
 import { SectionContent, type SectionContentProps } from './section-content.tsx';
 import { Target } from './target.ts';
+import { WaitingCard } from './waiting-card.tsx';
 import './parts.css';
 import './options.css';
 
@@ -44,7 +51,7 @@ export function Options({ store, languages, version }: OptionsProps) {
 function Sections(props: SectionContentProps) {
   const { store, route } = props;
   const { section } = route;
-  const title = useFocusOnChange(route);
+  const title = useFocusOnChange(route, isWaitingAddress(store.hash.value));
   const { feedback, port } = store;
 
   return (
@@ -52,6 +59,9 @@ function Sections(props: SectionContentProps) {
       <Header section={section} onShop={() => port.openShop()} />
       <main class="options-main">
         <Warnings store={store} />
+        <ErrorBoundary>
+          <WaitingCard store={store} onDone={() => title.current?.focus()} />
+        </ErrorBoundary>
         {store.hasNews.value && section !== 'about' && <News onSeen={store.seeNews} />}
         <h2 class="section-title" tabIndex={-1} ref={title}>
           {t(`options_section_${section}`)}
@@ -70,17 +80,17 @@ function Sections(props: SectionContentProps) {
 }
 
 /**
- * Moves the focus to the title when the section changes; a setting that is asked for takes the focus itself.
+ * Moves the focus to the title when the section changes; what is asked for in it or above it takes the focus itself.
  * The page as it opens leaves the focus where it is.
  */
-function useFocusOnChange({ section, target }: SectionRoute) {
+function useFocusOnChange({ section, target }: SectionRoute, isWaiting: boolean) {
   const title = useRef<HTMLHeadingElement>(null);
   const lastSection = useRef(section);
   useEffect(() => {
     if (lastSection.current === section) return;
     lastSection.current = section;
-    if (!target) title.current?.focus();
-  }, [section, target]);
+    if (!target && !isWaiting) title.current?.focus();
+  }, [section, target, isWaiting]);
   return title;
 }
 

@@ -1,6 +1,8 @@
 import type { BackupPort } from '@/components/backup/port.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { Answer } from '@/utils/settings/answer.ts';
+import type { Arrival } from '@/utils/settings/arrivals.ts';
 import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
@@ -38,8 +40,10 @@ export interface SettingsPort {
   read(): Promise<SettingsState>;
   /** Stores a change and resolves with the settings after it. Rejects with a `SettingsError` if nothing was stored. */
   store(edit: Edit): Promise<Settings>;
+  /** The creator's answer to what waits; resolves with what is then. Rejects with a `SettingsError` if nothing was stored. */
+  answer(arrivals: readonly Arrival[], answer: Answer): Promise<SettingsState>;
   /** Calls when another window has changed the settings. */
-  watch(onChange: (settings: Settings) => void): void;
+  watch(onChange: (state: SettingsState) => void): void;
 }
 
 /** Settings that could not be read, of which a copy was kept. */

@@ -25,6 +25,11 @@ export interface SectionRoute {
 
 export type Route = { view: 'welcome' } | SectionRoute;
 
+/** Whether the address asks for what waits for the creator, which stands above every section. */
+export function isWaitingAddress(hash: string): boolean {
+  return hash === '#waiting';
+}
+
 /**
  * Reads what the address of the options page asks for: `#welcome`, `#links`, `#accounts/DE`, `#toolbar/shortcuts` …
  * Any other address leads to the accounts.

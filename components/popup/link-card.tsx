@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
-import { t } from '@/utils/browser/i18n.ts';
+import type { NoTag } from '@/components/ui/no-tag.ts';
 
 export interface LinkCardProps {
   title: string;
@@ -11,7 +11,8 @@ export interface LinkCardProps {
   confirmation: string | null;
   copyLabel: string;
   /** What stands in the way of a link with a tag, and what to do about it. */
-  missing?: { text: string; onAdd: () => void } | undefined;
+  missing?: NoTag | undefined;
+  onMissing?: () => void;
   onCopy: () => void;
   /** Something else to do with the page. */
   more?: ComponentChildren;
@@ -19,15 +20,15 @@ export interface LinkCardProps {
 
 /** A link that is no product's own: of the page, or of what was pasted. */
 export function LinkCard(props: LinkCardProps) {
-  const { title, link, confirmation, copyLabel, missing, onCopy, more } = props;
+  const { title, link, confirmation, copyLabel, missing, onMissing, onCopy, more } = props;
   return (
     <section class="card" aria-label={title}>
       <h2 class="card-title">{title}</h2>
       <p class="card-link ltr">{link}</p>
       <div class="card-actions">
         {missing && (
-          <Button variant="primary" icon="add" onClick={missing.onAdd}>
-            {t('action_add_tag')}
+          <Button variant="primary" icon="add" onClick={onMissing}>
+            {missing.action}
           </Button>
         )}
         <Button

@@ -1,6 +1,6 @@
+import { noTag } from '@/components/ui/no-tag.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { cleanUrl, pageLink } from '@/utils/links/page-link.ts';
-import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, isOn, type Settings } from '@/utils/settings/schema.ts';
 import { Collect, CollectCard } from './collect.tsx';
 import { LinkCard } from './link-card.tsx';
@@ -61,17 +61,14 @@ interface PageCardProps {
 
 /** The link of a page of Amazon that is no product's: a search, a category, a storefront. */
 function PageCard({ store, page: { marketplace, url }, settings }: PageCardProps) {
-  const { port, feedback } = store;
+  const { port, feedback, shop } = store;
   const confirmation = feedback.confirmation.value;
   const tag = chosenTag(settings, marketplace);
   const clean = cleanUrl(url);
   if (!clean.ok) return <CollectCard onCollect={port.collect} />;
   const tagged = tag === null ? null : pageLink(url, tag, settings.link);
   const link = tagged?.ok ? tagged.link : clean.url;
-  const missing = {
-    text: t('problem_no_tag', HOSTS[marketplace]),
-    onAdd: () => port.openOptions(`accounts/${marketplace}`),
-  };
+  const missing = noTag(shop.waiting.value, marketplace);
   return (
     <LinkCard
       title={t('popup_page')}
@@ -79,6 +76,7 @@ function PageCard({ store, page: { marketplace, url }, settings }: PageCardProps
       copyLabel={tag === null ? t('action_copy_plain') : t('action_copy_link')}
       confirmation={confirmation?.at === AT_PAGE ? confirmation.text : null}
       missing={tag === null ? missing : undefined}
+      onMissing={() => port.openOptions(missing.section)}
       onCopy={() => void store.copy(AT_PAGE, { text: link, html: null }, tag)}
       more={<Collect onCollect={port.collect} />}
     />

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { linkProblem } from '@/components/ui/link-problem.ts';
+import { noTag } from '@/components/ui/no-tag.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { NotOwn } from '@/utils/links/own-link.ts';
 import { LinkCard } from './link-card.tsx';
@@ -12,7 +13,7 @@ export function PastedPart({ store }: { store: PopupStore }) {
   const confirmation = store.feedback.confirmation.value;
   const own = store.pasted.value;
   if (!own) return null;
-  if (!own.ok) return <Problem own={own} onOptions={store.port.openOptions} />;
+  if (!own.ok) return <Problem own={own} store={store} />;
   return (
     <LinkCard
       title={t('popup_pasted')}
@@ -26,24 +27,27 @@ export function PastedPart({ store }: { store: PopupStore }) {
 
 interface ProblemProps {
   own: NotOwn;
-  /** Opens the options at a section of them. */
-  onOptions: (section: string) => void;
+  store: PopupStore;
 }
 
-function Problem({ own, onOptions }: ProblemProps) {
+function Problem({ own, store }: ProblemProps) {
   const { marketplace, reason } = own;
-  const section = reason === 'no-tag' ? `accounts/${marketplace}` : 'toolbar';
-  const canMend = marketplace && (reason === 'no-tag' || reason === 'not-supported');
+  const missing =
+    marketplace && reason === 'no-tag' ? noTag(store.shop.waiting.value, marketplace) : null;
+  const canMend = marketplace && (missing || reason === 'not-supported');
   return (
     <section class="card" aria-label={t('popup_pasted')}>
       <p class="card-note card-warning" role="status">
         <Icon name="warning" />
-        {linkProblem(own)}
+        {missing ? missing.text : linkProblem(own)}
       </p>
       {canMend && (
         <div class="card-actions">
-          <Button variant="primary" onClick={() => onOptions(section)}>
-            {reason === 'no-tag' ? t('action_add_tag') : t('action_open_options')}
+          <Button
+            variant="primary"
+            onClick={() => store.port.openOptions(missing?.section ?? 'toolbar')}
+          >
+            {missing ? missing.action : t('action_open_options')}
           </Button>
         </div>
       )}

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { CopyByHand } from '@/components/ui/copy-by-hand.tsx';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
-import { DamagedNotice } from '@/components/ui/notices.tsx';
+import { DamagedNotice, WaitingNotice } from '@/components/ui/notices.tsx';
 import { SyncLine } from '@/components/ui/sync-line.tsx';
 import { Toast } from '@/components/ui/toast.tsx';
 import { t } from '@/utils/browser/i18n.ts';
@@ -80,6 +80,10 @@ function Body({ store, focus }: PartProps) {
       {store.shop.damaged.value && (
         <DamagedNotice onOptions={() => store.port.openOptions('data')} />
       )}
+      <WaitingNotice
+        waiting={store.shop.waiting.value}
+        onReview={() => store.port.openOptions('waiting')}
+      />
       <ErrorBoundary>
         <PastedPart store={store} />
       </ErrorBoundary>

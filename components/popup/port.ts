@@ -1,3 +1,4 @@
+import type { ReadSettings } from '@/components/ui/live-shop.ts';
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Copy } from '@/utils/descriptions/copies.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
@@ -35,7 +36,7 @@ export type After = Pick<ProductView, 'id' | 'savedAt'> | null;
  * a write resolves when the database has committed.
  */
 export interface PopupPort {
-  settings: () => Promise<{ settings: Settings; damaged: boolean }>;
+  settings: () => Promise<ReadSettings>;
   /** Calls at once when the page is known, and again whenever it has changed; rejects when nothing can be known. */
   watchPage: (onPage: (page: Page) => void, signal: AbortSignal) => Promise<void>;
   sync: SyncPort;

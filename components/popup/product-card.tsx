@@ -5,6 +5,7 @@ import { copyGroups } from '@/components/ui/copy-groups.ts';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { MenuButton } from '@/components/ui/menu.tsx';
+import { noTag } from '@/components/ui/no-tag.ts';
 import { Picture } from '@/components/ui/picture.tsx';
 import { VariationChip } from '@/components/ui/variation-chip.tsx';
 import { t } from '@/utils/browser/i18n.ts';
@@ -116,16 +117,17 @@ function CopyButtons({ store, product, settings, first }: CopyButtonsProps) {
 function MainButton({ store, product, settings, first }: CopyButtonsProps) {
   const { marketplace } = product;
   const hasTag = chosenTag(settings, marketplace) !== null;
+  const missing = noTag(store.shop.waiting.value, marketplace);
   const isCopied = store.feedback.confirmation.value?.at === AT_PAGE;
   function run() {
     if (hasTag) void store.copyProduct(AT_PAGE, product, 'link', true);
-    else store.port.openOptions(`accounts/${marketplace}`);
+    else store.port.openOptions(missing.section);
   }
 
   const icon = isCopied ? 'check' : 'copy';
   return (
     <Button variant="primary" buttonRef={first} icon={hasTag ? icon : 'add'} onClick={run}>
-      {hasTag ? t('action_copy_link') : t('action_add_tag')}
+      {hasTag ? t('action_copy_link') : missing.action}
     </Button>
   );
 }
@@ -157,6 +159,7 @@ function CardNote({ store, product: { marketplace }, settings }: CardProps) {
       marketplace={marketplace}
       tags={tagsFor(settings, marketplace)}
       tag={chosenTag(settings, marketplace)}
+      waiting={store.shop.waiting.value}
       onTag={(tag) => void store.chooseTag(marketplace, tag)}
     />
   );

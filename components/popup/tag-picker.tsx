@@ -1,7 +1,9 @@
 import { Icon } from '@/components/ui/icon.tsx';
+import { noTag } from '@/components/ui/no-tag.ts';
 import { Select } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { Arrival } from '@/utils/settings/arrivals.ts';
 import type { TrackingId } from '@/utils/settings/schema.ts';
 
 export interface TagPickerProps {
@@ -9,16 +11,18 @@ export interface TagPickerProps {
   tags: readonly TrackingId[];
   /** The one that links carry now; null where the creator has none for this marketplace. */
   tag: string | null;
+  /** What has come from elsewhere and waits for the creator. */
+  waiting: readonly Arrival[];
   onTag: (tag: string) => void;
 }
 
 /** Which tracking id the link carries: said where there is one, chosen where there are several. */
-export function TagPicker({ marketplace, tags, tag, onTag }: TagPickerProps) {
+export function TagPicker({ marketplace, tags, tag, waiting, onTag }: TagPickerProps) {
   if (tag === null) {
     return (
       <p class="card-note card-warning">
         <Icon name="warning" />
-        {t('problem_no_tag', HOSTS[marketplace])}
+        {noTag(waiting, marketplace).text}
       </p>
     );
   }

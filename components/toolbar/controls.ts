@@ -51,7 +51,7 @@ export function createControls({ port, ...context }: ControlsPort): Controls {
     const { view, model } = current;
     if (view.main === 'reload') port.reload();
     else if (view.main === 'retry') port.dispatch({ type: 'refresh' });
-    else if (view.main === 'add_tag') port.dispatch({ type: 'open', page: 'options' });
+    else if (view.main !== 'copy') port.dispatch({ type: 'open', page: 'options' });
     else if (model.waiting) return;
     else if (model.link) void copyLink(model.link, model.asin);
     else copyByPanels(model.asin);

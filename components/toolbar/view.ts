@@ -26,7 +26,7 @@ export interface ToolbarModel {
 }
 
 /** What the big button does; its words have a key of the same name. */
-export type Main = 'copy' | 'add_tag' | 'reload' | 'retry';
+export type Main = 'copy' | 'add_tag' | 'review' | 'reload' | 'retry';
 
 /** What is said when nothing can be looked up any more; so it is looked up before. */
 export interface LastWords {
@@ -79,14 +79,16 @@ export function viewOf(model: ToolbarModel, last: LastWords): ToolbarView {
   };
 }
 
-function mainOf({ link, trouble }: ToolbarModel): Main {
+function mainOf({ state, link, trouble }: ToolbarModel): Main {
   if (trouble) return trouble === 'orphaned' ? 'reload' : 'retry';
-  return link === null ? 'add_tag' : 'copy';
+  if (link !== null) return 'copy';
+  return state?.waits ? 'review' : 'add_tag';
 }
 
-function noteOf({ link, trouble, waiting }: ToolbarModel, host: string): string {
+function noteOf({ state, link, trouble, waiting }: ToolbarModel, host: string): string {
   if (trouble) return t('toolbar_no_answer');
   if (waiting) return t('toolbar_page_changing');
+  if (state?.waits) return t(state.waits, host);
   return link === null ? t('toolbar_no_tag', host) : '';
 }
 

@@ -1,5 +1,6 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { report } from '@/utils/report.ts';
+import type { Arrival } from '@/utils/settings/arrivals.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 
 /**
@@ -8,9 +9,19 @@ import type { Settings } from '@/utils/settings/schema.ts';
  */
 const OTHERS_EVERY_MS = 2000;
 
+/** What a view that shows the shop reads of the settings. */
+export interface ReadSettings {
+  /** As links and texts use them. */
+  settings: Settings;
+  /** A part could not be read. */
+  damaged: boolean;
+  /** What has come from elsewhere and waits for the creator. */
+  waiting: readonly Arrival[];
+}
+
 /** What a view that shows the shop asks of the world. */
 export interface LivePort {
-  settings(): Promise<{ settings: Settings; damaged: boolean }>;
+  settings(): Promise<ReadSettings>;
   /** Calls when somebody else has changed the shop or the settings. */
   watchChanges(onChange: (what: 'shop' | 'settings') => void, signal: AbortSignal): void;
 }
@@ -21,6 +32,8 @@ export interface LiveShop<T> {
   readonly settings: Signal<Settings | null>;
   /** Damaged settings were found and put aside: the options can say more. */
   readonly damaged: ReadonlySignal<boolean>;
+  /** What has come from elsewhere and waits for the creator. */
+  readonly waiting: ReadonlySignal<readonly Arrival[]>;
   /** The shop as it was read last, all of one moment; null until it has been read. */
   readonly snapshot: ReadonlySignal<T | null>;
   /** Why it could not be read, or not be read again; null: it could. */
@@ -40,7 +53,7 @@ export function createLiveShop<T>(
   port: LivePort,
   readShop: (version: number) => Promise<T>,
 ): LiveShop<T> {
-  const { settings, damaged, readSettings } = liveSettings(port);
+  const { settings, damaged, waiting, readSettings } = liveSettings(port);
   const snapshot = signal<T | null>(null);
   const failure = signal<unknown>(null);
   const version = signal(0);
@@ -65,25 +78,29 @@ export function createLiveShop<T>(
     port.watchChanges((what) => void (what === 'settings' ? readSettings() : others()), ending);
   }
 
-  return { settings, damaged, snapshot, failure, version, start, read, changed };
+  return { settings, damaged, waiting, snapshot, failure, version, start, read, changed };
 }
 
 function liveSettings(port: LivePort) {
   const settings = signal<Settings | null>(null);
   const damaged = signal(false);
+  const waiting = signal<readonly Arrival[]>([]);
 
   async function readSettings(): Promise<void> {
     try {
       const read = await port.settings();
-      settings.value = read.settings;
-      damaged.value = read.damaged;
+      batch(() => {
+        settings.value = read.settings;
+        damaged.value = read.damaged;
+        waiting.value = read.waiting;
+      });
     } catch (error) {
       report(error);
       damaged.value = true;
     }
   }
 
-  return { settings, damaged, readSettings };
+  return { settings, damaged, waiting, readSettings };
 }
 
 /** Never two at once: however often it is asked for during a run, one more is enough. */

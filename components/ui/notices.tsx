@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n.ts';
+import type { Arrival } from '@/utils/settings/arrivals.ts';
 import { Button } from './button.tsx';
 import { failureText } from './failure-text.ts';
 import { Icon } from './icon.tsx';
@@ -21,6 +22,24 @@ export function FailureNotice({ failure, onRetry }: { failure: unknown; onRetry:
   // Once for each failure: what nobody can do anything about is also reported.
   const text = useMemo(() => failureText(failure), [failure]);
   return <Notice text={text} onRetry={onRetry} />;
+}
+
+/** Something has come from elsewhere and waits for the creator's word; nothing where nothing does. */
+export function WaitingNotice({ waiting, onReview }: WaitingNoticeProps) {
+  if (waiting.length === 0) return null;
+  const isTag = waiting.some(({ kind }) => kind !== 'text');
+  return (
+    <div class="notice notice-warn" role="status">
+      <Icon name="warning" />
+      <p>{isTag ? t('notice_tag_waits') : t('notice_text_waits')}</p>
+      <Button onClick={onReview}>{t('action_review')}</Button>
+    </div>
+  );
+}
+
+interface WaitingNoticeProps {
+  waiting: readonly Arrival[];
+  onReview: () => void;
 }
 
 /** A part of the settings could not be read; what was there is kept, and the options say more. */

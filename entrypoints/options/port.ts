@@ -14,13 +14,19 @@ import { dismissDamaged, onSettingsChanged, readSettings } from '@/utils/browser
 import { showShop } from '@/utils/browser/shop-tab.ts';
 import { readShortcuts, shortcutsOpener } from '@/utils/browser/shortcuts.ts';
 import { persistStorage, readStorageFacts } from '@/utils/browser/storage-facts.ts';
+import { storeAnswer } from '@/utils/browser/store-answer.ts';
 import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import { report } from '@/utils/report.ts';
 
 /** Wires the options to the browser and to what is stored. */
 export function createOptionsPort(): OptionsPort {
   return {
-    settings: { read: readSettings, store: storeSettings, watch: onSettingsChanged },
+    settings: {
+      read: readSettings,
+      store: (edit) => storeSettings(edit, 'creator'),
+      answer: storeAnswer,
+      watch: onSettingsChanged,
+    },
     damaged: {
       saveCopy: ({ text }) =>
         saveFile('linkshelf-damaged-settings.json', [text], 'application/json'),

@@ -1,17 +1,23 @@
 import type { SyncOptionsPort } from '@/components/options/sync/port.ts';
 import { readAccount, switchAccount } from '@/utils/browser/account-storage.ts';
-import { tell } from '@/utils/browser/changes.ts';
+import { storeSettings, tell } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { machineName } from '@/utils/browser/machine-name.ts';
 import { readSettings } from '@/utils/browser/settings-store.ts';
-import { connectServer, disconnectServer } from '@/utils/browser/sync-server.ts';
+import {
+  connectServer,
+  countWrongPasswords,
+  disconnectServer,
+} from '@/utils/browser/sync-server.ts';
 import { createSyncView } from '@/utils/browser/sync-view.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
 import { oversizedTemplates } from '@/utils/sync/account-sync.ts';
 import { setupCode } from '@/utils/sync/address.ts';
-import { chooseValues } from '@/utils/sync/choose-values.ts';
+import { type Choice, chooseValues } from '@/utils/sync/choose-values.ts';
 import { readSyncFacts } from '@/utils/sync/facts.ts';
+import { withFields } from '@/utils/sync/settings-record.ts';
 import { readSyncState } from '@/utils/sync/state.ts';
+import { SETTINGS_ID } from '@/utils/sync/stored-records.ts';
 
 function createSyncOptions(): SyncOptionsPort {
   const shop = connectShop();
@@ -22,9 +28,11 @@ function createSyncOptions(): SyncOptionsPort {
     machineName: machineName(),
     facts: () => shop.use(readSyncFacts),
     connect: (setup, create, signal) => connectServer(shop, setup, create, signal),
+    wrongPasswords: countWrongPasswords,
     disconnect: () => disconnectServer(shop),
     async choose(choices) {
       await shop.use((db) => chooseValues(db, choices));
+      await useChosen(choices);
       tell('shop');
     },
     async code() {
@@ -37,12 +45,20 @@ function createSyncOptions(): SyncOptionsPort {
   };
 }
 
+/** What she has chosen of the settings she has seen and agreed to by that; the next run would only bring it in. */
+async function useChosen(choices: readonly Choice[]): Promise<void> {
+  const chosen = choices.filter(({ id }) => id === SETTINGS_ID);
+  if (chosen.length === 0) return;
+  const fields = Object.fromEntries(chosen.map(({ field, value }) => [field, value]));
+  await storeSettings((settings) => withFields(settings, fields), 'creator');
+}
+
 async function accountFacts(): ReturnType<SyncOptionsPort['account']> {
-  const [account, { settings }] = await Promise.all([readAccount(), readSettings()]);
+  const [account, { shared }] = await Promise.all([readAccount(), readSettings()]);
   return {
     isOn: account !== null,
     isFull: account?.isFull === true,
-    large: oversizedTemplates(settings),
+    large: oversizedTemplates(shared),
   };
 }
 

@@ -16,8 +16,8 @@ export function readsOf(shop: ShopConnection): Reads {
   const readCatalog = shared(() => shop.use(loadCatalog));
   return {
     async settings() {
-      const { settings, damaged } = await readSettings();
-      return { settings, damaged: damaged !== null };
+      const { settings, damaged, waiting } = await readSettings();
+      return { settings, damaged: damaged !== null, waiting };
     },
     async catalog() {
       const catalog = await readCatalog();

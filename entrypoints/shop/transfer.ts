@@ -22,7 +22,7 @@ export function transferOn(shop: ShopConnection): TransferPort {
     columnWords: async () => loadData('columns.json', (await lazy()).readColumnWords),
     async setChannels(channels) {
       const { setChannels } = await lazy();
-      await storeSettings((settings) => setChannels(settings, channels));
+      await storeSettings((settings) => setChannels(settings, channels), 'creator');
     },
     saveFile,
     ...collection,

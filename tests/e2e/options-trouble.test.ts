@@ -33,6 +33,7 @@ describe.each(browsers('once'))('settings in trouble in %s', (name) => {
       accounts: { DE: account('werkstatt-21'), US: 'junk' },
       bar: { place: 'left' },
     };
+    await browser.storage.clear();
     await browser.storage.set({ settings: damaged });
     const tab = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
     await browser.bar(tab).click('button', text('toolbar_copy'));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CouchServer, startCouch } from '@/tests/couch/server.ts';
 import { demoSite } from '@/tests/pages/site.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { press, save, shopOf, shows } from './hands.ts';
+import { copiedWith, literal, press, save, shopOf, shows } from './hands.ts';
 import {
   account,
   axeComplaints,
@@ -123,9 +123,21 @@ describe('the shop on two machines, Chromium and Firefox', () => {
       'the tracking id',
     );
 
+    // It is announced, and in no link before she has said that it is hers.
+    await shows(other, text('waiting_title'));
+    await shows(other, 'studio-20');
     const bottle = await laptop.newPage(BOTTLE);
     const otherBar = laptop.bar(bottle);
     await otherBar.waitShown();
+    await otherBar.waitText(new RegExp(literal(text('toolbar_tag_waits', 'amazon.com'))));
+    await other.bringToFront();
+    expect(await axeComplaints(laptop, other)).toEqual([]);
+    await press(other, text('waiting_agree_tag'));
+    await other.waitForSelector('.waiting', { hidden: true });
+    await bottle.bringToFront();
+    await otherBar.click('button', text('toolbar_copy'));
+    await otherBar.waitText(copiedWith('studio-20'));
+    expect((await laptop.clipboard(bottle)).text).toBe(`${BOTTLE}?tag=studio-20`);
     await save(bottle, otherBar, 'Lips');
     await until(
       async () => (await documents(couch, 'anna')).some(({ _id }) => _id === 'p:us:B0DEMOBOT1'),
@@ -289,14 +301,15 @@ describe.each(browsers('engine'))('sync in %s', (name) => {
     await put({ 'account:US': account('laptop-20'), 'account:DE': account('laptop-21') });
     const page = await browser.extensionPage('options.html#sync');
     await shows(page, text('sync_coverage_account'));
-    const press = () => page.locator(`named/${text('sync_account_switch')}[role="switch"]`).click();
+    const flip = () => page.locator(`named/${text('sync_account_switch')}[role="switch"]`).click();
     expect(await page.$eval('[role="switch"]', (each) => each.ariaChecked)).toBe('false');
-    await press();
+    await flip();
     await until(
       async () => JSON.stringify((await carried())['account:US']).includes('studio-20'),
       'the ids of both in the account',
     );
-    expect(await carried()).toEqual({
+    const items = Object.entries(await carried()).filter(([key]) => !key.startsWith('by:'));
+    expect(Object.fromEntries(items)).toEqual({
       'account:US': {
         ids: [...account('studio-20').ids, ...account('laptop-20').ids],
         default: 'studio-20',
@@ -306,13 +319,24 @@ describe.each(browsers('engine'))('sync in %s', (name) => {
     });
     expect((await settings()).accounts.DE).toEqual(account('laptop-21'));
     await shows(page, text('sync_account_large', 'endless'));
+    await shows(page, text('waiting_title'));
+    await press(page, text('waiting_decline_all'));
+    await page.waitForSelector('.waiting', { hidden: true });
+    await until(
+      async () =>
+        !JSON.stringify(
+          Object.entries(await carried()).filter(([key]) => !key.startsWith('by:')),
+        ).includes('laptop-2'),
+      'her own ids alone in the account',
+    );
     expect(await axeComplaints(browser, page)).toEqual([]);
 
     await put({ 'account:DE': null, 'account:UK': account('laptop-21') });
     await until(async () => (await settings()).accounts.UK !== undefined, 'the new id');
+    await page.waitForSelector('.waiting');
     expect(Object.keys((await settings()).accounts).sort()).toEqual(['UK', 'US']);
 
-    await press();
+    await flip();
     await until(
       async () => (await page.$eval('[role="switch"]', (each) => each.ariaChecked)) === 'false',
       'the switch to be off',

@@ -81,7 +81,7 @@ async function readHead(shop: ShopConnection): Promise<BackupHead> {
 }
 
 async function compare(shop: ShopConnection, backup: Backup) {
-  const [{ settings }, compared] = await Promise.all([
+  const [{ shared: settings }, compared] = await Promise.all([
     readSettings(),
     shop.use((db) => compareShop(db, backup)),
   ]);
@@ -141,7 +141,7 @@ async function outsideChanges(
   way: RestoreWay,
   parts: ReadonlySet<Part>,
 ): Promise<OutsideChanges | null> {
-  const { settings: here } = await readSettings();
+  const { shared: here } = await readSettings();
   const wanted = new Set(SETTINGS_PARTS.filter((part) => parts.has(part)));
   const after = settings ? restoreSettings(here, settings, wanted, way === 'exact') : here;
   const changes = settingsChanges(here, after);

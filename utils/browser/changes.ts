@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { report } from '@/utils/report.ts';
+import type { ChangedBy, ChangeSettings } from '@/utils/settings/kept.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { ask } from './ask.ts';
 import { changeSettings, onSettingsChanged } from './settings-store.ts';
@@ -14,10 +15,12 @@ export function tell(what: 'shop' | 'settings'): void {
 
 /**
  * Stores a change of the settings, then tells everybody else.
+ * @param by who changes them: what does not come from the creator's own hands waits until she agrees
+ * @returns the settings in use
  * @throws {SettingsError} nothing has changed then
  */
-export async function storeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const settings = await changeSettings(change);
+export async function storeSettings(change: ChangeSettings, by: ChangedBy): Promise<Settings> {
+  const settings = await changeSettings(change, by);
   tell('settings');
   return settings;
 }

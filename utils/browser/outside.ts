@@ -7,8 +7,12 @@ import {
 } from '@/utils/backup/outside.ts';
 import { COPIES } from '@/utils/descriptions/copies.ts';
 import { type MoreCode, matchPatterns } from '@/utils/marketplaces/hosts.ts';
+import type { OriginOf } from '@/utils/settings/agreed.ts';
 import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
 import { storeSettings } from './changes.ts';
+
+/** What a backup brings, or its undo, is as from elsewhere: the file may be anybody's. */
+const fromBackup: OriginOf = () => ({ way: 'backup', device: '', at: Date.now() });
 
 /**
  * Makes changes beside the shop's records: in the settings, and in the history of links. What holds something else by
@@ -21,7 +25,7 @@ export async function makeOutsideChanges(changes: OutsideChanges): Promise<void>
     const after = await storeSettings((settings) => {
       before = settings.on;
       return withSettingsChanges(settings, changes);
-    });
+    }, fromBackup);
     const origins = before.filter((code) => !after.on.includes(code)).flatMap(matchPatterns);
     if (origins.length > 0) await browser.permissions.remove({ origins });
   }

@@ -24,6 +24,7 @@ const area: StorageArea = {
 export const {
   readSettings,
   changeSettings,
+  changeKept,
   refreshToolbarSettings,
   onSettingsChanged,
   dismissDamaged,

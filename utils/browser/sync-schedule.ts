@@ -48,8 +48,8 @@ function createRunPort(
   return {
     use: shop.use,
     readSettings,
-    async changeSettings(change) {
-      await changeSettings(change);
+    async changeSettings(change, originOf) {
+      await changeSettings(change, originOf);
       onNews('settings');
     },
     fetch: permittedFetch,

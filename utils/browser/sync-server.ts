@@ -1,11 +1,19 @@
 import { browser } from 'wxt/browser';
-import type { SyncFailure } from '@/utils/records/sync-state.ts';
+import type { ServerAccess, SyncFailure } from '@/utils/records/sync-state.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { syncFailureOf } from '@/utils/sync/failures.ts';
 import type { Setup } from '@/utils/sync/set-up.ts';
 import { readSyncState, startSync, stopSync } from '@/utils/sync/state.ts';
+import {
+  readWrongPasswords,
+  withWrongPassword,
+  wrongPasswordsOf,
+} from '@/utils/sync/wrong-passwords.ts';
 import { serverOrigin } from './sync-fetch.ts';
 import { askSync } from './sync-view.ts';
+
+/** The key in `storage.session`, which ends with the browser. */
+const WRONG_KEY = 'wrongPasswords';
 
 /**
  * Asks for the server's permission, tests it, and begins to sync. Browsers ask only during a click.
@@ -31,15 +39,31 @@ export async function connectServer(
   } catch (error) {
     console.warn('Linkshelf:', error);
     await giveBackPermission(shop, origins);
-    return syncFailureOf(error);
+    const failure = syncFailureOf(error);
+    if (failure === 'password') await noteWrongPassword(setup);
+    return failure;
   }
 }
 
 /** A set-up that failed leaves no permission behind, unless the sync that was set up before needs it. */
 async function giveBackPermission(shop: ShopConnection, origins: string[]): Promise<void> {
-  const state = await shop.use(readSyncState);
+  // Where it cannot be read, a sync that still needs the permission asks for it.
+  const state = await shop.use(readSyncState).catch(() => null);
   if (state && origins.includes(serverOrigin(state.access.url))) return;
   await browser.permissions.remove({ origins });
+}
+
+/** Wrong passwords that were typed for this account within the time that CouchDB remembers them. */
+export async function countWrongPasswords(access: ServerAccess): Promise<number> {
+  const { [WRONG_KEY]: kept } = await browser.storage.session.get(WRONG_KEY);
+  return wrongPasswordsOf(readWrongPasswords(kept, Date.now()), access);
+}
+
+async function noteWrongPassword(access: ServerAccess): Promise<void> {
+  const now = Date.now();
+  const { [WRONG_KEY]: kept } = await browser.storage.session.get(WRONG_KEY);
+  const times = withWrongPassword(readWrongPasswords(kept, now), access, now);
+  await browser.storage.session.set({ [WRONG_KEY]: times });
 }
 
 /** Stops syncing, and gives the server's permission back. */

@@ -35,12 +35,12 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
   };
 
   return {
-    settings: async () => (await readSettings()).settings,
-    changeSettings,
+    settings: readSettings,
+    changeSettings: (change) => changeSettings(change, 'creator'),
     shop,
     shortcuts,
     showSaved,
-    openOptions: (code) => openTab(`/options.html#accounts/${code}`),
+    openOptions: (section) => openTab(`/options.html#${section}`),
     openShop: showShop,
     tell,
     sync,
@@ -76,7 +76,7 @@ async function switchOnAllowed(origins: readonly string[]): Promise<boolean> {
     const added = allowed.filter((code) => !before.on.includes(code));
     changed = added.length > 0;
     return changed ? { ...before, on: [...before.on, ...added] } : before;
-  });
+  }, 'creator');
   return changed;
 }
 
@@ -88,7 +88,7 @@ async function switchOffForbidden(): Promise<boolean> {
     const on = before.on.filter((code) => kept.includes(code));
     changed = on.length < before.on.length;
     return changed ? { ...before, on } : before;
-  });
+  }, 'creator');
   return changed;
 }
 

@@ -102,6 +102,11 @@ export interface ToolbarState {
   /** The names of the creator's channels, and the one that was last chosen; '' for none. */
   channels: { names: string[]; chosen: string };
   saved: SavedState | null;
+  /**
+   * Says that something has come from elsewhere and waits for the creator, as the key of a text: a tracking id where this
+   * marketplace has none, or anything. Null: nothing waits.
+   */
+  waits: 'toolbar_tag_waits' | 'toolbar_waits' | null;
   /** Key combinations as the browser has them now; absent where none is set. */
   shortcuts: { copy?: string; save?: string; toggle?: string };
 }

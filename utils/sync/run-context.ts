@@ -1,11 +1,10 @@
 import type { SyncState } from '@/utils/records/sync-state.ts';
-import type { SettingsState } from '@/utils/settings/store.ts';
 import { BatchSize } from './batch-size.ts';
 import { type Cipher, createCipher } from './cipher.ts';
 import { type CouchConnection, connectCouch } from './couch-connection.ts';
 import { SyncError } from './failures.ts';
 import { readMarker } from './marker.ts';
-import type { SyncRunPort } from './run-port.ts';
+import type { SharedSettings, SyncRunPort } from './run-port.ts';
 import { updateRunState } from './state.ts';
 import { BATCH, MACHINE } from './stored-records.ts';
 import { markAllUnsent, recordLocalSettings } from './synced-settings.ts';
@@ -44,7 +43,7 @@ export interface Run {
 export async function beginRun(
   port: SyncRunPort,
   state: SyncState,
-  settings: SettingsState,
+  settings: SharedSettings,
   signal: AbortSignal | null,
 ): Promise<Run> {
   const couch = connectCouch(state.access, port.fetch, signal);

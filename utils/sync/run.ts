@@ -22,7 +22,7 @@ import { beginRun, type Run } from './run-context.ts';
 import type { SyncRunPort } from './run-port.ts';
 import { readSyncState, updateRunState } from './state.ts';
 import { SETTINGS_ID } from './stored-records.ts';
-import { applyRemoteSettings } from './synced-settings.ts';
+import { applyRemoteSettings, originsIn } from './synced-settings.ts';
 
 /** Milliseconds after the first failure; twice as long after each further one, up to the longest that a server gets. */
 const FIRST_WAIT = 15_000;
@@ -92,8 +92,8 @@ async function syncOnce(port: SyncRunPort, signal: AbortSignal | null): Promise<
   if (!before) return false;
   const isRewound = await exchange(await beginRun(port, before, read, signal));
   const state = await port.use(readSyncState);
-  if (state && applyRemoteSettings(read.settings, state) !== read.settings) {
-    await port.changeSettings((now) => applyRemoteSettings(now, state));
+  if (state && applyRemoteSettings(read.shared, state) !== read.shared) {
+    await port.changeSettings((now) => applyRemoteSettings(now, state), originsIn(state));
     await updateRunState(port, ({ lastSyncedSettings, synced }) => ({
       lastSyncedSettings: { ...lastSyncedSettings, ...synced[SETTINGS_ID]?.v },
     }));

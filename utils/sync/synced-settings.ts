@@ -1,5 +1,6 @@
-import { makeClock, newDevice } from '@/utils/records/clock.ts';
+import { makeClock, newDevice, readClock } from '@/utils/records/clock.ts';
 import {
+  clockOf,
   create,
   edit,
   type Fields,
@@ -8,9 +9,11 @@ import {
   snapshotOf,
 } from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/records/sync-state.ts';
+import type { OriginOf } from '@/utils/settings/agreed.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
-import type { SettingsState } from '@/utils/settings/store.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { oneLine } from '@/utils/text/clean.ts';
+import type { SharedSettings } from './run-port.ts';
 import { sameLanguage, settingsFields, withFields } from './settings-record.ts';
 import { BATCH, MACHINE, SETTINGS_ID } from './stored-records.ts';
 import { inSyncTransaction, type SyncTransaction } from './transaction.ts';
@@ -24,7 +27,7 @@ const MAX_MARKS = 5;
  * Records what syncs beside the shop: changes of the settings here, and that this machine was seen.
  * @returns this machine's id; null where no sync is set up any more
  */
-export function recordLocalSettings(db: ShopDb, settings: SettingsState): Promise<string | null> {
+export function recordLocalSettings(db: ShopDb, settings: SharedSettings): Promise<string | null> {
   return inSyncTransaction(db, [], (step) => {
     const { local, clock } = step.action;
     const changes = changedFields(settings, sameLanguage(step.state.lastSyncedSettings));
@@ -33,15 +36,15 @@ export function recordLocalSettings(db: ShopDb, settings: SettingsState): Promis
     if (Object.keys(changes).length > 0) {
       writeFields(step, SETTINGS_ID, changes, step.get(SETTINGS_ID) ? clock : oldest);
     }
-    step.state.lastSyncedSettings = settingsFields(settings.settings);
+    step.state.lastSyncedSettings = settingsFields(settings.shared);
     recordSeen(step);
     return local.device;
   });
 }
 
 /** The fields of the settings that were changed here since. */
-function changedFields({ settings, damaged, newer }: SettingsState, last: Fields): Fields {
-  const now = settingsFields(settings);
+function changedFields({ shared, damaged, newer }: SharedSettings, last: Fields): Fields {
+  const now = settingsFields(shared);
   const defaults = settingsFields(defaultSettings());
   const isPartial = damaged !== null || newer !== null;
   const fields = [...new Set([...Object.keys(now), ...Object.keys(last)])];
@@ -91,6 +94,17 @@ export function applyRemoteSettings(
       !same(value, last[field] ?? null) && same(mine[field] ?? null, last[field] ?? null),
   );
   return changes.length > 0 ? withFields(settings, Object.fromEntries(changes)) : settings;
+}
+
+/** Which device wrote each part of the settings that the server has, and when. A device says so itself. */
+export function originsIn({ synced }: SyncState): OriginOf {
+  const record = synced[SETTINGS_ID];
+  return (part) => {
+    const { time = 0, device = '' } = (record && readClock(clockOf(record, part))) ?? {};
+    const name = synced[MACHINE + device]?.v.name;
+    const at = Math.min(time || Number.POSITIVE_INFINITY, Date.now());
+    return { way: 'server', device: typeof name === 'string' ? oneLine(name) : '', at };
+  };
 }
 
 /** Marks everything to be sent that was ever sent to a server or had from one: another server may not have it. */

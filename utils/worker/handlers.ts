@@ -10,7 +10,8 @@ export function createHandlers(port: WorkerPort): Handlers {
     ...choiceHandlers(port),
 
     async 'options/open'(_payload, { marketplace }) {
-      await port.openOptions(marketplace);
+      const { waiting } = await port.settings();
+      await port.openOptions(waiting.length > 0 ? 'waiting' : `accounts/${marketplace}`);
       return null;
     },
 

@@ -1,6 +1,7 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ToolbarState } from '@/utils/messaging/messages.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import type { SettingsState } from '@/utils/settings/store.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { SyncSchedule } from '@/utils/sync/schedule.ts';
 
@@ -9,15 +10,16 @@ import type { SyncSchedule } from '@/utils/sync/schedule.ts';
  * What returns nothing is not waited for: an answer is not held up by icons and other tabs.
  */
 export interface WorkerPort {
-  settings(): Promise<Settings>;
+  settings(): Promise<SettingsState>;
+  /** The creator has chosen something. @returns the settings in use */
   changeSettings(change: (settings: Settings) => Settings): Promise<Settings>;
   shop: Pick<ShopConnection, 'use'>;
   /** Key combinations of the commands, as the browser has them now. */
   shortcuts(): Promise<ToolbarState['shortcuts']>;
   /** Shows on the icon whether the product of that tab is saved. */
   showSaved(tabId: number, saved: boolean): void;
-  /** Opens the options at the tracking ids of that marketplace. */
-  openOptions(code: MarketplaceCode): Promise<void>;
+  /** Opens the options at what waits for the creator, or at the tracking ids of a marketplace. */
+  openOptions(section: 'waiting' | `accounts/${MarketplaceCode}`): Promise<void>;
   /** Shows the shop's page. */
   openShop(): Promise<void>;
   /** Tells every toolbar and every open view; `except` is the tab or the view that knows already. */

@@ -1,5 +1,5 @@
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
-import type { SyncFailure } from '@/utils/records/sync-state.ts';
+import type { ServerAccess, SyncFailure } from '@/utils/records/sync-state.ts';
 import type { Choice } from '@/utils/sync/choose-values.ts';
 import type { SyncFacts } from '@/utils/sync/facts.ts';
 import type { Setup } from '@/utils/sync/set-up.ts';
@@ -24,6 +24,8 @@ export interface SyncOptionsPort extends Pick<SyncPort, 'watch' | 'ask'> {
    * @returns why the sync was not set up; null: it was
    */
   connect(setup: Setup, create: boolean, signal: AbortSignal): Promise<SyncFailure | null>;
+  /** Wrong passwords that were typed for this account in the last five minutes. */
+  wrongPasswords(access: ServerAccess): Promise<number>;
   disconnect(): Promise<void>;
   /** Settles conflicts. */
   choose(choices: readonly Choice[]): Promise<void>;

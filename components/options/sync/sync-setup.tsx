@@ -5,6 +5,8 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { SyncFailure } from '@/utils/records/sync-state.ts';
 import type { AddressFault } from '@/utils/sync/address.ts';
 import type { SyncFacts } from '@/utils/sync/facts.ts';
+import type { Setup } from '@/utils/sync/set-up.ts';
+import { REMEMBERED, WARN_FROM } from '@/utils/sync/wrong-passwords.ts';
 import { SectionCard } from '../section-card.tsx';
 import type { SyncOptionsPort } from './port.ts';
 import { hostOf, initialForm, isCodeBad, type SetupForm, setupOf, withCode } from './setup-form.ts';
@@ -22,7 +24,7 @@ type Outcome = SyncFailure | AddressFault | 'testing' | null;
 /** Asks which server the shop is to be synced with, tests it and starts the sync. */
 export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
   const [form, setForm] = useState(() => initialForm(known, port.machineName));
-  const { outcome, connect, cancel } = useConnection(port, form, onDone);
+  const { outcome, wrong, connect, cancel } = useConnection(port, form, onDone);
   const isTesting = outcome === 'testing';
   const host = hostOf(form);
 
@@ -45,7 +47,7 @@ export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
             <Button onClick={() => void connect(true)}>{t('sync_create')}</Button>
           )}
         </div>
-        <OutcomeText outcome={outcome} />
+        <OutcomeText outcome={outcome} wrong={wrong} />
       </form>
     </SectionCard>
   );
@@ -54,23 +56,42 @@ export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
 /** The test of what was typed, which begins to sync where it succeeds. */
 function useConnection(port: SyncOptionsPort, form: SetupForm, onDone: () => void) {
   const [outcome, setOutcome] = useState<Outcome>(null);
+  const [wrong, setWrong] = useState(0);
   const testing = useRef<AbortController | null>(null);
+  const refused = useRef<Refused | null>(null);
 
   async function connect(create: boolean) {
     const setup = setupOf(form, port.machineName);
     if (typeof setup === 'string') return setOutcome(setup);
+    // Sent once more, what is known to be wrong only brings the account nearer to its lock.
+    if (wrong >= WARN_FROM && isStillRefused(refused.current, setup)) return setOutcome('password');
     setOutcome('testing');
     const controller = new AbortController();
     testing.current = controller;
     const failure = await port.connect(setup, create, controller.signal);
+    refused.current = failure === 'password' ? { setup, at: Date.now() } : null;
+    setWrong(failure === 'password' ? await port.wrongPasswords(setup) : 0);
     setOutcome(controller.signal.aborted ? null : failure);
     if (failure === null) onDone();
   }
 
-  return { outcome, connect, cancel: () => testing.current?.abort() };
+  return { outcome, wrong, connect, cancel: () => testing.current?.abort() };
 }
 
-function OutcomeText({ outcome }: { outcome: Outcome }) {
+/** What the server has refused as a wrong password, and when, in milliseconds since 1970. */
+interface Refused {
+  setup: Setup;
+  at: number;
+}
+
+function isStillRefused(refused: Refused | null, { url, user, password }: Setup): boolean {
+  if (!refused || Date.now() - refused.at >= REMEMBERED) return false;
+  const { setup } = refused;
+  return setup.url === url && setup.user === user && setup.password === password;
+}
+
+/** @param wrong how many wrong passwords were given for the account in the last minutes */
+function OutcomeText({ outcome, wrong }: { outcome: Outcome; wrong: number }) {
   if (outcome === 'testing') {
     return (
       <p role="status" class="quiet">
@@ -81,6 +102,7 @@ function OutcomeText({ outcome }: { outcome: Outcome }) {
   return (
     <p role="status" class="bad">
       {outcome && t(`sync_failure_${outcome}`)}
+      {outcome === 'password' && wrong >= WARN_FROM && ` ${t('sync_password_again', wrong)}`}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { batch } from '@preact/signals';
 import { failureText } from '@/components/ui/failure-text.ts';
 import { shortened } from '@/components/ui/format.ts';
 import type { LiveShop } from '@/components/ui/live-shop.ts';
+import { noTag } from '@/components/ui/no-tag.ts';
 import type { OwnFormats } from '@/components/ui/own-formats.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { composeProduct, type Linkable } from '@/utils/descriptions/compose-product.ts';
@@ -70,14 +71,15 @@ async function copyProduct(
 }
 
 function sayNoTag(
-  { port, feedback }: ActionContext,
+  { port, shop, feedback }: ActionContext,
   marketplace: MarketplaceCode,
   copyPlain: () => void,
 ): void {
+  const { text, action, section } = noTag(shop.waiting.peek(), marketplace);
   feedback.say({
-    text: t('problem_no_tag', HOSTS[marketplace]),
+    text,
     actions: [
-      { label: t('action_add_tag'), run: () => port.openOptions(`accounts/${marketplace}`) },
+      { label: action, run: () => port.openOptions(section) },
       { label: t('action_copy_plain'), run: copyPlain },
     ],
   });

@@ -1,7 +1,8 @@
 import { Button, IconButton } from '@/components/ui/button.tsx';
+import { noTag } from '@/components/ui/no-tag.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { trackingLink } from '@/utils/links/tracking-link.ts';
-import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { type Settings, tagsFor } from '@/utils/settings/schema.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
 import { useShopPage } from '../store/context.ts';
@@ -34,16 +35,13 @@ export function ProductLinks({ product, settings }: ProductLinksProps) {
 }
 
 function NoTag({ marketplace }: { marketplace: MarketplaceCode }) {
-  const { port } = useShopPage();
+  const { port, live } = useShopPage();
+  const { text, action, section } = noTag(live.waiting.value, marketplace);
   return (
     <>
-      <p class="details-quiet">{t('problem_no_tag', HOSTS[marketplace])}</p>
-      <Button
-        variant="quiet"
-        icon="add"
-        onClick={() => port.openOptions(`accounts/${marketplace}`)}
-      >
-        {t('action_add_tag')}
+      <p class="details-quiet">{text}</p>
+      <Button variant="quiet" icon="add" onClick={() => port.openOptions(section)}>
+        {action}
       </Button>
     </>
   );

@@ -1,6 +1,6 @@
+import type { ReadSettings } from '@/components/ui/live-shop.ts';
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Composed } from '@/utils/descriptions/formats.ts';
-import type { Settings } from '@/utils/settings/schema.ts';
 import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
 import type { ProductEdit } from '@/utils/shop/commands/edit-product.ts';
 import type { Catalog } from '@/utils/shop/queries/catalog.ts';
@@ -14,7 +14,7 @@ export type { Done, History } from '@/utils/shop/queries/history.ts';
  * with what was done or null where there was nothing to do, reject with a `ShopError`, and can be undone.
  */
 export interface ShopPort {
-  settings(): Promise<{ settings: Settings; damaged: boolean }>;
+  settings(): Promise<ReadSettings>;
   sync: SyncPort;
   /** Calls when somebody else (another tab, the toolbar, the popup) has changed the shop or the settings. */
   watchChanges(onChange: (what: 'shop' | 'settings') => void, signal: AbortSignal): void;

@@ -90,6 +90,9 @@ export function moreItems(model: ToolbarModel, actions: MenuActions): MenuItem[]
       section: '',
       run: () => actions.dispatch({ type: 'open', page: 'shop' }),
     },
-    { label: t('toolbar_options'), run: () => actions.dispatch({ type: 'open', page: 'options' }) },
+    {
+      label: t(state?.waits ? 'toolbar_review' : 'toolbar_options'),
+      run: () => actions.dispatch({ type: 'open', page: 'options' }),
+    },
   ];
 }

@@ -1,4 +1,6 @@
 import messages from '@/public/_locales/en/messages.json' with { type: 'json' };
+import { agreedItem } from '@/utils/settings/agreed.ts';
+import { linkPartsOf } from '@/utils/settings/in-use.ts';
 import { type Account, defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { toolbarSettings } from '@/utils/settings/toolbar-copy.ts';
 import type { TestBrowser } from './types.ts';
@@ -31,5 +33,6 @@ export async function seedSettings(
   changes: Partial<Settings>,
 ): Promise<void> {
   const settings = { ...defaultSettings(), welcomed: true, ...changes };
-  await browser.storage.set({ settings, bar: toolbarSettings(settings) });
+  const agreed = agreedItem({ parts: linkPartsOf(settings), origins: new Map() });
+  await browser.storage.set({ settings, agreed, bar: toolbarSettings(settings) });
 }

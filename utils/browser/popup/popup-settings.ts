@@ -7,12 +7,12 @@ import { readSettings } from '../settings-store.ts';
 /** What the popup reads and changes of the settings; a change resolves with them as they are then. */
 export const popupSettings = {
   async settings() {
-    const { settings, damaged } = await readSettings();
-    return { settings, damaged: damaged !== null };
+    const { settings, damaged, waiting } = await readSettings();
+    return { settings, damaged: damaged !== null, waiting };
   },
 
   chooseTag: (marketplace: MarketplaceCode, tag: string) =>
-    storeSettings((settings) => chooseTag(settings, marketplace, tag)),
+    storeSettings((settings) => chooseTag(settings, marketplace, tag), 'creator'),
 
   /**
    * Has to be called inside a click: for a marketplace that is not built in, the browser asks for its pages. Some
@@ -22,11 +22,13 @@ export const popupSettings = {
     const origins = isMore(marketplace) ? matchPatterns(marketplace) : [];
     if (origins.length > 0 && !(await browser.permissions.request({ origins }))) return null;
     const { switchMarketplace } = await import('@/utils/settings/edit.ts');
-    return storeSettings((settings) =>
-      placeToolbar(switchMarketplace(settings, marketplace, true), {
-        hidden: false,
-        collapsed: false,
-      }),
+    return storeSettings(
+      (settings) =>
+        placeToolbar(switchMarketplace(settings, marketplace, true), {
+          hidden: false,
+          collapsed: false,
+        }),
+      'creator',
     );
   },
 };

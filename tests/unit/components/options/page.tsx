@@ -4,6 +4,8 @@ import { Options } from '@/components/options/options.tsx';
 import { type OptionsStore, openOptionsStore } from '@/components/options/options-store.ts';
 import type { OptionsPort, StorageFacts } from '@/components/options/port.ts';
 import type { SyncOptionsPort } from '@/components/options/sync/port.ts';
+import type { Waiting } from '@/utils/settings/agreed.ts';
+import { isSameArrival } from '@/utils/settings/arrivals.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { SettingsError, type SettingsFailure, type SettingsState } from '@/utils/settings/store.ts';
 import { shippedDisclosures } from '../../shipped.ts';
@@ -68,9 +70,11 @@ export async function openOptions(change: Partial<Settings>, given: Given = {}):
 
 function settingsInMemory(change: Partial<Settings>, more: Partial<SettingsState> = {}) {
   let failure: SettingsFailure | null = null;
-  let tell = (_: Settings): void => undefined;
+  let tell = (_: SettingsState): void => undefined;
   let state: SettingsState = {
     settings: { ...defaultSettings(), ...change },
+    shared: { ...defaultSettings(), ...change },
+    waiting: [],
     damaged: null,
     newer: null,
     ...more,
@@ -81,6 +85,12 @@ function settingsInMemory(change: Partial<Settings>, more: Partial<SettingsState
       if (failure) throw new SettingsError(failure);
       state = { ...state, settings: edit(state.settings) };
       return state.settings;
+    },
+    async answer(arrivals) {
+      if (failure) throw new SettingsError(failure);
+      const isAnswered = (each: Waiting) => arrivals.some((other) => isSameArrival(each, other));
+      state = { ...state, waiting: state.waiting.filter((each) => !isAnswered(each)) };
+      return state;
     },
     watch(onChange) {
       tell = onChange;
@@ -94,7 +104,7 @@ function settingsInMemory(change: Partial<Settings>, more: Partial<SettingsState
     },
     changeElsewhere(edit: (settings: Settings) => Settings) {
       state = { ...state, settings: edit(state.settings) };
-      tell(state.settings);
+      tell(state);
     },
   };
 }
@@ -137,6 +147,7 @@ function fakePort(settings: OptionsPort['settings'], given: Given): OptionsPort 
 const NO_SYNC: SyncOptionsPort = {
   facts: async () => null,
   connect: async () => null,
+  wrongPasswords: async () => 0,
   disconnect: async () => undefined,
   choose: async () => undefined,
   code: async () => '',

@@ -72,7 +72,7 @@ export function fakeWorld(given: Given = {}): FakeWorld {
     copied: [],
     changed: (what) => onChange(what),
     port: {
-      settings: async () => ({ settings, damaged: false }),
+      settings: async () => ({ settings, damaged: false, waiting: [] }),
       disclosures: async () => shippedDisclosures(),
       noteCopy: (copy) => log.push(['noteCopy', copy]),
       watchPage: async (onPage) => onPage(page),

@@ -85,7 +85,7 @@ describe('elsewhere', () => {
   });
 
   it('leads to the options when settings were damaged', async () => {
-    const settings = async () => ({ settings: settingsWithTag(), damaged: true });
+    const settings = async () => ({ settings: settingsWithTag(), damaged: true, waiting: [] });
     const world = fakeWorld({ settings });
     const { root } = await open(world);
     await click(named(root, 'Options'));

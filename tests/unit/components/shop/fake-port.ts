@@ -150,7 +150,7 @@ export function fakeShop(given: Given = {}): FakeShop {
   };
 
   shop.port = {
-    settings: async () => ({ settings, damaged: false }),
+    settings: async () => ({ settings, damaged: false, waiting: [] }),
     sync: {
       view: async () => null,
       watch: () => undefined,

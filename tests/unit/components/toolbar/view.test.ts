@@ -28,6 +28,16 @@ describe('what the toolbar says', () => {
       { main: 'add_tag', mainLabel: 'Add your ID', note: 'No tracking ID for amazon.de' },
     ],
     [
+      'a tracking id that waits where there is none',
+      { state: toolbarState({ tracking: [], chosen: null, waits: 'toolbar_tag_waits' }) },
+      { main: 'review', note: 'A tracking ID for amazon.de waits for your OK' },
+    ],
+    [
+      'something that waits: the link of before is ready',
+      { state: toolbarState({ waits: 'toolbar_waits' }) },
+      { main: 'copy', note: 'A change from another device waits for your OK' },
+    ],
+    [
       'the worker failed',
       { trouble: 'failed', state: null },
       { main: 'retry', note: 'Linkshelf didn’t respond', working: false },

@@ -7,7 +7,7 @@ let hear: (what: 'shop' | 'settings') => void;
 let ending: AbortController;
 
 const port: LivePort = {
-  settings: async () => ({ settings, damaged: false }),
+  settings: async () => ({ settings, damaged: false, waiting: [] }),
   watchChanges: (onChange) => {
     hear = onChange;
   },

@@ -37,7 +37,9 @@ beforeEach(() => {
 });
 
 it('a stored change is told to the worker', async () => {
-  expect(await storeSettings((settings) => ({ ...settings, pictures: false }))).toMatchObject({
+  expect(
+    await storeSettings((settings) => ({ ...settings, pictures: false }), 'creator'),
+  ).toMatchObject({
     pictures: false,
   });
   expect(world.told).toMatchObject([{ type: 'changed', what: 'settings' }]);

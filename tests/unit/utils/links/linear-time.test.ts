@@ -5,6 +5,7 @@ import { auditLinks } from '@/utils/links/audit-links.ts';
 import { findLinks } from '@/utils/links/find-links.ts';
 import { placeTags } from '@/utils/links/tags.ts';
 import { DEFAULT_LINK } from '@/utils/links/tracking-link.ts';
+import { holdsLink } from '@/utils/settings/holds-link.ts';
 import { linksIn } from '@/utils/shop/transfer/import/links.ts';
 import { htmlMarks } from '@/utils/text/html.ts';
 
@@ -22,12 +23,14 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ['auditLinks', (text) => auditLinks(text, owner)],
   ['linksIn', linksIn],
   ['placeTags', placeTags],
+  ['holdsLink', holdsLink],
   ['htmlMarks', htmlMarks],
   ['readerText', readerText],
 ];
 const UNITS = [
   ...[LINK, `${LINK} `, `${LINK})`, 'amazon.de/dp/B0TESTAAA1', 'B0TESTAAA1 ', 'https://x.com/?a='],
   ...['ab-20', 'ab-20 ', 'ab-20,', 'UK ab-20 ', '/a', '&a=1', ';a=', '\\', '&amp;', '<a "', '<!--'],
+  ...['{{', '{{ ', '{{a.', '{{link}} ', '? '],
   ...['<script>', '<a href="x', '水', 'a.', 'amazon.'],
 ];
 /** UTF-16 units of the shorter text. */

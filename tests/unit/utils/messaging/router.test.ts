@@ -24,6 +24,7 @@ function handlers() {
       templates: [],
       channels: { names: [], chosen: '' },
       saved: null,
+      waits: null,
       shortcuts: {},
     })),
     'page/left': vi.fn(nothing),

@@ -22,6 +22,8 @@ describe('reading', () => {
     const { area, store } = open();
     expect(await store.readSettings()).toEqual({
       settings: defaultSettings(),
+      shared: defaultSettings(),
+      waiting: [],
       damaged: null,
       newer: null,
     });
@@ -30,7 +32,7 @@ describe('reading', () => {
 
   it('gives back what was written', async () => {
     const { store } = open();
-    const written = await store.changeSettings((settings) => setHome(settings, 'FR'));
+    const written = await store.changeSettings((settings) => setHome(settings, 'FR'), 'creator');
     expect(written.home).toBe('FR');
     expect((await store.readSettings()).settings).toEqual(written);
   });
@@ -50,7 +52,10 @@ describe('writing', () => {
     const windows = [store, createSettingsStore(area, queue)];
     await Promise.all(
       tags.map((tag, i) =>
-        windows[i % 2]?.changeSettings((settings) => addTag(settings, 'DE', { tag, name: '' })),
+        windows[i % 2]?.changeSettings(
+          (settings) => addTag(settings, 'DE', { tag, name: '' }),
+          'creator',
+        ),
       ),
     );
     return (await store.readSettings()).settings.accounts.DE?.ids.length ?? 0;
@@ -66,8 +71,9 @@ describe('writing', () => {
 
   it('writes what the toolbar needs in the same call', async () => {
     const { area, store } = open();
-    await store.changeSettings((settings) =>
-      switchMarketplace(placeToolbar(settings, { place: 'top' }), 'CN', false),
+    await store.changeSettings(
+      (settings) => switchMarketplace(placeToolbar(settings, { place: 'top' }), 'CN', false),
+      'creator',
     );
     expect(area.items.get('bar')).toEqual({
       place: 'top',
@@ -76,7 +82,7 @@ describe('writing', () => {
       off: ['CN'],
       links: {},
     });
-    expect(area.writes).toEqual([['settings', 'bar']]);
+    expect(area.writes).toEqual([['settings', 'agreed', 'bar']]);
   });
 
   it('writes it anew, for what an earlier version has not written', async () => {
@@ -88,7 +94,7 @@ describe('writing', () => {
 
   it('writes nothing when nothing is to change', async () => {
     const { area, store } = open({ settings: sound });
-    await store.changeSettings((settings) => settings);
+    await store.changeSettings((settings) => settings, 'creator');
     expect(area.writes).toEqual([]);
   });
 
@@ -99,15 +105,16 @@ describe('writing', () => {
   ])('says that nothing was saved: %s', async (_, error, reason) => {
     const { area, store } = open({ settings: sound });
     area.failure = { on: 'set', error };
-    const change = store.changeSettings((settings) => setHome(settings, 'US'));
+    const change = store.changeSettings((settings) => setHome(settings, 'US'), 'creator');
     await expect(change).rejects.toMatchObject({ name: 'SettingsError', reason, cause: error });
     expect(area.items.get('settings')).toEqual(sound);
   });
 
   it('refuses what no settings can be', async () => {
     const { area, store } = open({ settings: sound });
-    const change = store.changeSettings((settings) =>
-      addTag(settings, 'DE', { tag: 'a b', name: '' }),
+    const change = store.changeSettings(
+      (settings) => addTag(settings, 'DE', { tag: 'a b', name: '' }),
+      'creator',
     );
     await expect(change).rejects.toMatchObject({ reason: 'invalid' });
     expect(area.items.get('settings')).toEqual(sound);
@@ -118,9 +125,9 @@ describe('writing', () => {
     const mistake = new Error('a mistake');
     const change = store.changeSettings(() => {
       throw mistake;
-    });
+    }, 'creator');
     await expect(change).rejects.toMatchObject({ reason: 'failed', cause: mistake });
-    await expect(store.changeSettings((s) => setHome(s, 'IT'))).resolves.toMatchObject({
+    await expect(store.changeSettings((s) => setHome(s, 'IT'), 'creator')).resolves.toMatchObject({
       home: 'IT',
     });
   });
@@ -133,7 +140,7 @@ describe('settings of a newer version', () => {
     const { area, store } = open({ settings: newer });
     const state = await store.readSettings();
     expect(state).toMatchObject({ settings: { home: 'DE' }, damaged: null, newer: VERSION + 1 });
-    const change = store.changeSettings((settings) => setHome(settings, 'US'));
+    const change = store.changeSettings((settings) => setHome(settings, 'US'), 'creator');
     await expect(change).rejects.toMatchObject({ reason: 'newer' });
     expect(area.writes).toEqual([]);
     expect(area.items.get('settings')).toEqual(newer);
@@ -147,7 +154,7 @@ describe('damaged settings', () => {
     expect(first.settings).toEqual(sound);
     expect(first.damaged).toMatchObject({ at: MORNING, sections: ['templates'] });
     expect(area.items.get('settings')).toEqual(sound);
-    expect(area.writes).toEqual([['settings', 'bar', 'settings-aside']]);
+    expect(area.writes).toEqual([['settings', 'agreed', 'bar', 'settings-aside']]);
 
     const second = await store.readSettings();
     expect(second).toEqual(first);
@@ -166,7 +173,7 @@ describe('damaged settings', () => {
 
   it('are put aside by a change too, before they have been read', async () => {
     const { area, store } = open({ settings: broken });
-    await store.changeSettings((settings) => setHome(settings, 'US'));
+    await store.changeSettings((settings) => setHome(settings, 'US'), 'creator');
     expect(area.items.get('settings')).toEqual({ ...sound, home: 'US' });
     expect(area.items.get('settings-aside')).toEqual([
       { at: MORNING, sections: ['templates'], raw: broken },
@@ -211,21 +218,22 @@ describe('telling of changes', () => {
   it('calls back for changes of any window, and not after it was stopped', async () => {
     const { area, store } = open();
     const heard: Settings[] = [];
-    const stop = store.onSettingsChanged((settings) => heard.push(settings));
+    const stop = store.onSettingsChanged(({ settings }) => heard.push(settings));
     const other = createSettingsStore(area, locks);
-    const written = await other.changeSettings((settings) => setHome(settings, 'ES'));
+    const written = await other.changeSettings((settings) => setHome(settings, 'ES'), 'creator');
     await area.set({ unrelated: 1 });
-    expect(heard).toEqual([written]);
+    await vi.waitFor(() => expect(heard).toEqual([written]));
     stop();
-    await other.changeSettings((settings) => setHome(settings, 'IT'));
+    await other.changeSettings((settings) => setHome(settings, 'IT'), 'creator');
+    await store.readSettings();
     expect(heard).toHaveLength(1);
   });
 
   it('tells of the defaults when the settings are cleared', async () => {
     const { area, store } = open({ settings: sound });
     const heard: Settings[] = [];
-    store.onSettingsChanged((settings) => heard.push(settings));
+    store.onSettingsChanged(({ settings }) => heard.push(settings));
     await area.remove('settings');
-    expect(heard).toEqual([defaultSettings()]);
+    await vi.waitFor(() => expect(heard).toEqual([defaultSettings()]));
   });
 });

@@ -63,7 +63,7 @@ export class Machine {
       if (this.uses-- <= 0) throw new Error('killed');
       return work(this.db);
     },
-    readSettings: async () => ({ settings: this.settings, damaged: this.damaged, newer: null }),
+    readSettings: async () => ({ shared: this.settings, damaged: this.damaged, newer: null }),
     changeSettings: async (change) => {
       this.settings = change(this.settings);
     },

@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Asker } from '@/utils/messaging/router.ts';
+import type { Waiting } from '@/utils/settings/agreed.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
+import type { SettingsState } from '@/utils/settings/store.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
 import { createHandlers } from '@/utils/worker/handlers.ts';
@@ -20,6 +22,10 @@ const SAVE = {
   remove: [],
 };
 
+function stateOf(settings: Settings, waiting: Waiting[] = []): SettingsState {
+  return { settings, shared: settings, waiting, damaged: null, newer: null };
+}
+
 function world() {
   let settings: Settings = {
     ...defaultSettings(),
@@ -34,7 +40,7 @@ function world() {
     },
   };
   return {
-    settings: vi.fn(async () => settings),
+    settings: vi.fn(async () => stateOf(settings)),
     changeSettings: vi.fn(async (change: (before: Settings) => Settings) => {
       settings = change(settings);
       return settings;
@@ -99,6 +105,40 @@ describe('toolbar/state', () => {
     const state = await createHandlers(all)['toolbar/state'](PRODUCT, TAB);
     expect(state.saved).toBeNull();
     expect(state.tracking).toHaveLength(2);
+  });
+});
+
+describe('what waits for the creator', () => {
+  const thief = { tag: 'thief-20', name: '' };
+  const waiting: Waiting = {
+    kind: 'tag',
+    part: 'account:US',
+    marketplace: 'US',
+    before: null,
+    after: thief,
+    origin: null,
+  };
+
+  function waitingWorld() {
+    const all = world();
+    return { ...all, settings: async () => stateOf((await all.settings()).settings, [waiting]) };
+  }
+
+  it('is in no link; a marketplace without a tag says why, any other that something waits', async () => {
+    const handlers = createHandlers(waitingWorld());
+    const us = await handlers['toolbar/state'](PRODUCT, { ...TAB, marketplace: 'US' });
+    expect(us).toMatchObject({ tracking: [], chosen: null, waits: 'toolbar_tag_waits' });
+    const de = await handlers['toolbar/state'](PRODUCT, TAB);
+    expect(de).toMatchObject({ chosen: 'mira-21', waits: 'toolbar_waits' });
+    const fr = await handlers['toolbar/state'](PRODUCT, { ...TAB, marketplace: 'FR' });
+    expect(fr).toMatchObject({ chosen: null, waits: null });
+    expect(JSON.stringify([us, de, fr])).not.toContain('thief');
+  });
+
+  it('is where the toolbar leads to', async () => {
+    const all = waitingWorld();
+    await createHandlers(all)['options/open']({}, TAB);
+    expect(all.openOptions).toHaveBeenCalledWith('waiting');
   });
 });
 
@@ -171,7 +211,7 @@ describe('the smaller asks', () => {
     const handlers = createHandlers(all);
     await handlers['tag/choose']({ tag: 'mirablog-21' }, TAB);
     expect((await handlers['toolbar/state'](PRODUCT, TAB)).chosen).toBe('mirablog-21');
-    expect((await all.settings()).lastTag).toEqual({ DE: 'mirablog-21' });
+    expect((await all.settings()).settings.lastTag).toEqual({ DE: 'mirablog-21' });
     expect(all.tell).toHaveBeenCalledWith('settings', 7);
   });
 
@@ -187,27 +227,27 @@ describe('the smaller asks', () => {
     await handlers['channel/choose']({ name: 'Insta' }, TAB);
     const { channels } = await handlers['toolbar/state'](PRODUCT, TAB);
     expect(channels).toEqual({ names: ['Insta'], chosen: 'Insta' });
-    expect((await all.settings()).channels.last.platform).toBe('instagram');
+    expect((await all.settings()).settings.channels.last.platform).toBe('instagram');
     expect(all.tell).toHaveBeenCalledWith('settings', 7);
   });
 
   it('does not remember a tag that is not the creator’s', async () => {
     const all = world();
     await createHandlers(all)['tag/choose']({ tag: 'stranger-21' }, TAB);
-    expect((await all.settings()).lastTag).toEqual({});
+    expect((await all.settings()).settings.lastTag).toEqual({});
   });
 
   it('keeps the place of the toolbar', async () => {
     const all = world();
     const bar = { place: 'top', collapsed: true, hidden: false } as const;
     await createHandlers(all)['toolbar/position'](bar, TAB);
-    expect((await all.settings()).bar).toEqual(bar);
+    expect((await all.settings()).settings.bar).toEqual(bar);
   });
 
   it('opens the options at the marketplace that the browser names', async () => {
     const all = world();
     await createHandlers(all)['options/open']({}, TAB);
-    expect(all.openOptions).toHaveBeenCalledWith('DE');
+    expect(all.openOptions).toHaveBeenCalledWith('accounts/DE');
   });
 
   it('opens the shop', async () => {
