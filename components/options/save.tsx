@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { SettingsError } from '@/utils/settings/store.ts';
+import { SettingsError } from '@/utils/settings/settings-error.ts';
 
 /** A change that is made to the settings as they are when it is stored: another window may have changed them. */
 export type Edit = (settings: Settings) => Settings;

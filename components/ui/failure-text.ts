@@ -1,6 +1,6 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
-import { SettingsError } from '@/utils/settings/store.ts';
+import { SettingsError } from '@/utils/settings/settings-error.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 
 /** What the creator can do about a failed read or write of the shop or the settings; what nobody can is also reported. */

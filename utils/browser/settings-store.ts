@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { createSettingsStore, type StorageArea } from '@/utils/settings/store.ts';
+import { createSettingsStore } from '@/utils/settings/store.ts';
+import type { StorageArea } from '@/utils/settings/store-port.ts';
 
 const { local } = browser.storage;
 

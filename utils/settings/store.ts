@@ -7,36 +7,21 @@
  * something comes in, no link has it before the creator has agreed.
  */
 
-import * as v from 'valibot';
 import { report } from '@/utils/report.ts';
 import type { Waiting } from './agreed.ts';
 import type { ChangedBy, ChangeSettings, Kept } from './kept.ts';
 import { type DamagedReport, damagedReportOf, readQuarantine } from './quarantine.ts';
-import { type Settings, SettingsSchema } from './schema.ts';
-import { TOOLBAR_KEY } from './toolbar.ts';
-import { toolbarSettings } from './toolbar-copy.ts';
+import type { Settings } from './schema.ts';
+import { settingsError } from './settings-error.ts';
+import {
+  AGREED_KEY,
+  KEY,
+  type Locks,
+  QUARANTINE_KEY,
+  type StorageArea,
+  type StorePort,
+} from './store-port.ts';
 import { loadSettings } from './upgrade.ts';
-
-const KEY = 'settings';
-/** The name under which browsers have the quarantine. */
-const QUARANTINE_KEY = 'settings-aside';
-/** What was agreed to on this device, see `agreed.ts`. */
-const AGREED_KEY = 'agreed';
-const LOCK = 'linkshelf-settings';
-
-/** The part of the browser's `storage.local` that the settings need. */
-export interface StorageArea {
-  get(keys: string[]): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(key: string): Promise<void>;
-  /** Calls back with the new values of changed keys, from any window; returns how to stop. */
-  onChanged(callback: (changed: ReadonlyMap<string, unknown>) => void): () => void;
-}
-
-/** `navigator.locks`: one queue for all windows and the worker of an extension. */
-export interface Locks {
-  request<T>(name: string, work: () => Promise<T>): Promise<T>;
-}
 
 export interface SettingsState {
   /** As links and texts use them on this device. */
@@ -49,25 +34,6 @@ export interface SettingsState {
   damaged: DamagedReport | null;
   /** Version of settings that a newer Linkshelf wrote: they can be read in part, and not changed. */
   newer: number | null;
-}
-
-/**
- * - `quota`: the browser's storage or the disk is full
- * - `newer`: a newer Linkshelf wrote the settings; this one would lose what it does not know
- * - `invalid`: the change made something that no settings can be (a mistake of the caller)
- * - `failed`: anything else, see `cause`
- */
-export type SettingsFailure = 'quota' | 'newer' | 'invalid' | 'failed';
-
-/** Settings could not be read or written; nothing has changed. */
-export class SettingsError extends Error {
-  override name = 'SettingsError';
-  readonly reason: SettingsFailure;
-
-  constructor(reason: SettingsFailure, cause?: unknown) {
-    super(`settings: ${reason}`, { cause });
-    this.reason = reason;
-  }
 }
 
 export interface SettingsStore {
@@ -95,13 +61,8 @@ export interface SettingsStore {
   dismissDamaged(report: DamagedReport): Promise<void>;
 }
 
-/** What the store works with. */
-interface StorePort {
-  area: StorageArea;
-  locks: Locks;
-  /** Milliseconds since 1970, stamped on damaged settings. */
-  now: () => number;
-}
+/** No view needs it to show what is in use. */
+const write = () => import('./store-write.ts');
 
 /** @param now milliseconds since 1970, stamped on damaged settings */
 export function createSettingsStore(
@@ -112,35 +73,26 @@ export function createSettingsStore(
   const port = { area, locks, now };
   return {
     readSettings: () => readSettings(port),
-    refreshToolbarSettings: () =>
-      locked(port, async () => {
-        const { [KEY]: stored, [AGREED_KEY]: agreed } = await area.get([KEY, AGREED_KEY]);
-        const used = await inUse(stored, agreed, loadSettings(stored).settings);
-        await area.set({ [TOOLBAR_KEY]: toolbarSettings(used.settings) });
-      }),
-    changeSettings: (edit, by) =>
-      locked(port, async () => {
-        const { changed } = await import('./kept.ts');
-        return change(port, (now) => changed(now, edit, by));
-      }),
+    changeSettings: async (edit, by) => (await write()).changeSettings(port, edit, by),
     async changeKept(edit) {
-      await locked(port, () => change(port, edit));
+      await (await write()).changeKept(port, edit);
       return readSettings(port);
     },
+    refreshToolbarSettings: async () => (await write()).refreshToolbarSettings(port),
     onSettingsChanged: (callback) => watch(port, callback),
-    dismissDamaged: (report) => locked(port, () => dismiss(area, report)),
+    dismissDamaged: async (report) => (await write()).dismissDamaged(port, report),
   };
 }
 
 async function readSettings(port: StorePort): Promise<SettingsState> {
   const keys = [KEY, AGREED_KEY, QUARANTINE_KEY];
   const stored = await port.area.get(keys).catch((error: unknown) => {
-    throw failure(error);
+    throw settingsError(error);
   });
   const { settings: shared, damaged, newer } = loadSettings(stored[KEY]);
   const report =
     damaged.length > 0 && newer === null
-      ? await quarantine(port, stored[KEY], damaged)
+      ? await (await write()).quarantine(port, stored[KEY], damaged)
       : damagedReportOf(readQuarantine(stored[QUARANTINE_KEY]));
   const used = await inUse(stored[KEY], stored[AGREED_KEY], shared);
   return { ...used, shared, damaged: report, newer };
@@ -178,66 +130,4 @@ function watch(port: StorePort, callback: (state: SettingsState) => void): () =>
       if (mine === readings) callback(state);
     }, report);
   });
-}
-
-function locked<T>({ locks }: StorePort, work: () => Promise<T>): Promise<T> {
-  return locks.request(LOCK, work).catch((error: unknown) => {
-    throw failure(error);
-  });
-}
-
-/**
- * Damaged settings go into quarantine in the very write that puts sound ones in their place.
- * @returns the settings in use
- */
-async function change({ area, now }: StorePort, edit: (kept: Kept) => Kept): Promise<Settings> {
-  const stored = await area.get([KEY, AGREED_KEY, QUARANTINE_KEY]);
-  const { settings: shared, damaged, newer } = loadSettings(stored[KEY]);
-  if (newer !== null) throw new SettingsError('newer');
-  const { agreedItem, readAgreed, settingsInUse } = await import('./agreed.ts');
-  const before: Kept = { shared, agreed: readAgreed(stored[AGREED_KEY], shared) };
-  const after = edit(before);
-  if (!v.is(SettingsSchema, after.shared)) throw new SettingsError('invalid');
-  const used = settingsInUse(after.agreed, after.shared);
-  if (after === before && damaged.length === 0) return used;
-  const items: Record<string, unknown> = {
-    [KEY]: after.shared,
-    [AGREED_KEY]: agreedItem(after.agreed),
-    [TOOLBAR_KEY]: toolbarSettings(used),
-  };
-  if (damaged.length > 0) {
-    const copy = { at: now(), sections: damaged, raw: stored[KEY] };
-    items[QUARANTINE_KEY] = [...readQuarantine(stored[QUARANTINE_KEY]), copy];
-  }
-  await area.set(items);
-  return used;
-}
-
-/** Puts damaged settings into quarantine at once; where that fails, they are reported all the same, from memory. */
-async function quarantine(
-  port: StorePort,
-  raw: unknown,
-  sections: string[],
-): Promise<DamagedReport | null> {
-  try {
-    await locked(port, () => change(port, (kept) => kept));
-    const stored = await port.area.get([QUARANTINE_KEY]);
-    return damagedReportOf(readQuarantine(stored[QUARANTINE_KEY]));
-  } catch (error) {
-    report(error);
-    return damagedReportOf([{ at: port.now(), sections, raw }]);
-  }
-}
-
-/** Drops the copies that the creator has been told of; later ones stay. */
-async function dismiss(area: StorageArea, { at: told }: DamagedReport): Promise<void> {
-  const copies = readQuarantine((await area.get([QUARANTINE_KEY]))[QUARANTINE_KEY]);
-  const later = copies.filter(({ at }) => at > told);
-  await (later.length > 0 ? area.set({ [QUARANTINE_KEY]: later }) : area.remove(QUARANTINE_KEY));
-}
-
-/** Chromium says "quota" in the message, Firefox in the name. */
-function failure(error: unknown): SettingsError {
-  if (error instanceof SettingsError) return error;
-  return new SettingsError(/quota/i.test(String(error)) ? 'quota' : 'failed', error);
 }

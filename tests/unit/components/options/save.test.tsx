@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { type Save, SaveNote, useSaver } from '@/components/options/save.tsx';
-import { SettingsError } from '@/utils/settings/store.ts';
+import { SettingsError } from '@/utils/settings/settings-error.ts';
 import { click, control, settled, show, text } from '../../view.ts';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));

@@ -1,4 +1,4 @@
-import type { Locks, StorageArea } from '@/utils/settings/store.ts';
+import type { Locks, StorageArea } from '@/utils/settings/store-port.ts';
 
 type Listener = (changed: ReadonlyMap<string, unknown>) => void;
 

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { placeToolbar } from '@/utils/settings/choices.ts';
 import { addTag, setHome, switchMarketplace } from '@/utils/settings/edit.ts';
 import { defaultSettings, type Settings, VERSION } from '@/utils/settings/schema.ts';
-import { createSettingsStore, type Locks } from '@/utils/settings/store.ts';
+import { createSettingsStore } from '@/utils/settings/store.ts';
+import type { Locks } from '@/utils/settings/store-port.ts';
 import { locks, MemoryArea, noLocks } from './memory.ts';
 
 const MORNING = 1_700_000_000_000;
