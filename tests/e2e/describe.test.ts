@@ -158,7 +158,7 @@ describe.each(browsers('once'))('a description in %s', (name) => {
     expect(await page.$eval('.details-copies', (list) => list.textContent)).toContain(
       'Main channel',
     );
-    await press(page, text('description_open_of__other', '25'));
+    await press(page, text('shop_scope_all', '25'));
     await page.waitForSelector('.description-text');
   });
 

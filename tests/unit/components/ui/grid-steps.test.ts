@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepOf } from '@/components/ui/grid-steps.ts';
+import { sectionLayout } from '@/components/ui/models/section-layout.ts';
 
 const ROWS = { count: 30, columns: 1, lines: 10, rtl: false };
 const TILES = { count: 14, columns: 4, lines: 3, rtl: false };
@@ -43,6 +44,31 @@ describe('in tiles, four beside one another', () => {
 
   it('from right to left, the left arrow goes on', () => {
     expect(stepOf(5, 'ArrowLeft', { ...TILES, rtl: true })).toBe(6);
+  });
+});
+
+describe('in tiles in parts, four beside one another', () => {
+  // Lines of 4 and 2, of 1, and of 4 and 3.
+  const layout = sectionLayout({
+    ...{ count: 14, columns: 4, lineHeight: 100, headingHeight: 40 },
+    starts: [0, 6, 7],
+  });
+
+  it.each([
+    [1, 'ArrowDown', 5],
+    [3, 'ArrowDown', 5],
+    [5, 'ArrowDown', 6],
+    [6, 'ArrowDown', 7],
+    [10, 'ArrowDown', 13],
+    [13, 'ArrowDown', 13],
+    [9, 'ArrowUp', 6],
+    [6, 'ArrowUp', 4],
+    [2, 'ArrowUp', 2],
+    [0, 'PageDown', 6],
+    [5, 'ArrowRight', 6],
+    [7, 'ArrowLeft', 6],
+  ])('from %i, %s leads to %i', (at, key, to) => {
+    expect(stepOf(at, key, { ...TILES, layout })).toBe(to);
   });
 });
 
