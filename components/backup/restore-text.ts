@@ -69,7 +69,7 @@ export function namesText(settings: Settings, part: SettingsPart): string {
   }
 }
 
-/** "US anna-20, annalive-20 · DE annade-21" */
+/** "US yourname-20, yourname-22 · DE yourname-21" */
 function trackingIdsText({ accounts, oneLink }: Settings): string {
   const all = CODES.flatMap((code) => {
     const tags = accounts[code]?.ids.map(({ tag }) => tag) ?? [];
