@@ -1,6 +1,6 @@
+import { nameLine } from '@/utils/links/name-line.ts';
 import { trackingLink } from '@/utils/links/tracking-link.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { oneLine } from '@/utils/text/clean.ts';
 import { escapeHtml } from '@/utils/text/escape.ts';
 import { labelFor } from './disclosure.ts';
 import type { DescribedProduct, DescriptionInput } from './input.ts';
@@ -108,7 +108,7 @@ export function inGroups(
 
 /** One line without anything that the platform refuses. */
 function clean(text: string, { platform }: DescriptionInput): string {
-  const line = oneLine(text);
+  const line = nameLine(text);
   return PLATFORMS[platform].plain ? line.replaceAll('<', '‹').replaceAll('>', '›') : line;
 }
 

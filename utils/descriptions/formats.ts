@@ -1,5 +1,5 @@
+import { nameLine } from '@/utils/links/name-line.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { oneLine } from '@/utils/text/clean.ts';
 import { escapeHtml, escapeMarkdown, escapeMarkdownUrl } from '@/utils/text/escape.ts';
 
 /** A product as a format shows it. Prices, ratings and pictures are not part of it: they are never copied. */
@@ -41,7 +41,7 @@ export interface Composed {
  */
 export function compose(format: FormatId, item: ComposeItem, own: readonly OwnFormat[]): Composed {
   const { link } = item;
-  const title = oneLine(item.title);
+  const title = nameLine(item.title);
   switch (format) {
     case 'link':
       return plain(link);

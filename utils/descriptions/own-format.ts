@@ -1,3 +1,4 @@
+import { nameLine } from '@/utils/links/name-line.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import type { Template } from '@/utils/settings/schema.ts';
 import { oneLine } from '@/utils/text/clean.ts';
@@ -28,8 +29,8 @@ export function fillFormat(body: string, item: ComposeItem): string {
   const { parsed } = understand(body.toWellFormed());
   if (!parsed) return item.link;
   const values = {
-    title: item.title,
-    brand: item.brand ?? '',
+    title: nameLine(item.title),
+    brand: nameLine(item.brand ?? ''),
     link: item.link,
     asin: item.asin,
     marketplace: HOSTS[item.marketplace],

@@ -124,7 +124,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** Every text that can leave Linkshelf with these settings, without those that she has agreed to by their own words. */
 function texts(settings: Settings, agreedTexts: ReadonlySet<string>): string[] {
-  const product = { asin: 'B0TESTAAA1', title: 'Lipstick', brand: 'Mira' };
+  const product = { asin: 'B0TESTAAA1', title: 'Lipstick https://amzn.to/thief', brand: 'Mira' };
   const own = settings.templates.filter(({ body }) => !agreedTexts.has(body));
   const formats = [...FORMATS, ...own.map(({ id }) => `template:${id}` as const)];
   const brands = ['Mira', null];
