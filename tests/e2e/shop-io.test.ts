@@ -42,6 +42,10 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
 
   async function open(task: 'shop_import' | 'shop_export' | 'shop_backup' | 'audit_title') {
     const page = await browser.extensionPage('shop.html');
+    if (task === 'audit_title') {
+      await press(page, text(task));
+      return page;
+    }
     await press(page, text('shop_transfer'));
     await page.locator(`named/${text(task)}[role="menuitem"]`).click();
     return page;
@@ -107,12 +111,12 @@ describe.each(browsers('once'))('what comes into the shop and goes out in %s', (
     const page = await open('audit_title');
     const given = 'Bottle: amazon.com/dp/B0DEMOBOT1?tag=other-20. Short: https://amzn.to/3abcDEF';
     await typeOver(page, text('audit_text'), given);
-    await shows(page, text('audit_link_foreign'));
+    await shows(page, text('audit_changed_foreign'));
     await shows(page, text('text_problem_undisclosed'));
     await shows(page, text('problem_short_link'));
     expect(await axeComplaints(browser, page)).toEqual([]);
     await press(page, text('audit_copy'));
-    await shows(page, text('audit_copied'));
+    await shows(page, text('feedback_copied'));
     const mended =
       'Bottle: https://www.amazon.com/dp/B0DEMOBOT1?tag=studio-20. Short: https://amzn.to/3abcDEF';
     expect(await copied(browser)).toBe(

@@ -1,6 +1,7 @@
 import { auditLinks, type JudgedLink, type Owner } from '@/utils/links/audit-links.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { PlatformId } from '@/utils/settings/channels.ts';
+import { escapeHtml } from '@/utils/text/escape.ts';
 import { htmlMarks } from '@/utils/text/html.ts';
 import { asksForSupport, offersReward } from './asking.ts';
 import { paragraphs, plainOf } from './description.ts';
@@ -30,6 +31,8 @@ export interface AuditInput extends Owner {
   disclosure: DisclosureChoice;
   /** Each link to a product becomes the user's; nothing else is looked at or changed, to the byte. */
   linksOnly: boolean;
+  /** An older long statement gives way to the present one. */
+  replacesOld?: boolean;
 }
 
 /** A part of both texts, or of the one before, or of the one after. */
@@ -77,6 +80,7 @@ export function audit(text: string, input: AuditInput): Audit {
 
   const statements = statementsOf(links, input);
   edits.push(...refused(text, links, input.platform));
+  if (input.replacesOld) edits.push(...replacedOld(text, statements, input.platform));
   edits.unshift(...disclosed(text, applied(text, edits).text, statements, input));
   const after = applied(text, edits);
   const before = check(text, links, statements, input);
@@ -156,7 +160,7 @@ function disclosed(
   text: string,
   then: string,
   statements: readonly Statement[],
-  { platform }: AuditInput,
+  { platform, replacesOld = false }: AuditInput,
 ): Edit[] {
   const wanted = statements.filter((each) => each.text);
   const now = spotsOf(then, wanted);
@@ -164,22 +168,60 @@ function disclosed(
   if (now.every((spot) => spot && spot.end <= foldAt)) return [];
   const { html } = PLATFORMS[platform];
   // Out of HTML nothing is taken: its tags would stay. An older statement stays where it is, too.
-  const spots = html ? [] : spotsOf(text, wanted).map((spot) => (spot?.isOld ? null : spot));
+  const spots = html
+    ? []
+    : spotsOf(text, wanted).map((spot) => (spot?.isOld && !replacesOld ? null : spot));
   const lines = wanted.flatMap((each, at) => {
     if ((html || now[at]?.isOld) && now[at]) return [];
     const spot = spots[at];
-    return spot ? sentenceAt(text, spot).trim() : (each.text ?? []);
+    return spot && !spot.isOld ? sentenceAt(text, spot).trim() : (each.text ?? []);
   });
-  const head = html ? paragraphs(lines.join('\n')) : plainOf(lines.join('\n'), platform);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const written = html ? paragraphs(lines.join('\n')) : plainOf(lines.join('\n'), platform);
+  const head = written.replaceAll('\n', eol);
   if (head === '' || then.startsWith(head)) return [];
   const moved = spots.flatMap((spot) =>
-    spot ? { ...wholeLine(text, withStop(text, spot)), text: '' } : [],
+    spot ? { ...wholeLine(text, whole(text, spot)), text: '' } : [],
   );
   const at = html ? bodyStart(text) : (/^\ufeff?/.exec(text)?.[0].length ?? 0);
   return [
-    { start: at, end: at, text: `${at > 1 ? '\n' : ''}${head}\n${html ? '' : '\n'}` },
+    { start: at, end: at, text: `${at > 1 ? eol : ''}${head}${eol}${html ? '' : eol}` },
     ...moved,
   ];
+}
+
+/** The present statement in the place of the older one's sentence. */
+function replacedOld(text: string, statements: readonly Statement[], platform: PlatformId): Edit[] {
+  const written = (line: string) =>
+    PLATFORMS[platform].html ? escapeHtml(line) : plainOf(line, platform);
+  const spots = spotsOf(text, statements);
+  return statements.flatMap((statement, at) => {
+    const spot = spots[at];
+    if (!spot?.isOld || !statement.text) return [];
+    return { ...oldSentence(text, spot), text: written(statement.text) };
+  });
+}
+
+/** All of a statement that stands in the text, with the full stop behind it. */
+function whole(text: string, spot: Spot): { start: number; end: number } {
+  return spot.isOld ? oldSentence(text, spot) : withStop(text, spot);
+}
+
+/** UTF-16 units of the longest statements, on both sides of the words that they are known by. */
+const LONGEST = 700;
+/** What parts a sentence from the one before: a stop and no small letter behind it ("Inc. or"), a line, a tag. */
+const STOP = /[.!?。！？](?=["'”»)]?(?:\s+(?!\p{Ll})|\s*$|\s*<))|[\r\n<>]/gu;
+
+/** The sentence that the older statement's words stand in. */
+function oldSentence(text: string, { start, end }: Spot): { start: number; end: number } {
+  const from = Math.max(0, start - LONGEST);
+  const before = [...text.slice(from, start + 1).matchAll(STOP)].at(-1);
+  const first = before ? from + before.index + 1 : from;
+  const rest = text.slice(end, end + LONGEST);
+  const stop = [...rest.matchAll(STOP)][0];
+  const isStop = stop && /[.!?。！？]/u.test(stop[0]);
+  const last = stop ? end + stop.index + (isStop ? 1 : 0) : end + rest.length;
+  return { start: first + (/^\s*/.exec(text.slice(first, start))?.[0].length ?? 0), end: last };
 }
 
 /** With the full stop behind it. */
@@ -203,8 +245,9 @@ function bodyStart(text: string): number {
 
 /** With its line break, where it has the line to itself. */
 function wholeLine(text: string, { start, end }: { start: number; end: number }) {
-  const alone = (start === 0 || text[start - 1] === '\n') && text[end] === '\n';
-  return { start, end: alone ? end + 1 : end };
+  const eol = /^\r?\n/.exec(text.slice(end, end + 2))?.[0] ?? '';
+  const alone = (start === 0 || text[start - 1] === '\n') && eol !== '';
+  return { start, end: alone ? end + eol.length : end };
 }
 
 /** What the platform refuses, outside of the links. */

@@ -12,6 +12,7 @@ import type { LinkOptions } from './tracking-link.ts';
  * - `no-tag`: to a product, without any
  * - `bare`: right, but without its scheme, which no platform makes a link of
  * - `no-product`: a page of Amazon that is none, without a tag
+ * - `storefront`: the page of a creator's own at Amazon, without anybody else's tag: it earns as it is
  * - `malformed`: cut off or mistyped
  * - `hidden`: a shortener of others, before one of Amazon's or alone
  * - `barred`: it cannot be the creator's, `why` says the reason
@@ -23,6 +24,7 @@ export type Verdict =
   | 'no-tag'
   | 'bare'
   | 'no-product'
+  | 'storefront'
   | 'malformed'
   | 'hidden'
   | 'barred';
@@ -59,6 +61,9 @@ const SHORTENERS =
 /** An address of another site with one of Amazon's within. */
 const WRAPPED =
   /[/=](?:https?(?::|%3a)(?:\/|%2f){2})?(?:www\.)?(?:amzn\.to|amazon\.[a-z.]+|a\.co)(?:\/|%2f)/i;
+
+/** A storefront, in any language, with the lists and pictures below it. */
+const STOREFRONT = /^(?:\/-\/\w+)?\/shop\/[^/]/i;
 
 /** The first links of associates had the tag behind the product's id. */
 const OLD_TAG = /\/obidos\/(?:asin|tg\/detail\/-)\/[a-z\d]{10}\/([\w-]+)(?:\/|$)/i;
@@ -107,6 +112,10 @@ function judge(found: FoundLink, written: Written, owner: Owner): JudgedLink | n
   }
   const { marketplace, asin } = own;
   if (asin === null && BROKEN.test(target.href)) return { ...nothing, verdict: 'malformed' };
+  const isForeign = tags.some((tag) => !owner.mine.has(tag));
+  if (asin === null && !isForeign && STOREFRONT.test(target.pathname)) {
+    return { ...nothing, marketplace, verdict: 'storefront' };
+  }
   if (asin === null && tags.length === 0) return { ...nothing, verdict: 'no-product' };
   const wanted = (keptIn(marketplace) ?? owner.tagOf(marketplace))?.toLowerCase();
   const isBare = !/^(?:https?\b|[\\/&])/i.test(written.raw);

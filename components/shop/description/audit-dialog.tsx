@@ -1,6 +1,8 @@
+import { Announcement } from '@/components/ui/announcement.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { PlatformField, TagField } from '@/components/ui/channel-selects.tsx';
 import { Checkbox } from '@/components/ui/checkbox.tsx';
+import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { FileDrop } from '@/components/ui/file-drop.tsx';
@@ -9,82 +11,107 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { type Edit, rewriteFile } from '@/utils/shop/transfer/import/rewrite-file.ts';
 import type { TransferProps } from '../transfer/dialog-props.ts';
+import { useCopied } from '../transfer/use-copied.ts';
 import { AuditResult } from './audit-result.tsx';
 import { textEdits } from './audit-rows.ts';
-import type { TextFile } from './audit-state.ts';
+import type { Origin, TextFile } from './audit-state.ts';
 import { AuditTable } from './audit-table.tsx';
 import { FileReading } from './file-reading.tsx';
 import { type AuditStore, useAudit } from './use-audit.ts';
+import { type TableCheck, useAuditedTable } from './use-audited-table.ts';
 
 /** Checks texts that exist already, one or a table of them: what is wrong with each, and its corrected form. */
 export function AuditDialog(props: TransferProps) {
   const { port, settings, onClose } = props;
   const store = useAudit(props);
   const { state, input, result, send } = store;
-  const { file, reading } = state;
-  const { copy, saveText, saveEdited } = outputsOf(props, send);
+  const { file, reading, choice } = state;
+  const check = useAuditedTable(file, reading, input, port);
+  const onReplaceOld = (replacesOld: boolean) => send({ type: 'choose', change: { replacesOld } });
 
   return (
     <Dialog
       title={t('audit_title')}
       size="wide"
       onClose={onClose}
-      actions={
-        result && (
-          <>
-            <Button
-              icon="download"
-              onClick={() =>
-                file ? saveEdited(file, textEdits(result.pieces)) : saveText(result.text)
-              }
-            >
-              {t('action_save_file')}
-            </Button>
-            <Button variant="primary" icon="copy" onClick={() => copy(result.text)}>
-              {t('audit_copy')}
-            </Button>
-          </>
-        )
-      }
+      status={state.feedback}
+      actions={<AuditActions props={props} store={store} check={check} />}
     >
       <AuditSource store={store} />
       <AuditChoices store={store} settings={settings} />
       <Failure text={state.failure} />
-      {result && <AuditResult result={result} deadIds={state.deadIds} />}
-      {file?.table && typeof reading === 'number' && input && (
-        <AuditTable
-          text={file.text}
-          table={file.table}
-          column={reading}
-          input={input}
-          port={port}
-          onSave={(edits) => saveEdited(file, edits)}
+      {result && (
+        <AuditResult
+          result={result}
+          deadIds={state.deadIds}
+          replacesOld={choice.replacesOld}
+          onReplaceOld={onReplaceOld}
         />
       )}
-      <p role="status">{state.feedback}</p>
+      {file?.table && typeof reading === 'number' && input && (
+        <AuditTable check={check} text={file.text} input={input} onReplaceOld={onReplaceOld} />
+      )}
     </Dialog>
   );
 }
 
-/** The ways that a corrected text leaves the dialog. */
-function outputsOf({ port }: TransferProps, send: AuditStore['send']) {
+interface AuditActionsProps {
+  props: TransferProps;
+  store: AuditStore;
+  check: TableCheck;
+}
+
+/** The ways that what is corrected leaves the dialog. */
+function AuditActions({ props, store: { state, result, send }, check }: AuditActionsProps) {
+  const { port } = props;
+  const { file, origin } = state;
+  const { audited } = check;
+  const copied = useCopied(port);
+  const save = saverOf(port, send);
+  if (file && audited) {
+    return (
+      <Button variant="primary" icon="download" onClick={() => save.edited(file, audited.edits)}>
+        {t('audit_save')}
+      </Button>
+    );
+  }
+  if (!result) return null;
+  const { text, pieces } = result;
+  return (
+    <>
+      <Announcement announced={copied.announced} />
+      <Failure text={copied.failure} />
+      <Button
+        icon="download"
+        onClick={() => (file ? save.edited(file, textEdits(pieces)) : save.text(text, origin))}
+      >
+        {t('action_save_file')}
+      </Button>
+      <CopyButton
+        variant="primary"
+        isCopied={copied.texts.has(text)}
+        onClick={() => copied.copy(text, null, t('feedback_copied'))}
+      >
+        {t('audit_copy')}
+      </CopyButton>
+    </>
+  );
+}
+
+/** Saves corrected texts as files, and says so. */
+function saverOf(port: TransferProps['port'], send: AuditStore['send']) {
   function save(name: string, content: string | Uint8Array<ArrayBuffer>, type: string) {
     // What is no text any more is in the file's own encoding, which no type names.
     port.saveFile(name, [content], typeof content === 'string' ? `${type};charset=utf-8` : type);
     send({ type: 'tell', feedback: t('feedback_saved_as', name) });
   }
   return {
-    copy(text: string) {
-      port.copy({ text, html: null }).then(
-        () => send({ type: 'tell', feedback: t('audit_copied') }),
-        () => send({ type: 'tell', feedback: t('failure_not_copied') }),
-      );
+    text(text: string, origin: Origin | null) {
+      const name = origin ? `corrected-${origin.name}` : 'linkshelf-corrected.txt';
+      save(name, `${origin?.hasMark ? '\ufeff' : ''}${text}`, 'text/plain');
     },
-    saveText(text: string) {
-      save('linkshelf-corrected.txt', text, 'text/plain');
-    },
-    /** Saves a file with its corrections alone: every other byte stays as it was. */
-    saveEdited(file: TextFile, edits: readonly Edit[]) {
+    /** A file with its corrections alone: every other byte stays as it was. */
+    edited(file: TextFile, edits: readonly Edit[]) {
       const type = file.table ? 'text/csv' : 'text/plain';
       save(`corrected-${file.name}`, rewriteFile(file, edits), type);
     },

@@ -1,11 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/ui/icon.tsx';
 import { tn } from '@/utils/browser/i18n.ts';
-import type { Audit, Piece } from '@/utils/descriptions/audit.ts';
-import { findingText, verdictText } from './audit-text.ts';
+import type { Audit } from '@/utils/descriptions/audit.ts';
+import type { JudgedLink } from '@/utils/links/audit-links.ts';
+import { Diff } from './audit-diff.tsx';
+import { findingText, isChanged, verdictText } from './audit-text.ts';
 import { isDeadLink } from './dead-links.ts';
+import { OldStatement } from './old-statement.tsx';
 
-/** UTF-16 units of a text that are shown; copying and saving take all of it. */
-const MAX_SHOWN = 20_000;
 /** Links that are listed. */
 const MAX_LISTED = 200;
 
@@ -13,6 +15,9 @@ export interface AuditResultProps {
   result: Audit;
   /** Ids of products that the creator marked as no longer sold. */
   deadIds: ReadonlySet<string>;
+  /** The older long statement gives way to the present one. */
+  replacesOld: boolean;
+  onReplaceOld: (replaces: boolean) => void;
 }
 
 /** What the check of a text has found, and what the correction changes. */
@@ -28,22 +33,27 @@ export function AuditResult(props: AuditResultProps) {
 }
 
 function summaryText({ links }: Audit): string {
-  const changed = links.filter(({ link, verdict }) => link !== null && verdict !== 'right');
+  const changed = links.filter(isChanged);
   const right = links.filter(({ verdict }) => verdict === 'right');
   return `${tn('audit_corrected', changed.length)} ${tn('audit_unchanged', right.length)}`;
 }
 
 /** What is wrong with the text as a whole, then each of its links. */
-function Findings({ result: { findings, links }, deadIds }: AuditResultProps) {
+function Findings({ result, deadIds, replacesOld, onReplaceOld }: AuditResultProps) {
+  const { findings, links } = result;
   return (
     <ul class="transfer-rows">
       {findings.map(({ kind, mended }) => (
-        <Row key={kind} isGood={mended} name={null} text={findingText(kind)} />
+        <Row key={kind} state={mended ? 'good' : 'bad'} name={null} text={findingText(kind)}>
+          {kind === 'old_statement' && (
+            <OldStatement isReplaced={replacesOld} onReplace={onReplaceOld} />
+          )}
+        </Row>
       ))}
       {links.slice(0, MAX_LISTED).map((link) => (
         <Row
           key={link.start}
-          isGood={link.link !== null && !isDeadLink(link, deadIds)}
+          state={stateOf(link, deadIds)}
           name={link.url}
           text={verdictText(link, deadIds)}
         />
@@ -53,45 +63,36 @@ function Findings({ result: { findings, links }, deadIds }: AuditResultProps) {
   );
 }
 
+/** `good`: right, or put right; `kept`: nothing is to be done with it; `bad`: it waits for the creator. */
+type RowState = 'good' | 'kept' | 'bad';
+const LOOKS = {
+  good: ['transfer-new', 'check'],
+  kept: ['transfer-kept', 'info'],
+  bad: ['transfer-wrong', 'warning'],
+} as const;
+
+function stateOf(link: JudgedLink, deadIds: ReadonlySet<string>): RowState {
+  if (isDeadLink(link, deadIds)) return 'bad';
+  if (link.verdict === 'storefront') return 'kept';
+  return link.link === null ? 'bad' : 'good';
+}
+
 interface RowProps {
-  /** Whether there is nothing to do: it is right, or corrected. */
-  isGood: boolean;
+  state: RowState;
   name: string | null;
   text: string;
+  /** What can be done about it. */
+  children?: ComponentChildren;
 }
 
-function Row({ isGood, name, text }: RowProps) {
+function Row({ state, name, text, children }: RowProps) {
+  const [look, icon] = LOOKS[state];
   return (
-    <li class={isGood ? 'transfer-row transfer-new' : 'transfer-row transfer-wrong'}>
-      <Icon name={isGood ? 'check' : 'warning'} />
-      <bdi class="transfer-name">{name ?? text}</bdi>
+    <li class={`transfer-row ${look}`}>
+      <Icon name={icon} />
+      <bdi class={name === null ? 'transfer-sentence' : 'transfer-name'}>{name ?? text}</bdi>
       {name && <span>{text}</span>}
+      {children}
     </li>
   );
-}
-
-/** The text before and after in one: what is taken out is struck through, what is put in is underlined. */
-function Diff({ pieces }: { pieces: readonly Piece[] }) {
-  const { shown, isCut } = truncated(pieces);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <pre class="description-text" dir="auto" tabIndex={0}>
-      {shown.map(({ text, change }, at) => {
-        if (change === 'out') return <del key={at}>{text}</del>;
-        if (change === 'in') return <ins key={at}>{text}</ins>;
-        return text;
-      })}
-      {isCut && '…'}
-    </pre>
-  );
-}
-
-function truncated(pieces: readonly Piece[]): { shown: Piece[]; isCut: boolean } {
-  let left = MAX_SHOWN;
-  const shown = pieces.flatMap(({ text, change }) => {
-    const part = text.slice(0, left);
-    left -= part.length;
-    return part ? [{ text: part, change }] : [];
-  });
-  return { shown, isCut: left === 0 };
 }

@@ -4,6 +4,13 @@ import { decode } from '@/utils/shop/transfer/import/decode.ts';
 import type { AuditChoice } from './audit-text.ts';
 import { readTextTable, type TextTable } from './text-table.ts';
 
+/** Byte order marks of UTF-8 and UTF-16. */
+const MARKS = [
+  [0xef, 0xbb, 0xbf],
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+];
+
 /** A file to be checked. */
 export interface TextFile extends ReadFile {
   text: string;
@@ -14,11 +21,21 @@ export interface TextFile extends ReadFile {
 /** How a file is read: as one text, or as a table with the texts in this column. */
 export type Reading = 'text' | number;
 
+/** What a text keeps of the file that it came from. */
+export interface Origin {
+  name: string;
+  /** It begins with a byte order mark. */
+  hasMark: boolean;
+  lineEnd: '\n' | '\r\n';
+}
+
 export interface AuditState {
   /** The text in the field; '' while a table is checked. */
   text: string;
   /** Null while what is checked was typed or pasted. */
   file: TextFile | null;
+  /** The file that the text in the field was before it was edited; null: it was none. */
+  origin: Origin | null;
   /** Null while the creator is asked: nothing is checked before. */
   reading: Reading | null;
   choice: AuditChoice;
@@ -46,6 +63,7 @@ export function initialState(choice: AuditChoice): AuditState {
   return {
     text: '',
     file: null,
+    origin: null,
     reading: 'text',
     choice,
     disclosures: null,
@@ -61,9 +79,10 @@ export function reduce(state: AuditState, event: AuditEvent): AuditState {
     case 'loaded':
       return { ...state, disclosures: event.disclosures };
     case 'type':
-      return { ...state, text: event.text, file: null, reading: 'text', feedback: null };
+      return typed(state, event.text);
     case 'take-file': {
-      const taken = { ...state, failure: event.failure, feedback: null };
+      const origin = event.file ? null : state.origin;
+      const taken = { ...state, origin, failure: event.failure, feedback: null };
       return event.file ? { ...taken, ...contentOf(event.file) } : taken;
     }
     case 'read-as':
@@ -77,6 +96,19 @@ export function reduce(state: AuditState, event: AuditEvent): AuditState {
     case 'tell':
       return { ...state, feedback: event.feedback };
   }
+}
+
+/** The field knows one kind of line ends: what is typed into a file's text gets those of the file again. */
+function typed(state: AuditState, text: string): AuditState {
+  const before = state.file ? originOf(state.file) : state.origin;
+  const origin = text === '' ? null : before;
+  const written = origin?.lineEnd === '\r\n' ? text.replace(/\r?\n/g, '\r\n') : text;
+  return { ...state, text: written, file: null, origin, reading: 'text', feedback: null };
+}
+
+function originOf({ name, text, bytes }: TextFile): Origin {
+  const hasMark = MARKS.some((mark) => mark.every((byte, at) => bytes[at] === byte));
+  return { name, hasMark, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
 /** A file that could be a table and could be none waits for the creator's word. */

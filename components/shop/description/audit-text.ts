@@ -2,7 +2,7 @@ import { linkProblem } from '@/components/ui/link-problem.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Audit, AuditInput, Finding } from '@/utils/descriptions/audit.ts';
 import { channelTags } from '@/utils/descriptions/channels.ts';
-import type { JudgedLink } from '@/utils/links/audit-links.ts';
+import type { JudgedLink, Verdict } from '@/utils/links/audit-links.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { CODES } from '@/utils/marketplaces/hosts.ts';
 import type { PlatformId } from '@/utils/settings/channels.ts';
@@ -16,6 +16,8 @@ export interface AuditChoice {
   tagName: string;
   /** Whether links are all that is looked at. */
   linksOnly: boolean;
+  /** Whether an older long statement gives way to the present one. */
+  replacesOld: boolean;
 }
 
 /** What a text is checked against: the creator's tags and disclosure, and the rules of a platform. */
@@ -31,6 +33,7 @@ export function auditInput(
   return {
     platform: choice.platform,
     linksOnly: choice.linksOnly,
+    replacesOld: choice.replacesOld,
     tagOf: (code) => tags[code] ?? null,
     tagsOf: (code) => tagsFor(settings, code).map(({ tag }) => tag),
     mine: new Set(all.map((tag) => tag.toLowerCase())),
@@ -54,7 +57,9 @@ export function verdictText(link: JudgedLink, deadIds: ReadonlySet<string>): str
 /** What is left for the creator to do after a correction, each problem once. */
 export function problemsOf({ findings, links }: Audit, deadIds: ReadonlySet<string>): string[] {
   const remaining = findings.filter(({ mended }) => !mended);
-  const bad = links.filter((link) => link.link === null || isDeadLink(link, deadIds));
+  const bad = links.filter(
+    (link) => (link.link === null && link.verdict !== 'storefront') || isDeadLink(link, deadIds),
+  );
   return [
     ...new Set([
       ...remaining.map(({ kind }) => findingText(kind)),
@@ -63,7 +68,14 @@ export function problemsOf({ findings, links }: Audit, deadIds: ReadonlySet<stri
   ];
 }
 
-function verdictOf({ verdict, why }: JudgedLink): string {
+/** Whether the correction makes another link of it. */
+export function isChanged({ link, verdict }: JudgedLink): boolean {
+  return link !== null && verdict !== 'right';
+}
+
+function verdictOf(judged: JudgedLink): string {
+  const { verdict, why } = judged;
+  if (isChanged(judged)) return changeText(verdict);
   switch (verdict) {
     case 'barred':
       return why ? linkProblem(why) : '';
@@ -75,6 +87,20 @@ function verdictOf({ verdict, why }: JudgedLink): string {
       return t('audit_link_no_tag');
     default:
       return t(`audit_link_${verdict}`);
+  }
+}
+
+/** What a link was, and what the correction makes of it. */
+function changeText(verdict: Verdict): string {
+  switch (verdict) {
+    case 'foreign':
+      return t('audit_changed_foreign');
+    case 'other-tag':
+      return t('audit_changed_other_tag');
+    case 'bare':
+      return t('audit_changed_bare');
+    default:
+      return t('audit_changed_no_tag');
   }
 }
 

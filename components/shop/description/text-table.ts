@@ -16,6 +16,8 @@ export interface TextTable {
   names: string[];
   /** The column that seems to hold the texts. */
   column: number;
+  /** Whether the first row names the columns, and is no text. */
+  hasHeader: boolean;
   /** Whether it is a table for certain; otherwise the creator is asked. */
   isCertain: boolean;
 }
@@ -28,6 +30,12 @@ const LOOK = 5_000;
 const REGULAR = 0.7;
 /** Letters beside its links that make a cell a text. */
 const PROSE = 8;
+
+/** UTF-16 units of the longest name of a column. */
+const LONGEST_NAME = 60;
+/** What a column of titles is called, in the languages of the extension. */
+const TITLE_NAME =
+  /(?:^|\s|_)(?:title|titel|titre|titulo|titolo|name)(?:$|\s|_)|タイトル|題名|عنوان/;
 
 const TABLE_FILE = /\.(?:csv|tsv|tab)$/i;
 /** Files of these kinds are texts, whatever stands in them. */
@@ -68,8 +76,38 @@ export function readTextTable(name: string, text: string): TextTable | null {
     rows,
     names: columns.map((each) => each.name),
     column,
+    hasHeader: isHeader(text, rows[0] ?? []),
     isCertain: isNamedTable && width > 1 && hasTexts,
   };
+}
+
+/** Names are short, and none is a link. */
+function isHeader(text: string, first: readonly CsvCell[]): boolean {
+  const cells = first.map((cell) => cellText(text, cell).trim());
+  const isName = (cell: string) =>
+    cell.length <= LONGEST_NAME && !/[\r\n]|https?:|amzn|amazon\./i.test(cell);
+  return cells.some((cell) => /\p{L}/u.test(cell)) && cells.every(isName);
+}
+
+/**
+ * The column with what the texts are called: by its name, else the first other one with words in most rows.
+ * @param texts the column of the texts
+ * @returns null where there is none
+ */
+export function titleColumn(text: string, table: TextTable, texts: number): number | null {
+  const others = table.names.map((_, at) => at).filter((at) => at !== texts);
+  const isTitle = (at: number) => TITLE_NAME.test(normalize(table.names[at] ?? ''));
+  const named = table.hasHeader ? others.find(isTitle) : undefined;
+  if (named !== undefined) return named;
+  const sample = table.rows.slice(table.hasHeader ? 1 : 0, SAMPLE);
+  const isWords = (at: number) => {
+    const words = sample.filter((row) => {
+      const cell = row[at];
+      return cell && /\p{L}{2}/u.test(cellText(text, cell).replace(ADDRESS, ''));
+    });
+    return words.length * 2 > sample.length;
+  };
+  return others.find(isWords) ?? null;
 }
 
 /** A file that is not called a table has to be quite regular to be asked about. */

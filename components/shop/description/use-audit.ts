@@ -22,7 +22,7 @@ export function useAudit({ port, settings }: TransferProps): AuditStore {
   // The channel of the last description is not chosen for this text: its links keep her own ids until she does.
   const [state, send] = useReducer(
     reduce,
-    { platform, tagName: '', linksOnly: false },
+    { platform, tagName: '', linksOnly: false, replacesOld: false },
     initialState,
   );
   const { disclosures, choice, text } = state;

@@ -28,6 +28,11 @@ export function ListHeader({ trashed }: { trashed: number }) {
           />
         )}
         {!inTrash && list.listed.value.ids.length > 0 && <DescribeButtons />}
+        {!inTrash && (
+          <Button icon="link" class="list-audit" onClick={() => dialogs.transfer('audit')}>
+            {t('audit_title')}
+          </Button>
+        )}
         {inTrash && trashed > 0 && (
           <Button icon="delete" onClick={products.emptyTrash}>
             {t('shop_empty_trash')}

@@ -130,7 +130,6 @@ function transferMenu(page: ShopPageStore): MenuGroup[] {
     [
       { id: 'backup', label: t('shop_backup'), icon: 'data', run: () => transfer('backup') },
       { id: 'restore', label: t('restore_open'), icon: 'undo', run: () => transfer('restore') },
-      { id: 'audit', label: t('audit_title'), icon: 'link', run: () => transfer('audit') },
       ...exportMenu(page),
     ],
   ];

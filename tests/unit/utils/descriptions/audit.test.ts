@@ -37,6 +37,55 @@ describe('audit', () => {
     expect(audit(text, inputOf()).pieces).toEqual([{ text, change: null }]);
   });
 
+  it('writes what it puts in with the text’s own line ends, behind its mark', () => {
+    expect(audit(`\ufeffRed: ${US}\r\nBye\r\n`, inputOf()).text).toBe(
+      `\ufeff${ENGLISH}\r\n\r\nRed: ${US}\r\nBye\r\n`,
+    );
+    const below = `${'Hello! '.repeat(40)}\r\n${ENGLISH}\r\nRed: ${US}\r\n`;
+    expect(audit(below, inputOf()).text).toBe(
+      `${ENGLISH}\r\n\r\n${'Hello! '.repeat(40)}\r\nRed: ${US}\r\n`,
+    );
+  });
+
+  it.each([
+    [
+      'within a paragraph',
+      `Hi. Anna is a participant in the Amazon Services LLC Associates Program, an affiliate program to earn by linking to Amazon.com, Inc. or its affiliates. Bye!\nRed: ${US}`,
+      `Hi. ${ENGLISH} Bye!\nRed: ${US}`,
+      'youtube',
+    ],
+    [
+      'in German',
+      `Anna ist Teilnehmerin des Partnerprogramms von Amazon EU, mittels dessen durch Links zu Amazon.de Werbekostenerstattung verdient werden kann.\r\nRot: ${DE}`,
+      `${GERMAN}\r\nRot: ${DE}`,
+      'youtube',
+    ],
+    [
+      'in HTML',
+      `<p>We are a participant in the Amazon EU Associates Programme, designed to earn fees by linking to Amazon.co.uk</p><a href="${US}">x</a>`,
+      `<p>${ENGLISH}</p><a href="${US}">x</a>`,
+      'blog',
+    ],
+    [
+      'below the fold, where the present one has to stand above it',
+      `${'Hello! '.repeat(40)}\nAnna is a participant in the Amazon Services LLC Associates Program.\nRed: ${US}`,
+      `${ENGLISH}\n\n${'Hello! '.repeat(40)}\nRed: ${US}`,
+      'youtube',
+    ],
+  ] as const)(
+    'an older long statement gives way where that is asked for, %s',
+    (_, text, now, platform) => {
+      expect(audit(text, inputOf({ platform })).findings).toContainEqual({
+        kind: 'old_statement',
+        mended: false,
+      });
+      const replaced = audit(text, inputOf({ platform, replacesOld: true }));
+      expect(replaced.text).toBe(now);
+      expect(replaced.findings).toContainEqual({ kind: 'old_statement', mended: true });
+      expect(audit(now, inputOf({ platform, replacesOld: true })).text).toBe(now);
+    },
+  );
+
   it('takes a statement in other case, spaces and punctuation for the same', () => {
     expect(findings(`as an amazon associate, I earn from  qualifying purchases\n${US}`)).toEqual(
       {},

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
+import { defaultSettings } from '@/utils/settings/schema.ts';
 import { click, named, settled, type } from '../../../mount.ts';
 import { chooseFile, openDialog } from '../transfer/open-dialog.tsx';
 
@@ -24,7 +25,7 @@ describe('audit', () => {
   it('judges every link, discloses, and copies the corrected text', async () => {
     const { root, copied } = await openWith(GIVEN);
     expect(root.textContent).toContain('1 link fixed.');
-    expect(root.textContent).toContain('Had someone else’s tracking ID');
+    expect(root.textContent).toContain('Was someone else’s → now yours');
     expect(root.textContent).toContain('The disclosure was missing.');
     expect(root.querySelectorAll('.transfer-wrong')).toHaveLength(2);
     expect(root.querySelector('del')?.textContent).toContain('other-20');
@@ -80,8 +81,8 @@ describe('audit', () => {
     const right = DISCLOSED.split(',')[0];
     const table = `Title,Description\r\nOne,"${GIVEN}"\r\nTwo,"${right}"\r\nThree,Nothing at all here\r\n`;
     await chooseFile(root, new File([table], 'videos.csv'));
-    await vi.waitFor(() => expect(root.textContent).toContain('4 texts: 1 changed, 1 need'));
-    expect(root.querySelector('.transfer-wrong')?.textContent).toContain('Row 2');
+    await vi.waitFor(() => expect(root.textContent).toContain('3 texts: 1 changed, 1 need'));
+    expect(root.querySelector('.transfer-wrong')?.textContent).toContain('One');
     await click(named(root, 'Save the corrected file'));
     expect(log).toContainEqual([
       'saveFile',
@@ -95,7 +96,7 @@ describe('audit', () => {
     const { root, log } = await openDialog('audit');
     const table = `Id\tTitle\tDescription\r\n1\tOne\tamazon.com/dp/B0TESTAAA1 is a fine thing to have\r\n2\tTwo\r\n3\tThree\tx\r\n`;
     await chooseFile(root, new File([table], 'videos.tsv'));
-    await vi.waitFor(() => expect(root.textContent).toContain('4 texts: 1 changed'));
+    await vi.waitFor(() => expect(root.textContent).toContain('2 texts: 1 changed'));
     await click(named(root, 'Save the corrected file'));
     const mended =
       '"As an Amazon Associate I earn from qualifying purchases.\n\nhttps://www.amazon.com/dp/B0TESTAAA1?tag=her-20 is';
@@ -170,5 +171,82 @@ describe('audit', () => {
     await chooseFile(root, new File([GIVEN], 'video.txt'));
     await vi.waitFor(() => expect(root.querySelector('textarea')?.value).toBe(GIVEN));
     expect(root.textContent).toContain('1 link fixed.');
+  });
+
+  it('shows of each row what changes, before anything is saved', async () => {
+    const { root, log } = await openDialog('audit');
+    const table = `No,Video title,Description\n1,Red lamp,"Lamp: ${OTHER}, see you"\n2,,"Mat: ${OTHER}, bye then"\n`;
+    await chooseFile(root, new File([table], 'videos.csv'));
+    await vi.waitFor(() => expect(root.textContent).toContain('2 texts: 2 changed'));
+    const names = [...root.querySelectorAll('.transfer-rows .transfer-name')];
+    expect(names.map(({ textContent }) => textContent)).toEqual(['Red lamp', 'Row 3']);
+    expect(root.querySelector('del')).toBeNull();
+    const row = root.querySelector('.transfer-rows details');
+    row?.setAttribute('open', '');
+    row?.dispatchEvent(new Event('toggle'));
+    await settled();
+    expect(root.querySelector('del')?.textContent).toBe(OTHER);
+    expect([...root.querySelectorAll('ins')].at(-1)?.textContent).toBe(HERS);
+    expect(log).toEqual([]);
+  });
+
+  it('leaves a storefront as it is, without a complaint', async () => {
+    const text =
+      'My picks: https://www.amazon.com/shop/anna and https://www.amazon.com/-/es/shop/anna/list/AB12';
+    const { root } = await openWith(text);
+    expect(root.querySelectorAll('.transfer-kept')).toHaveLength(2);
+    expect(root.textContent).toContain('Your storefront: left as it is');
+    expect(root.querySelector('.transfer-wrong')).toBeNull();
+    expect(root.querySelector('del')).toBeNull();
+  });
+
+  it('replaces the older long statement with a click, and leaves it after all', async () => {
+    const old =
+      'Anna is a participant in the Amazon Services LLC Associates Program, an affiliate program to earn fees by linking to amazon.com, Inc. or its affiliates.';
+    const { root, copied } = await openWith(`Hi! ${old} Lamp: ${HERS}`);
+    expect(root.querySelector('.transfer-wrong')?.textContent).toContain('older, long statement');
+    const button = named(root, 'Replace it with the current one');
+    button.focus();
+    await click(button);
+    expect(root.querySelector('.transfer-wrong')).toBeNull();
+    expect(document.activeElement).toBe(named(root, 'Keep the old one'));
+    await click(named(root, 'Copy the corrected text'));
+    const now = 'As an Amazon Associate I earn from qualifying purchases.';
+    expect(copied).toHaveBeenCalledWith({ text: `Hi! ${now} Lamp: ${HERS}`, html: null });
+    await click(named(root, 'Keep the old one'));
+    expect(root.querySelector('.transfer-wrong')).not.toBeNull();
+  });
+
+  it('keeps the mark and the line ends of a text file, also when it is edited in the field', async () => {
+    const text = `Lamp: ${OTHER}\r\nBye\r\n`;
+    const { root, log } = await openFile('video.txt', `\ufeff${text}`);
+    await click(named(root, 'Save as a file'));
+    expect(log.at(-1)?.slice(1, 3)).toEqual([
+      ...['corrected-video.txt', `\ufeff${text.replace(OTHER, HERS)}`],
+    ]);
+    const area = root.querySelector('textarea');
+    if (!area) throw new Error('no field');
+    await type(area, `Hello\nLamp: ${OTHER}\nBye\n`);
+    await click(named(root, 'Save as a file'));
+    expect(log.at(-1)?.slice(1, 3)).toEqual([
+      ...['corrected-video.txt', `\ufeffHello\r\nLamp: ${HERS}\r\nBye\r\n`],
+    ]);
+  });
+
+  it('says which tracking IDs it will use', async () => {
+    const ids = [
+      { tag: 'her-20', name: '' },
+      { tag: 'live-20', name: 'Live' },
+    ];
+    const DE = { ids: [{ tag: 'hers-21', name: '' }], default: null };
+    const settings = {
+      ...defaultSettings(),
+      lastTag: { US: 'live-20' },
+      accounts: { US: { ids, default: null }, DE },
+    };
+    const { root } = await openDialog('audit', { settings });
+    const options = [...root.querySelectorAll('option')].map(({ textContent }) => textContent);
+    expect(options).toContain('Default: her-20 (US), hers-21 (DE)');
+    expect(options).toContain('Live: live-20 (US), hers-21 (DE)');
   });
 });
