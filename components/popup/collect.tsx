@@ -12,7 +12,7 @@ export function Collect({ onCollect }: { onCollect: () => Promise<number> }) {
       setProblem((await onCollect()) === 0 ? t('popup_collect_none') : null);
     } catch (error) {
       report(error);
-      setProblem(t('popup_collect_none'));
+      setProblem(t('popup_collect_failed'));
     }
   }
 

@@ -2,6 +2,7 @@ import { Dialog } from '@/components/ui/dialog.tsx';
 import { SavePicker } from '@/components/ui/save-picker.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { ProductView } from '@/utils/shop/queries/views.ts';
+import { directionOf } from '@/utils/text/direction.ts';
 import type { PageProduct } from './port.ts';
 import type { PopupStore } from './store/popup-store.ts';
 
@@ -17,7 +18,7 @@ export function MoveDialog({ store, product }: MoveDialogProps) {
   };
   return (
     <Dialog title={t('popup_move_title')} onClose={close}>
-      <p class="move-title" dir="auto">
+      <p class="move-title" dir={directionOf(product.title)}>
         {product.title}
       </p>
       <SavePicker

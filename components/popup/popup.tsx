@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { CopyByHand } from '@/components/ui/copy-by-hand.tsx';
+import { Dialog } from '@/components/ui/dialog.tsx';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { DamagedNotice, WaitingNotice } from '@/components/ui/notices.tsx';
 import { SyncLine } from '@/components/ui/sync-line.tsx';
@@ -47,9 +48,7 @@ export function Popup({ port }: { port: PopupPort }) {
       <ErrorBoundary>
         <Footer store={store} />
       </ErrorBoundary>
-      <ErrorBoundary>
-        <Moving store={store} />
-      </ErrorBoundary>
+      <Moving store={store} />
     </div>
   );
 }
@@ -107,7 +106,22 @@ function useScrollToTop(body: RefObject<HTMLElement | null>, query: string) {
 /** The product whose categories are being changed. */
 function Moving({ store }: { store: PopupStore }) {
   const product = store.moving.value;
-  return product && <MoveDialog store={store} product={product} />;
+  if (!product) return null;
+  const close = () => {
+    store.moving.value = null;
+  };
+  return (
+    <ErrorBoundary
+      key={product.id}
+      frame={(notice) => (
+        <Dialog title={t('popup_move_title')} onClose={close}>
+          {notice}
+        </Dialog>
+      )}
+    >
+      <MoveDialog store={store} product={product} />
+    </ErrorBoundary>
+  );
 }
 
 /** What is said about the last action. */

@@ -71,8 +71,8 @@ export interface PopupPort {
   copy: (composed: Composed) => Promise<void>;
   /** The wordings that the texts of the creator's channels ask for. */
   disclosures: () => Promise<Disclosures>;
-  /** Remembers what was copied where. */
-  noteCopy: (copy: Copy) => void;
+  /** Remembers what was copied where; rejects where it cannot. */
+  noteCopy: (copy: Copy) => Promise<void>;
   /** Opens an untagged address in a new tab. */
   open: (url: string) => void;
   /**

@@ -11,6 +11,7 @@ import { VariationChip } from '@/components/ui/variation-chip.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings, tagsFor } from '@/utils/settings/schema.ts';
+import { directionOf } from '@/utils/text/direction.ts';
 import { SavePicker } from './lazy-views.ts';
 import type { PartProps } from './part.ts';
 import type { PageProduct } from './port.ts';
@@ -76,7 +77,7 @@ function CardHead({ store, product, settings }: CardProps) {
     <div class="card-head">
       <Picture image={product.image} size={56} shown={settings.pictures} />
       <div class="card-text">
-        <h2 class="card-title" dir="auto" title={product.title}>
+        <h2 class="card-title" dir={directionOf(product.title)} title={product.title}>
           {product.title || product.asin}
         </h2>
         {product.variation !== null && <VariationChip variation={product.variation} />}

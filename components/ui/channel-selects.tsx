@@ -1,7 +1,9 @@
 import { t } from '@/utils/browser/i18n.ts';
-import { tagNames } from '@/utils/descriptions/channels.ts';
+import { channelTags, tagNames } from '@/utils/descriptions/channels.ts';
+import { CODES } from '@/utils/marketplaces/hosts.ts';
 import { type Channel, LAYOUTS, PLATFORM_IDS, type PlatformId } from '@/utils/settings/channels.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import { shortListText } from './format.ts';
 import { platformName } from './platform-name.ts';
 import { SelectField } from './select.tsx';
 import './channel-selects.css';
@@ -65,7 +67,10 @@ export function PlatformField(props: { value: PlatformId; onValue: (id: Platform
   );
 }
 
-/** The name of the tracking ids that a text's links carry; '' is the usual ones. Nothing where none has a name. */
+/**
+ * The tracking ids that a text's links carry, by their name, each with what it is; '' is the default of each country.
+ * Nothing where there is no choice.
+ */
 export function TagField({
   settings,
   value,
@@ -77,13 +82,26 @@ export function TagField({
 }) {
   // A name that no id has any more is shown as long as it is chosen.
   const names = [...new Set([...tagNames(settings), value])].filter(Boolean);
-  if (names.length === 0) return null;
+  const hasSeveral = Object.values(settings.accounts).some(({ ids }) => ids.length > 1);
+  if (names.length === 0 && !hasSeveral) return null;
   return (
     <SelectField
       label={t('description_tag')}
       value={value}
-      options={['', ...names].map((name) => [name, name || t('description_tag_usual')])}
+      options={['', ...names].map((name) => [name, tagChoice(settings, name)])}
       onValue={onValue}
     />
   );
+}
+
+/** Tags that are named in a choice; it is no list. */
+const MAX_NAMED = 3;
+
+/** "Default: anna-20 (US), anna-21 (DE)" */
+function tagChoice(settings: Settings, name: string): string {
+  const tags = Object.entries(channelTags(settings, CODES, name));
+  if (tags.length === 0) return name || t('description_tag_usual');
+  const named = tags.slice(0, MAX_NAMED).map(([code, tag]) => `${tag} (${code})`);
+  const list = shortListText(tags.length > MAX_NAMED ? [...named, '…'] : named);
+  return t('description_tag_choice', name || t('description_tag_default'), list);
 }

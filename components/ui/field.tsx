@@ -69,7 +69,8 @@ function Input({ id, ...props }: FieldProps & { id: string }) {
       if (inputRef) inputRef.current = element;
     },
     class: `field-input ${code ? 'code' : ''}`,
-    dir: code ? 'ltr' : 'auto',
+    // An empty one begins where the page begins: alone, `auto` takes it for left to right.
+    dir: code ? 'ltr' : value === '' ? undefined : 'auto',
     spellcheck: !code,
     autocapitalize: code ? 'off' : 'sentences',
     autocomplete: 'off',

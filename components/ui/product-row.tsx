@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import type { ProductView } from '@/utils/shop/queries/views.ts';
+import { directionOf } from '@/utils/text/direction.ts';
 import { IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { MenuButton, type MenuGroup } from './menu.tsx';
@@ -68,7 +69,7 @@ export function ProductRow(props: ProductRowProps) {
         <span class="product-row-text">
           <span class="visually-hidden">{t('common_copy_link_of')} </span>
           <span class="product-row-head">
-            <span class="product-row-title" dir="auto">
+            <span class="product-row-title" dir={directionOf(product.title)}>
               {product.title}
             </span>
             {product.variation !== null && <VariationChip variation={product.variation} />}

@@ -9,8 +9,11 @@ import './sync-line.css';
 export interface SyncPort {
   /** Null where no sync is set up. */
   view(): Promise<SyncView | null>;
-  /** Calls back whenever the state is another; asks the worker to sync, as a view was opened. */
-  watch(onChange: () => void, signal: AbortSignal): void;
+  /**
+   * Calls back whenever the state is another; asks the worker to sync, as a view was opened.
+   * @param onAccountFailure hears that what syncs through the browser's account could not be loaded
+   */
+  watch(onChange: () => void, signal: AbortSignal, onAccountFailure?: () => void): void;
   ask(how: 'now' | 'stop'): void;
   openOptions(): void;
 }
@@ -18,6 +21,7 @@ export interface SyncPort {
 /** The state of the sync, calm; nothing where none is set up. */
 export function SyncLine({ port }: { port: SyncPort }) {
   const [view, setView] = useState<SyncView | null>(null);
+  const [isAccountLost, setAccountLost] = useState(false);
 
   useEffect(() => {
     const ending = new AbortController();
@@ -25,10 +29,17 @@ export function SyncLine({ port }: { port: SyncPort }) {
       port.view().then(setView, (error: unknown) => console.warn('Linkshelf:', error));
     };
     read();
-    port.watch(read, ending.signal);
+    port.watch(read, ending.signal, () => setAccountLost(true));
     return () => ending.abort();
   }, [port]);
 
+  if (isAccountLost) {
+    return (
+      <p class="sync-line" role="alert">
+        {t('sync_account_not_loaded')}
+      </p>
+    );
+  }
   if (!view) return null;
   const { isRunning, needsAttention } = view;
   return (

@@ -37,13 +37,16 @@ const collection: Pick<TransferPort, 'collected' | 'forgetCollected' | 'watchCol
       .then(({ forgetCollected }) => forgetCollected())
       .catch(report);
   },
-  watchCollected(onCollected, signal) {
+  watchCollected(onCollected, signal, onFailure) {
     lazy()
       .then(async ({ readCollected, watchCollected }) => {
         if (signal.aborted) return;
         watchCollected(onCollected, signal);
         if (await readCollected()) onCollected();
       })
-      .catch(report);
+      .catch((error: unknown) => {
+        report(error);
+        onFailure?.();
+      });
   },
 };

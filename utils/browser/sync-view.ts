@@ -10,14 +10,17 @@ export function createSyncView(shop: ShopConnection) {
   return {
     view: (): Promise<SyncView | null> => shop.use(readSyncView),
 
-    watch(onChange: () => void, signal: AbortSignal): void {
+    watch(onChange: () => void, signal: AbortSignal, onAccountFailure?: () => void): void {
       const listen = (message: unknown) => {
         if (isSync(message)) onChange();
       };
       browser.runtime.onMessage.addListener(listen);
       signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
       addEventListener('online', () => askSync('soon'), { signal });
-      keepAccountSynced(onChange, signal).catch(report);
+      keepAccountSynced(onChange, signal).catch((error: unknown) => {
+        report(error);
+        onAccountFailure?.();
+      });
       askSync('soon');
     },
 

@@ -1,5 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Copy } from '@/utils/descriptions/copies.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
+import { report } from '@/utils/report.ts';
 import type { Channel } from '@/utils/settings/channels.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { channelText } from '../channel-text.ts';
@@ -24,12 +26,16 @@ interface Loaded {
 
 type ChannelPort = Pick<PopupPort, 'disclosures' | 'noteCopy'>;
 
-/** @param onFailure hears that what the texts ask for could not be loaded: no channel is offered then */
+/**
+ * @param onFailure hears that what the texts ask for could not be loaded: no channel is offered then
+ * @param onNotNoted hears that a text was copied, but not noted among what was linked where
+ */
 export function createChannels(
   port: ChannelPort,
   settings: ReadonlySignal<Settings | null>,
   { copy }: Pick<CopyActions, 'copy'>,
   onFailure: (error: unknown) => void,
+  onNotNoted: () => void,
 ): ChannelStore {
   const loaded = signal<Loaded | null>(null);
   const all = computed(() => settings.value?.channels.kept ?? []);
@@ -39,6 +45,15 @@ export function createChannels(
       loaded.value = read;
     }, onFailure);
 
+  async function noteCopy(made: Copy) {
+    try {
+      await port.noteCopy(made);
+    } catch (error) {
+      report(error);
+      onNotNoted();
+    }
+  }
+
   return {
     names: computed(() => (loaded.value ? all.value.map(({ name }) => name) : [])),
     copyAs(product, name) {
@@ -47,7 +62,7 @@ export function createChannels(
       if (!made) return;
       void copy(AT_PAGE, made.text, made.tag);
       const { platform } = channel;
-      port.noteCopy({ at: Date.now(), channel: name, platform, products: [made.id] });
+      void noteCopy({ at: Date.now(), channel: name, platform, products: [made.id] });
     },
     start: (ending) =>
       ending.addEventListener(

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createLiveShop, type LiveShop } from '@/components/ui/live-shop.ts';
 import { createOwnFormats, type OwnFormats } from '@/components/ui/own-formats.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import type { OwnLink } from '@/utils/links/own-link.ts';
 import { report } from '@/utils/report.ts';
 import { chosenTag } from '@/utils/settings/schema.ts';
@@ -69,7 +70,9 @@ export function createPopupStore(port: PopupPort): PopupStore {
   const formats = createOwnFormats(shop.settings, feedback.fail);
   const context = { port, shop, saved, formats, feedback };
   const copies = createCopyActions(context);
-  const channels = createChannels(port, shop.settings, copies, feedback.fail);
+  const channels = createChannels(port, shop.settings, copies, feedback.fail, () =>
+    feedback.say({ text: t('failure_copy_not_noted'), tone: 'bad' }),
+  );
 
   return {
     port,

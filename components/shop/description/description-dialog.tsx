@@ -5,6 +5,7 @@ import { Failure } from '@/components/ui/progress.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { keepCopy } from '@/utils/descriptions/copies.ts';
 import type { Part } from '@/utils/descriptions/description.ts';
+import { report } from '@/utils/report.ts';
 import type { TransferProps } from '../transfer/dialog-props.ts';
 import { fileName } from '../transfer/file-name.ts';
 import { useCopied } from '../transfer/use-copied.ts';
@@ -46,7 +47,7 @@ export function DescriptionDialog(props: TransferProps) {
 /** Copies and saves parts of the text, and notes for each product where it was used. */
 function usePartActions(
   { port, notes, subject }: TransferProps,
-  { state, text }: DescriptionStore,
+  { state, text, send }: DescriptionStore,
 ): PartActions {
   const copied = useCopied(port);
   const [next, setNext] = useState<string | null>(null);
@@ -56,7 +57,13 @@ function usePartActions(
   const parts = text?.description.parts ?? [];
 
   function noteCopy(products: string[]) {
-    if (products.length > 0) keepCopy(notes, { at: Date.now(), channel, platform, products });
+    if (products.length === 0) return;
+    try {
+      keepCopy(notes, { at: Date.now(), channel, platform, products });
+    } catch (error) {
+      report(error);
+      send({ type: 'failed', failure: t('failure_copy_not_noted') });
+    }
   }
 
   function copy(part: Part) {

@@ -35,7 +35,7 @@ const PROSE = 8;
 const LONGEST_NAME = 60;
 /** What a column of titles is called, in the languages of the extension. */
 const TITLE_NAME =
-  /(?:^|\s|_)(?:title|titel|titre|titulo|titolo|name)(?:$|\s|_)|タイトル|題名|عنوان/;
+  /(?<!sub|unter|sous-|onder|under)(?:title|titel|titre|titulo|titolo)s?(?:$|[\s_])|(?:^|[\s_])name(?:$|[\s_])|タイトル|題名|عنوان/;
 
 const TABLE_FILE = /\.(?:csv|tsv|tab)$/i;
 /** Files of these kinds are texts, whatever stands in them. */

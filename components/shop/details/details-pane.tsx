@@ -9,6 +9,7 @@ import { plainLink } from '@/utils/links/tracking-link.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
+import { directionOf } from '@/utils/text/direction.ts';
 import { useShopPage } from '../store/context.ts';
 import { CopiedIn } from './copied-in.tsx';
 import { OtherMarketplaces } from './other-marketplaces.tsx';
@@ -58,7 +59,7 @@ function Header({ product, pictures }: { product: ProductDetails; pictures: bool
     <header class="details-head">
       <Picture image={product.image} size={72} shown={pictures} />
       <div>
-        <h2 class="details-title" dir="auto">
+        <h2 class="details-title" dir={directionOf(product.title)}>
           {product.title}
         </h2>
         {product.variation !== null && <VariationChip variation={product.variation} />}

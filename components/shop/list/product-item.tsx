@@ -7,6 +7,7 @@ import { VariationChip } from '@/components/ui/variation-chip.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
+import { directionOf } from '@/utils/text/direction.ts';
 import type { ViewMode } from '../store/remembered.ts';
 
 export interface ProductItemProps {
@@ -140,7 +141,7 @@ function Words({ product }: { product: ProductDetails }) {
     <>
       <span class="item-text">
         <span class="item-head">
-          <span class="item-title" dir="auto" title={title}>
+          <span class="item-title" dir={directionOf(title)} title={title}>
             {title}
           </span>
           {variation !== null && <VariationChip variation={variation} />}

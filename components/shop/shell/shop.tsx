@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { t } from '@/utils/browser/i18n.ts';
 import { ShopPageContext } from '../store/context.ts';
 import { createShopPage, type ShopPageInput } from '../store/page-store.ts';
 import type { Address } from '../store/router.ts';
@@ -21,7 +22,11 @@ export function Shop({ port, address, notes }: ShopProps) {
   }, [page]);
   useEffect(() => {
     const leaving = new AbortController();
-    port.watchCollected(() => page.dialogs.transfer('collect'), leaving.signal);
+    port.watchCollected(
+      () => page.dialogs.transfer('collect'),
+      leaving.signal,
+      () => page.feedback.say({ text: t('transfer_collect_failed'), tone: 'bad' }),
+    );
     return () => leaving.abort();
   }, [page, port]);
   useImportAddress(page, address);

@@ -9,19 +9,21 @@ import { CategoryField } from './category-field.tsx';
 import type { TransferProps } from './dialog-props.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import type { TransferPort } from './port.ts';
+import { Failure } from './progress.tsx';
 
 /** Adds the products of an Amazon page that the popup has collected: which of them, and into which category. */
 export function CollectDialog(props: TransferProps) {
   const { port } = props;
-  const collection = useCollected(port);
-  if (collection === null) return null;
+  const { collection, failure } = useCollected(port);
 
   function onClose() {
     port.forgetCollected();
     props.onClose();
   }
+  if (failure !== null) return <NothingCollected failure={failure} onClose={onClose} />;
+  if (collection === null) return null;
   return collection.tiles.length === 0 ? (
-    <NothingCollected onClose={onClose} />
+    <NothingCollected failure={null} onClose={onClose} />
   ) : (
     <CollectedDialog {...props} {...collection} onClose={onClose} />
   );
@@ -29,29 +31,40 @@ export function CollectDialog(props: TransferProps) {
 
 const NOTHING: Collection = { tiles: [], hasMore: false };
 
-/** What was collected; null while it is read. */
-function useCollected(port: Pick<TransferPort, 'collected'>): Collection | null {
+interface Collected {
+  /** What was collected; null while it is read. */
+  collection: Collection | null;
+  /** Why it could not be read. */
+  failure: string | null;
+}
+
+function useCollected(port: Pick<TransferPort, 'collected'>): Collected {
   const [collection, setCollection] = useState<Collection | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     port.collected().then(
       (found) => setCollection(found ?? NOTHING),
       (error: unknown) => {
         report(error);
-        setCollection(NOTHING);
+        setFailure(t('transfer_collect_failed'));
       },
     );
   }, [port]);
-  return collection;
+  return { collection, failure };
 }
 
-function NothingCollected({ onClose }: Pick<TransferProps, 'onClose'>) {
+interface NothingCollectedProps extends Pick<TransferProps, 'onClose'> {
+  failure: string | null;
+}
+
+function NothingCollected({ failure, onClose }: NothingCollectedProps) {
   return (
     <Dialog
       title={t('transfer_collect_title')}
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('common_close')}</Button>}
     >
-      <p>{t('transfer_collect_how')}</p>
+      {failure === null ? <p>{t('transfer_collect_how')}</p> : <Failure text={failure} />}
     </Dialog>
   );
 }

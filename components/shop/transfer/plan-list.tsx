@@ -6,6 +6,7 @@ import { Picture } from '@/components/ui/picture.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { type Planned, VERDICTS, type Verdict } from '@/utils/shop/transfer/import/plan.ts';
+import { directionOf } from '@/utils/text/direction.ts';
 import {
   isPickable,
   isPicked,
@@ -150,7 +151,7 @@ interface PlanRowProps extends Pick<RowsProps, 'hasPictures' | 'onTick'> {
 function PlanRow({ planned, isTicked, hasPictures, onTick }: PlanRowProps) {
   const { at, verdict, name, row, image } = planned;
   const title = (
-    <span class="transfer-name" dir="auto">
+    <span class="transfer-name" dir={directionOf(name)}>
       {name}
     </span>
   );

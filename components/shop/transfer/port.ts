@@ -23,6 +23,9 @@ export interface TransferPort {
   collected(): Promise<Collection | null>;
   /** Drops what was collected: it has been imported or declined. */
   forgetCollected(): void;
-  /** Calls when the popup has collected products, now or before the page was opened. */
-  watchCollected(onCollected: () => void, signal: AbortSignal): void;
+  /**
+   * Calls when the popup has collected products, now or before the page was opened.
+   * @param onFailure hears that the page cannot know of it
+   */
+  watchCollected(onCollected: () => void, signal: AbortSignal, onFailure?: () => void): void;
 }

@@ -1,5 +1,4 @@
 import type { Copy } from '@/utils/descriptions/copies.ts';
-import { report } from '@/utils/report.ts';
 import { loadData } from '../data.ts';
 
 /** What the creator's channels ask of the browser; all of it is loaded only where there are channels. */
@@ -9,9 +8,8 @@ export const popupChannels = {
     return loadData('disclosures.json', readDisclosures);
   },
 
-  noteCopy(copy: Copy): void {
-    import('@/utils/descriptions/copies.ts')
-      .then(({ keepCopy }) => keepCopy(localStorage, copy))
-      .catch(report);
+  async noteCopy(copy: Copy): Promise<void> {
+    const { keepCopy } = await import('@/utils/descriptions/copies.ts');
+    keepCopy(localStorage, copy);
   },
 };

@@ -74,7 +74,7 @@ export function fakeWorld(given: Given = {}): FakeWorld {
     port: {
       settings: async () => ({ settings, damaged: false, waiting: [] }),
       disclosures: async () => shippedDisclosures(),
-      noteCopy: (copy) => log.push(['noteCopy', copy]),
+      noteCopy: async (copy) => void log.push(['noteCopy', copy]),
       watchPage: async (onPage) => onPage(page),
       sync: {
         view: async () => null,

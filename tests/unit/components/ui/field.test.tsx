@@ -38,4 +38,16 @@ describe('Field', () => {
     expect(control('Tags').tagName).toBe('TEXTAREA');
     expect(control('Tags').getAttribute('dir')).toBe('ltr');
   });
+
+  it('takes the direction of what is written in it; empty it has that of the page', async () => {
+    const field = (value: string, code = false) => (
+      <Field label="Title" value={value} code={code} onInput={vi.fn()} />
+    );
+    const root = await show(field(''));
+    expect(control('Title').hasAttribute('dir')).toBe(false);
+    await show(field('قارورة'), root);
+    expect(control('Title').getAttribute('dir')).toBe('auto');
+    await show(field('', true), root);
+    expect(control('Title').getAttribute('dir')).toBe('ltr');
+  });
 });
