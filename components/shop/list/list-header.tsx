@@ -13,7 +13,7 @@ const EditField = lazy(async () => (await import('./lazy-parts.ts')).EditField);
 
 /** What the list shows: the category with the way to it and its note, or another place. */
 export function ListHeader({ trashed }: { trashed: number }) {
-  const { tree, list, categories, products } = useShopPage();
+  const { tree, list, categories, products, dialogs } = useShopPage();
   const category = tree.category.value;
   const inTrash = tree.inTrash.value;
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
+import { Failure } from '@/components/ui/progress.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Collection, Tile } from '@/utils/product-page/tiles.ts';
 import { report } from '@/utils/report.ts';
@@ -9,7 +10,6 @@ import { CategoryField } from './category-field.tsx';
 import type { TransferProps } from './dialog-props.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import type { TransferPort } from './port.ts';
-import { Failure } from './progress.tsx';
 
 /** Adds the products of an Amazon page that the popup has collected: which of them, and into which category. */
 export function CollectDialog(props: TransferProps) {

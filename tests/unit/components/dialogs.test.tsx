@@ -14,11 +14,12 @@ import { openDialog } from './shop/transfer/open-dialog.tsx';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
-const BACKUP = '{"format":"linkshelf-backup","version":1,"made":1,"categories":[],"products":[]}';
 const TILES = [{ marketplace: 'US', asin: 'B0TESTAAA7', title: 'One' }] as const;
 
 /** Opens each dialog of the extension, by the file that it stands in. */
 const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'backup/backup-dialog.tsx': () => openDialog('backup'),
+  'backup/restore-dialog.tsx': () => openDialog('restore'),
   'options/paste-list.tsx': async () => {
     await openOptions({});
     const buttons = [...document.querySelectorAll<HTMLElement>('button')];
@@ -40,12 +41,15 @@ const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
     await click(named(root, 'Add to…'));
   },
   'shop/shell/keys-dialog.tsx': () => mount(<KeysDialog onClose={vi.fn()} />),
-  'shop/transfer/backup-dialog.tsx': () => openDialog('backup'),
+  'shop/shell/linked-dialog.tsx': async () => {
+    const { root } = await openShopPage({ products: [{ id: 'p:us:B0TESTAAA1', title: 'Red' }] });
+    await click(named(root, 'More'));
+    await click(named(root, 'Linked in'));
+  },
   'shop/transfer/collect-dialog.tsx': () => openDialog('collect'),
   'shop/transfer/export-dialog.tsx': () => openDialog('export'),
   'shop/transfer/plan-dialog.tsx': () =>
     openDialog('collect', {}, { tiles: TILES, hasMore: false }),
-  'shop/transfer/restore-dialog.tsx': async () => (await openDialog('import')).paste(BACKUP),
   'shop/transfer/source-dialog.tsx': () => openDialog('import'),
 };
 /** The dialog of a part that could not be loaded: it holds a notice alone. */
