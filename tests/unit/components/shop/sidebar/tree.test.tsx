@@ -29,7 +29,7 @@ describe('the tree', () => {
     expect(places()).toEqual([
       'All products 4',
       'Uncategorized 1',
-      'Makeup',
+      'Makeup 3',
       '-Lips 3',
       '-Eyes',
       'Home',
@@ -77,7 +77,7 @@ describe('a category', () => {
     expect(places()).toEqual([
       'All products 4',
       'Uncategorized 1',
-      'Makeup',
+      'Makeup 3',
       'Home',
       'Garden',
       'Trash',
@@ -125,7 +125,7 @@ describe('a category', () => {
     expect(said()).toBe('3 categories deleted');
     expect(titles()).toHaveLength(4);
     await click(named(root, 'Undo'));
-    expect(places()).toContain('Makeup');
+    expect(places()).toContain('Makeup 3');
   });
 
   it('is moved with the keys: before, into and behind others, announced', async () => {
