@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { type SyncPort, SyncLine } from '@/components/ui/sync-line.tsx';
+import { SyncLine, type SyncPort } from '@/components/ui/sync-line.tsx';
 import { mount, settled } from '../../mount.ts';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
