@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { IconButton } from '@/components/ui/button.tsx';
 import { CopyByHand } from '@/components/ui/copy-by-hand.tsx';
-import { Dialog } from '@/components/ui/dialog.tsx';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { DamagedNotice, WaitingNotice } from '@/components/ui/notices.tsx';
 import { SyncLine } from '@/components/ui/sync-line.tsx';
@@ -114,9 +114,10 @@ function Moving({ store }: { store: PopupStore }) {
     <ErrorBoundary
       key={product.id}
       frame={(notice) => (
-        <Dialog title={t('popup_move_title')} onClose={close}>
+        <div class="popup-said popup-notice">
           {notice}
-        </Dialog>
+          <IconButton icon="close" label={t('common_close')} onClick={close} />
+        </div>
       )}
     >
       <MoveDialog store={store} product={product} />

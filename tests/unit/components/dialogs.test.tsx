@@ -2,11 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { DeleteDialog } from '@/components/backup/delete-dialog.tsx';
+import { ResetDialog } from '@/components/backup/reset-dialog.tsx';
 import { MoveDialog as PopupMoveDialog } from '@/components/popup/move-dialog.tsx';
 import { Popup } from '@/components/popup/popup.tsx';
 import { KeysDialog } from '@/components/shop/shell/keys-dialog.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { click, mount, named, settled } from '../mount.ts';
+import { fakeBackups } from './backup/fake-backup-port.ts';
 import { openOptions } from './options/page.tsx';
 import { fakeWorld, LIPS, product } from './popup/fake-port.ts';
 import { openShopPage } from './shop/page.tsx';
@@ -19,6 +22,10 @@ const TILES = [{ marketplace: 'US', asin: 'B0TESTAAA7', title: 'One' }] as const
 /** Opens each dialog of the extension, by the file that it stands in. */
 const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'backup/backup-dialog.tsx': () => openDialog('backup'),
+  'backup/delete-dialog.tsx': () =>
+    mount(<DeleteDialog port={fakeBackups()} onDeleted={vi.fn()} onClose={vi.fn()} />),
+  'backup/reset-dialog.tsx': () =>
+    mount(<ResetDialog port={fakeBackups()} onReset={vi.fn()} onClose={vi.fn()} />),
   'backup/restore-dialog.tsx': () => openDialog('restore'),
   'options/paste-list.tsx': async () => {
     await openOptions({});
@@ -53,7 +60,7 @@ const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'shop/transfer/source-dialog.tsx': () => openDialog('import'),
 };
 /** The dialog of a part that could not be loaded: it holds a notice alone. */
-const FRAMES = ['shop/shell/dialogs.tsx', 'popup/popup.tsx'];
+const FRAMES = ['shop/shell/dialogs.tsx'];
 /** Those that have a field, and the name of the first. */
 const FIRST_FIELD: Readonly<Record<string, RegExp>> = {
   'options/paste-list.tsx': /./,

@@ -20,13 +20,13 @@ beforeEach(() => {
 });
 afterEach(() => reported.mockRestore());
 
-it('a picker that cannot be loaded says so in a dialog that can be closed', async () => {
+it('a picker that cannot be loaded says so in a notice that can be closed', async () => {
   const root = await mount(<Popup port={fakeWorld({ products: [ROLLER] }).port} />);
   await click(named(root, 'More for Rose Quartz Roller'));
   await click(named(root, 'Categories…'));
-  await vi.waitFor(() => expect(root.querySelector('dialog [role=alert]')).not.toBeNull());
+  await vi.waitFor(() => expect(root.querySelector('.popup-notice [role=alert]')).not.toBeNull());
   await click(named(root, 'Close'));
-  expect(root.querySelector('dialog')).toBeNull();
+  expect(root.querySelector('.popup-notice')).toBeNull();
   expect(root.textContent).toContain('Rose Quartz Roller');
 });
 
