@@ -43,6 +43,12 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
     await page.reload();
     await bar.waitText(new RegExp(text('toolbar_saved_in', 'Lips')));
     await page.close();
+    // What was chosen of its variations is kept with it.
+    const popup = await browser.extensionPage('popup.html');
+    await popup.waitForSelector('.product-row .variation-chip');
+    const chosen = await popup.$eval('.product-row .variation-chip', (chip) => chip.textContent);
+    expect(chosen).toBe('Rosewood');
+    await popup.close();
   });
 
   test('another variation of the same parent says so', async () => {
