@@ -1,5 +1,5 @@
 import { t } from '@/utils/browser/i18n.ts';
-import type { Only } from '@/utils/shop/queries/catalog.ts';
+import type { Only } from '@/utils/shop/queries/list-view.ts';
 
 /** What filters are called, in the menu and on their chips. */
 export const LABELS: Readonly<Record<Only, () => string>> = {

@@ -3,7 +3,7 @@ import { numberText } from '@/components/ui/format.ts';
 import { type MenuGroup, MenuList } from '@/components/ui/menu-list.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { ONLY } from '@/utils/shop/queries/catalog.ts';
+import { ONLY } from '@/utils/shop/queries/list-view.ts';
 import { useShopPage } from '../store/context.ts';
 import type { ShopPageStore } from '../store/page-store.ts';
 import { LABELS, toggled } from './filter-labels.ts';

@@ -5,7 +5,7 @@ import { numberText } from '@/components/ui/format.ts';
 import { MenuButton } from '@/components/ui/menu.tsx';
 import { Select } from '@/components/ui/select.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
-import { SORTS } from '@/utils/shop/queries/catalog.ts';
+import { SORTS } from '@/utils/shop/queries/list-view.ts';
 import { useShopPage } from '../store/context.ts';
 import type { ShopPageStore } from '../store/page-store.ts';
 import { isCategory, isFiltered, type Route } from '../store/route.ts';

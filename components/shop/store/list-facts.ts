@@ -3,7 +3,7 @@ import type { Copy } from '@/utils/descriptions/copies.ts';
 import { report } from '@/utils/report.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
-import type { ListFacts } from '@/utils/shop/queries/catalog.ts';
+import type { ListFacts } from '@/utils/shop/queries/list-view.ts';
 
 /** What the creator's lists are filtered by beside the shop: the texts that were copied, and her tracking ids. */
 export interface ListFactsStore {

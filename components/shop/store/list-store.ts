@@ -1,13 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
-import {
-  type Catalog,
-  categoriesShown,
-  type Listed,
-  type ListFacts,
-  listed,
-  type Section,
-} from '@/utils/shop/queries/catalog.ts';
+import type { Catalog } from '@/utils/shop/queries/catalog.ts';
+import type { Listed, ListFacts, Section } from '@/utils/shop/queries/list-view.ts';
+import { categoriesShown, listed } from '@/utils/shop/queries/listed.ts';
 import type { ListView } from '../drag/drag-text.ts';
 import type { ListOrder } from '../drag/drop-target.ts';
 import { isCategory, isFiltered, isOwnOrder, type Route, writeRoute } from './route.ts';

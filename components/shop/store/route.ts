@@ -1,5 +1,5 @@
 import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { type ListView, ONLY, SORTS } from '@/utils/shop/queries/catalog.ts';
+import { type ListView, ONLY, SORTS } from '@/utils/shop/queries/list-view.ts';
 
 /** What the page shows, as its address names it. */
 export interface Route extends ListView {

@@ -4,7 +4,8 @@ import { createListStore, type ListStore } from '@/components/shop/store/list-st
 import { parseRoute, type Route } from '@/components/shop/store/route.ts';
 import { select } from '@/components/shop/store/selection.ts';
 import type { ShopSnapshot } from '@/components/shop/store/shop-snapshot.ts';
-import { catalogOf, type ListFacts } from '@/utils/shop/queries/catalog.ts';
+import { catalogOf } from '@/utils/shop/queries/catalog.ts';
+import type { ListFacts } from '@/utils/shop/queries/list-view.ts';
 
 const id = (at: number) => `p:de:B0TESTAAA${at}`;
 const [A, B, C] = [id(1), id(2), id(3)];

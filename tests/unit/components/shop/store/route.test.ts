@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRoute, type Route, writeRoute } from '@/components/shop/store/route.ts';
 import { HOSTS, isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { ONLY, SORTS } from '@/utils/shop/queries/catalog.ts';
+import { ONLY, SORTS } from '@/utils/shop/queries/list-view.ts';
 
 const HOME: Route = {
   place: 'all',

@@ -13,9 +13,9 @@ import { redoLast, undoLast } from '@/utils/shop/commands/history.ts';
 import { emptyTrash, restoreProducts, trashProducts } from '@/utils/shop/commands/trash.ts';
 import { undo } from '@/utils/shop/database/journal.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
-import { listed } from '@/utils/shop/queries/catalog.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { history } from '@/utils/shop/queries/history.ts';
+import { listed } from '@/utils/shop/queries/listed.ts';
 import { categoryNodes, loadCatalog, productDetails } from '@/utils/shop/queries/load-catalog.ts';
 import { save, tokenOf, useFreshShop } from '../shop.ts';
 

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Catalog,
-  catalogOf,
-  categoriesShown,
-  type ListFacts,
-  type ListView,
-  listed,
-} from '@/utils/shop/queries/catalog.ts';
+import { type Catalog, catalogOf } from '@/utils/shop/queries/catalog.ts';
+import type { ListFacts, ListView } from '@/utils/shop/queries/list-view.ts';
+import { categoriesShown, listed } from '@/utils/shop/queries/listed.ts';
 import type { Row } from '@/utils/shop/search-index/rows.ts';
 import { normalize } from '@/utils/text/normalize.ts';
 
