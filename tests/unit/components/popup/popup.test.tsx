@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup.tsx';
+import type { Waiting } from '@/utils/settings/agreed.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
@@ -82,6 +83,29 @@ describe('elsewhere', () => {
     works = true;
     await click(named(root, 'Try again'));
     expect(rows()).toHaveLength(3);
+  });
+
+  it('says that a tracking ID waits for the creator, in no link before, and leads there', async () => {
+    const waiting: Waiting = {
+      kind: 'tag',
+      part: 'account:DE',
+      marketplace: 'DE',
+      before: null,
+      after: { tag: 'thief-21', name: '' },
+      origin: null,
+    };
+    const settings = async () => ({
+      settings: defaultSettings(),
+      damaged: false,
+      waiting: [waiting],
+    });
+    const world = fakeWorld({ settings, page: { kind: 'product', product: PAGE_PRODUCT } });
+    const { root, says } = await open(world);
+    expect(says('A tracking ID was changed elsewhere.')).toBe(true);
+    expect(says('A tracking ID for amazon.de has arrived and waits for your OK.')).toBe(true);
+    await click(named(root, 'See what waits'));
+    expect(world.log).toContainEqual(['openOptions', 'waiting']);
+    expect(root.textContent).not.toContain('thief');
   });
 
   it('leads to the options when settings were damaged', async () => {
