@@ -29,7 +29,12 @@ export function ListHeader({ trashed }: { trashed: number }) {
         )}
         {!inTrash && list.listed.value.ids.length > 0 && <DescribeButtons />}
         {!inTrash && (
-          <Button icon="link" class="list-audit" onClick={() => dialogs.transfer('audit')}>
+          <Button
+            icon="link"
+            class="list-audit"
+            title={t('audit_title')}
+            onClick={() => dialogs.transfer('audit')}
+          >
             {t('audit_title')}
           </Button>
         )}
