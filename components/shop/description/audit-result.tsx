@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/ui/icon.tsx';
-import { tn } from '@/utils/browser/i18n.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import type { Audit } from '@/utils/descriptions/audit.ts';
 import type { JudgedLink } from '@/utils/links/audit-links.ts';
 import { Diff } from './audit-diff.tsx';
@@ -42,7 +42,8 @@ function summaryText({ links }: Audit): string {
 function Findings({ result, deadIds, replacesOld, onReplaceOld }: AuditResultProps) {
   const { findings, links } = result;
   return (
-    <ul class="transfer-rows">
+    /* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */
+    <ul class="transfer-rows" tabIndex={0} aria-label={t('transfer_rows')}>
       {findings.map(({ kind, mended }) => (
         <Row key={kind} state={mended ? 'good' : 'bad'} name={null} text={findingText(kind)}>
           {kind === 'old_statement' && (
