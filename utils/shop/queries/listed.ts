@@ -216,7 +216,7 @@ type Compare = (a: number, b: number) => number;
 function compare({ items, texts, codes }: Shelf, sort: Sort, keys: string[]): Compare | null {
   switch (sort) {
     case 'own':
-      return keys.length === 0 ? null : by((at) => `${keys[at]} ${texts.ids[at]}`);
+      return keys.length === 0 ? null : byPlace(keys, texts.ids);
     case 'newest':
       return null;
     case 'oldest':
@@ -229,6 +229,15 @@ function compare({ items, texts, codes }: Shelf, sort: Sort, keys: string[]): Co
       // Those without one come last.
       return by((at) => items[at]?.brand || '\uffff');
   }
+}
+
+/** By their places in her order, then by id: to join the two for each comparison would take several times as long. */
+function byPlace(keys: readonly string[], ids: readonly string[]): Compare {
+  return (a, b) => {
+    const [left, right] = [keys[a] ?? '', keys[b] ?? ''];
+    if (left !== right) return left < right ? -1 : 1;
+    return (ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1;
+  };
 }
 
 /** Plain comparison of normalized texts: with the language's own rules, 50,000 take a second. Equals stay as they were. */
