@@ -44,7 +44,10 @@ export function SyncLine({ port }: { port: SyncPort }) {
   const { isRunning, needsAttention } = view;
   return (
     <div class="sync-line">
-      <span role="status">{syncText(view)}</span>
+      <span role="status">
+        {/* Without the word, a password could be taken for another's. */}
+        {view.failure && !isRunning ? t('sync_line_failure', syncText(view)) : syncText(view)}
+      </span>
       {needsAttention && !isRunning ? (
         <Button variant="quiet" icon="warning" onClick={port.openOptions}>
           {t('sync_needs_attention')}

@@ -8,13 +8,16 @@ import {
   connectServer,
   countWrongPasswords,
   disconnectServer,
+  repairServer,
 } from '@/utils/browser/sync-server.ts';
 import { createSyncView } from '@/utils/browser/sync-view.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
+import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { oversizedTemplates } from '@/utils/sync/account-sync.ts';
 import { setupCode } from '@/utils/sync/address.ts';
 import { type Choice, chooseValues } from '@/utils/sync/choose-values.ts';
 import { readSyncFacts } from '@/utils/sync/facts.ts';
+import { forgetMachine, renameMachine } from '@/utils/sync/machines.ts';
 import { withFields } from '@/utils/sync/settings-record.ts';
 import { readSyncState } from '@/utils/sync/state.ts';
 import { SETTINGS_ID } from '@/utils/sync/stored-records.ts';
@@ -22,6 +25,10 @@ import { SETTINGS_ID } from '@/utils/sync/stored-records.ts';
 function createSyncOptions(): SyncOptionsPort {
   const shop = connectShop();
   const { watch, ask } = createSyncView(shop);
+  const changeMachines = async (change: (db: ShopDb) => Promise<void>) => {
+    await shop.use(change);
+    ask('now');
+  };
   return {
     watch,
     ask,
@@ -29,7 +36,10 @@ function createSyncOptions(): SyncOptionsPort {
     facts: () => shop.use(readSyncFacts),
     connect: (setup, create, signal) => connectServer(shop, setup, create, signal),
     wrongPasswords: countWrongPasswords,
+    repair: (failure, url, text) => repairServer(shop, failure, url, text),
     disconnect: () => disconnectServer(shop),
+    renameMachine: (id, name) => changeMachines((db) => renameMachine(db, id, name)),
+    forgetMachine: (id) => changeMachines((db) => forgetMachine(db, id)),
     async choose(choices) {
       await shop.use((db) => chooseValues(db, choices));
       await useChosen(choices);

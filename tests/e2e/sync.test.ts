@@ -64,6 +64,7 @@ function asSeen({ size, dark }: { size: number; dark: readonly unknown[] }) {
 }
 
 async function fill(page: Page, database: string, password = 'secret'): Promise<void> {
+  await page.locator(`named/${text('sync_way_new')}`).click();
   await field(page, text('sync_server')).fill(HOST);
   await field(page, text('sync_database')).fill(database);
   await field(page, text('sync_user')).fill('anna');
@@ -109,6 +110,7 @@ describe('the shop on two machines, Chromium and Firefox', () => {
     const { text: code } = await studio.clipboard(page);
 
     const other = await laptop.extensionPage('options.html#sync');
+    await other.locator(`named/${text('sync_way_code')}`).click();
     await field(other, text('sync_code')).fill(code);
     await press(other, text('sync_start'));
     await shows(other, text('sync_on'));
@@ -207,6 +209,7 @@ describe.each(browsers('engine'))('sync in %s', (name) => {
 
   test('says what is wrong with what was typed, and makes a missing database', async () => {
     const page = await browser.extensionPage('options.html#sync');
+    await page.locator(`named/${text('sync_way_new')}`).click();
     await press(page, text('sync_start'));
     await shows(page, text('sync_failure_url'));
     await fill(page, 'shop', 'wrong');

@@ -18,6 +18,7 @@ export async function takeOptions(browser: TestBrowser, syncHost: string): Promi
     [text('sync_user'), 'anna'],
     [text('sync_password'), 'secret'],
   ] as const;
+  await press(sync, text('sync_way_new'));
   for (const [name, words] of fields) await sync.locator(`named/${name}`).fill(words);
   await press(sync, text('sync_start'));
   await press(sync, text('sync_create'));

@@ -66,6 +66,35 @@ async function noteWrongPassword(access: ServerAccess): Promise<void> {
   await browser.storage.session.set({ [WRONG_KEY]: times });
 }
 
+/**
+ * Mends what stopped the sync, and goes on with it. Browsers ask for a permission only during a click; so which server
+ * it is for is known before.
+ * @param text the new password or the passphrase
+ * @returns why it still cannot go on; null where it does
+ */
+export async function repairServer(
+  shop: ShopConnection,
+  failure: 'password' | 'passphrase' | 'permission',
+  url: string,
+  text: string,
+): Promise<SyncFailure | null> {
+  if (!(await browser.permissions.request({ origins: [serverOrigin(url)] }))) return 'permission';
+  try {
+    const { repairSync, forgetFailure } = await import('@/utils/sync/repair.ts');
+    await shop.use((db) =>
+      failure === 'permission' ? forgetFailure(db) : repairSync(db, failure, text, fetch),
+    );
+    askSync('now');
+    return null;
+  } catch (error) {
+    console.warn('Linkshelf:', error);
+    const result = syncFailureOf(error);
+    const state = result === 'password' ? await shop.use(readSyncState) : null;
+    if (state) await noteWrongPassword(state.access);
+    return result;
+  }
+}
+
 /** Stops syncing, and gives the server's permission back. */
 export async function disconnectServer(shop: ShopConnection): Promise<void> {
   const state = await shop.use(readSyncState);

@@ -50,7 +50,7 @@ export async function readSyncFacts(db: ShopDb): Promise<SyncFacts | null> {
 
 function machinesOf({ synced }: SyncState): Machine[] {
   return Object.values(synced)
-    .filter(({ id }) => id.startsWith(MACHINE))
+    .filter(({ id, v }) => id.startsWith(MACHINE) && v.del !== true)
     .map(({ id, v }) => ({
       id: id.slice(MACHINE.length),
       name: String(v.name),

@@ -61,10 +61,15 @@ function changedFields({ shared, damaged, newer }: SharedSettings, last: Fields)
 function recordSeen(step: SyncTransaction): void {
   const { local, clock, now: seen } = step.action;
   const id = MACHINE + local.device;
-  if (seen - Number(step.get(id)?.v.seen ?? 0) < SEEN_EVERY) return;
+  const before = step.get(id)?.v;
+  const isForgotten = before?.del === true;
+  if (!isForgotten && seen - Number(before?.seen ?? 0) < SEEN_EVERY) return;
   const mark = newDevice();
   local.marks = [mark, ...(local.marks ?? [])].slice(0, MAX_MARKS);
-  writeFields(step, id, { name: step.state.name, seen, mark }, clock);
+  // Another device may have renamed this one, or have taken it off the list: it is here still.
+  const name = before?.name ?? step.state.name;
+  const back: Fields = isForgotten ? { del: false } : {};
+  writeFields(step, id, { name, seen, mark, ...back }, clock);
 }
 
 function writeFields(

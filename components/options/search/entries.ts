@@ -118,6 +118,13 @@ const SETTINGS: readonly Setting[] = [
     synonyms: 'options_search_sync_account',
   },
   {
+    section: 'sync',
+    anchor: 'code',
+    label: 'sync_code',
+    detail: 'sync_code_hint',
+    synonyms: 'options_search_sync_code',
+  },
+  {
     section: 'data',
     anchor: 'backup',
     label: 'backup_title',

@@ -26,7 +26,21 @@ export interface SyncOptionsPort extends Pick<SyncPort, 'watch' | 'ask'> {
   connect(setup: Setup, create: boolean, signal: AbortSignal): Promise<SyncFailure | null>;
   /** Wrong passwords that were typed for this account in the last five minutes. */
   wrongPasswords(access: ServerAccess): Promise<number>;
+  /**
+   * Mends what stopped the sync, with the one thing that it needs. Has to be called inside a click, as browsers demand.
+   * @param url the server's, as in the facts
+   * @param text the password or the passphrase; for the permission, nothing
+   * @returns why the sync still cannot go on; null: it does
+   */
+  repair(
+    failure: 'password' | 'passphrase' | 'permission',
+    url: string,
+    text: string,
+  ): Promise<SyncFailure | null>;
   disconnect(): Promise<void>;
+  renameMachine(id: string, name: string): Promise<void>;
+  /** Takes another device off the list; if it syncs again, it is back. */
+  forgetMachine(id: string): Promise<void>;
   /** Settles conflicts. */
   choose(choices: readonly Choice[]): Promise<void>;
   /** The text that sets another machine up; '' if no sync is set up here. */

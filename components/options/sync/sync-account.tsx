@@ -15,16 +15,14 @@ export function SyncAccount({ facts, port, onChange }: SyncAccountProps) {
   const { isOn, isFull, large } = facts;
   return (
     <SectionCard title={t('sync_account')} anchor="account">
-      <div class="sync-account">
-        <Switch
-          label={t('sync_account_switch')}
-          detail={t('sync_account_hint')}
-          on={isOn}
-          onChange={(on) => {
-            port.switchAccount(on).catch(report).finally(onChange);
-          }}
-        />
-      </div>
+      <Switch
+        label={t('sync_account_switch')}
+        detail={t('sync_account_hint')}
+        on={isOn}
+        onChange={(on) => {
+          port.switchAccount(on).catch(report).finally(onChange);
+        }}
+      />
       <div role="status" class="bad">
         {isFull && <p>{t('sync_account_full')}</p>}
         {isOn && large.length > 0 && <p>{t('sync_account_large', large.join(', '))}</p>}

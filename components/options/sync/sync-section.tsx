@@ -7,8 +7,9 @@ import type { Notify } from '../remove-with-undo.ts';
 import { Conflicts } from './conflicts.tsx';
 import type { AccountFacts, SyncOptionsPort } from './port.ts';
 import { SyncAccount } from './sync-account.tsx';
+import { SyncMachines } from './sync-machines.tsx';
 import { SyncSetup } from './sync-setup.tsx';
-import { RefusedRecords, SyncMachines, SyncStatus, type SyncStatusProps } from './sync-status.tsx';
+import { RefusedRecords, SyncStatus, type SyncStatusProps } from './sync-status.tsx';
 import './sync.css';
 
 export interface SyncSectionProps {
@@ -69,8 +70,7 @@ function useSyncFacts(port: SyncOptionsPort) {
 /** Whether there is no sync, or one that only a new set-up brings back. */
 function needsSetup(facts: SyncFacts | null): boolean {
   if (facts === null) return true;
-  const { failure } = facts.view;
-  return failure === 'missing' || failure === 'permission' || failure === 'password';
+  return facts.view.failure === 'missing';
 }
 
 function ServerSync({ facts, port, notify, onChange }: SyncStatusProps) {
@@ -81,7 +81,7 @@ function ServerSync({ facts, port, notify, onChange }: SyncStatusProps) {
         <Conflicts conflicts={facts.conflicts} choose={port.choose} onChange={onChange} />
       )}
       {facts.refused.length > 0 && <RefusedRecords refused={facts.refused} />}
-      <SyncMachines facts={facts} />
+      <SyncMachines facts={facts} port={port} notify={notify} onChange={onChange} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field, type FieldProps } from '@/components/ui/field.tsx';
 import { t } from '@/utils/browser/i18n.ts';
@@ -7,9 +7,12 @@ import type { AddressFault } from '@/utils/sync/address.ts';
 import type { SyncFacts } from '@/utils/sync/facts.ts';
 import type { Setup } from '@/utils/sync/set-up.ts';
 import { REMEMBERED, WARN_FROM } from '@/utils/sync/wrong-passwords.ts';
+import { Choice } from '../choice.tsx';
 import { SectionCard } from '../section-card.tsx';
+import { Target } from '../target.ts';
 import type { SyncOptionsPort } from './port.ts';
 import { hostOf, initialForm, isCodeBad, type SetupForm, setupOf, withCode } from './setup-form.ts';
+import { SyncHelp } from './sync-help.tsx';
 
 export interface SyncSetupProps {
   port: SyncOptionsPort;
@@ -18,12 +21,17 @@ export interface SyncSetupProps {
   onDone: () => void;
 }
 
+/** Whether the creator has a setup code or begins anew; '' until she has chosen. */
+type Way = 'code' | 'new' | '';
+
 /** What came of the last test; null before the first. */
 type Outcome = SyncFailure | AddressFault | 'testing' | null;
 
 /** Asks which server the shop is to be synced with, tests it and starts the sync. */
 export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
   const [form, setForm] = useState(() => initialForm(known, port.machineName));
+  const isCodeRequested = useContext(Target) === 'code';
+  const [way, setWay] = useState<Way>(known ? 'new' : isCodeRequested ? 'code' : '');
   const { outcome, wrong, connect, cancel } = useConnection(port, form, onDone);
   const isTesting = outcome === 'testing';
   const host = hostOf(form);
@@ -36,18 +44,35 @@ export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
   return (
     <SectionCard title={t('sync_setup')}>
       <form class="sync-setup" onSubmit={onSubmit}>
-        <SetupFields form={form} onForm={setForm} />
-        {host && <p class="quiet">{t('sync_host', host)}</p>}
-        <div class="section-actions">
-          <Button variant="primary" type="submit" disabled={isTesting}>
-            {t('sync_start')}
-          </Button>
-          {isTesting && <Button onClick={cancel}>{t('common_cancel')}</Button>}
-          {outcome === 'missing' && (
-            <Button onClick={() => void connect(true)}>{t('sync_create')}</Button>
-          )}
-        </div>
-        <OutcomeText outcome={outcome} wrong={wrong} />
+        {known === null && (
+          <Choice
+            legend={t('sync_way')}
+            value={way}
+            options={[
+              { value: 'code', label: t('sync_way_code'), detail: t('sync_way_code_detail') },
+              { value: 'new', label: t('sync_way_new'), detail: t('sync_way_new_detail') },
+            ]}
+            onChange={setWay}
+          />
+        )}
+        {way === '' && <SyncHelp />}
+        {way === 'code' && <CodeFields form={form} onForm={setForm} />}
+        {way === 'new' && <ServerFields form={form} onForm={setForm} />}
+        {way !== '' && (
+          <>
+            {host && <p class="quiet">{t('sync_host', host)}</p>}
+            <div class="section-actions">
+              <Button variant="primary" type="submit" disabled={isTesting}>
+                {t('sync_start')}
+              </Button>
+              {isTesting && <Button onClick={cancel}>{t('common_cancel')}</Button>}
+              {outcome === 'missing' && (
+                <Button onClick={() => void connect(true)}>{t('sync_create')}</Button>
+              )}
+            </div>
+            <OutcomeText outcome={outcome} wrong={wrong} />
+          </>
+        )}
       </form>
     </SectionCard>
   );
@@ -112,12 +137,18 @@ interface SetupFieldsProps {
   onForm: (form: SetupForm) => void;
 }
 
-function SetupFields({ form, onForm }: SetupFieldsProps) {
-  /** The properties that bind a field to a part of the form. */
-  const bind = (part: keyof SetupForm): Pick<FieldProps, 'value' | 'onInput'> => ({
-    value: form[part],
-    onInput: (typed) => onForm({ ...form, [part]: typed }),
-  });
+/** The properties that bind a field to a part of the form. */
+function bound(
+  { form, onForm }: SetupFieldsProps,
+  part: keyof SetupForm,
+): Pick<FieldProps, 'value' | 'onInput'> {
+  return { value: form[part], onInput: (typed) => onForm({ ...form, [part]: typed }) };
+}
+
+/** For another device of the same shop: the code, and what the code does not say. */
+function CodeFields(props: SetupFieldsProps) {
+  const { form, onForm } = props;
+  const input = useFocus();
   return (
     <>
       <Field
@@ -125,26 +156,53 @@ function SetupFields({ form, onForm }: SetupFieldsProps) {
         hint={t('sync_code_hint')}
         value={form.code}
         onInput={(typed) => onForm(withCode(form, typed))}
+        inputRef={input}
         code
         note={isCodeBad(form) ? { tone: 'error', text: t('sync_code_bad') } : null}
       />
       <Field
-        label={t('sync_server')}
-        {...bind('server')}
-        placeholder="https://couch.example.com"
-        code
-      />
-      <Field label={t('sync_database')} {...bind('database')} code />
-      <Field label={t('sync_user')} {...bind('user')} code />
-      <Field label={t('sync_password')} {...bind('password')} code secret />
-      <Field
         label={t('sync_passphrase')}
-        hint={t('sync_passphrase_hint')}
-        {...bind('passphrase')}
+        hint={t('sync_way_code_passphrase')}
+        {...bound(props, 'passphrase')}
         code
         secret
       />
-      <Field label={t('sync_machine')} {...bind('name')} />
+      <Field label={t('sync_machine')} {...bound(props, 'name')} />
     </>
   );
+}
+
+/** For the first device: the server and who may use it. */
+function ServerFields(props: SetupFieldsProps) {
+  const input = useFocus();
+  return (
+    <>
+      <SyncHelp />
+      <Field
+        label={t('sync_server')}
+        {...bound(props, 'server')}
+        inputRef={input}
+        placeholder="https://couch.example.com"
+        code
+      />
+      <Field label={t('sync_database')} {...bound(props, 'database')} code />
+      <Field label={t('sync_user')} {...bound(props, 'user')} code />
+      <Field label={t('sync_password')} {...bound(props, 'password')} code secret />
+      <Field
+        label={t('sync_passphrase')}
+        hint={t('sync_passphrase_hint')}
+        {...bound(props, 'passphrase')}
+        code
+        secret
+      />
+      <Field label={t('sync_machine')} {...bound(props, 'name')} />
+    </>
+  );
+}
+
+/** The first field of what was chosen takes the focus. */
+function useFocus() {
+  const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return input;
 }

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { momentText } from '@/components/ui/format.ts';
 import { syncText } from '@/components/ui/sync-line.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import type { SyncFacts } from '@/utils/sync/facts.ts';
+import { needsAttention as isStopped } from '@/utils/sync/failures.ts';
 import type { Notify } from '../remove-with-undo.ts';
 import { SectionCard } from '../section-card.tsx';
 import type { SyncOptionsPort } from './port.ts';
 import { QrCode } from './qr-code.tsx';
+import { repairOf, SyncRepair } from './sync-repair.tsx';
 
 export interface SyncStatusProps {
   facts: SyncFacts;
@@ -20,8 +21,9 @@ export interface SyncStatusProps {
 /** The state of the sync, and what can be done with it. */
 export function SyncStatus({ facts, port, notify, onChange }: SyncStatusProps) {
   const { view, url, user, isEncrypted } = facts;
+  const needsAttention = !view.isRunning && isStopped(view.failure);
   return (
-    <SectionCard title={t('sync_on')}>
+    <SectionCard title={t(needsAttention ? 'sync_stopped' : 'sync_on')}>
       <p class={view.failure ? 'bad' : ''} role="status">
         {syncText(view)}
       </p>
@@ -31,6 +33,7 @@ export function SyncStatus({ facts, port, notify, onChange }: SyncStatusProps) {
         <bdi>{user}</bdi>
         {isEncrypted && ` · ${t('sync_encrypted')}`}
       </p>
+      {needsAttention && <SyncRepair facts={facts} port={port} onChange={onChange} />}
       <SyncActions facts={facts} port={port} notify={notify} onChange={onChange} />
     </SectionCard>
   );
@@ -43,9 +46,12 @@ function SyncActions(props: SyncStatusProps) {
   return (
     <>
       <div class="section-actions">
-        <Button variant="primary" icon={isRunning ? 'close' : 'sync'} onClick={syncOrStop}>
-          {t(isRunning ? 'common_cancel' : 'sync_now')}
-        </Button>
+        {/* Trying again with what was refused would lock the account: what is missing is asked for above. */}
+        {(isRunning || !repairOf(facts.view.failure)) && (
+          <Button variant="primary" icon={isRunning ? 'close' : 'sync'} onClick={syncOrStop}>
+            {t(isRunning ? 'common_cancel' : 'sync_now')}
+          </Button>
+        )}
         <Button icon="copy" onClick={copyCode}>
           {t('sync_code_copy')}
         </Button>
@@ -72,8 +78,6 @@ function useSyncActions({ facts: { view }, port, notify, onChange }: SyncStatusP
   return {
     syncOrStop() {
       if (view.isRunning) port.ask('stop');
-      // Trying again with a wrong password would lock the account: the set-up below asks for the right one.
-      else if (view.failure === 'password') passwordField()?.focus();
       else port.ask('now');
     },
     shownCode,
@@ -92,30 +96,6 @@ function useSyncActions({ facts: { view }, port, notify, onChange }: SyncStatusP
       }, onError);
     },
   };
-}
-
-function passwordField(): HTMLInputElement | null {
-  return document.querySelector('.sync-setup input[type="password"]');
-}
-
-/** The machines that have this shop. */
-export function SyncMachines({ facts: { machines, device } }: { facts: SyncFacts }) {
-  const list = machines.toSorted((a, b) => b.seen - a.seen);
-  if (list.length === 0) return null;
-  return (
-    <SectionCard title={t('sync_machines')}>
-      <ul class="sync-list">
-        {list.map(({ id, name, seen }) => (
-          <li key={id}>
-            <strong dir="auto">{name}</strong>{' '}
-            <span class="quiet">
-              {id === device ? t('sync_this_machine') : t('sync_last_seen', momentText(seen))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </SectionCard>
-  );
 }
 
 /** The records that could not be synced; all others were. */

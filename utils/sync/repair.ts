@@ -1,0 +1,41 @@
+import type { SyncState } from '@/utils/records/sync-state.ts';
+import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { checkDatabase } from './couch-client.ts';
+import { connectCouch } from './couch-connection.ts';
+import { openMarker } from './open-marker.ts';
+import { changeSyncState, readSyncState } from './state.ts';
+
+/** The failures that one text of the creator's mends, without a new set-up. */
+export type Repairable = 'password' | 'passphrase';
+
+/** The next run begins as if nothing had failed. */
+const MENDED = { failure: null, failedRuns: 0, waitUntil: 0 } as const satisfies Partial<SyncState>;
+
+/**
+ * Tests a new password or passphrase, and goes on with the sync that it had stopped. What is here and there stays.
+ * @throws {SyncError} nothing has changed then
+ */
+export async function repairSync(
+  db: ShopDb,
+  failure: Repairable,
+  text: string,
+  send: typeof fetch,
+): Promise<void> {
+  const state = await readSyncState(db);
+  if (!state) return;
+  const access = failure === 'password' ? { ...state.access, password: text } : state.access;
+  const couch = connectCouch(access, send, null);
+  if (failure === 'password') {
+    await checkDatabase(couch);
+    await changeSyncState(db, () => ({ ...MENDED, access }));
+    return;
+  }
+  const keys = await openMarker(couch, text);
+  // Sealed otherwise, everything there has other names: all of it is compared with what is here.
+  await changeSyncState(db, () => ({ ...MENDED, keys, shopId: '', since: null, acknowledged: {} }));
+}
+
+/** The permission to reach the server is there again: the next run may begin. */
+export async function forgetFailure(db: ShopDb): Promise<void> {
+  await changeSyncState(db, () => MENDED);
+}
