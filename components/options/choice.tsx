@@ -30,12 +30,20 @@ export function Choice<T extends string>({ legend, options, value, onChange }: C
             name={name}
             value={option.value}
             checked={option.value === value}
+            aria-labelledby={`${name}-${option.value}`}
+            aria-describedby={option.detail ? `${name}-${option.value}-detail` : undefined}
             onChange={() => onChange(option.value)}
           />
           {option.picture}
           <span class="choice-words">
-            <span class="choice-label">{option.label}</span>
-            {option.detail && <span class="choice-detail">{option.detail}</span>}
+            <span class="choice-label" id={`${name}-${option.value}`}>
+              {option.label}
+            </span>
+            {option.detail && (
+              <span class="choice-detail" id={`${name}-${option.value}-detail`}>
+                {option.detail}
+              </span>
+            )}
           </span>
         </label>
       ))}

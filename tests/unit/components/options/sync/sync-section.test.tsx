@@ -44,10 +44,10 @@ describe('the set-up of the sync', () => {
     await openSync({});
     expect(has('Server')).toBe(false);
     expect(has('Test and start')).toBe(false);
-    await click(control('I have a setup codeFrom a device that already syncs.'));
+    await click(control('I have a setup code'));
     expect(document.activeElement).toBe(control('Setup code'));
     expect(has('Server')).toBe(false);
-    await click(control('Set up a new syncWith your own CouchDB server.'));
+    await click(control('Set up a new sync'));
     expect(document.activeElement).toBe(control('Server'));
     expect(has('Setup code')).toBe(false);
   });
