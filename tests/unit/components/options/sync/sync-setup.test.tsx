@@ -27,6 +27,7 @@ async function open() {
       },
     },
   );
+  await click(control('Set up a new sync'));
   await type(control('Server'), 'couch.example.com');
   await type(control('Database'), 'studio');
   await type(control('User'), 'anna');
