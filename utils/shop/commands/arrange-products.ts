@@ -1,9 +1,10 @@
-import { inCategory, inField, isLive, membershipsOf } from '@/utils/records/fields.ts';
+import { inCategory, inField, isLive } from '@/utils/records/fields.ts';
 import { keysBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { ActionName, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
 import { transact } from '../database/transact.ts';
 import type { Done } from '../queries/history.ts';
+import { keyIn } from './membership.ts';
 
 /** The category that products leave, or that each of them does, by its id; null, or not in it: none. */
 export type Origin = string | null | ReadonlyMap<string, string>;
@@ -99,16 +100,13 @@ async function findGap(
   const stays = at === null ? undefined : await store.get(at);
   const high = stays ? keyIn(stays, to) : null;
   const range = high === null ? inCategory(to) : IDBKeyRange.bound([to], [to, high]);
-  let cursor = await index.openKeyCursor(range, 'prev');
+  // Read forward, for the reason that `readLastKeys` gives.
+  const ids = await index.getAllKeys(range);
+  const place = at === null ? -1 : ids.indexOf(at);
   // Of equal keys the ids decide: those with a greater one stand behind the place.
-  while (
-    cursor &&
-    (moved.has(cursor.primaryKey) ||
-      (cursor.key[1] === high && at !== null && cursor.primaryKey >= at))
-  ) {
-    cursor = await cursor.continue();
-  }
-  const low = cursor?.key[1] ?? null;
+  const above = (place < 0 ? ids : ids.slice(0, place)).findLast((id) => !moved.has(id));
+  const lower = above === undefined ? undefined : await store.get(above);
+  const low = lower ? keyIn(lower, to) : null;
   if (high === null || low !== high) return { low, high, crowd: [] };
   const same = await index.getAll([to, high]);
   const crowd = same.filter(({ id }) => at !== null && id >= at && !moved.has(id));
@@ -125,8 +123,4 @@ async function firstAfter(
 ): Promise<string | null> {
   const ids = await tx.objectStore('products').index('in').getAllKeys(inCategory(category));
   return ids.slice(ids.indexOf(id)).find((each) => !moved.has(each)) ?? null;
-}
-
-function keyIn(record: ProductRecord, category: string): string | null {
-  return membershipsOf(record.v).find(([each]) => each === category)?.[1] ?? null;
 }

@@ -38,13 +38,26 @@ export async function readMembership(
   return { product, categories, lastKeys };
 }
 
+/**
+ * The key of the last product of each category that has one. All of a category's ids are read, forward: where many
+ * products have just left it, a cursor that walks back takes Chromium seconds within a transaction that writes.
+ */
 export async function readLastKeys(
   tx: ShopWrite,
   ids: readonly string[],
 ): Promise<[string, string][]> {
-  const index = tx.objectStore('products').index('in');
-  const cursors = await Promise.all(ids.map((id) => index.openKeyCursor(inCategory(id), 'prev')));
-  return cursors.flatMap((cursor): [string, string][] => (cursor ? [cursor.key] : []));
+  const store = tx.objectStore('products');
+  const members = await Promise.all(ids.map((id) => store.index('in').getAllKeys(inCategory(id))));
+  const lasts = await Promise.all(members.map((all) => store.get(all.at(-1) ?? '')));
+  return ids.flatMap((id, at): [string, string][] => {
+    const key = lasts[at] && keyIn(lasts[at], id);
+    return key ? [[id, key]] : [];
+  });
+}
+
+/** Where a product stands in a category; null where it is not in it. */
+export function keyIn(record: ProductRecord, category: string): string | null {
+  return membershipsOf(record.v).find(([id]) => id === category)?.[1] ?? null;
 }
 
 /** The categories to put a product into; makes those that are missing. */
