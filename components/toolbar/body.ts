@@ -18,8 +18,6 @@ export function createBody(root: ShadowRoot): FindPart {
   setText(part('brand-name'), name);
   part('tab').append(name);
   part('done').append(t('toolbar_copy_done'));
-  setText(part('save-text'), t('toolbar_save'));
-  setAttributes(part('save'), { 'aria-label': t('toolbar_save') });
   setLabel(part('tab'), t('toolbar_expand'));
   setLabel(part('copy'), t('toolbar_copy_menu'));
   setLabel(part('more'), t('toolbar_settings'));
@@ -39,8 +37,12 @@ export function drawBody(part: FindPart, view: ToolbarView, model: ToolbarModel)
   part('saved').hidden = !savedText;
   setText(part('label'), view.mainLabel);
   part('main').title =
-    view.main === 'copy' ? withKeys(view.mainLabel, model.state?.shortcuts.copy) : '';
-  part('tag').hidden = !view.hasTags;
+    view.main === 'copy' ? withKeys(view.mainLabel, model.state?.shortcuts.copy) : view.mainTitle;
+  // Where she has no account there is nothing to press for: the toolbar is modest.
+  for (const name of ['main', 'copy'] as const) {
+    part(name).classList.toggle('primary', view.main !== 'add_tag');
+  }
+  part('tag').hidden = !view.tagText;
   for (const name of ['copy', 'save', 'more'] as const) part(name).hidden = !working;
   for (const name of ['main', 'copy', 'tag', 'save'] as const) {
     setAttributes(part(name), { 'aria-disabled': view.paused ? 'true' : null });
@@ -50,11 +52,12 @@ export function drawBody(part: FindPart, view: ToolbarView, model: ToolbarModel)
 
 /** What cannot be looked up any more where the extension has gone. */
 function drawButtons(part: FindPart, view: ToolbarView, { state }: ToolbarModel): void {
-  const { shortcuts, chosen } = state ?? {};
-  part('save').title = withKeys(view.savedText || t('toolbar_save'), shortcuts?.save);
-  setAttributes(part('save'), { 'data-saved': view.saved });
-  setText(part('tag-text'), chosen ?? '');
-  setLabel(part('tag'), t('toolbar_tag', chosen ?? ''));
+  const save = t(view.saved === 'saved' ? 'toolbar_saved_uncategorized' : 'toolbar_save');
+  part('save').title = withKeys(view.savedText || save, state?.shortcuts.save);
+  setText(part('save-text'), save);
+  setAttributes(part('save'), { 'aria-label': save, 'data-saved': view.saved });
+  setText(part('tag-text'), view.tagText);
+  setLabel(part('tag'), view.tagLabel);
 }
 
 function setLabel(button: HTMLElement, label: string): void {

@@ -26,16 +26,14 @@ export function createPanelLoader(
   function load(): Promise<Panels | null> {
     loading ??= loadPanels()
       .then(make)
-      .then(
-        (made) => {
-          panels = made;
-          return made;
-        },
-        () => {
-          loading = null;
-          return null;
-        },
-      );
+      .catch(() => {
+        loading = null;
+        return null;
+      })
+      .then((made) => {
+        panels = made;
+        return made;
+      });
     return loading;
   }
 

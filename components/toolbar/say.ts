@@ -5,13 +5,12 @@ import type { FindPart } from './skeleton.ts';
 /** How long the button says that it has copied, in milliseconds. */
 const DONE_FOR = 2000;
 
-/** Shows a sentence in the title's stead; the title again where it is empty. */
+/** Shows a sentence beside the title, or in its stead where there is no room for both; an empty one takes it away. */
 export function drawNote(part: FindPart, { text, tone = 'plain' }: Feedback): void {
   const note = part('note');
   const sign = part('sign');
   const line = part('note-text');
   note.hidden = !text;
-  part('title').hidden = Boolean(text);
   setText(line, text);
   if (!text) return;
   setAttributes(note, { 'data-tone': tone });

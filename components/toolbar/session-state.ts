@@ -65,6 +65,7 @@ export function modelOf(state: SessionState): ToolbarModel | null {
     waiting: product.status === 'waiting',
     state: answer,
     link: answer ? chosenLink(answer) : linkFromSettings(settings, product),
+    channel: answer ? answer.channels.chosen : settings.channel,
     trouble,
     place: settings.place,
     collapsed: settings.collapsed && !peeking,

@@ -3,7 +3,7 @@
  * than by a call for each; constant, so that nothing of a page or a person can ever become markup.
  */
 const SKELETON = `
-<div class="toolbar" id="toolbar" role="region">
+<section class="toolbar" id="toolbar">
 <button class="button tab" id="tab" hidden><span class="mark"></span></button>
 <div class="row" id="row" translate="no">
   <div class="brand"><span class="mark"></span><span class="brand-name" id="brand-name"></span></div>
@@ -43,7 +43,7 @@ const SKELETON = `
   </div>
   <div class="live" id="live" role="status"></div>
 </div>
-</div>`;
+</section>`;
 
 /** The id of a part of the toolbar. */
 export type Part =

@@ -20,6 +20,8 @@ export interface ToolbarModel {
   state: ToolbarState | null;
   /** What the big button copies; null without a tracking id, undefined while it is not known. */
   link: TrackingChoice | null | undefined;
+  /** The name of the channel in use; '' for none. */
+  channel: string;
   trouble: Trouble | null;
   place: 'top' | 'bottom';
   collapsed: boolean;
@@ -42,12 +44,16 @@ export interface ToolbarView {
   noteTone: Tone;
   main: Main;
   mainLabel: string;
+  /** Why the big button is another one; '' where it copies. */
+  mainTitle: string;
   /** The page is between two products: nothing can be copied or saved. */
   paused: boolean;
   /** The worker can be asked: the menus and the save button are there. */
   working: boolean;
-  /** There is a choice of tracking ids: two or more. */
-  hasTags: boolean;
+  /** Which tracking id the link carries, for which channel; '' where there is none. */
+  tagText: string;
+  /** The same with the id itself, where it has a name. */
+  tagLabel: string;
   /** What the mark on the save button says at a glance: this product is saved, or only a sibling of it. */
   saved: 'saved' | 'sibling' | null;
   savedText: string;
@@ -61,7 +67,7 @@ export interface Shown {
 
 /** @returns what the toolbar says for a model */
 export function viewOf(model: ToolbarModel, last: LastWords): ToolbarView {
-  const { state, trouble, waiting } = model;
+  const { state, link, trouble, waiting } = model;
   const host = HOSTS[model.marketplace];
   const main = mainOf(model);
   const orphaned = trouble === 'orphaned';
@@ -70,10 +76,12 @@ export function viewOf(model: ToolbarModel, last: LastWords): ToolbarView {
     note: orphaned ? last.note : noteOf(model, host),
     noteTone: trouble === 'failed' ? 'bad' : waiting ? 'plain' : 'warn',
     main,
+    mainTitle: main === 'add_tag' ? t('toolbar_no_tag', host) : '',
     mainLabel: orphaned ? last.label : t(`toolbar_${main}`),
     paused: waiting && !trouble,
     working: trouble === null,
-    hasTags: !trouble && (state?.tracking.length ?? 0) > 1,
+    tagText: link && !trouble ? tagText(link, model.channel) : '',
+    tagLabel: link ? t('toolbar_tag', tagName(link)) : '',
     saved: state?.saved?.saved ? 'saved' : state?.saved?.sibling ? 'sibling' : null,
     savedText: state?.saved && !trouble ? savedText(state.saved) : '',
   };
@@ -85,11 +93,21 @@ function mainOf({ state, link, trouble }: ToolbarModel): Main {
   return state?.waits ? 'review' : 'add_tag';
 }
 
-function noteOf({ state, link, trouble, waiting }: ToolbarModel, host: string): string {
+function noteOf({ state, trouble, waiting }: ToolbarModel, host: string): string {
   if (trouble) return t('toolbar_no_answer');
   if (waiting) return t('toolbar_page_changing');
-  if (state?.waits) return t(state.waits, host);
-  return link === null ? t('toolbar_no_tag', host) : '';
+  return state?.waits ? t(state.waits, host) : '';
+}
+
+/** "Amazon Live", or the id itself where it has no name; with the channel, where that has another. */
+function tagText({ tag, name }: TrackingChoice, channel: string): string {
+  const own = name || tag;
+  return channel && channel !== own ? `${channel} · ${own}` : own;
+}
+
+/** "Amazon Live (annalive-20)" */
+export function tagName({ tag, name }: Omit<TrackingChoice, 'link'>): string {
+  return name ? t('toolbar_with_keys', name, tag) : tag;
 }
 
 /** The link with the tag that is in use; null where the creator has none for the marketplace. */

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { SAVE_BUTTON } from '@/tests/e2e/hands.ts';
 import { type Bar, type TestBrowser, text } from '@/tests/e2e/harness/index.ts';
 
 const URL_OF_BAR = 'https://www.amazon.com/dp/B0DEMOLIP1';
@@ -42,10 +43,7 @@ export async function saveTimes(browser: TestBrowser, rounds: number): Promise<n
 
 async function saveOnce(browser: TestBrowser, page: Page, category: string): Promise<number> {
   const bar = browser.bar(page);
-  await bar.click(
-    'button',
-    new RegExp(`^(${text('toolbar_save')}|${text('toolbar_saved_in', '.*')})`),
-  );
+  await bar.click('button', SAVE_BUTTON);
   const filter = await bar.find('combobox', text('toolbar_picker_filter'));
   await filter.type(category);
   await bar.find('option', text('toolbar_picker_create', category));

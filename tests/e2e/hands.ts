@@ -136,18 +136,23 @@ export async function pickInPopup(popup: Page, category: string): Promise<void> 
 /** What the bar says once something was copied; the tag alone stands on its button all the time. */
 export const copiedWith = (tag: string) => new RegExp(text('toolbar_copied', '', tag));
 
+/** The button is called after what it has to say: whether the product is saved. */
+export const SAVE_BUTTON = new RegExp(
+  `^(?:${text('toolbar_save')}|${text('toolbar_saved_uncategorized')})$`,
+);
+
 /** Opens the bar's save picker, types and presses Enter; says nothing about what came of it. */
 export async function save(page: Page, bar: Bar, category: string): Promise<void> {
-  await bar.click('button', text('toolbar_save'));
+  await bar.click('button', SAVE_BUTTON);
   await bar.find('combobox', text('toolbar_picker_filter'));
   await page.keyboard.type(category);
   await bar.find('option', new RegExp(`${literal(category.split(' › ').at(-1) ?? '')}`));
   await page.keyboard.press('Enter');
 }
 
-/** Opens the bar's save picker, takes the tick from a category and saves, all by keyboard. */
+/** Opens the bar's save picker for a saved product, takes the tick from a category and saves, all by keyboard. */
 export async function untick(page: Page, bar: Bar, category: string): Promise<void> {
-  await bar.click('button', text('toolbar_save'));
+  await bar.click('button', text('toolbar_saved_uncategorized'));
   await bar.find('combobox', text('toolbar_picker_filter'));
   await page.keyboard.type(category);
   await bar.find('option', new RegExp(literal(category)));

@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { version } from '@/package.json';
 import { demoSite, SPECIAL } from '@/tests/pages/site.ts';
+import { CACHED_TEXTS } from '@/utils/settings/toolbar-cache.ts';
 import { openTab } from './hands.ts';
 import {
   account,
@@ -16,6 +20,16 @@ import {
 } from './harness/index.ts';
 
 const at = (asin: string, host = 'www.amazon.com') => `https://${host}/dp/${asin}`;
+
+const LOCALES = fileURLToPath(new URL('../../public/_locales/', import.meta.url));
+
+/** The texts of the toolbar in a language, as the worker keeps them; what a kind of English lacks is in English. */
+function textsOf(locale: string): Record<string, string> {
+  const read = (name: string): Record<string, { message: string }> =>
+    JSON.parse(readFileSync(`${LOCALES}${name}/messages.json`, 'utf8'));
+  const messages = { ...read('en'), ...read(locale) };
+  return Object.fromEntries(CACHED_TEXTS.map((key) => [key, messages[key]?.message ?? '']));
+}
 
 /** Without the scroll bar, which takes room in Firefox. */
 const windowOf = (page: Page) =>
@@ -133,6 +147,33 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
       await page.close();
     },
   );
+
+  test('320 pixels wide: fits in every language, with an account and without', async () => {
+    const page = await browser.newPage(at('B0DEMOLIP1'));
+    await page.setViewport({ width: 320, height: 400 });
+    const bar = browser.bar(page);
+    const { words } = await browser.storage.get();
+    const wrong: string[] = [];
+    for (const locale of readdirSync(LOCALES)) {
+      await browser.storage.set({ words: { version, texts: textsOf(locale) } });
+      for (const host of ['www.amazon.com', 'www.amazon.com.au']) {
+        await page.goto(at('B0DEMOLIP1', host));
+        await bar.waitShown();
+        const outside = await bar.call((root) => {
+          const row = root.getElementById('row');
+          const all = [...root.querySelectorAll('.row button:not([hidden])')];
+          const boxes = all.map((button) => button.getBoundingClientRect());
+          const isOut = boxes.some(({ left, right }) => left < 0 || right > innerWidth);
+          const isCut = all.some((button) => button.scrollWidth > button.clientWidth);
+          return isOut || isCut || (row?.scrollWidth ?? 0) > (row?.clientWidth ?? 0);
+        });
+        if (outside !== false) wrong.push(`${locale} on ${host}`);
+      }
+    }
+    await browser.storage.set({ words });
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
 
   // Puppeteer cannot make Firefox lay out for print.
   if (name === 'chromium') {

@@ -38,7 +38,7 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
     await bar.find('option', text('toolbar_picker_create', 'Makeup › Lips'));
     await page.keyboard.press('Enter');
     await bar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
-    const button = await bar.find('button', text('toolbar_save'));
+    const button = await bar.find('button', text('toolbar_saved_uncategorized'));
     await until(() => button.focused(), 'the focus to be back');
     await page.reload();
     await bar.waitText(new RegExp(text('toolbar_saved_in', 'Lips')));
@@ -70,7 +70,8 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
     }
     await page.setViewport({ width: 360, height: 400 });
     await until(async () => !said.test(await bar.text()), 'the words to go');
-    const button = await bar.find('button', text('toolbar_save'));
+    const saved = mark === 'saved' ? 'toolbar_saved_uncategorized' : 'toolbar_save';
+    const button = await bar.find('button', text(saved));
     expect(await button.attribute('data-saved')).toBe(mark);
     expect(await button.attribute('title')).toMatch(said);
     await page.close();
@@ -107,7 +108,7 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
     const bar = browser.bar(page);
     await bar.waitText(new RegExp(text('toolbar_saved_in', 'Lips')));
-    await bar.click('button', text('toolbar_save'));
+    await bar.click('button', text('toolbar_saved_uncategorized'));
     const line = await bar.find('option', /Lips/);
     expect(await line.attribute('aria-selected')).toBe('true');
     // The space bar unticks the line that the arrow has marked, and Enter leaves it so.

@@ -26,7 +26,7 @@ export function setTexts(texts: Readonly<Record<string, string>> | undefined): v
 /** The text for `key`, in the creator's language, with `$1`, `$2` … filled in. The browser has already picked the language. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
   const known = globalThis.linkshelfTexts?.[key];
-  if (known === undefined) return browser.i18n.getMessage(key, substitutions.map(String));
+  if (!known) return browser.i18n.getMessage(key, substitutions.map(String));
   return known.replace(/\$(\d)/g, (_, nth: string) => String(substitutions[Number(nth) - 1] ?? ''));
 }
 

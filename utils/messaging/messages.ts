@@ -53,6 +53,8 @@ export const ASKS = {
       hidden: v.boolean(),
     }),
   },
+  /** Linkshelf is not wanted on the marketplace that asks. */
+  'marketplace/off': { from: 'content', ask: v.object({}) },
   'options/open': { from: 'content', ask: v.object({}) },
   'shop/open': { from: 'content', ask: v.object({}) },
   /** `soon`: a view was opened, or the machine is online again. `now` and `stop`: the creator has asked. */
@@ -74,6 +76,7 @@ export interface Answers {
   'tag/choose': null;
   'channel/choose': null;
   'toolbar/position': null;
+  'marketplace/off': null;
   'options/open': null;
   'shop/open': null;
   sync: null;

@@ -56,7 +56,6 @@ export function makeToolbarCache(
 
 /** Reads the cache; where it is absent, damaged or of another version, there is none: a text is then looked up as usual. */
 export function readToolbarCache(value: unknown, version: string): Record<string, string> {
-  const given: Partial<Record<keyof ToolbarCache, unknown>> = Object(value);
-  const all = Object.entries(Object(given.version === version ? given.texts : null));
-  return Object.fromEntries(all.filter((entry): entry is [string, string] => !!entry[1]));
+  const given: Partial<ToolbarCache> = Object(value);
+  return Object(given.version === version ? given.texts : null);
 }

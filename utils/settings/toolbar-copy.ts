@@ -9,6 +9,7 @@ export function toolbarSettings(settings: Settings): ToolbarSettings {
   return {
     ...settings.bar,
     off: settings.off,
+    channel: settings.channels.last.name,
     links: Object.fromEntries(templates.filter(([, template]) => template)),
   };
 }

@@ -24,6 +24,8 @@ export interface ToolbarSettings {
   collapsed: boolean;
   hidden: boolean;
   off: CoreCode[];
+  /** The name of the channel in use; '' for none. */
+  channel: string;
   /** By marketplace, see `linkTemplateOf`; null: not known, as in what an earlier version has written. */
   links: Readonly<Record<string, unknown>> | null;
 }
@@ -36,6 +38,7 @@ export function readToolbarSettings(value: unknown): ToolbarSettings {
     collapsed: given.collapsed === true,
     hidden: given.hidden === true,
     off: Array.isArray(given.off) ? given.off.filter(isCoreCode) : [],
+    channel: typeof given.channel === 'string' ? given.channel : '',
     links: isRecord(given.links) ? given.links : null,
   };
 }
@@ -62,12 +65,8 @@ function isCoreCode(value: unknown): value is CoreCode {
 }
 
 function isTemplate(value: unknown, host: string): value is LinkTemplate {
-  const { tag, name, link }: Partial<Record<string, unknown>> = Object(value);
+  const { link }: Partial<Record<string, unknown>> = Object(value);
   return (
-    typeof tag === 'string' &&
-    typeof name === 'string' &&
-    typeof link === 'string' &&
-    link.startsWith(`https://www.${host}/`) &&
-    link.includes(ASIN_PLACE)
+    typeof link === 'string' && link.startsWith(`https://www.${host}/`) && link.includes(ASIN_PLACE)
   );
 }

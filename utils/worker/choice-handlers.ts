@@ -1,9 +1,13 @@
 import type { Handlers } from '@/utils/messaging/router.ts';
 import { chooseChannel, chooseTag, placeToolbar } from '@/utils/settings/choices.ts';
+import { switchMarketplace } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { WorkerPort } from './port.ts';
 
-type ChoiceHandlers = Pick<Handlers, 'tag/choose' | 'channel/choose' | 'toolbar/position'>;
+type ChoiceHandlers = Pick<
+  Handlers,
+  'tag/choose' | 'channel/choose' | 'toolbar/position' | 'marketplace/off'
+>;
 
 /** Keeps what the creator chooses on the toolbar itself. */
 export function choiceHandlers(port: WorkerPort): ChoiceHandlers {
@@ -18,6 +22,11 @@ export function choiceHandlers(port: WorkerPort): ChoiceHandlers {
       keep(tabId, (settings) => chooseTag(settings, marketplace, tag)),
     'channel/choose': ({ name }, { tabId }) =>
       keep(tabId, (settings) => chooseChannel(settings, name)),
+    async 'marketplace/off'(_payload, { tabId, marketplace }) {
+      await keep(tabId, (settings) => switchMarketplace(settings, marketplace, false));
+      await port.syncMarketplaces();
+      return null;
+    },
     'toolbar/position': (position, { tabId }) =>
       keep(tabId, (settings) => placeToolbar(settings, position)),
   };

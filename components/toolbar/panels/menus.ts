@@ -1,14 +1,20 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { FORMATS, type FormatId } from '@/utils/descriptions/formats.ts';
+import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import type { ToolbarPosition } from '../session-events.ts';
 import type { Session } from '../session-port.ts';
 import { chosenLink, type ToolbarModel } from '../view.ts';
-import type { Choices } from './choices.ts';
 import type { MenuItem } from './menu.ts';
 import type { Panels } from './port.ts';
 
+/** What the creator puts in use. */
+export interface MenuChoices {
+  chooseTag(id: { tag: string; name: string }): void;
+  chooseChannel(name: string): void;
+}
+
 /** What can be done from the menus. */
-export interface MenuActions extends Choices, Pick<Panels, 'copy'>, Pick<Session, 'dispatch'> {}
+export interface MenuActions extends MenuChoices, Pick<Panels, 'copy'>, Pick<Session, 'dispatch'> {}
 
 const LABELS: Readonly<Record<(typeof FORMATS)[number], () => string>> = {
   link: () => t('format_link'),
@@ -47,11 +53,10 @@ export function tagItems(
   actions: MenuActions,
   heading?: string,
 ): MenuItem[] {
-  if (!state || state.tracking.length < 2) return [];
-  return state.tracking.map(({ tag, name }, at) => ({
+  return (state?.tracking ?? []).map(({ tag, name }, at) => ({
     label: tag,
-    checked: tag === state.chosen,
-    run: () => actions.chooseTag(tag),
+    checked: tag === state?.chosen,
+    run: () => actions.chooseTag({ tag, name }),
     ...(name ? { hint: name } : {}),
     ...(heading && at === 0 ? { section: heading } : {}),
   }));
@@ -84,6 +89,11 @@ export function moreItems(model: ToolbarModel, actions: MenuActions): MenuItem[]
       label: t('toolbar_hide'),
       hint: keys ? t('toolbar_hide_hint', keys) : t('toolbar_hide_hint_options'),
       run: () => put({ hidden: true }),
+    },
+    {
+      label: t('toolbar_switch_off', HOSTS[model.marketplace]),
+      hint: t('toolbar_hide_hint_options'),
+      run: () => actions.dispatch({ type: 'switch-off' }),
     },
     {
       label: t('toolbar_shop'),

@@ -3,13 +3,13 @@ import { readProduct } from '@/utils/product-page/document.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import type { Session } from '../session-port.ts';
-import type { Shown, ToolbarModel } from '../view.ts';
+import { type Shown, type ToolbarModel, tagName } from '../view.ts';
 import { type Choices, createChoices } from './choices.ts';
 import { createCopy } from './copy.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { openMenu } from './menu.ts';
-import { copyItems, type MenuActions, moreItems, tagItems } from './menus.ts';
+import { copyItems, type MenuActions, type MenuChoices, moreItems, tagItems } from './menus.ts';
 import { createNote } from './note.ts';
 import { createPageReader } from './page-reader.ts';
 import { PANEL_KINDS, type PanelKind, type Panels, type PanelsPort } from './port.ts';
@@ -28,17 +28,17 @@ export interface ProductActions extends SaveActions, Choices {
   prepare: Prepare;
 }
 
-/** @param style the style sheet of what is drawn */
-export function createPanels(
-  port: PanelsPort,
-  style: string,
-  product: ProductActions = createProductActions(port.session),
-): Panels {
+/**
+ * @param style the style sheet of what is drawn
+ * @param actions what tests give instead of the session's
+ */
+export function createPanels(port: PanelsPort, style: string, actions?: ProductActions): Panels {
   const { root, signal, shown, part } = port;
   const note = createNote(part);
   const { trustedEvents, hear } = createTrustedEvents(port);
   const layer = createLayer({ root, trustedEvents, signal });
   const show = createFeedback(note, trustedEvents);
+  const product = actions ?? createProductActions(port.session);
   let open: PanelKind | null = null;
   let last: ToolbarModel | undefined;
   adoptStyles(root, style);
@@ -59,7 +59,11 @@ export function createPanels(
       const save = (change: CategoryChange) => saveAndTell(show, product, change);
       openSavePicker(layer, trustedEvents, opener, { picking: product.picking, save });
     } else {
-      const { label, items } = menuOf(kind, { ...port.session, ...product, copy }, model);
+      const { label, items } = menuOf(
+        kind,
+        { ...port.session, ...announced(product, show), copy },
+        model,
+      );
       openMenu(layer, trustedEvents, opener, label, items);
     }
   }
@@ -139,6 +143,20 @@ function menuOf(kind: Exclude<PanelKind, 'save'>, actions: MenuActions, model: T
       return { label: t('toolbar_copy_menu'), items };
     }
   }
+}
+
+/** A choice changes what the next click copies: it is said, also to those who do not see it. */
+function announced({ chooseTag, chooseChannel }: Choices, show: ShowFeedback): MenuChoices {
+  return {
+    chooseTag(id) {
+      chooseTag(id.tag);
+      show({ text: t('toolbar_tag_chosen', tagName(id)), tone: 'good' });
+    },
+    chooseChannel(name) {
+      chooseChannel(name);
+      show({ text: t('toolbar_channel_chosen', name), tone: 'good' });
+    },
+  };
 }
 
 /** Resolves with null when it is committed, else with the sentence that says why not. */

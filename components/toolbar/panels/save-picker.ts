@@ -1,10 +1,12 @@
 import {
   createSavePicker,
+  isNone,
   isOffer,
   LONGEST_TYPED,
   type PickerState,
   pickerKey,
   type SavePicker,
+  savedToo,
 } from '@/components/ui/models/save-picker.ts';
 import { pathText } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
@@ -76,7 +78,12 @@ export function openSavePicker(
         return;
       }
       const { categories, saved } = known;
-      const product = { categories, isSaved: saved.saved, held: saved.categories };
+      const product = {
+        categories,
+        isSaved: saved.saved,
+        held: saved.categories,
+        offersNone: true,
+      };
       picker.send({ kind: 'known', product });
     },
     () => picker.send({ kind: 'ended', failure: t('toolbar_no_answer') }),
@@ -91,7 +98,7 @@ function listen(
   // A press on a line leaves the cursor in the field.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   trustedEvents.onInput(field, () => picker.send({ kind: 'typed', text: field.value }));
-  trustedEvents.onClick(submit, () => picker.send({ kind: 'submitted' }));
+  trustedEvents.onClick(submit, () => picker.send({ kind: 'entered' }));
   trustedEvents.onKey(field, (event) => {
     const asked = event.isComposing ? null : pickerKey(picker.state, event.key);
     if (!asked) return;
@@ -151,12 +158,21 @@ function drawRest({ field, list, empty, failure, submit }: Parts, state: PickerS
   setText(empty, t(state.product ? 'toolbar_picker_none' : 'toolbar_picker_loading'));
   setText(failure, state.failure ?? '');
   setAttributes(submit, { 'aria-disabled': state.saving ? 'true' : null });
+  setText(submit, submitLabel(state));
+}
+
+/** The button does what Enter does, and says what that is. */
+function submitLabel(state: PickerState): string {
+  const line = savedToo(state);
+  const name = line && !isNone(line) ? line.path.at(-1) : '';
+  return name ? t('toolbar_picker_save_to', name) : t('toolbar_save');
 }
 
 function row(line: Choice, isMarked: boolean, index: number): HTMLElement {
   const parents = pathText(line.path.slice(0, -1));
   const offer = isOffer(line);
-  const name = offer ? t('toolbar_picker_create', pathText(line.path)) : (line.path.at(-1) ?? '');
+  const own = isNone(line) ? t('shop_uncategorized') : (line.path.at(-1) ?? '');
+  const name = offer ? t('toolbar_picker_create', pathText(line.path)) : own;
   return h(
     'div',
     {

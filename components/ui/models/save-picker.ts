@@ -18,7 +18,12 @@ export interface PickerProduct {
   isSaved: boolean;
   /** The categories that it is in. */
   held: readonly CategoryRef[];
+  /** There is a line for "no category". */
+  offersNone?: boolean;
 }
+
+/** The line for "no category". */
+const NONE = 'none';
 
 /** The save picker at one moment. */
 export interface PickerState {
@@ -105,6 +110,11 @@ export function pickerKey({ isWalking, marked }: PickerState, key: string): Pick
   return key === ' ' && isWalking && marked >= 0 ? { kind: 'toggled', index: marked } : null;
 }
 
+/** Whether a line stands for no category at all. */
+export function isNone({ key }: Choice): boolean {
+  return key === NONE;
+}
+
 /** Whether a line is the offer to make a category of what is typed. */
 export function isOffer(line: Choice): boolean {
   return line.isNew && !line.ticked;
@@ -112,13 +122,22 @@ export function isOffer(line: Choice): boolean {
 
 function withLines(state: PickerState): PickerState {
   const { product, typed, picks } = state;
-  const lines = product ? choices(product.categories, typed, picks, product.held) : [];
+  const found = product ? choices(product.categories, typed, picks, product.held) : [];
+  const lines = product?.offersNone && typed.trim() === '' ? [noneLine(state), ...found] : found;
   return { ...state, lines, marked: Math.min(state.marked, lines.length - 1) };
+}
+
+function noneLine({ product, picks, lastToggled }: PickerState): Choice {
+  const isEmpty = picks.ticked.size + picks.create.length === 0;
+  const ticked = isEmpty && (product?.isSaved === true || lastToggled === NONE);
+  return { key: NONE, path: [], isNew: false, ticked };
 }
 
 /** Nothing is marked on a saved product until something is typed: Enter alone must not add to it. */
 function restarted(state: PickerState): PickerState {
-  const marked = state.typed.trim() === '' && state.product?.isSaved ? -1 : 0;
+  const isFresh = state.typed.trim() === '';
+  const first = isFresh && state.product?.offersNone && state.product.categories.length > 0 ? 1 : 0;
+  const marked = isFresh && state.product?.isSaved ? -1 : first;
   return withLines({ ...state, marked, isWalking: false, lastToggled: null, failure: null });
 }
 
@@ -132,7 +151,7 @@ function walked(state: PickerState, step: 1 | -1): PickerState {
 function toggled(state: PickerState, index: number): PickerState {
   const line = state.lines[index];
   if (!line) return state;
-  const picks = toggle(state.picks, line);
+  const picks = isNone(line) ? firstPicks([]) : toggle(state.picks, line);
   // A made-up name has become a line of its own: the field is free for the next one.
   if (isOffer(line)) return restarted({ ...state, picks, typed: '' });
   return withLines({ ...state, picks, marked: index, lastToggled: line.key });
@@ -141,7 +160,14 @@ function toggled(state: PickerState, index: number): PickerState {
 /** The ticks with the marked line added, unless it is ticked or was just unticked. */
 function withMarked({ lines, marked, picks, lastToggled }: PickerState): Picks {
   const line = lines[marked];
-  return line && !line.ticked && line.key !== lastToggled ? toggle(picks, line) : picks;
+  if (!line || line.ticked || line.key === lastToggled) return picks;
+  return isNone(line) ? firstPicks([]) : toggle(picks, line);
+}
+
+/** What the button's words name: the marked line, where Enter saves to it; null: what is ticked is all. */
+export function savedToo(state: PickerState): Choice | null {
+  const picks = withMarked(state);
+  return picks === state.picks ? null : (state.lines[state.marked] ?? null);
 }
 
 function submitted(state: PickerState, picks: Picks): PickerState {

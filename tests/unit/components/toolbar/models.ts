@@ -32,6 +32,7 @@ export function toolbarModel(changes: Partial<ToolbarModel> = {}): ToolbarModel 
     waiting: false,
     state,
     link: state ? chosenLink(state) : undefined,
+    channel: '',
     trouble: null,
     place: 'bottom',
     collapsed: false,

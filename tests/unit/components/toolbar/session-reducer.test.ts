@@ -22,7 +22,14 @@ const QUESTION: Question = { ...PAGE };
 const LATER: Question = { ...QUESTION };
 const ANSWER = toolbarState();
 const SAVED = { saved: true, categories: [], sibling: null };
-const SHOWN = { place: 'bottom', collapsed: false, hidden: false, off: [], links: null } as const;
+const SHOWN = {
+  place: 'bottom',
+  collapsed: false,
+  hidden: false,
+  off: [],
+  channel: '',
+  links: null,
+} as const;
 const SETTINGS = { ...SHOWN, off: [] };
 
 /** The page has been asked for; its answer is on its way. */

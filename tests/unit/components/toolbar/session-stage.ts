@@ -78,6 +78,7 @@ export function start(place: Partial<ToolbarSettings> = {}) {
       collapsed: false,
       hidden: false,
       off: [],
+      channel: '',
       links: null,
       ...place,
     }),

@@ -46,9 +46,10 @@ export function stage(
     return made;
   };
   const life = new AbortController();
-  // jsdom has none.
+  // jsdom has neither.
   const requestIdleCallback = (run: () => void) => setTimeout(run);
   Object.assign(window, { requestIdleCallback });
+  Object.assign(Document.prototype, { elementsFromPoint: () => [] });
   const toolbar = createToolbar({
     style: '',
     signal: life.signal,

@@ -19,13 +19,19 @@ describe('what the toolbar says', () => {
     [
       'a link that is being prepared: the button is there already',
       { state: null },
-      { main: 'copy', note: '', hasTags: false },
+      { main: 'copy', note: '', tagText: '' },
     ],
     ['URL and document disagree', { waiting: true }, { paused: true, note: 'Page is updating…' }],
     [
       'no tracking id for the marketplace',
       { state: toolbarState({ tracking: [], chosen: null }) },
-      { main: 'add_tag', mainLabel: 'Add your ID', note: 'No tracking ID for amazon.de' },
+      {
+        main: 'add_tag',
+        mainLabel: 'Add your ID',
+        mainTitle: 'No tracking ID for amazon.de',
+        note: '',
+        tagText: '',
+      },
     ],
     [
       'a tracking id that waits where there is none',
@@ -55,11 +61,20 @@ describe('what the toolbar says', () => {
     expect(viewOf(toolbarModel(), LAST).host).toBe('amazon.de');
   });
 
-  test('offers a choice of tracking ids only where there is one', () => {
-    const { tracking } = toolbarState();
-    expect(viewOf(toolbarModel(), LAST).hasTags).toBe(true);
-    const one = toolbarState({ tracking: tracking.slice(0, 1) });
-    expect(viewOf(toolbarModel({ state: one }), LAST).hasTags).toBe(false);
+  test.each([
+    ['the id, where it has no name', 'blog-21', '', 'blog-21', 'Tracking ID: blog-21'],
+    ['its name', 'studio-21', '', 'YouTube', 'Tracking ID: YouTube (studio-21)'],
+    ['the channel too', 'blog-21', 'Insta', 'Insta · blog-21', 'Tracking ID: blog-21'],
+    ['what channel and id are both called once', 'studio-21', 'YouTube', 'YouTube', /YouTube/],
+  ])('says which tracking id the link carries: %s', (_, chosen, channel, said, label) => {
+    const view = viewOf(toolbarModel({ state: toolbarState({ chosen }), channel }), LAST);
+    expect(view.tagText).toBe(said);
+    expect(view.tagLabel).toMatch(label);
+  });
+
+  test('says it also where there is but one, and before the worker has answered', () => {
+    const [link] = toolbarState().tracking;
+    expect(viewOf(toolbarModel({ state: null, link }), LAST).tagText).toBe('YouTube');
   });
 
   test.each([

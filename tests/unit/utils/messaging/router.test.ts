@@ -37,6 +37,7 @@ function handlers() {
     'tag/choose': vi.fn(nothing),
     'channel/choose': vi.fn(nothing),
     'toolbar/position': vi.fn(nothing),
+    'marketplace/off': vi.fn(nothing),
     'options/open': vi.fn(nothing),
     'shop/open': vi.fn(nothing),
     sync: vi.fn(nothing),

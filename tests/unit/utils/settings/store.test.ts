@@ -81,6 +81,7 @@ describe('writing', () => {
       collapsed: false,
       hidden: false,
       off: ['CN'],
+      channel: '',
       links: {},
     });
     expect(area.writes).toEqual([['settings', 'agreed', 'bar']]);

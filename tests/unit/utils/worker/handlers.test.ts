@@ -237,6 +237,14 @@ describe('the smaller asks', () => {
     expect((await all.settings()).settings.lastTag).toEqual({});
   });
 
+  it('switches the marketplace that asks off, and its script with it', async () => {
+    const all = world();
+    await createHandlers(all)['marketplace/off']({}, TAB);
+    expect((await all.settings()).off).toEqual(['DE']);
+    expect(all.tell).toHaveBeenCalledWith('settings', 7);
+    expect(all.syncMarketplaces).toHaveBeenCalled();
+  });
+
   it('keeps the place of the toolbar', async () => {
     const all = world();
     const bar = { place: 'top', collapsed: true, hidden: false } as const;

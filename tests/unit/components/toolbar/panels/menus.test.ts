@@ -109,11 +109,12 @@ describe('by keyboard', () => {
 });
 
 test('the tracking ids: the one in use is marked and has the focus; another is chosen', async () => {
-  await bar.click('button', /Tracking ID: studio-21/);
+  await bar.click('button', /Tracking ID: YouTube \(studio-21\)/);
   expect(bar.find('menuitemradio', /studio/).getAttribute('aria-checked')).toBe('true');
   expect(bar.root.activeElement).toBe(bar.find('menuitemradio', /studio/));
   await bar.click('menuitemradio', /blog/);
   expect(bar.did).toEqual([['chooseTag', 'blog-21']]);
+  expect(bar.find('status').textContent).toBe('Links now carry blog-21');
 });
 
 test('her channels: the one in use is marked, another is chosen', async () => {
@@ -126,6 +127,7 @@ test('her channels: the one in use is marked, another is chosen', async () => {
   expect(bar.find('menuitemradio', /Tube/).getAttribute('aria-checked')).toBe('true');
   await bar.click('menuitemradio', /Insta/);
   expect(bar.did).toEqual([['chooseChannel', 'Insta']]);
+  expect(bar.find('status').textContent).toBe('Channel in use: Insta');
 });
 
 test.each([
@@ -147,11 +149,17 @@ test.each([
   expect(bar.did).toEqual([[{ type: 'open', page }]]);
 });
 
+test('the place menu: not on this marketplace', async () => {
+  await bar.click('button', /Toolbar settings/);
+  await bar.click('menuitem', /Not on amazon.de/);
+  expect(bar.did).toEqual([[{ type: 'switch-off' }]]);
+});
+
 test.each([
   [{ toggle: 'Alt+Shift+G' }, 'Bring it back with Alt+Shift+G, the popup or Options'],
   [{}, 'Bring it back in the popup or Options'],
 ])('hiding says the way back with %j', async (shortcuts, hint) => {
   bar.toolbar.show(toolbarModel({ state: toolbarState({ shortcuts }) }));
   await bar.click('button', /Toolbar settings/);
-  expect(bar.find('menuitem', /Hide/).textContent).toBe(`Hide${hint}`);
+  expect(bar.find('menuitem', /Hide/).textContent).toBe(`Hide everywhere${hint}`);
 });

@@ -48,7 +48,7 @@ describe('the save picker', () => {
   test('opens with the cursor in its field, the last used category on top', async () => {
     await open();
     expect(bar.root.activeElement?.getAttribute('role')).toBe('combobox');
-    expect(lines()).toEqual(['LipsMakeup', 'EyesMakeup', 'Skin Tools']);
+    expect(lines()).toEqual(['Uncategorized', 'LipsMakeup', 'EyesMakeup', 'Skin Tools']);
   });
 
   test('ticks what holds the product already', async () => {
@@ -59,6 +59,7 @@ describe('the save picker', () => {
 
   test.each<[string, string, string[], Partial<Change>]>([
     ['Enter saves to the last used', '', ['Enter'], { add: ['c:lips'] }],
+    ['an arrow up, Enter saves to no category', '', ['ArrowUp', 'Enter'], {}],
     ['arrows and Enter save to the marked one', '', ['ArrowDown', 'Enter'], { add: ['c:eyes'] }],
     ['the first match is saved to', 'tool', ['Enter'], { add: ['c:tools'] }],
     ['an unknown name is made', 'Travel', ['Enter'], { create: [['Travel']] }],
@@ -121,13 +122,43 @@ describe('the save picker', () => {
     expect(changes).toEqual([{ add: ['c:lips'], create: [['Travel']], remove: [] }]);
   });
 
+  test.each([
+    ['as it opens', '', [], 'Save to Lips'],
+    ['an arrow down', '', ['ArrowDown'], 'Save to Eyes'],
+    ['no category', '', ['ArrowUp'], 'Save'],
+    ['a name that will be made', 'Travel', [], 'Save to Travel'],
+  ])('the button says and does what Enter does: %s', async (_, typed, keys, label) => {
+    await open();
+    if (typed) bar.type(typed);
+    await press(...keys);
+    const button = bar.root.querySelector<HTMLElement>('[role="dialog"] button');
+    expect(button?.textContent).toBe(label);
+    button?.click();
+    await bar.settled();
+    const byButton = changes.pop();
+    bar.end();
+    await open();
+    if (typed) bar.type(typed);
+    await press(...keys, 'Enter');
+    expect(byButton).toEqual(changes[0]);
+  });
+
+  test('on a saved product "Uncategorized" takes it out of all', async () => {
+    await open([EYES]);
+    await bar.click('option', /Uncategorized/);
+    expect(bar.find('option', /Eyes/).getAttribute('aria-selected')).toBe('false');
+    expect(bar.find('option', /Uncategorized/).getAttribute('aria-selected')).toBe('true');
+    await press('Enter');
+    expect(changes).toEqual([{ add: [], create: [], remove: ['c:eyes'] }]);
+  });
+
   test('the field names the marked line to screen readers', async () => {
     await open();
     const field = bar.find('combobox');
-    expect(field.getAttribute('aria-activedescendant')).toBe('pick-0');
+    expect(field.getAttribute('aria-activedescendant')).toBe('pick-1');
     await press('ArrowUp');
-    expect(field.getAttribute('aria-activedescendant')).toBe('pick-2');
-    expect(bar.root.querySelector('#pick-2')?.className).toContain('marked');
+    expect(field.getAttribute('aria-activedescendant')).toBe('pick-0');
+    expect(bar.root.querySelector('#pick-0')?.className).toContain('marked');
   });
 
   test.each([
