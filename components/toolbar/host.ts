@@ -53,7 +53,10 @@ export function createHost(signal: AbortSignal, hear: (event: Event) => void): H
     };
     window.addEventListener('fullscreenchange', fullScreen, { capture: true, signal });
     fullScreen();
-    if (shown) guard.start();
+    if (!shown) return;
+    // The body has come after it. The Tab key comes to the toolbar after the page's content.
+    if (host.nextElementSibling && ofDocument('activeElement') !== host) putIntoPage(host);
+    guard.start();
   }
 
   function show(): void {
@@ -90,11 +93,9 @@ function removeFormer(): void {
   }
 }
 
-/** Before the body, there already or not: the Tab key comes to the toolbar first, whenever that was made. */
+/** Behind all that the page has so far. */
 function putIntoPage(host: HTMLElement): void {
-  const page = ofDocument('documentElement');
-  const body = ofDocument('body');
-  page?.insertBefore(host, body?.parentNode === page ? body : null);
+  ofDocument('documentElement')?.append(host);
 }
 
 /** Puts the toolbar back when the page takes it away, and takes away whatever attribute the page gave it. */

@@ -43,7 +43,8 @@ const SKELETON = `
   </div>
   <div class="live" id="live" role="status"></div>
 </div>
-</section>`;
+</section>
+<div class="end" id="end" hidden></div>`;
 
 /** The id of a part of the toolbar. */
 export type Part =
@@ -51,6 +52,7 @@ export type Part =
   | 'brand-name'
   | 'copy'
   | 'done'
+  | 'end'
   | 'host'
   | 'label'
   | 'live'

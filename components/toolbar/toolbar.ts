@@ -3,6 +3,7 @@ import { adoptStyles } from './adopt-styles.ts';
 import { createBody, drawBody } from './body.ts';
 import { type Controls, createControls } from './controls.ts';
 import { setAttributes } from './element.ts';
+import { revealFocus } from './focus-room.ts';
 import { createHost } from './host.ts';
 import { followHeader } from './page-header.ts';
 import type { Toolbar, ToolbarPort } from './port.ts';
@@ -62,6 +63,7 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
     const part = createBody(root);
     adoptStyles(root, style);
     const last = { note: t('toolbar_orphaned'), label: t('toolbar_reload') };
+    revealFocus(root.host, signal);
     return { part, last };
   }
 
@@ -76,6 +78,7 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
       host.show();
       if (model.place === 'top') header ??= followHeader(part('toolbar'), signal);
       header?.follow(model.place === 'top');
+      part('end').hidden = model.place === 'top';
     },
     hide() {
       controls?.hide();

@@ -30,6 +30,13 @@ describe.each(browsers('once'))('the toolbar by keyboard alone in %s', (name) =>
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
     await bar.find('button', text('toolbar_tag', 'studio-20'));
+    // After all that the page has.
+    await page.evaluate(() => {
+      const stops = document.querySelectorAll<HTMLElement>(
+        'body a, body button, body input, body select',
+      );
+      [...stops].at(-1)?.focus();
+    });
     for (const label of [
       text('toolbar_tag', 'studio-20'),
       text('toolbar_copy'),

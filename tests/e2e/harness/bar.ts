@@ -156,7 +156,7 @@ export class Bar {
   /** The rectangle around all that the bar draws, in CSS pixels of the viewport; null without a bar. */
   box(): Promise<Box | null> {
     return this.call((root: ShadowRoot) => {
-      const drawn = [root.host, ...root.querySelectorAll('*')]
+      const drawn = [...root.querySelectorAll('.toolbar, .toolbar *')]
         .filter((e) => e.checkVisibility({ visibilityProperty: true }))
         .map((e) => e.getBoundingClientRect())
         .filter((r) => r.width > 0 && r.height > 0);

@@ -28,18 +28,19 @@ test('stands on a page with elements named like parts of the document', () => {
   for (const image of images) image.remove();
 });
 
-test('stands before the body, whether that is there already or comes later', () => {
+test('stands after the body, whether that is there already or comes later', async () => {
   const [root, body] = [document.documentElement, document.body];
   for (const early of [true, false]) {
     if (early) body.remove();
     const bar = stage();
     bar.toolbar.show(toolbarModel());
     if (early) root.append(body);
-    expect(bar.root.host.nextElementSibling).toBe(body);
+    await bar.settled();
+    expect(bar.root.host.previousElementSibling).toBe(body);
     // Taken away by the page, it comes back to the same place.
     bar.toolbar.hide();
     bar.toolbar.show(toolbarModel());
-    expect(bar.root.host.nextElementSibling).toBe(body);
+    expect(bar.root.host.previousElementSibling).toBe(body);
     bar.end();
   }
 });
