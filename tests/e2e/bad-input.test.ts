@@ -4,7 +4,7 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { fromBraces } from '@/utils/settings/brace-templates.ts';
 import { addTag, saveTemplate } from '@/utils/settings/edit.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
-import { paste, shows } from './hands.ts';
+import { paste, SAVE_BUTTON, shows } from './hands.ts';
 import {
   account,
   borrow,
@@ -132,7 +132,7 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
       expect(parsed).toEqual([['a'], link, first]);
       expect(await copied(page, 'Own')).toBe(`${first} by : ${link}`);
 
-      await bar.click('button', text('toolbar_save'));
+      await bar.click('button', SAVE_BUTTON);
       await (await bar.find('combobox', text('toolbar_picker_filter'))).type('Odd');
       await bar.find('option', /Odd/);
       await page.keyboard.press('Enter');
@@ -185,7 +185,7 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
     expect(complaint(await bar.waitText(new RegExp(text('toolbar_saved_in', 'Scripted'))))).toBe(
       null,
     );
-    await bar.click('button', text('toolbar_save'));
+    await bar.click('button', SAVE_BUTTON);
     await bar.find('option', /Halved/);
     expect(complaint(await bar.text())).toBe(null);
     expect(await bar.call((root) => root.querySelectorAll('script, img').length)).toBe(0);

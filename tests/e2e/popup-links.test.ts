@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { copied, press, shopOf, shows } from './hands.ts';
+import { copied, press, SAVE_BUTTON, shopOf, shows } from './hands.ts';
 import {
   account,
   borrow,
@@ -206,7 +206,7 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
     await popup.close();
 
     const bar = browser.bar(page);
-    await bar.click('button', text('toolbar_save'));
+    await bar.click('button', SAVE_BUTTON);
     await bar.waitText(new RegExp(text('toolbar_no_answer')));
     await close();
     expect(

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { copiedWith, save, shopOf } from './hands.ts';
+import { copiedWith, SAVE_BUTTON, save, shopOf } from './hands.ts';
 import {
   account,
   type Bar,
@@ -101,7 +101,7 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
     await bar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
     await kill();
     // The picker asks the worker for its list.
-    await bar.click('button', text('toolbar_save'));
+    await bar.click('button', SAVE_BUTTON);
     const line = await bar.find('option', /Lips/);
     expect(await line.attribute('aria-selected')).toBe('true');
     await page.keyboard.press('Escape');
@@ -132,7 +132,7 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
     for (const asin of rounds) {
       await page.goto(at(asin));
       await bar.find('button', text('toolbar_tag', 'studio-20'));
-      await bar.click('button', text('toolbar_save'));
+      await bar.click('button', SAVE_BUTTON);
       await bar.find('combobox', text('toolbar_picker_filter'));
       await page.keyboard.type(`Round ${asin}`);
       await bar.find('option', /Round/);
@@ -168,7 +168,7 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
   test.each(moments)('held %s of a save: the next worker does it, once', async (moment, patch) => {
     const asin = moment.startsWith('before') ? 'B0DEMOLIP2' : 'B0DEMOLIP3';
     const { page, bar } = await open(asin);
-    await bar.click('button', text('toolbar_save'));
+    await bar.click('button', SAVE_BUTTON);
     await bar.find('combobox', text('toolbar_picker_filter'));
     await page.keyboard.type('Moment');
     await bar.find('option', /Moment/);
