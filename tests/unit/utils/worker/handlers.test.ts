@@ -240,7 +240,7 @@ describe('the smaller asks', () => {
   it('switches the marketplace that asks off, and its script with it', async () => {
     const all = world();
     await createHandlers(all)['marketplace/off']({}, TAB);
-    expect((await all.settings()).off).toEqual(['DE']);
+    expect((await all.settings()).settings.off).toEqual(['DE']);
     expect(all.tell).toHaveBeenCalledWith('settings', 7);
     expect(all.syncMarketplaces).toHaveBeenCalled();
   });
