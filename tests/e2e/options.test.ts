@@ -68,6 +68,7 @@ describe.each(browsers('once'))('the options in %s', (name) => {
     const shop = await browser.findPage(/shop\.html/);
     await shows(shop, text('transfer_import_title'));
     await shop.close();
+    await page.bringToFront();
     await page.locator(`named/${text('options_paste_open')}`).click();
     await shows(page, text('options_paste_label'));
     await page.close();
