@@ -44,55 +44,24 @@ export interface OptionsStore {
 export async function openOptionsStore(port: OptionsPort, address: string): Promise<OptionsStore> {
   const state = signal(await port.settings.read());
   const hash = signal(address);
-  const shortcuts = signal<readonly Shortcut[]>([]);
-  const storage = signal<StorageFacts | null>(null);
-  const privacy = signal<PrivacyFacts | null>(null);
-  const hasNews = signal(false);
   port.settings.watch((next) => {
     state.value = next;
   });
-
-  async function readShortcuts(): Promise<void> {
-    shortcuts.value = await port.toolbar.readShortcuts();
-  }
-  async function readStorage(): Promise<void> {
-    storage.value = await port.data.readStorage();
-  }
-
-  async function readPrivacy(): Promise<void> {
-    privacy.value = await port.about.readPrivacy();
-  }
-  async function readNews(): Promise<void> {
-    hasNews.value = await port.about.hasNews();
-  }
+  const { readStorage, ...facts } = createFacts(port);
 
   return {
     port,
     state,
     hash,
-    shortcuts,
-    storage,
-    privacy,
-    hasNews,
-    readPrivacy,
+    ...facts,
     feedback: createFeedbackStore(),
-    readShortcuts,
     async save(edit) {
       const settings = await port.settings.store(edit);
       state.value = { ...state.value, settings };
     },
     goTo(next) {
       hash.value = next;
-      void readPrivacy();
-    },
-    async readFacts() {
-      await Promise.all([readStorage(), readShortcuts(), readPrivacy(), readNews()]);
-      await port.data.persistFilledShop();
-      await readStorage();
-    },
-    seeNews() {
-      hasNews.value = false;
-      port.about.newsSeen().catch(report);
+      void facts.readPrivacy();
     },
     async persist() {
       const isPersisted = await port.data.persist();
@@ -105,6 +74,53 @@ export async function openOptionsStore(port: OptionsPort, address: string): Prom
     async dismissDamaged(report) {
       await port.damaged.dismiss(report);
       state.value = await port.settings.read();
+    },
+  };
+}
+
+type Facts = Pick<
+  OptionsStore,
+  | 'shortcuts'
+  | 'storage'
+  | 'privacy'
+  | 'hasNews'
+  | 'readFacts'
+  | 'readShortcuts'
+  | 'readPrivacy'
+  | 'seeNews'
+> & { readStorage(): Promise<void> };
+
+/** What the options say beside the settings. */
+function createFacts(port: OptionsPort): Facts {
+  const shortcuts = signal<readonly Shortcut[]>([]);
+  const storage = signal<StorageFacts | null>(null);
+  const privacy = signal<PrivacyFacts | null>(null);
+  const hasNews = signal(false);
+
+  async function readShortcuts(): Promise<void> {
+    shortcuts.value = await port.toolbar.readShortcuts();
+  }
+  async function readStorage(): Promise<void> {
+    storage.value = await port.data.readStorage();
+  }
+  async function readPrivacy(): Promise<void> {
+    privacy.value = await port.about.readPrivacy();
+  }
+  async function readNews(): Promise<void> {
+    hasNews.value = await port.about.hasNews();
+  }
+
+  return {
+    ...{ shortcuts, storage, privacy, hasNews },
+    ...{ readShortcuts, readStorage, readPrivacy },
+    async readFacts() {
+      await Promise.all([readStorage(), readShortcuts(), readPrivacy(), readNews()]);
+      await port.data.persistFilledShop();
+      await readStorage();
+    },
+    seeNews() {
+      hasNews.value = false;
+      port.about.newsSeen().catch(report);
     },
   };
 }

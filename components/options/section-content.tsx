@@ -56,17 +56,7 @@ export function SectionContent({ store, route, version }: SectionContentProps) {
     case 'sync':
       return <Sync open={port.openSync} notify={notify} />;
     case 'data':
-      return (
-        <DataSection
-          privacy={store.privacy.value}
-          settings={settings}
-          storage={store.storage.value}
-          persist={store.persist}
-          openBackups={port.openBackups}
-          notify={notify}
-          onDeleted={port.data.restart}
-        />
-      );
+      return <Data store={store} />;
     case 'about':
       return (
         <About
@@ -79,4 +69,19 @@ export function SectionContent({ store, route, version }: SectionContentProps) {
         />
       );
   }
+}
+
+function Data({ store }: { store: OptionsStore }) {
+  const { port } = store;
+  return (
+    <DataSection
+      privacy={store.privacy.value}
+      settings={store.state.value.settings}
+      storage={store.storage.value}
+      persist={store.persist}
+      openBackups={port.openBackups}
+      notify={store.feedback.say}
+      onDeleted={port.data.restart}
+    />
+  );
 }

@@ -61,11 +61,7 @@ export function ExportDialog(props: TransferProps) {
         </>
       }
     >
-      <p>
-        <bdi>{subject.name}</bdi>
-        {' · '}
-        {tn('count_products', count)}
-      </p>
+      <Subject name={subject.name} count={count} />
       <KindField kind={kind} templates={settings.templates} onKind={setKind} />
       {untagged > 0 && (
         <Checkbox checked={withUntagged} onChange={setWithUntagged}>
@@ -76,6 +72,16 @@ export function ExportDialog(props: TransferProps) {
       <Failure text={failure ?? copied.failure} />
       <Announcement announced={copied.announced} />
     </Dialog>
+  );
+}
+
+function Subject({ name, count }: { name: string; count: number }) {
+  return (
+    <p>
+      <bdi>{name}</bdi>
+      {' · '}
+      {tn('count_products', count)}
+    </p>
   );
 }
 

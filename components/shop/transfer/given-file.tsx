@@ -32,6 +32,11 @@ export async function understandFile(file: ReadFile): Promise<GivenFile> {
   return { name: file.name, sheets: filled, sheet };
 }
 
+/** What stands in a file of text; a workbook has none. */
+export function textOf(file: GivenFile): string {
+  return 'sheet' in file ? '' : decode(file.bytes, file.encoding);
+}
+
 /** What can be done about a workbook that cannot be read. */
 export function workbookProblem(reason: WorkbookErrorReason): string {
   switch (reason) {

@@ -8,11 +8,16 @@ import { Failure } from '@/components/ui/progress.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isBackup } from '@/utils/records/backup-format.ts';
-import { decode } from '@/utils/shop/transfer/import/decode.ts';
 import { readRichPaste } from '@/utils/shop/transfer/import/rich-paste.ts';
 import { readSheet, readSource, type Source } from '@/utils/shop/transfer/import/source.ts';
 import { WorkbookError } from '@/utils/workbooks/errors.ts';
-import { FileSample, type GivenFile, understandFile, workbookProblem } from './given-file.tsx';
+import {
+  FileSample,
+  type GivenFile,
+  textOf,
+  understandFile,
+  workbookProblem,
+} from './given-file.tsx';
 import type { TransferPort } from './port.ts';
 
 export interface SourceDialogProps {
@@ -31,12 +36,15 @@ export function SourceDialog({ port, home, known, onSource, onClose }: SourceDia
   const [file, setFile] = useState<GivenFile | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
+  const onError = (error: unknown) =>
+    setProblem(error instanceof WorkbookError ? workbookProblem(error.reason) : failureText(error));
+
   async function read() {
     const words = await port.columnWords();
     const source =
       file && 'sheet' in file
         ? readSheet(file.sheet, home, words, known)
-        : readSource(file ? decode(file.bytes, file.encoding) : text, home, words, known);
+        : readSource(file ? textOf(file) : text, home, words, known);
     if (isEmpty(source)) setProblem(t('transfer_nothing_found'));
     else onSource(source);
   }
@@ -44,18 +52,11 @@ export function SourceDialog({ port, home, known, onSource, onClose }: SourceDia
   async function onFile(chosen: ReadFile | null, reason: string | null) {
     setFile(null);
     setProblem(reason);
-    if (!chosen) return;
-    try {
-      const given = await understandFile(chosen);
-      const content = 'sheet' in given ? '' : decode(given.bytes, given.encoding);
-      // A backup has its own dialog, which reads it as it is.
-      if (isBackup(content)) onSource({ kind: 'backup', text: content });
-      else setFile(given);
-    } catch (error) {
-      setProblem(
-        error instanceof WorkbookError ? workbookProblem(error.reason) : failureText(error),
-      );
-    }
+    const given = chosen && (await understandFile(chosen));
+    const content = given ? textOf(given) : '';
+    // A backup has its own dialog, which reads it as it is.
+    if (isBackup(content)) onSource({ kind: 'backup', text: content });
+    else setFile(given);
   }
 
   function onText(typed: string) {
@@ -74,7 +75,7 @@ export function SourceDialog({ port, home, known, onSource, onClose }: SourceDia
           <Button
             variant="primary"
             disabled={!file && text.trim() === ''}
-            onClick={() => read().catch((error: unknown) => setProblem(failureText(error)))}
+            onClick={() => read().catch(onError)}
           >
             {t('transfer_preview')}
           </Button>
@@ -85,7 +86,7 @@ export function SourceDialog({ port, home, known, onSource, onClose }: SourceDia
         label={t('transfer_drop')}
         name={file?.name}
         accept=".xlsx,.csv,.tsv,.txt,.json,.html,.htm,text/*,application/json"
-        onFile={(chosen, reason) => void onFile(chosen, reason)}
+        onFile={(chosen, reason) => onFile(chosen, reason).catch(onError)}
       />
       {file ? <FileSample file={file} onFile={setFile} /> : <Paste text={text} onText={onText} />}
       <Failure text={problem} />
