@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { BackupPort } from '@/components/backup/port.ts';
-import type { OptionsPort, PrivacyFacts } from '@/components/options/port.ts';
+import type { OptionsPort } from '@/components/options/port.ts';
 import { isNews } from '@/components/ui/news.ts';
-import { readAccount } from '@/utils/browser/account-storage.ts';
 import { browserFacts } from '@/utils/browser/browser-facts.ts';
 import { storeSettings } from '@/utils/browser/changes.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { loadData } from '@/utils/browser/data.ts';
 import { switchMarketplace } from '@/utils/browser/marketplace-permission.ts';
+import { readDataPlaces } from '@/utils/browser/privacy-facts.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
 import { markNewsSeen, readSeenNews } from '@/utils/browser/seen-news.ts';
 import { dismissDamaged, onSettingsChanged, readSettings } from '@/utils/browser/settings-store.ts';
@@ -42,7 +42,7 @@ export function createOptionsPort(): OptionsPort {
     },
     about: {
       homepage: browser.runtime.getManifest().homepage_url ?? null,
-      readPrivacy,
+      readPrivacy: readDataPlaces,
       hasNews: async () => isNews(await readSeenNews()),
       newsSeen: markNewsSeen,
       copy: (text) => writeClipboard({ text, html: null }),
@@ -52,18 +52,6 @@ export function createOptionsPort(): OptionsPort {
     openShop: (task) => void showShop(task && `#${task}`).catch(report),
     browser: browserFacts(navigator.userAgent),
   };
-}
-
-/** Of the shop's database, the sync's state alone; it is loaded beside, as for the shop below. */
-async function readPrivacy(): Promise<PrivacyFacts | null> {
-  try {
-    const { syncHost } = await import('@/utils/browser/sync-host.ts');
-    const [host, account] = await Promise.all([syncHost(), readAccount()]);
-    return { syncHost: host, isInAccount: account !== null };
-  } catch (error) {
-    report(error);
-    return null;
-  }
 }
 
 /** Loaded with the shop's database. */
