@@ -26,8 +26,8 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {
       port.started().catch(report);
     });
-    browser.alarms.onAlarm.addListener(() => {
-      port.sync.run(false).catch(report);
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      port.alarm(name).catch(report);
     });
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       port.permissionsAdded(origins).catch(report);

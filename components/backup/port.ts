@@ -4,6 +4,7 @@ import type { ShopComparison } from '@/utils/backup/compare.ts';
 import type { ResetPart } from '@/utils/backup/reset.ts';
 import type { RestoreWay } from '@/utils/backup/restore.ts';
 import type { PartCounts, SettingsPart } from '@/utils/backup/settings-items.ts';
+import type { SnapshotList } from '@/utils/safekeeping/snapshots.ts';
 
 /** What of a backup is restored, or not, by itself. */
 export type BackupPart = 'shop' | SettingsPart | 'history';
@@ -60,6 +61,10 @@ export interface BackupPort {
   syncs(): Promise<Syncs>;
   /** Ends the sync and deletes all that is kept on this device; rejects with a `ShopError`. */
   deleteEverything(): Promise<void>;
+  /** The automatic backups on this device. Rejects where the browser keeps none, as in a private window. */
+  snapshots(): Promise<SnapshotList>;
+  /** The text of the backup file in one of them; null: it is damaged, or gone. */
+  openSnapshot(name: string): Promise<string | null>;
   /** Takes a restore or a reset back, all of it. */
   undo(token: string): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { RunActions } from '@/components/ui/run-actions.tsx';
 import { type Run, useRun } from '@/components/ui/use-run.ts';
 import type { Backup } from '@/utils/backup/backup.ts';
 import { type BackupFault, readBackup } from '@/utils/backup/format.ts';
+import type { RestoreWay } from '@/utils/backup/restore.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { decode } from '@/utils/shop/transfer/import/decode.ts';
 import type { BackupPort, Comparison, Restored } from './port.ts';
@@ -26,6 +27,10 @@ export interface RestoreDialogProps {
   port: BackupPort;
   /** The text of a file that is known already; null: it is asked for. */
   given: string | null;
+  /** What is chosen at first of the ways to restore. */
+  way?: RestoreWay;
+  /** Leads back to where the text was chosen; without it, to another file. */
+  onBack?: () => void;
   onRestored: (restored: Restored) => void;
   onClose: () => void;
 }
@@ -49,7 +54,7 @@ export function RestoreDialog({ given, ...props }: RestoreDialogProps) {
       />
     );
   }
-  return <PreviewDialog {...props} {...file} onBack={() => setFile(null)} />;
+  return <PreviewDialog {...props} {...file} onOtherFile={() => setFile(null)} />;
 }
 
 type FileState = Opened | { fault: string };
@@ -90,11 +95,15 @@ function FileDialog({ fault, onFile, onClose }: FileDialogProps) {
   );
 }
 
-type PreviewDialogProps = Omit<RestoreDialogProps, 'given'> & Opened & { onBack: () => void };
+type PreviewDialogProps = Omit<RestoreDialogProps, 'given'> & Opened & { onOtherFile: () => void };
 
-function PreviewDialog({ port, backup, cut, onRestored, onBack, onClose }: PreviewDialogProps) {
+function PreviewDialog(props: PreviewDialogProps) {
+  const { port, backup, cut, way, onRestored, onBack, onOtherFile, onClose } = props;
   const { comparison, failure, compare } = useComparison(port, backup);
-  const [choices, setChoices] = useState<PreviewChoices>(initialChoices);
+  const [choices, setChoices] = useState<PreviewChoices>(() => ({
+    ...initialChoices,
+    ...(way ? { way } : {}),
+  }));
   const run = useRun();
   const found = comparison && restorable(comparison, choices);
 
@@ -120,7 +129,8 @@ function PreviewDialog({ port, backup, cut, onRestored, onBack, onClose }: Previ
           run={run}
           products={found?.products ?? 0}
           isNothing={!found || found.parts.size === 0}
-          onBack={onBack}
+          onBack={onBack ?? null}
+          onOtherFile={onOtherFile}
           onRestore={() => found && restore(found.parts)}
         />
       }
@@ -143,15 +153,20 @@ interface PreviewActionsProps {
   /** How many products would be restored. */
   products: number;
   isNothing: boolean;
-  onBack: () => void;
+  /** Null: back leads to another file. */
+  onBack: (() => void) | null;
+  onOtherFile: () => void;
   onRestore: () => void;
 }
 
-function PreviewActions({ run, products, isNothing, onBack, onRestore }: PreviewActionsProps) {
+function PreviewActions(props: PreviewActionsProps) {
+  const { run, products, isNothing, onBack, onOtherFile, onRestore } = props;
   const label = products > 0 ? tn('restore_run_products', products) : t('restore_run');
   return (
     <RunActions run={run}>
-      <Button onClick={onBack}>{t('restore_other_file')}</Button>
+      <Button onClick={onBack ?? onOtherFile}>
+        {onBack ? t('transfer_back') : t('restore_other_file')}
+      </Button>
       <Button variant="primary" disabled={isNothing} onClick={onRestore}>
         {isNothing ? t('restore_nothing') : label}
       </Button>

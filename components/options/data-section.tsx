@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { sizeText } from '@/components/ui/format.ts';
@@ -21,11 +22,13 @@ export interface DataSectionProps {
   notify: Notify;
   /** Everything was deleted. */
   onDeleted: () => void;
+  /** What is kept beside the data. */
+  children?: ComponentChildren;
 }
 
 /** Where the data is; saving and restoring everything; how much room it takes, and whether the browser may delete it. */
 export function DataSection(props: DataSectionProps) {
-  const { storage, persist, privacy, settings, openBackups, notify, onDeleted } = props;
+  const { storage, persist, privacy, settings, openBackups, notify, onDeleted, children } = props;
   return (
     <>
       <div class="section-intro">
@@ -40,6 +43,7 @@ export function DataSection(props: DataSectionProps) {
           <Persistence isPersisted={storage.persisted} persist={persist} />
         </>
       )}
+      {children}
     </>
   );
 }

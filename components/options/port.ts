@@ -22,7 +22,7 @@ export interface OptionsPort {
   /** What saving and restoring everything asks for, loaded when the data are shown; rejects if it cannot be loaded. */
   openBackups(): Promise<BackupPort>;
   /** Shows the shop's own page, and there what it is opened for. */
-  openShop(task?: 'import'): void;
+  openShop(task?: 'import' | 'snapshots'): void;
   /** What the page runs in. */
   browser: BrowserFacts;
 }

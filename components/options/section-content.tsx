@@ -11,6 +11,7 @@ import {
 } from './lazy-sections.tsx';
 import type { OptionsStore } from './options-store.ts';
 import type { SectionRoute } from './route.ts';
+import { SnapshotsCard } from './snapshots-card.tsx';
 
 export interface SectionContentProps {
   store: OptionsStore;
@@ -82,6 +83,8 @@ function Data({ store }: { store: OptionsStore }) {
       openBackups={port.openBackups}
       notify={store.feedback.say}
       onDeleted={port.data.restart}
-    />
+    >
+      <SnapshotsCard openList={() => port.openShop('snapshots')} />
+    </DataSection>
   );
 }

@@ -1,5 +1,6 @@
 import { lazy } from '@/components/ui/lazy.tsx';
 import type { SavePickerProps } from '@/components/ui/save-picker.tsx';
+import type { GonePartProps } from './gone-part.tsx';
 import type { MoveDialogProps } from './move-dialog.tsx';
 
 /* Views of the popup whose code is fetched when its first list is on the screen. */
@@ -11,6 +12,8 @@ export const SavePicker = lazy<SavePickerProps>(
 export const MoveDialog = lazy<MoveDialogProps>(
   async () => (await import('./move-dialog.tsx')).MoveDialog,
 );
+
+export const GonePart = lazy<GonePartProps>(async () => (await import('./gone-part.tsx')).GonePart);
 
 /** Has them ready before they are opened: they take the keys at once. */
 export async function preloadViews(): Promise<void> {

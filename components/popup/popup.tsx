@@ -12,7 +12,7 @@ import { FindField } from './find-field.tsx';
 import { createPopupFocus } from './focus.ts';
 import { Footer } from './footer.tsx';
 import { popupKeys } from './keys.ts';
-import { MoveDialog, preloadViews } from './lazy-views.ts';
+import { GonePart, MoveDialog, preloadViews } from './lazy-views.ts';
 import { PagePart } from './page-part.tsx';
 import type { PartProps } from './part.ts';
 import { PastedPart } from './pasted-part.tsx';
@@ -83,6 +83,7 @@ function Body({ store, focus }: PartProps) {
         waiting={store.shop.waiting.value}
         onReview={() => store.port.openOptions('waiting')}
       />
+      <ErrorBoundary>{store.isListed.value && <GonePart store={store} />}</ErrorBoundary>
       <ErrorBoundary>
         <PastedPart store={store} />
       </ErrorBoundary>

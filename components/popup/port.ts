@@ -1,4 +1,6 @@
+import type { GoneShopPort } from '@/components/ui/gone-shop.ts';
 import type { ReadSettings } from '@/components/ui/live-shop.ts';
+
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Copy } from '@/utils/descriptions/copies.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
@@ -35,7 +37,7 @@ export type After = Pick<ProductView, 'id' | 'savedAt'> | null;
  * All that the popup asks of the world. Reads and writes of the shop reject with a `ShopError`;
  * a write resolves when the database has committed.
  */
-export interface PopupPort {
+export interface PopupPort extends GoneShopPort {
   settings: () => Promise<ReadSettings>;
   /** Calls at once when the page is known, and again whenever it has changed; rejects when nothing can be known. */
   watchPage: (onPage: (page: Page) => void, signal: AbortSignal) => Promise<void>;

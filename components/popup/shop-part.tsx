@@ -18,6 +18,8 @@ export function ShopPart({ store, focus }: PartProps) {
   if (!source) return null;
   const isEmpty = items.length === 0 && complete;
   if (isEmpty && words.value === '' && !category.value) {
+    // A shop that is gone is none that nothing was saved in yet.
+    if (store.gone.value !== null) return null;
     return <EmptyShop onProductPage={store.page.value.kind === 'product'} />;
   }
   const label = headingOf(store);

@@ -7,6 +7,8 @@ import { runAndTell } from './run-and-tell.ts';
 
 type Commands = Pick<
   ShopPort,
+  | 'goneShop'
+  | 'acceptShop'
   | 'undo'
   | 'redo'
   | 'move'
@@ -34,10 +36,20 @@ export function commandsOn(shop: ShopConnection): Commands {
     const commands = await load();
     return runAndTellAll((db) => work(commands, db));
   }
+  /** The same with a snapshot before it, where so many records are changed. */
+  async function runMany<T>(
+    count: number,
+    work: (commands: Loaded, db: ShopDb) => Promise<T>,
+  ): Promise<T> {
+    await (await load()).beforeMany(shop, count);
+    return run(work);
+  }
   /** Of a backup or a reset, also what it changed beside the records. */
   async function travel(
+    way: 'undo' | 'redo',
     work: (commands: Loaded, db: ShopDb) => Promise<Travelled | null>,
   ): Promise<Travelled | null> {
+    await (await load()).beforeTravel(shop, way);
     const done = await run(work);
     if (done?.outside) {
       const { makeOutsideChanges } = await import('@/utils/browser/outside.ts');
@@ -46,14 +58,19 @@ export function commandsOn(shop: ShopConnection): Commands {
     return done;
   }
   return {
-    undo: () => travel(({ undoLast }, db) => undoLast(db)),
-    redo: () => travel(({ redoLast }, db) => redoLast(db)),
-    move: (ids, change) => run(({ moveProducts }, db) => moveProducts(db, ids, change)),
+    goneShop: async () => (await load()).createBrowserMark(shop).update(),
+    acceptShop: async () => (await load()).createBrowserMark(shop).accept(),
+    undo: () => travel('undo', ({ undoLast }, db) => undoLast(db)),
+    redo: () => travel('redo', ({ redoLast }, db) => redoLast(db)),
+    move: (ids, change) =>
+      runMany(ids.length, ({ moveProducts }, db) => moveProducts(db, ids, change)),
     categorize: (ids, change) =>
-      run(({ categorizeProducts }, db) => categorizeProducts(db, ids, change)),
-    trash: (ids) => run(({ trashProducts }, db) => trashProducts(db, ids)),
-    restore: (ids) => run(({ restoreProducts }, db) => restoreProducts(db, ids)),
-    empty: (ids) => run(({ emptyTrash }, db) => emptyTrash(db, ids)),
+      runMany(ids.length, ({ categorizeProducts }, db) => categorizeProducts(db, ids, change)),
+    trash: (ids) => runMany(ids.length, ({ trashProducts }, db) => trashProducts(db, ids)),
+    restore: (ids) => runMany(ids.length, ({ restoreProducts }, db) => restoreProducts(db, ids)),
+    // The whole trash: how much is in it is known only when it is emptied.
+    empty: (ids) =>
+      runMany(ids?.length ?? Number.POSITIVE_INFINITY, ({ emptyTrash }, db) => emptyTrash(db, ids)),
     merge: (ids) => run(({ mergeProducts }, db) => mergeProducts(db, ids)),
     edit: (id, change) => run(({ editProduct }, db) => editProduct(db, id, change)),
     addCategory: (path) => run(({ addCategory }, db) => addCategory(db, path)),

@@ -1,4 +1,6 @@
 /** What the shop's page loads when it is idle, or is first changed. */
+export { beforeMany, beforeTravel } from '@/utils/browser/before-many.ts';
+export { createBrowserMark } from '@/utils/browser/shop-mark.ts';
 export {
   addCategory,
   editCategory,

@@ -1,5 +1,7 @@
 /** What the shop's page loads when something comes in or goes out. */
+
 export { createBackups } from '@/utils/browser/backups.ts';
+export { beforeMany } from '@/utils/browser/before-many.ts';
 export { forgetCollected, readCollected, watchCollected } from '@/utils/browser/collected.ts';
 export { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 export { setChannels } from '@/utils/settings/edit.ts';

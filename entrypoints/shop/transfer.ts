@@ -14,7 +14,8 @@ export function transferOn(shop: ShopConnection): TransferPort {
   const run = runAndTell(shop);
   return {
     async saveMany(rows, options) {
-      const { saveMany } = await lazy();
+      const { beforeMany, saveMany } = await lazy();
+      await beforeMany(shop, rows.length);
       return run((db) => saveMany(db, rows, options));
     },
     openBackups: async () => (await lazy()).createBackups(shop),

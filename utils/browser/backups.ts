@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Backup, BackupHead } from '@/utils/backup/backup.ts';
+import type { Backup } from '@/utils/backup/backup.ts';
 import { compareShop } from '@/utils/backup/compare.ts';
 import { HISTORY, settingsChanges } from '@/utils/backup/outside.ts';
 import { type ResetPart, reset, resetSettings } from '@/utils/backup/reset.ts';
@@ -11,7 +11,7 @@ import {
   type SettingsPart,
 } from '@/utils/backup/settings-items.ts';
 import { writeBackup } from '@/utils/backup/write.ts';
-import { COPIES, joinCopies, readCopies, unknownCopies } from '@/utils/descriptions/copies.ts';
+import { COPIES, joinCopies, unknownCopies } from '@/utils/descriptions/copies.ts';
 import { matchPatterns } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
@@ -20,12 +20,15 @@ import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
 import { readSyncState } from '@/utils/sync/state.ts';
 import { readAccount } from './account-storage.ts';
+import { readBackupHead } from './backup-head.ts';
+import { beforeMany } from './before-many.ts';
 import { tell } from './changes.ts';
 import { deleteEverything } from './delete-everything.ts';
-import { machineName } from './machine-name.ts';
 import { makeOutsideChanges } from './outside.ts';
 import { saveFile } from './save-file.ts';
 import { readSettings } from './settings-store.ts';
+import { createBrowserMark } from './shop-mark.ts';
+import { createBrowserSnapshots } from './snapshots.ts';
 
 type Part = 'shop' | SettingsPart | 'history';
 
@@ -50,6 +53,8 @@ export function createBackups(shop: ShopConnection) {
       resetParts(shop, parts, signal),
     syncs: () => readSyncs(shop),
     deleteEverything: () => deleteEverything(shop),
+    snapshots: () => createBrowserSnapshots(shop).list(),
+    openSnapshot: (name: string) => createBrowserSnapshots(shop).open(name),
     async undo(token: string): Promise<void> {
       const done = await shop.use((db) => undoAction(db, token));
       if (done?.outside) await makeOutsideChanges(done.outside);
@@ -59,25 +64,13 @@ export function createBackups(shop: ShopConnection) {
 }
 
 async function saveBackup(shop: ShopConnection): Promise<string> {
-  const head = await readHead(shop);
+  const head = await readBackupHead(shop);
   const parts: Blob[] = [];
   // As blobs the browser keeps them out of the page's memory.
   await shop.use((db) => writeBackup(db, head, (text) => parts.push(new Blob([text]))));
   const name = `linkshelf-backup-${new Date(head.made).toISOString().slice(0, 10)}.json`;
   saveFile(name, parts, 'application/json');
   return name;
-}
-
-/** All that a backup holds beside the shop's records. */
-async function readHead(shop: ShopConnection): Promise<BackupHead> {
-  const [{ settings }, sync] = await Promise.all([readSettings(), shop.use(readSyncState)]);
-  return {
-    made: Date.now(),
-    app: browser.runtime.getManifest().version,
-    device: sync?.name ?? machineName(),
-    settings,
-    copies: readCopies(localStorage.getItem(COPIES)),
-  };
 }
 
 async function compare(shop: ShopConnection, backup: Backup) {
@@ -106,9 +99,13 @@ async function restore(
   const settings = backup.settings && (await withAllowedMarketplaces(backup.settings, parts));
   const outside = await outsideChanges({ ...backup, settings }, way, parts);
   const records = parts.has('shop') ? backup : { categories: [], products: [] };
+  const count = records.categories.length + records.products.length;
+  await beforeMany(shop, count);
   const result = await shop.use((db) =>
     restoreBackup(db, records, { ...options, way, outside, makeOutsideChanges }),
   );
+  // Whatever was lost before, this is the shop from here on.
+  if (count > 0 && !result.cancelled) await createBrowserMark(shop).accept();
   tell('shop');
   return result;
 }
@@ -124,6 +121,7 @@ async function resetParts(
   const stored = isShop ? localStorage.getItem(COPIES) : null;
   if (stored !== null) changes[HISTORY] = [stored, null];
   const outside = Object.keys(changes).length > 0 ? changes : null;
+  if (isShop) await beforeMany(shop, Number.POSITIVE_INFINITY);
   const result = await shop.use((db) => reset(db, { isShop, outside, makeOutsideChanges, signal }));
   tell('shop');
   return result;

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { beforeChange } from '@/utils/safekeeping/many.ts';
+import type { Snapshots } from '@/utils/safekeeping/snapshots.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { runSync } from '@/utils/sync/run.ts';
 import type { SyncRunPort } from '@/utils/sync/run-port.ts';
@@ -7,7 +9,8 @@ import { SYNC_LOCK } from '@/utils/sync/state.ts';
 import { changeSettings, readSettings } from './settings-store.ts';
 import { permittedFetch } from './sync-fetch.ts';
 
-const ALARM = 'sync';
+/** The name of the alarm that wakes the worker for it. */
+export const SYNC_ALARM = 'sync';
 
 /**
  * The sync's schedule in the worker, on the browser's alarms, timers and locks.
@@ -16,10 +19,11 @@ const ALARM = 'sync';
  */
 export function createWorkerSyncSchedule(
   shop: ShopConnection,
+  snapshots: Snapshots,
   onNews: (what: 'shop' | 'settings') => void,
   onState: () => void,
 ): SyncSchedule {
-  const runPort = createRunPort(shop, onNews, onState);
+  const runPort = createRunPort(shop, snapshots, onNews, onState);
   return createSyncSchedule({
     run: (byHand, signal) => runSync(runPort, byHand, signal),
     exclusively: (work) =>
@@ -31,10 +35,10 @@ export function createWorkerSyncSchedule(
       return () => clearTimeout(timer);
     },
     wake(delayInMinutes, periodInMinutes) {
-      browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes });
+      browser.alarms.create(SYNC_ALARM, { delayInMinutes, periodInMinutes });
     },
     async stopWaking() {
-      await browser.alarms.clear(ALARM);
+      await browser.alarms.clear(SYNC_ALARM);
     },
     onEnd: onState,
   });
@@ -42,6 +46,7 @@ export function createWorkerSyncSchedule(
 
 function createRunPort(
   shop: ShopConnection,
+  snapshots: Snapshots,
   onNews: (what: 'shop' | 'settings') => void,
   onState: () => void,
 ): SyncRunPort {
@@ -53,6 +58,7 @@ function createRunPort(
       onNews('settings');
     },
     fetch: permittedFetch,
+    beforeChange: (records) => beforeChange(snapshots, records),
     onShop: () => onNews('shop'),
     onState,
   };

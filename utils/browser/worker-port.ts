@@ -7,8 +7,9 @@ import { refreshToolbarCache } from './refresh-toolbar-cache.ts';
 import { granted, syncMarketplaces } from './registrations.ts';
 import { markNewsSeen } from './seen-news.ts';
 import { changeSettings, readSettings, refreshToolbarSettings } from './settings-store.ts';
+import { createShopKeeping } from './shop-keeping.ts';
 import { showShop } from './shop-tab.ts';
-import { createWorkerSyncSchedule } from './sync-schedule.ts';
+import { createWorkerSyncSchedule, SYNC_ALARM } from './sync-schedule.ts';
 import { showSaved, tellAll, tellViews } from './tell.ts';
 
 /** What the handlers ask, wired to the browser, and what else the browser calls the worker for. */
@@ -19,19 +20,28 @@ export interface BrowserWorkerPort extends WorkerPort {
   started(): Promise<void>;
   /** The creator allowed some pages: in the popup, which browsers may close for that question, or in the browser's own settings. */
   permissionsAdded(origins: readonly string[]): Promise<void>;
+  /** An alarm has rung. */
+  alarm(name: string): Promise<void>;
   /** The creator took a marketplace's permission away in the browser's own settings. */
   permissionsRemoved(): Promise<void>;
 }
 
 export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
-  const sync = createWorkerSyncSchedule(shop, tellAll, () => tellViews({ push: 'sync' }));
-  const tell: WorkerPort['tell'] = (what, except) => {
+  const keeping = createShopKeeping(shop);
+  const onNews: typeof tellAll = (what, except) => {
     tellAll(what, except);
+    if (what === 'shop') keeping.changed();
+  };
+  const onState = () => tellViews({ push: 'sync' });
+  const sync = createWorkerSyncSchedule(shop, keeping.snapshots, onNews, onState);
+  const tell: WorkerPort['tell'] = (what, except) => {
+    onNews(what, except);
     sync.soon();
   };
   const started = async () => {
     sync.soon();
     await Promise.all([refreshToolbarCache(), refreshToolbarSettings(), syncMarketplaces()]);
+    await keeping.started();
   };
 
   return {
@@ -45,7 +55,12 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
     tell,
     sync,
     syncMarketplaces,
+    goneShop: keeping.goneShop,
     started,
+
+    async alarm(name) {
+      await (name === SYNC_ALARM ? sync.run(false) : keeping.alarm(name));
+    },
 
     async installed(reason) {
       if (reason === 'install')

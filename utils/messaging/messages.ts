@@ -122,6 +122,8 @@ export type SaveAnswer =
       undo: string | null;
       added: CategoryRef[];
       removed: CategoryRef[];
+      /** The shop that was here before is gone: what was saved is all that there is. */
+      isShopGone: boolean;
     }
   | Refusal;
 

@@ -40,6 +40,7 @@ export async function pullChanges(run: Run): Promise<void> {
   const known = withDocs ? BEGINNING : String(state?.since);
   const unseen: Unseen = new Map(withDocs ? [] : Object.entries(state?.acknowledged ?? {}));
   let tail: ChangesTail = { since: known, changes: [] };
+  let isFirst = true;
   let next: Promise<ChangesPage> | null = readPage(run, known, withDocs, unseen);
   while (next) {
     const { page, changes, end, pending, isLast }: ChangesPage = await next;
@@ -56,6 +57,8 @@ export async function pullChanges(run: Run): Promise<void> {
     const hasMoved = isLast && (withDocs || tail.since !== known);
     if (page.count === 0 && !hasMoved && !isRewound) continue;
     const acknowledged = acknowledgedBy(tail, isLast ? new Map() : unseen);
+    if (isFirst) await run.port.beforeChange(page.count + pending);
+    isFirst = false;
     await applyPage(run, page, { since: tail.since, acknowledged, pending });
   }
 }

@@ -15,6 +15,8 @@ export interface SyncRunPort {
   changeSettings(change: (settings: Settings) => Settings, originOf: OriginOf): Promise<unknown>;
   /** @throws {SyncError} `permission` where the browser does not let the extension onto the server */
   fetch: typeof fetch;
+  /** So many records are about to come in: the time to keep what is here. Never rejects. */
+  beforeChange(records: number): Promise<void>;
   /** Records of the shop have come in. */
   onShop(): void;
   /** The state has changed. */

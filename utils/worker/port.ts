@@ -1,5 +1,6 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ToolbarState } from '@/utils/messaging/messages.ts';
+import type { GoneShop } from '@/utils/safekeeping/mark.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
@@ -24,6 +25,8 @@ export interface WorkerPort {
   openShop(): Promise<void>;
   /** Tells every toolbar and every open view; `except` is the tab or the view that knows already. */
   tell(what: 'shop' | 'settings', except?: number | string): void;
+  /** A shop that was here and is gone; null: there is none. */
+  goneShop(): Promise<GoneShop | null>;
   sync: SyncSchedule;
   /** Makes the registered content scripts those of the switched-on marketplaces. */
   syncMarketplaces(): Promise<void>;

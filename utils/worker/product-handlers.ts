@@ -45,11 +45,14 @@ export function productHandlers(port: WorkerPort): ProductHandlers {
 
     async 'product/save'(product, { tabId, marketplace }) {
       try {
-        const outcome = await port.shop.use((db) => saveProduct(db, { marketplace, ...product }));
+        const [outcome, gone] = await Promise.all([
+          port.shop.use((db) => saveProduct(db, { marketplace, ...product })),
+          port.goneShop().catch(reportUnread),
+        ]);
         const { saved, undo, added, removed } = outcome;
         port.showSaved(tabId, saved.saved);
         port.tell('shop', tabId);
-        return { ok: true, saved, undo, added, removed };
+        return { ok: true, saved, undo, added, removed, isShopGone: gone !== null };
       } catch (error) {
         report(error);
         return { ok: false, reason: reasonOf(error) };

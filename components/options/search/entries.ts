@@ -158,6 +158,13 @@ const SETTINGS: readonly Setting[] = [
     synonyms: 'options_search_keep',
   },
   {
+    section: 'data',
+    anchor: 'snapshots',
+    label: 'snapshots_card',
+    detail: 'snapshots_intro',
+    synonyms: 'options_search_snapshots',
+  },
+  {
     section: 'about',
     anchor: 'news',
     label: 'options_news_title',

@@ -4,6 +4,7 @@ import { createOwnFormats, type OwnFormats } from '@/components/ui/own-formats.t
 import { t } from '@/utils/browser/i18n.ts';
 import type { OwnLink } from '@/utils/links/own-link.ts';
 import { report } from '@/utils/report.ts';
+import type { GoneShop } from '@/utils/safekeeping/mark.ts';
 import { chosenTag } from '@/utils/settings/schema.ts';
 import type { CategoryView, ProductView } from '@/utils/shop/queries/views.ts';
 import type { Page, PopupPort } from '../port.ts';
@@ -48,6 +49,8 @@ export interface PopupStore extends QueryStore, CopyActions, ShopActions, Settin
   readonly formats: OwnFormats;
   readonly channels: ChannelStore;
   readonly feedback: PopupFeedback;
+  /** A shop that was here and is gone; null: there is none; undefined: that is not known yet. */
+  readonly gone: Signal<GoneShop | null | undefined>;
   /** The first list has been read: it is the first thing to be on the screen. */
   readonly isListed: ReadonlySignal<boolean>;
   /** The product whose categories are being changed. */
@@ -84,6 +87,7 @@ export function createPopupStore(port: PopupPort): PopupStore {
     formats,
     channels,
     feedback,
+    gone: signal<GoneShop | null | undefined>(undefined),
     isListed: computed(() => products.loaded.value.source !== null),
     moving: signal<ProductView | null>(null),
     ...query,

@@ -9,14 +9,15 @@ import { isCategory, isFiltered, UNFILTERED } from '../store/route.ts';
 
 /** There is nothing in the list: why, and the thing to do. */
 export function EmptyList({ isShopEmpty }: { isShopEmpty: boolean }) {
-  const { router, tree } = useShopPage();
+  const { router, tree, gone } = useShopPage();
   const { place, direct, query } = router.route.value;
   const isNarrowed = isFiltered(router.route.value);
   if (isNarrowed && !(isShopEmpty && place !== 'trash')) return <NothingFound query={query} />;
   if (place === 'trash') {
     return <Notice icon="delete" title={t('shop_trash_empty')} text={t('shop_trash_hint')} />;
   }
-  if (isShopEmpty) return <EmptyShop />;
+  // A shop that is gone is none that nothing was saved in yet.
+  if (isShopEmpty) return gone.value === null ? <EmptyShop /> : null;
   const below = tree.category.value?.total ?? 0;
   if (direct && below > 0) return <InSubcategories count={below} />;
   if (isCategory(place)) {

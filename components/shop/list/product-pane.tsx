@@ -14,6 +14,7 @@ import './product-pane.css';
 
 const BackupNote = lazy(async () => (await import('./lazy-parts.ts')).BackupNote);
 const EmptyList = lazy(async () => (await import('./lazy-parts.ts')).EmptyList);
+const GonePart = lazy(async () => (await import('./lazy-parts.ts')).GonePart);
 
 /** The products of a place: what it is, what is left out of it, and the list. */
 export function ProductPane() {
@@ -27,6 +28,7 @@ export function ProductPane() {
       {live.failure.value !== null && (
         <FailureNotice failure={live.failure.value} onRetry={() => void live.read()} />
       )}
+      {snapshot && <GonePart />}
       {snapshot && (
         <ErrorBoundary>
           <Products snapshot={snapshot} scroller={scroller} />

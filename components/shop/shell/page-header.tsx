@@ -130,6 +130,12 @@ function transferMenu(page: ShopPageStore): MenuGroup[] {
     [
       { id: 'backup', label: t('shop_backup'), icon: 'data', run: () => transfer('backup') },
       { id: 'restore', label: t('restore_open'), icon: 'undo', run: () => transfer('restore') },
+      {
+        id: 'snapshots',
+        label: t('snapshots_open'),
+        icon: 'undo',
+        run: () => transfer('snapshots'),
+      },
       ...exportMenu(page),
     ],
   ];

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n.ts';
 import { ShopPageContext } from '../store/context.ts';
+import type { TransferTask } from '../store/dialogs.ts';
 import { createShopPage, type ShopPageInput } from '../store/page-store.ts';
 import type { Address } from '../store/router.ts';
 import type { TransferPort } from '../transfer/port.ts';
@@ -29,7 +30,7 @@ export function Shop({ port, address, notes }: ShopProps) {
     );
     return () => leaving.abort();
   }, [page, port]);
-  useImportAddress(page, address);
+  useTaskAddress(page, address);
 
   return (
     <ShopPageContext.Provider value={page}>
@@ -40,14 +41,21 @@ export function Shop({ port, address, notes }: ShopProps) {
   );
 }
 
-/** Opens the import where the address asks for it, as the welcome does, and takes that out of the address. */
-function useImportAddress({ dialogs }: ReturnType<typeof createShopPage>, address: Address): void {
+/** What other pages open this one for, by the address that asks for it. */
+const TASKS: Readonly<Partial<Record<string, TransferTask>>> = {
+  '#import': 'import',
+  '#snapshots': 'snapshots',
+};
+
+/** Opens the dialog that the address asks for, as the welcome does, and takes that out of the address. */
+function useTaskAddress({ dialogs }: ReturnType<typeof createShopPage>, address: Address): void {
   useEffect(() => {
     const leaving = new AbortController();
     const follow = () => {
-      if (address.read() !== '#import') return;
+      const task = TASKS[address.read()];
+      if (!task) return;
       address.write('', false);
-      dialogs.transfer('import');
+      dialogs.transfer(task);
     };
     follow();
     address.watch(follow, leaving.signal);

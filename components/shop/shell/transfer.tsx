@@ -1,7 +1,7 @@
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { AuditDialog } from '../description/audit-dialog.tsx';
 import { DescriptionDialog } from '../description/description-dialog.tsx';
-import { BackupTask, RestoreTask } from '../transfer/backup-task.tsx';
+import { BackupTask, RestoreTask, SnapshotsTask } from '../transfer/backup-task.tsx';
 import { CollectDialog } from '../transfer/collect-dialog.tsx';
 import type { TransferProps } from '../transfer/dialog-props.ts';
 import { ExportDialog } from '../transfer/export-dialog.tsx';
@@ -28,6 +28,8 @@ function TaskDialog(props: TransferProps) {
       return <BackupTask {...props} />;
     case 'restore':
       return <RestoreTask {...props} given={null} />;
+    case 'snapshots':
+      return <SnapshotsTask {...props} />;
     case 'description':
       return <DescriptionDialog {...props} />;
     case 'audit':

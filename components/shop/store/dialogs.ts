@@ -7,6 +7,7 @@ export type TransferTask =
   | 'collect'
   | 'backup'
   | 'restore'
+  | 'snapshots'
   | 'export'
   | 'description'
   | 'audit';

@@ -1,9 +1,10 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createFeedbackStore, type FeedbackStore } from '@/components/ui/feedback-store.ts';
 import { createLiveShop } from '@/components/ui/live-shop.ts';
 import type { SectionLayout } from '@/components/ui/models/section-layout.ts';
 import { createOwnFormats, type OwnFormats } from '@/components/ui/own-formats.ts';
 import { t } from '@/utils/browser/i18n.ts';
+import type { GoneShop } from '@/utils/safekeeping/mark.ts';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
 import { createDrag, type DragStore } from '../drag/drag-store.ts';
 import type { Dragged } from '../drag/drop-target.ts';
@@ -43,6 +44,8 @@ export interface ShopPageStore {
   dialogs: Dialogs;
   elements: PageElements;
   feedback: FeedbackStore;
+  /** A shop that was here and is gone; null: there is none; undefined: that is not known yet. */
+  gone: Signal<GoneShop | null | undefined>;
   actions: Actions;
   formats: OwnFormats;
   copying: Copying;
@@ -81,6 +84,7 @@ function createBase({ port, address, notes }: ShopPageInput) {
     feedback,
     narrow: createNarrowWindow(),
     dialogs,
+    gone: signal<GoneShop | null | undefined>(undefined),
     elements: createPageElements(),
     actions: createActions(port, feedback, live.changed),
     formats,
@@ -115,11 +119,11 @@ export function createShopPage(input: ShopPageInput): ShopPageStore {
     categories: categoryCommands(base, naming, drag),
     listActions: createListActions({ ...base, products, drag }),
     ready: computed(() => live.snapshot.value !== null),
-    watch(signal) {
+    watch(leaving) {
       void live.read();
-      live.start(signal);
-      formats.start(signal);
-      for (const each of [router, narrow, tree, list, base.listFacts]) each.watch(signal);
+      live.start(leaving);
+      formats.start(leaving);
+      for (const each of [router, narrow, tree, list, base.listFacts]) each.watch(leaving);
     },
   };
 }

@@ -1,4 +1,6 @@
+import type { GoneShopPort } from '@/components/ui/gone-shop.ts';
 import type { ReadSettings } from '@/components/ui/live-shop.ts';
+
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
@@ -13,7 +15,7 @@ export type { Done, History } from '@/utils/shop/queries/history.ts';
  * All that the shop's page asks of the browser and the database. Actions resolve when the database has committed,
  * with what was done or null where there was nothing to do, reject with a `ShopError`, and can be undone.
  */
-export interface ShopPort {
+export interface ShopPort extends GoneShopPort {
   settings(): Promise<ReadSettings>;
   sync: SyncPort;
   /** Calls when somebody else (another tab, the toolbar, the popup) has changed the shop or the settings. */

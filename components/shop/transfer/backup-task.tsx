@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { BackupDialog } from '@/components/backup/backup-dialog.tsx';
 import type { Restored } from '@/components/backup/port.ts';
 import { RestoreDialog } from '@/components/backup/restore-dialog.tsx';
+import { SnapshotsDialog } from '@/components/backup/snapshots-dialog.tsx';
 import { useBackupPort } from '@/components/backup/use-backup-port.ts';
 import type { Done } from '@/utils/shop/queries/history.ts';
 import type { TransferProps } from './dialog-props.ts';
@@ -21,6 +22,16 @@ export function BackupTask(props: TransferProps) {
       />
     )
   );
+}
+
+/** Goes back to one of the automatic backups. */
+export function SnapshotsTask(props: TransferProps) {
+  const port = useBackupPort(props.port.openBackups);
+  const onRestored = (restored: Restored) => {
+    const done = doneOf(restored);
+    if (done) props.onDone(done);
+  };
+  return port && <SnapshotsDialog port={port} onRestored={onRestored} onClose={props.onClose} />;
 }
 
 /** Restores a backup. @param given the text of the file, where it is known already */

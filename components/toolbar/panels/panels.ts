@@ -175,6 +175,8 @@ async function saveAndTell(
     else show({ text: t('toolbar_undo_failed'), tone: 'warn' });
   };
   const way = token ? { undo: () => void undoAndTell(token) } : {};
-  show({ text: savedSentence(answer), tone: 'good', ...way });
+  const text = savedSentence(answer);
+  if (answer.isShopGone) show({ text: `${text} ${t('toolbar_shop_gone')}`, tone: 'warn', ...way });
+  else show({ text, tone: 'good', ...way });
   return null;
 }

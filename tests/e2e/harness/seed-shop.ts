@@ -19,6 +19,8 @@ export async function seedShop(browser: TestBrowser, seeds: readonly Seed[]): Pr
   const stores = await written(seeds);
   // A page of the extension that opens the shop brings the database with it.
   const page = await browser.extensionPage('popup.html');
+  // Another database than the one that is known: it is what the shop is from here on.
+  await browser.run(`browser.storage.local.remove('shop-mark')`);
   await page.waitForSelector('.products, .empty');
   await page.evaluate(
     async (name: string, json: string) => {

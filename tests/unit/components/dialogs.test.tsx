@@ -27,6 +27,7 @@ const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'backup/reset-dialog.tsx': () =>
     mount(<ResetDialog port={fakeBackups()} onReset={vi.fn()} onClose={vi.fn()} />),
   'backup/restore-dialog.tsx': () => openDialog('restore'),
+  'backup/snapshots-dialog.tsx': () => openDialog('snapshots'),
   'options/paste-list.tsx': async () => {
     await openOptions({});
     const buttons = [...document.querySelectorAll<HTMLElement>('button')];

@@ -21,6 +21,8 @@ export function popupReads(shop: ShopConnection) {
     inCategory: (id: string, limit: number) => shop.use((db) => productsIn(db, id, limit)),
     byId: (ids: readonly string[]) => shop.use((db) => productsById(db, ids)),
     categories: () => shop.use(listCategories),
+    goneShop: async () => (await load()).createBrowserMark(shop).update(),
+    acceptShop: async () => (await load()).createBrowserMark(shop).accept(),
     savedState: (product: PageProduct) => shop.use((db) => savedState(db, product)),
     async searcher() {
       // Not before the first list is on the screen, which needs none of it.

@@ -87,5 +87,5 @@ function memberships(record: ShopRecord | null): [string, string][] {
 }
 
 function firstLocal(): Local {
-  return { device: newDevice(), clock: null, used: {}, counts: {} };
+  return { device: newDevice(), database: newDevice(), clock: null, used: {}, counts: {} };
 }

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Clock } from '@/utils/records/clock.ts';
+import { type Clock, newDevice } from '@/utils/records/clock.ts';
 import type { ProductIndex } from '@/utils/records/fields.ts';
 import type { Json, ShopRecord } from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/records/sync-state.ts';
@@ -15,6 +15,8 @@ export type CategoryRecord = ShopRecord;
 /** What this machine knows for itself. */
 export interface Local {
   device: string;
+  /** The name of this very database, by which it is known again. */
+  database: string;
   /** The newest stamp given or seen. */
   clock: Clock | null;
   /** When a product was last put into a category, in milliseconds since 1970. */
@@ -166,6 +168,11 @@ export const UPGRADES: readonly Upgrade[] = [
         );
       }),
     );
+  },
+  async function toVersion6(_db, tx) {
+    const meta = tx.objectStore('meta');
+    const local = await meta.get('local');
+    if (local) await meta.put({ ...local, database: newDevice() }, 'local');
   },
 ];
 

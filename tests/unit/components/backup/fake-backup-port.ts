@@ -30,6 +30,12 @@ export function fakeBackups(compared = comparison()) {
     })),
     syncs: vi.fn<BackupPort['syncs']>(async () => ({ server: null, hasAccount: false })),
     deleteEverything: vi.fn<BackupPort['deleteEverything']>(async () => undefined),
+    snapshots: vi.fn<BackupPort['snapshots']>(async () => ({
+      snapshots: [],
+      damaged: 0,
+      failure: null,
+    })),
+    openSnapshot: vi.fn<BackupPort['openSnapshot']>(async () => null),
     undo: vi.fn<BackupPort['undo']>(async () => undefined),
   } satisfies BackupPort;
 }

@@ -136,6 +136,10 @@ export function fakeWorld(given: Given = {}): FakeWorld {
       },
       open: (url) => log.push(['open', url]),
       openOptions: (place) => log.push(['openOptions', place]),
+      goneShop: async () => null,
+      async acceptShop() {
+        log.push(['acceptShop']);
+      },
       openShop: () => log.push(['openShop']),
       ...over,
     },

@@ -160,6 +160,10 @@ export function fakeShop(given: Given = {}): FakeShop {
     watchChanges: (callback) => {
       onChange = callback;
     },
+    goneShop: async () => null,
+    async acceptShop() {
+      log.push(['acceptShop']);
+    },
     catalog: async () => catalogFrom(shop.state),
     categories: async () => nodesOf(shop.state),
     details: async (ids) =>

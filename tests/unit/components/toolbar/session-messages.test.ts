@@ -30,7 +30,14 @@ test('to save takes two messages: one to open the picker, one to save', async ()
   await picking;
   const saving = toolbar.actions.save({ add: ['c:1'], create: [], remove: [] });
   await toolbar.settled();
-  const answer = { ok: true, saved: LIPS, undo: 'u', added: LIPS.categories, removed: [] };
+  const answer = {
+    ok: true,
+    saved: LIPS,
+    undo: 'u',
+    added: LIPS.categories,
+    removed: [],
+    isShopGone: false,
+  };
   await toolbar.last('product/save')?.answer(answer);
   await saving;
   expect(toolbar.messages()).toEqual(['categories/list', 'product/save']);

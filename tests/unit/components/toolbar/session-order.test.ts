@@ -31,7 +31,7 @@ describe('before the document has come', () => {
     expect(bar.last('product/save')).toMatchObject({
       payload: { asin: FIRST, parentAsin: 'B0TESTAAA0', title: FACTS.title },
     });
-    const answer = { ok: true, saved: LIPS, undo: 'u', added: [], removed: [] };
+    const answer = { ok: true, saved: LIPS, undo: 'u', added: [], removed: [], isShopGone: false };
     await bar.last('product/save')?.answer(answer);
     expect(await saving).toEqual(answer);
   });
@@ -90,7 +90,7 @@ describe('an answer that comes late', () => {
     bar.session.onChanged('settings');
     const saving = bar.actions.save(CHANGE);
     await bar.settled();
-    const answer = { ok: true, saved: LIPS, undo: 'u', added: [], removed: [] };
+    const answer = { ok: true, saved: LIPS, undo: 'u', added: [], removed: [], isShopGone: false };
     await bar.last('product/save')?.answer(answer);
     await saving;
     await bar.asked[1]?.answer(toolbarState());

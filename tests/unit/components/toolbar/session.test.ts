@@ -159,7 +159,14 @@ describe('the toolbar of one page', () => {
       },
     });
     const saved = { saved: true, categories: [{ id: 'c:1', path: ['Lips'] }], sibling: null };
-    await bar.asked[1]?.answer({ ok: true, saved, undo: 'u', added: [], removed: [] });
+    await bar.asked[1]?.answer({
+      ok: true,
+      saved,
+      undo: 'u',
+      added: [],
+      removed: [],
+      isShopGone: false,
+    });
     await saving;
     expect(bar.now()).toMatchObject({ state: { saved } });
   });

@@ -18,6 +18,8 @@ export class Machine {
   settings: Settings = defaultSettings();
   damaged: DamagedReport | null = null;
   changes = 0;
+  /** How many records were about to come in, for each time that some did. */
+  readonly announced: number[] = [];
   fetch: typeof fetch;
   /** How often its database can be reached before the machine is killed. */
   uses = Number.POSITIVE_INFINITY;
@@ -59,6 +61,9 @@ export class Machine {
   }
 
   readonly port: SyncRunPort = {
+    beforeChange: async (records) => {
+      this.announced.push(records);
+    },
     use: async (work) => {
       if (this.uses-- <= 0) throw new Error('killed');
       return work(this.db);

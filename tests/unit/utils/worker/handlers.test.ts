@@ -51,6 +51,7 @@ function world() {
     openOptions: vi.fn(async () => undefined),
     openShop: vi.fn(async () => undefined),
     tell: vi.fn(),
+    goneShop: vi.fn<WorkerPort['goneShop']>(async () => null),
     sync: { soon: vi.fn(), run: vi.fn(async () => undefined), stop: vi.fn() },
     syncMarketplaces: vi.fn(async () => undefined),
   } satisfies WorkerPort;

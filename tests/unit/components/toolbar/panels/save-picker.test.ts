@@ -27,7 +27,9 @@ async function open(held = [] as { id: string; path: string[] }[], answer?: Save
     save: async (change) => {
       changes.push(change);
       const saved = { saved: true, categories: [LIPS], sibling: null };
-      return answer ?? { ok: true, saved, undo: 'token', added: [LIPS], removed: [] };
+      return (
+        answer ?? { ok: true, saved, undo: 'token', added: [LIPS], removed: [], isShopGone: false }
+      );
     },
   });
   bar.toolbar.show(toolbarModel());
@@ -191,7 +193,7 @@ describe('the save picker', () => {
 
   test('where nothing had to change there is nothing to take back', async () => {
     const saved = { saved: true, categories: [LIPS], sibling: null };
-    await open([LIPS], { ok: true, saved, undo: null, added: [], removed: [] });
+    await open([LIPS], { ok: true, saved, undo: null, added: [], removed: [], isShopGone: false });
     await press('Enter');
     expect(bar.find('status').textContent).toBe('In Lips');
     expect(bar.has('button', /Undo/)).toBe(false);

@@ -156,6 +156,8 @@ describe.each(VERSIONS)('from version %i', (version) => {
     expect(names((await newestProducts(shop.db, { limit: 9 }))[1]!.categories)).toEqual(['Gifts']);
     const after = (await shop.db.get('meta', 'local'))!;
     expect(after.device).toBe(before.device);
+    expect(before.database).toMatch(/^[0-9a-z]{8}$/);
+    expect(after.database).toBe(before.database);
     expect(after.clock! > before.clock!).toBe(true);
   });
 });
