@@ -1,53 +1,34 @@
 import type { TransferPort } from '@/components/shop/transfer/port.ts';
-import { storeSettings } from '@/utils/browser/changes.ts';
-import { loadData } from '@/utils/browser/data.ts';
 import { saveFile } from '@/utils/browser/save-file.ts';
 import { report } from '@/utils/report.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
-import { runAndTell } from './run-and-tell.ts';
 
 /** Nothing that the page begins with. */
-const lazy = () => import('./transfer-lazy.ts');
+const load = () => import('./transfer-lazy.ts');
 
 /** What comes into the shop and goes out of it. */
 export function transferOn(shop: ShopConnection): TransferPort {
-  const run = runAndTell(shop);
+  const transfer = async () => (await load()).createTransfer(shop);
   return {
-    async saveMany(rows, options) {
-      const { beforeMany, saveMany } = await lazy();
-      await beforeMany(shop, rows.length);
-      return run((db) => saveMany(db, rows, options));
+    saveMany: async (rows, options) => (await transfer()).saveMany(rows, options),
+    openBackups: async () => (await transfer()).openBackups(),
+    disclosures: async () => (await transfer()).disclosures(),
+    columnWords: async () => (await transfer()).columnWords(),
+    setChannels: async (channels) => (await transfer()).setChannels(channels),
+    collected: async () => (await transfer()).collected(),
+    forgetCollected() {
+      load()
+        .then(({ forgetCollected }) => forgetCollected())
+        .catch(report);
     },
-    openBackups: async () => (await lazy()).createBackups(shop),
-    disclosures: async () => loadData('disclosures.json', (await lazy()).readDisclosures),
-    columnWords: async () => loadData('columns.json', (await lazy()).readColumnWords),
-    async setChannels(channels) {
-      const { setChannels } = await lazy();
-      await storeSettings((settings) => setChannels(settings, channels), 'creator');
+    watchCollected(onCollected, signal, onFailure) {
+      load()
+        .then(({ followCollected }) => followCollected(onCollected, signal))
+        .catch((error: unknown) => {
+          report(error);
+          onFailure?.();
+        });
     },
     saveFile,
-    ...collection,
   };
 }
-
-/** What the popup has collected from a page of Amazon. */
-const collection: Pick<TransferPort, 'collected' | 'forgetCollected' | 'watchCollected'> = {
-  collected: async () => (await lazy()).readCollected(),
-  forgetCollected() {
-    lazy()
-      .then(({ forgetCollected }) => forgetCollected())
-      .catch(report);
-  },
-  watchCollected(onCollected, signal, onFailure) {
-    lazy()
-      .then(async ({ readCollected, watchCollected }) => {
-        if (signal.aborted) return;
-        watchCollected(onCollected, signal);
-        if (await readCollected()) onCollected();
-      })
-      .catch((error: unknown) => {
-        report(error);
-        onFailure?.();
-      });
-  },
-};

@@ -12,9 +12,10 @@ import { ListTools } from './list-tools.tsx';
 import { ProductList } from './product-list.tsx';
 import './product-pane.css';
 
-const BackupNote = lazy(async () => (await import('./lazy-parts.ts')).BackupNote);
-const EmptyList = lazy(async () => (await import('./lazy-parts.ts')).EmptyList);
-const GonePart = lazy(async () => (await import('./lazy-parts.ts')).GonePart);
+const load = () => import('./lazy-parts.ts');
+const BackupNote = lazy(async () => (await load()).BackupNote);
+const EmptyList = lazy(async () => (await load()).EmptyList);
+const GonePart = lazy(async () => (await load()).GonePart);
 
 /** The products of a place: what it is, what is left out of it, and the list. */
 export function ProductPane() {
@@ -28,7 +29,7 @@ export function ProductPane() {
       {live.failure.value !== null && (
         <FailureNotice failure={live.failure.value} onRetry={() => void live.read()} />
       )}
-      {snapshot && <GonePart />}
+      <ErrorBoundary>{snapshot && <GonePart />}</ErrorBoundary>
       {snapshot && (
         <ErrorBoundary>
           <Products snapshot={snapshot} scroller={scroller} />

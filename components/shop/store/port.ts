@@ -1,6 +1,5 @@
 import type { GoneShopPort } from '@/components/ui/gone-shop.ts';
 import type { ReadSettings } from '@/components/ui/live-shop.ts';
-
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { Origin } from '@/utils/shop/commands/arrange-products.ts';

@@ -1,5 +1,4 @@
 /** What searching and changing the shop need: loaded after the popup's first list is on the screen. */
-
 export { removeProduct, saveProduct } from '@/utils/shop/commands/save-product.ts';
 export { undo } from '@/utils/shop/database/journal.ts';
 export { loadTexts } from '@/utils/shop/queries/load-texts.ts';
