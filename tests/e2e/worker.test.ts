@@ -1,15 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { copiedWith, SAVE_BUTTON, save, shopOf } from './hands.ts';
+import { NAME } from '@/utils/shop/database/schema.ts';
+import { copiedWith, press, SAVE_BUTTON, save, shopOf, shows } from './hands.ts';
 import {
   account,
+  axeComplaints,
   type Bar,
   borrow,
   browsers,
   closeAll,
   PageServer,
   seedSettings,
+  seedShop,
   type TestBrowser,
   text,
   until,
@@ -185,6 +188,71 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
     await page.reload();
     await bar.waitText(new RegExp(text('toolbar_saved_in', 'Moment')));
     await page.close();
+  });
+
+  /** Its alarm rings as if the minute after a change were over. */
+  const ring = () => browser.run(`browser.alarms.create('snapshot', { when: Date.now() })`);
+  const backups = () =>
+    browser.run<string[]>(`(async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('snapshots', { create: true });
+      return Array.fromAsync(folder.keys());
+    })()`);
+  const isLasting = () =>
+    browser.run<boolean>(
+      `browser.storage.local.get('shop-mark').then(({ 'shop-mark': mark }) => mark?.isLasting)`,
+    );
+
+  test('backs the shop up by itself; a shop that the browser has lost is said, and brought back', async () => {
+    await browser.run(`(async () => {
+      await browser.alarms.clear('snapshot');
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry('snapshots', { recursive: true }).catch(() => undefined);
+    })()`);
+    await seedShop(browser, [
+      { marketplace: 'US', asin: 'B0DEMOSOC1', title: 'Wool Socks', create: [['Warm']] },
+      { marketplace: 'US', asin: 'B0DEMOSKI1', title: 'Cast Iron Skillet' },
+    ]);
+    await ring();
+    await until(async () => /^\d+\.snapshot$/.test(String(await backups())), 'the backup');
+    // As when the browser is started again.
+    await browser.run(`browser.storage.session.remove('run')`);
+    await ring();
+    await until(isLasting, 'the worker to know the shop again');
+
+    await browser.killWorker();
+    await browser.run(`new Promise((done, fail) => {
+      const deleting = indexedDB.deleteDatabase('${NAME}');
+      deleting.onsuccess = () => done(null);
+      deleting.onerror = () => fail(deleting.error);
+    })`);
+    const popup = await browser.extensionPage('popup.html');
+    await shows(popup, text('shop_gone_title'));
+    await popup.close();
+    const { page, bar } = await open('B0DEMOLIP1');
+    await save(page, bar, 'Lips');
+    await bar.waitText(new RegExp(text('toolbar_shop_gone')));
+    await page.close();
+
+    const shop = await browser.extensionPage('shop.html');
+    await shop.bringToFront();
+    await shows(shop, text('shop_gone_title'));
+    await shows(shop, new RegExp(text('shop_gone_what__other', '2', '.+')));
+    expect(await axeComplaints(browser, shop)).toEqual([]);
+    await press(shop, text('shop_transfer'));
+    await shop.locator(`named/${text('snapshots_open')}[role="menuitem"]`).click();
+    await shows(shop, text('snapshot_daily'));
+    expect(await axeComplaints(browser, shop)).toEqual([]);
+    await shop.locator('.snapshot button').click();
+    await press(shop, text('restore_run_products__other', '2'));
+    await shop.waitForSelector('dialog', { hidden: true });
+    await shop.waitForSelector('.notice-bad', { hidden: true });
+    expect(await shopOf(browser)).toEqual({
+      B0DEMOSOC1: ['Warm'],
+      B0DEMOSKI1: [],
+      B0DEMOLIP1: ['Lips'],
+    });
+    await shop.close();
   });
 
   test('leaves nothing in the console', () => {
