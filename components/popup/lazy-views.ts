@@ -1,3 +1,4 @@
+import type { CopyByHandProps } from '@/components/ui/copy-by-hand.tsx';
 import { lazy } from '@/components/ui/lazy.tsx';
 import type { SavePickerProps } from '@/components/ui/save-picker.tsx';
 import type { GonePartProps } from './gone-part.tsx';
@@ -15,7 +16,11 @@ export const MoveDialog = lazy<MoveDialogProps>(
 
 export const GonePart = lazy<GonePartProps>(async () => (await import('./gone-part.tsx')).GonePart);
 
+export const CopyByHand = lazy<CopyByHandProps>(
+  async () => (await import('@/components/ui/copy-by-hand.tsx')).CopyByHand,
+);
+
 /** Has them ready before they are opened: they take the keys at once. */
 export async function preloadViews(): Promise<void> {
-  await Promise.all([SavePicker.preload(), MoveDialog.preload()]);
+  await Promise.all([SavePicker, MoveDialog, CopyByHand].map((view) => view.preload()));
 }

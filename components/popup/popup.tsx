@@ -1,7 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { IconButton } from '@/components/ui/button.tsx';
-import { CopyByHand } from '@/components/ui/copy-by-hand.tsx';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { DamagedNotice, WaitingNotice } from '@/components/ui/notices.tsx';
 import { SyncLine } from '@/components/ui/sync-line.tsx';
@@ -12,7 +11,7 @@ import { FindField } from './find-field.tsx';
 import { createPopupFocus } from './focus.ts';
 import { Footer } from './footer.tsx';
 import { popupKeys } from './keys.ts';
-import { GonePart, MoveDialog, preloadViews } from './lazy-views.ts';
+import { CopyByHand, GonePart, MoveDialog, preloadViews } from './lazy-views.ts';
 import { PagePart } from './page-part.tsx';
 import type { PartProps } from './part.ts';
 import { PastedPart } from './pasted-part.tsx';
@@ -138,7 +137,11 @@ function FeedbackPart({ store: { feedback }, focus }: PartProps) {
 
   return (
     <div class="popup-said">
-      {byHand !== null && <CopyByHand text={byHand} onClose={dismiss} />}
+      {byHand !== null && (
+        <ErrorBoundary>
+          <CopyByHand text={byHand} onClose={dismiss} />
+        </ErrorBoundary>
+      )}
       <Toast note={feedback.toast.value} onClose={dismiss} />
     </div>
   );

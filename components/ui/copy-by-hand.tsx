@@ -4,8 +4,13 @@ import { IconButton } from './button.tsx';
 import './field.css';
 import './copy-by-hand.css';
 
+export interface CopyByHandProps {
+  text: string;
+  onClose: () => void;
+}
+
 /** When the browser refuses the clipboard: the text, selected, for the creator's own copy key. */
-export function CopyByHand({ text, onClose }: { text: string; onClose: () => void }) {
+export function CopyByHand({ text, onClose }: CopyByHandProps) {
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {

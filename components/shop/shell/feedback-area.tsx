@@ -1,6 +1,10 @@
-import { CopyByHand } from '@/components/ui/copy-by-hand.tsx';
+import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
+import { lazy } from '@/components/ui/lazy.tsx';
 import { Toast } from '@/components/ui/toast.tsx';
 import { useShopPage } from '../store/context.ts';
+
+// Browsers hardly ever refuse the clipboard to an extension's page.
+const CopyByHand = lazy(async () => (await import('@/components/ui/copy-by-hand.tsx')).CopyByHand);
 
 export interface FeedbackAreaProps {
   where: 'page' | 'details';
@@ -19,7 +23,11 @@ export function FeedbackArea({ where }: FeedbackAreaProps) {
   const byHand = feedback.byHand.value;
   return (
     <div class="shop-feedback">
-      {byHand !== null && <CopyByHand text={byHand} onClose={dismiss} />}
+      {byHand !== null && (
+        <ErrorBoundary>
+          <CopyByHand text={byHand} onClose={dismiss} />
+        </ErrorBoundary>
+      )}
       <Toast note={feedback.toast.value} onClose={dismiss} />
     </div>
   );

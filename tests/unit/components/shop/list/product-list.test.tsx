@@ -88,9 +88,10 @@ describe('copying', () => {
     const { item, root } = await open({ copy });
     await click(item('Cast Iron Skillet'));
     await press('Enter');
-    expect(root.querySelector<HTMLTextAreaElement>('.by-hand textarea')?.value).toContain(
-      'meine-21',
-    );
+    await vi.waitFor(() => {
+      const field = root.querySelector<HTMLTextAreaElement>('.by-hand textarea');
+      expect(field?.value).toContain('meine-21');
+    });
   });
 
   it('opens the untagged page', async () => {
