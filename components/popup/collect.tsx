@@ -18,7 +18,7 @@ export function Collect({ onCollect }: { onCollect: () => Promise<number> }) {
 
   return (
     <>
-      <Button icon="download" onClick={() => void collect()}>
+      <Button icon="import" onClick={() => void collect()}>
         {t('popup_collect')}
       </Button>
       <p class="card-note" role="status">

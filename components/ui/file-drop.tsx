@@ -47,7 +47,7 @@ export function FileDrop({ label, name, accept, onFile }: FileDropProps) {
         take(event.dataTransfer?.files[0]);
       }}
     >
-      <Icon name="download" />
+      <Icon name="file-add" />
       <span>{name ?? label}</span>
       <input
         type="file"

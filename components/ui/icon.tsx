@@ -1,6 +1,6 @@
 import './icon.css';
 
-/** The outlines are in `icon.css`. */
+/** What each stands for everywhere; the outlines are in `icon.css`, those of a single part of the screen with that. */
 export type IconName =
   | 'accounts'
   | 'add'
@@ -16,11 +16,13 @@ export type IconName =
   | 'edit'
   | 'error'
   | 'external'
+  | 'file-add'
   | 'filter'
   | 'folder'
   | 'globe'
   | 'grip'
   | 'image'
+  | 'import'
   | 'info'
   | 'keyboard'
   | 'link'
@@ -38,6 +40,7 @@ export type IconName =
   | 'template'
   | 'tiles'
   | 'toolbar'
+  | 'transfer'
   | 'tray'
   | 'undo'
   | 'up'

@@ -67,7 +67,7 @@ function EmptyShop() {
           onClick={() => port.open(`https://www.${host}/`)}
         />
         <Beginning
-          icon="download"
+          icon="import"
           label={t('shop_begin_import')}
           text={t('shop_begin_import_how')}
           onClick={() => dialogs.transfer('import')}

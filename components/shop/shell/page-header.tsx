@@ -28,7 +28,7 @@ export function PageHeader() {
       <SearchField />
       {!isNarrow && <HistoryButtons />}
       {!isNarrow && (
-        <MenuButton icon="download" label={t('shop_transfer')} groups={() => transferMenu(page)} />
+        <MenuButton icon="transfer" label={t('shop_transfer')} groups={() => transferMenu(page)} />
       )}
       <MenuButton
         icon="more"
@@ -111,7 +111,7 @@ function pageMenu({ dialogs, port, remembered }: ShopPageStore): MenuGroup {
 function exportMenu({ dialogs: { transfer }, list }: ShopPageStore): MenuGroup {
   const all = list.listed.peek().ids.length;
   const selected = list.selection.peek().ids.size;
-  const whole = { id: 'export', icon: 'template', run: () => transfer('export') } as const;
+  const whole = { id: 'export', icon: 'download', run: () => transfer('export') } as const;
   if (selected === 0 || selected === all) return [{ ...whole, label: t('shop_export') }];
   const label = tn('shop_export_of', selected);
   return [
@@ -124,7 +124,7 @@ function transferMenu(page: ShopPageStore): MenuGroup[] {
   const { transfer } = page.dialogs;
   return [
     [
-      { id: 'import', label: t('shop_import'), icon: 'download', run: () => transfer('import') },
+      { id: 'import', label: t('shop_import'), icon: 'import', run: () => transfer('import') },
       { id: 'collect', label: t('shop_collect'), icon: 'paste', run: () => transfer('collect') },
     ],
     [
