@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { sizeText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { ShopPort } from '../store/port.ts';
+import './storage-note.css';
 
 export interface StorageNoteProps {
   port: Pick<ShopPort, 'storage' | 'openOptions'>;
@@ -10,7 +12,7 @@ export interface StorageNoteProps {
   version: number;
 }
 
-/** How much room the shop takes, and whether the browser may throw it away; more is in the options. */
+/** How much room the shop takes; leads to where the browser is asked to keep it, and to more about it. */
 export function StorageNote({ port, version }: StorageNoteProps) {
   const [facts, setFacts] = useState<Awaited<ReturnType<ShopPort['storage']>> | null>(null);
 
@@ -29,13 +31,25 @@ export function StorageNote({ port, version }: StorageNoteProps) {
   }, [port, version]);
 
   if (!facts) return null;
-  const used = facts.used === null ? '' : sizeText(facts.used);
+  const used = facts.used === null ? null : sizeText(facts.used);
+  if (facts.persisted) {
+    return (
+      used && <Note onClick={() => port.openOptions('data')}>{t('shop_storage_kept', used)}</Note>
+    );
+  }
   return (
-    <button type="button" class="storage-note" onClick={() => port.openOptions('data')}>
+    <Note onClick={() => port.openOptions('data/keep')}>
+      {used && `${t('shop_storage_used', used)} · `}
+      <span class="storage-note-keep">{t('shop_storage_keep')}</span>
+    </Note>
+  );
+}
+
+function Note({ onClick, children }: { onClick: () => void; children: ComponentChildren }) {
+  return (
+    <button type="button" class="storage-note" onClick={onClick}>
       <Icon name="data" />
-      <span>
-        {facts.persisted ? t('shop_storage_kept', used) : t('shop_storage_not_kept', used)}
-      </span>
+      <span>{children}</span>
     </button>
   );
 }
