@@ -18,6 +18,7 @@ import { SettingsSearch } from './search/settings-search.tsx';
 import { SectionContent, type SectionContentProps } from './section-content.tsx';
 import { Target } from './target.ts';
 import { WaitingCard } from './waiting-card.tsx';
+import './icons.css';
 import './parts.css';
 import './options.css';
 
@@ -56,7 +57,11 @@ function Sections(props: SectionContentProps) {
 
   return (
     <div class="options">
-      <Header section={section} onShop={() => port.openShop()} />
+      <Header
+        section={section}
+        isWaiting={store.state.value.waiting.length > 0}
+        onShop={() => port.openShop()}
+      />
       <main class="options-main">
         <Warnings store={store} />
         <ErrorBoundary>
@@ -106,7 +111,13 @@ const ICONS: Readonly<Record<Section, IconName>> = {
   about: 'info',
 };
 
-function Header({ section, onShop }: { section: Section; onShop: () => void }) {
+interface HeaderProps {
+  section: Section;
+  isWaiting: boolean;
+  onShop: () => void;
+}
+
+function Header({ section, isWaiting, onShop }: HeaderProps) {
   const [query, setQuery] = useState('');
   return (
     <header class="options-head">
@@ -114,7 +125,7 @@ function Header({ section, onShop }: { section: Section; onShop: () => void }) {
         <img class="mark" src="/icons/mark.svg" alt="" />
         <h1>{t('options_title')}</h1>
       </div>
-      <SettingsSearch query={query} onQuery={setQuery} />
+      <SettingsSearch query={query} onQuery={setQuery} isWaiting={isWaiting} />
       <nav aria-label={t('options_nav')} hidden={query.trim() !== ''}>
         <ul class="options-nav">
           {SECTIONS.map((each) => (

@@ -52,12 +52,19 @@ function reasonOf(error: unknown): Outcome {
   return 'failed';
 }
 
+export interface SaveNoteProps {
+  saver: Saver;
+  /** Success is told elsewhere, or can be seen: only what failed is told here. */
+  isFailureOnly?: boolean;
+}
+
 /** Tells quietly that a change is stored, and plainly if it is not. */
-export function SaveNote({ saver: { outcome, retry } }: { saver: Saver }) {
+export function SaveNote({ saver, isFailureOnly = false }: SaveNoteProps) {
+  const { outcome, retry } = saver;
   const good = outcome === 'saved';
   return (
     <div class={`save-note ${good ? 'quiet' : 'bad'}`} role="status">
-      {outcome && (
+      {outcome && !(good && isFailureOnly) && (
         <>
           <Icon name={good ? 'check' : 'error'} />
           <span>{good ? t('options_saved') : t(`options_save_${outcome}`)}</span>

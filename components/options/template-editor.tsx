@@ -17,13 +17,16 @@ export interface TemplateEditorProps {
   template: Template;
   settings: Settings;
   save: Save;
+  /** No other template was changed since this one. */
+  isChangedLast: boolean;
   /** It was made a moment ago: it opens, and its name is selected to be typed over. */
   fresh: boolean;
   onRemove: () => void;
 }
 
 /** One template: its name, its text, and what it makes of a product. */
-export function TemplateEditor({ template, settings, save, fresh, onRemove }: TemplateEditorProps) {
+export function TemplateEditor(props: TemplateEditorProps) {
+  const { template, settings, save, fresh, onRemove } = props;
   const [open, setOpen] = useState(fresh);
   const saver = useSaver(save);
   const nameInput = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
@@ -76,18 +79,22 @@ export function TemplateEditor({ template, settings, save, fresh, onRemove }: Te
       <pre class="preview" dir="auto">
         {fillFormat(body.value, exampleProduct(settings))}
       </pre>
-      <Foot saver={saver} onRemove={onRemove} />
+      <Foot saver={saver} isChangedLast={props.isChangedLast} onRemove={onRemove} />
     </Collapsible>
   );
 }
 
-function Foot({ saver, onRemove }: { saver: Saver; onRemove: () => void }) {
+interface FootProps extends Pick<TemplateEditorProps, 'isChangedLast' | 'onRemove'> {
+  saver: Saver;
+}
+
+function Foot({ saver, isChangedLast, onRemove }: FootProps) {
   return (
     <div class="collapsible-foot">
       <Button icon="delete" onClick={onRemove}>
         {t('options_template_remove')}
       </Button>
-      <SaveNote saver={saver} />
+      <SaveNote saver={saver} isFailureOnly={!isChangedLast} />
     </div>
   );
 }

@@ -22,15 +22,19 @@ const EXAMPLES = ['options_template_example_video', 'options_template_example_po
 export function Templates({ settings, save, notify }: TemplatesProps) {
   const saver = useSaver(save);
   const [newId, setNewId] = useState<string | null>(null);
+  /** The template that was changed last: it alone says that it is saved. */
+  const [changedId, setChangedId] = useState<string | null>(null);
   const adder = useRef<HTMLButtonElement>(null);
 
   function add(name: string, body: string) {
     const id = crypto.randomUUID();
     setNewId(id);
+    setChangedId(null);
     void saver.run((now) => saveTemplate(now, { id, name, body }));
   }
 
   async function remove(template: Template, at: number) {
+    setChangedId(null);
     const isRemoved = await removeWithUndo(saver, notify, {
       text: t('options_template_removed', template.name),
       remove: (now) => removeTemplate(now, template.id),
@@ -48,7 +52,11 @@ export function Templates({ settings, save, notify }: TemplatesProps) {
             key={template.id}
             template={template}
             settings={settings}
-            save={save}
+            save={(edit) => {
+              setChangedId(template.id);
+              return save(edit);
+            }}
+            isChangedLast={template.id === changedId}
             fresh={template.id === newId}
             onRemove={() => void remove(template, at)}
           />
@@ -91,7 +99,7 @@ function AddButtons({ isEmpty, onAdd, buttonRef, saver }: AddButtonsProps) {
           {t('options_template_from', t(key))}
         </Button>
       ))}
-      <SaveNote saver={saver} />
+      <SaveNote saver={saver} isFailureOnly />
     </div>
   );
 }

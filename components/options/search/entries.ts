@@ -190,8 +190,17 @@ const SETTINGS: readonly Setting[] = [
   },
 ];
 
-/** All that can be found, in the reader's language: the settings, then each marketplace. */
-export function searchEntries(): SearchEntry[] {
+/** What waits for the creator; it stands above every section. */
+function waitingEntry(): SearchEntry {
+  const words = `${t('waiting_what')} ${t('options_search_waiting')}`;
+  return { href: '#waiting', section: 'accounts', label: t('waiting_title'), words };
+}
+
+/**
+ * All that can be found, in the reader's language: the settings, then each marketplace.
+ * @param isWaiting whether something waits for the creator's agreement: it comes first
+ */
+export function searchEntries(isWaiting: boolean): SearchEntry[] {
   const settings = SETTINGS.map(({ section, anchor, label, detail, synonyms }) => ({
     href: anchor ? `#${section}/${anchor}` : `#${section}`,
     section,
@@ -206,5 +215,5 @@ export function searchEntries(): SearchEntry[] {
       words: `${t(`options_section_${section}`)} ${code} ${HOSTS[code]}`,
     })),
   );
-  return [...settings, ...countries];
+  return [...(isWaiting ? [waitingEntry()] : []), ...settings, ...countries];
 }

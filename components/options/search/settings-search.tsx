@@ -9,13 +9,15 @@ import './settings-search.css';
 export interface SettingsSearchProps {
   query: string;
   onQuery: (query: string) => void;
+  /** Something waits for the creator's agreement. */
+  isWaiting: boolean;
 }
 
 /** Finds a setting by its name, its description and other words for it; the arrow keys walk through what is found. */
-export function SettingsSearch({ query, onQuery }: SettingsSearchProps) {
+export function SettingsSearch({ query, onQuery, isWaiting }: SettingsSearchProps) {
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const entries = useMemo(searchEntries, []);
+  const entries = useMemo(() => searchEntries(isWaiting), [isWaiting]);
   const found = useMemo(() => findSettings(entries, query), [entries, query]);
 
   function leave() {
@@ -75,7 +77,7 @@ function Found({ found, onChoose }: { found: readonly SearchEntry[]; onChoose: (
 /** The arrows go up and down, Enter in the field to the first that is found, Escape back. */
 function onKey(event: KeyboardEvent, root: HTMLElement | null, leave: () => void): void {
   const stops = [...(root?.querySelectorAll<HTMLElement>('input, a') ?? [])];
-  const at = stops.findIndex((each) => each === document.activeElement);
+  const at = stops.findIndex((each) => each.matches(':focus'));
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (event.isComposing || at < 0) return;
   if (step !== undefined) stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();

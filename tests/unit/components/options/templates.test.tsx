@@ -99,6 +99,17 @@ describe('templates', () => {
     expect(control('Text')).toHaveProperty('value', 'short {{link}}');
   });
 
+  it('say once that they are saved, where it was last', async () => {
+    const page = await openOptions({ templates: [VIDEO, POST] }, given);
+    const notes = () => text(page.root).split('Saved').length - 1;
+    await type(control('Text', editor(0)), 'one {{link}}');
+    await type(control('Text', editor(1)), 'two {{link}}');
+    expect(text(editor(1))).toContain('Saved');
+    expect(notes()).toBe(1);
+    await click(control('New template'));
+    expect(notes()).toBe(0);
+  });
+
   it('are deleted, and come back to their place', async () => {
     const page = await openOptions({ templates: [VIDEO, POST] }, given);
     await click(control('Delete this template'));

@@ -7,7 +7,7 @@ import { openOptions } from '../page.tsx';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
-const found = (query: string) => findSettings(searchEntries(), query).map(({ href }) => href);
+const found = (query: string) => findSettings(searchEntries(false), query).map(({ href }) => href);
 const field = () => control('Search the options');
 
 async function press(key: string) {
@@ -38,9 +38,27 @@ describe('the search of the options', () => {
     expect(found(query)).toEqual([]);
   });
 
+  it.each(['tracking', 'agree', 'confirm'])(
+    '%s finds what waits, while something does',
+    (query) => {
+      const find = (isWaiting: boolean) =>
+        findSettings(searchEntries(isWaiting), query).map(({ href }) => href);
+      expect(find(true)).toContain('#waiting');
+      expect(find(false)).not.toContain('#waiting');
+    },
+  );
+
+  it.each([
+    ['backup', '#data/backup'],
+    ['reset', '#data/reset'],
+    ['delete everything', '#data/delete'],
+  ])('%s finds its card', (query, href) => {
+    expect(found(query)).toContain(href);
+  });
+
   it('leads only to addresses that there are', async () => {
     // Those of the countries are looked at in the tests of their sections.
-    const settings = searchEntries().filter(({ href }) => !/[A-Z]{2}$/.test(href));
+    const settings = searchEntries(true).filter(({ href }) => !/[A-Z]{2}$/.test(href));
     for (const { href } of settings) {
       const page = await openOptions({}, { hash: href });
       const [, anchor] = href.split('/');
