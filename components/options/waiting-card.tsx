@@ -8,7 +8,14 @@ import type { Waiting } from '@/utils/settings/agreed.ts';
 import type { Answer } from '@/utils/settings/answer.ts';
 import type { OptionsStore } from './options-store.ts';
 import { isWaitingAddress } from './route.ts';
-import { agreeText, declineText, originText, titleOf, valueText } from './waiting-text.ts';
+import {
+  agreeText,
+  declineText,
+  doneText,
+  originText,
+  titleOf,
+  valueText,
+} from './waiting-text.ts';
 import './waiting-card.css';
 
 export interface WaitingCardProps {
@@ -46,7 +53,7 @@ function Card({ waiting, store, onDone }: WaitingCardProps & { waiting: readonly
     try {
       await store.answer(answered, how);
       setFailed(false);
-      store.feedback.say({ text: t(`waiting_done_${how}`), tone: 'good' });
+      store.feedback.say({ text: doneText(answered, how), tone: 'good' });
     } catch (error) {
       report(error);
       setFailed(true);

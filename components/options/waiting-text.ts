@@ -1,6 +1,7 @@
 import { country, languageName, listText, momentText, shortened } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Waiting } from '@/utils/settings/agreed.ts';
+import type { Answer } from '@/utils/settings/answer.ts';
 import type { OneLink, TrackingId } from '@/utils/settings/schema.ts';
 
 /** Characters of a device's name, which another device says. */
@@ -48,6 +49,12 @@ export function agreeText({ kind, after }: Waiting): string {
 
 export function declineText({ before }: Waiting): string {
   return before ? t('waiting_decline') : t('waiting_decline_new');
+}
+
+/** What is said after the answer. */
+export function doneText(answered: readonly Waiting[], how: Answer): string {
+  const isRemoval = how === 'agree' && answered.every(({ after }) => after === null);
+  return t(isRemoval ? 'waiting_done_removal' : `waiting_done_${how}`);
 }
 
 /** From which device it came, and when. */

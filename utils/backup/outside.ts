@@ -9,6 +9,8 @@ import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
 
 /** The name of the history of links among them. */
 export const HISTORY = 'history';
+/** Whether the sections are the creator's own on this device, before and after: not what a file has brought. */
+const OWN = 'own';
 /** Before the names of sections. */
 export const SECTION = 'settings:';
 
@@ -20,6 +22,16 @@ export function settingsChanges(before: Settings, after: Settings): OutsideChang
     return same(known, value) ? [] : [[SECTION + name, [known, value]]];
   });
   return Object.fromEntries(changed);
+}
+
+/** The changes, and whether what they lead from, and what they lead to, was in use here by the creator's own hand. */
+export function withOwn(changes: OutsideChanges, before: boolean, after: boolean): OutsideChanges {
+  return Object.keys(changes).length > 0 ? { ...changes, [OWN]: [before, after] } : changes;
+}
+
+/** Whether what the changes lead to is the creator's own: it needs no agreement. */
+export function isOwn(changes: OutsideChanges): boolean {
+  return changes[OWN]?.[1] === true;
 }
 
 /**

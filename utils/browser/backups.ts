@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Backup } from '@/utils/backup/backup.ts';
 import { compareShop } from '@/utils/backup/compare.ts';
-import { HISTORY, settingsChanges } from '@/utils/backup/outside.ts';
+import { HISTORY, settingsChanges, withOwn } from '@/utils/backup/outside.ts';
 import { type ResetPart, reset, resetSettings } from '@/utils/backup/reset.ts';
 import { type RestoreWay, restoreBackup } from '@/utils/backup/restore.ts';
 import {
@@ -116,7 +116,12 @@ async function resetParts(
   signal: AbortSignal,
 ) {
   const { settings } = await readSettings();
-  const changes = settingsChanges(settings, resetSettings(settings, parts));
+  const changes = withOwn(
+    settingsChanges(settings, resetSettings(settings, parts)),
+    // What is in use here is hers, and what is as at first is nobody's.
+    true,
+    true,
+  );
   const isShop = parts.has('shop');
   const stored = isShop ? localStorage.getItem(COPIES) : null;
   if (stored !== null) changes[HISTORY] = [stored, null];
@@ -139,10 +144,11 @@ async function outsideChanges(
   way: RestoreWay,
   parts: ReadonlySet<Part>,
 ): Promise<OutsideChanges | null> {
-  const { shared: here } = await readSettings();
+  const { shared: here, waiting } = await readSettings();
   const wanted = new Set(SETTINGS_PARTS.filter((part) => parts.has(part)));
   const after = settings ? restoreSettings(here, settings, wanted, way === 'exact') : here;
-  const changes = settingsChanges(here, after);
+  // Where nothing waits, what is here is the creator's own, and so is what undo brings back.
+  const changes = withOwn(settingsChanges(here, after), waiting.length === 0, false);
   if (copies && parts.has('history')) {
     const stored = localStorage.getItem(COPIES);
     const joined = joinCopies(stored, copies);

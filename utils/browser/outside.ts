@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import {
   HISTORY,
+  isOwn,
   SECTION,
   withHistoryChange,
   withSettingsChanges,
@@ -11,22 +12,28 @@ import type { OriginOf } from '@/utils/settings/agreed.ts';
 import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
 import { storeSettings } from './changes.ts';
 
-/** What a backup brings, or its undo, is as from elsewhere: the file may be anybody's. */
+/** What a backup brings is as from elsewhere: the file may be anybody's. */
 const fromBackup: OriginOf = () => ({ way: 'backup', device: '', at: Date.now() });
 
 /**
  * Makes changes beside the shop's records: in the settings, and in the history of links. What holds something else by
- * now stays. Marketplaces that are switched off with it give their permission back.
+ * now stays. What the creator resets, or has back by undo, is her own; what a file brings waits until she agrees.
+ * Marketplaces that are switched off with it give their permission back.
  * @throws {SettingsError} nothing has changed then
  */
 export async function makeOutsideChanges(changes: OutsideChanges): Promise<void> {
   if (Object.keys(changes).some((name) => name.startsWith(SECTION))) {
-    let before: readonly MoreCode[] = [];
-    const after = await storeSettings((settings) => {
-      before = settings.on;
-      return withSettingsChanges(settings, changes);
-    }, fromBackup);
-    const origins = before.filter((code) => !after.on.includes(code)).flatMap(matchPatterns);
+    let before: readonly MoreCode[] | null = null;
+    const after = await storeSettings(
+      (settings) => {
+        before ??= settings.on;
+        return withSettingsChanges(settings, changes);
+      },
+      isOwn(changes) ? 'creator-everywhere' : fromBackup,
+    );
+    const origins = [...(before ?? [])]
+      .filter((code) => !after.on.includes(code))
+      .flatMap(matchPatterns);
     if (origins.length > 0) await browser.permissions.remove({ origins });
   }
   if (HISTORY in changes) {

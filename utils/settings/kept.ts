@@ -12,8 +12,12 @@ export interface Kept {
 }
 
 export type ChangeSettings = (settings: Settings) => Settings;
-/** Who changes the settings: the creator herself, on this device, or what came from elsewhere, and where from. */
-export type ChangedBy = 'creator' | OriginOf;
+/**
+ * Who changes the settings: the creator herself, on this device, or what came from elsewhere, and where from.
+ * `creator-everywhere`: she gives back, or takes away, what was her own before. It holds for what all devices share
+ * as for what is in use here, wherever the one or the other is as she left it.
+ */
+export type ChangedBy = 'creator' | 'creator-everywhere' | OriginOf;
 
 /**
  * The creator changes what is in use, and agrees to it by that; anything else changes what all devices share.
@@ -22,6 +26,7 @@ export type ChangedBy = 'creator' | OriginOf;
 export function changed(kept: Kept, change: ChangeSettings, by: ChangedBy): Kept {
   const { shared, agreed } = kept;
   if (by === 'creator') return ownChange(kept, change);
+  if (by === 'creator-everywhere') return changeEverywhere(kept, change);
   const next = change(shared);
   return next === shared ? kept : { shared: next, agreed: afterArrival(agreed, shared, next, by) };
 }
@@ -38,6 +43,17 @@ function ownChange(kept: Kept, change: ChangeSettings): Kept {
   const carried = v.safeParse(LinkPartsSchema, carriedOver(all, was, is));
   const next = carried.success ? { ...after, ...carried.output } : after;
   return { shared: next, agreed: afterOwnChange(agreed, linkPartsOf(after), next) };
+}
+
+/** Sections that change in what all devices share are in use here just so; nothing of them waits. */
+function changeEverywhere({ shared, agreed }: Kept, change: ChangeSettings): Kept {
+  const next = change(shared);
+  const known = new Map<string, unknown>(Object.entries(shared));
+  const sections = Object.entries(next).filter(([name, value]) => known.get(name) !== value);
+  return ownChange({ shared: next, agreed }, (used) => {
+    const after = change(used);
+    return sections.length > 0 ? { ...after, ...Object.fromEntries(sections) } : after;
+  });
 }
 
 /** What is agreed to after the settings were changed from elsewhere: what is new waits, and has its origin. */

@@ -76,6 +76,15 @@ describe('what waits for the creator', () => {
     expect(document.activeElement?.className).toBe('section-title');
   });
 
+  it.each([
+    [removed, 'Remove it here too', 'Removed on this device too.'],
+    [added, 'This is mine', 'It is in use on this device now.'],
+  ])('says what came of it: %j', async (waiting, answer, said) => {
+    await open(waiting);
+    await click(control(answer));
+    expect(text(document.body)).toContain(said);
+  });
+
   it('is agreed to at once where all of it came to a new device', async () => {
     const { store } = await open(added, oneLink);
     const answer = vi.spyOn(store, 'answer');
