@@ -4,8 +4,6 @@ import { PlatformField, TagField } from '@/components/ui/channel-selects.tsx';
 import { Checkbox } from '@/components/ui/checkbox.tsx';
 import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
-import { Field } from '@/components/ui/field.tsx';
-import { FileDrop } from '@/components/ui/file-drop.tsx';
 import { Failure } from '@/components/ui/progress.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
@@ -14,11 +12,12 @@ import type { TransferProps } from '../transfer/dialog-props.ts';
 import { useCopied } from '../transfer/use-copied.ts';
 import { AuditResult } from './audit-result.tsx';
 import { textEdits } from './audit-rows.ts';
+import { AuditSource } from './audit-source.tsx';
 import type { Origin, TextFile } from './audit-state.ts';
 import { AuditTable } from './audit-table.tsx';
-import { FileReading } from './file-reading.tsx';
 import { type AuditStore, useAudit } from './use-audit.ts';
 import { type TableCheck, useAuditedTable } from './use-audited-table.ts';
+import './audit.css';
 
 /** Checks texts that exist already, one or a table of them: what is wrong with each, and its corrected form. */
 export function AuditDialog(props: TransferProps) {
@@ -143,34 +142,6 @@ function AuditChoices({ store, settings }: { store: AuditStore; settings: Settin
       >
         {t('audit_links_only')}
       </Checkbox>
-    </>
-  );
-}
-
-/** A field for the text, or a file. */
-function AuditSource({ store: { state, send } }: { store: AuditStore }) {
-  return (
-    <>
-      <Field
-        label={t('audit_text')}
-        hint={t('audit_hint')}
-        rows={6}
-        value={state.text}
-        onInput={(text) => send({ type: 'type', text })}
-      />
-      <FileDrop
-        label={t('audit_drop')}
-        name={state.file?.name}
-        accept=".csv,.tsv,.txt,text/*"
-        onFile={(file, failure) => send({ type: 'take-file', file, failure })}
-      />
-      {state.file?.table && (
-        <FileReading
-          table={state.file.table}
-          reading={state.reading}
-          onReading={(reading) => send({ type: 'read-as', reading })}
-        />
-      )}
     </>
   );
 }

@@ -25,27 +25,32 @@ export function AuditResult(props: AuditResultProps) {
   const { result } = props;
   return (
     <>
-      <p role="status">{summaryText(result)}</p>
+      <p role="status">{summaryText(props)}</p>
       <Findings {...props} />
       <Diff pieces={result.pieces} />
     </>
   );
 }
 
-function summaryText({ links }: Audit): string {
-  const changed = links.filter(isChanged);
-  const right = links.filter(({ verdict }) => verdict === 'right');
-  return `${tn('audit_corrected', changed.length)} ${tn('audit_unchanged', right.length)}`;
+function summaryText({ result: { links }, deadIds }: AuditResultProps): string {
+  const changed = links.filter(isChanged).length;
+  const right = links.filter((link) => stateOf(link, deadIds) === 'good').length;
+  const bad = links.filter((link) => stateOf(link, deadIds) === 'bad').length;
+  const counts = [tn('audit_corrected', changed), tn('audit_unchanged', right)];
+  return [...counts, ...(bad > 0 ? [tn('audit_need_you', bad)] : [])].join(' ');
 }
 
-/** What is wrong with the text as a whole, then each of its links. */
+/** What is wrong with the text as a whole, then each of its links; of both first what the creator has to do herself. */
 function Findings({ result, deadIds, replacesOld, onReplaceOld }: AuditResultProps) {
-  const { findings, links } = result;
+  const findings = result.findings.toSorted((a, b) => Number(a.mended) - Number(b.mended));
+  const isDone = (link: JudgedLink) => stateOf(link, deadIds) !== 'bad';
+  const links = result.links.toSorted((a, b) => Number(isDone(a)) - Number(isDone(b)));
   return (
     /* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */
     <ul class="transfer-rows" tabIndex={0} aria-label={t('transfer_rows')}>
       {findings.map(({ kind, mended }) => (
-        <Row key={kind} state={mended ? 'good' : 'bad'} name={null} text={findingText(kind)}>
+        <Row key={kind} state={mended ? 'mended' : 'bad'} name={null} text={findingText(kind)}>
+          {mended && <span>{t('audit_mended')}</span>}
           {kind === 'old_statement' && (
             <OldStatement isReplaced={replacesOld} onReplace={onReplaceOld} />
           )}
@@ -64,10 +69,11 @@ function Findings({ result, deadIds, replacesOld, onReplaceOld }: AuditResultPro
   );
 }
 
-/** `good`: right, or put right; `kept`: nothing is to be done with it; `bad`: it waits for the creator. */
-type RowState = 'good' | 'kept' | 'bad';
+/** `good`: right; `mended`: put right; `kept`: nothing is to be done with it; `bad`: it waits for the creator. */
+type RowState = 'good' | 'mended' | 'kept' | 'bad';
 const LOOKS = {
   good: ['transfer-new', 'check'],
+  mended: ['audit-mended', 'edit'],
   kept: ['transfer-kept', 'info'],
   bad: ['transfer-wrong', 'warning'],
 } as const;
@@ -75,7 +81,8 @@ const LOOKS = {
 function stateOf(link: JudgedLink, deadIds: ReadonlySet<string>): RowState {
   if (isDeadLink(link, deadIds)) return 'bad';
   if (link.verdict === 'storefront') return 'kept';
-  return link.link === null ? 'bad' : 'good';
+  if (link.link === null) return 'bad';
+  return isChanged(link) ? 'mended' : 'good';
 }
 
 interface RowProps {

@@ -38,6 +38,8 @@ export interface AuditState {
   origin: Origin | null;
   /** Null while the creator is asked: nothing is checked before. */
   reading: Reading | null;
+  /** What is checked was given as a whole, and its field gives its room to the result. */
+  isFolded: boolean;
   choice: AuditChoice;
   /** The wordings that Linkshelf comes with; null while they are read. */
   disclosures: Disclosures | null;
@@ -50,7 +52,9 @@ export interface AuditState {
 
 export type AuditEvent =
   | { type: 'loaded'; disclosures: Disclosures }
-  | { type: 'type'; text: string }
+  /** @property isWhole all of the field was pasted */
+  | { type: 'type'; text: string; isWhole?: boolean }
+  | { type: 'unfold' }
   | { type: 'take-file'; file: ReadFile | null; failure: string | null }
   | { type: 'read-as'; reading: Reading }
   | { type: 'choose'; change: Partial<AuditChoice> }
@@ -65,6 +69,7 @@ export function initialState(choice: AuditChoice): AuditState {
     file: null,
     origin: null,
     reading: 'text',
+    isFolded: false,
     choice,
     disclosures: null,
     deadIds: new Set(),
@@ -79,11 +84,13 @@ export function reduce(state: AuditState, event: AuditEvent): AuditState {
     case 'loaded':
       return { ...state, disclosures: event.disclosures };
     case 'type':
-      return typed(state, event.text);
+      return { ...typed(state, event.text), isFolded: event.isWhole === true };
+    case 'unfold':
+      return { ...state, isFolded: false };
     case 'take-file': {
       const origin = event.file ? null : state.origin;
       const taken = { ...state, origin, failure: event.failure, feedback: null };
-      return event.file ? { ...taken, ...contentOf(event.file) } : taken;
+      return event.file ? { ...taken, ...contentOf(event.file), isFolded: true } : taken;
     }
     case 'read-as':
       return { ...state, ...readAs(state.file, event.reading), feedback: null };

@@ -34,6 +34,45 @@ describe('audit', () => {
     expect(root.textContent).toContain('Copied');
   });
 
+  it('says first what it cannot put right, and how many links that are', async () => {
+    const right = 'https://www.amazon.com/dp/B0TESTAAA1?tag=her-20';
+    const { root } = await openWith(
+      `${right.replace('her-20', 'other-20')} ${right} https://amzn.to/3abc https://www.amazon.co.uk/dp/B0TESTAAA1`,
+    );
+    const status = root.querySelector('.dialog-body > [role="status"]');
+    expect(status?.textContent).toBe('1 link fixed. 1 was already correct. 2 links need you.');
+    const links = [...root.querySelectorAll('.transfer-rows .transfer-name')];
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      'https://amzn.to/3abc',
+      'https://www.amazon.co.uk/dp/B0TESTAAA1',
+      'https://www.amazon.com/dp/B0TESTAAA1?tag=other-20',
+      right,
+    ]);
+    const missing = root.querySelector('.audit-mended');
+    expect(missing?.textContent).toContain('The disclosure was missing.');
+    expect(missing?.textContent).toContain('Fixed in the corrected text');
+    expect(missing?.querySelector('.icon-check')).toBeNull();
+  });
+
+  it('folds a text that was pasted, and unfolds it to be changed', async () => {
+    const { root } = await openDialog('audit');
+    const area = root.querySelector('textarea');
+    if (!area) throw new Error('no field');
+    const source = root.querySelector('.audit-source');
+    area.focus();
+    area.dispatchEvent(new Event('paste', { bubbles: true }));
+    await type(area, GIVEN);
+    expect(source).toHaveProperty('hidden', true);
+    const change = named(root, 'Change');
+    expect(document.activeElement).toBe(change);
+    expect(change.parentElement?.textContent).toContain('Red: https://');
+    await click(change);
+    expect(source).toHaveProperty('hidden', false);
+    expect(document.activeElement).toBe(area);
+    await type(area, `${GIVEN} and`);
+    expect(source).toHaveProperty('hidden', false);
+  });
+
   it('says which products are not sold any more', async () => {
     const { root } = await openWith('https://www.amazon.com/dp/B0TESTAAA1?tag=her-20', true);
     expect(root.querySelector('.transfer-wrong')?.textContent).toContain(
