@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { linkProblem } from '@/components/ui/link-problem.ts';
-import { noTag } from '@/components/ui/no-tag.ts';
+import { type NoTag, noTag } from '@/components/ui/no-tag.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { NotOwn } from '@/utils/links/own-link.ts';
 import { LinkCard } from './link-card.tsx';
@@ -30,16 +30,24 @@ interface ProblemProps {
   store: PopupStore;
 }
 
+function missingTag({ own: { marketplace, reason }, store }: ProblemProps): NoTag | null {
+  return marketplace && reason === 'no-tag' ? noTag(store.shop.waiting.value, marketplace) : null;
+}
+
+/** Why there is no link for the address, as a sentence. */
+export function pastedProblem(props: ProblemProps): string {
+  return missingTag(props)?.text ?? linkProblem(props.own);
+}
+
 function Problem({ own, store }: ProblemProps) {
   const { marketplace, reason } = own;
-  const missing =
-    marketplace && reason === 'no-tag' ? noTag(store.shop.waiting.value, marketplace) : null;
+  const missing = missingTag({ own, store });
   const canMend = marketplace && (missing || reason === 'not-supported');
   return (
     <section class="card" aria-label={t('popup_pasted')}>
-      <p class="card-note card-warning" role="status">
+      <p class="card-note card-warning">
         <Icon name="warning" />
-        {missing ? missing.text : linkProblem(own)}
+        {pastedProblem({ own, store })}
       </p>
       {canMend && (
         <div class="card-actions">

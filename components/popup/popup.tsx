@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { Announcement } from '@/components/ui/announcement.tsx';
 import { IconButton } from '@/components/ui/button.tsx';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { DamagedNotice, WaitingNotice } from '@/components/ui/notices.tsx';
@@ -16,6 +17,7 @@ import { PagePart } from './page-part.tsx';
 import type { PartProps } from './part.ts';
 import { PastedPart } from './pasted-part.tsx';
 import type { PopupPort } from './port.ts';
+import { SearchStatus } from './search-status.tsx';
 import { ShopPart } from './shop-part.tsx';
 import { createPopupStore, type PopupStore } from './store/popup-store.ts';
 import '@/components/ui/base.css';
@@ -39,6 +41,7 @@ export function Popup({ port }: { port: PopupPort }) {
         </h1>
         <FindField store={store} focus={focus} />
       </header>
+      <SearchStatus store={store} />
       <Body store={store} focus={focus} />
       <FeedbackPart store={store} focus={focus} />
       <ErrorBoundary>
@@ -142,6 +145,7 @@ function FeedbackPart({ store: { feedback }, focus }: PartProps) {
           <CopyByHand text={byHand} onClose={dismiss} />
         </ErrorBoundary>
       )}
+      <Announcement announced={feedback.confirmation.value} />
       <Toast note={feedback.toast.value} onClose={dismiss} />
     </div>
   );

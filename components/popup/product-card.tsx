@@ -149,16 +149,17 @@ function otherCopies(store: PopupStore, product: PageProduct, settings: Settings
   ];
 }
 
-/** What was just copied, else which tag the link carries. */
+/** What was just copied, else which tag the link carries. Where there are several, they stay to be chosen from. */
 function CardNote({ store, product: { marketplace }, settings }: CardProps) {
   const confirmation = store.feedback.confirmation.value;
-  if (confirmation?.at === AT_PAGE) {
-    return <p class="card-note card-saved">{confirmation.text}</p>;
-  }
+  const copied = confirmation?.at === AT_PAGE ? confirmation.text : null;
+  const tags = tagsFor(settings, marketplace);
+  if (copied !== null && tags.length < 2) return <p class="card-note card-saved">{copied}</p>;
   return (
     <TagPicker
       marketplace={marketplace}
-      tags={tagsFor(settings, marketplace)}
+      tags={tags}
+      copied={copied}
       tag={chosenTag(settings, marketplace)}
       waiting={store.shop.waiting.value}
       onTag={(tag) => void store.chooseTag(marketplace, tag)}

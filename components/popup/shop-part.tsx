@@ -1,10 +1,11 @@
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { FailureNotice } from '@/components/ui/notices.tsx';
 import { pathText } from '@/components/ui/path-text.ts';
-import { t, tn } from '@/utils/browser/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { EmptyShop } from './empty-shop.tsx';
 import type { PartProps } from './part.ts';
 import { ProductList } from './product-list.tsx';
+import { foundText } from './search-status.tsx';
 import type { PopupStore } from './store/popup-store.ts';
 
 /** What was saved: the newest, what was found, or what is in a category; nothing beside a pasted address. */
@@ -42,22 +43,16 @@ function ListHead({ store: { category }, focus, label }: PartProps & { label: st
   return (
     <div class="list-head">
       {category.value && <IconButton icon="back" label={t('popup_back')} onClick={back} />}
-      <p role="status" dir={category.value ? 'auto' : undefined}>
-        {label}
-      </p>
+      <p dir={category.value ? 'auto' : undefined}>{label}</p>
     </div>
   );
 }
 
 /** What the list is a list of. */
-function headingOf({ search, category, words, products }: PopupStore): string {
-  if (category.value) return pathText(category.value.path);
-  if (words.value === '') return t('popup_newest');
-  const total = search.total.value;
-  const isSettled = products.loaded.value.source === search.source.value;
-  if (total === null || !isSettled) return t('popup_searching');
-  if (search.isForgiving.value) return t('popup_similar');
-  return total > 0 ? tn('search_found', total) : t('search_found_none', words.value);
+function headingOf(store: PopupStore): string {
+  if (store.category.value) return pathText(store.category.value.path);
+  if (store.words.value === '') return t('popup_newest');
+  return foundText(store) ?? t('popup_searching');
 }
 
 /** Categories whose name was searched for: picking one lists its products. */

@@ -11,13 +11,15 @@ export interface TagPickerProps {
   tags: readonly TrackingId[];
   /** The one that links carry now; null where the creator has none for this marketplace. */
   tag: string | null;
+  /** What was just copied; null: nothing. */
+  copied: string | null;
   /** What has come from elsewhere and waits for the creator. */
   waiting: readonly Arrival[];
   onTag: (tag: string) => void;
 }
 
 /** Which tracking id the link carries: said where there is one, chosen where there are several. */
-export function TagPicker({ marketplace, tags, tag, waiting, onTag }: TagPickerProps) {
+export function TagPicker({ marketplace, tags, tag, copied, waiting, onTag }: TagPickerProps) {
   if (tag === null) {
     return (
       <p class="card-note card-warning">
@@ -26,7 +28,7 @@ export function TagPicker({ marketplace, tags, tag, waiting, onTag }: TagPickerP
       </p>
     );
   }
-  if (tags.length >= 2) return <TagSelect tags={tags} tag={tag} onTag={onTag} />;
+  if (tags.length >= 2) return <TagSelect tags={tags} tag={tag} copied={copied} onTag={onTag} />;
   return (
     <p class="card-note">
       {t('popup_tag')} <span class="ltr">{tag}</span>
@@ -37,13 +39,16 @@ export function TagPicker({ marketplace, tags, tag, waiting, onTag }: TagPickerP
 interface TagSelectProps {
   tags: readonly TrackingId[];
   tag: string;
+  copied: string | null;
   onTag: (tag: string) => void;
 }
 
-function TagSelect({ tags, tag, onTag }: TagSelectProps) {
+function TagSelect({ tags, tag, copied, onTag }: TagSelectProps) {
   return (
     <div class="card-note card-tag">
-      <span aria-hidden="true">{t('popup_tag')}</span>
+      <span class={copied === null ? '' : 'card-saved'} aria-hidden="true">
+        {copied ?? t('popup_tag')}
+      </span>
       <Select
         aria-label={t('popup_tag')}
         value={tag}

@@ -1,4 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Announced } from '@/components/ui/announcement.tsx';
 import { createFeedbackStore, type FeedbackStore } from '@/components/ui/feedback-store.ts';
 import { createFeedbackClock } from '@/components/ui/models/feedback.ts';
 
@@ -11,9 +12,8 @@ export const AT_PAGE: ActedAt = 'page';
 export const AT_PASTED: ActedAt = 'pasted';
 
 /** A confirmation beside what was acted on. */
-export interface Confirmation {
+export interface Confirmation extends Announced {
   at: ActedAt;
-  text: string;
   tone: 'good';
 }
 
@@ -26,6 +26,7 @@ export interface PopupFeedback extends FeedbackStore {
 export function createPopupFeedback(): PopupFeedback {
   const store = createFeedbackStore();
   const confirmation = signal<Confirmation | null>(null);
+  let nth = 0;
   const clock = createFeedbackClock(
     () => CONFIRMED_MS,
     () => show(null),
@@ -50,7 +51,7 @@ export function createPopupFeedback(): PopupFeedback {
     confirm: (at, text) =>
       batch(() => {
         store.dismiss();
-        show({ at, text, tone: 'good' });
+        show({ at, text, tone: 'good', nth: ++nth });
       }),
     say: (feedback) => instead(() => store.say(feedback)),
     fail: (error) => instead(() => store.fail(error)),

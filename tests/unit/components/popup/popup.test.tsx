@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from 'vitest';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup.tsx';
 import type { Waiting } from '@/utils/settings/agreed.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
@@ -23,6 +24,22 @@ const SKILLET = product('B0TESTAAA2', 'Cast Iron Skillet');
 const SOCKS = product('B0TESTAAA3', 'Wool Socks', { marketplace: 'IT', id: 'p:IT:B0TESTAAA3' });
 const THREE = [ROLLER, SKILLET, SOCKS];
 const ON_PRODUCT = { page: { kind: 'product', product: PAGE_PRODUCT } } as const;
+
+/** All that is in a region which is read out. */
+function announced(root: HTMLElement): string {
+  return [...root.querySelectorAll('[role=status]')].map((each) => each.textContent).join('');
+}
+
+/** Types while the clock stands still. */
+async function typeAt(field: HTMLInputElement, text: string): Promise<void> {
+  field.value = text;
+  await act(() => void field.dispatchEvent(new InputEvent('input', { bubbles: true })));
+  await rest(50);
+}
+
+async function rest(ms = 1000): Promise<void> {
+  await act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+}
 
 /** All that reads the shop. */
 const READS = ['newest', 'inCategory', 'byId', 'categories', 'searcher', 'savedState'] as const;
@@ -151,6 +168,7 @@ describe('a row', () => {
       { text: 'https://www.amazon.de/dp/B0TESTAAA2?tag=mine-21', html: null },
     ]);
     expect(says('Copied with mine-21')).toBe(true);
+    expect(announced(root)).toBe('Copied with mine-21');
   });
 
   it('without a tag copies nothing until that is asked for by name', async () => {
@@ -288,12 +306,13 @@ describe('by keyboard', () => {
 describe('finding', () => {
   it('finds every word in any order, and Enter copies the first', async () => {
     const world = fakeWorld({ products: THREE });
-    const { rows, field, says } = await open(world);
+    const { root, rows, field, says } = await open(world);
     await type(field, 'iron CAST');
     expect(rows()).toEqual(['Cast Iron Skillet']);
     expect(says('1 product found')).toBe(true);
     await press('Enter');
     expect(world.copied[0]?.text).toContain('B0TESTAAA2');
+    expect(announced(root)).toBe('Copied with mine-21');
   });
 
   it('forgives a typing error and says so', async () => {
@@ -326,6 +345,34 @@ describe('finding', () => {
   });
 });
 
+describe('what is read out of a search', () => {
+  it('comes once, after typing has rested', async () => {
+    const { root, field } = await open(fakeWorld({ products: THREE }));
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    for (const text of ['c', 'ca', 'cast']) {
+      await typeAt(field, text);
+      expect(announced(root)).toBe('');
+    }
+    await rest();
+    expect(announced(root)).toBe('1 product found');
+  });
+
+  it('leaves an address alone that is half typed, and says when it cannot be used', async () => {
+    const { root, field } = await open(fakeWorld({ products: THREE }));
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    for (const text of ['http', 'https://', 'www.ama', 'amazon.d']) {
+      await typeAt(field, text);
+      await rest();
+      expect(announced(root)).toBe('');
+    }
+    await typeAt(field, 'https://amzn.to/3abcdef');
+    await rest();
+    expect(announced(root)).toContain('Short links hide the product');
+  });
+});
+
 describe('a pasted address', () => {
   it("gives the creator's own link, which is text and no anchor", async () => {
     const world = fakeWorld({ products: THREE });
@@ -335,6 +382,7 @@ describe('a pasted address', () => {
     expect(root.querySelector('a')).toBeNull();
     await press('Enter');
     expect(world.copied[0]?.text).toBe('https://www.amazon.de/dp/B0TESTAAA9?tag=mine-21');
+    expect(announced(root)).toBe('Copied with mine-21');
   });
 
   it.each([
@@ -389,6 +437,9 @@ describe('on a product page', () => {
     await click(named(root, 'Copy link'));
     expect(world.log).toEqual([['chooseTag', 'DE', 'blog-21']]);
     expect(world.copied[0]?.text).toContain('tag=blog-21');
+    // The choice keeps its place, and the focus.
+    expect(root.querySelector('select')).toBe(picker);
+    expect(root.querySelector('.card-tag')?.textContent).toContain('Copied with blog-21');
   });
 
   it('without a tag offers to add one, and the plain link in the menu', async () => {
