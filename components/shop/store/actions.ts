@@ -21,16 +21,31 @@ export interface Actions {
   redo: () => void;
 }
 
+/** What takes longer, in milliseconds, is said to go on: changing ten thousand products takes seconds. */
+const NOTICED_MS = 300;
+
 /** @param refresh reads the shop again */
 export function createActions(
   port: Pick<ShopPort, 'undo' | 'redo'>,
-  { say, fail }: FeedbackStore,
+  { say, fail, toast, dismiss }: FeedbackStore,
   refresh: () => Promise<void>,
 ): Actions {
-  async function attempt(work: Work, destination?: string): Promise<string | null> {
+  async function workAndRefresh(work: Work): Promise<Done | null> {
+    const text = t('action_working');
+    const timer = setTimeout(() => say({ text }), NOTICED_MS);
     try {
       const done = await work();
       await refresh();
+      return done;
+    } finally {
+      clearTimeout(timer);
+      if (toast.peek()?.text === text) dismiss();
+    }
+  }
+
+  async function attempt(work: Work, destination?: string): Promise<string | null> {
+    try {
+      const done = await workAndRefresh(work);
       if (done) {
         const text = doneText(done);
         say({ text: destination ? `${text} · ${destination}` : text, tone: 'good', undo });
@@ -54,8 +69,7 @@ export function createActions(
     back: Pick<Feedback, 'undo' | 'actions'>,
   ): Promise<void> {
     try {
-      const done = await work();
-      await refresh();
+      const done = await workAndRefresh(work);
       say(done ? { text: words.did(doneText(done)), ...back } : { text: words.none });
     } catch (error) {
       fail(error);
