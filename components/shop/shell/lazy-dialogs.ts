@@ -3,4 +3,4 @@ export { DetailsPane } from '../details/details-pane.tsx';
 export { MoveDialog } from '../list/move-dialog.tsx';
 export { KeysDialog } from './keys-dialog.tsx';
 export { LinkedDialog } from './linked-dialog.tsx';
-export { Transfer } from './transfer.tsx';
+export { TransferDialog } from './transfer-dialog.tsx';
