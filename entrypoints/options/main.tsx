@@ -1,4 +1,5 @@
 import '@/components/ui/tokens.css';
+import '@/components/ui/answer-tokens.css';
 import '@/components/ui/base.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

@@ -4,6 +4,7 @@ import { Popup } from '@/components/popup/popup.tsx';
 import { localisePage, t } from '@/utils/browser/i18n.ts';
 import { createPort } from './port.ts';
 import '@/components/ui/tokens.css';
+import '@/components/ui/answer-tokens.css';
 
 localisePage(document, t('extension_name'));
 // In a tab of its own the popup takes the height of the window; as a popup it has to name a size.

@@ -1,4 +1,5 @@
 import '@/components/ui/tokens.css';
+import '@/components/ui/answer-tokens.css';
 import { render } from 'preact';
 import { Shop } from '@/components/shop/shell/shop.tsx';
 import { localisePage, t } from '@/utils/browser/i18n.ts';

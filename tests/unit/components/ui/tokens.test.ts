@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(new URL('../../../../components/ui/tokens.css', import.meta.url), 'utf8');
+const css = ['tokens', 'answer-tokens']
+  .map((name) => new URL(`../../../../components/ui/${name}.css`, import.meta.url))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('');
 
 /** Light and dark value of a colour. */
 function token(name: string): [string, string] {
