@@ -114,14 +114,16 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     });
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    const named = (tag: string, name: string) =>
+      text('toolbar_tag', text('toolbar_with_keys', name, tag));
+    await bar.find('button', named('studio-20', 'Tube'));
     await bar.click('button', text('toolbar_copy_menu'));
     await bar.click('menuitemradio', 'My Instagram');
-    await bar.find('button', text('toolbar_tag', 'insta-20'));
+    await bar.find('button', named('insta-20', 'Insta'));
     await page.close();
 
     const french = await browser.newPage('https://www.amazon.fr/dp/B0DEMOLIP1');
-    await browser.bar(french).find('button', text('toolbar_tag', 'insta-21'));
+    await browser.bar(french).find('button', named('insta-21', 'Insta'));
     await french.close();
     await seed();
   });
