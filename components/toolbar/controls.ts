@@ -4,7 +4,7 @@ import type { TrackingChoice } from '@/utils/messaging/messages.ts';
 import { createPanelLoader } from './panel-loader.ts';
 import type { Panels, PanelsPort } from './panels/port.ts';
 import type { Toolbar, ToolbarPort } from './port.ts';
-import { announce, createDoneMark, drawNote } from './say.ts';
+import { announce, drawNote } from './say.ts';
 import type { Shown } from './view.ts';
 import { buttonUnder, isClick, isPress } from './window-events.ts';
 
@@ -26,12 +26,11 @@ export interface Controls extends Pick<Toolbar, 'hide' | 'press' | 'warn'> {
  */
 export function createControls({ port, ...context }: ControlsPort): Controls {
   const { root, part, trusted } = context;
-  const markDone = createDoneMark(part('main'));
   let current: Shown | null = null;
   let pressed: HTMLButtonElement | null = null;
   const panels = createPanelLoader(port, async ({ createPanels }) => {
     const shown = () => current;
-    const made = await createPanels({ ...context, markDone, press, shown, session: port });
+    const made = await createPanels({ ...context, press, shown, session: port });
     if (current) made.show(current);
     return made;
   });
@@ -66,8 +65,8 @@ export function createControls({ port, ...context }: ControlsPort): Controls {
       copyByPanels(asin);
       return;
     }
-    markDone();
     say({ text: t('toolbar_copied', t('format_link'), tag), tone: 'good' });
+    panels.load(({ markDone }) => markDone());
   }
 
   /** Where the link is not known, they wait for the worker. */

@@ -8,6 +8,11 @@ export function ofDocument<K extends keyof Document>(name: K): Document[K] {
   return Reflect.get(Document.prototype, name, document);
 }
 
+/** What an element stands in, also where a form has a field named `parentElement`. */
+export function parentOf(element: Element): Element | null {
+  return Reflect.get(Node.prototype, 'parentElement', element);
+}
+
 /** One element, also where an element of the page hides the document's own `createElement`. */
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,

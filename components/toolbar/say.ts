@@ -2,9 +2,6 @@ import type { Feedback } from '@/components/ui/models/feedback.ts';
 import { setAttributes, setText } from './element.ts';
 import type { FindPart } from './skeleton.ts';
 
-/** How long the button says that it has copied, in milliseconds. */
-const DONE_FOR = 2000;
-
 /** Shows a sentence beside the title, or in its stead where there is no room for both; an empty one takes it away. */
 export function drawNote(part: FindPart, { text, tone = 'plain' }: Feedback): void {
   const note = part('note');
@@ -25,14 +22,4 @@ export function announce(part: FindPart, text: string): void {
   // The same words again are news as well.
   live.textContent = '';
   live.textContent = text;
-}
-
-/** @returns what says for a while on the big button that it has copied */
-export function createDoneMark(main: HTMLElement): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    main.dataset.state = 'done';
-    clearTimeout(timer);
-    timer = setTimeout(() => delete main.dataset.state, DONE_FOR);
-  };
 }

@@ -3,9 +3,8 @@ import { adoptStyles } from './adopt-styles.ts';
 import { createBody, drawBody } from './body.ts';
 import { type Controls, createControls } from './controls.ts';
 import { setAttributes } from './element.ts';
-import { revealFocus } from './focus-room.ts';
 import { createHost } from './host.ts';
-import { followHeader } from './page-header.ts';
+import { watchNeighbours } from './neighbours.ts';
 import type { Toolbar, ToolbarPort } from './port.ts';
 import { drawNote } from './say.ts';
 import type { FindPart } from './skeleton.ts';
@@ -24,6 +23,8 @@ interface Options {
 /** What is drawn of a toolbar, and what it shows. */
 interface Drawn {
   part: FindPart;
+  /** Has it looked at soon whether something is in the toolbar's way. */
+  lookAround(): void;
   last: LastWords;
   shown: Shown;
 }
@@ -39,7 +40,6 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
   });
   let drawn: Drawn | null = null;
   let controls: Controls | null = null;
-  let header: ReturnType<typeof followHeader> | null = null;
 
   /** Null where nothing has been drawn. */
   function useControls(): Controls | null {
@@ -50,9 +50,10 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
   }
 
   function draw(model: ToolbarModel): Drawn {
-    const { part, last } = drawn ?? createDrawn();
+    const made = drawn ?? createDrawn();
+    const { part, last } = made;
     const shown = { model, view: viewOf(model, last) };
-    drawn = { part, last, shown };
+    drawn = { ...made, shown };
     drawBody(part, shown.view, model);
     if (controls) controls.show(shown);
     else drawNote(part, { text: shown.view.note, tone: shown.view.noteTone });
@@ -63,26 +64,24 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
     const part = createBody(root);
     adoptStyles(root, style);
     const last = { note: t('toolbar_orphaned'), label: t('toolbar_reload') };
-    revealFocus(root.host, signal);
-    return { part, last };
+    const lookAround = watchNeighbours(part, root.host, signal, port.loadPanels);
+    return { part, last, lookAround };
   }
 
   return {
     show(model) {
       if (!drawn && model.trouble === 'orphaned') return; // Too late to be made.
-      const { part } = draw(model);
+      const { part, lookAround } = draw(model);
       setAttributes(part('toolbar'), {
         'data-place': model.place,
         'data-collapsed': model.collapsed,
       });
       host.show();
-      if (model.place === 'top') header ??= followHeader(part('toolbar'), signal);
-      header?.follow(model.place === 'top');
+      lookAround();
       part('end').hidden = model.place === 'top';
     },
     hide() {
       controls?.hide();
-      header?.follow(false);
       host.hide();
     },
     press: (button) => useControls()?.press(button),

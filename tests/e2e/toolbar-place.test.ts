@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { version } from '@/package.json';
 import { demoSite, SPECIAL } from '@/tests/pages/site.ts';
 import { CACHED_TEXTS } from '@/utils/settings/toolbar-cache.ts';
-import { openTab } from './hands.ts';
+import { copiedWith, openTab } from './hands.ts';
 import {
   account,
   borrow,
@@ -82,6 +82,106 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
     await until(async () => Math.abs(((await other.box())?.y ?? 0) - stripe) < 2, 'below both');
     await choose(next, 'toolbar_dock_bottom');
     await next.close();
+  });
+
+  /** Fixes something to an edge of the page's window, as Amazon's sticky buy box is. */
+  const fix = (page: Page, id: string, style: string) =>
+    page.evaluate(
+      (name, css) => {
+        const box = Object.assign(document.createElement('div'), { id: name });
+        box.style.cssText = `position:fixed;${css}`;
+        const button = Object.assign(document.createElement('button'), { textContent: 'Press me' });
+        box.append(button);
+        document.body.append(box);
+      },
+      id,
+      style,
+    );
+
+  /** Whether a click in the middle of the button in it would reach that. */
+  const canBePressed = (page: Page, id: string) =>
+    page.$eval(`#${id} button`, (button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return document.elementFromPoint(x + width / 2, y + height / 2) === button;
+    });
+
+  /** Waits until the toolbar stands at a distance from the window's edge. */
+  async function standsAt(page: Page, place: 'top' | 'bottom', distance: number): Promise<void> {
+    const gap = (root: ShadowRoot, from: string) => {
+      const box = root.getElementById('toolbar')?.getBoundingClientRect();
+      return box && Math.round(from === 'top' ? box.top : innerHeight - box.bottom);
+    };
+    const bar = browser.bar(page);
+    await until(
+      async () => (await bar.call(gap, place)) === distance,
+      `${distance} px from the ${place}`,
+    );
+  }
+
+  test.each([320, 1280])(
+    '%i pixels wide: above what is fixed at the bottom, and back when that goes',
+    async (width) => {
+      const page = await browser.newPage(at('B0DEMOLIP1'));
+      await page.setViewport({ width, height: 600 });
+      const bar = browser.bar(page);
+      await bar.waitText(/B0DEMOLIP1/);
+      const copy = await bar.find('button', text('toolbar_copy'));
+      await fix(page, 'buy', 'bottom:0;right:16px;width:200px;height:49px;z-index:40');
+      await standsAt(page, 'bottom', 49);
+      expect(await canBePressed(page, 'buy')).toBe(true);
+      expect(await copy.uncovered()).toBe(true);
+
+      // Over the toolbar, and on top of the buy box.
+      await fix(page, 'cookies', 'bottom:49px;left:0;right:0;height:80px;z-index:999999');
+      await standsAt(page, 'bottom', 129);
+      expect(await canBePressed(page, 'cookies')).toBe(true);
+      expect(await copy.uncovered()).toBe(true);
+      await copy.click();
+      await bar.waitText(copiedWith('studio-20'));
+      await page.evaluate(() => document.querySelector('#cookies')?.remove());
+      await standsAt(page, 'bottom', 49);
+
+      // The page's end, and what gets the focus, come out from under it where it stands now.
+      const free = await page.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight);
+        return innerHeight - document.body.getBoundingClientRect().bottom;
+      });
+      expect(free).toBeGreaterThanOrEqual(45 + 49);
+      await page.evaluate(() => {
+        const link = Object.assign(document.createElement('button'), { textContent: 'Last' });
+        link.style.cssText = 'position:absolute;left:0;top:900px;height:24px';
+        document.body.append(link);
+        scrollTo(0, 900 - innerHeight + 80);
+        link.focus({ preventScroll: true });
+        link.id = 'last';
+      });
+      const end = () => page.$eval('#last', (link) => link.getBoundingClientRect().bottom);
+      await until(async () => (await end()) <= 600 - 49 - 45, 'what has the focus to be seen');
+
+      await page.evaluate(() => document.querySelector('#buy')?.remove());
+      await standsAt(page, 'bottom', 0);
+      // A layer over all of the page is no neighbour.
+      await fix(page, 'layer', 'inset:0;z-index:50');
+      await fix(page, 'chat', 'bottom:20px;left:4px;width:60px;height:30px;z-index:60');
+      await standsAt(page, 'bottom', 50);
+      await page.close();
+    },
+  );
+
+  test('docked at the top: below the header and what is fixed there', async () => {
+    const page = await browser.newPage(at('B0DEMOLIP1'));
+    const bar = browser.bar(page);
+    await bar.waitText(/B0DEMOLIP1/);
+    await choose(page, 'toolbar_dock_top');
+    await page.evaluate(() => scrollTo(0, 600));
+    await standsAt(page, 'top', 0);
+    await fix(page, 'offer', 'top:0;left:0;right:0;height:40px;z-index:10');
+    await standsAt(page, 'top', 40);
+    expect(await canBePressed(page, 'offer')).toBe(true);
+    expect(await (await bar.find('button', text('toolbar_copy'))).uncovered()).toBe(true);
+    await choose(page, 'toolbar_dock_bottom');
+    await standsAt(page, 'bottom', 0);
+    await page.close();
   });
 
   test('a small tab, which brings the bar back', async () => {

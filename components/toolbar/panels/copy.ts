@@ -5,7 +5,7 @@ import type { Note } from './note.ts';
 import type { Panels, PanelsPort } from './port.ts';
 import type { Prepare, Prepared } from './prepare.ts';
 
-interface CopyPort extends Pick<PanelsPort, 'shown' | 'part' | 'markDone'> {
+interface CopyPort extends Pick<PanelsPort, 'shown' | 'part'>, Pick<Panels, 'markDone'> {
   note: Note;
   prepare: Prepare;
   /** The old way, see `copyFromField`. @returns whether the clipboard holds it now */

@@ -6,6 +6,7 @@ import type { Session } from '../session-port.ts';
 import { type Shown, type ToolbarModel, tagName } from '../view.ts';
 import { type Choices, createChoices } from './choices.ts';
 import { createCopy } from './copy.ts';
+import { createDoneMark } from './done-mark.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { openMenu } from './menu.ts';
@@ -35,6 +36,7 @@ export interface ProductActions extends SaveActions, Choices {
 export function createPanels(port: PanelsPort, style: string, actions?: ProductActions): Panels {
   const { root, signal, shown, part } = port;
   const note = createNote(part);
+  const markDone = createDoneMark(part('main'));
   const { trustedEvents, hear } = createTrustedEvents(port);
   const layer = createLayer({ root, trustedEvents, signal });
   const show = createFeedback(note, trustedEvents);
@@ -45,6 +47,7 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
 
   const copy = createCopy({
     ...port,
+    markDone,
     note,
     prepare: product.prepare,
     copyFromField(what) {
@@ -89,6 +92,7 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
       note.setLasting(view.note, view.noteTone);
     },
     take: note.take,
+    markDone,
     close: layer.close,
     copy,
   };

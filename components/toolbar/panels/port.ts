@@ -5,6 +5,7 @@ import type { FindPart } from '../skeleton.ts';
 import type { Shown } from '../view.ts';
 import type { Trusted } from '../window-events.ts';
 import type { CopyChoice } from './prepare.ts';
+import type { createRoom } from './room.ts';
 
 /** Named after the buttons that open them. */
 export const PANEL_KINDS = ['copy', 'tag', 'save', 'more'] as const;
@@ -22,6 +23,8 @@ export interface Panels {
   show(shown: Shown): void;
   /** Takes away in time what the toolbar has said already. */
   take(feedback: Feedback): void;
+  /** Says for a while on the big button that it has copied. */
+  markDone(): void;
   /**
    * @param refocus put the focus back to where it came from
    */
@@ -47,17 +50,17 @@ export interface PanelsPort {
   signal: AbortSignal;
   /** What the toolbar shows at this moment. */
   shown(): Shown | null;
-  /** Says for a while on the big button that it has copied. */
-  markDone(): void;
 }
 
 /**
- * What a product page loads when a person first turns to the toolbar, not before:
- * the script that every page runs stays small.
+ * What a product page loads when a person first turns to the toolbar, or something of the page stands where it does,
+ * not before: the script that every page runs stays small.
  */
 export interface PanelsModule {
   /** Rejects when their style sheet cannot be read. */
   createPanels(port: PanelsPort): Promise<Panels>;
+  /** For a toolbar that something of the page stands in the way of. */
+  createRoom: typeof createRoom;
   /** For the popup, which asks a page what it shows. */
   readProduct: typeof readProduct;
 }

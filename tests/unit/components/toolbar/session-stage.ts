@@ -55,6 +55,9 @@ export function start(place: Partial<ToolbarSettings> = {}) {
     createPanels: () => {
       throw new Error('not in this test');
     },
+    createRoom: () => {
+      throw new Error('not in this test');
+    },
   };
   const session = createSession({
     ask: <T extends AskType>(type: T, payload: Ask<T>) =>

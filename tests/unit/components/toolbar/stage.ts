@@ -1,5 +1,6 @@
 import type { Choices } from '@/components/toolbar/panels/choices.ts';
 import { createPanels, type ProductActions } from '@/components/toolbar/panels/panels.ts';
+import { createRoom } from '@/components/toolbar/panels/room.ts';
 import type { Toolbar, ToolbarPort } from '@/components/toolbar/port.ts';
 import { INITIAL_STATE } from '@/components/toolbar/session-state.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
@@ -63,6 +64,7 @@ export function stage(
             chooseChannel: (name) => note('chooseChannel', name),
             ...overrides,
           }),
+        createRoom,
         readProduct,
       }),
       alive: () => true,
