@@ -1,9 +1,11 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { Field } from '@/components/ui/field.tsx';
+import { Field, type FieldNote } from '@/components/ui/field.tsx';
+import { country } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
-import { splitTags, tagOfLink } from '@/utils/links/tags.ts';
+import { tagLinks } from '@/utils/links/tag-link.ts';
+import { splitTags } from '@/utils/links/tags.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { addTag } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings } from '@/utils/settings/schema.ts';
@@ -24,20 +26,23 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
   const [isSubmitted, setSubmitted] = useState(false);
-  // A link with an id in it stands for the id.
-  const verdict = judgeTag(tagOfLink(typed)?.tag ?? typed, code, settings, isSubmitted);
-  const isList = splitTags(typed).length > 1;
+  /** What was added to another marketplace, whose list is not in sight. */
+  const [addedElsewhere, setAddedElsewhere] = useState<FieldNote | null>(null);
+  const verdict = judgeTag(typed, code, settings, isSubmitted);
+  const isList = tagLinks(typed).length > 1 || splitTags(typed).length > 1;
 
   async function add() {
     setSubmitted(true);
-    const { tag } = verdict;
+    const { tag, code: target } = verdict;
     if (isList) return onList(typed);
     if (tag === null) return inputRef.current?.focus();
     const trimmed = name.trim().slice(0, LIMITS.name);
-    if (!(await saver.run((now) => addTag(now, code, { tag, name: trimmed })))) return;
+    if (!(await saver.run((now) => addTag(now, target, { tag, name: trimmed })))) return;
     setTyped('');
     setName('');
     setSubmitted(false);
+    const text = t('options_id_added_to', tag, country(target));
+    setAddedElsewhere(target === code ? null : { tone: 'good', text });
     inputRef.current?.focus();
   }
 
@@ -53,9 +58,16 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
         label={t('options_id_new')}
         code
         value={typed}
-        onInput={setTyped}
+        onInput={(text) => {
+          setTyped(text);
+          setAddedElsewhere(null);
+        }}
         inputRef={inputRef}
-        note={isList ? { tone: 'warning', text: t('options_tag_is_list') } : verdict.note}
+        note={
+          isList
+            ? { tone: 'warning', text: t('options_tag_is_list') }
+            : (verdict.note ?? addedElsewhere)
+        }
       />
       <Field
         label={t('options_id_new_name')}
@@ -64,8 +76,12 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
         onInput={setName}
       />
       <Button type="submit" icon={isList ? 'paste' : 'add'} variant="primary" class="add-id-button">
-        {isList ? t('options_id_assign_list') : t('options_id_add')}
+        {isList ? t('options_id_assign_list') : addText(code, verdict.code)}
       </Button>
     </form>
   );
+}
+
+function addText(code: MarketplaceCode, target: MarketplaceCode): string {
+  return target === code ? t('options_id_add') : t('options_id_add_to', country(target));
 }

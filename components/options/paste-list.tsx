@@ -3,10 +3,10 @@ import { Button } from '@/components/ui/button.tsx';
 import { Code } from '@/components/ui/code.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { Field } from '@/components/ui/field.tsx';
-import { country } from '@/components/ui/format.ts';
+import { country, shortened } from '@/components/ui/format.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { Settings } from '@/utils/settings/schema.ts';
+import { LIMITS, type Settings } from '@/utils/settings/schema.ts';
 import {
   type AssignedTag,
   applyPlan,
@@ -119,7 +119,7 @@ function PlanRow({ planned, code, settings, codes, onCode }: PlanRowProps) {
   return (
     <li class="plan-row">
       <span class="plan-id">
-        <Code text={tag} />
+        <Code text={shortened(tag, LIMITS.tag)} />
         {name && (
           <bdi class="quiet" dir="auto">
             {name}

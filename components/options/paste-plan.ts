@@ -2,19 +2,20 @@ import { checkTag, placeTags } from '@/utils/links/tags.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { addTag, removeTag } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings } from '@/utils/settings/schema.ts';
-import { findTag } from './tag-note.ts';
+import { findTag, type TagProblem } from './tag-note.ts';
 
 /** One id of a pasted list. */
 export interface PlannedTag {
   /** Identifies it: the list may name one id for two marketplaces. */
   key: string;
+  /** Or a link that shows none. */
   tag: string;
   /** What the list calls it; '' where it has no name. */
   name: string;
   /** The marketplaces that its suffix or a word beside it points to; several share a suffix. */
   candidates: readonly MarketplaceCode[];
   /** Why it cannot be an id at all. */
-  problem: 'characters' | 'length' | null;
+  problem: Exclude<TagProblem, 'empty'> | null;
 }
 
 /** The marketplaces that the creator chose, by an id's key; '' leaves the id out. */
@@ -24,17 +25,21 @@ export type Choices = Readonly<Record<string, MarketplaceCode | ''>>;
 export function planOf(text: string): PlannedTag[] {
   const seen = new Set<string>();
   const plan: PlannedTag[] = [];
-  for (const { tag, codes, name } of placeTags(text)) {
+  for (const { tag, codes, name, link } of placeTags(text)) {
     const key = codes.length === 1 ? `${tag} ${codes[0]}` : tag;
     if (seen.has(key)) continue;
     seen.add(key);
-    const check = checkTag(tag, codes[0] ?? 'US');
-    const problem = check.ok || check.reason === 'empty' ? null : check.reason;
+    const problem = link ?? problemOf(tag, codes);
     // A text that could not be an id and does not look like one is no mistake: it is left out.
-    if (problem && codes.length === 0) continue;
+    if (problem && !link && codes.length === 0) continue;
     plan.push({ key, tag, name: name.slice(0, LIMITS.name), candidates: codes, problem });
   }
   return plan;
+}
+
+function problemOf(tag: string, [code = 'US']: readonly MarketplaceCode[]): PlannedTag['problem'] {
+  const check = checkTag(tag, code);
+  return check.ok || check.reason === 'empty' ? null : check.reason;
 }
 
 /**

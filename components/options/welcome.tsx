@@ -5,7 +5,7 @@ import { country } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { tagOfLink } from '@/utils/links/tags.ts';
+import { readTagLink, type TagLink } from '@/utils/links/tag-link.ts';
 import { likelyHome } from '@/utils/marketplaces/country.ts';
 import { CODES, HOSTS, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { marketplace } from '@/utils/marketplaces/table.ts';
@@ -13,7 +13,7 @@ import { addTag, finishWelcome, setHome } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { exampleTag } from './example-product.ts';
 import { type Edit, SaveNote, useSaver } from './save.tsx';
-import { judgeTag } from './tag-note.ts';
+import { judgeTag, type TagVerdict } from './tag-note.ts';
 import { ToolbarPreview } from './toolbar-preview.tsx';
 import { OtherDevice, WelcomeDone, type WelcomeDoneProps } from './welcome-done.tsx';
 import './welcome.css';
@@ -59,7 +59,7 @@ function Start({ settings, save, languages, onDone }: StartProps) {
     event.preventDefault();
     form.submit();
     if (tag === null) form.input.current?.focus();
-    else void store((now) => addTag(now, home, { tag, name: '' }));
+    else void store((now) => addTag(now, form.code, { tag, name: '' }));
   }
 
   return (
@@ -74,7 +74,7 @@ function Start({ settings, save, languages, onDone }: StartProps) {
         note={form.note}
       />
       <HomeField home={home} onHome={form.chooseHome} />
-      <ToolbarPreview code={home} tag={tag ?? exampleTag(settings, home)} />
+      <ToolbarPreview code={home} tag={(form.code === home && tag) || exampleTag(settings, home)} />
       <div class="welcome-actions">
         <Button type="submit" variant="primary">
           {t('welcome_finish')}
@@ -93,34 +93,48 @@ function Start({ settings, save, languages, onDone }: StartProps) {
 function useStart(settings: Settings, languages: readonly string[]) {
   const [home, setHomeCode] = useState<MarketplaceCode>(settings.home ?? likelyHome(languages));
   const [typed, setTyped] = useState('');
-  const [isFromLink, setFromLink] = useState(false);
+  /** The link that the id was taken from. */
+  const [link, setLink] = useState<TagLink | null>(null);
   const [isSubmitted, setSubmitted] = useState(false);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
-  const verdict = judgeTag(tagOfLink(typed)?.tag ?? typed, home, settings, isSubmitted);
+  const linkCode = link?.kind === 'tag' ? link.code : null;
+  const verdict = judgeTag(typed, linkCode ?? home, settings, isSubmitted);
   useEffect(() => input.current?.focus(), []);
 
   function type(text: string) {
     // A link that is typed stays until it is whole; a pasted one arrives at once.
-    const found = text.length > typed.length + 1 ? tagOfLink(text) : null;
+    const pasted = text.length > typed.length + 1 ? readTagLink(text) : null;
+    const found = pasted?.kind === 'tag' ? pasted : null;
     setTyped(found?.tag ?? text);
-    setFromLink(found !== null);
+    setLink(found);
     if (found?.code && !isMore(found.code)) setHomeCode(found.code);
   }
 
-  const readNote: FieldNote | null =
-    isFromLink && verdict.note?.tone === 'good'
-      ? { tone: 'good', text: t('welcome_tag_from_link', country(home)) }
-      : null;
   return {
     home,
     typed,
     tag: verdict.tag,
-    note: readNote ?? verdict.note,
+    /** The marketplace that the id is added to. */
+    code: verdict.code,
+    note: welcomeNote(verdict, home, link !== null),
     input,
     type,
     chooseHome: setHomeCode,
     submit: () => setSubmitted(true),
   };
+}
+
+/** What is said of the id; of one from a link, where it goes. */
+function welcomeNote(
+  { tag, code, note }: TagVerdict,
+  home: MarketplaceCode,
+  isFromLink: boolean,
+): FieldNote | null {
+  if (tag !== null && code !== home) {
+    return { tone: 'warning', text: t('welcome_tag_from_other', HOSTS[code], country(code)) };
+  }
+  if (!isFromLink || note?.tone !== 'good') return note;
+  return { tone: 'good', text: t('welcome_tag_from_link', country(home)) };
 }
 
 interface HomeFieldProps {

@@ -6,6 +6,7 @@ import {
 } from '@/utils/marketplaces/hosts.ts';
 import { MARKETPLACES, marketplace } from '@/utils/marketplaces/table.ts';
 import { languagesOf } from './languages.ts';
+import { type TagLink, tagLinks } from './tag-link.ts';
 
 /** Longest tracking id that is taken; Amazon's own are shorter. */
 const LONGEST = 64;
@@ -34,37 +35,27 @@ export function splitTags(text: string): string[] {
   return tags.length > 0 || whole === '' ? tags : [whole];
 }
 
-/**
- * The tracking id of a pasted link, and the marketplace of its host; null where the text is no link with an id.
- * Nothing is opened: a short link does not say its id.
- */
-export function tagOfLink(text: string): { tag: string; code: MarketplaceCode | null } | null {
-  const [link = ''] = /(?:https?:\/\/|www\.|amazon\.)\S+/i.exec(text) ?? [];
-  const address = /^https?:/i.test(link) ? link : `https://${link}`;
-  if (!URL.canParse(address)) return null;
-  const { hostname, searchParams } = new URL(address);
-  const tag = searchParams.get('tag') ?? '';
-  if (!checkTag(tag, 'US').ok) return null;
-  return { tag, code: marketplaceOfHost(hostname) };
-}
-
 /** An id of a pasted list with the marketplaces it may belong to, the likeliest first. */
 export interface PlacedTag {
   tag: string;
   codes: MarketplaceCode[];
   /** What the list calls it, as in `YouTube: name-20`; '' where it has no name. */
   name: string;
+  /** It is a link without an id that shows, and no id: `tag` is the link then. */
+  link?: 'short' | 'none';
 }
 
 /**
  * Reads a pasted list such as `name-20, name-21`, `UK: name-21`, `name04-21 (Deutschland)`, `YouTube: name-20` or rows
  * copied from a table. A country beside an id decides; without one, the ending does, which several marketplaces may share.
+ * A link gives its id, and the country of its host.
  */
 export function placeTags(text: string): PlacedTag[] {
   const placed: PlacedTag[] = [];
   let heading: MarketplaceCode | null = null; // A country on a line of its own is for the lines below.
-  for (const piece of text.split(/[\n\r,;]+/)) {
-    const items = readPiece(piece);
+  const { marked, links } = withMarkedLinks(text);
+  for (const piece of marked.split(/[\n\r,;]+/)) {
+    const items = readPiece(piece, links);
     const countries = items.filter((item) => item.kind === 'country');
     if (countries.length === items.length) {
       heading = countries[0]?.code ?? heading;
@@ -74,9 +65,10 @@ export function placeTags(text: string): PlacedTag[] {
     const beside = countriesBeside(items);
     for (const [at, item] of items.entries()) {
       if (item.kind === 'country') continue;
-      const code = beside[at] ?? heading;
-      const { tag, name } = item;
-      placed.push({ tag, name, codes: code ? [code] : bySuffix(tag) });
+      const { tag, name, link } = item;
+      const code = link?.kind === 'tag' && link.code ? link.code : (beside[at] ?? heading);
+      if (link && link.kind !== 'tag') placed.push({ tag, name, codes: [], link: link.kind });
+      else placed.push({ tag, name, codes: code ? [code] : bySuffix(tag) });
     }
   }
   if (placed.length > 0) return placed;
@@ -86,7 +78,23 @@ export function placeTags(text: string): PlacedTag[] {
 /** `leads`: a colon or the like behind a country says that it is about what follows. */
 type Item =
   | { kind: 'country'; code: MarketplaceCode; leads: boolean }
-  | { kind: 'tag'; tag: string; name: string };
+  | { kind: 'tag'; tag: string; name: string; link?: TagLink };
+
+/** Stand around a link's number, in the place of the link: private characters, which no text has. */
+const MARK = /^\uE000(\d+)\uE001$/;
+
+/** The text with a mark, one word, in the place of each link. */
+function withMarkedLinks(text: string): { marked: string; links: readonly TagLink[] } {
+  const clean = text.replace(/[\uE000\uE001]/g, ' ');
+  const links = tagLinks(clean);
+  let marked = '';
+  let end = 0;
+  for (const [number, { at, found }] of links.entries()) {
+    marked += `${clean.slice(end, at)} \uE000${number}\uE001 `;
+    end = at + found.link.length;
+  }
+  return { marked: marked + clean.slice(end), links: links.map(({ found }) => found) };
+}
 
 /**
  * The country of each item: the last before it where a piece begins with one or where a colon follows that one; else
@@ -124,15 +132,17 @@ const NO_NAME = /^(?:amazon|associates?|ids?|stores?|tags?|tracking)$/i;
 const NAME_WORDS = 4;
 
 /** The ids and countries of one piece, in their order. */
-function readPiece(piece: string): Item[] {
+function readPiece(piece: string, links: readonly TagLink[]): Item[] {
   const items: Item[] = [];
   const found = wordsWithGaps(piece);
   let label: Word[] = []; // The words since the last id that are no country.
   let isTied = false;
   for (let i = 0; i < found.length; i++) {
     const word = found[i] ?? { text: '', gap: '' };
-    if (endsLikeTag(word.text)) {
-      items.push({ kind: 'tag', tag: word.text, name: isTied ? nameOf(label) : '' });
+    const link = links[Number(MARK.exec(word.text)?.[1] ?? -1)];
+    if (link || endsLikeTag(word.text)) {
+      const tag = link ? (link.kind === 'tag' ? link.tag : link.link) : word.text;
+      items.push({ kind: 'tag', tag, name: isTied ? nameOf(label) : '', ...(link && { link }) });
       label = [];
       continue;
     }

@@ -111,3 +111,14 @@ export function forbiddenPatterns(): string[] {
     ),
   );
 }
+
+/** Hosts of short links: where one leads cannot be known without a request, which is never made. */
+export const SHORT_HOSTS = [
+  'amzn.to',
+  'amzn.eu',
+  'amzn.in',
+  'amzn.asia',
+  'a.co',
+  'amzlink.to',
+  'link.amazon',
+];

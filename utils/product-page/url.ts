@@ -1,4 +1,8 @@
-import { type MarketplaceCode, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
+import {
+  type MarketplaceCode,
+  marketplaceOfHost,
+  SHORT_HOSTS,
+} from '@/utils/marketplaces/hosts.ts';
 import { asinAt, isForbidden, pathParts, productAsin } from './product-url.ts';
 
 /**
@@ -27,16 +31,6 @@ const NOTHING: UrlFacts = {
   forbidden: false,
   short: false,
 };
-
-const SHORT_HOSTS = [
-  'amzn.to',
-  'amzn.eu',
-  'amzn.in',
-  'amzn.asia',
-  'a.co',
-  'amzlink.to',
-  'link.amazon',
-];
 
 /** Characters of a query that are looked at; everything that Amazon makes is far shorter. */
 const LOOK = 8192;

@@ -81,7 +81,9 @@ describe('a new tracking id', () => {
 
   it.each([
     ['mine 21', 'only letters'],
-    ['https://amzn.to/mine', 'only letters'],
+    ['https://amzn.to/mine', 'Short links don’t show their tracking ID'],
+    ['https://www.amazon.de/dp/B0TESTAAA1', 'This link carries no tracking ID'],
+    ['https://www.amazon.de/?tag=mine-21', 'Already in the list'],
     ['a'.repeat(65), 'at most 64'],
     ['mine-21', 'Already in the list, as “YouTube”'],
     ['MINE-21', 'Already in the list'],
@@ -104,6 +106,25 @@ describe('a new tracking id', () => {
     expect(note('DE')).toBe('Looks good');
     await click(control('Add'));
     expect(page.settings().accounts.DE?.ids).toEqual([{ tag: 'mine-21', name: '' }]);
+  });
+
+  it('of a link of another country is offered to that country', async () => {
+    const page = await openOptions({}, { hash: '#accounts/US' });
+    await type(control('Tracking ID'), 'https://www.amazon.de/dp/B0TESTAAA1?tag=mine-21');
+    expect(note('US')).toBe('This is from amazon.de: add it to Germany.');
+    await click(control('Add to Germany'));
+    expect(page.settings().accounts).toEqual({
+      DE: { ids: [{ tag: 'mine-21', name: '' }], default: null },
+    });
+    expect(note('US')).toBe('Added mine-21 to Germany');
+    await type(control('Tracking ID'), 'm');
+    expect(note('US')).not.toContain('Added');
+  });
+
+  it('is not one of two links', async () => {
+    await openOptions({}, { hash: '#accounts/DE' });
+    await type(control('Tracking ID'), 'https://amzn.to/1 https://www.amazon.de/?tag=mine-21');
+    expect(note('DE')).toContain('These are several tracking IDs.');
   });
 
   it('asks for the id when there is none', async () => {

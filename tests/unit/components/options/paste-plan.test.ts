@@ -27,6 +27,11 @@ describe('planOf', () => {
     ]);
   });
 
+  it('says what a link does not show', () => {
+    const plan = planOf('https://amzn.to/3abc, https://www.amazon.de/dp/B0TESTAAA1');
+    expect(plan.map(({ problem }) => problem)).toEqual(['short', 'none']);
+  });
+
   it('says what cannot be an id', () => {
     expect(planOf('a!b-21')[0]).toMatchObject({ tag: 'a!b-21', problem: 'characters' });
     expect(planOf(`${'a'.repeat(80)}-21`)[0]).toMatchObject({ problem: 'length' });

@@ -46,6 +46,31 @@ describe('the welcome', () => {
     expect(note()).toBe(`Taken from your link, for ${country}.`);
   });
 
+  it.each([
+    ['https://amzn.to/3abc', 'Short links don’t show their tracking ID'],
+    ['https://www.amazon.de/dp/B0TESTAAA1', 'This link carries no tracking ID'],
+  ])('says why %s gives no id', async (link, said) => {
+    const page = await openOptions({}, given);
+    await type(field(), link);
+    expect(note()).toContain(said);
+    await click(control('Save and finish'));
+    expect(page.settings().accounts).toEqual({});
+  });
+
+  it('adds the id of a link to no other country than the link’s', async () => {
+    const page = await openOptions({}, given);
+    await type(field(), 'https://www.amazon.se/dp/B0TESTAAA1?tag=anna-21');
+    expect(note()).toBe('This is from amazon.se, so it’s added for Sweden.');
+    await type(field(), 'https://www.amazon.fr/dp/B0TESTAAA1?tag=anna-21');
+    await choose(control('Your home marketplace'), 'US');
+    expect(note()).toBe('This is from amazon.fr, so it’s added for France.');
+    await click(control('Save and finish'));
+    expect(page.settings()).toMatchObject({ home: 'US' });
+    expect(page.settings().accounts).toEqual({
+      FR: { ids: [{ tag: 'anna-21', name: '' }], default: null },
+    });
+  });
+
   it('leads to the associates’ site without a tag and without saying where from', async () => {
     await openOptions({}, given);
     const link = control('partnernet.amazon.de');

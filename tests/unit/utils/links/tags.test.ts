@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTag, placeTags, splitTags, tagOfLink } from '@/utils/links/tags.ts';
+import { checkTag, placeTags, splitTags } from '@/utils/links/tags.ts';
 import { MARKETPLACES } from '@/utils/marketplaces/table.ts';
 
 describe('checkTag', () => {
@@ -31,22 +31,6 @@ describe('checkTag', () => {
     [`${'n'.repeat(62)}-20`, 'length'],
   ])('refuses %j: %s', (tag, reason) => {
     expect(checkTag(tag, 'US')).toEqual({ ok: false, reason });
-  });
-});
-
-describe('tagOfLink', () => {
-  it.each([
-    ['https://www.amazon.de/dp/B0TESTAAA1?tag=anna-21', { tag: 'anna-21', code: 'DE' }],
-    ['amazon.co.uk/?tag=anna-21', { tag: 'anna-21', code: 'UK' }],
-    ['https://blog.example/?tag=anna-20', { tag: 'anna-20', code: null }],
-    ['https://www.amazon.de/dp/B0TESTAAA1', null],
-    ['https://www.amazon.de/?tag=an%20na', null],
-    ['https://amzn.to/3abc', null],
-    ['anna-21', null],
-    ['', null],
-    ['https://', null],
-  ])('%j', (text, found) => {
-    expect(tagOfLink(text)).toEqual(found);
   });
 });
 
@@ -196,6 +180,24 @@ describe('placeTags', () => {
     ['This is what they gave me: a-20', ['']],
   ])('reads the names in %j', (text, names) => {
     expect(placeTags(text).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('takes of a link its id and the country of its host, and never a part of it as a name', () => {
+    const list =
+      'https://www.amazon.de/dp/B0DEMOLIP3?tag=glow-21\nYouTube: amazon.co.uk/?ref=a,b&tag=glow-21; mine-23 https://blog.example/?tag=new-23';
+    expect(placeTags(list)).toEqual([
+      { tag: 'glow-21', name: '', codes: ['DE'] },
+      { tag: 'glow-21', name: 'YouTube', codes: ['UK'] },
+      { tag: 'mine-23', name: '', codes: ['CN'] },
+      { tag: 'new-23', name: '', codes: ['CN'] },
+    ]);
+  });
+
+  it('names links that show no id', () => {
+    expect(placeTags('https://amzn.to/3abc\nwww.amazon.de/dp/B0DEMOLIP3')).toEqual([
+      { tag: 'https://amzn.to/3abc', name: '', codes: [], link: 'short' },
+      { tag: 'www.amazon.de/dp/B0DEMOLIP3', name: '', codes: [], link: 'none' },
+    ]);
   });
 
   it('puts an id to every marketplace whose ending it has', () => {
