@@ -1,7 +1,7 @@
 import type { ReadFile } from '@/components/ui/file-drop.tsx';
 import { SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { decode, ENCODINGS } from '@/utils/shop/transfer/import/decode.ts';
+import { decode, ENCODINGS, isCertain } from '@/utils/shop/transfer/import/decode.ts';
 import type { WorkbookErrorReason } from '@/utils/workbooks/errors.ts';
 import { isWorkbook, readWorkbook, type Sheet } from '@/utils/workbooks/workbook.ts';
 
@@ -30,6 +30,11 @@ export async function understandFile(file: ReadFile): Promise<GivenFile> {
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   const [sheet = { name: '', isHidden: false, rows: [], links: [] }] = filled;
   return { name: file.name, sheets: filled, sheet };
+}
+
+/** Whether there is nothing to choose: one sheet, or a text that can be meant in one encoding only. */
+export function isUnderstood(file: GivenFile): boolean {
+  return 'sheets' in file ? file.sheets.length === 1 : isCertain(file.bytes, file.encoding);
 }
 
 /** What stands in a file of text; a workbook has none. */

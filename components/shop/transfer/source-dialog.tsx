@@ -14,6 +14,7 @@ import { WorkbookError } from '@/utils/workbooks/errors.ts';
 import {
   FileSample,
   type GivenFile,
+  isUnderstood,
   textOf,
   understandFile,
   workbookProblem,
@@ -39,12 +40,12 @@ export function SourceDialog({ port, home, known, onSource, onClose }: SourceDia
   const onError = (error: unknown) =>
     setProblem(error instanceof WorkbookError ? workbookProblem(error.reason) : failureText(error));
 
-  async function read() {
+  async function read(given: GivenFile | null) {
     const words = await port.columnWords();
     const source =
-      file && 'sheet' in file
-        ? readSheet(file.sheet, home, words, known)
-        : readSource(file ? textOf(file) : text, home, words, known);
+      given && 'sheet' in given
+        ? readSheet(given.sheet, home, words, known)
+        : readSource(given ? textOf(given) : text, home, words, known);
     if (isEmpty(source)) setProblem(t('transfer_nothing_found'));
     else onSource(source);
   }
@@ -55,8 +56,9 @@ export function SourceDialog({ port, home, known, onSource, onClose }: SourceDia
     const given = chosen && (await understandFile(chosen));
     const content = given ? textOf(given) : '';
     // A backup has its own dialog, which reads it as it is.
-    if (isBackup(content)) onSource({ kind: 'backup', text: content });
-    else setFile(given);
+    if (isBackup(content)) return onSource({ kind: 'backup', text: content });
+    setFile(given);
+    if (given && isUnderstood(given)) await read(given);
   }
 
   function onText(typed: string) {
@@ -75,7 +77,7 @@ export function SourceDialog({ port, home, known, onSource, onClose }: SourceDia
           <Button
             variant="primary"
             disabled={!file && text.trim() === ''}
-            onClick={() => read().catch(onError)}
+            onClick={() => read(file).catch(onError)}
           >
             {t('transfer_preview')}
           </Button>

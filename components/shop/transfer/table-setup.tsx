@@ -1,6 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import { Checkbox } from '@/components/ui/checkbox.tsx';
+import { listText, numberText } from '@/components/ui/format.ts';
 import { Select, SelectField } from '@/components/ui/select.tsx';
-import { t } from '@/utils/browser/i18n.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
 import { COLUMNS, type Column, type Columns } from '@/utils/shop/transfer/import/columns.ts';
 import { DATE_ORDERS, type DateOrder } from '@/utils/shop/transfer/import/dates.ts';
 import { SEPARATORS, type Separator } from '@/utils/shop/transfer/import/paths.ts';
@@ -56,6 +58,7 @@ export function TableSetup(props: TableSetupProps) {
       <legend>{t('transfer_columns')}</legend>
       {form.origin && <p>{t('transfer_origin', form.origin)}</p>}
       <Sample {...props} />
+      <LeftOut {...props} />
       <Checkbox checked={hasHeader} onChange={(checked) => change({ hasHeader: checked })}>
         {t('transfer_header')}
       </Checkbox>
@@ -122,6 +125,23 @@ function Sample({ rows, choices, onChoices }: TableSetupProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Names the columns that have something in them and are not read. */
+function LeftOut({ rows, choices: { columns, hasHeader } }: TableSetupProps) {
+  const names = useMemo(() => {
+    const body = hasHeader ? rows.slice(1) : rows;
+    return columns.flatMap((column, at) => {
+      const isFilled = column === null && body.some((row) => (row[at] ?? '').trim() !== '');
+      const name = hasHeader ? rows[0]?.[at]?.trim() : '';
+      return isFilled ? name || numberText(at + 1) : [];
+    });
+  }, [rows, columns, hasHeader]);
+  return (
+    <p role="status" class="transfer-left-out">
+      {names.length > 0 && tn('transfer_left_out', names.length, listText(names))}
+    </p>
   );
 }
 

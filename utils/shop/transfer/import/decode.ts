@@ -38,6 +38,18 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
   return isChinese ? 'gb18030' : encoding;
 }
 
+/** Whether a file cannot be meant in another encoding: other letters never make UTF-8 by chance from end to end. */
+export function isCertain(bytes: Uint8Array, encoding: Encoding): boolean {
+  if (encoding !== 'utf-8') return encoding.startsWith('utf-16');
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    // That it cannot be read so is the answer.
+    return false;
+  }
+}
+
 /** The text of a file, without its byte order mark; what is no character of the encoding becomes U+FFFD. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes);

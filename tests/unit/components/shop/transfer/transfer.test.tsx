@@ -78,6 +78,30 @@ describe('import', () => {
     expect(log).toMatchObject([['saveMany', [{ marketplace: 'DE' }, { marketplace: 'JP' }]]]);
   });
 
+  it('goes on to the preview with a file that is understood, and names what it leaves out', async () => {
+    const { root, log } = await openDialog('import');
+    const list =
+      'Title,Link,My notes,Shelf life,Empty\nRed,https://www.amazon.com/dp/B0TESTAAA9,für später,2 years,\n';
+    await chooseFile(root, new File([list], 'list.csv'));
+    await vi.waitFor(() => expect(root.textContent).toContain('1 column is left out: Shelf life'));
+    expect(
+      [...root.querySelectorAll('th select')].map((each) => (each as HTMLSelectElement).value),
+    ).toEqual(['title', 'link', 'note', '', '']);
+    await click(named(root, 'Import 1 product'));
+    expect(log).toMatchObject([['saveMany', [{ note: 'für später' }]]]);
+  });
+
+  it('asks for the encoding of a file that could be in another', async () => {
+    const { root } = await openDialog('import');
+    const list = 'Title,Link\nF\xfcr sp\xe4ter,https://www.amazon.com/dp/B0TESTAAA9\n';
+    const bytes = Uint8Array.from(list, (letter) => letter.charCodeAt(0));
+    await chooseFile(root, new File([bytes], 'alt.csv'));
+    await vi.waitFor(() => expect(root.textContent).toContain('Text encoding'));
+    expect(root.querySelector('pre')?.textContent).toContain('Für später');
+    await click(named(root, 'Preview'));
+    expect(root.textContent).toContain('Import 1 product');
+  });
+
   it('reads a workbook: the chosen sheet, with links behind words', async () => {
     const { root, log } = await openDialog('import');
     const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
