@@ -74,6 +74,7 @@ function AccountBody(props: AccountProps) {
       text: t('options_id_removed', id.tag, country(code)),
       remove: (now) => removeTag(now, code, id.tag),
       restore: (now) => restoreTag(now, code, id, at, wasDefault),
+      onRestored: () => input.current?.focus(),
     });
     if (isRemoved) input.current?.focus();
   }

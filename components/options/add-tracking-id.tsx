@@ -11,6 +11,7 @@ import { addTag } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings } from '@/utils/settings/schema.ts';
 import type { Saver } from './save.tsx';
 import { judgeTag } from './tag-note.ts';
+import { useJudgedSettings } from './use-judged-settings.ts';
 
 export interface AddTrackingIdProps {
   code: MarketplaceCode;
@@ -26,9 +27,10 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
   const [isSubmitted, setSubmitted] = useState(false);
+  const { judged, hold, release } = useJudgedSettings(settings);
   /** What was added to another marketplace, whose list is not in sight. */
   const [addedElsewhere, setAddedElsewhere] = useState<FieldNote | null>(null);
-  const verdict = judgeTag(typed, code, settings, isSubmitted);
+  const verdict = judgeTag(typed, code, judged, isSubmitted);
   const isList = tagLinks(typed).length > 1 || splitTags(typed).length > 1;
 
   async function add() {
@@ -37,7 +39,10 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
     if (isList) return onList(typed);
     if (tag === null) return inputRef.current?.focus();
     const trimmed = name.trim().slice(0, LIMITS.name);
-    if (!(await saver.run((now) => addTag(now, target, { tag, name: trimmed })))) return;
+    hold();
+    const isAdded = await saver.run((now) => addTag(now, target, { tag, name: trimmed }));
+    release();
+    if (!isAdded) return;
     setTyped('');
     setName('');
     setSubmitted(false);

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
+import type { FeedbackStore } from '@/components/ui/feedback-store.ts';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { Toast } from '@/components/ui/toast.tsx';
+import { isUndoKey } from '@/components/ui/undo-key.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { Damaged } from './damaged.tsx';
 import { Welcome } from './lazy-sections.tsx';
@@ -54,6 +56,16 @@ function Sections(props: SectionContentProps) {
   const { section } = route;
   const title = useFocusOnChange(route, isWaitingAddress(store.hash.value));
   const { feedback, port } = store;
+  useUndoKey(feedback);
+  useEffect(() => {
+    document.title = `${t(`options_section_${section}`)} · ${t('options_title')} · ${t('extension_name')}`;
+  }, [section]);
+
+  function dismiss() {
+    const hadFocus = document.activeElement?.closest('.options-toast');
+    feedback.dismiss();
+    if (hadFocus) title.current?.focus();
+  }
 
   return (
     <div class="options">
@@ -78,10 +90,25 @@ function Sections(props: SectionContentProps) {
         </ErrorBoundary>
       </main>
       <div class="options-toast">
-        <Toast note={feedback.toast.value} onClose={feedback.dismiss} />
+        <Toast note={feedback.toast.value} onClose={dismiss} />
       </div>
     </div>
   );
+}
+
+/** Control+Z takes the last action back while that is offered. */
+function useUndoKey(feedback: FeedbackStore): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const undo = feedback.toast.peek()?.undo;
+      if (!undo || event.defaultPrevented || !isUndoKey(event)) return;
+      event.preventDefault();
+      feedback.dismiss();
+      undo();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [feedback]);
 }
 
 /**

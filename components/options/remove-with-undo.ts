@@ -9,6 +9,8 @@ export interface Removal {
   text: string;
   remove: Edit;
   restore: Edit;
+  /** It was restored: leads the focus to where it stands again. */
+  onRestored?: () => void;
 }
 
 /**
@@ -18,9 +20,12 @@ export interface Removal {
 export async function removeWithUndo(
   saver: Saver,
   notify: Notify,
-  { text, remove, restore }: Removal,
+  { text, remove, restore, onRestored }: Removal,
 ): Promise<boolean> {
   const isRemoved = await saver.run(remove);
-  if (isRemoved) notify({ text, undo: () => void saver.run(restore) });
+  const undo = async () => {
+    if (await saver.run(restore)) onRestored?.();
+  };
+  if (isRemoved) notify({ text, undo: () => void undo() });
   return isRemoved;
 }

@@ -15,6 +15,7 @@ import { exampleTag } from './example-product.ts';
 import { type Edit, SaveNote, useSaver } from './save.tsx';
 import { judgeTag, type TagVerdict } from './tag-note.ts';
 import { ToolbarPreview } from './toolbar-preview.tsx';
+import { useJudgedSettings } from './use-judged-settings.ts';
 import { OtherDevice, WelcomeDone, type WelcomeDoneProps } from './welcome-done.tsx';
 import './welcome.css';
 
@@ -52,7 +53,9 @@ function Start({ settings, save, languages, onDone }: StartProps) {
   const saver = useSaver(save);
 
   async function store(edit: Edit) {
+    form.hold();
     if (await saver.run((now) => finishWelcome(setHome(edit(now), home)))) onDone();
+    else form.release();
   }
 
   function finish(event: Event) {
@@ -97,8 +100,9 @@ function useStart(settings: Settings, languages: readonly string[]) {
   const [link, setLink] = useState<TagLink | null>(null);
   const [isSubmitted, setSubmitted] = useState(false);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const { judged, hold, release } = useJudgedSettings(settings);
   const linkCode = link?.kind === 'tag' ? link.code : null;
-  const verdict = judgeTag(typed, linkCode ?? home, settings, isSubmitted);
+  const verdict = judgeTag(typed, linkCode ?? home, judged, isSubmitted);
   useEffect(() => input.current?.focus(), []);
 
   function type(text: string) {
@@ -121,6 +125,8 @@ function useStart(settings: Settings, languages: readonly string[]) {
     type,
     chooseHome: setHomeCode,
     submit: () => setSubmitted(true),
+    hold,
+    release,
   };
 }
 

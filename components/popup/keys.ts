@@ -1,3 +1,4 @@
+import { isUndoKey } from '@/components/ui/undo-key.ts';
 import type { PopupFocus } from './focus.ts';
 import type { PopupStore } from './store/popup-store.ts';
 
@@ -9,7 +10,7 @@ export function popupKeys(store: PopupStore, focus: PopupFocus) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') goBack(event);
-    else if (isUndo(event)) store.feedback.undo();
+    else if (isUndoKey(event)) store.feedback.undo();
     // The letter itself arrives in the field: it is put in after this event, where the focus is then.
     else if (isLetter(event) && !takesText(event.target)) focus.toField();
   }
@@ -32,12 +33,6 @@ export function popupKeys(store: PopupStore, focus: PopupFocus) {
   }
 
   return { onKeyDown, onPaste };
-}
-
-/** In a field that holds a text, the browser's own undo is meant. */
-function isUndo({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
-  const holdsText = target instanceof HTMLInputElement && target.value !== '';
-  return key === 'z' && (ctrlKey || metaKey) && !holdsText;
 }
 
 function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

@@ -27,6 +27,8 @@ export interface FieldProps {
   /** Stands beside the input, such as an "Add" button. */
   action?: ComponentChildren;
   placeholder?: string;
+  /** The language of what is typed, where it is not the page's: read out in its own voice. */
+  lang?: string;
   /** The id of a `datalist` that offers what is known. */
   list?: string;
   onBlur?: () => void;
@@ -71,6 +73,7 @@ function Input({ id, ...props }: FieldProps & { id: string }) {
     class: `field-input ${code ? 'code' : ''}`,
     // An empty one begins where the page begins: alone, `auto` takes it for left to right.
     dir: code ? 'ltr' : value === '' ? undefined : 'auto',
+    lang: props.lang,
     spellcheck: !code,
     autocapitalize: code ? 'off' : 'sentences',
     autocomplete: 'off',

@@ -43,6 +43,11 @@ export function isCodeBad({ code }: SetupForm): boolean {
   return code.trim() !== '' && readSetupCode(code) === null;
 }
 
+/** Whether the field holds a setup code that can be read. */
+export function hasCode({ code }: SetupForm): boolean {
+  return readSetupCode(code) !== null;
+}
+
 /** The host that user and password go to, alone; null while there is none. */
 export function hostOf({ server, database }: SetupForm): string | null {
   const address = databaseUrl(server, database);

@@ -1,6 +1,7 @@
+import type { RefObject } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { Field, type FieldProps } from '@/components/ui/field.tsx';
+import { Field, type FieldNote, type FieldProps } from '@/components/ui/field.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { SyncFailure } from '@/utils/records/sync-state.ts';
 import type { AddressFault } from '@/utils/sync/address.ts';
@@ -11,7 +12,15 @@ import { Choice } from '../choice.tsx';
 import { SectionCard } from '../section-card.tsx';
 import { Target } from '../target.ts';
 import type { SyncOptionsPort } from './port.ts';
-import { hostOf, initialForm, isCodeBad, type SetupForm, setupOf, withCode } from './setup-form.ts';
+import {
+  hasCode,
+  hostOf,
+  initialForm,
+  isCodeBad,
+  type SetupForm,
+  setupOf,
+  withCode,
+} from './setup-form.ts';
 import { SyncHelp } from './sync-help.tsx';
 
 export interface SyncSetupProps {
@@ -32,32 +41,45 @@ export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
   const [form, setForm] = useState(() => initialForm(known, port.machineName));
   const isCodeRequested = useContext(Target) === 'code';
   const [way, setWay] = useState<Way>(known ? 'new' : isCodeRequested ? 'code' : '');
+  /** Chosen by hand: then the focus stays at the choice, or arrow keys would lead into a field. */
+  const [isByHand, setByHand] = useState(false);
+  const [isCodeAsked, setCodeAsked] = useState(false);
+  const codeInput = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const { outcome, wrong, connect, cancel } = useConnection(port, form, onDone);
   const isTesting = outcome === 'testing';
   const host = hostOf(form);
 
   function onSubmit(event: Event) {
     event.preventDefault();
-    if (!isTesting) void connect(false);
+    const isCodeMissing = way === 'code' && !hasCode(form);
+    setCodeAsked(isCodeMissing);
+    if (isCodeMissing) codeInput.current?.focus();
+    else if (!isTesting) void connect(false);
   }
 
   return (
     <SectionCard title={t('sync_setup')}>
       <form class="sync-setup" onSubmit={onSubmit}>
         {known === null && (
-          <Choice
-            legend={t('sync_way')}
-            value={way}
-            options={[
-              { value: 'code', label: t('sync_way_code'), detail: t('sync_way_code_detail') },
-              { value: 'new', label: t('sync_way_new'), detail: t('sync_way_new_detail') },
-            ]}
-            onChange={setWay}
+          <WayChoice
+            way={way}
+            onWay={(chosen) => {
+              setByHand(true);
+              setWay(chosen);
+            }}
           />
         )}
         {way === '' && <SyncHelp />}
-        {way === 'code' && <CodeFields form={form} onForm={setForm} />}
-        {way === 'new' && <ServerFields form={form} onForm={setForm} />}
+        {way === 'code' && (
+          <CodeFields
+            form={form}
+            onForm={setForm}
+            takesFocus={!isByHand}
+            input={codeInput}
+            isAsked={isCodeAsked}
+          />
+        )}
+        {way === 'new' && <ServerFields form={form} onForm={setForm} takesFocus={!isByHand} />}
         {way !== '' && (
           <>
             {host && <p class="quiet">{t('sync_host', host)}</p>}
@@ -75,6 +97,20 @@ export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
         )}
       </form>
     </SectionCard>
+  );
+}
+
+function WayChoice({ way, onWay }: { way: Way; onWay: (way: Way) => void }) {
+  return (
+    <Choice
+      legend={t('sync_way')}
+      value={way}
+      options={[
+        { value: 'code', label: t('sync_way_code'), detail: t('sync_way_code_detail') },
+        { value: 'new', label: t('sync_way_new'), detail: t('sync_way_new_detail') },
+      ]}
+      onChange={onWay}
+    />
   );
 }
 
@@ -135,20 +171,28 @@ function OutcomeText({ outcome, wrong }: { outcome: Outcome; wrong: number }) {
 interface SetupFieldsProps {
   form: SetupForm;
   onForm: (form: SetupForm) => void;
+  /** The first field takes the focus as it comes. */
+  takesFocus: boolean;
 }
 
 /** The properties that bind a field to a part of the form. */
 function bound(
-  { form, onForm }: SetupFieldsProps,
+  { form, onForm }: Pick<SetupFieldsProps, 'form' | 'onForm'>,
   part: keyof SetupForm,
 ): Pick<FieldProps, 'value' | 'onInput'> {
   return { value: form[part], onInput: (typed) => onForm({ ...form, [part]: typed }) };
 }
 
+interface CodeFieldsProps extends SetupFieldsProps {
+  input: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
+  /** The sync was to be started without a code. */
+  isAsked: boolean;
+}
+
 /** For another device of the same shop: the code, and what the code does not say. */
-function CodeFields(props: SetupFieldsProps) {
-  const { form, onForm } = props;
-  const input = useFocus();
+function CodeFields(props: CodeFieldsProps) {
+  const { form, onForm, takesFocus, input, isAsked } = props;
+  useFocus(input, takesFocus);
   return (
     <>
       <Field
@@ -158,7 +202,7 @@ function CodeFields(props: SetupFieldsProps) {
         onInput={(typed) => onForm(withCode(form, typed))}
         inputRef={input}
         code
-        note={isCodeBad(form) ? { tone: 'error', text: t('sync_code_bad') } : null}
+        note={codeNote(form, isAsked)}
       />
       <Field
         label={t('sync_passphrase')}
@@ -172,9 +216,16 @@ function CodeFields(props: SetupFieldsProps) {
   );
 }
 
+/** What is wrong with the code; that there is none, only when it was to be used. */
+function codeNote(form: SetupForm, isAsked: boolean): FieldNote | null {
+  if (isCodeBad(form)) return { tone: 'error', text: t('sync_code_bad') };
+  return isAsked && !hasCode(form) ? { tone: 'error', text: t('sync_code_missing') } : null;
+}
+
 /** For the first device: the server and who may use it. */
 function ServerFields(props: SetupFieldsProps) {
-  const input = useFocus();
+  const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  useFocus(input, props.takesFocus);
   return (
     <>
       <SyncHelp />
@@ -200,9 +251,9 @@ function ServerFields(props: SetupFieldsProps) {
   );
 }
 
-/** The first field of what was chosen takes the focus. */
-function useFocus() {
-  const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
-  useEffect(() => input.current?.focus(), []);
-  return input;
+/** The first field takes the focus where nothing was chosen by hand: the page was opened for it. */
+function useFocus(input: RefObject<HTMLElement | null>, takesFocus: boolean): void {
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, []);
 }

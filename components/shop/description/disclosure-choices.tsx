@@ -57,6 +57,7 @@ function OwnWordings({ store: { state, send }, statements }: OwnWordingsProps) {
       <Field
         key={language}
         label={t('description_wording', languageName(language))}
+        lang={language}
         value={own[language] ?? ''}
         onInput={(wording) =>
           send({ type: 'change-channels', change: { own: { ...own, [language]: wording } } })

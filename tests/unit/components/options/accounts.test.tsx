@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { addTag } from '@/utils/settings/edit.ts';
 import { click, control, has, settled, text, type } from '../../view.ts';
 import { openOptions } from './page.tsx';
@@ -23,6 +23,22 @@ function account(code: string): HTMLElement {
 }
 
 const note = (code: string) => text(account(code).querySelector('.add-id .field-note'));
+
+/** All that the note under the field has said since. */
+function noted(within: HTMLElement): () => string[] {
+  const note = within.querySelector('.add-id .field-note');
+  if (!note) throw new Error('no note');
+  const said: string[] = [];
+  const watch = new MutationObserver(() => void said.push(text(note)));
+  watch.observe(note, { childList: true, subtree: true, characterData: true });
+  onTestFinished(() => watch.disconnect());
+  return () => said;
+}
+
+const pressUndo = (at: Element) =>
+  settled(() => {
+    at.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
+  });
 
 describe('the list of accounts', () => {
   it('names the 17 marketplaces and those switched on, home first', async () => {
@@ -127,6 +143,14 @@ describe('a new tracking id', () => {
     expect(note('DE')).toContain('These are several tracking IDs.');
   });
 
+  it('is never said to be taken by itself, once it is stored', async () => {
+    await openOptions({}, { hash: '#accounts/DE' });
+    await type(control('Tracking ID'), 'mine-21');
+    const notes = noted(account('DE'));
+    await click(control('Add'));
+    expect(notes().filter((each) => each !== '' && each !== 'Looks good')).toEqual([]);
+  });
+
   it('asks for the id when there is none', async () => {
     const page = await openOptions({}, { hash: '#accounts/DE' });
     await click(control('Add'));
@@ -221,6 +245,20 @@ describe('a tracking id in the list', () => {
     expect(text(page.root)).toContain('Removed mine-21 from Germany');
     await click(control('Undo'));
     expect(page.settings().accounts).toEqual(accounts);
+    expect(document.activeElement).toBe(control('Tracking ID'));
+  });
+
+  it('comes back with Control+Z, once', async () => {
+    const page = await openOptions({ accounts: TWO }, { hash: '#accounts/DE' });
+    await click(control('Remove mine-21'));
+    const undo = () => pressUndo(document.activeElement ?? document.body);
+    await undo();
+    expect(page.settings().accounts.DE?.ids).toEqual(TWO.DE.ids);
+    expect(has('Undo')).toBe(false);
+    await click(control('Remove blog-21'));
+    await type(control('Tracking ID'), 'x');
+    await undo();
+    expect(page.settings().accounts.DE?.ids).toHaveLength(1);
   });
 });
 

@@ -47,6 +47,33 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
+describe('the choice of the way', () => {
+  it.each(['I have a setup code', 'Set up a new sync'])('keeps the focus: %s', async (name) => {
+    await openOptions({}, { hash: '#sync' });
+    control(name).focus();
+    await click(control(name));
+    expect(document.activeElement).toBe(control(name));
+  });
+});
+
+describe('a setup code', () => {
+  it.each([
+    ['', 'Paste the setup code first.'],
+    ['hello', 'This is not a setup code.'],
+  ])('"%s" is asked for at its field', async (code, note) => {
+    await openOptions({}, { hash: '#sync' });
+    await click(control('I have a setup code'));
+    await type(control('Setup code'), code);
+    await click(control('Test and start'));
+    const field = control('Setup code');
+    expect(document.activeElement).toBe(field);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    const notes = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(notes.map((id) => text(document.getElementById(id)))).toContain(note);
+    expect(text(document.querySelector('.sync-setup .bad[role="status"]'))).toBe('');
+  });
+});
+
 describe('wrong passwords', () => {
   it('are warned of from the third on: the fifth locks the account', async () => {
     await open();
