@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Announced } from '@/components/ui/announcement.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { CopyButton } from '@/components/ui/copy-button.tsx';
@@ -44,6 +44,7 @@ export function Preview({ store, text, actions }: PreviewProps) {
   const count = parts.length;
   return (
     <section class="description-preview" aria-label={t('description_preview')}>
+      <TooLong parts={parts} />
       {warningsOf(text).map((warning) => (
         <Warning key={warning}>{warning}</Warning>
       ))}
@@ -60,6 +61,28 @@ export function Preview({ store, text, actions }: PreviewProps) {
       ))}
     </section>
   );
+}
+
+/** Reads out once that the text has become too long; the counters say how much while it is typed. */
+function TooLong({ parts }: { parts: readonly Part[] }) {
+  const counts = parts.flatMap(({ fit }) => fit.limits.filter(isOver).map(countText));
+  const [said, setSaid] = useState('');
+  useEffect(() => setSaid(counts.join(' ')), [counts.length]);
+  return (
+    <p class="visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}
+
+type Limit = Part['fit']['limits'][number];
+
+function isOver({ used, limit }: Limit): boolean {
+  return used > limit;
+}
+
+function countText({ unit, used, limit }: Limit): string {
+  return t(`description_count_${unit}`, numberText(used), numberText(limit));
 }
 
 function warningsOf({ input, description }: CurrentText): string[] {
@@ -164,8 +187,15 @@ function Text({ part: { text, html, fit } }: { part: Part }) {
     );
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <pre class="description-text" dir="auto" tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a text with its line breaks
+    <pre
+      class="description-text"
+      dir="auto"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+      tabIndex={0}
+      role="region"
+      aria-label={t('description_preview')}
+    >
       {text.slice(0, foldAt)}
       {foldAt < text.length && (
         <span class="description-fold">{t('description_seen_before_more')}</span>
@@ -178,11 +208,14 @@ function Text({ part: { text, html, fit } }: { part: Part }) {
 /** As it is pasted into an editor of HTML. */
 function Source({ text }: { text: string }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a text with its line breaks
     <pre
       class="description-text description-source code"
       dir="ltr"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}
+      role="region"
+      aria-label={t('description_preview')}
     >
       {text}
     </pre>
@@ -192,9 +225,9 @@ function Source({ text }: { text: string }) {
 function Counters({ part: { fit } }: { part: Part }) {
   return (
     <p class="description-counters">
-      {fit.limits.map(({ unit, used, limit }) => (
-        <span key={unit} class={used > limit ? 'description-over' : ''}>
-          {t(`description_count_${unit}`, numberText(used), numberText(limit))}
+      {fit.limits.map((each) => (
+        <span key={each.unit} class={isOver(each) ? 'description-over' : ''}>
+          {countText(each)}
         </span>
       ))}
     </p>

@@ -33,7 +33,14 @@ export function DetailsPane({ product, settings }: DetailsPaneProps) {
       <Header product={product} pictures={settings.pictures} />
       <div class="details-actions">
         {product.deleted ? (
-          <Button variant="primary" icon="undo" onClick={products.restore}>
+          <Button
+            variant="primary"
+            icon="undo"
+            onClick={() => {
+              elements.focusList();
+              products.restore();
+            }}
+          >
             {t('shop_restore')}
           </Button>
         ) : (

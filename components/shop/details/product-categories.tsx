@@ -28,7 +28,7 @@ export function ProductCategories({ product }: { product: ProductDetails }) {
 }
 
 function CategoryButtons({ categories }: Pick<ProductDetails, 'categories'>) {
-  const { router, dialogs } = useShopPage();
+  const { router, dialogs, elements } = useShopPage();
   return (
     <ul class="details-categories">
       {categories.map(({ id, path }) => (
@@ -37,6 +37,7 @@ function CategoryButtons({ categories }: Pick<ProductDetails, 'categories'>) {
             icon="folder"
             onClick={() => {
               dialogs.closeSheet();
+              elements.focusList();
               router.go({ place: id });
             }}
           >

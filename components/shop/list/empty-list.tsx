@@ -29,7 +29,7 @@ export function EmptyList({ isShopEmpty }: { isShopEmpty: boolean }) {
 }
 
 function NothingFound({ query }: { query: string }) {
-  const { router } = useShopPage();
+  const { router, elements } = useShopPage();
   const words = query.trim();
   return (
     <Notice
@@ -37,7 +37,14 @@ function NothingFound({ query }: { query: string }) {
       title={words === '' ? t('shop_nothing_fits') : t('search_found_none', words)}
       text={t('shop_nothing_hint')}
     >
-      <Button onClick={() => router.go(UNFILTERED)}>{t('shop_clear_filters')}</Button>
+      <Button
+        onClick={() => {
+          elements.focusList();
+          router.go(UNFILTERED);
+        }}
+      >
+        {t('shop_clear_filters')}
+      </Button>
     </Notice>
   );
 }

@@ -14,14 +14,21 @@ const FilterMenuList = lazy(async () => (await import('./lazy-parts.ts')).Filter
 
 /** What the list leaves out: chosen in a menu, each shown as a chip that takes it back. */
 export function Filters() {
-  const { router } = useShopPage();
+  const { router, elements } = useShopPage();
   return (
     <fieldset class="filters">
       <legend class="visually-hidden">{t('shop_filters')}</legend>
       <FilterMenu />
       <Chips />
       {isFiltered(router.route.value) && (
-        <Button variant="quiet" class="filters-clear" onClick={() => router.go(UNFILTERED)}>
+        <Button
+          variant="quiet"
+          class="filters-clear"
+          onClick={() => {
+            elements.focusList();
+            router.go(UNFILTERED);
+          }}
+        >
           {t('shop_clear_filters')}
         </Button>
       )}
@@ -94,7 +101,12 @@ function Chip({ label, onRemove }: { label: string; onRemove: () => void }) {
       class="chip filter-chip"
       aria-label={t('shop_filter_remove', label)}
       title={t('shop_filter_remove', label)}
-      onClick={onRemove}
+      onClick={({ currentTarget }) => {
+        // It goes: the focus to what stands before it.
+        const before = currentTarget.previousElementSibling;
+        if (before instanceof HTMLElement) before.focus();
+        onRemove();
+      }}
     >
       <bdi>{label}</bdi>
       <Icon name="close" />

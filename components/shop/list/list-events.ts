@@ -95,9 +95,16 @@ function selectionAfter({ list, grid }: ShopPageStore, event: KeyboardEvent): Se
 
 /** @returns whether the key does something with the product under the keys */
 function runAction(page: ShopPageStore, event: KeyboardEvent): boolean {
-  const action = page.list.currentIndex.peek() < 0 ? null : actionOf(event);
-  if (action) page.listActions[action]();
-  return action !== null;
+  const action = actionOf(event);
+  const [first] = page.list.listed.peek().ids;
+  if (action === null || first === undefined) return false;
+  // Before an arrow is pressed, the keys are at the first; what is deleted was walked to.
+  if (page.list.currentIndex.peek() < 0) {
+    if (action === 'remove') return false;
+    selectOne(page, first, 'walk');
+  }
+  page.listActions[action]();
+  return true;
 }
 
 function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): ListAction | null {

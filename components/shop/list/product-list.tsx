@@ -39,7 +39,8 @@ export function ProductList({ scroller, version }: ProductListProps) {
   const current = list.currentIndex.value;
   useScrolling(page, scroller, base, columns);
 
-  const label = tree.name.value;
+  const query = page.router.route.value.query.trim();
+  const label = query === '' ? tree.name.value : `${query} · ${tree.name.value}`;
   const menu = useContextMenu(label, elements.list);
   return (
     <>
@@ -50,7 +51,7 @@ export function ProductList({ scroller, version }: ProductListProps) {
           role="listbox"
           aria-multiselectable="true"
           aria-label={label}
-          aria-activedescendant={current >= 0 ? `${base}-${current}` : undefined}
+          aria-activedescendant={ids.length > 0 ? `${base}-${Math.max(current, 0)}` : undefined}
           tabIndex={0}
           data-ordered={list.showsPositions.value ? '' : undefined}
           ref={elements.list}
@@ -81,7 +82,7 @@ function ProductItems({ range, base, version }: ProductItemsProps) {
   const current = list.currentIndex.value;
   const drop = dropIn(page);
   const indexes = useMemo(
-    () => renderedIndexes({ from, to }, [current, drop.index], ids.length),
+    () => renderedIndexes({ from, to }, [Math.max(current, 0), drop.index], ids.length),
     [from, to, current, drop.index, ids],
   );
   const inSight = useMemo(() => indexes.flatMap((at) => ids[at] ?? []), [indexes, ids]);

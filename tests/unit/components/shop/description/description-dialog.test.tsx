@@ -97,6 +97,7 @@ describe('a description in the shop', () => {
     await choose('Platform', 'x');
     await type(find('textarea'), 'Thank you for using them! '.repeat(3));
     expect(root.querySelector('.description-over')?.textContent).toMatch(/of 280/);
+    expect(root.querySelector('.description-preview [role=status]')?.textContent).toMatch(/of 280/);
     await click(named(root, 'Split into parts'));
     expect(text().split('===')).toHaveLength(2);
     expect(root.querySelector('.description-over')).toBeNull();

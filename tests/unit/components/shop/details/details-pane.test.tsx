@@ -76,6 +76,7 @@ describe('the details', () => {
     const { root, address } = await open({ hash: `#p=${LAMP.id}` });
     await click(named(root, 'Makeup › Lips'));
     expect(address.entries.at(-1)).toBe('#in=c:lips');
+    expect(document.activeElement?.getAttribute('role')).toBe('listbox');
   });
 
   it('change its categories', async () => {

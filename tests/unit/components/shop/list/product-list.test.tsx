@@ -44,6 +44,18 @@ describe('selecting', () => {
   });
 });
 
+describe('the list with the focus', () => {
+  it('has the keys at its first product before an arrow is pressed', async () => {
+    const { list, item, shop } = await open();
+    list().focus();
+    expect(list().getAttribute('aria-activedescendant')).toBe(item('Rose Quartz Roller').id);
+    await press('Delete');
+    expect(shop.log).toEqual([]);
+    await press('Enter', ctrl);
+    expect(shop.log).toHaveLength(1);
+  });
+});
+
 describe('copying', () => {
   it('the link with Enter', async () => {
     const { item, shop, said } = await open();
@@ -169,7 +181,9 @@ describe('order', () => {
     await press('ArrowDown', shift);
     await press('m');
     const hint = () => root.querySelector('[aria-live=assertive]')?.textContent;
-    expect(hint()).toBe('2 products: Position 1 of 2');
+    expect(hint()).toBe(
+      'Picked up 2 products. Arrow keys move, Enter drops, Escape cancels. Position 1 of 2',
+    );
     await press('ArrowDown');
     expect(hint()).toBe('2 products: Position 2 of 2');
     expect(titles()).toEqual(['Lamp', 'Rose Quartz Roller', 'Cast Iron Skillet']);
@@ -244,7 +258,8 @@ describe('a category with sub-categories', () => {
     await click(item('Lamp'));
     await press('m');
     const hint = () => root.querySelector('[aria-live=assertive]')?.textContent;
-    expect(hint()).toBe('1 product: Makeup › Lips: Position 1 of 2');
+    expect(hint()).toContain('Picked up 1 product.');
+    expect(hint()).toContain('Makeup › Lips: Position 1 of 2');
     for (const _ of [1, 2]) await press('ArrowDown');
     expect(hint()).toBe('1 product: Makeup › Eyes: Position 1 of 2');
     await press('Enter');

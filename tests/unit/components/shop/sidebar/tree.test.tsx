@@ -133,7 +133,9 @@ describe('a category', () => {
     const hint = () => root.querySelector('[aria-live=assertive]')?.textContent;
     await click(place('Home'));
     await press('m');
-    expect(hint()).toBe('Home: After Makeup');
+    expect(hint()).toBe(
+      'Picked up Home. Arrow keys move, Enter drops, Escape cancels. After Makeup',
+    );
     await press('ArrowUp');
     expect(hint()).toBe('Home: Into Makeup');
     await press('ArrowUp');
