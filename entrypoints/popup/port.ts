@@ -17,7 +17,7 @@ export function createPort(): PopupPort {
   return {
     watchPage: watchActivePage,
     watchChanges,
-    sync: createSyncView(shop),
+    sync: { ...createSyncView(shop), openOptions: () => popupPages.openOptions('sync') },
     ...popupReads(shop),
     ...popupWrites(shop),
     ...popupSettings,

@@ -17,7 +17,7 @@ export function createPort(): ShopPort & TransferPort {
     ...commandsOn(shop),
     ...transferOn(shop),
     watchChanges,
-    sync: createSyncView(shop),
+    sync: { ...createSyncView(shop), openOptions: () => openOptionsTab('sync') },
     copy: writeClipboard,
     open: openTab,
     openOptions: openOptionsTab,

@@ -1,12 +1,21 @@
 import { browser } from 'wxt/browser';
 
+/** Shows the shop's page. @param hash what is to be shown there, as in `#import` */
+export function showShop(hash = ''): Promise<void> {
+  return showPage('/shop.html', hash);
+}
+
+/** Shows the options. @param section of them, as their address names it; '': as they are, or their beginning */
+export function showOptions(section: string): Promise<void> {
+  return showPage('/options.html', section && `#${section}`);
+}
+
 /**
- * Shows the shop's page: the tab that it is open in, brought to the front, else a new one.
+ * Shows a page of the extension: the tab that it is open in, brought to the front, else a new one.
  * Browsers tell an extension the addresses of its own pages without any permission.
- * @param hash what is to be shown there, as in `#import`
  */
-export async function showShop(hash = ''): Promise<void> {
-  const url = browser.runtime.getURL('/shop.html');
+async function showPage(page: '/shop.html' | '/options.html', hash: string): Promise<void> {
+  const url = browser.runtime.getURL(page);
   const [open] = await browser.tabs.query({ url: `${url}*` });
   if (open?.id === undefined) {
     await browser.tabs.create({ url: url + hash });

@@ -25,9 +25,6 @@ export function createSyncView(shop: ShopConnection) {
     },
 
     ask: askSync,
-    openOptions() {
-      void browser.tabs.create({ url: browser.runtime.getURL('options.html#sync') });
-    },
   };
 }
 

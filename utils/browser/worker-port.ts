@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { isMarketplaceCode, isMore, MORE, matchPatterns } from '@/utils/marketplaces/hosts.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { WorkerPort } from '@/utils/worker/port.ts';
@@ -8,7 +7,7 @@ import { granted, syncMarketplaces } from './registrations.ts';
 import { markNewsSeen } from './seen-news.ts';
 import { changeSettings, readSettings, refreshToolbarSettings } from './settings-store.ts';
 import { createShopKeeping } from './shop-keeping.ts';
-import { showShop } from './shop-tab.ts';
+import { showOptions, showShop } from './shop-tab.ts';
 import { createWorkerSyncSchedule, SYNC_ALARM } from './sync-schedule.ts';
 import { showSaved, tellAll, tellViews } from './tell.ts';
 
@@ -50,7 +49,7 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
     shop,
     shortcuts,
     showSaved,
-    openOptions: (section) => openTab(`/options.html#${section}`),
+    openOptions: showOptions,
     openShop: showShop,
     tell,
     sync,
@@ -63,8 +62,7 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
     },
 
     async installed(reason) {
-      if (reason === 'install')
-        await Promise.all([openTab('/options.html#welcome'), markNewsSeen()]);
+      if (reason === 'install') await Promise.all([showOptions('welcome'), markNewsSeen()]);
       await started();
     },
 
@@ -105,8 +103,4 @@ async function switchOffForbidden(): Promise<boolean> {
     return changed ? { ...before, on } : before;
   }, 'creator');
   return changed;
-}
-
-async function openTab(path: `/options.html#${string}`): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import { report } from '@/utils/report.ts';
-import { showShop } from '../shop-tab.ts';
+import { showOptions, showShop } from '../shop-tab.ts';
 import { tabAbout } from './active-page.ts';
 
 /** Opens the options at a section of them, as in `accounts/DE`, and closes the popup. */
 export async function goToOptions(section: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) });
+  await showOptions(section);
   window.close();
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { showShop } from '@/utils/browser/shop-tab.ts';
+import { showOptions, showShop } from '@/utils/browser/shop-tab.ts';
 
+const OPTIONS = 'chrome-extension://linkshelf-id/options.html';
 const SHOP = 'chrome-extension://linkshelf-id/shop.html';
 
 interface Tab {
@@ -49,4 +50,23 @@ it('does without windows where the browser has none', async () => {
   delete fake.browser.windows;
   await showShop();
   expect(did).toEqual([['tab', 7, { active: true }]]);
+});
+
+it('shows a section of the options in the tab that they are open in', async () => {
+  tabs = [{ id: 7, windowId: 3, url: `${OPTIONS}#accounts` }];
+  await showOptions('data');
+  expect(did).toEqual([
+    ['tab', 7, { active: true, url: `${OPTIONS}#data` }],
+    ['window', 3, { focused: true }],
+  ]);
+});
+
+it('opens the options where they are not open', async () => {
+  tabs = [{ id: 7, windowId: 3, url: SHOP }];
+  await showOptions('data');
+  await showOptions('');
+  expect(did).toEqual([
+    ['create', { url: `${OPTIONS}#data` }],
+    ['create', { url: OPTIONS }],
+  ]);
 });
