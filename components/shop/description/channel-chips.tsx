@@ -3,8 +3,14 @@ import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { focusText } from '@/components/ui/focus.ts';
 import { t } from '@/utils/browser/i18n.ts';
-import type { Channels } from '@/utils/settings/channels.ts';
+import type { Channel, Channels } from '@/utils/settings/channels.ts';
 import type { DescriptionStore } from './use-description.ts';
+
+/** A channel that was just removed, and where it stood, from 0. */
+interface Removed {
+  channel: Channel;
+  at: number;
+}
 
 /** The creator's channels, each chosen with one click; the choices as they are now can be kept as one. */
 export function ChannelChips({ store }: { store: DescriptionStore }) {
@@ -30,9 +36,27 @@ export function ChannelChips({ store }: { store: DescriptionStore }) {
     setKeptName(null);
   }, [keptName]);
 
+  const [removed, setRemoved] = useState<Removed | null>(null);
+
   function remove() {
+    const at = kept.findIndex(({ name }) => name === last.name);
+    const channel = kept[at];
+    if (channel) setRemoved({ channel, at });
     change({ kept: others, last: { ...last, name: '' } });
     chips.current?.querySelector<HTMLElement>('.description-keep')?.focus();
+  }
+
+  function bringBack({ channel, at }: Removed) {
+    const { name } = channel;
+    setRemoved(null);
+    if (kept.some((each) => each.name === name)) return;
+    // What was chosen since stays; else its choices are the channel's again.
+    const isOpen = last.name === '';
+    change({
+      kept: kept.toSpliced(at, 0, channel),
+      ...(isOpen && { last: { ...last, name } }),
+    });
+    setKeptName(name);
   }
 
   return (
@@ -55,6 +79,14 @@ export function ChannelChips({ store }: { store: DescriptionStore }) {
           label={t('description_channel_remove', last.name)}
           onClick={remove}
         />
+      )}
+      <span class="quiet" role="status" dir="auto">
+        {removed && t('options_channels_removed', removed.channel.name)}
+      </span>
+      {removed && (
+        <Button variant="quiet" onClick={() => bringBack(removed)}>
+          {t('common_undo')}
+        </Button>
       )}
     </div>
   );

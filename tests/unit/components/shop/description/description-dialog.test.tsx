@@ -240,7 +240,21 @@ describe('a description in the shop', () => {
     await click(named(again.root, 'Main channel'));
     expect(again.root.querySelector('select')?.value).toBe('telegram');
     await click(named(again.root, 'Remove the channel Main channel'));
-    expect(again.root.textContent).not.toContain('Main channel');
+    expect(() => named(again.root, 'Main channel')).toThrow();
+  });
+
+  it('says that a channel was deleted, and brings it back as it was', async () => {
+    const { root, log, find } = await open();
+    await click(named(root, 'Save as a channel'));
+    await type(find('.description-channels input'), 'Main channel');
+    await click(named(root, 'Save'));
+    await click(named(root, 'Remove the channel Main channel'));
+    expect(root.textContent).toContain('Channel Main channel deleted');
+    await click(named(root, 'Undo'));
+    expect(named(root, 'Main channel').ariaPressed).toBe('true');
+    expect(document.activeElement).toBe(named(root, 'Main channel'));
+    expect(root.textContent).not.toContain('deleted');
+    expect(log.at(-1)?.[1]).toMatchObject({ kept: [{ name: 'Main channel' }] });
   });
 
   it('stores a channel at once, and a dialog that was open before has it too', async () => {
