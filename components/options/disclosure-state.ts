@@ -8,10 +8,22 @@ const STATES: Readonly<Record<Disclosure['state'], MessageKey>> = {
   missing: 'disclosure_missing',
 };
 
+const ADVICE: Readonly<Record<Disclosure['state'], MessageKey>> = {
+  confirmed: 'disclosure_confirmed_what',
+  'second-hand': 'disclosure_second_hand_what',
+  unconfirmed: 'disclosure_unconfirmed_what',
+  missing: 'disclosure_missing_what',
+};
+
 /**
  * Where the wording of a language comes from, in a few words.
  * @param own the creator's own wording; undefined: there is none
  */
 export function disclosureState({ state }: Disclosure, own: string | undefined): string {
   return own === undefined ? t(STATES[state]) : t('disclosure_own');
+}
+
+/** What that means, and what there is to do; '' for the creator's own wording. */
+export function disclosureAdvice({ state }: Disclosure, own: string | undefined): string {
+  return own === undefined ? t(ADVICE[state]) : '';
 }

@@ -5,7 +5,7 @@ import { type Disclosure, disclosuresOf } from '@/utils/marketplaces/disclosures
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { disclosureState } from './disclosure-state.ts';
+import { disclosureAdvice, disclosureState } from './disclosure-state.ts';
 import type { AccountsPort } from './port.ts';
 
 export interface DisclosuresProps {
@@ -57,7 +57,9 @@ function Wording({ disclosure, own }: WordingProps) {
       </dd>
       <dt>{t('options_disclosure_state')}</dt>
       <dd>
-        {disclosureState(disclosure, own)}
+        {[disclosureState(disclosure, own), disclosureAdvice(disclosure, own)]
+          .filter(Boolean)
+          .join(' · ')}
         {note && own === undefined && (
           <span class="quiet" lang="en">
             {' '}

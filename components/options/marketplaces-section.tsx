@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { country } from '@/components/ui/format.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { CODES, HOSTS, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { marketplace } from '@/utils/marketplaces/table.ts';
 import { report } from '@/utils/report.ts';
 import { isOn, type Settings, tagsFor } from '@/utils/settings/schema.ts';
 import type { ToolbarPort } from './port.ts';
@@ -100,8 +101,11 @@ function Row({ code, settings, outcome, onSwitch }: RowProps) {
 }
 
 function AccountLink({ code, count }: { code: MarketplaceCode; count: number }) {
-  const text =
-    count === 0 ? t('options_marketplaces_add_id') : tn('options_marketplaces_ids', count);
+  const none =
+    marketplace(code).status === 'closed'
+      ? t('options_marketplace_closed')
+      : t('options_marketplaces_add_id');
+  const text = count === 0 ? none : tn('options_marketplaces_ids', count);
   return (
     <a
       class="marketplaces-account"

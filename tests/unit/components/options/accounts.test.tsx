@@ -268,6 +268,7 @@ describe('disclosures', () => {
     const wording = text(account('MX').querySelector('.wording'));
     expect(wording).toContain('gano dinero por las compras');
     expect(wording).toContain('Unconfirmed');
+    expect(wording).toContain('Check it in your associate account before you use it.');
   });
 
   it('ask for the creator’s own where none was found', async () => {

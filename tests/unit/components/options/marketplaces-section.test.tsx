@@ -93,3 +93,9 @@ describe('the marketplaces', () => {
     expect(document.activeElement).toBe(control('Sweden'));
   });
 });
+
+it('says of China that it is closed, as its account does', async () => {
+  const page = await openOptions({}, { hash: '#marketplaces' });
+  const link = page.root.querySelector('a[href="#accounts/CN"]');
+  expect(text(link)).toBe('Closed');
+});
