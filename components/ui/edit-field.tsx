@@ -18,11 +18,13 @@ export interface EditFieldProps {
   onSave: (value: string) => Promise<boolean>;
   /** The field was left with nothing in it that is not stored, or given up. */
   onLeave?: () => void;
+  /** It was stored with Enter or given up with Escape: leads the focus back, where it came from elsewhere. @returns whether it did */
+  goBack?: () => boolean;
 }
 
 /** A text that is stored when the field is left, with Enter in one line and Ctrl+Enter in several. Escape gives up. */
 export function EditField(props: EditFieldProps) {
-  const { value, rows, autofocus, onSave, onLeave, ...rest } = props;
+  const { value, rows, autofocus, onSave, onLeave, goBack, ...rest } = props;
   const own = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
   const inputRef = rest.inputRef ?? own;
   const { draft, type, save } = useDraft(value, onSave, onLeave);
@@ -33,14 +35,16 @@ export function EditField(props: EditFieldProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.isComposing) return;
-    if (event.key === 'Escape' && (draft !== null || onLeave)) {
+    if (event.key === 'Escape') {
+      const isGivenUp = draft !== null || onLeave;
+      if (isGivenUp) type(null);
+      onLeave?.();
+      if (!goBack?.() && !isGivenUp) return;
       event.preventDefault();
       event.stopPropagation();
-      type(null);
-      onLeave?.();
     } else if (event.key === 'Enter' && (!rows || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void save();
+      void save().then((isStored) => isStored && goBack?.());
     }
   }
 
@@ -73,15 +77,17 @@ function useDraft(
     setDraft(text);
   }
 
-  async function save() {
+  /** @returns whether all is stored */
+  async function save(): Promise<boolean> {
     const text = open.current;
     open.current = null;
     if (text !== null && text.trim() !== value && !(await onSave(text.trim()))) {
       open.current ??= text;
-      return;
+      return false;
     }
     if (open.current === null) setDraft(null);
     onLeave?.();
+    return true;
   }
 
   const latest = useRef(save);

@@ -17,6 +17,7 @@ export function ProductFields({ product }: { product: ProductDetails }) {
         placeholder={product.pageTitle}
         hint={product.ownTitle === null ? undefined : <bdi>{product.pageTitle}</bdi>}
         inputRef={elements.title}
+        goBack={elements.leaveTitle}
         onSave={(ownTitle) => edit({ ownTitle })}
       />
       <EditField

@@ -11,6 +11,8 @@ export interface PageElements {
   focusList: () => void;
   /** Goes to the title's field, or, before it is there, as soon as it is. */
   focusTitle: () => void;
+  /** From the title's field to the list, where the list has led there. @returns whether it did */
+  leaveTitle: () => boolean;
   /** The title's field has come: goes to it if that was asked for. */
   titleMounted: () => void;
   /** Goes to the first thing in the details that can be done. */
@@ -21,15 +23,23 @@ export function createPageElements(): PageElements {
   const list = createRef<HTMLDivElement>();
   const title = createRef<HTMLInputElement | HTMLTextAreaElement>();
   let titleAwaited = false;
+  let isFromList = false;
+  const focusList = () => list.current?.focus({ preventScroll: true });
   return {
     search: createRef(),
     tree: createRef(),
     list,
     title,
-    focusList: () => list.current?.focus({ preventScroll: true }),
+    focusList,
     focusTitle() {
+      isFromList = document.activeElement === list.current;
       if (title.current?.isConnected) focusText(title.current);
       else titleAwaited = true;
+    },
+    leaveTitle() {
+      if (isFromList) focusList();
+      isFromList = false;
+      return document.activeElement === list.current;
     },
     titleMounted() {
       if (titleAwaited) focusText(title.current);

@@ -121,6 +121,16 @@ describe('her own title and note', () => {
     expect(shop.log.map((entry) => entry[2])).toMatchObject([{ ownTitle: 'One' }, { note: 'Two' }]);
   });
 
+  it.each(['Enter', 'Escape'])('lead back to the row that F2 came from, with %s', async (key) => {
+    const { root } = await show(LAMP.id);
+    const list = root.querySelector<HTMLElement>('[role=listbox]');
+    list?.focus();
+    await press('F2');
+    expect(document.activeElement?.tagName).toBe('INPUT');
+    await press(key);
+    expect(document.activeElement).toBe(list);
+  });
+
   it('are given up with Escape', async () => {
     const { root, shop } = await show(LAMP.id);
     await type(control('Note', root), 'Never mind');
