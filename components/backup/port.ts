@@ -1,6 +1,7 @@
 import type { RunOptions } from '@/components/ui/use-run.ts';
 import type { Backup } from '@/utils/backup/backup.ts';
 import type { ShopComparison } from '@/utils/backup/compare.ts';
+import type { BesidePart } from '@/utils/backup/outside.ts';
 import type { ResetPart } from '@/utils/backup/reset.ts';
 import type { RestoreWay } from '@/utils/backup/restore.ts';
 import type { PartCounts, SettingsPart } from '@/utils/backup/settings-items.ts';
@@ -28,6 +29,8 @@ export interface Restored {
   /** Products that are not as before. */
   products: number;
   categories: number;
+  /** What has changed beside them. */
+  beside: readonly BesidePart[];
   /** It was cancelled: what came before is restored. */
   cancelled: boolean;
   /** Names it for `undo`; null: there was nothing to restore. */

@@ -10,6 +10,7 @@ import { Failure, ProgressBar } from '@/components/ui/progress.tsx';
 import { useRun } from '@/components/ui/use-run.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
+import type { OptionsStore } from './options-store.ts';
 import type { Notify } from './remove-with-undo.ts';
 import { SectionCard } from './section-card.tsx';
 import './backup-cards.css';
@@ -17,12 +18,14 @@ import './backup-cards.css';
 export interface BackupCardsProps {
   open: () => Promise<BackupPort>;
   notify: Notify;
+  /** The last restore or reset: it can be taken back. */
+  lastChange: OptionsStore['lastChange'];
   /** Everything was deleted: what is shown is of before. */
   onDeleted: () => void;
 }
 
 /** Saving and restoring everything, and making it as new. */
-export function BackupCards({ open, notify, onDeleted }: BackupCardsProps) {
+export function BackupCards({ open, notify, lastChange, onDeleted }: BackupCardsProps) {
   const port = useBackupPort(open);
   const [shown, setShown] = useState<Shown | null>(null);
   return (
@@ -35,6 +38,7 @@ export function BackupCards({ open, notify, onDeleted }: BackupCardsProps) {
             {t('reset_open')}
           </Button>
         </div>
+        {port && <LastChange port={port} notify={notify} lastChange={lastChange} />}
       </SectionCard>
       <SectionCard title={t('delete_title')} anchor="delete">
         <p>{t('delete_intro')}</p>
@@ -49,6 +53,7 @@ export function BackupCards({ open, notify, onDeleted }: BackupCardsProps) {
           shown={shown}
           port={port}
           notify={notify}
+          lastChange={lastChange}
           onDeleted={onDeleted}
           onClose={() => setShown(null)}
         />
@@ -65,11 +70,12 @@ interface ShownDialogProps extends Omit<BackupCardsProps, 'open'> {
   onClose: () => void;
 }
 
-function ShownDialog({ shown, port, notify, onDeleted, onClose }: ShownDialogProps) {
+function ShownDialog({ shown, port, notify, lastChange, onDeleted, onClose }: ShownDialogProps) {
   const tell = (done: Restored, text: string) => {
     const { undo } = done;
     if (undo === null) return;
-    notify({ text, tone: 'good', undo: () => void port.undo(undo).catch(report) });
+    lastChange.value = { text, undo };
+    notify({ text, tone: 'good', undo: () => void takeBack(port, notify, lastChange) });
   };
 
   switch (shown) {
@@ -92,6 +98,39 @@ function ShownDialog({ shown, port, notify, onDeleted, onClose }: ShownDialogPro
       );
     case 'delete':
       return <DeleteDialog port={port} onDeleted={onDeleted} onClose={onClose} />;
+  }
+}
+
+interface LastChangeProps extends Pick<BackupCardsProps, 'notify' | 'lastChange'> {
+  port: BackupPort;
+}
+
+/** The way back from the last restore or reset, when the note about it is gone. */
+function LastChange({ port, notify, lastChange }: LastChangeProps) {
+  if (lastChange.value === null) return null;
+  return (
+    <div class="backup-buttons">
+      <span>{lastChange.value.text}</span>
+      <Button onClick={() => void takeBack(port, notify, lastChange)}>{t('common_undo')}</Button>
+    </div>
+  );
+}
+
+async function takeBack(
+  port: BackupPort,
+  notify: Notify,
+  lastChange: BackupCardsProps['lastChange'],
+): Promise<void> {
+  const change = lastChange.peek();
+  if (change === null) return;
+  lastChange.value = null;
+  try {
+    await port.undo(change.undo);
+    notify({ text: t('shop_undone', change.text), tone: 'good' });
+  } catch (error) {
+    report(error);
+    lastChange.value = change;
+    notify({ text: t('reset_undo_failed'), tone: 'bad' });
   }
 }
 

@@ -6,6 +6,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { BackupCards } from './lazy-sections.tsx';
+import type { OptionsStore } from './options-store.ts';
 import type { OptionsPort, StorageFacts } from './port.ts';
 import { PrivacyText, type PrivacyTextProps } from './privacy-text.tsx';
 import type { Notify } from './remove-with-undo.ts';
@@ -20,6 +21,8 @@ export interface DataSectionProps {
   settings: Settings;
   openBackups: OptionsPort['openBackups'];
   notify: Notify;
+  /** The last restore or reset: it can be taken back. */
+  lastChange: OptionsStore['lastChange'];
   /** Everything was deleted. */
   onDeleted: () => void;
   /** What is kept beside the data. */
@@ -28,13 +31,19 @@ export interface DataSectionProps {
 
 /** Where the data is; saving and restoring everything; how much room it takes, and whether the browser may delete it. */
 export function DataSection(props: DataSectionProps) {
-  const { storage, persist, privacy, settings, openBackups, notify, onDeleted, children } = props;
+  const { storage, persist, privacy, settings, openBackups, children } = props;
+  const { notify, lastChange, onDeleted } = props;
   return (
     <>
       <div class="section-intro">
         <PrivacyText facts={privacy} settings={settings} />
       </div>
-      <BackupCards open={openBackups} notify={notify} onDeleted={onDeleted} />
+      <BackupCards
+        open={openBackups}
+        notify={notify}
+        lastChange={lastChange}
+        onDeleted={onDeleted}
+      />
       {storage && (
         <>
           <SectionCard title={t('options_data_used_title')} anchor="storage">

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createFeedbackStore, type FeedbackStore } from '@/components/ui/feedback-store.ts';
 import { report } from '@/utils/report.ts';
 import type { Answer } from '@/utils/settings/answer.ts';
@@ -7,6 +7,13 @@ import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
 import type { OptionsPort, PrivacyFacts, Shortcut, StorageFacts } from './port.ts';
 import type { Save } from './save.tsx';
+
+/** What a restore or a reset did. */
+export interface RevertibleChange {
+  text: string;
+  /** Names it for the backups' `undo`. */
+  undo: string;
+}
 
 /** All that the options show. It follows what other windows change. */
 export interface OptionsStore {
@@ -22,6 +29,8 @@ export interface OptionsStore {
   /** Whether there are news that were not seen when the page was opened. */
   readonly hasNews: ReadonlySignal<boolean>;
   readonly feedback: FeedbackStore;
+  /** The last restore or reset, which can be taken back as long as the page is open. */
+  readonly lastChange: Signal<RevertibleChange | null>;
   save: Save;
   goTo(hash: string): void;
   /** Reads what the options can be shown without: storage and shortcuts. Never rejects. */
@@ -55,6 +64,7 @@ export async function openOptionsStore(port: OptionsPort, address: string): Prom
     hash,
     ...facts,
     feedback: createFeedbackStore(),
+    lastChange: signal<RevertibleChange | null>(null),
     async save(edit) {
       const settings = await port.settings.store(edit);
       state.value = { ...state.value, settings };

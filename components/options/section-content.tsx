@@ -82,6 +82,7 @@ function Data({ store }: { store: OptionsStore }) {
       persist={store.persist}
       openBackups={port.openBackups}
       notify={store.feedback.say}
+      lastChange={store.lastChange}
       onDeleted={port.data.restart}
     >
       <SnapshotsCard openList={() => port.openShop('snapshots')} />

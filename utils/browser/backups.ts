@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Backup } from '@/utils/backup/backup.ts';
 import { compareShop } from '@/utils/backup/compare.ts';
-import { HISTORY, settingsChanges, withOwn } from '@/utils/backup/outside.ts';
+import { changedParts, HISTORY, settingsChanges, withOwn } from '@/utils/backup/outside.ts';
 import { type ResetPart, reset, resetSettings } from '@/utils/backup/reset.ts';
 import { type RestoreWay, restoreBackup } from '@/utils/backup/restore.ts';
 import {
@@ -107,7 +107,7 @@ async function restore(
   // Whatever was lost before, this is the shop from here on.
   if (count > 0 && !result.cancelled) await createBrowserMark(shop).accept();
   tell('shop');
-  return result;
+  return { ...result, beside: changedParts(outside) };
 }
 
 async function resetParts(
@@ -129,7 +129,7 @@ async function resetParts(
   if (isShop) await beforeMany(shop, Number.POSITIVE_INFINITY);
   const result = await shop.use((db) => reset(db, { isShop, outside, makeOutsideChanges, signal }));
   tell('shop');
-  return result;
+  return { ...result, beside: changedParts(outside) };
 }
 
 /** What brings changes to other devices: the host of the server, and the browser's account. */

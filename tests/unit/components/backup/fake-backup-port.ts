@@ -20,11 +20,18 @@ export function fakeBackups(compared = comparison()) {
     compare: vi.fn<BackupPort['compare']>(async () => compared),
     restore: vi.fn<BackupPort['restore']>(async (_backup, _choices, { onProgress }) => {
       onProgress(1);
-      return { products: 2, categories: 0, cancelled: false, undo: 'token' };
+      return {
+        products: 2,
+        categories: 0,
+        beside: ['trackingIds', 'settings'],
+        cancelled: false,
+        undo: 'token',
+      };
     }),
     reset: vi.fn<BackupPort['reset']>(async () => ({
       products: 0,
       categories: 0,
+      beside: ['templates'],
       cancelled: false,
       undo: 'token',
     })),

@@ -77,7 +77,7 @@ describe('everything of a creator', () => {
     await settled(() => undefined);
     await click(control('Restore 2 products'));
     await settled(() => undefined);
-    expect(text(root)).toContain('2 products restored');
+    expect(text(root)).toContain('2 products restored · Restored: Tracking IDs, Settings');
     await click(control('Undo'));
     expect(backups.undo).toHaveBeenCalledWith('token');
   });
@@ -97,9 +97,30 @@ describe('everything of a creator', () => {
     await click(control('Reset'));
     await settled(() => undefined);
     expect(backups.reset.mock.calls[0]?.[0]).toEqual(new Set(['templates']));
-    expect(text(root)).toContain('Settings reset');
+    expect(text(root)).toContain('Reset: Templates');
     await click(control('Undo'));
     expect(backups.undo).toHaveBeenCalledWith('token');
+  });
+
+  it('can be brought back as long as the page is open, also when that failed at first', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { root, backups, store, go } = await open();
+    await click(control('Reset…'));
+    await tick('Templates');
+    await click(control('Reset'));
+    await settled(() => store.feedback.dismiss());
+    await go('#accounts');
+    await go('#data');
+    await settled(() => undefined);
+    expect(text(root)).toContain('Reset: Templates');
+    backups.undo.mockRejectedValueOnce(new Error('no database'));
+    await click(control('Undo'));
+    expect(text(root)).toContain('Not undone.');
+    await settled(() => store.feedback.dismiss());
+    await click(control('Undo'));
+    expect(backups.undo).toHaveBeenCalledTimes(2);
+    expect(text(root)).toContain('Undone: Reset: Templates');
+    expect(has('Undo')).toBe(false);
   });
 
   it('is reset as a whole', async () => {

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import {
+  changedParts,
   HISTORY,
   settingsChanges,
   withHistoryChange,
+  withOwn,
   withSettingsChanges,
 } from '@/utils/backup/outside.ts';
 import { setHome, setPictures } from '@/utils/settings/edit.ts';
@@ -36,4 +38,12 @@ it('the history of links is what it was, unless it went on', () => {
   expect(withHistoryChange(null, { [HISTORY]: [null, 'b'] })).toBe('b');
   expect(withHistoryChange('c', { [HISTORY]: ['b', null] })).toBe('c');
   expect(withHistoryChange('c', {})).toBe('c');
+});
+
+it('names the parts that change, each once', () => {
+  expect(changedParts(null)).toEqual([]);
+  const changes = { ...settingsChanges(before, after), [HISTORY]: [null, 'b'] as [null, string] };
+  expect(changedParts(withOwn(changes, true, true)).sort()).toEqual(
+    ['channels', 'history', 'settings', 'templates', 'trackingIds'].sort(),
+  );
 });

@@ -264,7 +264,7 @@ describe('backup', () => {
     [{}, { what: 'backup', count: 0, of: 'others' }],
   ])('without products tells what else was restored: %o', async (restored, done) => {
     const { root, backups, props } = await openDialog('restore');
-    const none = { products: 0, categories: 0, cancelled: false, undo: 'token' };
+    const none = { products: 0, categories: 0, beside: [], cancelled: false, undo: 'token' };
     backups.restore.mockResolvedValueOnce({ ...none, ...restored });
     const text = '{"format":"linkshelf-backup","version":1,"made":1,"categories":[],"products":[]}';
     await chooseFile(root, new File([text], 'backup.json'));
