@@ -5,14 +5,16 @@ import { t, tn } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { useShopPage } from '../store/context.ts';
 import './empty-list.css';
-import { isCategory, isFiltered, UNFILTERED } from '../store/route.ts';
+import { isCategory, isFiltered, type Route, UNFILTERED } from '../store/route.ts';
 
 /** There is nothing in the list: why, and the thing to do. */
 export function EmptyList({ isShopEmpty }: { isShopEmpty: boolean }) {
   const { router, tree, gone } = useShopPage();
   const { place, direct, query } = router.route.value;
   const isNarrowed = isFiltered(router.route.value);
-  if (isNarrowed && !(isShopEmpty && place !== 'trash')) return <NothingFound query={query} />;
+  if (isNarrowed && !(isShopEmpty && place !== 'trash')) {
+    return isOnlyDuplicates(router.route.value) ? <NoDuplicates /> : <NothingFound query={query} />;
+  }
   if (place === 'trash') {
     return <Notice icon="delete" title={t('shop_trash_empty')} text={t('shop_trash_hint')} />;
   }
@@ -25,6 +27,21 @@ export function EmptyList({ isShopEmpty }: { isShopEmpty: boolean }) {
   }
   return (
     <Notice icon="tray" title={t('shop_uncategorized_empty')} text={t('shop_uncategorized_hint')} />
+  );
+}
+
+/** Nothing but products that are alike was asked for. */
+function isOnlyDuplicates({ only, query, marketplaces, text }: Route): boolean {
+  const isPlain = query.trim() === '' && marketplaces.length === 0 && text === null;
+  return isPlain && only.length === 1 && only[0] === 'duplicates';
+}
+
+function NoDuplicates() {
+  const { router } = useShopPage();
+  return (
+    <Notice icon="check" title={t('shop_duplicates_none')} text={t('shop_duplicates_none_hint')}>
+      <Button onClick={() => router.go(UNFILTERED)}>{t('shop_show_all')}</Button>
+    </Notice>
   );
 }
 

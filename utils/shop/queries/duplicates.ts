@@ -5,7 +5,7 @@ import type { SearchTexts } from '../search-index/search.ts';
  * What products that are alike have in common:
  * - `countries`: one product in several marketplaces
  * - `twice`: one product under several ASINs of one marketplace
- * - `variations`: shades, sizes and the like of one product
+ * - `variations`: shades, sizes and the like of one product, or what may be one since its brand is not known
  */
 export const DUPLICATE_KINDS = ['countries', 'twice', 'variations'] as const;
 export type DuplicateKind = (typeof DUPLICATE_KINDS)[number];
@@ -17,7 +17,7 @@ export interface DuplicateGroup {
 }
 
 /** A live product as far as others are compared with it. */
-interface Compared extends Pick<Row, 'id' | 'parentAsin' | 'variation' | 'others'> {
+interface Compared extends Pick<Row, 'id' | 'parentAsin' | 'brand' | 'variation' | 'others'> {
   marketplace: string;
   asin: string;
   /** Its words without what was chosen of its variations, and without its ASIN. */
@@ -36,7 +36,8 @@ export function duplicateGroups(rows: readonly Row[], { texts }: SearchTexts): D
   );
   const taken = new Set(same.flatMap(({ ids }) => ids));
   const left = all.filter(({ id }) => !taken.has(id));
-  const alike = joined(left, familyKeys).map((group) =>
+  const brands = brandsMissing(left);
+  const alike = joined(left, (each) => familyKeys(each, brands)).map((group) =>
     groupOf(marketplacesOf(group) === group.length ? 'countries' : 'variations', group),
   );
   const groups = [...same, ...alike];
@@ -52,7 +53,7 @@ function marketplacesOf(group: readonly Compared[]): number {
 }
 
 function comparedOf(row: Row, text: string): Compared {
-  const { id, parentAsin, variation, others } = row;
+  const { id, parentAsin, brand, variation, others } = row;
   const [, marketplace = '', asin = ''] = id.split(':');
   // The text ends with what was chosen and the ASIN.
   const end = text.lastIndexOf(' ');
@@ -61,7 +62,7 @@ function comparedOf(row: Row, text: string): Compared {
     variation !== '' && named.endsWith(` ${variation}`)
       ? named.slice(0, -variation.length - 1)
       : named;
-  return { id, parentAsin, variation, others, marketplace, asin, words };
+  return { id, parentAsin, brand, variation, others, marketplace, asin, words };
 }
 
 /**
@@ -73,10 +74,37 @@ function identityKeys({ id, asin, others, words, variation, parentAsin }: Compar
   return [`asin ${asin}`, id, ...others, ...(isTold ? [`title ${words}|${variation}`] : [])];
 }
 
-/** Equal in one of these, two are variations of one product. */
-function familyKeys({ words, marketplace, parentAsin }: Compared): string[] {
-  const parent = parentAsin === '' ? [] : [`parent ${marketplace} ${parentAsin}`];
-  return words === '' ? parent : [...parent, `words ${words}`];
+/** Equal in one of these, two are variations of one product. @param brands what `brandsMissing` gave */
+function familyKeys(each: Compared, brands: ReadonlyMap<string, string>): string[] {
+  const { words, marketplace, parentAsin } = each;
+  const title = titleKey(each);
+  return [
+    ...(parentAsin === '' ? [] : [`parent ${marketplace} ${parentAsin}`]),
+    ...(words === '' ? [] : [`words ${words}`]),
+    ...(brands.get(title) ? [title] : []),
+  ];
+}
+
+/** Titles of products without a brand, with the brand that others of the marketplace have with that title, if it is one. */
+function brandsMissing(all: readonly Compared[]): ReadonlyMap<string, string> {
+  const brands = new Map<string, string>();
+  for (const each of all) {
+    if (each.brand === '' && each.words !== '') brands.set(titleKey(each), '');
+  }
+  for (const each of all) {
+    const title = titleKey(each);
+    const known = brands.get(title);
+    if (known === undefined || each.brand === '') continue;
+    if (known === '' || known === each.brand) brands.set(title, each.brand);
+    else brands.delete(title);
+  }
+  return brands;
+}
+
+/** The marketplace and the words without the brand, which stands last. */
+function titleKey({ marketplace, words, brand }: Compared): string {
+  const isLast = brand !== '' && words.endsWith(` ${brand}`);
+  return `title ${marketplace} ${isLast ? words.slice(0, -brand.length - 1) : words}`;
 }
 
 /** Groups of those that have a key in common, also by way of a third; alone is no group. */

@@ -231,7 +231,8 @@ describe('finding', () => {
       '#in=none',
       'Everything is categorized',
     ],
-    [{}, '#only=duplicates', 'No products match'],
+    [{}, '#only=duplicates', 'No duplicates'],
+    [{}, '#only=duplicates,dead', 'No products match'],
   ])('says what an empty place is for: %#', async (given, hash, words) => {
     const { root } = await open({ ...given, hash });
     expect(root.querySelector('.shop-empty')?.textContent).toContain(words);

@@ -85,6 +85,25 @@ describe('duplicateGroups', () => {
       },
       ['countries: us:A1 de:A1', 'variations: us:A2 us:A3'],
     ],
+    [
+      'one title in a country, once without its brand',
+      { 'us:A1': { title: 'lamp halden', brand: 'halden' }, 'us:A2': { title: 'lamp' } },
+      ['variations: us:A1 us:A2'],
+    ],
+    [
+      'such a title with two brands: it may be of either',
+      {
+        'us:A1': { title: 'lamp halden', brand: 'halden' },
+        'us:A2': { title: 'lamp' },
+        'us:A3': { title: 'lamp norrvik', brand: 'norrvik' },
+      },
+      [],
+    ],
+    [
+      'such a title in another country, which may be another product',
+      { 'us:A1': { title: 'lamp halden', brand: 'halden' }, 'de:A2': { title: 'lamp' } },
+      [],
+    ],
     ['nothing alike', { 'us:A1': { title: 'lamp' }, 'us:A2': { title: 'sock' } }, []],
     ['no titles', { 'us:A1': { title: '' }, 'us:A2': { title: '' } }, []],
   ])('%s', (_, given, expected) => {
