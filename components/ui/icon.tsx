@@ -4,6 +4,7 @@ import './icon.css';
 export type IconName =
   | 'accounts'
   | 'add'
+  | 'audit'
   | 'back'
   | 'channel'
   | 'check'

@@ -30,7 +30,7 @@ export function ListHeader({ trashed }: { trashed: number }) {
         {!inTrash && list.listed.value.ids.length > 0 && <DescribeButtons />}
         {!inTrash && (
           <Button
-            icon="link"
+            icon="audit"
             class="list-audit"
             title={t('audit_title')}
             onClick={() => dialogs.transfer('audit')}
@@ -81,7 +81,7 @@ function Heading({ category }: { category: CategoryNode | null }) {
   const { tree, router } = useShopPage();
   const parent = category?.parent;
   return (
-    <h1 class="list-name" dir="auto">
+    <h1 class="list-name" dir="auto" title={tree.name.value}>
       {category && parent && (
         <button
           type="button"
