@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Copy } from '@/utils/descriptions/copies.ts';
 import { report } from '@/utils/report.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
@@ -16,8 +16,17 @@ export interface ListFactsStore {
   watch: (signal: AbortSignal) => void;
 }
 
-/** Nothing that the page first shows needs them. */
+type Finders = Pick<ListFacts, 'findDuplicates' | 'findAddressed'>;
+
+/** Nothing that the page first shows needs these. */
 const load = () => import('@/utils/descriptions/copies.ts');
+const loadFinders = async () => {
+  const [{ duplicateGroups }, { addressed }] = await Promise.all([
+    import('@/utils/shop/queries/duplicates.ts'),
+    import('./addressed.ts'),
+  ]);
+  return { findDuplicates: duplicateGroups, findAddressed: addressed };
+};
 
 /**
  * @param settings null: not read yet
@@ -29,11 +38,15 @@ export function createListFacts(
   changed: ReadonlySignal<unknown>,
 ): ListFactsStore {
   const copies = signal<readonly Copy[]>([]);
+  const finders = signal<Finders>({ findDuplicates: null, findAddressed: null });
   const productsOf = (texts: readonly Copy[]) => new Set(texts.flatMap(({ products }) => products));
 
   async function read(): Promise<void> {
-    const { COPIES, readCopies } = await load();
-    copies.value = readCopies(notes.getItem(COPIES));
+    const [{ COPIES, readCopies }, found] = await Promise.all([load(), loadFinders()]);
+    batch(() => {
+      copies.value = readCopies(notes.getItem(COPIES));
+      finders.value = found;
+    });
   }
 
   async function merge(kept: string, others: readonly string[]): Promise<void> {
@@ -51,6 +64,7 @@ export function createListFacts(
         linked: () => productsOf(texts),
         linkedIn: (text) => productsOf(texts.filter(({ at }) => at === text)),
         hasTag: (code) => known === null || chosenTag(known, code) !== null,
+        ...finders.value,
       };
     }),
     merged: (kept, others) => void merge(kept, others).catch(report),

@@ -1,7 +1,7 @@
 import { CODES } from '@/utils/marketplaces/hosts.ts';
 import type { Row } from '../search-index/rows.ts';
 import type { SearchTexts } from '../search-index/search.ts';
-import { type DuplicateGroup, duplicateGroups } from './duplicates.ts';
+import type { DuplicateGroup, FindDuplicates } from './duplicates.ts';
 
 /** Marketplaces as products' ids name them, with their positions in `CODES`. */
 const ID_PARTS = new Map(CODES.map((code, at) => [code.toLowerCase(), at]));
@@ -32,7 +32,7 @@ export interface Catalog {
   /** How many are in no category. */
   uncategorized: number;
   /** The live products that are alike; found when it is first asked for: a fifth of a second with 50,000. */
-  duplicates: () => readonly DuplicateGroup[];
+  duplicates: (find: FindDuplicates) => readonly DuplicateGroup[];
 }
 
 /**
@@ -60,8 +60,8 @@ export function catalogOf(
     trash: shelf(trash, { ids: trash.map(({ id }) => id), texts: trash.map(({ text }) => text) }),
     parents,
     uncategorized: live.filter(({ categorized }) => !categorized).length,
-    duplicates: () => {
-      groups ??= duplicateGroups(shelfOfLive.items, shelfOfLive.texts);
+    duplicates: (find) => {
+      groups ??= find(shelfOfLive.items, shelfOfLive.texts);
       return groups;
     },
   };

@@ -16,6 +16,9 @@ export interface DuplicateGroup {
   ids: readonly string[];
 }
 
+/** How they are found: `duplicateGroups`. */
+export type FindDuplicates = typeof duplicateGroups;
+
 /** A live product as far as others are compared with it. */
 interface Compared extends Pick<Row, 'id' | 'parentAsin' | 'brand' | 'variation' | 'others'> {
   marketplace: string;

@@ -1,5 +1,6 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { DuplicateKind } from './duplicates.ts';
+import type { Shelf } from './catalog.ts';
+import type { DuplicateKind, FindDuplicates } from './duplicates.ts';
 
 /** Everything, what is in no category, the trash, or a category's id. */
 export type Place = 'all' | 'none' | 'trash' | (string & {});
@@ -43,6 +44,10 @@ export interface ListFacts {
   linkedIn: (text: number) => ReadonlySet<string>;
   /** Whether the creator has a tracking id there. */
   hasTag: (code: MarketplaceCode) => boolean;
+  /** Finds products that are alike; null while that is loaded, which nothing that a page first shows needs. */
+  findDuplicates: FindDuplicates | null;
+  /** The positions of products that are meant by an address, or null for words; null, likewise, while it is loaded. */
+  findAddressed: ((query: string, shelf: Shelf) => Uint32Array | null) | null;
 }
 
 /** What the products of a part of a list have in common. */

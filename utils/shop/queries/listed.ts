@@ -1,6 +1,7 @@
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { searchAt } from '../search-index/search.ts';
 import type { Catalog, CatalogItem, Shelf } from './catalog.ts';
+import type { DuplicateGroup } from './duplicates.ts';
 import type { Listed, ListFacts, ListView, Only, Section, Sort } from './list-view.ts';
 
 /**
@@ -11,7 +12,7 @@ export function listed(catalog: Catalog, view: ListView, facts: ListFacts): List
   const shelf = view.place === 'trash' ? catalog.trash : catalog.live;
   const { items, texts, codes } = shelf;
   const { at: hits, forgiving } =
-    view.query.trim() === '' ? NOT_SEARCHED : searchAt(texts, view.query);
+    view.query.trim() === '' ? NOT_SEARCHED : searched(shelf, view.query.trim(), facts);
   const keys: string[] = [];
   const isShown = filterOf(catalog, view, facts);
   const isHere = placeOf(catalog, view, keys);
@@ -38,7 +39,7 @@ export function listed(catalog: Catalog, view: ListView, facts: ListFacts): List
   const elsewhere = sorted(shelf, Uint32Array.from(others), view.sort, []);
   if (view.only.includes('duplicates')) {
     return {
-      ...grouped(catalog, [...list, ...elsewhere]),
+      ...grouped(catalog, groupsOf(catalog, facts), [...list, ...elsewhere]),
       marketplaces: counted(counts),
       forgiving,
     };
@@ -55,21 +56,38 @@ export function listed(catalog: Catalog, view: ListView, facts: ListFacts): List
   };
 }
 
+function searched(
+  shelf: Shelf,
+  query: string,
+  { findAddressed }: ListFacts,
+): { at: Uint32Array; forgiving: boolean } {
+  const at = findAddressed?.(query, shelf);
+  return at ? { at, forgiving: false } : searchAt(shelf.texts, query);
+}
+
 /** Marketplaces with how many products each, the most first. @param counts by their positions in `CODES` */
 function counted(counts: Uint32Array): ReadonlyMap<MarketplaceCode, number> {
   const all = CODES.map((code, at) => [code, counts[at] ?? 0] as const);
   return new Map(all.filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a));
 }
 
+function groupsOf(
+  { duplicates }: Catalog,
+  { findDuplicates }: ListFacts,
+): readonly DuplicateGroup[] {
+  return findDuplicates ? duplicates(findDuplicates) : [];
+}
+
 /** Products that are alike side by side; of a group of which only one is shown, all are. @param shown their positions */
 function grouped(
-  { live, duplicates }: Catalog,
+  { live }: Catalog,
+  groups: readonly DuplicateGroup[],
   shown: readonly number[],
 ): Pick<Listed, 'ids' | 'sections'> {
   const wanted = new Set(shown.map((at) => live.texts.ids[at] ?? ''));
   const ids: string[] = [];
   const sections: Section[] = [];
-  for (const group of duplicates()) {
+  for (const group of groups) {
     const here = group.ids.filter((id) => wanted.has(id));
     if (here.length === 0) continue;
     sections.push({ heading: { kind: 'duplicates', duplicates: group.kind }, from: ids.length });
@@ -120,10 +138,12 @@ type Filter = (item: CatalogItem, at: number) => boolean;
 
 /** What is left out of a view wherever it is, but for the marketplaces; null: nothing. */
 function filterOf(
-  { live, duplicates }: Catalog,
+  catalog: Catalog,
   { place, only, text }: ListView,
-  { now, linked, linkedIn, hasTag }: ListFacts,
+  facts: ListFacts,
 ): Filter | null {
+  const { live } = catalog;
+  const { now, linked, linkedIn, hasTag } = facts;
   const month = new Date(now);
   const since = new Date(month.getFullYear(), month.getMonth(), 1).getTime();
   const filters: Record<Only, () => Filter> = {
@@ -136,7 +156,7 @@ function filterOf(
       const tagged = CODES.map(hasTag);
       return (_item, at) => !tagged[live.codes[at] ?? 0];
     },
-    duplicates: () => among(new Set(duplicates().flatMap(({ ids }) => ids))),
+    duplicates: () => among(new Set(groupsOf(catalog, facts).flatMap(({ ids }) => ids))),
   };
   const chosen = place === 'trash' ? [] : only.map((each) => filters[each]());
   if (text !== null && place !== 'trash') chosen.push(among(linkedIn(text)));

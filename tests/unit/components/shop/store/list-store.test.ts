@@ -15,6 +15,8 @@ const FACTS = signal<ListFacts>({
   linked: () => new Set(),
   linkedIn: () => new Set(),
   hasTag: () => true,
+  findDuplicates: null,
+  findAddressed: null,
 });
 
 /** The shop with these products, the first of them the newest. */

@@ -28,6 +28,8 @@ const NO_FACTS = {
   linked: () => new Set<string>(),
   linkedIn: () => new Set<string>(),
   hasTag: () => true,
+  findDuplicates: null,
+  findAddressed: null,
 };
 
 /** All that the creator can see of the shop. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Catalog, catalogOf } from '@/utils/shop/queries/catalog.ts';
+import { duplicateGroups } from '@/utils/shop/queries/duplicates.ts';
 import type { ListFacts, ListView } from '@/utils/shop/queries/list-view.ts';
 import { categoriesShown, listed } from '@/utils/shop/queries/listed.ts';
 import type { Row } from '@/utils/shop/search-index/rows.ts';
@@ -73,6 +74,8 @@ const FACTS: ListFacts = {
   linked: () => new Set(['p:us:A1', 'p:de:A2']),
   linkedIn: (text) => new Set(text === 7 ? ['p:de:A2'] : []),
   hasTag: (code) => code === 'US',
+  findDuplicates: duplicateGroups,
+  findAddressed: null,
 };
 
 const shown = (view: Partial<ListView>, catalog = SHOP) =>
