@@ -42,31 +42,42 @@ function summaryText({ result: { links }, deadIds }: AuditResultProps): string {
 
 /** What is wrong with the text as a whole, then each of its links; of both first what the creator has to do herself. */
 function Findings({ result, deadIds, replacesOld, onReplaceOld }: AuditResultProps) {
-  const findings = result.findings.toSorted((a, b) => Number(a.mended) - Number(b.mended));
-  const isDone = (link: JudgedLink) => stateOf(link, deadIds) !== 'bad';
-  const links = result.links.toSorted((a, b) => Number(isDone(a)) - Number(isDone(b)));
+  const [mended, bad] = parted(result.findings, (finding) => finding.mended);
+  const [badLinks, others] = parted(result.links, (link) => stateOf(link, deadIds) === 'bad');
+  const listed = badLinks.slice(0, MAX_LISTED);
+  const findingRow = ({ kind, mended }: Audit['findings'][number]) => (
+    <Row key={kind} state={mended ? 'mended' : 'bad'} name={null} text={findingText(kind)}>
+      {mended && <span>{t('audit_mended')}</span>}
+      {kind === 'old_statement' && (
+        <OldStatement isReplaced={replacesOld} onReplace={onReplaceOld} />
+      )}
+    </Row>
+  );
+  const linkRow = (link: JudgedLink) => (
+    <Row
+      key={link.start}
+      state={stateOf(link, deadIds)}
+      name={link.url}
+      text={verdictText(link, deadIds)}
+    />
+  );
   return (
     /* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */
     <ul class="transfer-rows" tabIndex={0} aria-label={t('transfer_rows')}>
-      {findings.map(({ kind, mended }) => (
-        <Row key={kind} state={mended ? 'mended' : 'bad'} name={null} text={findingText(kind)}>
-          {mended && <span>{t('audit_mended')}</span>}
-          {kind === 'old_statement' && (
-            <OldStatement isReplaced={replacesOld} onReplace={onReplaceOld} />
-          )}
-        </Row>
-      ))}
-      {links.slice(0, MAX_LISTED).map((link) => (
-        <Row
-          key={link.start}
-          state={stateOf(link, deadIds)}
-          name={link.url}
-          text={verdictText(link, deadIds)}
-        />
-      ))}
-      {links.length > MAX_LISTED && <li class="transfer-row">{'…'}</li>}
+      {[
+        ...bad.map(findingRow),
+        ...listed.map(linkRow),
+        ...mended.map(findingRow),
+        ...others.slice(0, MAX_LISTED - listed.length).map(linkRow),
+      ]}
+      {result.links.length > MAX_LISTED && <li class="transfer-row">{'…'}</li>}
     </ul>
   );
+}
+
+/** Those of which something holds, and the others, both in their order. */
+function parted<T>(all: readonly T[], holds: (each: T) => boolean): [T[], T[]] {
+  return [all.filter(holds), all.filter((each) => !holds(each))];
 }
 
 /** `good`: right; `mended`: put right; `kept`: nothing is to be done with it; `bad`: it waits for the creator. */
