@@ -1,9 +1,12 @@
 import { CODES, type MarketplaceCode, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
-import { isAsin, readProductUrl } from '@/utils/product-page/product-url.ts';
 import type { CatalogItem, Shelf } from '@/utils/shop/queries/catalog.ts';
 
 /** An address of Amazon's, with or without its scheme. */
 const ADDRESS = /^(?:https?:\/\/)?(?:[a-z]+\.)?amazon\.[a-z.]+(?:[/?#]\S*)?$/i;
+
+/** What `product-url.ts` knows in full, which would be a file more for each view that has it already. */
+const ASIN = /^(?:B(?=[A-Z]*\d)[A-Z\d]{9}|\d{9}[\dX])$/;
+const PRODUCT = /\/(?:dp|product|d)\/([a-z\d]{10})(?![\w-])/i;
 
 /**
  * The products that are meant by the link to one of them, in any of its countries, by an ASIN, or by a store's host.
@@ -11,14 +14,15 @@ const ADDRESS = /^(?:https?:\/\/)?(?:[a-z]+\.)?amazon\.[a-z.]+(?:[/?#]\S*)?$/i;
  */
 export function addressed(query: string, shelf: Shelf): Uint32Array | null {
   const asin = query.toUpperCase();
-  if (isAsin(asin)) return foundOrWords(withAsin(shelf, asin));
+  if (ASIN.test(asin)) return foundOrWords(withAsin(shelf, asin));
   if (!ADDRESS.test(query)) return null;
   const address = /^http/i.test(query) ? query : `https://${query}`;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  const product = readProductUrl(url);
-  if (product) return withAsin(shelf, product.asin);
-  const code = url.pathname === '/' ? marketplaceOfHost(url.hostname) : null;
+  const code = marketplaceOfHost(url.hostname);
+  const named = code && PRODUCT.exec(url.pathname)?.[1]?.toUpperCase();
+  if (named) return withAsin(shelf, named);
+  if (url.pathname !== '/') return null;
   return code ? foundOrWords(inMarketplace(shelf, code)) : null;
 }
 
