@@ -81,15 +81,18 @@ function ranksOf(words: ColumnWords): ReadonlyMap<string, Rank> {
   const ranks = new Map<string, Rank>();
   for (const column of COLUMNS) {
     for (const [rank, word] of (words[column] ?? []).entries()) {
-      const name = normalize(word);
+      const name = nameOf(word);
       if (!ranks.has(name)) ranks.set(name, { column, rank });
     }
   }
   return ranks;
 }
 
+/** The Arabic article, which headings are written with and without. */
+const ARTICLE = /(^| )ال(?=\p{Script=Arabic}{2})/gu;
+
 function nameOf(cell: string | undefined): string {
-  return normalize((cell ?? '').slice(0, 60));
+  return normalize((cell ?? '').slice(0, 60)).replace(ARTICLE, '$1');
 }
 
 /** The row that names most columns, if nothing that could be a product stands above it; else the first. */
