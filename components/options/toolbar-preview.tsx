@@ -26,7 +26,7 @@ export function ToolbarPreview({ code, tag }: ToolbarPreviewProps) {
           <img class="mark" src="/icons/mark.svg" alt="" />
           <span class="toolbar-preview-name">{t('extension_name')}</span>
           <span class="toolbar-preview-product">
-            <bdi>{HOSTS[code]}</bdi>
+            <bdi class="toolbar-preview-host">{HOSTS[code]}</bdi>
             <bdi class="toolbar-preview-title">{t('options_sample_title')}</bdi>
           </span>
           <bdi class="toolbar-preview-tag" dir="ltr">
