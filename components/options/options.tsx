@@ -28,11 +28,13 @@ export interface OptionsProps {
   store: OptionsStore;
   /** The creator's languages, the preferred one first. */
   languages: readonly string[];
+  /** The IANA name of the creator's time zone. */
+  zone: string;
   version: string;
 }
 
 /** The options page: the welcome, or the sections and the navigation between them. */
-export function Options({ store, languages, version }: OptionsProps) {
+export function Options({ store, languages, zone, version }: OptionsProps) {
   const route = parseRoute(store.hash.value);
   if (route.view === 'welcome') {
     const { settings } = store.state.value;
@@ -42,6 +44,7 @@ export function Options({ store, languages, version }: OptionsProps) {
           settings={settings}
           save={store.save}
           languages={languages}
+          zone={zone}
           shortcuts={store.shortcuts.value}
           port={store.port}
         />

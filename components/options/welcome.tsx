@@ -5,6 +5,7 @@ import { country } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
+import { fittingHome } from '@/utils/links/tags.ts';
 import { readTagLink, type TagLink } from '@/utils/links/tag-link.ts';
 import { likelyHome } from '@/utils/marketplaces/country.ts';
 import { CODES, HOSTS, isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
@@ -22,10 +23,12 @@ import './welcome.css';
 export interface WelcomeProps extends WelcomeDoneProps {
   /** The creator's languages, the preferred one first. */
   languages: readonly string[];
+  /** The IANA name of the creator's time zone. */
+  zone: string;
 }
 
 /** The first page after installation: the tracking id, its marketplace, and what there is to do next. */
-export function Welcome({ languages, ...props }: WelcomeProps) {
+export function Welcome({ languages, zone, ...props }: WelcomeProps) {
   const { settings, save } = props;
   const [isDone, setDone] = useState(false);
   return (
@@ -37,18 +40,24 @@ export function Welcome({ languages, ...props }: WelcomeProps) {
       {isDone ? (
         <WelcomeDone {...props} />
       ) : (
-        <Start settings={settings} save={save} languages={languages} onDone={() => setDone(true)} />
+        <Start
+          settings={settings}
+          save={save}
+          languages={languages}
+          zone={zone}
+          onDone={() => setDone(true)}
+        />
       )}
     </main>
   );
 }
 
-interface StartProps extends Pick<WelcomeProps, 'settings' | 'save' | 'languages'> {
+interface StartProps extends Pick<WelcomeProps, 'settings' | 'save' | 'languages' | 'zone'> {
   onDone: () => void;
 }
 
-function Start({ settings, save, languages, onDone }: StartProps) {
-  const form = useStart(settings, languages);
+function Start({ settings, save, languages, zone, onDone }: StartProps) {
+  const form = useStart(settings, languages, zone);
   const { home, tag } = form;
   const saver = useSaver(save);
 
@@ -76,6 +85,7 @@ function Start({ settings, save, languages, onDone }: StartProps) {
         inputRef={form.input}
         note={form.note}
       />
+      {form.offered && <HomeOffer home={form.offered} onHome={form.chooseHome} />}
       <HomeField home={home} onHome={form.chooseHome} />
       <ToolbarPreview code={home} tag={(form.code === home && tag) || exampleTag(settings, home)} />
       <div class="welcome-actions">
@@ -93,8 +103,10 @@ function Start({ settings, save, languages, onDone }: StartProps) {
 }
 
 /** What is typed and chosen. A link with a tracking id in it gives its id, and its country from its address. */
-function useStart(settings: Settings, languages: readonly string[]) {
-  const [home, setHomeCode] = useState<MarketplaceCode>(settings.home ?? likelyHome(languages));
+function useStart(settings: Settings, languages: readonly string[], zone: string) {
+  const [home, setHomeCode] = useState<MarketplaceCode>(
+    settings.home ?? likelyHome(languages, zone),
+  );
   const [typed, setTyped] = useState('');
   /** The link that the id was taken from. */
   const [link, setLink] = useState<TagLink | null>(null);
@@ -121,6 +133,10 @@ function useStart(settings: Settings, languages: readonly string[]) {
     /** The marketplace that the id is added to. */
     code: verdict.code,
     note: welcomeNote(verdict, home, link !== null),
+    offered:
+      verdict.tag === null || link !== null
+        ? null
+        : fittingHome(verdict.tag, home, languages, zone),
     input,
     type,
     chooseHome: setHomeCode,
@@ -146,6 +162,15 @@ function welcomeNote(
 interface HomeFieldProps {
   home: MarketplaceCode;
   onHome: (home: MarketplaceCode) => void;
+}
+
+/** For an id that does not fit the marketplace that is chosen: the likely one. */
+function HomeOffer({ home, onHome }: HomeFieldProps) {
+  return (
+    <Button class="welcome-offer" onClick={() => onHome(home)}>
+      {t('welcome_home_offer', country(home))}
+    </Button>
+  );
 }
 
 function HomeField({ home, onHome }: HomeFieldProps) {

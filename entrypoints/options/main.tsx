@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { preloadSections, preloadView } from '@/components/options/lazy-sections.tsx';
 import { Options } from '@/components/options/options.tsx';
 import { openOptionsStore } from '@/components/options/options-store.ts';
-import { localisePage, t } from '@/utils/browser/i18n.ts';
+import { localisePage, preferredLanguages, t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import { createOptionsPort } from './port.ts';
 
@@ -20,7 +20,11 @@ async function start(root: HTMLElement): Promise<void> {
   addEventListener('hashchange', () => store.goTo(location.hash));
   addEventListener('focus', () => void store.readShortcuts());
   const { version } = browser.runtime.getManifest();
-  render(<Options store={store} languages={navigator.languages} version={version} />, root);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  render(
+    <Options store={store} languages={preferredLanguages()} zone={timeZone} version={version} />,
+    root,
+  );
   requestIdleCallback(() => void preloadSections().catch(report));
   await store.readFacts();
 }

@@ -67,3 +67,12 @@ export function localisePage(document: Document, title: string): void {
   document.documentElement.dir = direction();
   document.title = title;
 }
+
+/**
+ * The creator's languages, the preferred one first (BCP 47). American English is what browsers ask pages for unless
+ * told otherwise: one that itself speaks another language says more.
+ */
+export function preferredLanguages(): readonly string[] {
+  const { languages } = navigator;
+  return languages[0] === 'en-US' ? [browser.i18n.getUILanguage(), ...languages] : languages;
+}

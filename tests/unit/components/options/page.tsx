@@ -27,6 +27,7 @@ export interface Opened {
 export interface Given {
   hash?: string;
   languages?: string[];
+  zone?: string;
   state?: Partial<SettingsState>;
   storage?: StorageFacts;
   port?: FakePorts;
@@ -57,7 +58,12 @@ export async function openOptions(change: Partial<Settings>, given: Given = {}):
   const store = await openOptionsStore(port, given.hash ?? '');
   await store.readFacts();
   const root = await show(
-    <Options store={store} languages={given.languages ?? ['en-US']} version="1.2.3" />,
+    <Options
+      store={store}
+      languages={given.languages ?? ['en-US']}
+      zone={given.zone ?? ''}
+      version="1.2.3"
+    />,
   );
   return {
     root,

@@ -34,6 +34,17 @@ describe('the welcome', () => {
     expect(note()).toContain('only letters');
   });
 
+  it('offers the likely marketplace of an id that does not fit the chosen one', async () => {
+    await openOptions({}, { hash: '#welcome', languages: ['ar'], zone: 'Asia/Riyadh' });
+    expect(control('Your home marketplace')).toHaveProperty('value', 'SA');
+    await choose(control('Your home marketplace'), 'US');
+    await type(field(), 'mine-21');
+    await click(control('Choose Saudi Arabia instead'));
+    expect(control('Your home marketplace')).toHaveProperty('value', 'SA');
+    expect(note()).toBe('Looks good');
+    expect(has('Choose Saudi Arabia instead')).toBe(false);
+  });
+
   it.each([
     ['https://www.amazon.com/dp/B0TESTAAA1?tag=anna-20&th=1', 'anna-20', 'US', 'United States'],
     ['www.amazon.fr/?tag=anna-21', 'anna-21', 'FR', 'France'],

@@ -43,4 +43,22 @@ describe('likelyHome', () => {
   ])('%j → %s', (languages, home) => {
     expect(likelyHome(languages)).toBe(home);
   });
+
+  it.each([
+    [['ar'], '', 'AE'],
+    [['ar'], 'Asia/Riyadh', 'SA'],
+    [['ar'], 'Africa/Cairo', 'AE'],
+    [['ar'], 'Europe/Berlin', 'AE'],
+    [['ar-SA', 'ar'], 'Asia/Dubai', 'SA'],
+    [['ar-EG'], 'Asia/Riyadh', 'AE'],
+    [['ar-KW'], '', 'SA'],
+    [['es'], 'America/Mexico_City', 'MX'],
+    [['es'], 'Europe/Berlin', 'ES'],
+    [['en'], 'Europe/London', 'UK'],
+    [['en-US'], 'Europe/London', 'US'],
+    [['xx'], 'Asia/Tokyo', 'JP'],
+    [['xx'], 'Antarctica/Troll', 'US'],
+  ])('%j in %s → %s', (languages, zone, home) => {
+    expect(likelyHome(languages, zone)).toBe(home);
+  });
 });
