@@ -1,7 +1,6 @@
-import { countryName, likelyHome } from '@/utils/marketplaces/country.ts';
+import { countryName } from '@/utils/marketplaces/country.ts';
 import {
   isMarketplaceCode,
-  isMore,
   type MarketplaceCode,
   marketplaceOfHost,
 } from '@/utils/marketplaces/hosts.ts';
@@ -27,25 +26,6 @@ export function checkTag(tag: string, code: MarketplaceCode): TagCheck {
   const expected = marketplace(code).tagSuffix;
   const fits = expected === null || tag.endsWith(expected);
   return { ok: true, warning: fits ? null : { reason: 'suffix', expected } };
-}
-
-/**
- * The built-in marketplace that an id is likely for by its ending, where it does not fit the one that is chosen; of
- * several the one that languages or time zone name, else the largest. null: it fits, or its ending says nothing.
- * @param languages BCP 47 tags, the preferred one first
- * @param zone the IANA name of the time zone
- */
-export function fittingHome(
-  tag: string,
-  chosen: MarketplaceCode,
-  languages: readonly string[],
-  zone: string,
-): MarketplaceCode | null {
-  const check = checkTag(tag, chosen);
-  if (!check.ok || check.warning === null) return null;
-  const fitting = bySuffix(tag).filter((code) => !isMore(code));
-  const guesses = [...languages.map((each) => likelyHome([each], zone)), likelyHome([], zone)];
-  return guesses.find((code) => fitting.includes(code)) ?? fitting[0] ?? null;
 }
 
 /** The tracking ids in a pasted text; without a word that ends like one, the trimmed text is one id. */
