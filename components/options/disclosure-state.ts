@@ -6,6 +6,7 @@ const STATES: Readonly<Record<Disclosure['state'], MessageKey>> = {
   'second-hand': 'disclosure_second_hand',
   unconfirmed: 'disclosure_unconfirmed',
   missing: 'disclosure_missing',
+  english: 'disclosure_english',
 };
 
 const ADVICE: Readonly<Record<Disclosure['state'], MessageKey>> = {

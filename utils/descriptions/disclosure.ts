@@ -22,7 +22,7 @@ export interface Statement {
   /** As it goes into the text; null: `needs` says what is missing. */
   text: string | null;
   needs: 'wording' | 'name' | null;
-  state: 'own' | 'confirmed' | 'second-hand' | 'unconfirmed' | 'missing';
+  state: 'own' | 'confirmed' | 'second-hand' | 'unconfirmed' | 'missing' | 'english';
 }
 
 /**

@@ -14,8 +14,11 @@ const DisclosuresSchema = v.object({
       statement: v.nullable(v.string()),
       /** Short labels beside a link. */
       labels: v.array(v.string()),
-      /** How it is known: from the programme, from others who quote it, from one unsure source, not at all. */
-      state: v.picklist(['confirmed', 'second-hand', 'unconfirmed', 'missing']),
+      /**
+       * How it is known: from the programme, from others who quote it, from one unsure source, not at all; `english`:
+       * no official wording in the language was found, and the programme accepts the English one.
+       */
+      state: v.picklist(['confirmed', 'second-hand', 'unconfirmed', 'missing', 'english']),
       note: v.nullable(v.string()),
     }),
   ),

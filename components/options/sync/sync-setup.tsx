@@ -69,7 +69,7 @@ export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
             }}
           />
         )}
-        {way === '' && <SyncHelp />}
+        {way === '' && <SyncHelp port={port} />}
         {way === 'code' && (
           <CodeFields
             form={form}
@@ -79,7 +79,9 @@ export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
             isAsked={isCodeAsked}
           />
         )}
-        {way === 'new' && <ServerFields form={form} onForm={setForm} takesFocus={!isByHand} />}
+        {way === 'new' && (
+          <ServerFields port={port} form={form} onForm={setForm} takesFocus={!isByHand} />
+        )}
         {way !== '' && (
           <>
             {host && <p class="quiet">{t('sync_host', host)}</p>}
@@ -223,12 +225,12 @@ function codeNote(form: SetupForm, isAsked: boolean): FieldNote | null {
 }
 
 /** For the first device: the server and who may use it. */
-function ServerFields(props: SetupFieldsProps) {
+function ServerFields({ port, ...props }: SetupFieldsProps & Pick<SyncSetupProps, 'port'>) {
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   useFocus(input, props.takesFocus);
   return (
     <>
-      <SyncHelp />
+      <SyncHelp port={port} />
       <Field
         label={t('sync_server')}
         {...bound(props, 'server')}

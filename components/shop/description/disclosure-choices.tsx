@@ -68,6 +68,7 @@ function OwnWordings({ store: { state, send }, statements }: OwnWordingsProps) {
 
 /** Says so where Amazon has not confirmed a wording. */
 function Certainty({ statement: { language, state } }: { statement: Statement }) {
+  if (state === 'english') return <p class="quiet">{t('disclosure_english')}</p>;
   if (state !== 'second-hand' && state !== 'unconfirmed') return null;
   const key =
     state === 'unconfirmed' ? 'description_wording_unconfirmed' : 'description_wording_second_hand';

@@ -86,6 +86,16 @@ describe.each(locales)('the messages of %s', (locale) => {
     expect(messages.common_direction?.message).toBe(rtl ? 'rtl' : 'ltr');
   });
 
+  it('isolate code and addresses where words are read from right to left', () => {
+    if (messages.common_direction?.message !== 'rtl') return;
+    const loose = Object.entries(messages).filter(([key, { message }]) => {
+      if (/_body$|^options_search_/.test(key)) return false;
+      const words = message.replace(/[\u2066\u2068].*?\u2069/g, '');
+      return /\{\{|\}\}|:\/\/|Ctrl\+|name-\d/.test(words) && message !== 'Ctrl+C';
+    });
+    expect(loose).toEqual([]);
+  });
+
   it('fit where the browser shows them', () => {
     expect(messages.extension_description?.message.length).toBeLessThanOrEqual(132);
   });
