@@ -12,6 +12,7 @@ import { hasManyHashtags } from '@/utils/descriptions/measure.ts';
 import { PLATFORMS } from '@/utils/descriptions/platforms.ts';
 import type { CurrentText } from './description-state.ts';
 import { Rendered } from './rendered.tsx';
+import { foldBeforeLink, piecesOf, textDirection } from './text-pieces.ts';
 import type { DescriptionStore } from './use-description.ts';
 
 /** The ways that parts of a text leave the dialog, and what its buttons say of that. */
@@ -178,6 +179,7 @@ function CopyPart({ isEmpty, state: { isCopied, isNext }, onCopy }: CopyPartProp
 /** A part's text, with a line where the platform hides the rest behind "more". */
 function Text({ part: { text, html, fit } }: { part: Part }) {
   const { foldAt } = fit;
+  const fold = foldBeforeLink(text, foldAt);
   if (html !== null) {
     return (
       <div class="description-both">
@@ -190,18 +192,35 @@ function Text({ part: { text, html, fit } }: { part: Part }) {
     // biome-ignore lint/a11y/useSemanticElements: a text with its line breaks
     <pre
       class="description-text"
-      dir="auto"
+      dir={textDirection(text)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}
       role="region"
       aria-label={t('description_preview')}
     >
-      {text.slice(0, foldAt)}
+      <Pieces text={text.slice(0, fold)} />
       {foldAt < text.length && (
         <span class="description-fold">{t('description_seen_before_more')}</span>
       )}
-      {text.slice(foldAt)}
+      <Pieces text={text.slice(fold)} />
     </pre>
+  );
+}
+
+/** A text whose addresses keep to themselves: what stands beside them is not turned around. */
+function Pieces({ text }: { text: string }) {
+  return (
+    <>
+      {piecesOf(text).map((piece, at) =>
+        piece.isLink ? (
+          <bdi key={at} dir="ltr">
+            {piece.text}
+          </bdi>
+        ) : (
+          piece.text
+        ),
+      )}
+    </>
   );
 }
 
