@@ -19,6 +19,8 @@ interface Item {
   /** Names it within its part. */
   key: string;
   value: Json;
+  /** The key of the item that it chooses: where that is not set, it is no further thing that is missing. */
+  chosen?: string;
   /** Sets it in other settings; an item of a list comes to stand at its end, or in the place of the same one. */
   put: (settings: Settings) => Settings;
 }
@@ -40,8 +42,9 @@ export function compareSettings(
   const none = (): PartCounts => ({ total: 0, missing: 0, different: 0 });
   const counts = { trackingIds: none(), templates: none(), channels: none(), settings: none() };
   const set = valuesOf(here);
-  for (const { part, key, value } of itemsOf(backup)) {
+  for (const { part, key, value, chosen } of itemsOf(backup)) {
     const known = set.get(key);
+    if (chosen !== undefined && !set.has(chosen)) continue;
     counts[part].total += 1;
     if (known === undefined) counts[part].missing += 1;
     else if (!same(known, value)) counts[part].different += 1;
@@ -103,16 +106,32 @@ function accountItems({ accounts, oneLink, lastTag }: Settings): Item[] {
     return [
       ...ids.map((id) => ({
         part,
-        key: `id ${code} ${id.tag}`,
+        key: idKey(code, id.tag),
         value: id.name,
         put: change(({ ids: here }) => ({ ids: placed(here, id, (each) => each.tag) })),
       })),
       ...(tag === null
         ? []
-        : [{ part, key: defaultKey(code), value: tag, put: change(() => ({ default: tag })) }]),
+        : [
+            {
+              part,
+              key: defaultKey(code),
+              value: tag,
+              chosen: idKey(code, tag),
+              put: change(() => ({ default: tag })),
+            },
+          ]),
       ...(last === undefined
         ? []
-        : [{ part, key: lastKey(code), value: last, put: choosing(code, last) }]),
+        : [
+            {
+              part,
+              key: lastKey(code),
+              value: last,
+              chosen: idKey(code, last),
+              put: choosing(code, last),
+            },
+          ]),
     ];
   });
   if (!oneLink) return items;
@@ -126,6 +145,7 @@ function choosing(code: MarketplaceCode, tag: string): Item['put'] {
   return (settings) => ({ ...settings, lastTag: { ...settings.lastTag, [code]: tag } });
 }
 
+const idKey = (code: MarketplaceCode, tag: string) => `id ${code} ${tag}`;
 const defaultKey = (code: MarketplaceCode) => `default ${code}`;
 const lastKey = (code: MarketplaceCode) => `last ${code}`;
 

@@ -67,6 +67,16 @@ describe('restoreSettings', () => {
 });
 
 describe('compareSettings', () => {
+  it('counts an id that is missing once, whatever was chosen of it', () => {
+    const ids = backup.accounts.US?.ids.length ?? 0;
+    const { trackingIds } = compareSettings(defaultSettings(), {
+      ...defaultSettings(),
+      accounts: { US: backup.accounts.US ?? { ids: [], default: null } },
+      lastTag: backup.lastTag,
+    });
+    expect(trackingIds.missing).toBe(ids);
+  });
+
   it('counts what is missing and what is different, part by part', () => {
     const here = saveTemplate(removeTag(backup, 'US', 'anna-20'), {
       id: 'post',
@@ -75,7 +85,7 @@ describe('compareSettings', () => {
     });
     const counts = compareSettings(here, backup);
     expect(counts.templates).toEqual({ total: 1, missing: 0, different: 1 });
-    expect(counts.trackingIds).toEqual({ total: 5, missing: 3, different: 0 });
+    expect(counts.trackingIds).toEqual({ total: 3, missing: 1, different: 0 });
     expect(counts.channels).toEqual({ total: 3, missing: 0, different: 0 });
     expect(counts.settings).toEqual({ total: 4, missing: 0, different: 0 });
   });
