@@ -3,7 +3,7 @@ import { channelTags, tagNames } from '@/utils/descriptions/channels.ts';
 import { CODES } from '@/utils/marketplaces/hosts.ts';
 import { type Channel, LAYOUTS, PLATFORM_IDS, type PlatformId } from '@/utils/settings/channels.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { shortListText } from './format.ts';
+import { numberText } from './format.ts';
 import { platformName } from './platform-name.ts';
 import { SelectField } from './select.tsx';
 import './channel-selects.css';
@@ -94,14 +94,15 @@ export function TagField({
   );
 }
 
-/** Tags that are named in a choice; it is no list. */
-const MAX_NAMED = 3;
-
-/** "Default: anna-20 (US), anna-21 (DE)" */
+/**
+ * "Default: anna-20 (US) +1": the first id and how many more there are, so that a closed list shows it whole. From left
+ * to right in every language: where it is cut, it is cut at its end.
+ */
 function tagChoice(settings: Settings, name: string): string {
-  const tags = Object.entries(channelTags(settings, CODES, name));
-  if (tags.length === 0) return name || t('description_tag_usual');
-  const named = tags.slice(0, MAX_NAMED).map(([code, tag]) => `${tag} (${code})`);
-  const list = shortListText(tags.length > MAX_NAMED ? [...named, '…'] : named);
-  return t('description_tag_choice', name || t('description_tag_default'), list);
+  const [first, ...more] = Object.entries(channelTags(settings, CODES, name));
+  if (!first) return name || t('description_tag_usual');
+  const [code, tag] = first;
+  const rest = more.length > 0 ? ` +${numberText(more.length)}` : '';
+  const ids = `\u2066${tag} (${code})${rest}\u2069`;
+  return t('description_tag_choice', name || t('description_tag_default'), ids);
 }

@@ -285,7 +285,7 @@ describe('audit', () => {
     };
     const { root } = await openDialog('audit', { settings });
     const options = [...root.querySelectorAll('option')].map(({ textContent }) => textContent);
-    expect(options).toContain('Default: her-20 (US), hers-21 (DE)');
-    expect(options).toContain('Live: live-20 (US), hers-21 (DE)');
+    expect(options).toContain('Default: \u2066her-20 (US) +1\u2069');
+    expect(options).toContain('Live: \u2066live-20 (US) +1\u2069');
   });
 });
