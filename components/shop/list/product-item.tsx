@@ -162,7 +162,7 @@ function Words({ product }: { product: ProductDetails }) {
           )}
         </span>
       </span>
-      <span class="item-cell item-in" dir="auto" title={paths} aria-hidden="true">
+      <span class="item-cell item-in" dir={directionOf(paths)} title={paths} aria-hidden="true">
         {paths}
       </span>
       <span class="item-cell item-when">{dateText(savedAt)}</span>
