@@ -14,6 +14,7 @@ const ADVICE: Readonly<Record<Disclosure['state'], MessageKey>> = {
   'second-hand': 'disclosure_second_hand_what',
   unconfirmed: 'disclosure_unconfirmed_what',
   missing: 'disclosure_missing_what',
+  english: 'disclosure_unconfirmed_what',
 };
 
 /**
