@@ -7,11 +7,13 @@ import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import {
   createSavePicker,
+  isNone,
   isOffer,
   LONGEST_TYPED,
   type SavePicker as Picker,
   type PickerState,
   pickerKey,
+  savedToo,
 } from './models/save-picker.ts';
 import { pathText } from './path-text.ts';
 import { useUniqueId } from './use-unique-id.ts';
@@ -22,6 +24,8 @@ export interface SavePickerProps {
   /** Where the product is now. */
   held: readonly CategoryRef[];
   saved: boolean;
+  /** There is a line for "no category". */
+  offersNone?: boolean;
   /** Saves; resolves with null, or with the sentence that says why it could not. */
   onSave: (change: CategoryChange) => Promise<string | null>;
   onClose: () => void;
@@ -74,7 +78,7 @@ export function SavePicker(props: SavePickerProps) {
         id={id}
         state={state}
         onClose={onClose}
-        onSave={() => picker.send({ kind: 'submitted' })}
+        onSave={() => picker.send({ kind: 'entered' })}
       />
     </section>
   );
@@ -82,7 +86,7 @@ export function SavePicker(props: SavePickerProps) {
 
 /** The picker of the product, which stays the same one for as long as the view is shown. */
 function usePicker(props: SavePickerProps): [Picker, PickerState] {
-  const { categories, held, saved } = props;
+  const { categories, held, saved, offersNone = false } = props;
   const latest = useRef(props);
   latest.current = props;
   const [picker] = useState(() =>
@@ -95,8 +99,8 @@ function usePicker(props: SavePickerProps): [Picker, PickerState] {
 
   useLayoutEffect(() => {
     const kind = picker.state.product ? 'changed' : 'known';
-    picker.send({ kind, product: { categories, held, isSaved: saved } });
-  }, [picker, categories, held, saved]);
+    picker.send({ kind, product: { categories, held, isSaved: saved, offersNone } });
+  }, [picker, categories, held, saved, offersNone]);
   return [picker, state];
 }
 
@@ -188,7 +192,7 @@ function indexOf(target: EventTarget | null): number | null {
 
 function Line({ line }: { line: Choice }) {
   const offer = isOffer(line);
-  const path = pathText(line.path);
+  const path = isNone(line) ? t('shop_uncategorized') : pathText(line.path);
   return (
     <>
       <span class="save-picker-tick">
@@ -207,7 +211,10 @@ interface FootProps {
   onSave: () => void;
 }
 
-function Foot({ id, state: { failure, saving }, onClose, onSave }: FootProps) {
+function Foot({ id, state, onClose, onSave }: FootProps) {
+  const { failure, saving } = state;
+  // The button does what Enter does, and says what that is.
+  const name = savedToo(state)?.path.at(-1);
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => foot.current?.scrollIntoView?.({ block: 'nearest' }), [failure]);
 
@@ -225,7 +232,7 @@ function Foot({ id, state: { failure, saving }, onClose, onSave }: FootProps) {
           {t('common_cancel')}
         </Button>
         <Button variant="primary" icon="save" disabled={saving !== null} onClick={onSave}>
-          {t('action_save')}
+          {name ? t('toolbar_picker_save_to', name) : t('action_save')}
         </Button>
       </div>
     </>

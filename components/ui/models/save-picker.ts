@@ -55,10 +55,8 @@ export type PickerEvent =
   | { kind: 'walked'; step: 1 | -1 }
   /** A line was clicked, or ticked with the space bar. */
   | { kind: 'toggled'; index: number }
-  /** Enter: saves what is ticked, and the marked line too. */
+  /** Enter or the button: saves what is ticked, and the marked line too. */
   | { kind: 'entered' }
-  /** The button: saves what is ticked. */
-  | { kind: 'submitted' }
   /** The save has ended. @param failure null: well */
   | { kind: 'ended'; failure: string | null };
 
@@ -95,8 +93,6 @@ export function nextPicker(state: PickerState, event: PickerEvent): PickerState 
       return toggled(state, event.index);
     case 'entered':
       return submitted(state, withMarked(state));
-    case 'submitted':
-      return submitted(state, state.picks);
     case 'ended':
       return { ...state, saving: null, failure: event.failure };
   }
