@@ -105,7 +105,7 @@ function tagText({ tag, name }: TrackingChoice, channel: string): string {
   return channel && channel !== own ? `${channel} · ${own}` : own;
 }
 
-/** "Amazon Live (annalive-20)" */
+/** "Amazon Live (yourname-20)" */
 export function tagName({ tag, name }: Omit<TrackingChoice, 'link'>): string {
   return name ? t('toolbar_with_keys', name, tag) : tag;
 }

@@ -95,7 +95,7 @@ export function TagField({
 }
 
 /**
- * "Default: anna-20 (US) +1": the first id and how many more there are, so that a closed list shows it whole. From left
+ * "Default: yourname-20 (US) +1": the first id and how many more there are, so that a closed list shows it whole. From left
  * to right in every language: where it is cut, it is cut at its end.
  */
 function tagChoice(settings: Settings, name: string): string {

@@ -18,7 +18,7 @@ import {
 } from './actions.ts';
 import { type ChannelStore, createChannels } from './channels.ts';
 import { AT_PASTED, createPopupFeedback, type PopupFeedback } from './feedback.ts';
-import { pastedLink } from './pasted-link.ts';
+import type { pastedLink } from './pasted-link.ts';
 import { createProductPages, type ProductPages } from './product-pages.ts';
 import { createSavedState, type SavedStateStore } from './saved-state.ts';
 import { createSearch, readShop, type Search, type ShopInMemory } from './search.ts';
@@ -105,18 +105,29 @@ export function createPopupStore(port: PopupPort): PopupStore {
 function createQuery({ settings }: LiveShop<unknown>): QueryStore {
   const query = signal('');
   const category = signal<CategoryView | null>(null);
-  const pasted = computed(() => settings.value && pastedLink(settings.value, query.value));
+  // What reads addresses is loaded when something first stands in the field.
+  const reader = signal<typeof pastedLink | null>(null);
+  const pasted = computed(() => {
+    const read = reader.value;
+    return (settings.value && read?.(settings.value, query.value)) ?? null;
+  });
+  const loadReader = () =>
+    import('./pasted-link.ts').then((loaded) => {
+      reader.value = loaded.pastedLink;
+    }, report);
   return {
     query,
     category,
     pasted,
     words: computed(() => (pasted.value ? '' : query.value.trim())),
     isOpen: computed(() => query.value !== '' || category.value !== null),
-    find: (text) =>
+    find(text) {
+      if (!reader.value) void loadReader();
       batch(() => {
         query.value = text;
         category.value = null;
-      }),
+      });
+    },
   };
 }
 

@@ -50,10 +50,14 @@ it('a text that was copied and could not be noted says so', async () => {
   const root = await mount(<Popup port={world.port} />);
   await settled();
   await click(named(root, 'Other ways to copy'));
-  const item = [...root.querySelectorAll('[role=menuitem]')].find(({ textContent }) =>
-    textContent?.includes('Main channel'),
-  );
+  // What makes a channel's text is loaded beside.
+  const item = await vi.waitFor(() => {
+    const all = [...root.querySelectorAll('[role=menuitem]')];
+    const found = all.find(({ textContent }) => textContent?.includes('Main channel'));
+    expect(found).toBeDefined();
+    return found;
+  });
   await click(item ?? root);
-  expect(world.copied).toHaveLength(1);
-  expect(root.textContent).toContain('not noted where it was used');
+  await vi.waitFor(() => expect(world.copied).toHaveLength(1));
+  await vi.waitFor(() => expect(root.textContent).toContain('not noted where it was used'));
 });
