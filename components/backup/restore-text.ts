@@ -85,11 +85,13 @@ function channelsText({ channels }: Settings): string {
 
 function otherSettingsText(settings: Settings): string {
   const unset = defaultSettings();
-  const { home, link, bar, off, on, pictures } = settings;
-  const toolbar = (all: Settings) => [all.bar, all.off, all.on, all.pictures];
+  const { home, link, bar, off, on, pictures, theme } = settings;
+  const toolbar = (all: Settings) => [all.bar, all.off, all.on, all.pictures, all.theme];
   return listText([
     ...(home ? [country(home)] : []),
     ...(same(link, unset.link) ? [] : [t('options_section_links')]),
-    ...(same([bar, off, on, pictures], toolbar(unset)) ? [] : [t('options_section_toolbar')]),
+    ...(same([bar, off, on, pictures, theme], toolbar(unset))
+      ? []
+      : [t('options_section_toolbar')]),
   ]);
 }

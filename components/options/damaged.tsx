@@ -54,6 +54,7 @@ const PARTS: ReadonlyMap<string, MessageKey> = new Map([
   ['link', 'options_section_links'],
   ['bar', 'options_section_toolbar'],
   ['pictures', 'options_section_toolbar'],
+  ['theme', 'options_section_toolbar'],
   ['home', 'options_section_marketplaces'],
   ['on', 'options_section_marketplaces'],
   ['off', 'options_section_marketplaces'],

@@ -1,7 +1,7 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { placeToolbar } from '@/utils/settings/choices.ts';
-import { setPictures } from '@/utils/settings/edit.ts';
-import type { Settings } from '@/utils/settings/schema.ts';
+import { setPictures, setTheme } from '@/utils/settings/edit.ts';
+import { type Settings, THEMES } from '@/utils/settings/schema.ts';
 import { Choice } from './choice.tsx';
 import type { Shortcut, ToolbarPort } from './port.ts';
 import { type Save, useSaver } from './save.tsx';
@@ -22,11 +22,12 @@ const SHAPES = ['full', 'tab', 'hidden'] as const;
 type Position = (typeof POSITIONS)[number];
 type Shape = (typeof SHAPES)[number];
 
-/** Where the toolbar stands, how large it is at first, its shortcuts and pictures. */
+/** Where the toolbar stands, how large it is at first, its shortcuts, pictures, and the colors of everything. */
 export function ToolbarSection(props: ToolbarSectionProps) {
   const { settings, save, port, shortcuts } = props;
   const appearance = useSaver(save);
   const pictures = useSaver(save);
+  const theme = useSaver(save);
   const { place: position, hidden, collapsed } = settings.bar;
   const shape = hidden ? 'hidden' : collapsed ? 'tab' : 'full';
   const change = (bar: Partial<Settings['bar']>) =>
@@ -57,6 +58,15 @@ export function ToolbarSection(props: ToolbarSectionProps) {
           on={settings.pictures}
           onChange={(on) => void pictures.run((now) => setPictures(now, on))}
         />
+      </SectionCard>
+      <SectionCard title={t('options_theme_title')} anchor="theme" saver={theme}>
+        <Choice
+          legend={t('options_theme')}
+          value={settings.theme}
+          onChange={(next) => void theme.run((now) => setTheme(now, next))}
+          options={THEMES.map((value) => ({ value, label: t(`options_theme_${value}`) }))}
+        />
+        <p class="quiet">{t('options_theme_detail')}</p>
       </SectionCard>
     </>
   );

@@ -68,6 +68,7 @@ export function modelOf(state: SessionState): ToolbarModel | null {
     channel: answer ? answer.channels.chosen : settings.channel,
     trouble,
     place: settings.place,
+    theme: settings.theme,
     collapsed: settings.collapsed && !peeking,
   };
 }

@@ -76,6 +76,7 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
         'data-place': model.place,
         'data-collapsed': model.collapsed,
       });
+      part('toolbar').style.colorScheme = model.theme;
       host.show();
       lookAround();
       part('end').hidden = model.place === 'top';

@@ -24,6 +24,8 @@ export interface ToolbarModel {
   channel: string;
   trouble: Trouble | null;
   place: 'top' | 'bottom';
+  /** See `ToolbarSettings`. */
+  theme: string;
   collapsed: boolean;
 }
 

@@ -7,6 +7,7 @@ import { preloadSections, preloadView } from '@/components/options/lazy-sections
 import { Options } from '@/components/options/options.tsx';
 import { openOptionsStore } from '@/components/options/options-store.ts';
 import { localisePage, preferredLanguages, t } from '@/utils/browser/i18n.ts';
+import { followTheme } from '@/utils/browser/theme.ts';
 import { report } from '@/utils/report.ts';
 import { createOptionsPort } from './port.ts';
 
@@ -29,6 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
   await store.readFacts();
 }
 
+followTheme().catch(report);
 const root = document.getElementById('options');
 if (!root) throw new Error('no #options in the page');
 start(root).catch((error: unknown) => {

@@ -18,7 +18,7 @@ export const RESET_PARTS = [
 export type ResetPart = (typeof RESET_PARTS)[number];
 
 const SECTIONS: Readonly<Record<ResetPart, readonly (keyof Settings)[]>> = {
-  toolbar: ['bar', 'off', 'on', 'pictures'],
+  toolbar: ['bar', 'off', 'on', 'pictures', 'theme'],
   links: ['link'],
   templates: ['templates'],
   channels: ['channels'],

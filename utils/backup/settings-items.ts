@@ -188,7 +188,7 @@ function channelItems({ channels }: Settings): Item[] {
 }
 
 /** The parts of the settings that are taken as they are, and those whose fields are. */
-const WHOLE = ['home', 'off', 'on', 'pictures'] as const;
+const WHOLE = ['home', 'off', 'on', 'pictures', 'theme'] as const;
 const BY_FIELD = ['bar', 'link'] as const;
 
 function otherItems(settings: Settings): Item[] {

@@ -11,6 +11,7 @@ import { type MoreCode, matchPatterns } from '@/utils/marketplaces/hosts.ts';
 import type { OriginOf } from '@/utils/settings/agreed.ts';
 import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
 import { storeSettings } from './changes.ts';
+import { showTheme } from './theme.ts';
 
 /** What a backup brings is as from elsewhere: the file may be anybody's. */
 const fromBackup: OriginOf = () => ({ way: 'backup', device: '', at: Date.now() });
@@ -31,6 +32,7 @@ export async function makeOutsideChanges(changes: OutsideChanges): Promise<void>
       },
       isOwn(changes) ? 'creator-everywhere' : fromBackup,
     );
+    showTheme(after);
     const origins = [...(before ?? [])]
       .filter((code) => !after.on.includes(code))
       .flatMap(matchPatterns);

@@ -2,7 +2,7 @@ import type { CoreCode, MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isMore } from '@/utils/marketplaces/hosts.ts';
 import { oneLine } from '@/utils/text/clean.ts';
 import type { Channels } from './channels.ts';
-import type { Account, OneLink, Settings, Template, TrackingId } from './schema.ts';
+import type { Account, OneLink, Settings, Template, Theme, TrackingId } from './schema.ts';
 
 /**
  * Every change that the creator can make to the settings, as pure functions for `changeSettings`.
@@ -134,6 +134,10 @@ export function setHome(settings: Settings, home: MarketplaceCode): Settings {
 
 export function setPictures(settings: Settings, pictures: boolean): Settings {
   return { ...settings, pictures };
+}
+
+export function setTheme(settings: Settings, theme: Theme): Settings {
+  return { ...settings, theme };
 }
 
 /** The welcome has been seen, finished or not: it does not come by itself again. */

@@ -39,6 +39,10 @@ const TemplateSchema = v.object({
   body: v.pipe(v.string(), v.maxLength(UPGRADED * LIMITS.body)),
 });
 
+/** What the colors can follow. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 /** The parts of the settings; each is read by itself, so that damage to one spares the others. */
 export const SECTIONS = {
   /** The creator's home marketplace; null until the welcome has asked. */
@@ -67,6 +71,8 @@ export const SECTIONS = {
   lastTag: v.record(code, tag),
   /** Whether the extension's own pages show product pictures. */
   pictures: v.boolean(),
+  /** The colors of all that is Linkshelf's, on this device; absent in what was stored before there was the choice. */
+  theme: v.optional(v.picklist(THEMES), 'system'),
   welcomed: v.boolean(),
 };
 
@@ -94,6 +100,7 @@ export function defaultSettings(): Settings {
     on: [],
     lastTag: {},
     pictures: true,
+    theme: 'system',
     welcomed: false,
   };
 }

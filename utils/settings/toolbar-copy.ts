@@ -1,6 +1,7 @@
 import { trackingLink } from '@/utils/links/tracking-link.ts';
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings, tagsFor } from './schema.ts';
+import { colorScheme } from './theme.ts';
 import { ASIN_PLACE, type LinkTemplate, type ToolbarSettings } from './toolbar.ts';
 
 /** The copy for the content script; the store writes it together with the settings. */
@@ -8,6 +9,7 @@ export function toolbarSettings(settings: Settings): ToolbarSettings {
   const templates = CODES.map((code) => [code, templateFor(settings, code)] as const);
   return {
     ...settings.bar,
+    theme: colorScheme(settings),
     off: settings.off,
     channel: settings.channels.last.name,
     links: Object.fromEntries(templates.filter(([, template]) => template)),

@@ -23,6 +23,8 @@ export interface ToolbarSettings {
   place: 'bottom' | 'top';
   collapsed: boolean;
   hidden: boolean;
+  /** What the toolbar's `color-scheme` is set to; '' follows the system. */
+  theme: string;
   off: CoreCode[];
   /** The name of the channel in use; '' for none. */
   channel: string;
@@ -37,6 +39,7 @@ export function readToolbarSettings(value: unknown): ToolbarSettings {
     place: given.place === 'top' ? 'top' : 'bottom',
     collapsed: given.collapsed === true,
     hidden: given.hidden === true,
+    theme: typeof given.theme === 'string' ? given.theme : '',
     off: Array.isArray(given.off) ? given.off.filter(isCoreCode) : [],
     channel: typeof given.channel === 'string' ? given.channel : '',
     links: isRecord(given.links) ? given.links : null,

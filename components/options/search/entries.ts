@@ -105,6 +105,13 @@ const SETTINGS: readonly Setting[] = [
     synonyms: 'options_search_pictures',
   },
   {
+    section: 'toolbar',
+    anchor: 'theme',
+    label: 'options_theme',
+    detail: 'options_theme_detail',
+    synonyms: 'options_search_theme',
+  },
+  {
     section: 'sync',
     label: 'options_section_sync',
     detail: 'sync_intro',

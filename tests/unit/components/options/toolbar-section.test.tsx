@@ -57,3 +57,10 @@ it('product pictures can be turned off', async () => {
   await click(control('Show product pictures'));
   expect(page.settings().pictures).toBe(false);
 });
+
+it('is light or dark as it is wished', async () => {
+  const page = await openOptions({}, { hash });
+  expect(control('Same as the system')).toHaveProperty('checked', true);
+  await click(control('Dark'));
+  expect(page.settings().theme).toBe('dark');
+});

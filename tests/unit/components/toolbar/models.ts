@@ -35,6 +35,7 @@ export function toolbarModel(changes: Partial<ToolbarModel> = {}): ToolbarModel 
     channel: '',
     trouble: null,
     place: 'bottom',
+    theme: '',
     collapsed: false,
     ...changes,
   };

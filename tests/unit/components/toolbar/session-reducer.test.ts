@@ -26,6 +26,7 @@ const SHOWN = {
   place: 'bottom',
   collapsed: false,
   hidden: false,
+  theme: '',
   off: [],
   channel: '',
   links: null,

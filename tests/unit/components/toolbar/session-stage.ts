@@ -80,6 +80,7 @@ export function start(place: Partial<ToolbarSettings> = {}) {
       place: 'bottom',
       collapsed: false,
       hidden: false,
+      theme: '',
       off: [],
       channel: '',
       links: null,

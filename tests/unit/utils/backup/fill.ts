@@ -55,6 +55,7 @@ export function filledSettings(): Settings {
     off: ['CN'],
     lastTag: { US: 'anna-20' },
     pictures: false,
+    theme: 'dark',
     welcomed: true,
   };
   const { last } = settings.channels;

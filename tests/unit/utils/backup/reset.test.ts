@@ -21,7 +21,7 @@ async function seen() {
 
 describe('resetSettings', () => {
   it.each([
-    ['toolbar', ['bar', 'off', 'pictures']],
+    ['toolbar', ['bar', 'off', 'pictures', 'theme']],
     ['templates', ['templates']],
     ['channels', ['channels']],
     ['trackingIds', ['accounts', 'oneLink', 'lastTag']],

@@ -5,11 +5,13 @@ import { type ResetPart, resetSettings } from '@/utils/backup/reset.ts';
 import { makeOutsideChanges } from '@/utils/browser/outside.ts';
 import { changeSettings, readSettings } from '@/utils/browser/settings-store.ts';
 import { storeAnswer } from '@/utils/browser/store-answer.ts';
-import { addTag, setHome } from '@/utils/settings/edit.ts';
+import { showTheme } from '@/utils/browser/theme.ts';
+import { addTag, setHome, setTheme } from '@/utils/settings/edit.ts';
 import { chosenTag, defaultSettings } from '@/utils/settings/schema.ts';
 import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { permissions: { remove: vi.fn() } } }));
+vi.mock('@/utils/browser/theme.ts', () => ({ showTheme: vi.fn() }));
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('@/utils/browser/ask.ts', () => ({ ask: async () => null }));
 vi.mock('@/utils/browser/settings-store.ts', async () => {
@@ -101,4 +103,10 @@ it('a restored tracking id waits until the creator agrees; all else is there at 
   expect(settings.home).toBe('DE');
   expect(chosenTag(settings, 'DE')).toBeNull();
   expect(waiting).toMatchObject([{ after: { tag: 'thief-21' }, origin: { way: 'backup' } }]);
+});
+
+it('restored colors are shown at once', async () => {
+  const { shared } = await readSettings();
+  await makeOutsideChanges(settingsChanges(shared, setTheme(shared, 'dark')));
+  expect(showTheme).toHaveBeenLastCalledWith(expect.objectContaining({ theme: 'dark' }));
 });

@@ -78,6 +78,7 @@ describe('writing', () => {
     );
     expect(area.items.get('bar')).toEqual({
       place: 'top',
+      theme: '',
       collapsed: false,
       hidden: false,
       off: ['CN'],

@@ -12,8 +12,15 @@ describe('what the toolbar reads at the start of a page', () => {
     const settings = defaultSettings();
     settings.bar = { place: 'top', collapsed: true, hidden: true };
     settings.off = ['CN', 'JP'];
+    settings.theme = 'dark';
     const read = readToolbarSettings(stored(settings));
-    expect(read).toEqual({ ...settings.bar, off: ['CN', 'JP'], channel: '', links: {} });
+    expect(read).toEqual({
+      ...settings.bar,
+      theme: 'dark',
+      off: ['CN', 'JP'],
+      channel: '',
+      links: {},
+    });
   });
 
   it('has the link of the tracking id in use, for every marketplace that has one', () => {
@@ -49,7 +56,7 @@ describe('what the toolbar reads at the start of a page', () => {
     ['nothing', undefined],
     ['null', null],
     ['text', 'top'],
-    ['other types', { place: 'left', collapsed: 'yes', hidden: 1, off: 'CN' }],
+    ['other types', { place: 'left', collapsed: 'yes', hidden: 1, theme: 7, off: 'CN' }],
     ['unknown marketplaces', { off: ['SE', 'XX', 7, null] }],
   ])('is as for a new user where it finds %s', (_, given) => {
     const read = readToolbarSettings(given);

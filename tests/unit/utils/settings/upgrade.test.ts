@@ -12,7 +12,8 @@ function example(version: number): Record<string, unknown> {
 }
 
 const versions = Array.from({ length: VERSION }, (_, i) => i + 1);
-const current = example(VERSION);
+/** What was stored before there was a choice of colors follows the system. */
+const current = { ...example(VERSION), theme: 'system' };
 
 /** What a version had not yet is as for a new creator. */
 const ADDED = [{ channels: defaultSettings().channels }];
@@ -84,6 +85,7 @@ describe('damaged settings', () => {
     ['on', { on: ['US'] }],
     ['lastTag', { lastTag: { DE: 7 } }],
     ['pictures', { pictures: 1 }],
+    ['theme', { theme: 'sepia' }],
     ['welcomed', { welcomed: undefined }],
     ['accounts', { accounts: 'none' }],
   ] as const)('%s falls back by itself', (section, damage) => {

@@ -19,6 +19,7 @@ describe('the search of the options', () => {
   it.each([
     ['shortcut', '#toolbar/shortcuts'],
     ['hotkey', '#toolbar/shortcuts'],
+    ['dark mode', '#toolbar/theme'],
     ['COLOR', '#links/variation'],
     ['couchdb', '#sync'],
     ['affiliate', '#accounts'],

@@ -1,0 +1,5 @@
+const show = () => {
+  document.documentElement.style.colorScheme = localStorage.getItem('theme');
+};
+addEventListener('storage', show);
+show();
