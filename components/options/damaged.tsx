@@ -49,6 +49,7 @@ const PARTS: ReadonlyMap<string, MessageKey> = new Map([
   ['settings', 'options_damaged_part_all'],
   ['accounts', 'options_section_accounts'],
   ['lastTag', 'options_section_accounts'],
+  ['lastFormat', 'options_section_templates'],
   ['templates', 'options_section_templates'],
   ['channels', 'options_section_channels'],
   ['link', 'options_section_links'],

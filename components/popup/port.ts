@@ -2,7 +2,7 @@ import type { GoneShopPort } from '@/components/ui/gone-shop.ts';
 import type { ReadSettings } from '@/components/ui/live-shop.ts';
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Copy } from '@/utils/descriptions/copies.ts';
-import type { Composed } from '@/utils/descriptions/formats.ts';
+import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Page, PageProduct } from '@/utils/product-page/tab-page.ts';
@@ -61,6 +61,8 @@ export interface PopupPort extends GoneShopPort {
 
   /** Resolves with the settings as they are then. */
   chooseTag: (marketplace: MarketplaceCode, tag: string) => Promise<Settings>;
+  /** Remembers what was last copied in. Resolves with the settings as they are then. */
+  chooseFormat: (format: FormatId) => Promise<Settings>;
   /**
    * Has to be called inside a click, as browsers demand who ask for a permission.
    * @returns null where the creator or the browser refused it: nothing has changed then

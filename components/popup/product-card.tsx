@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { copyGroups } from '@/components/ui/copy-groups.ts';
+import { copyGroups, wayInUse } from '@/components/ui/copy-groups.ts';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { MenuButton } from '@/components/ui/menu.tsx';
@@ -9,6 +9,7 @@ import { noTag } from '@/components/ui/no-tag.ts';
 import { Picture } from '@/components/ui/picture.tsx';
 import { VariationChip } from '@/components/ui/variation-chip.tsx';
 import { t } from '@/utils/browser/i18n.ts';
+import type { FormatId } from '@/utils/descriptions/formats.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings, tagsFor } from '@/utils/settings/schema.ts';
 import { directionOf } from '@/utils/text/direction.ts';
@@ -114,21 +115,22 @@ function CopyButtons({ store, product, settings, first }: CopyButtonsProps) {
   );
 }
 
-/** Copies the link; without a tag leads to where one is written down. */
+/** Copies in the format last used; without a tag leads to where one is written down. */
 function MainButton({ store, product, settings, first }: CopyButtonsProps) {
   const { marketplace } = product;
   const hasTag = chosenTag(settings, marketplace) !== null;
   const missing = noTag(store.shop.waiting.value, marketplace);
   const isCopied = store.feedback.confirmation.value?.at === AT_PAGE;
+  const { format, label } = wayInUse(settings, store.formats.all.value);
   function run() {
-    if (hasTag) void store.copyProduct(AT_PAGE, product, 'link', true);
+    if (hasTag) void store.copyProduct(AT_PAGE, product, format, true);
     else store.port.openOptions(missing.section);
   }
 
   const icon = isCopied ? 'check' : 'copy';
   return (
     <Button variant="primary" buttonRef={first} icon={hasTag ? icon : 'add'} onClick={run}>
-      {hasTag ? t('action_copy_link') : missing.action}
+      {hasTag ? label : missing.action}
     </Button>
   );
 }
@@ -137,10 +139,14 @@ function MainButton({ store, product, settings, first }: CopyButtonsProps) {
 function otherCopies(store: PopupStore, product: PageProduct, settings: Settings) {
   const tag = chosenTag(settings, product.marketplace);
   const channels = tag === null ? [] : store.channels.names.peek();
+  const own = store.formats.all.peek();
+  const copy = (format: FormatId, tagged: boolean) => {
+    void store.copyProduct(AT_PAGE, product, format, tagged);
+    // Without a tag it has to be asked for by name each time.
+    if (tagged) void store.chooseFormat(format);
+  };
   return [
-    ...copyGroups(tag === null ? null : store.formats.all.peek(), (format, tagged) => {
-      void store.copyProduct(AT_PAGE, product, format, tagged);
-    }),
+    ...copyGroups(tag === null ? null : own, copy, wayInUse(settings, own).format),
     channels.map((name) => ({
       id: `channel:${name}`,
       label: t('action_copy_template', name),

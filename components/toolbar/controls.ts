@@ -2,7 +2,7 @@ import type { Feedback } from '@/components/ui/models/feedback.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { TrackingChoice } from '@/utils/messaging/messages.ts';
 import { createPanelLoader } from './panel-loader.ts';
-import type { Panels, PanelsPort } from './panels/port.ts';
+import type { PanelsPort } from './panels/port.ts';
 import type { Toolbar, ToolbarPort } from './port.ts';
 import { announce, drawNote } from './say.ts';
 import type { Shown } from './view.ts';
@@ -52,7 +52,7 @@ export function createControls({ port, ...context }: ControlsPort): Controls {
     else if (view.main === 'retry') port.dispatch({ type: 'refresh' });
     else if (view.main !== 'copy') port.dispatch({ type: 'open', page: 'options' });
     else if (model.waiting) return;
-    else if (model.link) void copyLink(model.link, model.asin);
+    else if (model.link && model.format === 'link') void copyLink(model.link, model.asin);
     else copyByPanels(model.asin);
   }
 
@@ -69,10 +69,9 @@ export function createControls({ port, ...context }: ControlsPort): Controls {
     panels.load(({ markDone }) => markDone());
   }
 
-  /** Where the link is not known, they wait for the worker. */
+  /** In other formats than the plain link. Where the link is not known, they wait for the worker. */
   function copyByPanels(asin: string): void {
-    const run = (loaded: Panels) => void loaded.copy('link', t('format_link'), asin);
-    panels.use(run, 'toolbar_not_copied');
+    panels.use((loaded) => void loaded.copy(null, asin), 'toolbar_not_copied');
   }
 
   function say(feedback: Feedback): void {

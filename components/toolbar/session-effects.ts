@@ -44,11 +44,6 @@ export function createEffects(
           fail('toolbar_not_kept');
         });
         break;
-      case 'switch-off':
-        await ask('marketplace/off', {}).catch(() => fail('toolbar_not_kept'));
-        await takeSettings();
-        dispatch({ type: 'refresh' });
-        break;
       case 'open':
         await ask(`${effect.page}/open`, {}).catch(() => fail('toolbar_no_answer'));
         break;

@@ -31,8 +31,6 @@ export type SessionEvent =
   /** An action has made this of a product's answer. */
   | { type: 'revised'; asin: string; revision: Partial<ToolbarState> }
   | { type: 'position'; change: Partial<ToolbarPosition> }
-  /** Linkshelf is not wanted on this marketplace. */
-  | { type: 'switch-off' }
   /** A page of the extension is wanted: the options at this marketplace, or the shop. */
   | { type: 'open'; page: 'options' | 'shop' }
   | { type: 'command'; command: ToolbarCommand }
@@ -51,7 +49,6 @@ export type SessionEffect =
   | { type: 'keep-position'; position: ToolbarPosition }
   | { type: 'open'; page: 'options' | 'shop' }
   | { type: 'read-settings' }
-  | { type: 'switch-off' }
   /** The mark on the extension's icon has to go. */
   | { type: 'leave' }
   | { type: 'press'; button: 'copy' | 'save' }

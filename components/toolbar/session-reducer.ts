@@ -38,7 +38,6 @@ export function reduce(state: SessionState, event: SessionEvent): Step {
     case 'visible':
       return onVisible(state, event.slept);
     case 'open':
-    case 'switch-off':
       return step(state, event);
     case 'failed':
       // An orphaned toolbar has its own lasting sentence, and no texts for others.

@@ -66,6 +66,8 @@ export function modelOf(state: SessionState): ToolbarModel | null {
     state: answer,
     link: answer ? chosenLink(answer) : linkFromSettings(settings, product),
     channel: answer ? answer.channels.chosen : settings.channel,
+    format: settings.format,
+    template: settings.template,
     trouble,
     place: settings.place,
     theme: settings.theme,

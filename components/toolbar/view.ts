@@ -3,13 +3,14 @@ import { nameOf } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ToolbarState, TrackingChoice } from '@/utils/messaging/messages.ts';
+import type { ToolbarSettings } from '@/utils/settings/toolbar.ts';
 import type { SavedState } from '@/utils/shop/queries/views.ts';
 
 /** Why the toolbar cannot work: it has outlived its extension, or the worker did not answer. */
 export type Trouble = 'orphaned' | 'failed';
 
 /** All that the toolbar is drawn from. */
-export interface ToolbarModel {
+export interface ToolbarModel extends Pick<ToolbarSettings, 'format' | 'template'> {
   marketplace: MarketplaceCode;
   asin: string;
   /** Empty until the document has one. */
@@ -79,7 +80,11 @@ export function viewOf(model: ToolbarModel, last: LastWords): ToolbarView {
     noteTone: trouble === 'failed' ? 'bad' : waiting ? 'plain' : 'warn',
     main,
     mainTitle: main === 'add_tag' ? t('toolbar_no_tag', host) : '',
-    mainLabel: orphaned ? last.label : t(`toolbar_${main}`),
+    mainLabel: orphaned
+      ? last.label
+      : main === 'copy'
+        ? t(`action_copy_${model.format}`, String(model.template.name))
+        : t(`toolbar_${main}`),
     paused: waiting && !trouble,
     working: trouble === null,
     tagText: link && !trouble ? tagText(link, model.channel) : '',

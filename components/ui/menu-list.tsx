@@ -13,6 +13,8 @@ export interface MenuItem {
   count?: string;
   /** It is on or off, and the menu stays open; absent: it is a command. */
   checked?: boolean;
+  /** It is one of several choices, in use or not; absent: it is a command. */
+  isInUse?: boolean;
   /** Takes something away. */
   danger?: boolean;
   /** Called within the creator's own click or key, with the menu closed and the focus back on its button. */
@@ -81,6 +83,7 @@ interface ItemProps {
 }
 
 function Item({ item, onClose, onSwitch }: ItemProps) {
+  const mark = item.checked ?? item.isInUse;
   return (
     <button
       type="button"
@@ -95,16 +98,15 @@ function Item({ item, onClose, onSwitch }: ItemProps) {
       }}
     >
       {item.icon && <Icon name={item.icon} />}
-      {item.checked !== undefined && (
-        <span class="menu-check">{item.checked && <Icon name="check" />}</span>
-      )}
+      {mark !== undefined && <span class="menu-check">{mark && <Icon name="check" />}</span>}
       <span dir="auto">{item.label}</span>
       {item.count !== undefined && <span class="menu-count">{item.count}</span>}
     </button>
   );
 }
 
-function roleOf({ checked }: MenuItem) {
+function roleOf({ checked, isInUse }: MenuItem) {
+  if (isInUse !== undefined) return { role: 'menuitemradio', 'aria-checked': isInUse } as const;
   return checked === undefined
     ? ({ role: 'menuitem' } as const)
     : ({ role: 'menuitemcheckbox', 'aria-checked': checked } as const);

@@ -18,7 +18,7 @@ export async function copyTimes(
   for (let i = 0; i < rounds; i++) {
     const page = await openPage(browser);
     const bar = browser.bar(page);
-    const copy = await bar.find('button', text('toolbar_copy'));
+    const copy = await bar.find('button', text('action_copy_link'));
     if (stopped) await browser.killWorker();
     const copied = text('toolbar_copied', text('format_link'), 'bench-20');
     const time = await timed(page, bar, copied, () => copy.click());
@@ -99,7 +99,7 @@ async function openPage(browser: TestBrowser): Promise<Page> {
 /** Milliseconds until the stopped worker has answered a content script's question. */
 export async function coldAnswers(browser: TestBrowser, rounds: number): Promise<number[]> {
   const page = await browser.newPage(URL_OF_BAR);
-  await browser.bar(page).find('button', text('toolbar_copy'));
+  await browser.bar(page).find('button', text('action_copy_link'));
   const realm = page.extensionRealms()[0];
   if (!realm) throw new Error('no content script on the page');
   const times: number[] = [];

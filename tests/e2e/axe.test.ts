@@ -153,7 +153,7 @@ describe('axe, in chromium', () => {
       await examineBar(page, opener);
       await page.keyboard.press('Escape');
     }
-    await bar.click('button', text('toolbar_copy'));
+    await bar.click('button', text('action_copy_link'));
     await bar.waitText(copiedWith('studio-20'));
     await examineBar(page, 'copied');
     await page.close();
@@ -178,10 +178,10 @@ describe('axe, in chromium', () => {
     await bar.find('button', text('toolbar_expand'));
     await examineBar(page, 'the small tab');
     await bar.click('button', text('toolbar_expand'));
-    await bar.find('button', text('toolbar_copy'));
+    await bar.find('button', text('action_copy_link'));
     await browser.reloadExtension();
     await page.bringToFront();
-    await bar.click('button', text('toolbar_copy'));
+    await bar.click('button', text('action_copy_link'));
     await bar.find('button', text('toolbar_reload'));
     await examineBar(page, 'outlived');
     await page.close();

@@ -94,7 +94,7 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
   async function copied(page: Page, label: string | RegExp): Promise<string> {
     const bar = browser.bar(page);
     await bar.click('button', text('toolbar_copy_menu'));
-    await bar.click('menuitem', label);
+    await bar.click('menuitemradio', label);
     const name = typeof label === 'string' ? label : label.source.slice(1);
     // The whole of a name may be longer than the place for it.
     await bar.waitText(new RegExp(`^${name}[^]*studio-20$`, 'm'));

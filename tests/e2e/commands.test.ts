@@ -57,7 +57,7 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
   test('copies in a page that nobody has touched, and leaves its focus alone', async () => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_copy'));
+    await bar.find('button', text('action_copy_link'));
     // Through the bar: what puppeteer evaluates in a page counts there as a person's touch.
     const touched = () => bar.call(() => navigator.userActivation.hasBeenActive);
     const focus = () => bar.call(() => document.activeElement?.outerHTML);
@@ -76,7 +76,7 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
   test('with the worker stopped', async () => {
     const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOBOT1');
     const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_copy'));
+    await bar.find('button', text('action_copy_link'));
     await browser.killWorker();
     await browser.command(page, 'copy-link');
     await bar.waitText(copiedWith('studio-20'));
@@ -87,7 +87,7 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
   test('saves: the picker opens with the cursor in it, Enter commits', async () => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_copy'));
+    await bar.find('button', text('action_copy_link'));
     await browser.command(page, 'save-product');
     const field = await bar.find('combobox', text('toolbar_picker_filter'));
     await until(() => field.focused(), 'the cursor in the filter');

@@ -36,7 +36,7 @@ describe.each(browsers('once'))('settings in trouble in %s', (name) => {
     await browser.storage.clear();
     await browser.storage.set({ settings: damaged });
     const tab = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
-    await browser.bar(tab).click('button', text('toolbar_copy'));
+    await browser.bar(tab).click('button', text('action_copy_link'));
     await browser.bar(tab).waitText(copiedWith('werkstatt-21'));
     const popup = await browser.extensionPage('popup.html');
     await shows(popup, text('notice_settings_damaged'));
@@ -70,7 +70,7 @@ describe.each(browsers('once'))('settings in trouble in %s', (name) => {
 
     const tab = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
     const bar = browser.bar(tab);
-    await bar.click('button', text('toolbar_copy'));
+    await bar.click('button', text('action_copy_link'));
     await bar.waitText(copiedWith('werkstatt-21'));
     await bar.click('button', text('toolbar_settings'));
     await bar.click('menuitem', text('toolbar_dock_top'));

@@ -142,9 +142,9 @@ describe.each(browsers('once'))('the options in %s', (name) => {
     const tab = await browser.newPage('https://www.amazon.ca/dp/B0DEMOLIP1', { window: true });
     await browser.bar(tab).find('button', text('toolbar_add_tag'));
     await pick(page, 'checkbox', 'Canada');
-    await browser.bar(tab).find('button', text('toolbar_copy'));
+    await browser.bar(tab).find('button', text('action_copy_link'));
     await tab.bringToFront();
-    await browser.bar(tab).click('button', text('toolbar_copy'));
+    await browser.bar(tab).click('button', text('action_copy_link'));
     await browser.bar(tab).waitText(copiedWith('onelink-20'));
     await tab.close();
     await page.close();
@@ -155,7 +155,7 @@ describe.each(browsers('once'))('the options in %s', (name) => {
     const page = await browser.extensionPage('options.html#templates');
     const tab = await browser.newPage(LIPSTICK, { window: true });
     const bar = browser.bar(tab);
-    await bar.find('button', text('toolbar_copy'));
+    await bar.find('button', text('action_copy_link'));
     await press(page, text('options_template_new'));
     await typeOver(page, text('options_template_name'), 'Shelf line');
     await typeOver(page, text('options_template_body'), '{{brand}}: {{prize}} {{link}}');
@@ -173,7 +173,7 @@ describe.each(browsers('once'))('the options in %s', (name) => {
     );
     await tab.bringToFront();
     await bar.click('button', text('toolbar_copy_menu'));
-    await bar.click('menuitem', 'Shelf line');
+    await bar.click('menuitemradio', 'Shelf line');
     await bar.waitText(new RegExp(text('toolbar_copied', 'Shelf line', 'studio-20')));
     expect((await browser.clipboard(tab)).text).toBe(`Mirelle Rowe → ${LIPSTICK}?tag=studio-20`);
     await page.bringToFront();
@@ -190,7 +190,7 @@ describe.each(browsers('once'))('the options in %s', (name) => {
     const page = await browser.extensionPage('options.html#toolbar');
     await seedShop(browser, [{ marketplace: 'US', asin: 'B0DEMOLIP1', title: 'Lipstick' }]);
     const { page: tab, bar, badge } = await openTab(browser, LIPSTICK, { window: true });
-    await bar.find('button', text('toolbar_copy'));
+    await bar.find('button', text('action_copy_link'));
     const middle = await tab.evaluate(() => innerHeight / 2);
     await pick(page, 'radio', text('options_toolbar_top'));
     await saved(page);

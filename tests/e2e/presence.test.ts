@@ -47,7 +47,7 @@ describe.each(browsers('engine'))('where the toolbar is and is not in %s', (name
 
   async function copies(link: string): Promise<void> {
     const bar = browser.bar(page);
-    await bar.click('button', text('toolbar_copy'));
+    await bar.click('button', text('action_copy_link'));
     await until(async () => (await browser.clipboard(page)).text === link, `${link} to be copied`);
   }
 

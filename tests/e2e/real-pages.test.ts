@@ -118,14 +118,14 @@ describe.skipIf(!hasSample()).each(browsers('engine'))('the real pages in %s', (
   /** Which product the bar shows, and what is on the clipboard after a click on its button. */
   async function copied(tab: Page, tag: string): Promise<string> {
     const bar = browser.bar(tab);
-    await bar.waitText(new RegExp(`\\b${text('toolbar_copy')}\\b`));
+    await bar.waitText(new RegExp(`\\b${text('action_copy_link')}\\b`));
     // By accessible name it would be found too, after the whole of a large page has been walked through.
     const button = await bar.call((root, label) => {
       const labelled = [...root.querySelectorAll('button')].find(
         (each) => each.innerText.trim() === label,
       );
       return labelled?.getBoundingClientRect().toJSON() ?? null;
-    }, text('toolbar_copy'));
+    }, text('action_copy_link'));
     if (!button) return 'no button';
     await tab.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
     const said = await bar.waitText(new RegExp(text('toolbar_copied', text('format_link'), tag)));

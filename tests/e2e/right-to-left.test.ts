@@ -36,7 +36,7 @@ describe('from right to left, in chromium', () => {
     const page = await browser.newPage('https://www.amazon.ae/dp/B0DEMOEAR1');
     const bar = browser.bar(page);
     await bar.waitShown();
-    const copy = await bar.find('button', arabic.toolbar_copy.message);
+    const copy = await bar.find('button', arabic.action_copy_link.message);
     for (const width of [1280, 320]) {
       await page.setViewport({ width, height: 700 });
       const button = await copy.box();

@@ -84,7 +84,7 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
       await bar.click('button', text('toolbar_tag', 'studio-20'));
       await bar.click('menuitemradio', /blog-20/);
       await bar.find('button', text('toolbar_tag', 'blog-20'));
-      const press = () => bar.click('button', text('toolbar_copy'));
+      const press = () => bar.click('button', text('action_copy_link'));
       await session.copy('another tag', page, press, copiedWith('blog-20'));
       await saveTo('Lips', page);
       await bar.click('button', text('toolbar_undo'));

@@ -137,7 +137,7 @@ describe('the shop on two machines, Chromium and Firefox', () => {
     await press(other, text('waiting_agree_tag'));
     await other.waitForSelector('.waiting', { hidden: true });
     await bottle.bringToFront();
-    await otherBar.click('button', text('toolbar_copy'));
+    await otherBar.click('button', text('action_copy_link'));
     await otherBar.waitText(copiedWith('studio-20'));
     expect((await laptop.clipboard(bottle)).text).toBe(`${BOTTLE}?tag=studio-20`);
     await save(bottle, otherBar, 'Lips');

@@ -167,7 +167,7 @@ describe.each(browsers('once'))('several windows at once in %s', (name) => {
       await browser.extensionPage('options.html#accounts/US', { window: true }),
     ];
     const tab = await openTab(browser, at(LIPSTICK), { window: true });
-    await tab.bar.find('button', text('toolbar_copy'));
+    await tab.bar.find('button', text('action_copy_link'));
     const tags = ['studio-20', ...ROUNDS.flatMap((n) => [`left${n}-20`, `right${n}-20`])].sort();
     await Promise.all(
       pages.map(async (page, side) => {

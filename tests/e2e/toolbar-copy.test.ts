@@ -14,6 +14,7 @@ import {
 } from './harness/index.ts';
 
 const LIPSTICK = 'https://www.amazon.com/dp/B0DEMOLIP1';
+const BOTTLE = 'https://www.amazon.com/dp/B0DEMOBOT1';
 const LINK = `${LIPSTICK}?tag=studio-20`;
 const TITLE =
   'Mirelle Rowe Velvet Matte Lipstick, Long-Wearing Colour with Shea Butter, 3.5 g (Rosewood)';
@@ -51,7 +52,7 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     const bar = browser.bar(page);
     await bar.waitText(/Velvet/);
     await bar.click('button', text('toolbar_copy_menu'));
-    await bar.click('menuitem', text(key));
+    await bar.click('menuitemradio', text(key));
     await bar.waitText(new RegExp(text('toolbar_copied', text(key), 'studio-20')));
     const clipboard = await browser.clipboard(page);
     expect(clipboard.text).toBe(expected);
@@ -64,11 +65,33 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     const bar = browser.bar(page);
     await bar.waitText(/Velvet/);
     await bar.click('button', text('toolbar_copy_menu'));
-    await bar.click('menuitem', 'Video line');
+    await bar.click('menuitemradio', 'Video line');
     await bar.waitText(new RegExp(text('toolbar_copied', 'Video line', 'studio-20')));
     const { text: copied } = await browser.clipboard(page);
     expect(copied).toBe(`Mirelle Rowe: ${TITLE} – ${LINK}`);
+    // The button says so from now on, and does it.
+    await bar.find('button', text('action_copy_template', 'Video line'));
     await page.close();
+  });
+
+  test('the format last used is on the button of the next page, and needs no worker', async () => {
+    const page = await browser.newPage(BOTTLE);
+    const bar = browser.bar(page);
+    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    await browser.killWorker();
+    await bar.click('button', text('action_copy_template', 'Video line'));
+    await bar.waitText(new RegExp(text('toolbar_copied', 'Video line', 'studio-20')));
+    expect((await browser.clipboard(page)).text).toMatch(`– ${BOTTLE}?tag=studio-20`);
+    await bar.click('button', text('toolbar_copy_menu'));
+    const inUse = await bar.find('menuitemradio', 'Video line');
+    expect(await inUse.attribute('aria-checked')).toBe('true');
+    await bar.click('menuitemradio', text('format_title_link'));
+    await bar.find('button', text('action_copy_title_link'));
+    await browser.command(page, 'copy-link');
+    await bar.waitText(new RegExp(text('toolbar_copied', text('format_title_link'), 'studio-20')));
+    expect((await browser.clipboard(page)).text).toMatch(`\n${BOTTLE}?tag=studio-20`);
+    await page.close();
+    await seed();
   });
 
   test('without a tag, when it is asked for by name', async () => {
@@ -88,7 +111,7 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     await bar.click('button', text('toolbar_tag', 'studio-20'));
     await bar.click('menuitemradio', /blog-20/);
     await bar.find('button', text('toolbar_tag', 'blog-20'));
-    await bar.click('button', text('toolbar_copy'));
+    await bar.click('button', text('action_copy_link'));
     await bar.waitText(copiedWith('blog-20'));
     expect((await browser.clipboard(page)).text).toBe(`${LIPSTICK}?tag=blog-20`);
     await page.close();
@@ -133,7 +156,7 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     const bar = browser.bar(page);
     const add = await bar.find('button', text('toolbar_add_tag'));
     expect(await add.attribute('title')).toBe(text('toolbar_no_tag', 'amazon.de'));
-    expect(await bar.findAll('button', text('toolbar_copy'))).toEqual([]);
+    expect(await bar.findAll('button', text('action_copy_link'))).toEqual([]);
     await bar.click('button', text('toolbar_copy_menu'));
     await bar.find('menuitem', /./);
     const items = await bar.findAll('menuitem', /./);
@@ -149,7 +172,7 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
   test('the keyboard shortcut copies too', async () => {
     const page = await browser.newPage('https://www.amazon.fr/dp/B0DEMOLIP1');
     const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_copy'));
+    await bar.find('button', text('action_copy_link'));
     await browser.command(page, 'copy-link');
     await bar.waitText(/atelier-21/);
     expect((await browser.clipboard(page)).text).toBe(
@@ -163,7 +186,7 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     const bar = browser.bar(page);
     await bar.find('button', text('toolbar_tag', 'studio-20'));
     await browser.killWorker();
-    await bar.click('button', text('toolbar_copy'));
+    await bar.click('button', text('action_copy_link'));
     await bar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toBe(LINK);
     await page.close();
@@ -176,7 +199,7 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
       const bar = browser.bar(page);
       await bar.find('button', text('toolbar_tag', 'studio-20'));
       await page.browserContext().overridePermissions('https://www.amazon.com', []);
-      await bar.click('button', text('toolbar_copy'));
+      await bar.click('button', text('action_copy_link'));
       await bar.waitText(copiedWith('studio-20'));
       await page.browserContext().clearPermissionOverrides();
       expect((await browser.clipboard(page)).text).toBe(LINK);

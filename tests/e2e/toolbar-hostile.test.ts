@@ -40,7 +40,7 @@ describe.each(browsers('once'))('the toolbar on a hostile page in %s', (name) =>
 
   async function copies(page: Page, asin: string): Promise<void> {
     const bar = browser.bar(page);
-    await bar.click('button', text('toolbar_copy'));
+    await bar.click('button', text('action_copy_link'));
     await bar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toBe(
       `https://www.amazon.com/dp/${asin}?tag=studio-20`,
@@ -59,7 +59,7 @@ describe.each(browsers('once'))('the toolbar on a hostile page in %s', (name) =>
   test('cover: the shortcut copies', async () => {
     const page = await browser.newPage(`${EVIL}?do=cover`);
     const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_copy'));
+    await bar.find('button', text('action_copy_link'));
     await browser.command(page, 'copy-link');
     await bar.waitText(copiedWith('studio-20'));
     await page.close();

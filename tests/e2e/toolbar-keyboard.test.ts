@@ -39,7 +39,7 @@ describe.each(browsers('once'))('the toolbar by keyboard alone in %s', (name) =>
     });
     for (const label of [
       text('toolbar_tag', 'studio-20'),
-      text('toolbar_copy'),
+      text('action_copy_link'),
       text('toolbar_copy_menu'),
       text('toolbar_save'),
       text('toolbar_settings'),
@@ -54,14 +54,14 @@ describe.each(browsers('once'))('the toolbar by keyboard alone in %s', (name) =>
   test('Enter copies, arrows walk the menu, and the focus is back on its button', async () => {
     const page = await browser.newPage(LIPSTICK);
     const bar = browser.bar(page);
-    const copy = await bar.find('button', text('toolbar_copy'));
+    const copy = await bar.find('button', text('action_copy_link'));
     await bar.find('button', text('toolbar_tag', 'studio-20'));
     await copy.press('Enter');
     await bar.waitText(new RegExp(text('toolbar_copied', text('format_link'), 'studio-20')));
 
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowUp');
-    await bar.find('menuitem', text('format_link'));
+    await bar.find('menuitemradio', text('format_link'));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

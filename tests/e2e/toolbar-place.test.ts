@@ -194,7 +194,7 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
     await until(async () => ((await bar.box())?.width ?? 999) < 150, 'the tab');
     await page.reload();
     await bar.click('button', text('toolbar_expand'));
-    await bar.find('button', text('toolbar_copy'));
+    await bar.find('button', text('action_copy_link'));
     await page.close();
   });
 
@@ -225,7 +225,7 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
       const { w: room } = await windowOf(page);
       expect(await bar.box()).toMatchObject({ x: 0, width: room });
       for (const label of [
-        text('toolbar_copy'),
+        text('action_copy_link'),
         text('toolbar_copy_menu'),
         text('toolbar_save'),
         text('toolbar_settings'),

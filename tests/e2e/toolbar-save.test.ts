@@ -97,7 +97,7 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
     await bar.waitText(new RegExp(text('toolbar_undone')));
     await page.reload();
     // The worker says at once what a copy needs and what the shop holds.
-    await bar.click('button', text('toolbar_copy'));
+    await bar.click('button', text('action_copy_link'));
     await bar.waitText(copiedWith('studio-20'));
     const button = await bar.find('button', text('toolbar_save'));
     expect(await button.attribute('data-saved')).toBe(null);

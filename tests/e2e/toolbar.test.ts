@@ -34,7 +34,7 @@ describe.each(browsers('once'))('the toolbar in %s', (name) => {
     const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
     const before = server.requests().length;
     const bar = browser.bar(page);
-    await bar.click('button', text('toolbar_copy'));
+    await bar.click('button', text('action_copy_link'));
     await bar.waitText(COPIED);
     expect(await browser.clipboard(page)).toEqual({
       text: 'https://www.amazon.com/dp/B0DEMOLIP1?tag=demo-20',
@@ -52,7 +52,7 @@ describe.each(browsers('once'))('the toolbar in %s', (name) => {
     await bar.waitText(/B0DEMOLIP1|Rosewood/);
     await page.click('button[data-value="2"]');
     await bar.waitText(/B0DEMOLIP3|Fig/);
-    await bar.click('button', text('toolbar_copy'));
+    await bar.click('button', text('action_copy_link'));
     await bar.waitText(COPIED);
     expect((await browser.clipboard(page)).text).toBe(
       'https://www.amazon.com/dp/B0DEMOLIP3?tag=demo-20',

@@ -51,7 +51,7 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
     await bar.find('button', text('toolbar_tag', 'studio-20'));
     expect(await bar.text()).not.toMatch(SAID);
     expect(await bar.count()).toBe(1);
-    await bar.click('button', text('toolbar_copy'));
+    await bar.click('button', text('action_copy_link'));
     await bar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toBe(`${LIPSTICK}?tag=studio-20`);
   }
@@ -60,7 +60,7 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
     const { page, bar } = await open();
     await browser.reloadExtension();
     await page.bringToFront();
-    if (name === 'chromium') await bar.click('button', text('toolbar_copy'));
+    if (name === 'chromium') await bar.click('button', text('action_copy_link'));
     await works(page, bar);
     await page.close();
   });

@@ -66,7 +66,7 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
 
   async function copies(asin: string): Promise<void> {
     const bar = browser.bar(page);
-    await bar.click('button', text('toolbar_copy'));
+    await bar.click('button', text('action_copy_link'));
     const link = linkOf(asin);
     await until(async () => (await browser.clipboard(page)).text === link, `${link} to be copied`);
   }
@@ -75,7 +75,7 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
   async function copiesNothing(): Promise<void> {
     const before = await browser.clipboard(page);
     const bar = browser.bar(page);
-    const button = await bar.find('button', text('toolbar_copy'));
+    const button = await bar.find('button', text('action_copy_link'));
     expect(await button.attribute('aria-disabled')).toBe('true');
     await button.click();
     await browser.command(page, 'copy-link');

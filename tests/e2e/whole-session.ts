@@ -93,18 +93,19 @@ export class Session {
       );
     const [link, plain] = [text('format_link'), text('toolbar_copy_plain')];
     if (tag) {
-      const press = () => bar.click('button', text('toolbar_copy'));
+      const press = () => bar.click('button', text('action_copy_link'));
       await this.copy(`button, ${at}`, page, press, said(link, tag));
     }
     const openMenu = () => bar.click('button', text('toolbar_copy_menu'));
     await openMenu();
     await bar.find('menuitem', plain);
-    const items = await bar.findAll('menuitem', /./);
-    const labels = await Promise.all(items.map((item) => item.text()));
+    const formats = await bar.findAll('menuitemradio', /./);
+    const labels = await Promise.all(formats.map((item) => item.text()));
     await page.keyboard.press('Escape');
-    for (const label of labels.map((each) => each.trim())) {
+    // The button remembers the last of them: that is the link again.
+    for (const label of [plain, ...labels.map((each) => each.trim()).reverse()]) {
       await openMenu();
-      const press = () => bar.click('menuitem', label);
+      const press = () => bar.click(label === plain ? 'menuitem' : 'menuitemradio', label);
       const confirmed = label === plain ? said(link, null) : said(label, tag);
       await this.copy(`${label}, ${at}`, page, press, confirmed);
     }

@@ -83,7 +83,7 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
     // Once the bar has asked all that a new page makes it ask, a copy starts no worker.
     await until(async () => {
       await kill();
-      await bar.click('button', text('toolbar_copy'));
+      await bar.click('button', text('action_copy_link'));
       await bar.waitText(copiedWith('studio-20'));
       return !(await browser.workerAlive());
     }, 'a copy without a worker');

@@ -6,7 +6,7 @@ export async function takeProductPage(browser: TestBrowser): Promise<void> {
   const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP3');
   await hold(browser, page);
   const bar = browser.bar(page);
-  await bar.click('button', text('toolbar_copy'));
+  await bar.click('button', text('action_copy_link'));
   await bar.waitText(new RegExp(text('toolbar_copied', text('format_link'), 'norasfinds-20')));
   await shoot(page, 'toolbar');
 

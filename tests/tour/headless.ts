@@ -19,7 +19,7 @@ export async function headlessTour(browser: TestBrowser): Promise<void> {
     await page.screenshot({ path: `${folder}/${file}` });
   };
   const copy = async (page: Page, tag: string) => {
-    await browser.bar(page).click('button', text('toolbar_copy'));
+    await browser.bar(page).click('button', text('action_copy_link'));
     await browser.bar(page).waitText(copied(tag));
     console.log(`   clipboard: ${(await browser.clipboard(page)).text}`);
   };
@@ -27,7 +27,7 @@ export async function headlessTour(browser: TestBrowser): Promise<void> {
   console.log('1. Open a product page: https://www.amazon.com/dp/B0DEMOLIP1');
   const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
   const bar = browser.bar(page);
-  await bar.find('button', text('toolbar_copy'));
+  await bar.find('button', text('action_copy_link'));
   await shot(page, 'product-page');
 
   console.log('2. Press "Copy link"');

@@ -17,8 +17,8 @@ export const SECTION = 'settings:';
 
 /** What differs between settings, section by section. */
 export function settingsChanges(before: Settings, after: Settings): OutsideChanges {
-  const old = new Map<string, Json>(Object.entries(before));
-  const changed = Object.entries(after).flatMap(([name, value]): [string, [Json, Json]][] => {
+  const old = sectionsOf(before);
+  const changed = [...sectionsOf(after)].flatMap(([name, value]): [string, [Json, Json]][] => {
     const known = old.get(name) ?? null;
     return same(known, value) ? [] : [[SECTION + name, [known, value]]];
   });
@@ -35,12 +35,17 @@ export function isOwn(changes: OutsideChanges): boolean {
   return changes[OWN]?.[1] === true;
 }
 
+function sectionsOf(settings: Settings): ReadonlyMap<string, Json> {
+  const { lastFormat: _, ...sections } = settings; // A device's own: neither restored nor reset.
+  return new Map<string, Json>(Object.entries(sections));
+}
+
 /**
  * The settings with these changes made; a section that holds something else by now stays.
  * @returns the very same object where there is nothing to change
  */
 export function withSettingsChanges(settings: Settings, changes: OutsideChanges): Settings {
-  const known = new Map<string, Json>(Object.entries(settings));
+  const known = sectionsOf(settings);
   const wanted = Object.keys(defaultSettings()).flatMap((name): [string, Json][] => {
     const change = changes[SECTION + name];
     return change && same(known.get(name) ?? null, change[0]) ? [[name, change[1]]] : [];

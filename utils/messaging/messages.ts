@@ -45,6 +45,10 @@ export const ASKS = {
   'categories/list': { from: 'content', ask: v.object({}) },
   'tag/choose': { from: 'content', ask: v.object({ tag: v.pipe(v.string(), v.maxLength(64)) }) },
   'channel/choose': { from: 'content', ask: v.object({ name: text }) },
+  'format/choose': {
+    from: 'content',
+    ask: v.object({ format: v.pipe(v.string(), v.maxLength(200)) }),
+  },
   'toolbar/position': {
     from: 'content',
     ask: v.object({
@@ -75,6 +79,7 @@ export interface Answers {
   'categories/list': CategoryView[] | Refusal;
   'tag/choose': null;
   'channel/choose': null;
+  'format/choose': null;
   'toolbar/position': null;
   'marketplace/off': null;
   'options/open': null;

@@ -10,6 +10,11 @@ export function chooseTag(settings: Settings, code: MarketplaceCode, tag: string
   return { ...settings, lastTag: { ...settings.lastTag, [code]: tag } };
 }
 
+/** Remembers the format last copied in: the big button then copies in it. */
+export function chooseFormat(settings: Settings, lastFormat: string): Settings {
+  return settings.lastFormat === lastFormat ? settings : { ...settings, lastFormat };
+}
+
 /**
  * Makes a channel the one in use: what the next text begins with, and, in every marketplace that has a tracking
  * id of its name, the id that links carry. A channel that is not there any more is ignored.

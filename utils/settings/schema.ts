@@ -69,6 +69,8 @@ export const SECTIONS = {
   on: v.array(moreCode),
   /** The tag last chosen on the toolbar. */
   lastTag: v.record(code, tag),
+  /** The format last copied in, on the toolbar or in the popup, a `FormatId`; absent: none yet. */
+  lastFormat: v.optional(v.string()),
   /** Whether the extension's own pages show product pictures. */
   pictures: v.boolean(),
   /** The colors of all that is Linkshelf's, on this device; absent in what was stored before there was the choice. */

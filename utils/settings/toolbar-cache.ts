@@ -8,13 +8,17 @@ export const CACHE_KEY = 'words'; // The name under which browsers have it.
 
 /** All that is said before the creator turns to the toolbar, and what cannot be looked up when the extension has gone. */
 export const CACHED_TEXTS = [
+  'action_copy_html',
+  'action_copy_link',
+  'action_copy_markdown',
+  'action_copy_template',
+  'action_copy_title_link',
   'common_direction',
   'common_language',
   'extension_name',
   'format_link',
   'toolbar_add_tag',
   'toolbar_copied',
-  'toolbar_copy',
   'toolbar_copy_done',
   'toolbar_copy_menu',
   'toolbar_expand',

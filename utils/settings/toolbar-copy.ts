@@ -2,7 +2,18 @@ import { trackingLink } from '@/utils/links/tracking-link.ts';
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, type Settings, tagsFor } from './schema.ts';
 import { colorScheme } from './theme.ts';
-import { ASIN_PLACE, type LinkTemplate, type ToolbarSettings } from './toolbar.ts';
+import {
+  ASIN_PLACE,
+  type FormatInUse,
+  type LinkTemplate,
+  type ToolbarSettings,
+} from './toolbar.ts';
+
+const COMMON: ReadonlyMap<string, FormatInUse> = new Map([
+  ['title-link', 'title_link'],
+  ['markdown', 'markdown'],
+  ['html', 'html'],
+]);
 
 /** The copy for the content script; the store writes it together with the settings. */
 export function toolbarSettings(settings: Settings): ToolbarSettings {
@@ -12,8 +23,19 @@ export function toolbarSettings(settings: Settings): ToolbarSettings {
     theme: colorScheme(settings),
     off: settings.off,
     channel: settings.channels.last.name,
+    ...formatInUse(settings),
     links: Object.fromEntries(templates.filter(([, template]) => template)),
   };
+}
+
+/** One of the creator's own that is gone gives the bare link. */
+function formatInUse({
+  lastFormat,
+  templates,
+}: Settings): Pick<ToolbarSettings, 'format' | 'template'> {
+  const template = templates.find(({ id }) => lastFormat === `template:${id}`);
+  if (template) return { format: 'template', template };
+  return { format: COMMON.get(lastFormat ?? '') ?? 'link', template: {} };
 }
 
 function templateFor(settings: Settings, marketplace: MarketplaceCode): LinkTemplate | null {

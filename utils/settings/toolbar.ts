@@ -1,4 +1,5 @@
 import { CORE, type CoreCode, HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { Template } from './schema.ts';
 
 /** The key in `storage.local` under which the content script finds its few settings; stored so, from the first version on. */
 export const TOOLBAR_KEY = 'bar';
@@ -11,6 +12,10 @@ export interface LinkTemplate {
   /** A tracking link with `ASIN_PLACE` where the product's ASIN goes. */
   link: string;
 }
+
+/** The formats, by their labels `action_copy_…`: those that everyone has, and one of the creator's own. */
+const FORMATS_IN_USE = ['link', 'title_link', 'markdown', 'html', 'template'] as const;
+export type FormatInUse = (typeof FORMATS_IN_USE)[number];
 
 /** Shaped like an ASIN, and none. */
 export const ASIN_PLACE = 'XXXXXXXXXX';
@@ -28,6 +33,10 @@ export interface ToolbarSettings {
   off: CoreCode[];
   /** The name of the channel in use; '' for none. */
   channel: string;
+  /** What the button copies in. */
+  format: FormatInUse;
+  /** The format of the creator's own, where it copies in that: whole, as the click waits for nobody. Not checked yet. */
+  template: Partial<Readonly<Record<keyof Template, unknown>>>;
   /** By marketplace, see `linkTemplateOf`; null: not known, as in what an earlier version has written. */
   links: Readonly<Record<string, unknown>> | null;
 }
@@ -42,6 +51,8 @@ export function readToolbarSettings(value: unknown): ToolbarSettings {
     theme: typeof given.theme === 'string' ? given.theme : '',
     off: Array.isArray(given.off) ? given.off.filter(isCoreCode) : [],
     channel: typeof given.channel === 'string' ? given.channel : '',
+    format: FORMATS_IN_USE.find((each) => each === given.format) ?? 'link',
+    template: Object(given.template),
     links: isRecord(given.links) ? given.links : null,
   };
 }

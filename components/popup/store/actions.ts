@@ -146,6 +146,8 @@ async function undo({ port, shop, feedback }: ActionContext, token: string): Pro
 
 export interface SettingsActions {
   chooseTag(marketplace: MarketplaceCode, tag: string): Promise<void>;
+  /** The big button copies in it from now on. */
+  chooseFormat(format: FormatId): Promise<unknown>;
   showToolbar(marketplace: MarketplaceCode): Promise<unknown>;
   /** The same for a marketplace that is switched off, and says what came of it. */
   switchOn(marketplace: MarketplaceCode): Promise<void>;
@@ -169,6 +171,7 @@ export function createSettingsActions({ port, shop, feedback }: ActionContext): 
     async chooseTag(marketplace, tag) {
       await store(port.chooseTag(marketplace, tag));
     },
+    chooseFormat: (format) => store(port.chooseFormat(format)),
     showToolbar: (marketplace) => store(port.showToolbar(marketplace)),
     async switchOn(marketplace) {
       const host = HOSTS[marketplace];

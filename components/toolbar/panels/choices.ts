@@ -1,11 +1,17 @@
+import type { FormatId } from '@/utils/descriptions/formats.ts';
 import type { Session } from '../session-port.ts';
 import { revise } from './answer.ts';
+import { formatOf } from './format-names.ts';
 
 /** What the creator puts in use. */
 export interface Choices {
   chooseTag(tag: string): void;
+  /** Makes a format the one that the big button copies in. */
+  chooseFormat(format: FormatId): void;
   /** Makes a channel the one in use, with its tracking ids in every marketplace. */
   chooseChannel(name: string): void;
+  /** Leaves the marketplace alone from now on. */
+  switchOff(): void;
 }
 
 /** Shows a tag as chosen at once; what a channel brings is known with the next answer. */
@@ -21,7 +27,7 @@ export function createChoices(session: Session): Choices {
       () => false,
     );
     if (mine !== choices) return;
-    session.dispatch({ type: 'refresh' });
+    session.dispatch({ type: 'changed', what: 'settings', seen: true });
     if (!kept) session.dispatch({ type: 'failed', warning: 'toolbar_not_kept' });
   }
 
@@ -32,11 +38,17 @@ export function createChoices(session: Session): Choices {
       revise(session, answer.asin, { chosen: tag });
       void keep(session.ask('tag/choose', { tag }));
     },
+    chooseFormat(format) {
+      const { settings } = session.state();
+      if (settings && formatOf(settings) === format) return;
+      void keep(session.ask('format/choose', { format }));
+    },
     chooseChannel(name) {
       const { answer } = session.state();
       if (!answer) return;
       revise(session, answer.asin, {});
       void keep(session.ask('channel/choose', { name }));
     },
+    switchOff: () => void keep(session.ask('marketplace/off', {})),
   };
 }

@@ -1,6 +1,7 @@
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
+import { formatName, formatOf } from './format-names.ts';
 import type { Note } from './note.ts';
 import type { Panels, PanelsPort } from './port.ts';
 import type { Prepare, Prepared } from './prepare.ts';
@@ -16,8 +17,10 @@ interface CopyPort extends Pick<PanelsPort, 'shown' | 'part'>, Pick<Panels, 'mar
 export function createCopy(port: CopyPort): Panels['copy'] {
   const { part, note, shown } = port;
 
-  return async (choice, name, asin) => {
-    if (shown()?.view.paused) return;
+  return async (asked, asin) => {
+    const model = shown()?.model;
+    if (!model || shown()?.view.paused) return;
+    const choice = asked ?? formatOf(model);
     const made = await whileBusy(part('main'), port.prepare(choice));
     const now = shown();
     if (!made || now?.model.asin !== asin) {
@@ -32,7 +35,7 @@ export function createCopy(port: CopyPort): Panels['copy'] {
     );
     if (!isCopied) return;
     port.markDone();
-    note.show({ text: confirmation(made, name), tone: 'good' });
+    note.show({ text: confirmation(made, formatName(choice, model)), tone: 'good' });
   };
 }
 

@@ -30,7 +30,7 @@ export function copyFromField(
     opener,
     h(
       'div',
-      { class: 'panel manual', role: 'dialog', 'aria-label': t('toolbar_copy') },
+      { class: 'panel manual', role: 'dialog', 'aria-label': t('action_copy_link') },
       why,
       field,
     ),

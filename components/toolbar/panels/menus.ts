@@ -4,24 +4,20 @@ import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import type { ToolbarPosition } from '../session-events.ts';
 import type { Session } from '../session-port.ts';
 import { chosenLink, type ToolbarModel } from '../view.ts';
+import { formatName, formatOf, templatesOf } from './format-names.ts';
 import type { MenuItem } from './menu.ts';
 import type { Panels } from './port.ts';
 
 /** What the creator puts in use. */
 export interface MenuChoices {
   chooseTag(id: { tag: string; name: string }): void;
+  chooseFormat(format: FormatId): void;
   chooseChannel(name: string): void;
+  switchOff(): void;
 }
 
 /** What can be done from the menus. */
 export interface MenuActions extends MenuChoices, Pick<Panels, 'copy'>, Pick<Session, 'dispatch'> {}
-
-const LABELS: Readonly<Record<(typeof FORMATS)[number], () => string>> = {
-  link: () => t('format_link'),
-  'title-link': () => t('format_title_link'),
-  markdown: () => t('format_markdown'),
-  html: () => t('format_html'),
-};
 
 /** @param withTags the tag's own button has no room */
 export function copyItems(
@@ -32,16 +28,21 @@ export function copyItems(
   const { state, asin } = model;
   const without: MenuItem = {
     label: t('toolbar_copy_plain'),
-    run: () => void actions.copy('plain', t('format_link'), asin),
+    run: () => void actions.copy('plain', asin),
   };
   if (state && !chosenLink(state)) return [without];
-  const item = (format: FormatId, label: string): MenuItem => ({
-    label,
-    run: () => void actions.copy(format, label, asin),
+  const inUse = formatOf(model);
+  const item = (format: FormatId): MenuItem => ({
+    label: formatName(format, model),
+    checked: format === inUse,
+    run: () => {
+      void actions.copy(format, asin);
+      actions.chooseFormat(format);
+    },
   });
-  const items = FORMATS.map((format) => item(format, LABELS[format]()));
-  const own = (state?.templates ?? []).map(({ id, name }, at) => ({
-    ...item(`template:${id}`, name),
+  const items = FORMATS.map(item);
+  const own = templatesOf(model).map(({ id }, at) => ({
+    ...item(`template:${id}`),
     ...(at === 0 ? { section: t('toolbar_templates') } : {}),
   }));
   const tags = withTags ? tagItems(model, actions, t('toolbar_tags')) : [];
@@ -93,7 +94,7 @@ export function moreItems(model: ToolbarModel, actions: MenuActions): MenuItem[]
     {
       label: t('toolbar_switch_off', HOSTS[model.marketplace]),
       hint: t('toolbar_hide_hint_options'),
-      run: () => actions.dispatch({ type: 'switch-off' }),
+      run: () => actions.switchOff(),
     },
     {
       label: t('toolbar_shop'),

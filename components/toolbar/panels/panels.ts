@@ -150,8 +150,12 @@ function menuOf(kind: Exclude<PanelKind, 'save'>, actions: MenuActions, model: T
 }
 
 /** A choice changes what the next click copies: it is said, also to those who do not see it. */
-function announced({ chooseTag, chooseChannel }: Choices, show: ShowFeedback): MenuChoices {
+function announced(
+  { chooseTag, chooseChannel, ...others }: Choices,
+  show: ShowFeedback,
+): MenuChoices {
   return {
+    ...others,
     chooseTag(id) {
       chooseTag(id.tag);
       show({ text: t('toolbar_tag_chosen', tagName(id)), tone: 'good' });

@@ -4,7 +4,7 @@ import type { Session } from '../session-port.ts';
 import type { FindPart } from '../skeleton.ts';
 import type { Shown } from '../view.ts';
 import type { Trusted } from '../window-events.ts';
-import type { CopyChoice } from './prepare.ts';
+import type { CopyChoice } from './format-names.ts';
 import type { createRoom } from './room.ts';
 
 /** Named after the buttons that open them. */
@@ -31,10 +31,10 @@ export interface Panels {
   close(refocus: boolean): void;
   /**
    * Copies and says so.
-   * @param name what the choice is called where it is confirmed
+   * @param choice null: what the big button copies in
    * @param asin the product that it was asked for
    */
-  copy(choice: CopyChoice, name: string, asin: string): Promise<void>;
+  copy(choice: CopyChoice | null, asin: string): Promise<void>;
   /** Takes an event that is for the toolbar, as the window has heard it. */
   hear(event: Event): void;
 }

@@ -1,13 +1,13 @@
-import { type Composed, compose, type FormatId } from '@/utils/descriptions/formats.ts';
+import { type Composed, compose, FORMATS, type FormatId } from '@/utils/descriptions/formats.ts';
 import { ownFormats } from '@/utils/descriptions/own-format.ts';
-import type { ToolbarState } from '@/utils/messaging/messages.ts';
+import type { TrackingChoice } from '@/utils/messaging/messages.ts';
+import type { Template } from '@/utils/settings/schema.ts';
 import type { Session } from '../session-port.ts';
-import { chosenLink } from '../view.ts';
+import { modelOf } from '../session-state.ts';
+import { chosenLink, type ToolbarModel } from '../view.ts';
 import { currentAnswer } from './answer.ts';
+import { type CopyChoice, formatOf, templatesOf } from './format-names.ts';
 import type { ReadPage } from './page-reader.ts';
-
-/** A format, or the bare link without a tag, which has to be asked for by name. */
-export type CopyChoice = FormatId | 'plain';
 
 /** A text that is ready for the clipboard, for the product that the toolbar shows now. */
 export interface Prepared {
@@ -16,11 +16,17 @@ export interface Prepared {
   tag: string | null;
 }
 
+/** What a text with a tracking id is made of, beside the document. */
+interface Source extends Pick<ToolbarModel, 'asin' | 'marketplace'> {
+  tracking: TrackingChoice;
+  templates: readonly Template[];
+}
+
 /** A click on "Copy link" is meant for about as long as browsers let it reach the clipboard. */
 const CLICK_HOLDS_MS = 5000;
 
 /**
- * Makes a text for the clipboard: at once where the worker has answered, else when it does.
+ * Makes a text for the clipboard: at once where the worker has answered or the settings are enough, else when it does.
  * Null when the product has changed meanwhile or the click is too long ago to be meant.
  */
 export type Prepare = (choice: CopyChoice) => Promise<Prepared | null>;
@@ -29,21 +35,43 @@ export type Prepare = (choice: CopyChoice) => Promise<Prepared | null>;
 export function createPrepare(session: Session, read: ReadPage): Prepare {
   return async (choice) => {
     const since = performance.now();
-    const state = await currentAnswer(session);
-    const prepared = state && (await prepare(choice, state, read));
+    const model = modelOf(session.state());
+    const here = choice !== 'plain' && model && prepareHere(choice, model, read);
+    const prepared = await (here || prepareByAnswer(choice, session, read));
     return performance.now() - since < CLICK_HOLDS_MS ? prepared : null;
   };
 }
 
-async function prepare(
+/** Null: the worker has to be asked. */
+function prepareHere(
+  choice: FormatId,
+  model: ToolbarModel,
+  read: ReadPage,
+): Promise<Prepared | null> | null {
+  const { asin, marketplace, state, link } = model;
+  if (!link || model.waiting || model.trouble) return null;
+  const isKnown = state || FORMATS.some((each) => each === choice) || choice === formatOf(model);
+  const templates = templatesOf(model);
+  return isKnown ? fill(choice, { asin, marketplace, tracking: link, templates }, read) : null;
+}
+
+async function prepareByAnswer(
   choice: CopyChoice,
-  state: ToolbarState,
+  session: Session,
   read: ReadPage,
 ): Promise<Prepared | null> {
-  const { asin, marketplace, plainLink, templates } = state;
-  if (choice === 'plain') return { composed: { text: plainLink, html: null }, tag: null };
+  const state = await currentAnswer(session);
+  if (!state) return null;
+  if (choice === 'plain') return { composed: { text: state.plainLink, html: null }, tag: null };
   const tracking = chosenLink(state);
-  if (!tracking) return null;
+  return tracking && fill(choice, { ...state, tracking }, read);
+}
+
+async function fill(
+  choice: FormatId,
+  { asin, marketplace, tracking, templates }: Source,
+  read: ReadPage,
+): Promise<Prepared | null> {
   const { link, tag } = tracking;
   if (choice === 'link') return { composed: { text: link, html: null }, tag };
   const page = await read(asin);

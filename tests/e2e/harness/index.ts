@@ -18,7 +18,7 @@
  *     const page = await browser.newPage('https://www.amazon.com/dp/B0TESTAAA1'); // puppeteer's Page
  *     const bar = browser.bar(page);
  *     await bar.waitShown();
- *     await bar.click('button', text('toolbar_copy'));        // role and accessible name; a trusted click
+ *     await bar.click('button', text('action_copy_link'));        // role and accessible name; a trusted click
  *     await bar.waitText(/…/);
  *     expect(await browser.clipboard(page)).toEqual({ text: '…', html: null });
  *     await browser.killWorker();

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { isMore, type MarketplaceCode, matchPatterns } from '@/utils/marketplaces/hosts.ts';
-import { chooseTag, placeToolbar } from '@/utils/settings/choices.ts';
+import { chooseFormat, chooseTag, placeToolbar } from '@/utils/settings/choices.ts';
 import { storeSettings } from '../changes.ts';
 import { readSettings } from '../settings-store.ts';
 
@@ -13,6 +13,9 @@ export const popupSettings = {
 
   chooseTag: (marketplace: MarketplaceCode, tag: string) =>
     storeSettings((settings) => chooseTag(settings, marketplace, tag), 'creator'),
+
+  chooseFormat: (format: string) =>
+    storeSettings((settings) => chooseFormat(settings, format), 'creator'),
 
   /**
    * Has to be called inside a click: for a marketplace that is not built in, the browser asks for its pages. Some

@@ -122,6 +122,10 @@ export function fakeWorld(given: Given = {}): FakeWorld {
         log.push(['chooseTag', marketplace, tag]);
         return { ...settings, lastTag: { [marketplace]: tag } };
       },
+      async chooseFormat(format) {
+        log.push(['chooseFormat', format]);
+        return { ...settings, lastFormat: format };
+      },
       async showToolbar(marketplace) {
         log.push(['showToolbar', marketplace]);
         const on = isMore(marketplace) ? [...settings.on, marketplace] : settings.on;

@@ -220,6 +220,25 @@ describe('a row', () => {
     ]);
   });
 
+  it('the big button copies in the format last used, says it, and its menu marks it', async () => {
+    const world = fakeWorld({
+      page: { kind: 'product', product: PAGE_PRODUCT },
+      settingsNow: settingsWithTag(),
+    });
+    const { root } = await open(world);
+    await click(named(root, 'Other ways to copy'));
+    const inUse = [...root.querySelectorAll('[role=menuitemradio][aria-checked=true]')];
+    expect(inUse.map((item) => item.textContent)).toEqual(['Copy link']);
+    await click(named(root, 'Copy as Markdown'));
+    expect(world.log).toEqual([['chooseFormat', 'markdown']]);
+    await click(named(root, 'Copy as Markdown'));
+    const markdown = '[Rose Quartz Roller](https://www.amazon.de/dp/B0TESTPAGE?tag=mine-21)';
+    expect(world.copied.map(({ text }) => text)).toEqual([markdown, markdown]);
+    await click(named(root, 'Other ways to copy'));
+    await click(named(root, 'Copy without tracking ID'));
+    expect(world.log).toHaveLength(1);
+  });
+
   it('copies in every format from its menu', async () => {
     const template = { id: 't1', name: 'Short', body: '{{title}}: {{link}}' };
     const world = fakeWorld({

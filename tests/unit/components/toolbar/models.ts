@@ -33,6 +33,8 @@ export function toolbarModel(changes: Partial<ToolbarModel> = {}): ToolbarModel 
     state,
     link: state ? chosenLink(state) : undefined,
     channel: '',
+    format: 'link',
+    template: {},
     trouble: null,
     place: 'bottom',
     theme: '',

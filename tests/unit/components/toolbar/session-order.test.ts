@@ -36,6 +36,27 @@ describe('before the document has come', () => {
     expect(await saving).toEqual(answer);
   });
 
+  test.each([
+    [
+      'title and link',
+      'title-link',
+      'Velvet Lip Tint\nhttps://www.amazon.de/dp/B0TESTAAA1?tag=x-21',
+    ],
+    ['the format of her own in use', 'template:a', 'Rowe: Velvet Lip Tint'],
+  ] as const)('%s are copied without the worker', async (_, choice, text) => {
+    const link = { tag: 'x-21', name: '', link: 'https://www.amazon.de/dp/XXXXXXXXXX?tag=x-21' };
+    const bar = start({
+      links: { DE: link },
+      format: 'template',
+      template: { id: 'a', name: 'A', body: '{{brand}}: {{title}}' },
+    });
+    await bar.settled();
+    bar.session.onPage(product(FIRST));
+    const prepared = await bar.actions.prepare(choice);
+    expect(prepared).toEqual({ composed: { text, html: null }, tag: 'x-21' });
+    expect(bar.last('toolbar/state')).toBeDefined();
+  });
+
   test('title and link are copied when the title is there', async () => {
     const bar = start();
     bar.retitle('');

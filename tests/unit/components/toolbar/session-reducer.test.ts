@@ -29,6 +29,8 @@ const SHOWN = {
   theme: '',
   off: [],
   channel: '',
+  format: 'link' as const,
+  template: {},
   links: null,
 } as const;
 const SETTINGS = { ...SHOWN, off: [] };

@@ -83,6 +83,8 @@ export function start(place: Partial<ToolbarSettings> = {}) {
       theme: '',
       off: [],
       channel: '',
+      format: 'link',
+      template: {},
       links: null,
       ...place,
     }),

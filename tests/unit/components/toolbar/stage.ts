@@ -62,6 +62,8 @@ export function stage(
             ...PRODUCT_ACTIONS,
             chooseTag: (tag) => note('chooseTag', tag),
             chooseChannel: (name) => note('chooseChannel', name),
+            chooseFormat: (format) => note('chooseFormat', format),
+            switchOff: () => note('switchOff'),
             ...overrides,
           }),
         createRoom,

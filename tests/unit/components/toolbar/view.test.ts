@@ -57,6 +57,13 @@ describe('what the toolbar says', () => {
     expect(viewOf(toolbarModel(changes), LAST)).toMatchObject(expected);
   });
 
+  test.each([
+    ['markdown', {}, 'Copy as Markdown'],
+    ['template', { name: 'Video line' }, 'Copy as “Video line”'],
+  ] as const)('the button says what it copies in: %s', (format, template, label) => {
+    expect(viewOf(toolbarModel({ format, template }), LAST).mainLabel).toBe(label);
+  });
+
   test('names the marketplace by its host', () => {
     expect(viewOf(toolbarModel(), LAST).host).toBe('amazon.de');
   });

@@ -35,6 +35,7 @@ function handlers() {
     })),
     'categories/list': vi.fn(async () => []),
     'tag/choose': vi.fn(nothing),
+    'format/choose': vi.fn(async () => null),
     'channel/choose': vi.fn(nothing),
     'toolbar/position': vi.fn(nothing),
     'marketplace/off': vi.fn(nothing),

@@ -83,6 +83,8 @@ describe('writing', () => {
       hidden: false,
       off: ['CN'],
       channel: '',
+      format: 'link',
+      template: {},
       links: {},
     });
     expect(area.writes).toEqual([['settings', 'agreed', 'bar']]);

@@ -12,7 +12,7 @@ const { t } = await import('@/utils/browser/i18n.ts');
 
 const VERSION = '0.1.0';
 const TEXTS: Record<string, string> = {
-  toolbar_copy: 'Link kopieren',
+  action_copy_link: 'Link kopieren',
   toolbar_copied: '$1 kopiert mit $2',
 };
 const text = (key: string, subs: string[]) =>
@@ -27,16 +27,16 @@ describe("the toolbar's texts", () => {
     const kept = makeToolbarCache(VERSION, text);
     expect(Object.keys(kept.texts)).toEqual(CACHED_TEXTS);
     globalThis.linkshelfTexts = readToolbarCache(structuredClone(kept), VERSION);
-    expect(t('toolbar_copy')).toBe('Link kopieren');
+    expect(t('action_copy_link')).toBe('Link kopieren');
     expect(t('toolbar_copied', 'Markdown', 'mira-21')).toBe('Markdown kopiert mit mira-21');
   });
 
   it('are the browser’s where none was kept', () => {
     globalThis.linkshelfTexts = readToolbarCache(
-      { version: VERSION, texts: { toolbar_copy: '' } },
+      { version: VERSION, texts: { action_copy_link: '' } },
       VERSION,
     );
-    expect(t('toolbar_copy')).toBe("the browser's toolbar_copy");
+    expect(t('action_copy_link')).toBe("the browser's action_copy_link");
   });
 
   it.each([

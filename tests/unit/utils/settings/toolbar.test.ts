@@ -4,6 +4,8 @@ import { defaultSettings } from '@/utils/settings/schema.ts';
 import { linkTemplateOf, readToolbarSettings } from '@/utils/settings/toolbar.ts';
 import { toolbarSettings } from '@/utils/settings/toolbar-copy.ts';
 
+const LINE = { id: 'line', name: 'Video line', body: '{{title}} {{link}}' };
+
 const stored = (settings: ReturnType<typeof defaultSettings>): unknown =>
   JSON.parse(JSON.stringify(toolbarSettings(settings)));
 
@@ -19,8 +21,23 @@ describe('what the toolbar reads at the start of a page', () => {
       theme: 'dark',
       off: ['CN', 'JP'],
       channel: '',
+      format: 'link',
+      template: {},
       links: {},
     });
+  });
+
+  it.each([
+    ['title-link', 'title_link', {}],
+    ['html', 'html', {}],
+    ['template:line', 'template', LINE],
+    ['template:gone', 'link', {}],
+    ['of a later version', 'link', {}],
+  ])('has the format in use: %s', (lastFormat, format, template) => {
+    const settings = { ...defaultSettings(), templates: [LINE], lastFormat };
+    const read = readToolbarSettings(stored(settings));
+    expect(read).toMatchObject({ format });
+    expect(read.template).toEqual(template);
   });
 
   it('has the link of the tracking id in use, for every marketplace that has one', () => {
@@ -56,7 +73,18 @@ describe('what the toolbar reads at the start of a page', () => {
     ['nothing', undefined],
     ['null', null],
     ['text', 'top'],
-    ['other types', { place: 'left', collapsed: 'yes', hidden: 1, theme: 7, off: 'CN' }],
+    [
+      'other types',
+      {
+        place: 'left',
+        collapsed: 'yes',
+        hidden: 1,
+        theme: 7,
+        off: 'CN',
+        format: 7,
+        template: null,
+      },
+    ],
     ['unknown marketplaces', { off: ['SE', 'XX', 7, null] }],
   ])('is as for a new user where it finds %s', (_, given) => {
     const read = readToolbarSettings(given);

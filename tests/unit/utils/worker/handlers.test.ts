@@ -207,6 +207,13 @@ describe('the smaller asks', () => {
     expect(answer).toEqual({ ok: false, reason: 'private' });
   });
 
+  it('remembers the format last copied in', async () => {
+    const all = world();
+    await createHandlers(all)['format/choose']({ format: 'markdown' }, TAB);
+    expect((await all.settings()).settings.lastFormat).toBe('markdown');
+    expect(all.tell).toHaveBeenCalledWith('settings', 7);
+  });
+
   it('remembers the last tag for this marketplace only', async () => {
     const all = world();
     const handlers = createHandlers(all);

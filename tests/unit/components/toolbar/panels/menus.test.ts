@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CopyChoice } from '@/components/toolbar/panels/prepare.ts';
+import type { CopyChoice } from '@/components/toolbar/panels/format-names.ts';
 import { toolbarModel, toolbarState } from '../models.ts';
 import { type Stage, stage } from '../stage.ts';
 
@@ -24,37 +24,69 @@ afterEach(() => {
   bar.end();
 });
 
+const FORMATS = ['Link', 'Title and link', 'Markdown', 'HTML', 'Video line'];
+
 const labels = (role: string) =>
   [...bar.root.querySelectorAll(`[role="${role}"] [dir]`)].map((each) => each.textContent);
 
 describe('the menu of formats', () => {
   test('has every format, the templates of the creator, and the link without a tag', async () => {
     await bar.click('button', /More ways/);
-    expect(labels('menuitem')).toEqual([
-      'Link',
-      'Title and link',
-      'Markdown',
-      'HTML',
-      'Video line',
-      'Copy without tracking ID',
-    ]);
+    expect(labels('menuitemradio')).toEqual(FORMATS);
+    expect(labels('menuitem')).toEqual(['Copy without tracking ID']);
+  });
+
+  test('marks the format in use, which has the focus', async () => {
+    bar.toolbar.show(toolbarModel({ format: 'title_link' }));
+    await bar.click('button', /More ways/);
+    const item = bar.find('menuitemradio', /Title and link/);
+    expect(item.getAttribute('aria-checked')).toBe('true');
+    expect(bar.root.activeElement).toBe(item);
+    expect(bar.root.querySelectorAll('[aria-checked="true"]')).toHaveLength(1);
   });
 
   test.each([
     ['Markdown', 'markdown'],
     ['Video line', 'template:line'],
-    ['Copy without tracking ID', 'plain'],
-  ])('%s copies %s', async (label, choice) => {
+  ])('%s copies %s, and the button does so from then on', async (label, choice) => {
     await bar.click('button', /More ways/);
-    await bar.click('menuitem', new RegExp(label));
+    await bar.click('menuitemradio', new RegExp(label));
     expect(asked).toEqual([choice]);
+    expect(bar.did).toContainEqual(['chooseFormat', choice]);
     expect(bar.has('menu')).toBe(false);
   });
+
+  test('the link without a tag has to be asked for each time', async () => {
+    await bar.click('button', /More ways/);
+    await bar.click('menuitem', /Copy without tracking ID/);
+    expect(asked).toEqual(['plain']);
+    expect(bar.did).toEqual([]);
+  });
+
+  test.each([
+    ['title_link', {}, /Copy title and link/, 'title-link'],
+    [
+      'template',
+      { id: 'line', name: 'Video line', body: '{{link}}' },
+      /“Video line”/,
+      'template:line',
+    ],
+  ] as const)(
+    'the button copies in the format in use: %s',
+    async (format, template, name, choice) => {
+      bar.toolbar.show(toolbarModel({ format, template }));
+      await bar.click('button', name);
+      expect(asked).toEqual([choice]);
+      bar.toolbar.press('copy');
+      await bar.settled();
+      expect(asked).toEqual([choice, choice]);
+    },
+  );
 
   test('takes in the tracking ids where their own button has no room', async () => {
     vi.stubGlobal('innerWidth', 400);
     await bar.click('button', /More ways/);
-    expect(labels('menuitemradio')).toEqual(['studio-21', 'blog-21']);
+    expect(labels('menuitemradio')).toEqual([...FORMATS, 'studio-21', 'blog-21']);
     vi.unstubAllGlobals();
   });
 
@@ -152,7 +184,7 @@ test.each([
 test('the place menu: not on this marketplace', async () => {
   await bar.click('button', /Toolbar settings/);
   await bar.click('menuitem', /Not on amazon.de/);
-  expect(bar.did).toEqual([[{ type: 'switch-off' }]]);
+  expect(bar.did).toEqual([['switchOff']]);
 });
 
 test.each([
