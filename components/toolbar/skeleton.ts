@@ -41,8 +41,7 @@ export function drawSkeleton(root: ShadowRoot): FindPart {
 <div class="brand"><span class="mark"></span><span class="brand-name" id="brand-name"></span></div>
 <div class="product">
 <div class="where">
-<span class="host" id="host"></span><span class="short" id="short"></span><span class="asin" id="asin"></span>
-</div>
+<span class="host" id="host"></span><span class="short" id="short"></span><span class="asin" id="asin"></span></div>
 <span class="title" id="title" dir="auto"></span>
 <div class="note" id="note" hidden>
 <span class="sign" id="sign"></span><span class="note-text" id="note-text" dir="auto"></span>

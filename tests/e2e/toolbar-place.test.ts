@@ -128,7 +128,7 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
       await page.setViewport({ width, height: 600 });
       const bar = browser.bar(page);
       await bar.waitText(/B0DEMOLIP1/);
-      const copy = await bar.find('button', text('toolbar_copy'));
+      const copy = await bar.find('button', text('action_copy_link'));
       await fix(page, 'buy', 'bottom:0;right:16px;width:200px;height:49px;z-index:40');
       await standsAt(page, 'bottom', 49);
       expect(await canBePressed(page, 'buy')).toBe(true);
@@ -181,7 +181,7 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
     await fix(page, 'offer', 'top:0;left:0;right:0;height:40px;z-index:10');
     await standsAt(page, 'top', 40);
     expect(await canBePressed(page, 'offer')).toBe(true);
-    expect(await (await bar.find('button', text('toolbar_copy'))).uncovered()).toBe(true);
+    expect(await (await bar.find('button', text('action_copy_link'))).uncovered()).toBe(true);
     await choose(page, 'toolbar_dock_bottom');
     await standsAt(page, 'bottom', 0);
     await page.close();
