@@ -48,15 +48,13 @@ it('a text that was copied and could not be noted says so', async () => {
     noteCopy: () => Promise.reject(new Error('gone')),
   });
   const root = await mount(<Popup port={world.port} />);
+  // What makes a channel's text is loaded beside.
+  await vi.dynamicImportSettled();
   await settled();
   await click(named(root, 'Other ways to copy'));
-  // What makes a channel's text is loaded beside.
-  const item = await vi.waitFor(() => {
-    const all = [...root.querySelectorAll('[role=menuitem]')];
-    const found = all.find(({ textContent }) => textContent?.includes('Main channel'));
-    expect(found).toBeDefined();
-    return found;
-  });
+  const item = [...root.querySelectorAll('[role=menuitem]')].find(({ textContent }) =>
+    textContent?.includes('Main channel'),
+  );
   await click(item ?? root);
   await vi.waitFor(() => expect(world.copied).toHaveLength(1));
   await vi.waitFor(() => expect(root.textContent).toContain('not noted where it was used'));
