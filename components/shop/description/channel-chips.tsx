@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
@@ -14,20 +15,50 @@ interface Removed {
 
 /** The creator's channels, each chosen with one click; the choices as they are now can be kept as one. */
 export function ChannelChips({ store }: { store: DescriptionStore }) {
-  const { channels } = store.state;
-  const { kept, last } = channels;
-  const others = kept.filter(({ name }) => name !== last.name);
-  const change = (part: Partial<Channels>) => store.send({ type: 'change-channels', change: part });
-
+  const { kept, last } = store.state.channels;
   const chips = useRef<HTMLDivElement>(null);
+  const { change, keepAs, remove, removed, bringBack } = useKeptChannels(store, chips);
+
+  return (
+    <div class="description-channels" ref={chips}>
+      {kept.map((channel) => (
+        <button
+          key={channel.name}
+          type="button"
+          class="chip"
+          aria-pressed={channel.name === last.name}
+          onClick={() => change({ last: channel })}
+        >
+          {channel.name}
+        </button>
+      ))}
+      <KeepChannel suggestedName={last.name} onKeep={keepAs} />
+      {kept.some(({ name }) => name === last.name) && (
+        <IconButton
+          icon="delete"
+          label={t('description_channel_remove', last.name)}
+          onClick={remove}
+        />
+      )}
+      <span class="quiet" role="status" dir="auto">
+        {removed && t('options_channels_removed', removed.channel.name)}
+      </span>
+      {removed && (
+        <Button variant="quiet" onClick={() => bringBack(removed)}>
+          {t('common_undo')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What can be done with the channels; the focus follows it among the chips. */
+function useKeptChannels(store: DescriptionStore, chips: RefObject<HTMLDivElement | null>) {
+  const { kept, last } = store.state.channels;
+  const change = (part: Partial<Channels>) => store.send({ type: 'change-channels', change: part });
   /** The channel that was just kept: its chip is where the field was. */
   const [keptName, setKeptName] = useState<string | null>(null);
-
-  function keepAs(name: string) {
-    const channel = { ...last, name };
-    change({ kept: [...kept.filter((each) => each.name !== name), channel], last: channel });
-    setKeptName(name);
-  }
+  const [removed, setRemoved] = useState<Removed | null>(null);
 
   useEffect(() => {
     if (keptName === null) return;
@@ -36,12 +67,17 @@ export function ChannelChips({ store }: { store: DescriptionStore }) {
     setKeptName(null);
   }, [keptName]);
 
-  const [removed, setRemoved] = useState<Removed | null>(null);
+  function keepAs(name: string) {
+    const channel = { ...last, name };
+    change({ kept: [...kept.filter((each) => each.name !== name), channel], last: channel });
+    setKeptName(name);
+  }
 
   function remove() {
     const at = kept.findIndex(({ name }) => name === last.name);
     const channel = kept[at];
     if (channel) setRemoved({ channel, at });
+    const others = kept.filter(({ name }) => name !== last.name);
     change({ kept: others, last: { ...last, name: '' } });
     chips.current?.querySelector<HTMLElement>('.description-keep')?.focus();
   }
@@ -59,37 +95,7 @@ export function ChannelChips({ store }: { store: DescriptionStore }) {
     setKeptName(name);
   }
 
-  return (
-    <div class="description-channels" ref={chips}>
-      {kept.map((channel) => (
-        <button
-          key={channel.name}
-          type="button"
-          class="chip"
-          aria-pressed={channel.name === last.name}
-          onClick={() => change({ last: channel })}
-        >
-          {channel.name}
-        </button>
-      ))}
-      <KeepChannel suggestedName={last.name} onKeep={keepAs} />
-      {others.length < kept.length && (
-        <IconButton
-          icon="delete"
-          label={t('description_channel_remove', last.name)}
-          onClick={remove}
-        />
-      )}
-      <span class="quiet" role="status" dir="auto">
-        {removed && t('options_channels_removed', removed.channel.name)}
-      </span>
-      {removed && (
-        <Button variant="quiet" onClick={() => bringBack(removed)}>
-          {t('common_undo')}
-        </Button>
-      )}
-    </div>
-  );
+  return { change, keepAs, remove, removed, bringBack };
 }
 
 interface KeepChannelProps {
