@@ -215,7 +215,7 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
   test('as names of tracking ids and templates they stand in the menus as text', async () => {
     const page = await browser.newPage('https://www.amazon.co.uk/dp/B0DEMOLIP1');
     const bar = browser.bar(page);
-    await bar.click('button', text('toolbar_tag', 'tag0-20'));
+    await bar.click('button', /tag0-20/);
     await bar.find('menuitemradio', /tag7-20/);
     expect(await bar.findAll('menuitemradio', /./)).toHaveLength(BAD.length);
     const menu = await bar.text();

@@ -149,6 +149,8 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
     ['a product’s address without a product', 'https://www.amazon.com/dp/B0DEMOGONE'],
   ])('where there is no bar the popup opens: %s', async (_, url) => {
     const page = await browser.newPage(url);
+    // A product's address alone shows it, until the document has been read.
+    await browser.bar(page).waitGone();
     expect(await popups()).toBe(0);
     await browser.command(page, 'copy-link');
     await until(async () => (await popups()) === 1, 'the popup');

@@ -79,7 +79,8 @@ describe.each(browsers('once'))('the options in %s', (name) => {
     const page = await browser.extensionPage('options.html#accounts/US');
     const input = field(page, text('options_id_new'));
     for (const [typed, note] of [
-      ['https://amzn.to/x', text('options_tag_characters')],
+      ['https://amzn.to/x', text('options_tag_link_short')],
+      ['studio 20', text('options_tag_characters')],
       ['x'.repeat(65), text('options_tag_length', '64')],
       ['studio-21', text('options_tag_suffix', 'United States', '-20')],
       ['studio-20', text('options_tag_good')],

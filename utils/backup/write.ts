@@ -39,8 +39,9 @@ function headText({ made, app, device, settings, copies }: BackupHead): string {
   const what = { format: FORMAT, version: VERSION, made, app, device };
   const lines = [JSON.stringify(what).slice(1, -1)];
   if (settings) {
-    const sections = Object.entries(settings).map(entryText);
-    lines.push(`"settings":{\n${sections.join(',\n')}\n}`);
+    // A choice that was never made has no value, and no place in a file.
+    const sections = Object.entries(settings).filter(([, value]) => value !== undefined);
+    lines.push(`"settings":{\n${sections.map(entryText).join(',\n')}\n}`);
   }
   if (copies) {
     lines.push(`"copies":[\n${copies.map((each) => JSON.stringify(each)).join(',\n')}\n]`);

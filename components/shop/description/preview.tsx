@@ -195,7 +195,7 @@ function Text({ part: { text, html, fit } }: { part: Part }) {
       dir={textDirection(text)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={t('description_preview')}
     >
       <Pieces text={text.slice(0, fold)} />
@@ -233,7 +233,7 @@ function Source({ text }: { text: string }) {
       dir="ltr"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={t('description_preview')}
     >
       {text}

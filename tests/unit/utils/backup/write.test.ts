@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { writeBackup } from '@/utils/backup/write.ts';
+import { defaultSettings } from '@/utils/settings/schema.ts';
 import { useFreshShop } from '../shop/shop.ts';
 import { backupText, fill, filledHead, head } from './fill.ts';
 
@@ -34,6 +35,12 @@ it('a person can read it: a record, a copied text and a part of the settings is 
   const lines = (await backupText(shop.db, filledHead())).split('\n');
   expect(lines).toContain('"home":"US",');
   expect(lines.filter((line) => /^\{"(?:id|at)":/.test(line))).toHaveLength(5 + 3 + 1);
+});
+
+it('a choice that was never made leaves no hole in it', async () => {
+  const settings = { ...defaultSettings(), lastFormat: undefined };
+  const text = await backupText(shop.db, { ...head(), settings });
+  expect(JSON.parse(text).settings).not.toHaveProperty('lastFormat');
 });
 
 it('it is given out part by part, and tells how far it is', async () => {
