@@ -24,12 +24,18 @@ export async function borrow(name: BrowserName, server: PageServer | null): Prom
   own.isLent = true;
   own.proxy.lead(server?.port ?? null);
   const giveBack = async () => {
-    await lent.empty([...(server?.hosts ?? [])]);
-    own.proxy.lead(null);
-    own.isLent = false;
+    try {
+      await lent.empty([...(server?.hosts ?? [])]);
+    } catch (error) {
+      // The next borrower gets a new one: the failure of one file is not that of all.
+      await own.browser.close();
+      throw error;
+    } finally {
+      own.proxy.lead(null);
+      own.isLent = false;
+    }
   };
   const installed = install(name, own.browser, builtExtension(name), giveBack);
-  // The next borrower gets a new one: the failure of one file is not that of all.
   installed.catch(() => own.browser.close());
   const lent = await installed;
   return lent;
