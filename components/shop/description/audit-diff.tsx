@@ -1,5 +1,5 @@
-import { t } from '@/utils/browser/i18n.ts';
 import type { Piece } from '@/utils/descriptions/audit.ts';
+import { TextBox } from './text-box.tsx';
 
 /** UTF-16 units of a text that are shown; copying and saving take all of it. */
 const MAX_SHOWN = 20_000;
@@ -8,22 +8,14 @@ const MAX_SHOWN = 20_000;
 export function Diff({ pieces }: { pieces: readonly Piece[] }) {
   const { shown, isCut } = truncated(pieces);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a text with its line breaks
-    <pre
-      class="description-text"
-      dir="auto"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-      tabIndex={0}
-      role="region"
-      aria-label={t('description_preview')}
-    >
+    <TextBox dir="auto">
       {shown.map(({ text, change }, at) => {
         if (change === 'out') return <del key={at}>{text}</del>;
         if (change === 'in') return <ins key={at}>{text}</ins>;
         return text;
       })}
       {isCut && '…'}
-    </pre>
+    </TextBox>
   );
 }
 

@@ -12,6 +12,7 @@ import { hasManyHashtags } from '@/utils/descriptions/measure.ts';
 import { PLATFORMS } from '@/utils/descriptions/platforms.ts';
 import type { CurrentText } from './description-state.ts';
 import { Rendered } from './rendered.tsx';
+import { TextBox } from './text-box.tsx';
 import { foldBeforeLink, piecesOf, textDirection } from './text-pieces.ts';
 import type { DescriptionStore } from './use-description.ts';
 
@@ -178,32 +179,26 @@ function CopyPart({ isEmpty, state: { isCopied, isNext }, onCopy }: CopyPartProp
 
 /** A part's text, with a line where the platform hides the rest behind "more". */
 function Text({ part: { text, html, fit } }: { part: Part }) {
-  const { foldAt } = fit;
-  const fold = foldBeforeLink(text, foldAt);
   if (html !== null) {
     return (
       <div class="description-both">
         <Rendered html={html} />
-        <Source text={html} />
+        <TextBox dir="ltr" class="description-source code">
+          {html}
+        </TextBox>
       </div>
     );
   }
+  const { foldAt } = fit;
+  const fold = foldBeforeLink(text, foldAt);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a text with its line breaks
-    <pre
-      class="description-text"
-      dir={textDirection(text)}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-      tabIndex={0}
-      role="group"
-      aria-label={t('description_preview')}
-    >
+    <TextBox dir={textDirection(text)}>
       <Pieces text={text.slice(0, fold)} />
       {foldAt < text.length && (
         <span class="description-fold">{t('description_seen_before_more')}</span>
       )}
       <Pieces text={text.slice(fold)} />
-    </pre>
+    </TextBox>
   );
 }
 
@@ -221,23 +216,6 @@ function Pieces({ text }: { text: string }) {
         ),
       )}
     </>
-  );
-}
-
-/** As it is pasted into an editor of HTML. */
-function Source({ text }: { text: string }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a text with its line breaks
-    <pre
-      class="description-text description-source code"
-      dir="ltr"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-      tabIndex={0}
-      role="group"
-      aria-label={t('description_preview')}
-    >
-      {text}
-    </pre>
   );
 }
 
