@@ -11,7 +11,7 @@ export function focusFirst(dialog: HTMLDialogElement): boolean {
   const body = dialog.querySelector('.dialog-body');
   const at = document.activeElement;
   if (body?.contains(at)) return true;
-  if (at !== null && at !== dialog && !isCross(at)) return dialog.contains(at);
+  if (at !== null && at !== dialog) return dialog.contains(at);
   const field = [...(body?.querySelectorAll<HTMLElement>(FIELDS) ?? [])].find(isUsable);
   (field ?? dialog).focus();
   return field !== undefined;
@@ -46,10 +46,6 @@ export function keepFocus(dialog: HTMLDialogElement): () => void {
 function isUsable(field: HTMLElement): boolean {
   const isFolded = field.closest('details:not([open])') !== null;
   return !isFolded && !field.matches(':disabled');
-}
-
-function isCross(element: Element): boolean {
-  return element.closest('.dialog-head') !== null;
 }
 
 /** Whether no other dialog lies over it. */

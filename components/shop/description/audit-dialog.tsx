@@ -123,7 +123,7 @@ function AuditChoices({ store, settings }: { store: AuditStore; settings: Settin
   const { platform, tagName, linksOnly } = state.choice;
   return (
     <>
-      <div class="description-selects">
+      <div class="channel-selects">
         {!linksOnly && (
           <PlatformField
             value={platform}

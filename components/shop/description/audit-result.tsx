@@ -4,8 +4,7 @@ import { t, tn } from '@/utils/browser/i18n.ts';
 import type { Audit } from '@/utils/descriptions/audit.ts';
 import type { JudgedLink } from '@/utils/links/audit-links.ts';
 import { Diff } from './audit-diff.tsx';
-import { findingText, isChanged, verdictText } from './audit-text.ts';
-import { isDeadLink } from './dead-links.ts';
+import { findingText, isChanged, type LinkState, stateOf, verdictText } from './audit-text.ts';
 import { OldStatement } from './old-statement.tsx';
 
 /** Links that are listed. */
@@ -80,8 +79,6 @@ function parted<T>(all: readonly T[], holds: (each: T) => boolean): [T[], T[]] {
   return [all.filter(holds), all.filter((each) => !holds(each))];
 }
 
-/** `good`: right; `mended`: put right; `kept`: nothing is to be done with it; `bad`: it waits for the creator. */
-type RowState = 'good' | 'mended' | 'kept' | 'bad';
 const LOOKS = {
   good: ['transfer-new', 'check'],
   mended: ['audit-mended', 'edit'],
@@ -89,15 +86,8 @@ const LOOKS = {
   bad: ['transfer-wrong', 'warning'],
 } as const;
 
-function stateOf(link: JudgedLink, deadIds: ReadonlySet<string>): RowState {
-  if (isDeadLink(link, deadIds)) return 'bad';
-  if (link.verdict === 'storefront') return 'kept';
-  if (link.link === null) return 'bad';
-  return isChanged(link) ? 'mended' : 'good';
-}
-
 interface RowProps {
-  state: RowState;
+  state: LinkState;
   name: string | null;
   text: string;
   /** What can be done about it. */

@@ -1,15 +1,9 @@
 import type { ReadFile } from '@/components/ui/file-drop.tsx';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import { decode } from '@/utils/shop/transfer/import/decode.ts';
+import { markLength } from '@/utils/shop/transfer/import/rewrite-file.ts';
 import type { AuditChoice } from './audit-text.ts';
 import { readTextTable, type TextTable } from './text-table.ts';
-
-/** Byte order marks of UTF-8 and UTF-16. */
-const MARKS = [
-  [0xef, 0xbb, 0xbf],
-  [0xff, 0xfe],
-  [0xfe, 0xff],
-];
 
 /** A file to be checked. */
 export interface TextFile extends ReadFile {
@@ -113,8 +107,8 @@ function typed(state: AuditState, text: string): AuditState {
   return { ...state, text: written, file: null, origin, reading: 'text', feedback: null };
 }
 
-function originOf({ name, text, bytes }: TextFile): Origin {
-  const hasMark = MARKS.some((mark) => mark.every((byte, at) => bytes[at] === byte));
+function originOf({ name, text, bytes, encoding }: TextFile): Origin {
+  const hasMark = markLength(bytes, encoding) > 0;
   return { name, hasMark, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 

@@ -57,9 +57,7 @@ export function verdictText(link: JudgedLink, deadIds: ReadonlySet<string>): str
 /** What is left for the creator to do after a correction, each problem once. */
 export function problemsOf({ findings, links }: Audit, deadIds: ReadonlySet<string>): string[] {
   const remaining = findings.filter(({ mended }) => !mended);
-  const bad = links.filter(
-    (link) => (link.link === null && link.verdict !== 'storefront') || isDeadLink(link, deadIds),
-  );
+  const bad = links.filter((link) => stateOf(link, deadIds) === 'bad');
   return [
     ...new Set([
       ...remaining.map(({ kind }) => findingText(kind)),
@@ -71,6 +69,17 @@ export function problemsOf({ findings, links }: Audit, deadIds: ReadonlySet<stri
 /** Whether the correction makes another link of it. */
 export function isChanged({ link, verdict }: JudgedLink): boolean {
   return link !== null && verdict !== 'right';
+}
+
+/** `good`: right; `mended`: put right; `kept`: nothing is to be done with it; `bad`: it waits for the creator. */
+export type LinkState = 'good' | 'mended' | 'kept' | 'bad';
+
+/** @param deadIds the products that the creator marked as no longer sold */
+export function stateOf(link: JudgedLink, deadIds: ReadonlySet<string>): LinkState {
+  if (isDeadLink(link, deadIds)) return 'bad';
+  if (link.verdict === 'storefront') return 'kept';
+  if (link.link === null) return 'bad';
+  return isChanged(link) ? 'mended' : 'good';
 }
 
 function verdictOf(judged: JudgedLink): string {

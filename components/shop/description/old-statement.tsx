@@ -9,11 +9,7 @@ export interface OldStatementProps {
 /** Replaces the older long statement by the present line, or leaves it after all. */
 export function OldStatement({ isReplaced, onReplace }: OldStatementProps) {
   return (
-    <Button
-      class="audit-old"
-      icon={isReplaced ? 'undo' : 'edit'}
-      onClick={() => onReplace(!isReplaced)}
-    >
+    <Button icon={isReplaced ? 'undo' : 'edit'} onClick={() => onReplace(!isReplaced)}>
       {isReplaced ? t('audit_old_keep') : t('audit_old_replace')}
     </Button>
   );

@@ -183,7 +183,7 @@ function Text({ part: { text, html, fit } }: { part: Part }) {
     return (
       <div class="description-both">
         <Rendered html={html} />
-        <TextBox dir="ltr" class="description-source code">
+        <TextBox dir="ltr" class="code">
           {html}
         </TextBox>
       </div>

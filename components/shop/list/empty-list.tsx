@@ -4,8 +4,9 @@ import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { useShopPage } from '../store/context.ts';
+import { isCategory, isFiltered, type Route } from '../store/route.ts';
+import { ClearFilters } from './clear-filters.tsx';
 import './empty-list.css';
-import { isCategory, isFiltered, type Route, UNFILTERED } from '../store/route.ts';
 
 /** There is nothing in the list: why, and the thing to do. */
 export function EmptyList({ isShopEmpty }: { isShopEmpty: boolean }) {
@@ -37,16 +38,14 @@ function isOnlyDuplicates({ only, query, marketplaces, text }: Route): boolean {
 }
 
 function NoDuplicates() {
-  const { router } = useShopPage();
   return (
     <Notice icon="check" title={t('shop_duplicates_none')} text={t('shop_duplicates_none_hint')}>
-      <Button onClick={() => router.go(UNFILTERED)}>{t('shop_show_all')}</Button>
+      <ClearFilters label={t('shop_show_all')} />
     </Notice>
   );
 }
 
 function NothingFound({ query }: { query: string }) {
-  const { router, elements } = useShopPage();
   const words = query.trim();
   return (
     <Notice
@@ -54,25 +53,25 @@ function NothingFound({ query }: { query: string }) {
       title={words === '' ? t('shop_nothing_fits') : t('search_found_none', words)}
       text={t('shop_nothing_hint')}
     >
-      <Button
-        onClick={() => {
-          elements.focusList();
-          router.go(UNFILTERED);
-        }}
-      >
-        {t('shop_clear_filters')}
-      </Button>
+      <ClearFilters label={t('shop_clear_filters')} />
     </Notice>
   );
 }
 
 /** Nothing stands in the category itself. */
 function InSubcategories({ count }: { count: number }) {
-  const { router } = useShopPage();
+  const { router, elements } = useShopPage();
   const text = tn('shop_in_subcategories', count);
   return (
     <Notice icon="folder" title={t('shop_category_empty')} text={text}>
-      <Button onClick={() => router.go({ direct: false })}>{t('shop_show_subcategories')}</Button>
+      <Button
+        onClick={() => {
+          elements.focusList();
+          router.go({ direct: false });
+        }}
+      >
+        {t('shop_show_subcategories')}
+      </Button>
     </Notice>
   );
 }

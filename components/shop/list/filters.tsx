@@ -7,30 +7,22 @@ import { t } from '@/utils/browser/i18n.ts';
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import { useShopPage } from '../store/context.ts';
 import { copyName } from '../store/copy-name.ts';
-import { isFiltered, UNFILTERED } from '../store/route.ts';
+import { isFiltered } from '../store/route.ts';
+import { ClearFilters } from './clear-filters.tsx';
 import { LABELS, toggled } from './filter-labels.ts';
 
 const FilterMenuList = lazy(async () => (await import('./lazy-parts.ts')).FilterMenuList);
 
 /** What the list leaves out: chosen in a menu, each shown as a chip that takes it back. */
 export function Filters() {
-  const { router, elements } = useShopPage();
+  const { router } = useShopPage();
   return (
     <fieldset class="filters">
       <legend class="visually-hidden">{t('shop_filters')}</legend>
       <FilterMenu />
       <Chips />
       {isFiltered(router.route.value) && (
-        <Button
-          variant="quiet"
-          class="filters-clear"
-          onClick={() => {
-            elements.focusList();
-            router.go(UNFILTERED);
-          }}
-        >
-          {t('shop_clear_filters')}
-        </Button>
+        <ClearFilters variant="quiet" label={t('shop_clear_filters')} />
       )}
     </fieldset>
   );
@@ -43,7 +35,6 @@ function FilterMenu() {
   return (
     <>
       <Button
-        class="filters-menu"
         icon="filter"
         buttonRef={button}
         aria-haspopup="menu"

@@ -5,6 +5,7 @@ import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
 import { useShopPage } from '../store/context.ts';
 import type { Done, ShopPort } from '../store/port.ts';
+import { categoriesOf } from '../store/product-commands.ts';
 
 export interface MoveDialogProps {
   ids: readonly string[];
@@ -39,7 +40,6 @@ function move(
   from: Origin,
   { add, create }: CategoryChange,
 ): Promise<Done | null> {
-  const left = typeof from === 'string' ? [from] : [...new Set(from?.values())];
   const others = typeof from === 'string' ? add.filter((id) => id !== from) : add;
   const [to] = others;
   if (to === undefined && create.length === 0) return Promise.resolve(null);
@@ -47,6 +47,6 @@ function move(
     return port.move(ids, { from, to, before: null });
   }
   // Ticked too, it is not left.
-  const remove = left.filter((id) => !add.includes(id));
+  const remove = categoriesOf(from).filter((id) => !add.includes(id));
   return port.categorize(ids, { add: others, create, remove });
 }

@@ -1,4 +1,4 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Copy } from '@/utils/descriptions/copies.ts';
 import { report } from '@/utils/report.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
@@ -7,7 +7,8 @@ import type { ListFacts } from '@/utils/shop/queries/list-view.ts';
 
 /** What the creator's lists are filtered by beside the shop: the texts that were copied, and her tracking ids. */
 export interface ListFactsStore {
-  facts: ReadonlySignal<ListFacts>;
+  /** Signals in what it gives: to be read while a view is computed. */
+  facts: ListFacts;
   /** The texts that were copied on this device, the latest first; none until they have been read. */
   copies: ReadonlySignal<readonly Copy[]>;
   /** Notes that products were made one. */
@@ -45,7 +46,7 @@ export function createListFacts(
     const [{ COPIES, readCopies }, found] = await Promise.all([load(), loadFinders()]);
     batch(() => {
       copies.value = readCopies(notes.getItem(COPIES));
-      finders.value = found;
+      if (finders.value.findAddressed === null) finders.value = found;
     });
   }
 
@@ -57,16 +58,21 @@ export function createListFacts(
 
   return {
     copies,
-    facts: computed((): ListFacts => {
-      const [known, texts] = [settings.value, copies.value];
-      return {
-        now: Date.now(),
-        linked: () => productsOf(texts),
-        linkedIn: (text) => productsOf(texts.filter(({ at }) => at === text)),
-        hasTag: (code) => known === null || chosenTag(known, code) !== null,
-        ...finders.value,
-      };
-    }),
+    // Each is read by the view that asks for it alone: a list that is filtered by none of them stays as it is.
+    facts: {
+      get now() {
+        return Date.now();
+      },
+      linked: () => productsOf(copies.value),
+      linkedIn: (text) => productsOf(copies.value.filter(({ at }) => at === text)),
+      hasTag: (code) => settings.value === null || chosenTag(settings.value, code) !== null,
+      get findDuplicates() {
+        return finders.value.findDuplicates;
+      },
+      get findAddressed() {
+        return finders.value.findAddressed;
+      },
+    },
     merged: (kept, others) => void merge(kept, others).catch(report),
     watch(ending) {
       const stop = effect(() => {

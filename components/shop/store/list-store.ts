@@ -37,7 +37,7 @@ export interface ListStore {
 export function createListStore(
   live: Pick<LiveShopPage, 'snapshot'>,
   router: Router,
-  facts: ReadonlySignal<ListFacts>,
+  facts: ListFacts,
 ): ListStore {
   const { route } = router;
   /** All of the route that decides what is listed. */
@@ -46,7 +46,7 @@ export function createListStore(
   const list = computed(() => {
     // A new list for another view or another catalogue, not for another product under the keys.
     void view.value;
-    return catalog.value ? listed(catalog.value, route.peek(), facts.value) : NOTHING_LISTED;
+    return catalog.value ? listed(catalog.value, route.peek(), facts) : NOTHING_LISTED;
   });
   const dropList = computed(() => {
     const { ids, sections } = list.value;

@@ -93,7 +93,7 @@ export function createProductCommands({
 }
 
 /** All categories that products leave. */
-function categoriesOf(from: Origin): string[] {
+export function categoriesOf(from: Origin): string[] {
   if (typeof from === 'string') return [from];
   return from === null ? [] : [...new Set(from.values())];
 }

@@ -27,25 +27,26 @@ export function BackupTask(props: TransferProps) {
 /** Goes back to one of the automatic backups. */
 export function SnapshotsTask(props: TransferProps) {
   const port = useBackupPort(props.port.openBackups);
-  const onRestored = (restored: Restored) => {
-    const done = doneOf(restored);
-    if (done) props.onDone(done);
-  };
+  const onRestored = tellDone(props.onDone);
   return port && <SnapshotsDialog port={port} onRestored={onRestored} onClose={props.onClose} />;
 }
 
 /** Restores a backup. @param given the text of the file, where it is known already */
 export function RestoreTask({ given, ...props }: TransferProps & { given: string | null }) {
   const port = useBackupPort(props.port.openBackups);
-  const onRestored = (restored: Restored) => {
-    const done = doneOf(restored);
-    if (done) props.onDone(done);
-  };
+  const onRestored = tellDone(props.onDone);
   return (
     port && (
       <RestoreDialog port={port} given={given} onRestored={onRestored} onClose={props.onClose} />
     )
   );
+}
+
+function tellDone(onDone: TransferProps['onDone']) {
+  return (restored: Restored) => {
+    const done = doneOf(restored);
+    if (done) onDone(done);
+  };
 }
 
 function doneOf({ products, categories, undo }: Restored): Done | null {

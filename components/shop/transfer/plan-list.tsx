@@ -48,6 +48,7 @@ export function PlanList({ plan, picks, onPicks, hasPictures }: PlanListProps) {
     () => (filter === null ? plan : plan.filter(({ verdict }) => verdict === filter)),
     [plan, filter],
   );
+  const counts = useMemo(() => countBy(plan), [plan]);
   return (
     <section class="transfer-plan" aria-label={t('transfer_rows')}>
       <div class="transfer-plan-head">
@@ -57,7 +58,7 @@ export function PlanList({ plan, picks, onPicks, hasPictures }: PlanListProps) {
             <Count
               key={verdict}
               verdict={verdict}
-              count={plan.filter((row) => row.verdict === verdict).length}
+              count={counts.get(verdict) ?? 0}
               isFilter={verdict === filter}
               onFilter={setFilter}
             />
@@ -73,6 +74,12 @@ export function PlanList({ plan, picks, onPicks, hasPictures }: PlanListProps) {
       />
     </section>
   );
+}
+
+function countBy(plan: readonly Planned[]): ReadonlyMap<Verdict, number> {
+  const counts = new Map<Verdict, number>();
+  for (const { verdict } of plan) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return counts;
 }
 
 /** Ticks many rows at once. */

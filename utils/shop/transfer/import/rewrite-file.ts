@@ -61,7 +61,8 @@ export function rewrite(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(from);
 }
 
-function markLength(bytes: Uint8Array, encoding: Encoding): number {
+/** Bytes of the byte order mark that a file begins with. */
+export function markLength(bytes: Uint8Array, encoding: Encoding): number {
   const mark = MARKS[encoding] ?? [];
   return mark.every((byte, at) => bytes[at] === byte) ? mark.length : 0;
 }

@@ -10,14 +10,14 @@ import type { ListFacts } from '@/utils/shop/queries/list-view.ts';
 const id = (at: number) => `p:de:B0TESTAAA${at}`;
 const [A, B, C] = [id(1), id(2), id(3)];
 
-const FACTS = signal<ListFacts>({
+const FACTS: ListFacts = {
   now: 0,
   linked: () => new Set(),
   linkedIn: () => new Set(),
   hasTag: () => true,
   findDuplicates: null,
   findAddressed: null,
-});
+};
 
 /** The shop with these products, the first of them the newest. */
 function snapshot(...ids: string[]): ShopSnapshot {
