@@ -25,6 +25,8 @@ export function watchNeighbours(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function look(): void {
+    // Hidden, it is in nobody's way; when it is shown again, it is looked at again.
+    if (!host.isConnected) return;
     if (room || toolbar.dataset.place === 'top' || isTaken(toolbar, host)) {
       room ??= loadPanels().then(({ createRoom }) => createRoom(part, host, signal));
       room.then(

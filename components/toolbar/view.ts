@@ -88,7 +88,7 @@ export function viewOf(model: ToolbarModel, last: LastWords): ToolbarView {
     paused: waiting && !trouble,
     working: trouble === null,
     tagText: link && !trouble ? tagText(link, model.channel) : '',
-    tagLabel: link ? t('toolbar_tag', tagName(link)) : '',
+    tagLabel: link && !trouble ? t('toolbar_tag', tagName(link)) : '',
     saved: state?.saved?.saved ? 'saved' : state?.saved?.sibling ? 'sibling' : null,
     savedText: state?.saved && !trouble ? savedText(state.saved) : '',
   };

@@ -159,7 +159,7 @@ describe('axe, in chromium', () => {
     await page.close();
   });
 
-  test('the bar: no tag, waiting, a small tab', async () => {
+  test('the bar: no tag, waiting, a small tab, outlived', async () => {
     const german = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
     await browser.bar(german).find('button', text('toolbar_add_tag'));
     await examineBar(german, 'no tag');
@@ -179,6 +179,11 @@ describe('axe, in chromium', () => {
     await examineBar(page, 'the small tab');
     await bar.click('button', text('toolbar_expand'));
     await bar.find('button', text('action_copy_link'));
+    await browser.reloadExtension();
+    await page.bringToFront();
+    await bar.click('button', text('action_copy_link'));
+    await bar.find('button', text('toolbar_reload'));
+    await examineBar(page, 'outlived');
     await page.close();
   });
 });

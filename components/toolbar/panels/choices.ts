@@ -1,7 +1,6 @@
 import type { FormatId } from '@/utils/descriptions/formats.ts';
 import type { Session } from '../session-port.ts';
 import { revise } from './answer.ts';
-import { formatOf } from './format-names.ts';
 
 /** What the creator puts in use. */
 export interface Choices {
@@ -38,11 +37,7 @@ export function createChoices(session: Session): Choices {
       revise(session, answer.asin, { chosen: tag });
       void keep(session.ask('tag/choose', { tag }));
     },
-    chooseFormat(format) {
-      const { settings } = session.state();
-      if (settings && formatOf(settings) === format) return;
-      void keep(session.ask('format/choose', { format }));
-    },
+    chooseFormat: (format) => void keep(session.ask('format/choose', { format })),
     chooseChannel(name) {
       const { answer } = session.state();
       if (!answer) return;

@@ -1,4 +1,5 @@
-import { ofDocument } from '../element.ts';
+import { findAll } from '@/utils/product-page/dom.ts';
+import { boxOf } from '../fixed.ts';
 
 /**
  * What stands at the top of Amazon's pages and must stay usable above a toolbar that is docked there:
@@ -10,9 +11,7 @@ const ABOVE = '#nav-AssociateStripe, #amzn-ss-wrap, #navbar, #navbar-main';
 
 /** @returns where the header ends, in CSS pixels from the window's upper edge; 0 where it is not in view */
 export function headerEnd(): number {
-  const bottoms = [...ofDocument('querySelectorAll').call(document, ABOVE)].map(
-    (element) => element.getBoundingClientRect().bottom,
-  );
+  const bottoms = [...findAll(document, ABOVE)].map((element) => boxOf(element).bottom);
   const most = window.innerHeight / 2;
   return Math.round(Math.max(0, ...bottoms.filter((bottom) => bottom < most)));
 }

@@ -136,3 +136,24 @@ test('an extension that has gone is not asked again', async () => {
   await vi.advanceTimersByTimeAsync(3000);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('a toolbar that is hidden is in nobody’s way, until it is shown again', async () => {
+  lay('position:fixed');
+  host.remove();
+  lookSoon();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(loadPanels).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+  document.body.append(host);
+  lookSoon();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(loadPanels).toHaveBeenCalledTimes(1);
+});
+
+test('nothing of the page is asked for once the script’s life is over', async () => {
+  const idle = vi.spyOn(window, 'requestIdleCallback');
+  lookSoon();
+  life.abort();
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(idle).not.toHaveBeenCalled();
+});

@@ -1,4 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { type ToolbarModel, viewOf } from '@/components/toolbar/view.ts';
 import { category, toolbarModel, toolbarState } from './models.ts';
 
@@ -55,6 +56,15 @@ describe('what the toolbar says', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(viewOf(toolbarModel(changes), LAST)).toMatchObject(expected);
+  });
+
+  test('looks nothing up once the extension is gone: its texts have gone with it', () => {
+    const gone = vi.spyOn(browser.i18n, 'getMessage').mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    onTestFinished(() => gone.mockRestore());
+    const view = viewOf(toolbarModel({ trouble: 'orphaned', state: toolbarState({}) }), LAST);
+    expect(view).toMatchObject({ main: 'reload', mainLabel: 'reload', note: 'gone' });
   });
 
   test.each([
