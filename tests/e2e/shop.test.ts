@@ -303,6 +303,8 @@ describe.each(browsers('once'))("the shop's page in %s", (name) => {
           (...all: string[]) => {
             const places = document.querySelectorAll('.tools-count, .tools-acts .button-text');
             for (const [at, place] of places.entries()) place.textContent = all[at] ?? '';
+            // Only a width that was drawn is one that the next differs from.
+            return new Promise(requestAnimationFrame);
           },
           ...words,
         );
