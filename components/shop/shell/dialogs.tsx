@@ -1,8 +1,9 @@
-import { Dialog } from '@/components/ui/dialog.tsx';
+import { useEffect } from 'preact/hooks';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { lazy } from '@/components/ui/lazy.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { useShopPage } from '../store/context.ts';
+import type { OpenDialog } from '../store/dialogs.ts';
 import type { TransferDialogProps } from './transfer-dialog.tsx';
 
 const load = () => import('./lazy-dialogs.ts');
@@ -15,35 +16,36 @@ type DialogsProps = Pick<TransferDialogProps, 'port'>;
 
 /** What lies over the page, each dialog fetched when it is asked for. */
 export function Dialogs({ port }: DialogsProps) {
-  const { open, close } = useShopPage().dialogs;
-  if (open.value === null) return null;
+  const dialog = useShopPage().dialogs.open.value;
+  if (dialog === null) return null;
   return (
-    <ErrorBoundary
-      key={open.value.kind}
-      frame={(notice) => (
-        <Dialog title={t('extension_name')} onClose={close}>
-          {notice}
-        </Dialog>
-      )}
-    >
-      <OpenDialog port={port} />
+    <ErrorBoundary key={dialog.kind} frame={() => <Failed dialog={dialog} />}>
+      <Shown dialog={dialog} port={port} />
     </ErrorBoundary>
   );
 }
 
-function OpenDialog({ port }: DialogsProps) {
-  const { dialogs } = useShopPage();
-  const open = dialogs.open.value;
-  switch (open?.kind) {
+/** Says on the page that a dialog has failed, or could not be fetched, and offers to open it again. */
+function Failed({ dialog }: { dialog: OpenDialog }) {
+  const { dialogs, feedback } = useShopPage();
+  useEffect(() => {
+    const retry = { label: t('action_retry'), run: () => dialogs.show(dialog) };
+    feedback.say({ text: t('notice_part_failed'), tone: 'bad', actions: [retry] });
+    dialogs.close();
+  }, []);
+  return null;
+}
+
+function Shown({ dialog, port }: DialogsProps & { dialog: OpenDialog }) {
+  const { close } = useShopPage().dialogs;
+  switch (dialog.kind) {
     case 'move':
-      return <MoveDialog ids={open.ids} from={open.from} />;
+      return <MoveDialog ids={dialog.ids} from={dialog.from} />;
     case 'keys':
-      return <KeysDialog onClose={dialogs.close} />;
+      return <KeysDialog onClose={close} />;
     case 'linked':
       return <LinkedDialog />;
     case 'transfer':
-      return <TransferDialog task={open.task} scope={open.scope} port={port} />;
-    default:
-      return null;
+      return <TransferDialog task={dialog.task} scope={dialog.scope} port={port} />;
   }
 }

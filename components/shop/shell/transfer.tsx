@@ -1,4 +1,3 @@
-import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { AuditDialog } from '../description/audit-dialog.tsx';
 import { DescriptionDialog } from '../description/description-dialog.tsx';
 import { BackupTask, RestoreTask, SnapshotsTask } from '../transfer/backup-task.tsx';
@@ -9,16 +8,8 @@ import { ImportDialog } from '../transfer/import-dialog.tsx';
 import '@/components/ui/field.css';
 import '../transfer/transfer.css';
 
-/** Shows the dialog of a task; one that fails leaves the page as it is. */
+/** Shows the dialog of a task. */
 export function Transfer(props: TransferProps) {
-  return (
-    <ErrorBoundary key={props.task}>
-      <TaskDialog {...props} />
-    </ErrorBoundary>
-  );
-}
-
-function TaskDialog(props: TransferProps) {
   switch (props.task) {
     case 'import':
       return <ImportDialog {...props} />;

@@ -60,8 +60,6 @@ const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
     openDialog('collect', {}, { tiles: TILES, hasMore: false }),
   'shop/transfer/source-dialog.tsx': () => openDialog('import'),
 };
-/** The dialog of a part that could not be loaded: it holds a notice alone. */
-const FRAMES = ['shop/shell/dialogs.tsx'];
 /** Those that have a field, and the name of the first. */
 const FIRST_FIELD: Readonly<Record<string, RegExp>> = {
   'options/paste-list.tsx': /./,
@@ -80,9 +78,7 @@ it('these are all', () => {
   const found = views.filter((file) =>
     /<Dialog\s/.test(readFileSync(`components/${file}`, 'utf8')),
   );
-  expect(found.filter((file) => !FRAMES.includes(file)).sort()).toEqual(
-    Object.keys(DIALOGS).sort(),
-  );
+  expect(found.sort()).toEqual(Object.keys(DIALOGS).sort());
 });
 
 describe.each(Object.entries(DIALOGS))('%s', (file, open) => {

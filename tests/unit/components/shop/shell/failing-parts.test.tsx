@@ -26,6 +26,9 @@ vi.mock('@/components/shop/list/list-tools.tsx', (original) => breaking(original
 vi.mock('@/components/shop/details/product-facts.tsx', (original) =>
   breaking(original, 'ProductFacts'),
 );
+vi.mock('@/components/shop/description/audit-source.tsx', (original) =>
+  breaking(original, 'AuditSource'),
+);
 vi.mock('@/components/shop/shell/key-map.ts', (original) => breaking(original, 'keyMap'));
 
 let reported: MockInstance<typeof console.error>;
@@ -58,14 +61,20 @@ describe('a part that fails says so, and leaves the others as they are:', () => 
     expect(alerts(root)).toEqual([]);
   });
 
-  it('a dialog, which can be closed', async () => {
-    broken.part = 'keyMap';
-    const { root, item } = await openLips();
+  it.each([
+    ['keyMap', () => press('?')],
+    ['AuditSource', (root: HTMLElement) => click(named(root, 'Check an old description'))],
+  ])('a dialog, which can be opened again: %s', async (part, open) => {
+    broken.part = part;
+    const { root, item, said } = await openLips();
     await click(item('Lamp'));
-    await press('?');
-    await vi.waitFor(() => expect(root.querySelector('dialog [role=alert]')).not.toBe(null));
-    await click(named(root, 'Close'));
+    await open(root);
+    await vi.waitFor(() => expect(said()).toContain('couldn’t be shown'));
     expect(root.querySelector('dialog')).toBe(null);
     expect(root.querySelector('[role=listbox]')).not.toBe(null);
+    broken.part = '';
+    await click(named(root, 'Try again'));
+    expect(root.querySelector('dialog[open] h2')?.textContent).not.toBe('');
+    expect(said()).toBe('');
   });
 });
