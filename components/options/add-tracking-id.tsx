@@ -23,32 +23,15 @@ export interface AddTrackingIdProps {
 }
 
 /** Adds a tracking id. The field keeps what was typed until it is stored. */
-export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTrackingIdProps) {
-  const [typed, setTyped] = useState('');
-  const [name, setName] = useState('');
-  const [isSubmitted, setSubmitted] = useState(false);
-  const { judged, hold, release } = useJudgedSettings(settings);
-  /** What was added to another marketplace, whose list is not in sight. */
-  const [addedElsewhere, setAddedElsewhere] = useState<FieldNote | null>(null);
-  const verdict = judgeTag(typed, code, judged, isSubmitted);
+export function AddTrackingId(props: AddTrackingIdProps) {
+  const { code, inputRef, onList } = props;
+  const { typed, setTyped, name, setName, verdict, note, add } = useNewTrackingId(props);
   const isList = tagLinks(typed).length > 1 || splitTags(typed).length > 1;
 
-  async function add() {
-    setSubmitted(true);
-    const { tag, code: target } = verdict;
+  async function submit() {
     if (isList) return onList(typed);
-    if (tag === null) return inputRef.current?.focus();
-    const trimmed = name.trim().slice(0, LIMITS.name);
-    hold();
-    const isAdded = await saver.run((now) => addTag(now, target, { tag, name: trimmed }));
-    release();
-    if (!isAdded) return;
-    setTyped('');
-    setName('');
-    setSubmitted(false);
-    const text = t('options_id_added_to', tag, country(target));
-    setAddedElsewhere(target === code ? null : { tone: 'good', text });
-    inputRef.current?.focus();
+    const isAdded = await add();
+    if (isAdded || verdict.tag === null) inputRef.current?.focus();
   }
 
   return (
@@ -56,23 +39,16 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
       class="add-id"
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        void submit();
       }}
     >
       <Field
         label={t('options_id_new')}
         code
         value={typed}
-        onInput={(text) => {
-          setTyped(text);
-          setAddedElsewhere(null);
-        }}
+        onInput={setTyped}
         inputRef={inputRef}
-        note={
-          isList
-            ? { tone: 'warning', text: t('options_tag_is_list') }
-            : (verdict.note ?? addedElsewhere)
-        }
+        note={isList ? { tone: 'warning', text: t('options_tag_is_list') } : note}
       />
       <Field
         label={t('options_id_new_name')}
@@ -85,6 +61,48 @@ export function AddTrackingId({ code, settings, saver, inputRef, onList }: AddTr
       </Button>
     </form>
   );
+}
+
+/** What is typed, judged as it is typed, until it is stored. */
+function useNewTrackingId({ code, settings, saver }: AddTrackingIdProps) {
+  const [typed, setTyped] = useState('');
+  const [name, setName] = useState('');
+  const [isSubmitted, setSubmitted] = useState(false);
+  const { judged, hold, release } = useJudgedSettings(settings);
+  /** What was added to another marketplace, whose list is not in sight. */
+  const [addedElsewhere, setAddedElsewhere] = useState<FieldNote | null>(null);
+  const verdict = judgeTag(typed, code, judged, isSubmitted);
+
+  /** @returns whether it is stored; why not has been said then */
+  async function add(): Promise<boolean> {
+    setSubmitted(true);
+    const { tag, code: target } = verdict;
+    if (tag === null) return false;
+    const trimmed = name.trim().slice(0, LIMITS.name);
+    hold();
+    const isAdded = await saver.run((now) => addTag(now, target, { tag, name: trimmed }));
+    release();
+    if (!isAdded) return false;
+    setTyped('');
+    setName('');
+    setSubmitted(false);
+    const text = t('options_id_added_to', tag, country(target));
+    setAddedElsewhere(target === code ? null : { tone: 'good', text });
+    return true;
+  }
+
+  return {
+    typed,
+    setTyped(text: string) {
+      setTyped(text);
+      setAddedElsewhere(null);
+    },
+    name,
+    setName,
+    verdict,
+    note: verdict.note ?? addedElsewhere,
+    add,
+  };
 }
 
 function addText(code: MarketplaceCode, target: MarketplaceCode): string {

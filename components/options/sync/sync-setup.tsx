@@ -1,7 +1,5 @@
-import type { RefObject } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { Field, type FieldNote, type FieldProps } from '@/components/ui/field.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { SyncFailure } from '@/utils/records/sync-state.ts';
 import type { AddressFault } from '@/utils/sync/address.ts';
@@ -12,15 +10,8 @@ import { Choice } from '../choice.tsx';
 import { SectionCard } from '../section-card.tsx';
 import { Target } from '../target.ts';
 import type { SyncOptionsPort } from './port.ts';
-import {
-  hasCode,
-  hostOf,
-  initialForm,
-  isCodeBad,
-  type SetupForm,
-  setupOf,
-  withCode,
-} from './setup-form.ts';
+import { CodeFields, ServerFields } from './setup-fields.tsx';
+import { hasCode, hostOf, initialForm, type SetupForm, setupOf } from './setup-form.ts';
 import { SyncHelp } from './sync-help.tsx';
 
 export interface SyncSetupProps {
@@ -46,15 +37,12 @@ export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
   const [isCodeAsked, setCodeAsked] = useState(false);
   const codeInput = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const { outcome, wrong, connect, cancel } = useConnection(port, form, onDone);
-  const isTesting = outcome === 'testing';
-  const host = hostOf(form);
-
   function onSubmit(event: Event) {
     event.preventDefault();
     const isCodeMissing = way === 'code' && !hasCode(form);
     setCodeAsked(isCodeMissing);
     if (isCodeMissing) codeInput.current?.focus();
-    else if (!isTesting) void connect(false);
+    else if (outcome !== 'testing') void connect(false);
   }
 
   return (
@@ -84,16 +72,12 @@ export function SyncSetup({ port, known, onDone }: SyncSetupProps) {
         )}
         {way !== '' && (
           <>
-            {host && <p class="quiet">{t('sync_host', host)}</p>}
-            <div class="section-actions">
-              <Button variant="primary" type="submit" disabled={isTesting}>
-                {t('sync_start')}
-              </Button>
-              {isTesting && <Button onClick={cancel}>{t('common_cancel')}</Button>}
-              {outcome === 'missing' && (
-                <Button onClick={() => void connect(true)}>{t('sync_create')}</Button>
-              )}
-            </div>
+            <StartActions
+              host={hostOf(form)}
+              outcome={outcome}
+              onCreate={() => void connect(true)}
+              onCancel={cancel}
+            />
             <OutcomeText outcome={outcome} wrong={wrong} />
           </>
         )}
@@ -153,6 +137,31 @@ function isStillRefused(refused: Refused | null, { url, user, password }: Setup)
   return setup.url === url && setup.user === user && setup.password === password;
 }
 
+interface StartActionsProps {
+  /** The server that will be asked. */
+  host: string | null;
+  outcome: Outcome;
+  /** Creates the database that the server lacks. */
+  onCreate: () => void;
+  onCancel: () => void;
+}
+
+function StartActions({ host, outcome, onCreate, onCancel }: StartActionsProps) {
+  const isTesting = outcome === 'testing';
+  return (
+    <>
+      {host && <p class="quiet">{t('sync_host', host)}</p>}
+      <div class="section-actions">
+        <Button variant="primary" type="submit" disabled={isTesting}>
+          {t('sync_start')}
+        </Button>
+        {isTesting && <Button onClick={onCancel}>{t('common_cancel')}</Button>}
+        {outcome === 'missing' && <Button onClick={onCreate}>{t('sync_create')}</Button>}
+      </div>
+    </>
+  );
+}
+
 /** @param wrong how many wrong passwords were given for the account in the last minutes */
 function OutcomeText({ outcome, wrong }: { outcome: Outcome; wrong: number }) {
   if (outcome === 'testing') {
@@ -168,94 +177,4 @@ function OutcomeText({ outcome, wrong }: { outcome: Outcome; wrong: number }) {
       {outcome === 'password' && wrong >= WARN_FROM && ` ${t('sync_password_again', wrong)}`}
     </p>
   );
-}
-
-interface SetupFieldsProps {
-  form: SetupForm;
-  onForm: (form: SetupForm) => void;
-  /** The first field takes the focus as it comes. */
-  takesFocus: boolean;
-}
-
-/** The properties that bind a field to a part of the form. */
-function bound(
-  { form, onForm }: Pick<SetupFieldsProps, 'form' | 'onForm'>,
-  part: keyof SetupForm,
-): Pick<FieldProps, 'value' | 'onInput'> {
-  return { value: form[part], onInput: (typed) => onForm({ ...form, [part]: typed }) };
-}
-
-interface CodeFieldsProps extends SetupFieldsProps {
-  input: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
-  /** The sync was to be started without a code. */
-  isAsked: boolean;
-}
-
-/** For another device of the same shop: the code, and what the code does not say. */
-function CodeFields(props: CodeFieldsProps) {
-  const { form, onForm, takesFocus, input, isAsked } = props;
-  useFocus(input, takesFocus);
-  return (
-    <>
-      <Field
-        label={t('sync_code')}
-        hint={t('sync_code_hint')}
-        value={form.code}
-        onInput={(typed) => onForm(withCode(form, typed))}
-        inputRef={input}
-        code
-        note={codeNote(form, isAsked)}
-      />
-      <Field
-        label={t('sync_passphrase')}
-        hint={t('sync_way_code_passphrase')}
-        {...bound(props, 'passphrase')}
-        code
-        secret
-      />
-      <Field label={t('sync_machine')} {...bound(props, 'name')} />
-    </>
-  );
-}
-
-/** What is wrong with the code; that there is none, only when it was to be used. */
-function codeNote(form: SetupForm, isAsked: boolean): FieldNote | null {
-  if (isCodeBad(form)) return { tone: 'error', text: t('sync_code_bad') };
-  return isAsked && !hasCode(form) ? { tone: 'error', text: t('sync_code_missing') } : null;
-}
-
-/** For the first device: the server and who may use it. */
-function ServerFields({ port, ...props }: SetupFieldsProps & Pick<SyncSetupProps, 'port'>) {
-  const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
-  useFocus(input, props.takesFocus);
-  return (
-    <>
-      <SyncHelp port={port} />
-      <Field
-        label={t('sync_server')}
-        {...bound(props, 'server')}
-        inputRef={input}
-        placeholder="https://couch.example.com"
-        code
-      />
-      <Field label={t('sync_database')} {...bound(props, 'database')} code />
-      <Field label={t('sync_user')} {...bound(props, 'user')} code />
-      <Field label={t('sync_password')} {...bound(props, 'password')} code secret />
-      <Field
-        label={t('sync_passphrase')}
-        hint={t('sync_passphrase_hint')}
-        {...bound(props, 'passphrase')}
-        code
-        secret
-      />
-      <Field label={t('sync_machine')} {...bound(props, 'name')} />
-    </>
-  );
-}
-
-/** The first field takes the focus where nothing was chosen by hand: the page was opened for it. */
-function useFocus(input: RefObject<HTMLElement | null>, takesFocus: boolean): void {
-  useEffect(() => {
-    if (takesFocus) input.current?.focus();
-  }, []);
 }

@@ -27,21 +27,17 @@ const NOTICED_MS = 300;
 /** @param refresh reads the shop again */
 export function createActions(
   port: Pick<ShopPort, 'undo' | 'redo'>,
-  { say, fail, toast, dismiss }: FeedbackStore,
+  feedback: FeedbackStore,
   refresh: () => Promise<void>,
 ): Actions {
-  async function workAndRefresh(work: Work): Promise<Done | null> {
-    const text = t('action_working');
-    const timer = setTimeout(() => say({ text }), NOTICED_MS);
-    try {
+  const { say, fail } = feedback;
+
+  const workAndRefresh = (work: Work): Promise<Done | null> =>
+    sayWhatIsSlow(feedback, async () => {
       const done = await work();
       await refresh();
       return done;
-    } finally {
-      clearTimeout(timer);
-      if (toast.peek()?.text === text) dismiss();
-    }
-  }
+    });
 
   async function attempt(work: Work, destination?: string): Promise<string | null> {
     try {
@@ -87,4 +83,19 @@ export function createActions(
   }
 
   return { run, attempt, undo, redo };
+}
+
+/** Does it, and says that it goes on as long as it takes longer than a moment. */
+async function sayWhatIsSlow<T>(
+  { say, toast, dismiss }: FeedbackStore,
+  work: () => Promise<T>,
+): Promise<T> {
+  const text = t('action_working');
+  const timer = setTimeout(() => say({ text }), NOTICED_MS);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+    if (toast.peek()?.text === text) dismiss();
+  }
 }

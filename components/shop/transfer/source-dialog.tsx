@@ -8,6 +8,7 @@ import { Failure } from '@/components/ui/progress.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isBackup } from '@/utils/records/backup-format.ts';
+import type { ColumnWords } from '@/utils/shop/transfer/import/columns.ts';
 import { readRichPaste } from '@/utils/shop/transfer/import/rich-paste.ts';
 import { readSheet, readSource, type Source } from '@/utils/shop/transfer/import/source.ts';
 import { WorkbookError } from '@/utils/workbooks/errors.ts';
@@ -41,11 +42,7 @@ export function SourceDialog({ port, home, known, onSource, onClose }: SourceDia
     setProblem(error instanceof WorkbookError ? workbookProblem(error.reason) : failureText(error));
 
   async function read(given: GivenFile | null) {
-    const words = await port.columnWords();
-    const source =
-      given && 'sheet' in given
-        ? readSheet(given.sheet, home, words, known)
-        : readSource(given ? textOf(given) : text, home, words, known);
+    const source = understand(given ?? text, home, await port.columnWords(), known);
     if (isEmpty(source)) setProblem(t('transfer_nothing_found'));
     else onSource(source);
   }
@@ -94,6 +91,18 @@ export function SourceDialog({ port, home, known, onSource, onClose }: SourceDia
       <Failure text={problem} />
     </Dialog>
   );
+}
+
+/** Finds the products in a text, or in what a file holds. */
+function understand(
+  given: GivenFile | string,
+  home: MarketplaceCode | null,
+  words: ColumnWords,
+  known: readonly string[],
+): Source {
+  if (typeof given === 'string') return readSource(given, home, words, known);
+  if ('sheet' in given) return readSheet(given.sheet, home, words, known);
+  return readSource(textOf(given), home, words, known);
 }
 
 function isEmpty(source: Source): boolean {

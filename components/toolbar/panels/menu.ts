@@ -15,6 +15,12 @@ export interface MenuItem {
   run: () => void;
 }
 
+export interface Menu {
+  /** Its name for screen readers. */
+  label: string;
+  items: readonly MenuItem[];
+}
+
 /**
  * A menu by the usual keyboard pattern: arrows, Home, End, the first letters of a label, Escape;
  * Tab leaves it. The focus starts on the first item; in a menu of choices on the one in use.
@@ -23,8 +29,7 @@ export function openMenu(
   layer: Layer,
   trustedEvents: TrustedEvents,
   opener: HTMLElement,
-  label: string,
-  items: readonly MenuItem[],
+  { label, items }: Menu,
 ): void {
   const buttons: HTMLButtonElement[] = [];
   const panel = h('div', { class: 'panel menu', role: 'menu', 'aria-label': label });

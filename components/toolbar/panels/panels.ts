@@ -9,14 +9,14 @@ import { createCopy } from './copy.ts';
 import { createDoneMark } from './done-mark.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
-import { openMenu } from './menu.ts';
+import { type Menu, openMenu } from './menu.ts';
 import { copyItems, type MenuActions, type MenuChoices, moreItems, tagItems } from './menus.ts';
 import { createNote } from './note.ts';
 import { createPageReader } from './page-reader.ts';
 import { PANEL_KINDS, type PanelKind, type Panels, type PanelsPort } from './port.ts';
 import { createPrepare, type Prepare } from './prepare.ts';
 import { createSaveActions, type SaveActions } from './save-actions.ts';
-import { openSavePicker } from './save-picker.ts';
+import { openSavePicker, type SavePickerOptions } from './save-picker.ts';
 import { failureSentence, savedSentence } from './save-sentences.ts';
 import { createFeedback, type ShowFeedback } from './show-feedback.ts';
 import { createTrustedEvents, type TrustedEvents } from './trusted-events.ts';
@@ -56,19 +56,13 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
     },
   });
 
+  const picker = pickerOptions(product, show);
+  const menuActions = { ...port.session, ...announced(product, show), copy };
+
   function openPanel(kind: PanelKind, opener: HTMLElement, model: ToolbarModel): void {
     open = kind;
-    if (kind === 'save') {
-      const save = (change: CategoryChange) => saveAndTell(show, product, change);
-      openSavePicker(layer, trustedEvents, opener, { picking: product.picking, save });
-    } else {
-      const { label, items } = menuOf(
-        kind,
-        { ...port.session, ...announced(product, show), copy },
-        model,
-      );
-      openMenu(layer, trustedEvents, opener, label, items);
-    }
+    if (kind === 'save') openSavePicker(layer, trustedEvents, opener, picker);
+    else openMenu(layer, trustedEvents, opener, menuOf(kind, menuActions, model));
   }
 
   listenToButtons(port, trustedEvents);
@@ -85,7 +79,7 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
     show({ model, view }) {
       const leaves = leavesProduct(last, model);
       last = model;
-      // Where the toolbar stands has nothing to do with the product.
+      // The menu of where the toolbar stands has nothing to do with the product.
       if (model.trouble || ((leaves || model.waiting) && open !== 'more')) layer.close(true);
       // What was said of the old product must not stand where the toolbar has to say that it waits.
       if (leaves) note.show(null);
@@ -122,7 +116,7 @@ function isPanelKind(button: string): button is PanelKind {
 
 /** Whether a panel that was asked for when `asin` was shown may open. */
 function isUsable(kind: PanelKind, { view, model }: Shown, asin: string): boolean {
-  // Where the toolbar stands has nothing to do with the product.
+  // The menu of where the toolbar stands has nothing to do with the product.
   return view.working && (kind === 'more' || (model.asin === asin && !view.paused));
 }
 
@@ -135,7 +129,7 @@ function createProductActions(session: Session): ProductActions {
   };
 }
 
-function menuOf(kind: Exclude<PanelKind, 'save'>, actions: MenuActions, model: ToolbarModel) {
+function menuOf(kind: Exclude<PanelKind, 'save'>, actions: MenuActions, model: ToolbarModel): Menu {
   switch (kind) {
     case 'tag':
       return { label: t('toolbar_tags'), items: tagItems(model, actions) };
@@ -143,8 +137,7 @@ function menuOf(kind: Exclude<PanelKind, 'save'>, actions: MenuActions, model: T
       return { label: t('toolbar_settings'), items: moreItems(model, actions) };
     case 'copy': {
       const withTags = window.innerWidth < NARROW;
-      const items = copyItems(model, actions, withTags);
-      return { label: t('toolbar_copy_menu'), items };
+      return { label: t('toolbar_copy_menu'), items: copyItems(model, actions, withTags) };
     }
   }
 }
@@ -164,6 +157,13 @@ function announced(
       chooseChannel(name);
       show({ text: t('toolbar_channel_chosen', name), tone: 'good' });
     },
+  };
+}
+
+function pickerOptions(product: ProductActions, show: ShowFeedback): SavePickerOptions {
+  return {
+    picking: product.picking,
+    save: (change) => saveAndTell(show, product, change),
   };
 }
 
