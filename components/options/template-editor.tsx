@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Field, type FieldNote } from '@/components/ui/field.tsx';
 import { focusText } from '@/components/ui/focus.ts';
@@ -40,7 +40,8 @@ export function TemplateEditor(props: TemplateEditorProps) {
     if (typed.length <= LIMITS.body) void saver.run(changed(id, { body: typed }));
   });
 
-  useEffect(() => {
+  // Before it is drawn, as in `EditField`.
+  useLayoutEffect(() => {
     if (fresh) focusText(nameInput.current);
   }, [fresh]);
 

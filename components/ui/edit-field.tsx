@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Field } from './field.tsx';
 import { focusText } from './focus.ts';
 
@@ -29,7 +29,8 @@ export function EditField(props: EditFieldProps) {
   const inputRef = rest.inputRef ?? own;
   const { draft, type, save } = useDraft(value, onSave, onLeave);
 
-  useEffect(() => {
+  // Before it is drawn: what is typed as soon as it is seen would otherwise be selected, and written over.
+  useLayoutEffect(() => {
     if (autofocus) focusText(inputRef.current);
   }, [autofocus, inputRef]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { ChannelSelects } from '@/components/ui/channel-selects.tsx';
 import { Field, type FieldNote } from '@/components/ui/field.tsx';
@@ -75,7 +75,8 @@ function NameField(props: ChannelEditorProps & { saver: Saver }) {
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const name = oneLine(typed ?? channel.name).slice(0, LIMITS.name);
   const problem = nameProblem(settings, channel.name, name);
-  useEffect(() => {
+  // Before it is drawn, as in `EditField`.
+  useLayoutEffect(() => {
     if (isNew) focusText(input.current);
   }, [isNew]);
 

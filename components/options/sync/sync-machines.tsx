@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { focusText } from '@/components/ui/focus.ts';
@@ -75,7 +75,8 @@ function MachineRow({ machine, name, isThis, onRename, onForget }: MachineRowPro
   const [typed, setTyped] = useState<string | null>(null);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const isEditing = typed !== null;
-  useEffect(() => {
+  // Before it is drawn, as in `EditField`.
+  useLayoutEffect(() => {
     if (isEditing) focusText(input.current);
   }, [isEditing]);
 

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { focusText } from '@/components/ui/focus.ts';
@@ -111,7 +111,8 @@ function KeepChannel({ suggestedName, onKeep }: KeepChannelProps) {
   const isOpen = name !== null;
   const wasOpen = useRef(false);
   const isKept = useRef(false);
-  useEffect(() => {
+  // Before it is drawn, as in `EditField`.
+  useLayoutEffect(() => {
     if (isOpen) focusText(field.current);
     else if (wasOpen.current && !isKept.current) button.current?.focus();
     wasOpen.current = isOpen;
