@@ -1,4 +1,4 @@
-import { marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
+import { isShortHost, marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
 import { queryEnd } from './query-end.ts';
 import { isRedirectHost } from './redirects.ts';
 
@@ -18,7 +18,6 @@ interface AddressEnd {
 
 const HOST =
   /^(?:https?:\/\/|\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,24})(?=[/?#]|$|[^\w.@:\p{L}-]|(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L})/iu;
-const SHORT = /^(?:www\.)?(?:amzn\.(?:to|eu|in|asia)|amzlink\.to|a\.co|link\.amazon)$/i;
 /** The next address without its scheme: it needs no delimiter before it. */
 const BARE = String.raw`(?:www\.|smile\.|m\.)?(?:amazon|amzn|amzlink)\.[a-z.]{2,8}\/`;
 /** A product's path up to its id, whatever its slug holds. */
@@ -68,7 +67,7 @@ export function addressEnd(stretch: string, isBeforeNext: boolean): AddressEnd {
 
 /** Where the path of Amazon's address ends; null for the address of another site. */
 function pathEnd(stretch: string, from: number, host: string): number | null {
-  if (SHORT.test(host)) return matchEnd(SHORT_PATH, stretch, from);
+  if (isShortHost(host)) return matchEnd(SHORT_PATH, stretch, from);
   const isShortStore = /^(?:www\.)?amzn\.com$/i.test(host);
   const isStore = isShortStore || marketplaceOfHost(host.replace(/^ec\d\./i, 'www.')) !== null;
   if (!isStore) return isRedirectHost(host) ? matchEnd(OTHER_PATH, stretch, from) : null;

@@ -1,7 +1,7 @@
 import {
+  isShortHost,
   type MarketplaceCode,
   marketplaceOfHost,
-  SHORT_HOSTS,
 } from '@/utils/marketplaces/hosts.ts';
 
 /**
@@ -40,7 +40,7 @@ function readLink(link: string): TagLink | null {
   const address = /^https?:/i.test(link) ? link : `https://${link}`;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (SHORT_HOSTS.includes(url.hostname.replace(/^www\./, ''))) return { kind: 'short', link };
+  if (isShortHost(url.hostname)) return { kind: 'short', link };
   const code = marketplaceOfHost(url.hostname);
   const tag = url.searchParams.get('tag') ?? '';
   if (!TAG.test(tag) || !(code || ENDING.test(tag))) return { kind: 'none', link };

@@ -112,8 +112,7 @@ export function forbiddenPatterns(): string[] {
   );
 }
 
-/** Hosts of short links: where one leads cannot be known without a request, which is never made. */
-export const SHORT_HOSTS = [
+const SHORT_HOSTS = [
   'amzn.to',
   'amzn.eu',
   'amzn.in',
@@ -122,3 +121,8 @@ export const SHORT_HOSTS = [
   'amzlink.to',
   'link.amazon',
 ];
+
+/** Whether a host is one of short links: where these lead cannot be known without a request, which is never made. */
+export function isShortHost(host: string): boolean {
+  return SHORT_HOSTS.includes(host.toLowerCase().replace(/^www\./, ''));
+}

@@ -1,7 +1,7 @@
 import {
+  isShortHost,
   type MarketplaceCode,
   marketplaceOfHost,
-  SHORT_HOSTS,
 } from '@/utils/marketplaces/hosts.ts';
 import { asinAt, isForbidden, pathParts, productAsin } from './product-url.ts';
 
@@ -81,7 +81,7 @@ export function readUrl(input: string | URL): UrlFacts {
     return NOTHING;
   }
   const host = url.hostname.replace(/^www\./, '');
-  if (SHORT_HOSTS.includes(host)) return { ...NOTHING, short: true };
+  if (isShortHost(host)) return { ...NOTHING, short: true };
   const parts = pathParts(url.pathname);
   if (host === 'amzn.com') {
     const asin = asinAt(parts[0]);
