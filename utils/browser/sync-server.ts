@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ServerAccess, SyncFailure } from '@/utils/records/sync-state.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { syncFailureOf } from '@/utils/sync/failures.ts';
+import type { Repairable } from '@/utils/sync/repair.ts';
 import type { Setup } from '@/utils/sync/set-up.ts';
 import { readSyncState, startSync, stopSync } from '@/utils/sync/state.ts';
 import {
@@ -74,7 +75,7 @@ async function noteWrongPassword(access: ServerAccess): Promise<void> {
  */
 export async function repairServer(
   shop: ShopConnection,
-  failure: 'password' | 'passphrase' | 'permission',
+  failure: Repairable,
   url: string,
   text: string,
 ): Promise<SyncFailure | null> {

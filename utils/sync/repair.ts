@@ -1,12 +1,12 @@
-import type { SyncState } from '@/utils/records/sync-state.ts';
+import type { SyncFailure, SyncState } from '@/utils/records/sync-state.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { checkDatabase } from './couch-client.ts';
 import { connectCouch } from './couch-connection.ts';
 import { openMarker } from './open-marker.ts';
 import { changeSyncState, readSyncState } from './state.ts';
 
-/** The failures that one text of the creator's mends, without a new set-up. */
-export type Repairable = 'password' | 'passphrase';
+/** The failures that one thing of the creator's mends, without a new set-up: a text, or her permission. */
+export type Repairable = Extract<SyncFailure, 'password' | 'passphrase' | 'permission'>;
 
 /** The next run begins as if nothing had failed. */
 const MENDED = { failure: null, failedRuns: 0, waitUntil: 0 } as const satisfies Partial<SyncState>;
@@ -17,7 +17,7 @@ const MENDED = { failure: null, failedRuns: 0, waitUntil: 0 } as const satisfies
  */
 export async function repairSync(
   db: ShopDb,
-  failure: Repairable,
+  failure: Exclude<Repairable, 'permission'>,
   text: string,
   send: typeof fetch,
 ): Promise<void> {

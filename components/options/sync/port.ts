@@ -2,6 +2,7 @@ import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { ServerAccess, SyncFailure } from '@/utils/records/sync-state.ts';
 import type { Choice } from '@/utils/sync/choose-values.ts';
 import type { SyncFacts } from '@/utils/sync/facts.ts';
+import type { Repairable } from '@/utils/sync/repair.ts';
 import type { Setup } from '@/utils/sync/set-up.ts';
 
 /** How the sync through the browser's own account goes. */
@@ -32,11 +33,7 @@ export interface SyncOptionsPort extends Pick<SyncPort, 'watch' | 'ask'> {
    * @param text the password or the passphrase; for the permission, nothing
    * @returns why the sync still cannot go on; null: it does
    */
-  repair(
-    failure: 'password' | 'passphrase' | 'permission',
-    url: string,
-    text: string,
-  ): Promise<SyncFailure | null>;
+  repair(failure: Repairable, url: string, text: string): Promise<SyncFailure | null>;
   disconnect(): Promise<void>;
   renameMachine(id: string, name: string): Promise<void>;
   /** Takes another device off the list; if it syncs again, it is back. */

@@ -4,11 +4,9 @@ import { Field } from '@/components/ui/field.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { SyncFailure } from '@/utils/records/sync-state.ts';
 import type { SyncFacts } from '@/utils/sync/facts.ts';
+import type { Repairable } from '@/utils/sync/repair.ts';
 import { WARN_FROM } from '@/utils/sync/wrong-passwords.ts';
 import type { SyncOptionsPort } from './port.ts';
-
-/** What the creator can mend with one thing. */
-type Repairable = 'password' | 'passphrase' | 'permission';
 
 export interface SyncRepairProps {
   facts: SyncFacts;
