@@ -17,7 +17,11 @@ export interface SettingsSearchProps {
 export function SettingsSearch({ query, onQuery, isWaiting }: SettingsSearchProps) {
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const entries = useMemo(() => searchEntries(isWaiting), [isWaiting]);
+  const isSearching = query.trim() !== '';
+  const entries = useMemo(
+    () => (isSearching ? searchEntries(isWaiting) : []),
+    [isSearching, isWaiting],
+  );
   const found = useMemo(() => findSettings(entries, query), [entries, query]);
 
   function leave() {
@@ -49,7 +53,7 @@ export function SettingsSearch({ query, onQuery, isWaiting }: SettingsSearchProp
         )}
       </div>
       <p class={`settings-search-count ${found.length > 0 ? 'visually-hidden' : ''}`} role="status">
-        {query.trim() !== '' &&
+        {isSearching &&
           (found.length === 0
             ? t('options_search_none', query.trim())
             : tn('options_search_found', found.length))}
