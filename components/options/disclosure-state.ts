@@ -18,14 +18,9 @@ const ADVICE: Readonly<Record<Disclosure['state'], MessageKey>> = {
 };
 
 /**
- * Where the wording of a language comes from, in a few words.
+ * Where the wording of a language comes from, what that means, and what there is to do.
  * @param own the creator's own wording; undefined: there is none
  */
-export function disclosureState({ state }: Disclosure, own: string | undefined): string {
-  return own === undefined ? t(STATES[state]) : t('disclosure_own');
-}
-
-/** What that means, and what there is to do; '' for the creator's own wording. */
-export function disclosureAdvice({ state }: Disclosure, own: string | undefined): string {
-  return own === undefined ? t(ADVICE[state]) : '';
+export function disclosureText({ state }: Disclosure, own: string | undefined): string {
+  return own === undefined ? `${t(STATES[state])} · ${t(ADVICE[state])}` : t('disclosure_own');
 }

@@ -5,7 +5,7 @@ import { type Disclosure, disclosuresOf } from '@/utils/marketplaces/disclosures
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
-import { disclosureAdvice, disclosureState } from './disclosure-state.ts';
+import { disclosureText } from './disclosure-state.ts';
 import type { AccountsPort } from './port.ts';
 
 export interface DisclosuresProps {
@@ -48,18 +48,14 @@ function Wording({ disclosure, own }: WordingProps) {
       <dt>{t('options_disclosure_language')}</dt>
       <dd>{languageName(language)}</dd>
       <dt>{t('options_disclosure_statement')}</dt>
-      <dd lang={language} dir="auto">
-        {own ?? statement ?? <span class="quiet">{t('options_disclosure_none')}</span>}
-      </dd>
+      <Statement language={language} text={own ?? statement} />
       <dt>{t('options_disclosure_labels')}</dt>
       <dd lang={language} dir="auto">
         {labels.join(' · ')}
       </dd>
       <dt>{t('options_disclosure_state')}</dt>
       <dd>
-        {[disclosureState(disclosure, own), disclosureAdvice(disclosure, own)]
-          .filter(Boolean)
-          .join(' · ')}
+        {disclosureText(disclosure, own)}
         {note && own === undefined && (
           <span class="quiet" lang="en">
             {' '}
@@ -70,5 +66,14 @@ function Wording({ disclosure, own }: WordingProps) {
         <a href={`#channels/${language}`}>{t('options_wordings_edit')}</a>
       </dd>
     </dl>
+  );
+}
+
+function Statement({ language, text }: { language: string; text: string | null }) {
+  if (text === null) return <dd class="quiet">{t('options_disclosure_none')}</dd>;
+  return (
+    <dd lang={language} dir="auto">
+      {text}
+    </dd>
   );
 }

@@ -15,7 +15,7 @@ import { setWording } from '@/utils/settings/channel-edits.ts';
 import { setChannels } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings, tagsFor } from '@/utils/settings/schema.ts';
 import { useAutosavedText } from '../autosaved-text.ts';
-import { disclosureAdvice, disclosureState } from '../disclosure-state.ts';
+import { disclosureText } from '../disclosure-state.ts';
 import type { AccountsPort } from '../port.ts';
 import { type Save, type Saver, useSaver } from '../save.tsx';
 import { SectionCard } from '../section-card.tsx';
@@ -81,9 +81,8 @@ function Wording({ disclosure, own, saver, children }: WordingProps) {
     <div class="wording-edit">
       <Field
         label={languageName(language)}
-        hint={[disclosureState(disclosure, own), disclosureAdvice(disclosure, own)]
-          .filter(Boolean)
-          .join(' · ')}
+        hint={disclosureText(disclosure, own)}
+        lang={language}
         rows={2}
         placeholder={statement ?? t('options_disclosure_none')}
         inputRef={ref}

@@ -152,6 +152,13 @@ describe('wordings in the options', () => {
     expect(has('Reset German to default')).toBe(false);
   });
 
+  it('are marked as texts in their language, whichever it is', async () => {
+    await openOptions({}, { hash });
+    expect(field('Japanese').lang).toBe('ja');
+    expect(field('Arabic').lang).toBe('ar');
+    expect(field('Arabic').dir).toBe('auto');
+  });
+
   it('begin with the languages of the creator’s marketplaces', async () => {
     const accounts = { JP: { ids: [{ tag: 'mine-22', name: '' }], default: null } };
     const page = await openOptions({ accounts }, { hash });
