@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/button.tsx';
+import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { NEWS } from '@/components/ui/news.ts';
 import { type MessageKey, t } from '@/utils/browser/i18n.ts';
@@ -79,12 +79,12 @@ function Help({ version, browser, port }: Pick<AboutProps, 'version' | 'browser'
       )}
       <p class="quiet">{t('options_help_facts', facts)}</p>
       <div class="section-actions">
-        <Button
-          icon={isCopied ? 'check' : 'copy'}
+        <CopyButton
+          isCopied={isCopied}
           onClick={() => port.copy(facts).then(() => setCopied(true), report)}
         >
-          {t(isCopied ? 'options_help_copied' : 'options_help_copy')}
-        </Button>
+          {t('options_help_copy')}
+        </CopyButton>
       </div>
     </SectionCard>
   );

@@ -52,6 +52,13 @@ describe('shortcuts', () => {
   });
 });
 
+it('gives every card and every choice a name of its own', async () => {
+  const { root } = await openOptions({}, { hash });
+  const names = [...root.querySelectorAll('main h2, main h3, legend')].map(text);
+  expect(names).toContain('Colors');
+  expect(names).toEqual([...new Set(names)]);
+});
+
 it('product pictures can be turned off', async () => {
   const page = await openOptions({}, { hash });
   await click(control('Show product pictures'));
