@@ -3,8 +3,8 @@ import '@/components/ui/answer-tokens.css';
 import { render } from 'preact';
 import { Shop } from '@/components/shop/shell/shop.tsx';
 import { localisePage, t } from '@/utils/browser/i18n.ts';
+import { preloadCommands } from '@/utils/browser/shop/shop-commands.ts';
 import { address } from './address.ts';
-import { preloadCommands } from './commands.ts';
 import { createPort } from './port.ts';
 
 localisePage(document, t('extension_name'));

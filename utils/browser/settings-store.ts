@@ -30,3 +30,9 @@ export const {
   onSettingsChanged,
   dismissDamaged,
 } = createSettingsStore(area, navigator.locks);
+
+/** The settings as a view shows them: in use, whether a part could not be read, and what waits for the creator. */
+export async function readSettingsToShow() {
+  const { settings, damaged, waiting } = await readSettings();
+  return { settings, damaged: damaged !== null, waiting };
+}

@@ -18,12 +18,9 @@ export function StorageNote({ port, version }: StorageNoteProps) {
 
   useEffect(() => {
     let overtaken = false;
-    port.storage().then(
-      (read) => {
-        if (!overtaken) setFacts(read);
-      },
-      (error: unknown) => console.warn('Linkshelf:', error),
-    );
+    void port.storage().then((read) => {
+      if (!overtaken) setFacts(read);
+    });
     return () => {
       overtaken = true;
     };

@@ -71,5 +71,9 @@ export interface ShopPort extends GoneShopPort {
   open(url: string): void;
   /** @param section of the options, as their address names it; '': their beginning */
   openOptions(section: string): void;
-  storage(): Promise<{ used: number | null; quota: number | null; persisted: boolean }>;
+  /**
+   * The room that the shop takes, in bytes (null: the browser does not tell), and whether the browser keeps it also when
+   * the disk gets full. Never rejects.
+   */
+  storage(): Promise<{ used: number | null; persisted: boolean }>;
 }

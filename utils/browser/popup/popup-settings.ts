@@ -2,14 +2,11 @@ import browser from 'webextension-polyfill';
 import { isMore, type MarketplaceCode, matchPatterns } from '@/utils/marketplaces/hosts.ts';
 import { chooseFormat, chooseTag, placeToolbar } from '@/utils/settings/choices.ts';
 import { storeSettings } from '../changes.ts';
-import { readSettings } from '../settings-store.ts';
+import { readSettingsToShow } from '../settings-store.ts';
 
 /** What the popup reads and changes of the settings; a change resolves with them as they are then. */
 export const popupSettings = {
-  async settings() {
-    const { settings, damaged, waiting } = await readSettings();
-    return { settings, damaged: damaged !== null, waiting };
-  },
+  settings: readSettingsToShow,
 
   chooseTag: (marketplace: MarketplaceCode, tag: string) =>
     storeSettings((settings) => chooseTag(settings, marketplace, tag), 'creator'),

@@ -275,7 +275,7 @@ export function fakeShop(given: Given = {}): FakeShop {
     },
     open: (url) => void log.push(['open', url]),
     openOptions: (section) => void log.push(['openOptions', section]),
-    storage: async () => ({ used: 1_400_000, quota: 10e9, persisted: true }),
+    storage: async () => ({ used: 1_400_000, persisted: true }),
     ...over,
   };
   return shop;

@@ -7,7 +7,7 @@ vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
 async function note(used: number | null, persisted: boolean) {
   const openOptions = vi.fn();
-  const port = { storage: async () => ({ used, quota: null, persisted }), openOptions };
+  const port = { storage: async () => ({ used, persisted }), openOptions };
   const root = await show(<StorageNote port={port} version={1} />);
   await settled(() => undefined);
   return { root, openOptions };

@@ -1,24 +1,16 @@
-import type { ShopPort } from '@/components/shop/store/port.ts';
-import { readSettings } from '@/utils/browser/settings-store.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { keepShop } from '@/utils/shop/database/persistence.ts';
 import type { Catalog } from '@/utils/shop/queries/catalog.ts';
 import { history } from '@/utils/shop/queries/history.ts';
 import { categoryNodes, loadCatalog, productDetails } from '@/utils/shop/queries/load-catalog.ts';
+import { readSettingsToShow } from '../settings-store.ts';
+import { readStorageFacts } from '../storage-facts.ts';
 
-type Reads = Pick<
-  ShopPort,
-  'settings' | 'catalog' | 'categories' | 'details' | 'history' | 'storage'
->;
-
-/** What the shop's page reads. */
-export function readsOf(shop: ShopConnection): Reads {
+/** What the shop's page reads; each rejects with a `ShopError` or a `SettingsError`. */
+export function shopReads(shop: ShopConnection) {
   const readCatalog = shared(() => shop.use(loadCatalog));
   return {
-    async settings() {
-      const { settings, damaged, waiting } = await readSettings();
-      return { settings, damaged: damaged !== null, waiting };
-    },
+    settings: readSettingsToShow,
     async catalog() {
       const catalog = await readCatalog();
       if (catalog.live.items.length > 0) void keepShop();
@@ -28,15 +20,9 @@ export function readsOf(shop: ShopConnection): Reads {
       const catalog = await readCatalog();
       return shop.use((db) => categoryNodes(db, catalog));
     },
-    details: (ids) => shop.use((db) => productDetails(db, ids)),
+    details: (ids: readonly string[]) => shop.use((db) => productDetails(db, ids)),
     history: () => shop.use(history),
-    async storage() {
-      const [estimate, persisted] = await Promise.all([
-        navigator.storage.estimate(),
-        navigator.storage.persisted(),
-      ]);
-      return { used: estimate.usage ?? null, quota: estimate.quota ?? null, persisted };
-    },
+    storage: readStorageFacts,
   };
 }
 
