@@ -43,7 +43,7 @@ async function find(tx: ShopWrite, ids: readonly string[]) {
   return { categories, products: records.filter(isLive) };
 }
 
-/** A category whose cover was one of the others has the one that stays. */
+/** A category whose cover was one of the others has the one that stays; one in the trash is left there. */
 function passCovers(
   action: Action,
   categories: readonly CategoryRecord[],
@@ -51,7 +51,7 @@ function passCovers(
   others: readonly ProductRecord[],
 ): void {
   const gone = new Set(others.map(({ id }) => id));
-  for (const category of categories) {
+  for (const category of categories.filter(isLive)) {
     if (!gone.has(textOf(category.v, 'cover') ?? '')) continue;
     action.edit('categories', category.id, category, { cover: kept.id });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editCategory } from '@/utils/shop/commands/arrange-categories.ts';
+import { editCategory, removeCategory } from '@/utils/shop/commands/arrange-categories.ts';
 import { editProduct } from '@/utils/shop/commands/edit-product.ts';
 import { redoLast, undoLast } from '@/utils/shop/commands/history.ts';
 import { mergeProducts } from '@/utils/shop/commands/merge-products.ts';
@@ -89,6 +89,16 @@ describe('mergeProducts', () => {
     expect((await shop.db.get('categories', gifts))?.v.cover).toBe(US);
     await undoLast(shop.db);
     expect((await shop.db.get('categories', gifts))?.v.cover).toBe(DE);
+  });
+
+  it('leaves a category in the trash there, whose cover was one of the others', async () => {
+    await fill();
+    const gifts = (await listCategories(shop.db)).find(({ path }) => path[0] === 'Gifts')?.id ?? '';
+    await editCategory(shop.db, gifts, { cover: DE });
+    await removeCategory(shop.db, gifts);
+    later();
+    await mergeProducts(shop.db, [US, DE]);
+    expect(names(await listCategories(shop.db))).toEqual(['Lippen', 'Paris']);
   });
 
   it('does nothing with one, or with what is gone', async () => {
