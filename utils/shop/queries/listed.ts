@@ -35,15 +35,16 @@ export function listed(catalog: Catalog, view: ListView, facts: ListFacts): List
     if (isElsewhere) others.push(at);
     else positions[shown++] = at;
   }
-  const list = sorted(shelf, positions.subarray(0, shown), view.sort, keys);
-  const elsewhere = sorted(shelf, Uint32Array.from(others), view.sort, []);
-  if (view.only.includes('duplicates')) {
+  const here = positions.subarray(0, shown);
+  if (view.only.includes('duplicates') && view.place !== 'trash') {
     return {
-      ...grouped(catalog, groupsOf(catalog, facts), [...list, ...elsewhere]),
+      ...grouped(catalog, groupsOf(catalog, facts), [...here, ...others]),
       marketplaces: counted(counts),
       forgiving,
     };
   }
+  const list = sorted(shelf, here, view.sort, keys);
+  const elsewhere = sorted(shelf, Uint32Array.from(others), view.sort, []);
   const idAt = (at: number) => texts.ids[at] ?? '';
   return {
     ids: Array.from(list, idAt).concat(Array.from(elsewhere, idAt)),

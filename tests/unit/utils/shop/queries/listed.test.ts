@@ -102,6 +102,7 @@ describe('listed', () => {
     ['without a tracking id', { only: ['untagged'] }, ['A2']],
     ['no longer sold', { only: ['dead'] }, ['A4']],
     ['filters are nothing to the trash', { place: 'trash', only: ['dead'], text: 7 }, ['A6', 'A5']],
+    ['nor are duplicates', { place: 'trash', only: ['duplicates'] }, ['A6', 'A5']],
     ['two filters at once', { only: ['month', 'none'], marketplaces: ['US'] }, ['A4']],
     ['words: those that begin with them first', { query: 'stick' }, ['A4', 'A1']],
     ['words: those in the category first', { query: 'stick', place: 'c:lips' }, ['A1', 'A4']],
