@@ -201,7 +201,7 @@ export async function manyTimes(): Promise<Record<string, number>> {
   const found = tableCandidates(rows, columns, header, '›', null, false);
   const given = found.flatMap(({ row }) => row ?? []);
   if (given.length !== ROWS) throw new Error(`${given.length} rows`);
-  await time('import', () => saveMany(db, given));
+  await time('import', () => saveMany((work) => work(db), given));
   const known = await time('details', () =>
     productDetails(
       db,

@@ -47,7 +47,7 @@ const page: KillPage = {
   async importAll(asins) {
     const [first = ''] = asins;
     await saveMany(
-      await shop(),
+      async (work) => work(await shop()),
       asins.map((asin) => row(asin, first)),
     );
   },

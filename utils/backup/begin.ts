@@ -1,8 +1,8 @@
-import type { Clock } from '@/utils/records/clock.ts';
 import type { VersionedFields } from '@/utils/records/record.ts';
 import { undoAction } from '@/utils/shop/commands/history.ts';
-import type { OutsideChanges, ShopDb } from '@/utils/shop/database/schema.ts';
-import { transact } from '@/utils/shop/database/transact.ts';
+import { type OneStep, oneStep } from '@/utils/shop/database/one-step.ts';
+import type { UseShop } from '@/utils/shop/database/open.ts';
+import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
 
 /** What an action changes beside the records. */
 export interface Outside {
@@ -15,18 +15,18 @@ export interface Outside {
 /**
  * Changes what stands beside the records, and makes sure that all that follows is newer than what is given.
  * @param newerThan records whose clocks all that follows has to pass
- * @returns the token of what was noted for undo; null where there was nothing
+ * @returns the step for undo that this is the first of
+ * @throws {ShopError} nothing has changed then
  * @throws whatever `makeOutsideChanges` throws; nothing has changed then
  */
 export async function begin(
-  db: ShopDb,
+  use: UseShop,
   what: 'backup' | 'reset',
   { outside = null, makeOutsideChanges }: Outside,
   newerThan: readonly VersionedFields[] = [],
-): Promise<Clock | null> {
-  const { undo } = await transact(
-    db,
-    what,
+): Promise<OneStep> {
+  const step = oneStep(use, what);
+  await step.add(
     async () => null,
     (action) => {
       action.outside = outside;
@@ -36,8 +36,9 @@ export async function begin(
   try {
     if (outside) await makeOutsideChanges?.(outside);
   } catch (error) {
-    if (undo !== null) await undoAction(db, undo);
+    const { undo } = step;
+    if (undo !== null) await use((db) => undoAction(db, undo));
     throw error;
   }
-  return undo;
+  return step;
 }

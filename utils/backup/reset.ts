@@ -2,8 +2,9 @@ import type { Clock } from '@/utils/records/clock.ts';
 import { isGone } from '@/utils/records/fields.ts';
 import type { Fields, ShopRecord } from '@/utils/records/record.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
-import type { RecordStore, ShopDb } from '@/utils/shop/database/schema.ts';
-import { type Outcome, transact } from '@/utils/shop/database/transact.ts';
+import type { OneStep } from '@/utils/shop/database/one-step.ts';
+import type { UseShop } from '@/utils/shop/database/open.ts';
+import type { RecordStore } from '@/utils/shop/database/schema.ts';
 import { begin, type Outside } from './begin.ts';
 
 /** What can be made as it was at first, by itself. */
@@ -58,34 +59,24 @@ export interface ResetResult {
  * @throws {ShopError} the batches before are deleted then
  * @throws whatever `makeOutsideChanges` throws; nothing has changed then
  */
-export async function reset(db: ShopDb, options: ResetOptions): Promise<ResetResult> {
-  const total: ResetResult = { products: 0, categories: 0, cancelled: false, undo: null };
-  total.undo = await begin(db, 'reset', options);
-  if (!options.isShop) return total;
+export async function reset(use: UseShop, options: ResetOptions): Promise<ResetResult> {
+  const step = await begin(use, 'reset', options);
+  const total = { products: 0, categories: 0 };
   // Products first: none ever stands in a category that is not there.
-  for (const store of ['products', 'categories'] as const) {
-    const ids = await db.getAllKeys(store);
+  for (const store of options.isShop ? (['products', 'categories'] as const) : []) {
+    const ids = await use((db) => db.getAllKeys(store));
     for (let start = 0; start < ids.length; start += BATCH) {
-      if (options.signal?.aborted) return { ...total, cancelled: true };
+      if (options.signal?.aborted) return { ...total, cancelled: true, undo: step.undo };
       const batch = ids.slice(start, start + BATCH);
-      const { result, undo } = await deleteBatch(db, store, batch, total.undo);
-      total.undo ??= undo;
-      total[store] += result;
+      total[store] += await deleteBatch(step, store, batch);
     }
   }
-  return total;
+  return { ...total, cancelled: false, undo: step.undo };
 }
 
 /** @returns how many there were to delete */
-function deleteBatch(
-  db: ShopDb,
-  store: RecordStore,
-  ids: readonly string[],
-  group: Clock | null,
-): Promise<Outcome<number>> {
-  return transact(
-    db,
-    'reset',
+function deleteBatch(step: OneStep, store: RecordStore, ids: readonly string[]): Promise<number> {
+  return step.add(
     (tx) =>
       Promise.all(ids.map((id): Promise<ShopRecord | undefined> => tx.objectStore(store).get(id))),
     (action, records) => {
@@ -95,7 +86,6 @@ function deleteBatch(
       }
       return left.length;
     },
-    group,
   );
 }
 

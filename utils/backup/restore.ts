@@ -4,8 +4,8 @@ import { merge } from '@/utils/records/merge.ts';
 import { type Fields, type ShopRecord, same } from '@/utils/records/record.ts';
 import type { Action } from '@/utils/shop/database/action.ts';
 import { editInPlace } from '@/utils/shop/database/journal.ts';
-import type { RecordStore, ShopDb } from '@/utils/shop/database/schema.ts';
-import { type Outcome, transact } from '@/utils/shop/database/transact.ts';
+import type { UseShop } from '@/utils/shop/database/open.ts';
+import type { RecordStore } from '@/utils/shop/database/schema.ts';
 import type { Backup, BackupRecord } from './backup.ts';
 import { begin, type Outside } from './begin.ts';
 import { depthOf, sameFields } from './compare.ts';
@@ -45,13 +45,13 @@ export interface RestoreResult {
  * @throws whatever `makeOutsideChanges` throws; nothing is restored then
  */
 export async function restoreBackup(
-  db: ShopDb,
+  use: UseShop,
   { categories, products }: Pick<Backup, 'categories' | 'products'>,
   options: RestoreOptions,
 ): Promise<RestoreResult> {
-  const total: RestoreResult = { products: 0, categories: 0, cancelled: false, undo: null };
   const { way, onProgress, signal } = options;
-  total.undo = await begin(db, 'backup', options, [...categories, ...products]);
+  const step = await begin(use, 'backup', options, [...categories, ...products]);
+  const total = { products: 0, categories: 0 };
   let done = 0;
   // Categories first: a product never stands in one that is not there.
   for (const [store, records] of [
@@ -59,25 +59,20 @@ export async function restoreBackup(
     ['products', products],
   ] as const) {
     for (let start = 0; start < records.length; start += BATCH) {
-      if (signal?.aborted) return { ...total, cancelled: true };
+      if (signal?.aborted) return { ...total, cancelled: true, undo: step.undo };
       const batch = records.slice(start, start + BATCH);
-      const { result, undo }: Outcome<number> = await transact(
-        db,
-        'backup',
+      total[store] += await step.add(
         (tx) =>
           Promise.all(
             batch.map(({ id }): Promise<ShopRecord | undefined> => tx.objectStore(store).get(id)),
           ),
         (action, known) => restoreBatch(action, store, batch, known, way),
-        total.undo,
       );
-      total.undo ??= undo;
-      total[store] += result;
       done += batch.length;
       onProgress?.(done);
     }
   }
-  return total;
+  return { ...total, cancelled: false, undo: step.undo };
 }
 
 /** @returns how many of the records are not as before */

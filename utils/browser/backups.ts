@@ -101,9 +101,12 @@ async function restore(
   const records = parts.has('shop') ? backup : { categories: [], products: [] };
   const count = records.categories.length + records.products.length;
   await beforeMany(shop, count);
-  const result = await shop.use((db) =>
-    restoreBackup(db, records, { ...options, way, outside, makeOutsideChanges }),
-  );
+  const result = await restoreBackup(shop.use, records, {
+    ...options,
+    way,
+    outside,
+    makeOutsideChanges,
+  });
   // Whatever was lost before, this is the shop from here on.
   if (count > 0 && !result.cancelled) await createBrowserMark(shop).accept();
   tell('shop');
@@ -127,7 +130,7 @@ async function resetParts(
   if (stored !== null) changes[HISTORY] = [stored, null];
   const outside = Object.keys(changes).length > 0 ? changes : null;
   if (isShop) await beforeMany(shop, Number.POSITIVE_INFINITY);
-  const result = await shop.use((db) => reset(db, { isShop, outside, makeOutsideChanges, signal }));
+  const result = await reset(shop.use, { isShop, outside, makeOutsideChanges, signal });
   tell('shop');
   return { ...result, beside: changedParts(outside) };
 }

@@ -6,18 +6,17 @@ import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { readColumnWords } from '@/utils/shop/transfer/import/columns.ts';
 import { createBackups } from '../backups.ts';
 import { beforeMany } from '../before-many.ts';
-import { storeSettings } from '../changes.ts';
+import { storeSettings, tell } from '../changes.ts';
 import { forgetCollected, readCollected, watchCollected } from '../collected.ts';
 import { loadData } from '../data.ts';
-import { runAndTell } from './run-and-tell.ts';
 
 /** What the shop's page loads when something comes in or goes out. */
 export function createTransfer(shop: ShopConnection) {
-  const run = runAndTell(shop);
   return {
     async saveMany(rows: readonly ImportRow[], options: Parameters<typeof saveMany>[2]) {
       await beforeMany(shop, rows.length);
-      return run((db) => saveMany(db, rows, options));
+      // What came before a failure is saved.
+      return saveMany(shop.use, rows, options).finally(() => tell('shop'));
     },
     openBackups: async () => createBackups(shop),
     disclosures: () => loadData('disclosures.json', readDisclosures),

@@ -1,12 +1,12 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { Clock } from '@/utils/records/clock.ts';
 import { inField, isDeleted, textOf } from '@/utils/records/fields.ts';
 import { productId } from '@/utils/records/ids.ts';
 import { keysBetween } from '@/utils/records/order-key.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { Action } from '../database/action.ts';
-import type { CategoryRecord, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
-import { type Outcome, transact } from '../database/transact.ts';
+import { oneStep } from '../database/one-step.ts';
+import type { UseShop } from '../database/open.ts';
+import type { CategoryRecord, ProductRecord, ShopWrite } from '../database/schema.ts';
 import { findPath } from '../queries/categories.ts';
 import { indexCategories } from '../queries/category-index.ts';
 import { tree } from '../queries/tree.ts';
@@ -44,7 +44,7 @@ export interface ImportResult {
 
 type Counts = Omit<ImportResult, 'cancelled'>;
 
-/** Rows of one transaction: a page draws between two, and a kill loses at most the last. */
+/** Rows of one transaction. */
 const BATCH = 1000;
 
 /**
@@ -55,24 +55,20 @@ const BATCH = 1000;
  * @throws {ShopError} the rows of the batches before are saved then
  */
 export async function saveMany(
-  db: ShopDb,
+  use: UseShop,
   rows: readonly ImportRow[],
   { onProgress, signal }: { onProgress?: (done: number) => void; signal?: AbortSignal } = {},
 ): Promise<ImportResult> {
   const total: ImportResult = { added: 0, changed: 0, same: 0, cancelled: false };
-  let group: Clock | null = null;
+  const step = oneStep(use, 'import');
   for (let start = 0; start < rows.length; start += BATCH) {
     if (signal?.aborted) return { ...total, cancelled: true };
     const batch = merged(rows.slice(start, start + BATCH));
-    const { result, undo }: Outcome<Counts> = await transact(
-      db,
-      'import',
+    const counts = await step.add(
       (tx) => find(tx, batch),
       (action, found) => saveBatch(action, batch, found),
-      group,
     );
-    group ??= undo;
-    for (const kind of ['added', 'changed', 'same'] as const) total[kind] += result[kind];
+    for (const kind of ['added', 'changed', 'same'] as const) total[kind] += counts[kind];
     onProgress?.(Math.min(start + BATCH, rows.length));
   }
   return total;

@@ -49,14 +49,16 @@ export async function openShop(
   }
 }
 
+/**
+ * Runs `work` on the database, opening it where it is not open. When the connection turns out
+ * to have been closed, it is opened again and `work` runs once more: an action that did not
+ * commit has left nothing behind. What is more than one transaction uses it for each, see `oneStep`.
+ * @throws {ShopError}
+ */
+export type UseShop = <T>(work: (db: ShopDb) => Promise<T>) => Promise<T>;
+
 export interface ShopConnection {
-  /**
-   * Runs `work` on the database, opening it where it is not open. When the connection turns out
-   * to have been closed, it is opened again and `work` runs once more: an action that did not
-   * commit has left nothing behind.
-   * @throws {ShopError}
-   */
-  use: <T>(work: (db: ShopDb) => Promise<T>) => Promise<T>;
+  use: UseShop;
   close: () => void;
 }
 

@@ -45,7 +45,7 @@ describe('reset', () => {
     await fill(shop.db);
     const before = await seen();
     later();
-    const { undo, ...done } = await reset(shop.db, { isShop: true });
+    const { undo, ...done } = await reset(shop.use, { isShop: true });
     expect(done).toEqual({ products: 4, categories: 3, cancelled: false });
     expect(await seen()).toEqual({ live: [], trash: [], categories: [] });
     const records = [
@@ -72,20 +72,20 @@ describe('reset', () => {
     const before = await seen();
     const backup = opened(await backupText(shop.db));
     later();
-    await reset(shop.db, { isShop: true });
-    await restoreBackup(shop.db, backup, { way: 'back' });
+    await reset(shop.use, { isShop: true });
+    await restoreBackup(shop.use, backup, { way: 'back' });
     expect(await seen()).toEqual(before);
   });
 
   it('of an empty shop is nothing', async () => {
-    expect(await reset(shop.db, { isShop: true })).toMatchObject({ products: 0, undo: null });
+    expect(await reset(shop.use, { isShop: true })).toMatchObject({ products: 0, undo: null });
   });
 
   it('of settings alone leaves the shop as it is', async () => {
     await fill(shop.db);
     const before = await seen();
     const outside = { 'settings:home': ['US', null] } satisfies Record<string, [string, null]>;
-    const { undo } = await reset(shop.db, { isShop: false, outside });
+    const { undo } = await reset(shop.use, { isShop: false, outside });
     expect(await seen()).toEqual(before);
     expect(await undoAction(shop.db, undo ?? '')).toEqual({
       what: 'reset',

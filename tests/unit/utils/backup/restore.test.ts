@@ -4,11 +4,12 @@ import { deleteDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import type { Backup } from '@/utils/backup/backup.ts';
 import { type RestoreWay, restoreBackup } from '@/utils/backup/restore.ts';
+import { SettingsError } from '@/utils/settings/settings-error.ts';
 import { removeCategory } from '@/utils/shop/commands/arrange-categories.ts';
 import { editProduct } from '@/utils/shop/commands/edit-product.ts';
 import { redoLast, undoAction, undoLast } from '@/utils/shop/commands/history.ts';
 import { emptyTrash, restoreProducts, trashProducts } from '@/utils/shop/commands/trash.ts';
-import { openShop } from '@/utils/shop/database/open.ts';
+import { connectShop, openShop } from '@/utils/shop/database/open.ts';
 import { NAME } from '@/utils/shop/database/schema.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { productsIn } from '@/utils/shop/queries/lists.ts';
@@ -19,7 +20,7 @@ import { backupText, fill, filledSettings, id, opened, recordsOf } from './fill.
 const shop = useFreshShop();
 
 const restored = (backup: Pick<Backup, 'categories' | 'products'>, way: RestoreWay = 'merge') =>
-  restoreBackup(shop.db, backup, { way });
+  restoreBackup(shop.use, backup, { way });
 
 const backupOf = async () => opened(await backupText(shop.db));
 
@@ -201,7 +202,7 @@ describe('what is restored beside the records', () => {
       expect(await shop.db.count('journal')).toBe(1);
     });
     const nothing = { categories: [], products: [] };
-    await restoreBackup(shop.db, nothing, { way: 'back', outside, makeOutsideChanges });
+    await restoreBackup(shop.use, nothing, { way: 'back', outside, makeOutsideChanges });
     expect(makeOutsideChanges).toHaveBeenCalledWith(outside);
     const done = { what: 'backup', count: 0, of: 'others' };
     expect(await undoLast(shop.db)).toEqual({
@@ -211,6 +212,35 @@ describe('what is restored beside the records', () => {
     expect(await redoLast(shop.db)).toEqual({ ...done, outside });
   });
 
+  it('is done once, and taken back with the rest, where the connection is lost in the middle', async () => {
+    await fill(shop.db);
+    const backup = await backupOf();
+    await emptyDisk();
+    const { use, close } = connectShop();
+    const lost = await use(async (db) => db);
+    const makeOutsideChanges = vi.fn(() => Promise.resolve());
+    const options = { way: 'back', outside, makeOutsideChanges } as const;
+    const { undo } = await restoreBackup(use, backup, {
+      ...options,
+      onProgress: () => lost.close(),
+    });
+    expect(makeOutsideChanges).toHaveBeenCalledOnce();
+    expect((await seen()).live).not.toEqual([]);
+    await undoAction(shop.db, undo ?? '');
+    expect(await seen()).toEqual({ live: [], trash: [], categories: [] });
+    close();
+  });
+
+  it('that cannot be stored says why, as elsewhere', async () => {
+    const { use, close } = connectShop();
+    const nothing = { categories: [], products: [] };
+    const makeOutsideChanges = () => Promise.reject(new SettingsError('newer'));
+    await expect(
+      restoreBackup(use, nothing, { way: 'back', outside, makeOutsideChanges }),
+    ).rejects.toMatchObject({ name: 'SettingsError', reason: 'newer' });
+    close();
+  });
+
   it('that cannot be done leaves the shop as it was', async () => {
     await fill(shop.db);
     const backup = await backupOf();
@@ -218,7 +248,7 @@ describe('what is restored beside the records', () => {
     const before = await seen();
     const makeOutsideChanges = () => Promise.reject(new Error('full'));
     await expect(
-      restoreBackup(shop.db, backup, { way: 'back', outside, makeOutsideChanges }),
+      restoreBackup(shop.use, backup, { way: 'back', outside, makeOutsideChanges }),
     ).rejects.toThrow('full');
     expect(await seen()).toEqual(before);
   });

@@ -6,14 +6,14 @@ import {
   type SaveResult,
   saveProduct,
 } from '@/utils/shop/commands/save-product.ts';
-import { openShop } from '@/utils/shop/database/open.ts';
+import { openShop, type UseShop } from '@/utils/shop/database/open.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 
 export const START = Date.UTC(2026, 4, 1, 12);
 
 /** Every test gets an empty disk and a clock that stands still until `later` is called. */
-export function useFreshShop(): { db: ShopDb } {
-  const holder = {} as { db: ShopDb };
+export function useFreshShop(): { db: ShopDb; use: UseShop } {
+  const holder = { use: (work) => work(holder.db) } as { db: ShopDb; use: UseShop };
   beforeEach(async () => {
     vi.stubGlobal('indexedDB', new IDBFactory());
     vi.useFakeTimers({ toFake: ['Date'], now: START });

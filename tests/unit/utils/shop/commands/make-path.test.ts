@@ -21,7 +21,7 @@ async function workOf(count: number, first: number): Promise<{ walks: number; na
   const rows = Array.from({ length: count }, (_, at) =>
     row(first + at, [[`Room ${first}`, `Shelf ${at}`]]),
   );
-  await saveMany(shop.db, rows);
+  await saveMany(shop.use, rows);
   return {
     walks: vi.mocked(trees.tree).mock.calls.length,
     names: vi.mocked(normalize).mock.calls.length,
@@ -39,8 +39,8 @@ describe('new categories', () => {
   });
 
   it('are found again, whatever the case and the accents of their names', async () => {
-    await saveMany(shop.db, [row(1, [['Café', 'Cups']])]);
-    await saveMany(shop.db, [row(2, [['CAFE', 'cups']]), row(3, [['Café', 'Plates']])]);
+    await saveMany(shop.use, [row(1, [['Café', 'Cups']])]);
+    await saveMany(shop.use, [row(2, [['CAFE', 'cups']]), row(3, [['Café', 'Plates']])]);
     const paths = (await listCategories(shop.db)).map(({ path }) => path.join(' › '));
     expect(paths).toEqual(['Café', 'Café › Cups', 'Café › Plates']);
   });

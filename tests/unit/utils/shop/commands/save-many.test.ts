@@ -3,6 +3,7 @@ import { editProduct } from '@/utils/shop/commands/edit-product.ts';
 import { undoLast } from '@/utils/shop/commands/history.ts';
 import { type ImportRow, saveMany } from '@/utils/shop/commands/save-many.ts';
 import { trashProducts } from '@/utils/shop/commands/trash.ts';
+import { connectShop } from '@/utils/shop/database/open.ts';
 import { loadCatalog, productDetails } from '@/utils/shop/queries/load-catalog.ts';
 import { names, save, useFreshShop } from '../shop.ts';
 
@@ -43,7 +44,7 @@ describe('saveMany', () => {
       }),
       row('B0TESTAAA2', { title: 'Two', paths: [['Makeup', 'Lips'], ['Gifts']] }),
     ];
-    expect(await saveMany(shop.db, rows)).toEqual({
+    expect(await saveMany(shop.use, rows)).toEqual({
       added: 2,
       changed: 0,
       same: 0,
@@ -55,9 +56,9 @@ describe('saveMany', () => {
   });
 
   it('the same again changes nothing, and is nothing to take back', async () => {
-    await saveMany(shop.db, many(20));
+    await saveMany(shop.use, many(20));
     const before = await journal();
-    expect(await saveMany(shop.db, many(20))).toMatchObject({ added: 0, changed: 0, same: 20 });
+    expect(await saveMany(shop.use, many(20))).toMatchObject({ added: 0, changed: 0, same: 20 });
     expect(await journal()).toBe(before);
   });
 
@@ -70,7 +71,7 @@ describe('saveMany', () => {
       ownTitle: 'New',
       paths: [['lips'], ['Gifts']],
     });
-    expect(await saveMany(shop.db, [given])).toMatchObject({ added: 0, changed: 1, same: 0 });
+    expect(await saveMany(shop.use, [given])).toMatchObject({ added: 0, changed: 1, same: 0 });
     const [product] = await productDetails(shop.db, ['p:us:B0TESTAAA1']);
     expect(product).toMatchObject({ pageTitle: 'The page’s', note: 'Hers', ownTitle: 'New' });
     expect(names(product!.categories)).toEqual(['Lips', 'Gifts']);
@@ -79,7 +80,7 @@ describe('saveMany', () => {
   it('brings back what is in the trash, as new', async () => {
     await save(shop.db, { asin: 'B0TESTAAA1', create: [['Old']] });
     await trashProducts(shop.db, ['p:us:B0TESTAAA1']);
-    expect(await saveMany(shop.db, [row('B0TESTAAA1', { paths: [['New']] })])).toMatchObject({
+    expect(await saveMany(shop.use, [row('B0TESTAAA1', { paths: [['New']] })])).toMatchObject({
       added: 1,
     });
     const [product] = await productDetails(shop.db, ['p:us:B0TESTAAA1']);
@@ -91,7 +92,7 @@ describe('saveMany', () => {
       row('B0TESTAAA1', { paths: [['A']] }),
       row('B0TESTAAA1', { title: 'T', paths: [['B'], ['A']] }),
     ];
-    expect(await saveMany(shop.db, rows)).toMatchObject({ added: 1 });
+    expect(await saveMany(shop.use, rows)).toMatchObject({ added: 1 });
     const [product] = await productDetails(shop.db, ['p:us:B0TESTAAA1']);
     expect([product!.title, names(product!.categories)]).toEqual(['T', ['A', 'B']]);
   });
@@ -99,16 +100,32 @@ describe('saveMany', () => {
   it('is one step for undo, however many batches', async () => {
     await save(shop.db, { asin: 'B0TESTAAA1' });
     const steps: number[] = [];
-    await saveMany(shop.db, many(2300), { onProgress: (done) => steps.push(done) });
+    await saveMany(shop.use, many(2300), { onProgress: (done) => steps.push(done) });
     expect(steps).toEqual([1000, 2000, 2300]);
     expect((await loadCatalog(shop.db)).live.items.length).toBe(2301);
     expect(await undoLast(shop.db)).toEqual({ what: 'import', count: 2300 });
     expect((await loadCatalog(shop.db)).live.items.length).toBe(1);
   });
 
+  it('is one step also where the connection is lost in the middle', async () => {
+    const { use, close } = connectShop();
+    const lost = await use(async (db) => db);
+    const steps: number[] = [];
+    const done = await saveMany(use, many(2300), {
+      onProgress(rows) {
+        steps.push(rows);
+        lost.close();
+      },
+    });
+    expect(done).toEqual({ added: 2300, changed: 0, same: 0, cancelled: false });
+    expect(steps).toEqual([1000, 2000, 2300]);
+    expect(await undoLast(shop.db)).toEqual({ what: 'import', count: 2300 });
+    close();
+  });
+
   it('stops between two batches when it is cancelled, and says so', async () => {
     const stop = new AbortController();
-    const result = await saveMany(shop.db, many(2300), {
+    const result = await saveMany(shop.use, many(2300), {
       signal: stop.signal,
       onProgress: () => stop.abort(),
     });
