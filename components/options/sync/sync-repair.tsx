@@ -7,6 +7,7 @@ import type { SyncFacts } from '@/utils/sync/facts.ts';
 import type { Repairable } from '@/utils/sync/repair.ts';
 import { WARN_FROM } from '@/utils/sync/wrong-passwords.ts';
 import type { SyncOptionsPort } from './port.ts';
+import { useWrongPasswords } from './use-wrong-passwords.ts';
 
 export interface SyncRepairProps {
   facts: SyncFacts;
@@ -34,8 +35,7 @@ export function SyncRepair({ facts, port, onChange }: SyncRepairProps) {
   const repair = repairOf(facts.view.failure);
   const [typed, setTyped] = useState('');
   const [outcome, setOutcome] = useState<SyncFailure | 'testing' | null>(null);
-  const [wrong, setWrong] = useState(0);
-  const refused = useRef('');
+  const { wrong, isKnownWrong, note } = useWrongPasswords(port);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   useEffect(() => input.current?.focus(), []);
   if (!repair) return null;
@@ -44,15 +44,12 @@ export function SyncRepair({ facts, port, onChange }: SyncRepairProps) {
   async function onSubmit(event: Event) {
     event.preventDefault();
     if (isTesting || !repair) return;
-    // Sent once more, what is known to be wrong only brings the account nearer to its lock.
-    if (wrong >= WARN_FROM && typed === refused.current) return;
+    const access = { url: facts.url, user: facts.user, password: typed };
+    if (isKnownWrong(access)) return;
     setOutcome('testing');
     const failure = await port.repair(repair, facts.url, typed);
+    await note(access, failure);
     setOutcome(failure);
-    if (failure === 'password') {
-      refused.current = typed;
-      setWrong(await port.wrongPasswords({ url: facts.url, user: facts.user, password: typed }));
-    }
     if (failure === null) onChange();
     else input.current?.focus();
   }

@@ -4,8 +4,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { SyncFailure } from '@/utils/records/sync-state.ts';
 import type { AddressFault } from '@/utils/sync/address.ts';
 import type { SyncFacts } from '@/utils/sync/facts.ts';
-import type { Setup } from '@/utils/sync/set-up.ts';
-import { REMEMBERED, WARN_FROM } from '@/utils/sync/wrong-passwords.ts';
+import { WARN_FROM } from '@/utils/sync/wrong-passwords.ts';
 import { Choice } from '../choice.tsx';
 import { SectionCard } from '../section-card.tsx';
 import { Target } from '../target.ts';
@@ -13,6 +12,7 @@ import type { SyncOptionsPort } from './port.ts';
 import { CodeFields, ServerFields } from './setup-fields.tsx';
 import { hasCode, hostOf, initialForm, type SetupForm, setupOf } from './setup-form.ts';
 import { SyncHelp } from './sync-help.tsx';
+import { useWrongPasswords } from './use-wrong-passwords.ts';
 
 export interface SyncSetupProps {
   port: SyncOptionsPort;
@@ -103,38 +103,23 @@ function WayChoice({ way, onWay }: { way: Way; onWay: (way: Way) => void }) {
 /** The test of what was typed, which begins to sync where it succeeds. */
 function useConnection(port: SyncOptionsPort, form: SetupForm, onDone: () => void) {
   const [outcome, setOutcome] = useState<Outcome>(null);
-  const [wrong, setWrong] = useState(0);
+  const { wrong, isKnownWrong, note } = useWrongPasswords(port);
   const testing = useRef<AbortController | null>(null);
-  const refused = useRef<Refused | null>(null);
 
   async function connect(create: boolean) {
     const setup = setupOf(form, port.machineName);
     if (typeof setup === 'string') return setOutcome(setup);
-    // Sent once more, what is known to be wrong only brings the account nearer to its lock.
-    if (wrong >= WARN_FROM && isStillRefused(refused.current, setup)) return setOutcome('password');
+    if (isKnownWrong(setup)) return setOutcome('password');
     setOutcome('testing');
     const controller = new AbortController();
     testing.current = controller;
     const failure = await port.connect(setup, create, controller.signal);
-    refused.current = failure === 'password' ? { setup, at: Date.now() } : null;
-    setWrong(failure === 'password' ? await port.wrongPasswords(setup) : 0);
+    await note(setup, failure);
     setOutcome(controller.signal.aborted ? null : failure);
     if (failure === null) onDone();
   }
 
   return { outcome, wrong, connect, cancel: () => testing.current?.abort() };
-}
-
-/** What the server has refused as a wrong password, and when, in milliseconds since 1970. */
-interface Refused {
-  setup: Setup;
-  at: number;
-}
-
-function isStillRefused(refused: Refused | null, { url, user, password }: Setup): boolean {
-  if (!refused || Date.now() - refused.at >= REMEMBERED) return false;
-  const { setup } = refused;
-  return setup.url === url && setup.user === user && setup.password === password;
 }
 
 interface StartActionsProps {

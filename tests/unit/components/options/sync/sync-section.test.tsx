@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SyncOptionsPort } from '@/components/options/sync/port.ts';
 import type { SyncFailure } from '@/utils/records/sync-state.ts';
 import type { SyncFacts } from '@/utils/sync/facts.ts';
@@ -64,6 +64,8 @@ describe('the set-up of the sync', () => {
 });
 
 describe('a sync that has stopped', () => {
+  afterEach(() => vi.useRealTimers());
+
   it('asks for just the new password', async () => {
     const repair = vi.fn<SyncOptionsPort['repair']>(async () => 'password');
     const page = await openSync({ facts: async () => facts('password'), repair });
@@ -75,6 +77,21 @@ describe('a sync that has stopped', () => {
     await click(control('Test and go on'));
     expect(repair).toHaveBeenCalledWith('password', URL_, 'new');
     expect(text(page.root)).toContain('doesn’t accept this user and password');
+  });
+
+  it('sends a wrong password again only when the server has forgotten it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const repair = vi.fn<SyncOptionsPort['repair']>(async () => 'password');
+    const wrongPasswords = async () => 3;
+    const page = await openSync({ facts: async () => facts('password'), repair, wrongPasswords });
+    await type(control('Password'), 'old');
+    await click(control('Test and go on'));
+    await click(control('Test and go on'));
+    expect(repair).toHaveBeenCalledTimes(1);
+    expect(text(page.root)).toContain('That makes 3 wrong passwords');
+    vi.setSystemTime(Date.now() + 5 * 60 * 1000);
+    await click(control('Test and go on'));
+    expect(repair).toHaveBeenCalledTimes(2);
   });
 
   it('asks for the permission with a button alone', async () => {
