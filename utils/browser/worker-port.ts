@@ -1,4 +1,4 @@
-import { isMarketplaceCode, isMore, MORE, matchPatterns } from '@/utils/marketplaces/hosts.ts';
+import { CODES, isMore, matchPatterns } from '@/utils/marketplaces/hosts.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { WorkerPort } from '@/utils/worker/port.ts';
 import { shortcuts } from './commands.ts';
@@ -78,12 +78,15 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
   };
 }
 
+/** The marketplaces that the creator can switch on. */
+const MORE_CODES = CODES.filter(isMore);
+
 /** Switches on the marketplaces all of whose pages were allowed by name. @returns whether there were any */
 async function switchOnAllowed(origins: readonly string[]): Promise<boolean> {
-  const allowed = Object.keys(MORE)
-    .filter(isMarketplaceCode)
-    .filter(isMore)
-    .filter((code) => matchPatterns(code).every((pattern) => origins.includes(pattern)));
+  const allowed = MORE_CODES.filter((code) =>
+    matchPatterns(code).every((pattern) => origins.includes(pattern)),
+  );
+  if (allowed.length === 0) return false;
   let changed = false;
   await changeSettings((before) => {
     const added = allowed.filter((code) => !before.on.includes(code));
@@ -95,7 +98,7 @@ async function switchOnAllowed(origins: readonly string[]): Promise<boolean> {
 
 /** Switches off the marketplaces whose permission is gone. @returns whether there were any */
 async function switchOffForbidden(): Promise<boolean> {
-  const kept = await granted(Object.keys(MORE).filter(isMarketplaceCode).filter(isMore));
+  const kept = await granted(MORE_CODES);
   let changed = false;
   await changeSettings((before) => {
     const on = before.on.filter((code) => kept.includes(code));
