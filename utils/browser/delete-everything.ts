@@ -4,6 +4,7 @@ import { report } from '@/utils/report.ts';
 import { CACHE_KEY } from '@/utils/settings/toolbar-cache.ts';
 import { deleteShop } from '@/utils/shop/database/delete.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
+import { switchAccount } from './account-storage.ts';
 import { tell } from './changes.ts';
 import { readSettings } from './settings-store.ts';
 import { disconnectServer } from './sync-server.ts';
@@ -16,7 +17,7 @@ import { disconnectServer } from './sync-server.ts';
 export async function deleteEverything(shop: ShopConnection): Promise<void> {
   const { settings } = await readSettings();
   await disconnectServer(shop);
-  await browser.storage.local.remove('browserAccount');
+  await switchAccount(false);
   shop.close();
   await deleteShop();
   const kept = Object.keys(await browser.storage.local.get());
