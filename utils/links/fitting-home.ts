@@ -1,7 +1,6 @@
 import { isMore, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { likelyHome } from '@/utils/marketplaces/likely-home.ts';
-import { MARKETPLACES } from '@/utils/marketplaces/table.ts';
-import { checkTag } from './tags.ts';
+import { bySuffix, checkTag } from './tags.ts';
 
 /**
  * The built-in marketplace that an id is likely for by its ending, where it does not fit the one that is chosen; of
@@ -17,9 +16,7 @@ export function fittingHome(
 ): MarketplaceCode | null {
   const check = checkTag(tag, chosen);
   if (!check.ok || check.warning === null) return null;
-  const fitting = MARKETPLACES.filter(
-    ({ code, tagSuffix }) => tagSuffix && tag.endsWith(tagSuffix) && !isMore(code),
-  ).map(({ code }) => code);
+  const fitting = bySuffix(tag).filter((code) => !isMore(code));
   const guesses = [...languages.map((each) => likelyHome([each], zone)), likelyHome([], zone)];
   return guesses.find((code) => fitting.includes(code)) ?? fitting[0] ?? null;
 }

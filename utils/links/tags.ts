@@ -30,7 +30,9 @@ export function checkTag(tag: string, code: MarketplaceCode): TagCheck {
 
 /** The tracking ids in a pasted text; without a word that ends like one, the trimmed text is one id. */
 export function splitTags(text: string): string[] {
-  const tags = words(text).filter(endsLikeTag);
+  const tags = wordsWithGaps(text)
+    .map(({ text }) => text)
+    .filter(endsLikeTag);
   const whole = text.trim();
   return tags.length > 0 || whole === '' ? tags : [whole];
 }
@@ -186,15 +188,12 @@ function wordsWithGaps(text: string): Word[] {
   return [...text.matchAll(WORD)].map(([, word = '', gap = '']) => ({ text: word, gap }));
 }
 
-function words(text: string): string[] {
-  return text.split(/[\s,;:=|()[\]"'<>→]+/).filter(Boolean);
-}
-
 function endsLikeTag(word: string): boolean {
   return word.length > 3 && /-\d{2}$/.test(word.slice(-3));
 }
 
-function bySuffix(tag: string): MarketplaceCode[] {
+/** The marketplaces whose ids end like this one. */
+export function bySuffix(tag: string): MarketplaceCode[] {
   return MARKETPLACES.filter((each) => each.tagSuffix && tag.endsWith(each.tagSuffix)).map(
     (each) => each.code,
   );
