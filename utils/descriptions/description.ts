@@ -77,8 +77,8 @@ function ownBody(blocks: readonly Block[], input: DescriptionInput): string | nu
   const { layout, template, platform } = input;
   if (layout !== 'own' || !template) return null;
   const grouped = inGroups(blocks, input, 'last');
-  const categories = [...Map.groupBy(grouped, ({ data }) => data.category)].map(([name, all]) => ({
-    name: String(name),
+  const categories = [...Map.groupBy(grouped, ({ category }) => category)].map(([name, all]) => ({
+    name,
     products: all.map(({ data }) => data),
   }));
   const value = { products: blocks.map(({ data }) => data), categories };
