@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { report } from '@/utils/report.ts';
-import { nameOf, shopError } from '@/utils/shop/database/errors.ts';
+import { shopError } from '@/utils/shop/database/errors.ts';
 import type { ShopIdentity } from '@/utils/shop/queries/identity.ts';
 import {
   decodeSnapshot,
@@ -153,7 +153,7 @@ async function attempt(port: SnapshotsPort, work: () => Promise<boolean>): Promi
 }
 
 function isFull(error: unknown): boolean {
-  return nameOf(error) === 'QuotaExceededError' || shopError(error).reason === 'quota';
+  return shopError(error).reason === 'quota';
 }
 
 /** The complete snapshots, the newest first, and the names of the others. */
