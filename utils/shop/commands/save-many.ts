@@ -130,13 +130,13 @@ function saveBatch(
 ): Counts {
   const fields = new Map<string, Fields>();
   const entering = new Map<string, string[]>();
-  const categoryOf = pathFinder(action, categories);
+  const paths = pathMaker(action, categories);
   for (const row of rows) {
     const id = productId(row.marketplace, row.asin);
     const known = products.get(id) ?? null;
     fields.set(id, fieldsOf(row, known, action.now));
     const held = known && !isDeleted(known) ? categoryIdsOf(known) : new Set<string>();
-    for (const category of new Set(row.paths.map(categoryOf))) {
+    for (const category of new Set(row.paths.map((path) => paths.make(path)))) {
       if (category === null || held.has(category)) continue;
       const ids = entering.get(category);
       if (ids) ids.push(id);
@@ -159,23 +159,6 @@ function saveBatch(
     counts[isNew ? 'added' : after === known ? 'same' : 'changed'] += 1;
   }
   return counts;
-}
-
-/** The same path is looked up, or made, once. */
-function pathFinder(
-  action: Action,
-  categories: CategoryRecord[],
-): (path: string[]) => string | null {
-  const found = new Map<string, string | null>();
-  const paths = pathMaker(action, categories);
-  return (path) => {
-    const key = path.join('\n');
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    const id = paths.make(path);
-    found.set(key, id);
-    return id;
-  };
 }
 
 function fieldsOf(row: ImportRow, known: ProductRecord | null, now: number): Fields {
