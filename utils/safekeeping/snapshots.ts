@@ -93,28 +93,33 @@ interface Found {
 }
 
 export function createSnapshots(port: SnapshotsPort): Snapshots {
-  async function take(reason: SnapshotReason): Promise<boolean> {
+  /** @param isNeeded whether, beside those that there are, newest first */
+  async function take(
+    reason: SnapshotReason,
+    isNeeded: (found: readonly Found[]) => boolean = () => true,
+  ): Promise<boolean> {
     const identity = await port.identity();
     if (!identity) return false;
     const folder = await port.folder();
-    const { found } = await readFolder(folder);
-    if (found[0]?.facts.state === identity.state) return false;
+    const { found, damaged } = await readFolder(folder);
+    if (found[0]?.facts.state === identity.state || !isNeeded(found)) return false;
     const counts = await port.count();
     if (counts.products + counts.categories === 0) return false;
     const parts = await port.backup();
     const { database, state } = identity;
     const facts = { made: port.now(), reason, database, state, ...counts };
     const file = await encodeSnapshot(facts, parts);
-    await writeWithRoom(folder, `${facts.made}.snapshot`, file, found);
-    await prune(folder, database);
+    const name = `${facts.made}.snapshot`;
+    const left = await writeWithRoom(folder, name, file, found);
+    await prune(folder, [{ name, size: file.size, facts }, ...left], damaged, database);
     return true;
   }
 
-  async function takeDaily(): Promise<boolean> {
-    const { found } = await readFolder(await port.folder());
-    const last = found.find(({ facts }) => facts.reason === 'day');
-    return last && isSameDay(last.facts.made, port.now()) ? false : take('day');
-  }
+  const takeDaily = () =>
+    take('day', (found) => {
+      const last = found.find(({ facts }) => facts.reason === 'day');
+      return !last || !isSameDay(last.facts.made, port.now());
+    });
 
   return {
     async list() {
@@ -172,26 +177,35 @@ async function readFolder(folder: SnapshotFolder): Promise<{ found: Found[]; dam
   };
 }
 
-/** Where there is no room the oldest goes for the newest, but never one of the last few. */
+/**
+ * Where there is no room the oldest goes for the newest, but never one of the last few.
+ * @returns what is left of those that were there
+ */
 async function writeWithRoom(
   folder: SnapshotFolder,
   name: string,
   file: Blob,
   found: readonly Found[],
-): Promise<void> {
+): Promise<readonly Found[]> {
   try {
     await folder.write(name, file);
+    return found;
   } catch (error) {
     const oldest = found.length > FEWEST ? found.at(-1) : undefined;
     if (!oldest || !isFull(error)) throw error;
     await folder.remove(oldest.name);
     await folder.write(name, file);
+    return found.slice(0, -1);
   }
 }
 
-/** Removes what is more than is kept, once the newest is there. */
-async function prune(folder: SnapshotFolder, database: string): Promise<void> {
-  const { found, damaged } = await readFolder(folder);
+/** Removes what is more than is kept, once the newest is there. @param found the newest first */
+async function prune(
+  folder: SnapshotFolder,
+  found: readonly Found[],
+  damaged: readonly string[],
+  database: string,
+): Promise<void> {
   const mine = found.filter(({ facts }) => facts.database === database);
   const others = found.filter(({ facts }) => facts.database !== database);
   const surplus = [
@@ -200,7 +214,7 @@ async function prune(folder: SnapshotFolder, database: string): Promise<void> {
     ...others.slice(KEPT),
   ];
   // What this version cannot read may be of a newer one: it goes no sooner than others.
-  const unread = damaged.sort().slice(0, -KEPT);
+  const unread = damaged.toSorted().slice(0, -KEPT);
   for (const name of [...unread, ...surplus.map((each) => each.name)]) await folder.remove(name);
 }
 

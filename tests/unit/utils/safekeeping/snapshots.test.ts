@@ -91,6 +91,14 @@ describe('a snapshot', () => {
     expect(await list()).toHaveLength(4);
   });
 
+  it('reads what is there once', async () => {
+    await days(3);
+    await change();
+    const read = vi.spyOn(folder, 'read');
+    await snapshots.takeDaily();
+    expect(read).toHaveBeenCalledTimes(3);
+  });
+
   it.each([
     [100, 0],
     [101, 1],
