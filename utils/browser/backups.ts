@@ -18,7 +18,7 @@ import type { Settings } from '@/utils/settings/schema.ts';
 import { undoAction } from '@/utils/shop/commands/history.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
-import { readSyncState } from '@/utils/sync/state.ts';
+import { readSyncHost } from '@/utils/sync/state.ts';
 import { readAccount } from './account-storage.ts';
 import { readBackupHead } from './backup-head.ts';
 import { beforeMany } from './before-many.ts';
@@ -137,8 +137,8 @@ async function resetParts(
 
 /** What brings changes to other devices: the host of the server, and the browser's account. */
 async function readSyncs(shop: ShopConnection) {
-  const [state, account] = await Promise.all([shop.use(readSyncState), readAccount()]);
-  return { server: state && new URL(state.access.url).host, hasAccount: account !== null };
+  const [server, account] = await Promise.all([shop.use(readSyncHost), readAccount()]);
+  return { server, hasAccount: account !== null };
 }
 
 /** What a restore changes beside the records; null: nothing. */

@@ -10,6 +10,12 @@ export async function readSyncState(db: ShopDb): Promise<SyncState | null> {
   return (await db.transaction('sync').objectStore('sync').get('state')) ?? null;
 }
 
+/** The host of the server that the shop is synced with; null where no sync is set up. */
+export async function readSyncHost(db: ShopDb): Promise<string | null> {
+  const state = await readSyncState(db);
+  return state && new URL(state.access.url).host;
+}
+
 /**
  * Changes the state in one transaction.
  * @returns the state as it then is; null, with nothing written, where no sync is set up
