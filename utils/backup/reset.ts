@@ -1,6 +1,6 @@
 import type { Clock } from '@/utils/records/clock.ts';
-import { isGone } from '@/utils/records/fields.ts';
-import type { Fields, ShopRecord } from '@/utils/records/record.ts';
+import { goneFields, isGone } from '@/utils/records/fields.ts';
+import type { ShopRecord } from '@/utils/records/record.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import type { OneStep } from '@/utils/shop/database/one-step.ts';
 import type { UseShop } from '@/utils/shop/database/open.ts';
@@ -82,15 +82,9 @@ function deleteBatch(step: OneStep, store: RecordStore, ids: readonly string[]):
     (action, records) => {
       const left = records.filter((record) => record !== undefined && !isGone(record));
       for (const record of left) {
-        if (record) action.edit(store, record.id, record, emptied(record));
+        if (record) action.edit(store, record.id, record, goneFields(record));
       }
       return left.length;
     },
   );
-}
-
-/** What makes a record one that is gone: all that was known of it goes. */
-function emptied({ v }: ShopRecord): Fields {
-  const known = Object.keys(v).map((field): [string, null] => [field, null]);
-  return { ...Object.fromEntries(known), del: true, gone: true };
 }

@@ -52,6 +52,12 @@ export function isGone(record: ShopRecord): boolean {
   return isDeleted(record) && record.v.gone === true;
 }
 
+/** What makes a record one that was deleted for good: all that was known of it goes. */
+export function goneFields({ v }: ShopRecord): Fields {
+  const known = Object.keys(v).map((field): [string, null] => [field, null]);
+  return { ...Object.fromEntries(known), del: true, gone: true };
+}
+
 /** UTF-16 units of a text that are read: every text of a shop is shorter. */
 const LONGEST = 20_000;
 

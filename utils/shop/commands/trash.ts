@@ -1,4 +1,4 @@
-import { isDeleted, isGone } from '@/utils/records/fields.ts';
+import { goneFields, isDeleted, isGone } from '@/utils/records/fields.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import type { ActionName, ProductRecord, ShopDb, ShopWrite } from '../database/schema.ts';
 import { transact } from '../database/transact.ts';
@@ -32,14 +32,9 @@ export function restoreProducts(db: ShopDb, ids: readonly string[]): Promise<Don
  * @throws {ShopError} nothing has been thrown away then
  */
 export function emptyTrash(db: ShopDb, ids: readonly string[] | null): Promise<Done | null> {
-  return change(db, 'empty', ids, (record) => {
-    if (!isDeleted(record) || isGone(record)) return null;
-    const kept = new Set(['del', 'gone']);
-    const known = Object.entries(record.v).filter(
-      ([field, value]) => value !== null && !kept.has(field),
-    );
-    return { ...Object.fromEntries(known.map(([field]) => [field, null])), gone: true };
-  });
+  return change(db, 'empty', ids, (record) =>
+    isDeleted(record) && !isGone(record) ? goneFields(record) : null,
+  );
 }
 
 /**
