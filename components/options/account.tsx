@@ -5,8 +5,9 @@ import { Icon } from '@/components/ui/icon.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { marketplace } from '@/utils/marketplaces/table.ts';
-import { accountOf, removeTag, restoreTag } from '@/utils/settings/edit.ts';
+import { removeTag, restoreTag } from '@/utils/settings/edit.ts';
 import {
+  accountOf,
   chosenTag,
   isOn,
   type Settings,

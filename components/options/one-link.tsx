@@ -7,8 +7,12 @@ import { t } from '@/utils/browser/i18n.ts';
 import { checkTag } from '@/utils/links/tags.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { marketplace } from '@/utils/marketplaces/table.ts';
-import { accountOf, setOneLink, toggled } from '@/utils/settings/edit.ts';
-import type { OneLink as OneLinkChoice, Settings } from '@/utils/settings/schema.ts';
+import { setOneLink, toggled } from '@/utils/settings/edit.ts';
+import {
+  accountOf,
+  type OneLink as OneLinkChoice,
+  type Settings,
+} from '@/utils/settings/schema.ts';
 import { type Notify, removeWithUndo } from './remove-with-undo.ts';
 import { type Save, type Saver, useSaver } from './save.tsx';
 import { SectionCard } from './section-card.tsx';

@@ -4,8 +4,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import { readTagLink } from '@/utils/links/tag-link.ts';
 import { checkTag } from '@/utils/links/tags.ts';
 import { CODES, HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { accountOf } from '@/utils/settings/edit.ts';
-import { LIMITS, type Settings } from '@/utils/settings/schema.ts';
+import { accountOf, LIMITS, type Settings } from '@/utils/settings/schema.ts';
 
 export interface TagVerdict {
   /** The id as it would be stored; null while it cannot be. */

@@ -1,9 +1,9 @@
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { type Json, same } from '@/utils/records/record.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
-import { accountOf } from '@/utils/settings/edit.ts';
 import {
   type Account,
+  accountOf,
   chosenTag,
   defaultSettings,
   type Settings,

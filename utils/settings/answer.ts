@@ -1,8 +1,8 @@
 import { waitingOf } from './agreed.ts';
 import { type Arrival, isSameArrival } from './arrivals.ts';
-import { accountIn, hasTag, type LinkParts, partsInUse } from './in-use.ts';
+import { hasTag, type LinkParts, partsInUse } from './in-use.ts';
 import { afterOwnChange, type Kept } from './kept.ts';
-import type { Template } from './schema.ts';
+import { accountOf, type Template } from './schema.ts';
 
 export type Answer = 'agree' | 'decline';
 
@@ -56,8 +56,8 @@ function withIds(
   other: LinkParts['accounts'],
   { marketplace, before, after }: Extract<Arrival, { kind: 'tag' }>,
 ): LinkParts['accounts'] {
-  const account = accountIn(accounts, marketplace);
-  const model = accountIn(other, marketplace);
+  const account = accountOf({ accounts }, marketplace);
+  const model = accountOf({ accounts: other }, marketplace);
   const ids = account.ids.filter(({ tag }) => tag !== before?.tag && tag !== after?.tag);
   if (after) {
     const at = model.ids.findIndex(({ tag }) => tag === after.tag);

@@ -1,7 +1,7 @@
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Channel } from './channels.ts';
-import { accountIn, hasTag, isSameOneLink, type LinkParts } from './in-use.ts';
-import type { OneLink, Template, TrackingId } from './schema.ts';
+import { hasTag, isSameOneLink, type LinkParts } from './in-use.ts';
+import { accountOf, type OneLink, type Template, type TrackingId } from './schema.ts';
 
 /** The texts that may hold links. A `layout` and a `sentence` are a channel's; the `name` stands in a wording. */
 export type TextKind = 'template' | 'layout' | 'sentence' | 'wording' | 'name';
@@ -38,10 +38,10 @@ export function arrivalsOf(used: LinkParts, shared: LinkParts): Arrival[] {
   ];
 }
 
-function tagArrivals({ accounts: used }: LinkParts, { accounts: shared }: LinkParts): Arrival[] {
-  const codes = Object.keys({ ...used, ...shared }).filter(isMarketplaceCode);
+function tagArrivals(used: LinkParts, shared: LinkParts): Arrival[] {
+  const codes = Object.keys({ ...used.accounts, ...shared.accounts }).filter(isMarketplaceCode);
   return codes.flatMap((marketplace) => {
-    const [mine, theirs] = [accountIn(used, marketplace), accountIn(shared, marketplace)];
+    const [mine, theirs] = [accountOf(used, marketplace), accountOf(shared, marketplace)];
     const gone = mine.ids.filter(({ tag }) => !hasTag(theirs, tag));
     const added = theirs.ids.filter(({ tag }) => !hasTag(mine, tag));
     const arrival = (before: TrackingId | null, after: TrackingId | null): Arrival => ({

@@ -2,7 +2,15 @@ import type { CoreCode, MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isMore } from '@/utils/marketplaces/hosts.ts';
 import { oneLine } from '@/utils/text/clean.ts';
 import type { Channels } from './channels.ts';
-import type { Account, OneLink, Settings, Template, Theme, TrackingId } from './schema.ts';
+import {
+  type Account,
+  accountOf,
+  type OneLink,
+  type Settings,
+  type Template,
+  type Theme,
+  type TrackingId,
+} from './schema.ts';
 
 /**
  * Every change that the creator can make to the settings, as pure functions for `changeSettings`.
@@ -143,14 +151,6 @@ export function setTheme(settings: Settings, theme: Theme): Settings {
 /** The welcome has been seen, finished or not: it does not come by itself again. */
 export function finishWelcome(settings: Settings): Settings {
   return { ...settings, welcomed: true };
-}
-
-/** A marketplace's account; an empty one where the creator has none. */
-export function accountOf(
-  { accounts }: Pick<Settings, 'accounts'>,
-  code: MarketplaceCode,
-): Account {
-  return accounts[code] ?? { ids: [], default: null };
 }
 
 function withAccount(

@@ -1,6 +1,14 @@
+import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Channel, Channels } from './channels.ts';
 import { holdsLink, nameHoldsLink } from './holds-link.ts';
-import type { Account, OneLink, Settings, Template, TrackingId } from './schema.ts';
+import {
+  type Account,
+  accountOf,
+  type OneLink,
+  type Settings,
+  type Template,
+  type TrackingId,
+} from './schema.ts';
 
 /*
  * The settings are what all of the creator's devices share. Which of it links and texts use is decided on each device: what
@@ -29,7 +37,7 @@ export function partsInUse(
   const known = new Set([...textsOf(agreed), ...texts]);
   const mayUse: MayUse = (text, holds = holdsLink) => known.has(text) || !holds(text);
   return {
-    accounts: accountsInUse(agreed.accounts, shared.accounts),
+    accounts: accountsInUse(agreed, shared),
     oneLink: isSameOneLink(agreed.oneLink, shared.oneLink) ? shared.oneLink : agreed.oneLink,
     templates: shared.templates.flatMap((each) => templateInUse(agreed.templates, each, mayUse)),
     channels: channelsInUse(agreed.channels, shared.channels, mayUse),
@@ -46,21 +54,15 @@ function textsOf({ templates, channels }: LinkParts): string[] {
   ];
 }
 
-function accountsInUse(
-  agreed: LinkParts['accounts'],
-  shared: LinkParts['accounts'],
-): LinkParts['accounts'] {
-  const all = { ...shared, ...agreed };
-  const entries = Object.keys(all).flatMap((code) => {
-    const used = accountInUse(accountIn(agreed, code), accountIn(shared, code));
-    return used.ids.length > 0 ? [[code, used] as const] : [];
-  });
+function accountsInUse(agreed: LinkParts, shared: LinkParts): LinkParts['accounts'] {
+  const all = { ...shared.accounts, ...agreed.accounts };
+  const entries = Object.keys(all)
+    .filter(isMarketplaceCode)
+    .flatMap((code) => {
+      const used = accountInUse(accountOf(agreed, code), accountOf(shared, code));
+      return used.ids.length > 0 ? [[code, used] as const] : [];
+    });
   return Object.fromEntries(entries);
-}
-
-/** The account of a marketplace, an empty one where there is none. @param code of a marketplace */
-export function accountIn(accounts: LinkParts['accounts'], code: string): Account {
-  return new Map(Object.entries(accounts)).get(code) ?? { ids: [], default: null };
 }
 
 /** Ids that were agreed to stay, each where it stood; of those that are new none comes. */

@@ -107,9 +107,18 @@ export function defaultSettings(): Settings {
   };
 }
 
+/** A marketplace's account; an empty one where the creator has none. */
+export function accountOf(
+  { accounts }: Pick<Settings, 'accounts'>,
+  code: MarketplaceCode,
+): Account {
+  return accounts[code] ?? { ids: [], default: null };
+}
+
 /** The tracking ids that earn in a marketplace: its account's, then the OneLink id if it is for this one. */
-export function tagsFor({ accounts, oneLink }: Settings, code: MarketplaceCode): TrackingId[] {
-  const ids = accounts[code]?.ids ?? [];
+export function tagsFor(settings: Settings, code: MarketplaceCode): TrackingId[] {
+  const { ids } = accountOf(settings, code);
+  const { oneLink } = settings;
   if (!oneLink?.marketplaces.includes(code)) return ids;
   if (ids.some((id) => id.tag === oneLink.tag)) return ids;
   return [...ids, { tag: oneLink.tag, name: 'OneLink' }];
