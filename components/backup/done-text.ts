@@ -1,16 +1,7 @@
 import { shortListText } from '@/components/ui/format.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
+import { PART_NAMES } from './part-names.ts';
 import type { Restored } from './port.ts';
-
-type Beside = Restored['beside'][number];
-
-const NAMES: Readonly<Record<Beside, () => string>> = {
-  trackingIds: () => t('restore_part_tracking_ids'),
-  templates: () => t('restore_part_templates'),
-  channels: () => t('restore_part_channels'),
-  settings: () => t('restore_part_settings'),
-  history: () => t('restore_part_history'),
-};
 
 /** What was restored, as it is told: "2 products restored · Restored: Tracking IDs, Settings" */
 export function restoredText({ products, categories, beside }: Restored): string {
@@ -30,8 +21,8 @@ export function resetText({ products, categories, beside }: Restored): string {
   );
 }
 
-function namesOf(beside: readonly Beside[]): string {
-  return shortListText(beside.map((part) => NAMES[part]()));
+function namesOf(beside: Restored['beside']): string {
+  return shortListText(beside.map((part) => PART_NAMES[part]()));
 }
 
 function joined(...texts: (string | false)[]): string {

@@ -1,14 +1,10 @@
 import type { RunOptions } from '@/components/ui/use-run.ts';
 import type { Backup } from '@/utils/backup/backup.ts';
 import type { ShopComparison } from '@/utils/backup/compare.ts';
-import type { BesidePart } from '@/utils/backup/outside.ts';
-import type { ResetPart } from '@/utils/backup/reset.ts';
+import type { BackupPart, BesidePart, ResetPart, SettingsPart } from '@/utils/backup/parts.ts';
 import type { RestoreWay } from '@/utils/backup/restore.ts';
-import type { PartCounts, SettingsPart } from '@/utils/backup/settings-items.ts';
+import type { PartCounts } from '@/utils/backup/settings-items.ts';
 import type { SnapshotList } from '@/utils/safekeeping/snapshots.ts';
-
-/** What of a backup is restored, or not, by itself. */
-export type BackupPart = 'shop' | SettingsPart | 'history';
 
 /** How a backup compares with what is here. */
 export interface Comparison {

@@ -5,8 +5,9 @@ import { Dialog } from '@/components/ui/dialog.tsx';
 import { Progress } from '@/components/ui/progress.tsx';
 import { RunActions } from '@/components/ui/run-actions.tsx';
 import { useRun } from '@/components/ui/use-run.ts';
-import { RESET_PARTS, type ResetPart } from '@/utils/backup/reset.ts';
+import { RESET_PARTS, type ResetPart } from '@/utils/backup/parts.ts';
 import { t } from '@/utils/browser/i18n.ts';
+import { PART_NAMES } from './part-names.ts';
 import type { BackupPort, Restored, Syncs } from './port.ts';
 import { SaveFirst } from './save-first.tsx';
 import { useSyncs } from './use-syncs.ts';
@@ -54,10 +55,10 @@ export function ResetDialog({ port, onReset, onClose }: ResetDialogProps) {
 const PARTS: Readonly<Record<ResetPart, () => readonly [name: string, what: string]>> = {
   toolbar: () => [t('reset_toolbar'), t('reset_toolbar_what')],
   links: () => [t('reset_links'), t('reset_links_what')],
-  templates: () => [t('restore_part_templates'), t('reset_templates_what')],
-  channels: () => [t('restore_part_channels'), t('reset_channels_what')],
-  trackingIds: () => [t('restore_part_tracking_ids'), t('reset_tracking_ids_what')],
-  shop: () => [t('restore_part_shop'), t('reset_shop_what')],
+  templates: () => [PART_NAMES.templates(), t('reset_templates_what')],
+  channels: () => [PART_NAMES.channels(), t('reset_channels_what')],
+  trackingIds: () => [PART_NAMES.trackingIds(), t('reset_tracking_ids_what')],
+  shop: () => [PART_NAMES.shop(), t('reset_shop_what')],
 };
 
 interface PartsProps {

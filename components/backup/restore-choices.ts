@@ -1,7 +1,7 @@
 import type { VerdictCounts } from '@/utils/backup/compare.ts';
+import { type BackupPart, SETTINGS_PARTS } from '@/utils/backup/parts.ts';
 import type { RestoreWay } from '@/utils/backup/restore.ts';
-import { SETTINGS_PARTS } from '@/utils/backup/settings-items.ts';
-import type { BackupPart, Comparison } from './port.ts';
+import type { Comparison } from './port.ts';
 
 /** What is chosen in the preview of a backup. */
 export interface PreviewChoices {

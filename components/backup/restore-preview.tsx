@@ -3,8 +3,10 @@ import { numberText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import type { Backup } from '@/utils/backup/backup.ts';
+import type { BackupPart } from '@/utils/backup/parts.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
-import type { BackupPart, Comparison } from './port.ts';
+import { PART_NAMES } from './part-names.ts';
+import type { Comparison } from './port.ts';
 import { changesOf, PARTS, type PreviewChoices, totalOf } from './restore-choices.ts';
 import {
   categoriesText,
@@ -124,15 +126,6 @@ function Parts(props: PartsProps) {
     </fieldset>
   );
 }
-
-const PART_NAMES: Readonly<Record<BackupPart, () => string>> = {
-  shop: () => t('restore_part_shop'),
-  trackingIds: () => t('restore_part_tracking_ids'),
-  templates: () => t('restore_part_templates'),
-  channels: () => t('restore_part_channels'),
-  settings: () => t('restore_part_settings'),
-  history: () => t('restore_part_history'),
-};
 
 /** A part with its tick; with a mark instead where nothing of it would change. */
 function Part({ part, comparison, backup, choices, onChoices }: PartsProps & { part: BackupPart }) {

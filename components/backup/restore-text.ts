@@ -7,7 +7,8 @@ import {
 } from '@/components/ui/format.ts';
 import type { Backup } from '@/utils/backup/backup.ts';
 import type { VerdictCounts } from '@/utils/backup/compare.ts';
-import type { PartCounts, SettingsPart } from '@/utils/backup/settings-items.ts';
+import { type ResetPart, SECTIONS_OF, type SettingsPart } from '@/utils/backup/parts.ts';
+import type { PartCounts } from '@/utils/backup/settings-items.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { CODES } from '@/utils/marketplaces/hosts.ts';
 import { same } from '@/utils/records/record.ts';
@@ -85,13 +86,12 @@ function channelsText({ channels }: Settings): string {
 
 function otherSettingsText(settings: Settings): string {
   const unset = defaultSettings();
-  const { home, link, bar, off, on, pictures, theme } = settings;
-  const toolbar = (all: Settings) => [all.bar, all.off, all.on, all.pictures, all.theme];
+  const { home } = settings;
+  const isSet = (part: ResetPart) =>
+    SECTIONS_OF[part].some((section) => !same(settings[section], unset[section]));
   return listText([
     ...(home ? [country(home)] : []),
-    ...(same(link, unset.link) ? [] : [t('options_section_links')]),
-    ...(same([bar, off, on, pictures, theme], toolbar(unset))
-      ? []
-      : [t('options_section_toolbar')]),
+    ...(isSet('links') ? [t('options_section_links')] : []),
+    ...(isSet('toolbar') ? [t('options_section_toolbar')] : []),
   ]);
 }

@@ -1,7 +1,7 @@
 import { type Json, same } from '@/utils/records/record.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
-import type { SettingsPart } from './settings-items.ts';
+import { type BesidePart, settingsPartOf } from './parts.ts';
 
 /*
  * What a backup or a reset changes beside the shop's records, as the journal holds it for undo: sections of the
@@ -60,23 +60,12 @@ export function withHistoryChange(stored: string | null, changes: OutsideChanges
   return typeof change[1] === 'string' ? change[1] : null;
 }
 
-/** What a restore or a reset changes beside the shop's records, as it is told. */
-export type BesidePart = SettingsPart | 'history';
-
-const PART_OF = new Map<string, SettingsPart>([
-  ['accounts', 'trackingIds'],
-  ['oneLink', 'trackingIds'],
-  ['lastTag', 'trackingIds'],
-  ['templates', 'templates'],
-  ['channels', 'channels'],
-]);
-
-/** The parts that are changed, each once. */
+/** The parts that a restore or a reset changes beside the shop's records, each once. */
 export function changedParts(changes: OutsideChanges | null): BesidePart[] {
   const parts = Object.keys(changes ?? {}).flatMap((name): BesidePart[] => {
     if (name === HISTORY) return ['history'];
     if (!name.startsWith(SECTION)) return [];
-    return [PART_OF.get(name.slice(SECTION.length)) ?? 'settings'];
+    return [settingsPartOf(name.slice(SECTION.length))];
   });
   return [...new Set(parts)];
 }

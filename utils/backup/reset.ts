@@ -6,31 +6,14 @@ import type { OneStep } from '@/utils/shop/database/one-step.ts';
 import type { UseShop } from '@/utils/shop/database/open.ts';
 import type { RecordStore } from '@/utils/shop/database/schema.ts';
 import { begin, type Outside } from './begin.ts';
-
-/** What can be made as it was at first, by itself. */
-export const RESET_PARTS = [
-  'toolbar',
-  'links',
-  'templates',
-  'channels',
-  'trackingIds',
-  'shop',
-] as const;
-export type ResetPart = (typeof RESET_PARTS)[number];
-
-const SECTIONS: Readonly<Record<ResetPart, readonly (keyof Settings)[]>> = {
-  toolbar: ['bar', 'off', 'on', 'pictures', 'theme'],
-  links: ['link'],
-  templates: ['templates'],
-  channels: ['channels'],
-  trackingIds: ['accounts', 'oneLink', 'lastTag'],
-  shop: [],
-};
+import { RESET_PARTS, type ResetPart, SECTIONS_OF } from './parts.ts';
 
 /** The settings with these parts as for a new creator. The home marketplace stays, and the welcome does not come again. */
 export function resetSettings(settings: Settings, parts: ReadonlySet<ResetPart>): Settings {
   const unset = defaultSettings();
-  const sections = RESET_PARTS.filter((part) => parts.has(part)).flatMap((part) => SECTIONS[part]);
+  const sections = RESET_PARTS.filter((part) => parts.has(part)).flatMap(
+    (part): readonly (keyof Settings)[] => SECTIONS_OF[part],
+  );
   return { ...settings, ...Object.fromEntries(sections.map((name) => [name, unset[name]])) };
 }
 

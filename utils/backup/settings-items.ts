@@ -8,10 +8,7 @@ import {
   defaultSettings,
   type Settings,
 } from '@/utils/settings/schema.ts';
-
-/** What of the settings is restored, or not, by itself. */
-export const SETTINGS_PARTS = ['trackingIds', 'templates', 'channels', 'settings'] as const;
-export type SettingsPart = (typeof SETTINGS_PARTS)[number];
+import type { SettingsPart } from './parts.ts';
 
 /** One thing that a creator has set: what is as for a new one is none. */
 interface Item {

@@ -2,14 +2,10 @@ import { browser } from 'wxt/browser';
 import type { Backup } from '@/utils/backup/backup.ts';
 import { compareShop } from '@/utils/backup/compare.ts';
 import { changedParts, HISTORY, settingsChanges, withOwn } from '@/utils/backup/outside.ts';
-import { type ResetPart, reset, resetSettings } from '@/utils/backup/reset.ts';
+import { type BackupPart, type ResetPart, SETTINGS_PARTS } from '@/utils/backup/parts.ts';
+import { reset, resetSettings } from '@/utils/backup/reset.ts';
 import { type RestoreWay, restoreBackup } from '@/utils/backup/restore.ts';
-import {
-  compareSettings,
-  restoreSettings,
-  SETTINGS_PARTS,
-  type SettingsPart,
-} from '@/utils/backup/settings-items.ts';
+import { compareSettings, restoreSettings } from '@/utils/backup/settings-items.ts';
 import { writeBackup } from '@/utils/backup/write.ts';
 import { COPIES, joinCopies, unknownCopies } from '@/utils/descriptions/copies.ts';
 import { matchPatterns } from '@/utils/marketplaces/hosts.ts';
@@ -30,11 +26,9 @@ import { readSettings } from './settings-store.ts';
 import { createBrowserMark } from './shop-mark.ts';
 import { createBrowserSnapshots } from './snapshots.ts';
 
-type Part = 'shop' | SettingsPart | 'history';
-
 interface Choices {
   way: RestoreWay;
-  parts: ReadonlySet<Part>;
+  parts: ReadonlySet<BackupPart>;
 }
 
 interface RunOptions {
@@ -145,7 +139,7 @@ async function readSyncs(shop: ShopConnection) {
 async function outsideChanges(
   { settings, copies }: Pick<Backup, 'settings' | 'copies'>,
   way: RestoreWay,
-  parts: ReadonlySet<Part>,
+  parts: ReadonlySet<BackupPart>,
 ): Promise<OutsideChanges | null> {
   const { shared: here, waiting } = await readSettings();
   const wanted = new Set(SETTINGS_PARTS.filter((part) => parts.has(part)));
@@ -163,7 +157,7 @@ async function outsideChanges(
 /** The settings without the marketplaces that the browser, or its user, does not permit. */
 async function withAllowedMarketplaces(
   settings: Settings,
-  parts: ReadonlySet<Part>,
+  parts: ReadonlySet<BackupPart>,
 ): Promise<Settings> {
   const origins = parts.has('settings') ? settings.on.flatMap(matchPatterns) : [];
   if (origins.length === 0) return settings;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RESET_PARTS, type ResetPart, reset, resetSettings } from '@/utils/backup/reset.ts';
+import { RESET_PARTS, type ResetPart } from '@/utils/backup/parts.ts';
+import { reset, resetSettings } from '@/utils/backup/reset.ts';
 import { restoreBackup } from '@/utils/backup/restore.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { undoAction } from '@/utils/shop/commands/history.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareSettings, restoreSettings, SETTINGS_PARTS } from '@/utils/backup/settings-items.ts';
+import { SETTINGS_PARTS } from '@/utils/backup/parts.ts';
+import { compareSettings, restoreSettings } from '@/utils/backup/settings-items.ts';
 import { addTag, removeTag, removeTemplate, saveTemplate, setLink } from '@/utils/settings/edit.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { filledSettings } from './fill.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { locks, MemoryArea } from '@/tests/unit/utils/settings/memory.ts';
 import { settingsChanges, withOwn } from '@/utils/backup/outside.ts';
-import { type ResetPart, resetSettings } from '@/utils/backup/reset.ts';
+import type { ResetPart } from '@/utils/backup/parts.ts';
+import { resetSettings } from '@/utils/backup/reset.ts';
 import { makeOutsideChanges } from '@/utils/browser/outside.ts';
 import { changeSettings, readSettings } from '@/utils/browser/settings-store.ts';
 import { storeAnswer } from '@/utils/browser/store-answer.ts';
