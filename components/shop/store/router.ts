@@ -1,6 +1,6 @@
 /*
  * The address of the shop's page, without a library. The page is one file, `shop.html`; what it shows is a query of
- * seven typed fields behind the `#`, which `route.ts` reads and writes. Routers for Preact match paths: preact-iso 2.12
+ * typed fields behind the `#`, which `route.ts` reads and writes. Routers for Preact match paths: preact-iso 2.12
  * (1.8 kB, gzip) reads `pathname` and `search` only, and wouter 3.11 (2.3 kB), which knows the hash, gives its parts as
  * texts. Reading, checking, and writing no more often than browsers allow would remain, and that is all of this file.
  */
