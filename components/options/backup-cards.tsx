@@ -24,7 +24,7 @@ export interface BackupCardsProps {
   onDeleted: () => void;
 }
 
-/** Saving and restoring everything, and making it as new. */
+/** Saving, restoring and resetting everything. */
 export function BackupCards({ open, notify, lastChange, onDeleted }: BackupCardsProps) {
   const port = useBackupPort(open);
   const [shown, setShown] = useState<Shown | null>(null);

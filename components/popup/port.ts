@@ -33,7 +33,7 @@ export type Searcher = (words: string, limit: number) => SearchResult;
 export type After = Pick<ProductView, 'id' | 'savedAt'> | null;
 
 /**
- * All that the popup asks of the world. Reads and writes of the shop reject with a `ShopError`;
+ * All that the popup asks of the browser and the database. Reads and writes of the shop reject with a `ShopError`;
  * a write resolves when the database has committed.
  */
 export interface PopupPort extends GoneShopPort {

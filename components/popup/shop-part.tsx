@@ -19,7 +19,7 @@ export function ShopPart({ store, focus }: PartProps) {
   if (!source) return null;
   const isEmpty = items.length === 0 && complete;
   if (isEmpty && words.value === '' && !category.value) {
-    // A shop that is gone is none that nothing was saved in yet.
+    // A shop that the browser has lost is not a new one: another notice tells of it.
     if (store.gone.value !== null) return null;
     return <EmptyShop onProductPage={store.page.value.kind === 'product'} />;
   }

@@ -12,7 +12,7 @@ const LATER = 2000;
  * Looks from time to time, when the page is idle, whether something of the page is fixed where the toolbar stands, or
  * has the focus there. What then makes room is loaded for the first of them, or where the toolbar is docked at the top:
  * there is the page's header.
- * @returns has it looked at soon
+ * @returns asks for a look soon
  */
 export function watchNeighbours(
   part: FindPart,

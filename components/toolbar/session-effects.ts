@@ -3,7 +3,7 @@ import type { Toolbar } from './port.ts';
 import type { Question, SessionEffect, WarningKey } from './session-events.ts';
 import type { Session } from './session-port.ts';
 
-/** @returns what does one thing that the reducer wants done */
+/** @returns carries out one effect that the reducer asks for */
 export function createEffects(
   { ask, state, dispatch }: Session,
   toolbar: Toolbar,

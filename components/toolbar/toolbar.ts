@@ -23,7 +23,7 @@ interface Options {
 /** What is drawn of a toolbar, and what it shows. */
 interface Drawn {
   part: FindPart;
-  /** Has it looked at soon whether something is in the toolbar's way. */
+  /** Asks for a look soon, whether something is in the toolbar's way. */
   lookAround(): void;
   last: LastWords;
   shown: Shown;

@@ -33,7 +33,7 @@ export interface ToolbarModel extends Pick<ToolbarSettings, 'format' | 'template
 /** What the big button does; its words have a key of the same name. */
 export type Main = 'copy' | 'add_tag' | 'review' | 'reload' | 'retry';
 
-/** What is said when nothing can be looked up any more; so it is looked up before. */
+/** What is said when the extension is gone and no text can be looked up any more: it is looked up beforehand. */
 export interface LastWords {
   note: string;
   label: string;

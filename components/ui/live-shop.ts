@@ -19,7 +19,7 @@ export interface ReadSettings {
   waiting: readonly Arrival[];
 }
 
-/** What a view that shows the shop asks of the world. */
+/** What a view that shows the shop asks of the browser and the database. */
 export interface LivePort {
   settings(): Promise<ReadSettings>;
   /** Calls when somebody else has changed the shop or the settings. */

@@ -11,7 +11,7 @@ import { readSeenNews } from '@/utils/browser/seen-news.ts';
 import { createSyncView } from '@/utils/browser/sync-view.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
 
-/** The popup's world: the browser, the shop's database, the settings, the clipboard. */
+/** The popup on the browser: the shop's database, the settings, the clipboard. */
 export function createPort(): PopupPort {
   const shop = connectShop();
   return {

@@ -115,7 +115,7 @@ async function resetParts(
   const { settings } = await readSettings();
   const changes = withOwn(
     settingsChanges(settings, resetSettings(settings, parts)),
-    // What is in use here is hers, and what is as at first is nobody's.
+    // What is in use here is the creator's own, and what everything begins with needs no agreement.
     true,
     true,
   );

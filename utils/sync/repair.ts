@@ -31,7 +31,7 @@ export async function repairSync(
     return;
   }
   const keys = await openMarker(couch, text);
-  // Sealed otherwise, everything there has other names: all of it is compared with what is here.
+  // Under another key everything on the server has another id: all of it is compared with what is here.
   await changeSyncState(db, () => ({ ...MENDED, keys, shopId: '', since: null, acknowledged: {} }));
 }
 

@@ -9,7 +9,7 @@ import { SyncHelp } from './sync-help.tsx';
 interface SetupFieldsProps {
   form: SetupForm;
   onForm: (form: SetupForm) => void;
-  /** The first field takes the focus as it comes. */
+  /** The first field takes the focus when it appears. */
   takesFocus: boolean;
 }
 

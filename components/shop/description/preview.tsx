@@ -202,7 +202,7 @@ function Text({ part: { text, html, fit } }: { part: Part }) {
   );
 }
 
-/** A text whose addresses keep to themselves: what stands beside them is not turned around. */
+/** A text whose addresses are isolated: their direction does not turn around what stands beside them. */
 function Pieces({ text }: { text: string }) {
   return (
     <>

@@ -7,7 +7,7 @@ export interface ClearFiltersProps {
   variant?: 'quiet';
 }
 
-/** Shows everything again. It goes with that: the focus to the list. */
+/** Shows everything again. The button goes with that, so the focus moves to the list. */
 export function ClearFilters({ label, variant }: ClearFiltersProps) {
   const { router, elements } = useShopPage();
   return (

@@ -19,7 +19,7 @@ export function EmptyList({ isShopEmpty }: { isShopEmpty: boolean }) {
   if (place === 'trash') {
     return <Notice icon="delete" title={t('shop_trash_empty')} text={t('shop_trash_hint')} />;
   }
-  // A shop that is gone is none that nothing was saved in yet.
+  // A shop that the browser has lost is not a new one: another notice tells of it.
   if (isShopEmpty) return gone.value === null ? <EmptyShop /> : null;
   const below = tree.category.value?.total ?? 0;
   if (direct && below > 0) return <InSubcategories count={below} />;

@@ -93,7 +93,7 @@ function Chip({ label, onRemove }: { label: string; onRemove: () => void }) {
       aria-label={t('shop_filter_remove', label)}
       title={t('shop_filter_remove', label)}
       onClick={({ currentTarget }) => {
-        // It goes: the focus to what stands before it.
+        // The chip is removed: the focus moves to what stands before it.
         const before = currentTarget.previousElementSibling;
         if (before instanceof HTMLElement) before.focus();
         onRemove();

@@ -98,7 +98,7 @@ function runAction(page: ShopPageStore, event: KeyboardEvent): boolean {
   const action = actionOf(event);
   const [first] = page.list.listed.peek().ids;
   if (action === null || first === undefined) return false;
-  // Before an arrow is pressed, the keys are at the first; what is deleted was walked to.
+  // Before an arrow is pressed, the keys mean the first product; only deleting waits until one was walked to.
   if (page.list.currentIndex.peek() < 0) {
     if (action === 'remove') return false;
     selectOne(page, first, 'walk');

@@ -47,7 +47,7 @@ function useWordsThatFit(acts: RefObject<HTMLElement | null>): void {
     const element = acts.current;
     if (!element) return;
     element.removeAttribute('data-tight');
-    // To measure lays the page out at once, and without a selection there is nothing to measure.
+    // Measuring lays the page out at once; without a selection there is nothing to measure.
     if (element.children.length === 0) return;
     const needed = [...element.children].reduce((sum, { scrollWidth }) => sum + scrollWidth, 0);
     element.toggleAttribute('data-tight', needed > element.clientWidth);

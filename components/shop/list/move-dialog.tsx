@@ -46,7 +46,7 @@ function move(
   if (to !== undefined && others.length + create.length === 1) {
     return port.move(ids, { from, to, before: null });
   }
-  // Ticked too, it is not left.
+  // A category that is ticked is not left.
   const remove = categoriesOf(from).filter((id) => !add.includes(id));
   return port.categorize(ids, { add: others, create, remove });
 }

@@ -63,7 +63,7 @@ interface FileSampleProps {
   onFile: (file: GivenFile) => void;
 }
 
-/** The beginning of the file as it is understood, with the choice of how else. */
+/** The beginning of the file as it is understood, with the other ways to read it. */
 export function FileSample({ file, onFile }: FileSampleProps) {
   return 'sheets' in file ? (
     <SheetSample file={file} onFile={onFile} />

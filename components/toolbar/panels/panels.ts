@@ -79,7 +79,7 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
     show({ model, view }) {
       const leaves = leavesProduct(last, model);
       last = model;
-      // The menu of where the toolbar stands has nothing to do with the product.
+      // This menu is about the toolbar itself, not about the product.
       if (model.trouble || ((leaves || model.waiting) && open !== 'more')) layer.close(true);
       // What was said of the old product must not stand where the toolbar has to say that it waits.
       if (leaves) note.show(null);
@@ -116,7 +116,7 @@ function isPanelKind(button: string): button is PanelKind {
 
 /** Whether a panel that was asked for when `asin` was shown may open. */
 function isUsable(kind: PanelKind, { view, model }: Shown, asin: string): boolean {
-  // The menu of where the toolbar stands has nothing to do with the product.
+  // This menu is about the toolbar itself, not about the product.
   return view.working && (kind === 'more' || (model.asin === asin && !view.paused));
 }
 

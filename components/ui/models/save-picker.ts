@@ -57,7 +57,7 @@ export type PickerEvent =
   | { kind: 'toggled'; index: number }
   /** Enter or the button: saves what is ticked, and the marked line too. */
   | { kind: 'entered' }
-  /** The save has ended. @param failure null: well */
+  /** The save has ended. @param failure null: it was saved */
   | { kind: 'ended'; failure: string | null };
 
 export function emptyPicker(): PickerState {

@@ -37,7 +37,7 @@ export interface Catalog {
 
 /**
  * The catalogue of a shop.
- * @param rows are the catalogue's from then on: to copy so many takes longer than all else
+ * @param rows become the catalogue's own and are changed: copying so many would take longer than all the rest
  * @param texts of the live products, as `loadTexts` gives them
  * @param parents of the categories that are not in the trash, in the order of the tree
  */

@@ -110,7 +110,7 @@ function titleKey({ marketplace, words, brand }: Compared): string {
   return `title ${marketplace} ${isLast ? words.slice(0, -brand.length - 1) : words}`;
 }
 
-/** Groups of those that have a key in common, also by way of a third; alone is no group. */
+/** Groups of products that share a key, directly or by way of others; a product alone is no group. */
 function joined(all: readonly Compared[], keysOf: (each: Compared) => string[]): Compared[][] {
   const leaders = all.map((_, at) => at);
   const leaderOf = (at: number): number => {

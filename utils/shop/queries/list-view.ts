@@ -10,11 +10,17 @@ export const SORTS = ['own', 'newest', 'oldest', 'title', 'marketplace', 'brand'
 export type Sort = (typeof SORTS)[number];
 
 /**
- * In no category; saved this month; in none, or in one of the texts that were copied; not sold any more; without a
- * tracking id for its marketplace; like another product in the shop.
+ * In this order: in no category; saved this month; in none of the texts that were copied; in one of them; no longer
+ * sold; without a tracking id for its marketplace; like another product in the shop.
  */
 export const ONLY = [
-  ...(['none', 'month', 'unlinked', 'linked', 'dead', 'untagged', 'duplicates'] as const),
+  'none',
+  'month',
+  'unlinked',
+  'linked',
+  'dead',
+  'untagged',
+  'duplicates',
 ] as const;
 export type Only = (typeof ONLY)[number];
 

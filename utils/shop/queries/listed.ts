@@ -6,7 +6,7 @@ import type { Listed, ListFacts, ListView, Only, Section, Sort } from './list-vi
 
 /**
  * The products that a view shows, in its order. A key in the search field is answered within a frame or two:
- * products are their positions on the shelf here, since to look into each of 50,000 objects takes longer than all else.
+ * here a product is its position on its shelf, as reading 50,000 objects would take longer than all the rest.
  */
 export function listed(catalog: Catalog, view: ListView, facts: ListFacts): Listed {
   const shelf = view.place === 'trash' ? catalog.trash : catalog.live;

@@ -181,7 +181,7 @@ function linkColumn(all: readonly Facts[], names: readonly (Rank | null)[]): num
   return best !== undefined && worth(best) > 0 ? best : null;
 }
 
-/** The first row is none of the products that all the others are. */
+/** Whether the first row names columns in words that nobody knows: every row but the first has a product in it. */
 function hasUnknownNames(table: Rows, all: readonly Facts[]): boolean {
   const [head = [], ...body] = table;
   if (head.length < 2 || head.some(isContent)) return false;

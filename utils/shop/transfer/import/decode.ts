@@ -45,7 +45,7 @@ export function isCertain(bytes: Uint8Array, encoding: Encoding): boolean {
     new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return true;
   } catch {
-    // That it cannot be read so is the answer.
+    // It is not in this encoding, which is the answer.
     return false;
   }
 }
@@ -103,7 +103,7 @@ function validText(sample: Uint8Array, encoding: Encoding): string | null {
     // The sample may end within a character.
     return new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
   } catch {
-    // That it cannot be read so is the answer.
+    // It is not in this encoding, which is the answer.
     return null;
   }
 }
