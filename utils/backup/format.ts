@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CopySchema } from '@/utils/descriptions/copies.ts';
-import { BACKUP_FORMAT as FORMAT, isBackup } from '@/utils/records/backup-format.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, isBackup } from '@/utils/records/backup-format.ts';
 import { RECORD_IDS } from '@/utils/records/ids.ts';
 import { VERSIONED_FIELDS } from '@/utils/records/schema.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
@@ -8,11 +8,6 @@ import { loadSettings } from '@/utils/settings/upgrade.ts';
 import type { Backup } from './backup.ts';
 import { possibleClocks } from './future-clocks.ts';
 import { areSettingsSmall, limitedCopies, withinLimits } from './limits.ts';
-
-export { FORMAT };
-
-/** The version that this code writes; what it holds is described in `docs/backup-format.md`. */
-export const VERSION = 2;
 
 /**
  * Why a file is no backup that can be restored:
@@ -39,11 +34,11 @@ const records = (id: RegExp) =>
 /** What is only told about a backup is no reason to refuse its records. */
 const told = v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(200))), null);
 
-const HeadSchema = v.object({ format: v.literal(FORMAT), version: v.number() });
+const HeadSchema = v.object({ format: v.literal(BACKUP_FORMAT), version: v.number() });
 const BackupSchema = v.object({
-  format: v.literal(FORMAT),
+  format: v.literal(BACKUP_FORMAT),
   /** Version 1 has only `made` and the records. */
-  version: v.picklist([1, VERSION]),
+  version: v.picklist([1, BACKUP_VERSION]),
   made: v.fallback(v.number(), 0),
   app: told,
   device: told,
@@ -66,7 +61,7 @@ export function readBackup(text: string, now = Date.now()): BackupReading {
   }
   const head = v.safeParse(HeadSchema, parsed);
   if (!head.success) return refused(isBackup(text) ? 'damaged' : 'other');
-  if (head.output.version > VERSION) return refused('newer');
+  if (head.output.version > BACKUP_VERSION) return refused('newer');
   const given = v.safeParse(BackupSchema, parsed);
   if (!given.success) return refused('damaged');
   const { settings, cut, isNewer } = readSettings(given.output.settings);

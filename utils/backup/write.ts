@@ -1,8 +1,8 @@
+import { BACKUP_FORMAT, BACKUP_VERSION } from '@/utils/records/backup-format.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
 import type { RecordStore, ShopDb, ShopRead } from '@/utils/shop/database/schema.ts';
 import { reading } from '@/utils/shop/queries/read.ts';
 import type { BackupHead, BackupRecord } from './backup.ts';
-import { FORMAT, VERSION } from './format.ts';
 
 /** Records made to text at a time: the page draws between two, and no more than these are in memory as text. */
 const SLICE = 1000;
@@ -36,7 +36,7 @@ export function writeBackup(
 
 /** Begins the file, a line for each part of the settings. */
 function headText({ made, app, device, settings, copies }: BackupHead): string {
-  const what = { format: FORMAT, version: VERSION, made, app, device };
+  const what = { format: BACKUP_FORMAT, version: BACKUP_VERSION, made, app, device };
   const lines = [JSON.stringify(what).slice(1, -1)];
   if (settings) {
     // A choice that was never made has no value, and no place in a file.
