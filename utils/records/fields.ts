@@ -112,7 +112,10 @@ export function productIndex(record: ShopRecord): ProductIndex {
   };
 }
 
-/** The range of a category in the index `in`. Its end is an array in place of the key: that sorts after every string. */
-export function inCategory(category: string): IDBKeyRange {
-  return IDBKeyRange.bound([category], [category, []]);
+/**
+ * The range of a category in the index `in`. Its end is an array in place of the key: that sorts after every string.
+ * @param from only from this key on
+ */
+export function inCategory(category: string, from?: string): IDBKeyRange {
+  return IDBKeyRange.bound(from === undefined ? [category] : [category, from], [category, []]);
 }

@@ -41,16 +41,20 @@ export async function readMembership(
 /**
  * The key of the last product of each category that has one. All of a category's ids are read, forward: where many
  * products have just left it, a cursor that walks back takes Chromium seconds within a transaction that writes.
+ * @param since a key in each of some of the categories: what stands before it is not read, and no key before it is given
  */
 export async function readLastKeys(
   tx: ShopWrite,
   ids: readonly string[],
+  since: ReadonlyMap<string, string> = new Map(),
 ): Promise<[string, string][]> {
   const store = tx.objectStore('products');
-  const members = await Promise.all(ids.map((id) => store.index('in').getAllKeys(inCategory(id))));
+  const members = await Promise.all(
+    ids.map((id) => store.index('in').getAllKeys(inCategory(id, since.get(id)))),
+  );
   const lasts = await Promise.all(members.map((all) => store.get(all.at(-1) ?? '')));
   return ids.flatMap((id, at): [string, string][] => {
-    const key = lasts[at] && keyIn(lasts[at], id);
+    const key = (lasts[at] && keyIn(lasts[at], id)) || since.get(id);
     return key ? [[id, key]] : [];
   });
 }

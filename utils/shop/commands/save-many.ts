@@ -42,7 +42,11 @@ export interface ImportResult {
   cancelled: boolean;
 }
 
-type Counts = Omit<ImportResult, 'cancelled'>;
+interface Saved {
+  counts: Omit<ImportResult, 'cancelled'>;
+  /** The last key that it gave in each category. */
+  lastKeys: ReadonlyMap<string, string>;
+}
 
 /** Rows of one transaction. */
 const BATCH = 1000;
@@ -61,13 +65,16 @@ export async function saveMany(
 ): Promise<ImportResult> {
   const total: ImportResult = { added: 0, changed: 0, same: 0, cancelled: false };
   const step = oneStep(use, 'import');
+  // Where the next batch goes on: it reads nothing again of what is in a category.
+  const lastKeys = new Map<string, string>();
   for (let start = 0; start < rows.length; start += BATCH) {
     if (signal?.aborted) return { ...total, cancelled: true };
     const batch = merged(rows.slice(start, start + BATCH));
-    const counts = await step.add(
-      (tx) => find(tx, batch),
+    const { counts, lastKeys: given } = await step.add(
+      (tx) => find(tx, batch, lastKeys),
       (action, found) => saveBatch(action, batch, found),
     );
+    for (const [category, key] of given) lastKeys.set(category, key);
     for (const kind of ['added', 'changed', 'same'] as const) total[kind] += counts[kind];
     onProgress?.(Math.min(start + BATCH, rows.length));
   }
@@ -105,7 +112,11 @@ interface Found {
   lastKeys: ReadonlyMap<string, string>;
 }
 
-async function find(tx: ShopWrite, rows: readonly ImportRow[]): Promise<Found> {
+async function find(
+  tx: ShopWrite,
+  rows: readonly ImportRow[],
+  since: ReadonlyMap<string, string>,
+): Promise<Found> {
   const store = tx.objectStore('products');
   const [categories, ...records] = await Promise.all([
     tx.objectStore('categories').getAll(),
@@ -119,7 +130,7 @@ async function find(tx: ShopWrite, rows: readonly ImportRow[]): Promise<Found> {
   return {
     products: new Map(products.map((record) => [record.id, record])),
     categories,
-    lastKeys: new Map(await readLastKeys(tx, ids)),
+    lastKeys: new Map(await readLastKeys(tx, ids, since)),
   };
 }
 
@@ -127,7 +138,7 @@ function saveBatch(
   action: Action,
   rows: readonly ImportRow[],
   { products, categories, lastKeys }: Found,
-): Counts {
+): Saved {
   const fields = new Map<string, Fields>();
   const entering = new Map<string, string[]>();
   const paths = pathMaker(action, categories);
@@ -143,12 +154,14 @@ function saveBatch(
       else entering.set(category, [id]);
     }
   }
+  const given = new Map<string, string>();
   for (const [category, ids] of entering) {
     const keys = keysBetween(lastKeys.get(category) ?? null, null, ids.length);
     for (const [at, id] of ids.entries()) {
       const own = fields.get(id);
       if (own) own[inField(category)] = keys[at] ?? null;
     }
+    given.set(category, keys.at(-1) ?? '');
     action.local.used[category] = action.now;
   }
   const counts = { added: 0, changed: 0, same: 0 };
@@ -158,7 +171,7 @@ function saveBatch(
     const after = action.edit('products', id, known, own);
     counts[isNew ? 'added' : after === known ? 'same' : 'changed'] += 1;
   }
-  return counts;
+  return { counts, lastKeys: given };
 }
 
 function fieldsOf(row: ImportRow, known: ProductRecord | null, now: number): Fields {

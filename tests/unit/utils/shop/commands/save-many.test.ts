@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { editProduct } from '@/utils/shop/commands/edit-product.ts';
 import { undoLast } from '@/utils/shop/commands/history.ts';
 import { type ImportRow, saveMany } from '@/utils/shop/commands/save-many.ts';
 import { trashProducts } from '@/utils/shop/commands/trash.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
+import { listCategories } from '@/utils/shop/queries/categories.ts';
+import { productsIn } from '@/utils/shop/queries/lists.ts';
 import { loadCatalog, productDetails } from '@/utils/shop/queries/load-catalog.ts';
 import { names, save, useFreshShop } from '../shop.ts';
 
@@ -121,6 +123,48 @@ describe('saveMany', () => {
     expect(steps).toEqual([1000, 2000, 2300]);
     expect(await undoLast(shop.db)).toEqual({ what: 'import', count: 2300 });
     close();
+  });
+
+  it('reads no more of a category with each batch that it puts into it', async () => {
+    const reads = vi.spyOn(IDBIndex.prototype, 'getAllKeys');
+    const rows = many(4000).map((each) => ({ ...each, paths: [['Bulk']] }));
+    await saveMany(shop.use, rows);
+    const found = reads.mock.results.map(({ value }) => value.result.length);
+    reads.mockRestore();
+    // The last of the batch before, each time.
+    expect(found).toEqual([1, 1, 1]);
+  });
+
+  it('goes on behind what another window has put into the category meanwhile', async () => {
+    const rows = many(1002).map((each) => ({ ...each, paths: [['Bulk']] }));
+    const ids = rows.map(({ asin }) => `p:us:${asin}`);
+    let batches = 0;
+    await saveMany(async (work) => {
+      batches += 1;
+      if (batches === 2) await save(shop.db, { asin: 'B0TESTAAA1', create: [['Bulk']] });
+      return work(shop.db);
+    }, rows);
+    const [bulk] = await listCategories(shop.db);
+    const shown = await productsIn(shop.db, bulk?.id ?? '', 2000);
+    expect(shown.map(({ id }) => id)).toEqual([
+      ...ids.slice(0, 1000),
+      'p:us:B0TESTAAA1',
+      ...ids.slice(1000),
+    ]);
+  });
+
+  it('goes on at the end also where the last of the batch before has left', async () => {
+    const rows = many(1002).map((each) => ({ ...each, paths: [['Bulk']] }));
+    const ids = rows.map(({ asin }) => `p:us:${asin}`);
+    let batches = 0;
+    await saveMany(async (work) => {
+      batches += 1;
+      if (batches === 2) await trashProducts(shop.db, ids.slice(998, 1000));
+      return work(shop.db);
+    }, rows);
+    const [bulk] = await listCategories(shop.db);
+    const shown = await productsIn(shop.db, bulk?.id ?? '', 2000);
+    expect(shown.map(({ id }) => id)).toEqual([...ids.slice(0, 998), ...ids.slice(1000)]);
   });
 
   it('stops between two batches when it is cancelled, and says so', async () => {
