@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Shortcut } from './port.ts';
 import { SectionCard } from './section-card.tsx';
+import '@/components/ui/kbd.css';
 
 export interface ShortcutsProps {
   shortcuts: readonly Shortcut[];

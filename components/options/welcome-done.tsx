@@ -9,6 +9,7 @@ import { finishWelcome } from '@/utils/settings/edit.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import type { OptionsPort, Shortcut } from './port.ts';
 import type { Save } from './save.tsx';
+import '@/components/ui/kbd.css';
 
 export interface WelcomeDoneProps {
   settings: Settings;

@@ -1,6 +1,7 @@
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { type KeyLine, keyMap } from './key-map.ts';
+import '@/components/ui/kbd.css';
 import './keys-dialog.css';
 
 /** The keyboard map. */
