@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
+import { Checkbox } from '@/components/ui/checkbox.tsx';
 import { Code } from '@/components/ui/code.tsx';
 import { Field, type FieldNote } from '@/components/ui/field.tsx';
 import { country } from '@/components/ui/format.ts';
@@ -135,16 +136,9 @@ interface MarketplaceCheckboxProps {
 
 function MarketplaceCheckbox({ code, isChecked, ownTag, onToggle }: MarketplaceCheckboxProps) {
   return (
-    <label class="checkbox">
-      <input
-        type="checkbox"
-        checked={isChecked}
-        onChange={(event) => onToggle(event.currentTarget.checked)}
-      />
-      <span>
-        {country(code)}
-        {ownTag && <span class="checkbox-detail">{t('options_onelink_tag_first', ownTag)}</span>}
-      </span>
-    </label>
+    <Checkbox checked={isChecked} onChange={onToggle}>
+      {country(code)}
+      {ownTag && <span class="checkbox-detail">{t('options_onelink_tag_first', ownTag)}</span>}
+    </Checkbox>
   );
 }

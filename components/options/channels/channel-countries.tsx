@@ -1,3 +1,4 @@
+import { Checkbox } from '@/components/ui/checkbox.tsx';
 import { country } from '@/components/ui/format.ts';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { t } from '@/utils/browser/i18n.ts';
@@ -23,7 +24,7 @@ export function ChannelCountries({ channel, settings, onChange }: ChannelCountri
   return (
     <fieldset class="channel-countries">
       <legend>{t('description_countries')}</legend>
-      <label class="checkbox">
+      <label class="check-line">
         <input
           type="radio"
           name={name}
@@ -32,7 +33,7 @@ export function ChannelCountries({ channel, settings, onChange }: ChannelCountri
         />
         <span>{t('options_channels_countries_all')}</span>
       </label>
-      <label class="checkbox">
+      <label class="check-line">
         <input
           type="radio"
           name={name}
@@ -44,16 +45,13 @@ export function ChannelCountries({ channel, settings, onChange }: ChannelCountri
       {countries && (
         <div class="checkboxes">
           {listed.map((code) => (
-            <label class="checkbox" key={code}>
-              <input
-                type="checkbox"
-                checked={countries.includes(code)}
-                onChange={({ currentTarget: { checked } }) =>
-                  onChange({ countries: toggled(countries, code, checked) })
-                }
-              />
-              <span>{country(code)}</span>
-            </label>
+            <Checkbox
+              key={code}
+              checked={countries.includes(code)}
+              onChange={(checked) => onChange({ countries: toggled(countries, code, checked) })}
+            >
+              {country(code)}
+            </Checkbox>
           ))}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { Checkbox } from '@/components/ui/checkbox.tsx';
 import { EditField } from '@/components/ui/edit-field.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
@@ -33,14 +34,9 @@ export function ProductFields({ product }: { product: ProductDetails }) {
         rows={3}
         onSave={(note) => edit({ note })}
       />
-      <label class="details-check">
-        <input
-          type="checkbox"
-          checked={product.dead}
-          onChange={({ currentTarget }) => void edit({ dead: currentTarget.checked })}
-        />
-        <span>{t('product_no_longer_sold')}</span>
-      </label>
+      <Checkbox checked={product.dead} onChange={(dead) => void edit({ dead })}>
+        {t('product_no_longer_sold')}
+      </Checkbox>
     </>
   );
 }
