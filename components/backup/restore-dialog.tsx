@@ -32,6 +32,8 @@ export interface RestoreDialogProps {
   /** Leads back to where the text was chosen; without it, to another file. */
   onBack?: () => void;
   onRestored: (restored: Restored) => void;
+  /** It failed in the middle: what came before is restored. */
+  onFailed?: () => void;
   onClose: () => void;
 }
 
@@ -98,7 +100,7 @@ function FileDialog({ fault, onFile, onClose }: FileDialogProps) {
 type PreviewDialogProps = Omit<RestoreDialogProps, 'given'> & Opened & { onOtherFile: () => void };
 
 function PreviewDialog(props: PreviewDialogProps) {
-  const { port, backup, cut, way, onRestored, onBack, onOtherFile, onClose } = props;
+  const { port, backup, cut, way, onRestored, onFailed, onBack, onOtherFile, onClose } = props;
   const { comparison, failure, compare } = useComparison(port, backup);
   const [choices, setChoices] = useState<PreviewChoices>(() => ({
     ...initialChoices,
@@ -113,6 +115,10 @@ function PreviewDialog(props: PreviewDialogProps) {
       async (options) => {
         const restored = await port
           .restore(backup, { way: choices.way, parts }, options)
+          .catch((error: unknown) => {
+            onFailed?.();
+            throw error;
+          })
           // What came before the failure is restored.
           .finally(compare);
         onRestored(restored);

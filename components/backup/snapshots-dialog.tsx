@@ -13,11 +13,13 @@ import './snapshots-dialog.css';
 export interface SnapshotsDialogProps {
   port: BackupPort;
   onRestored: (restored: Restored) => void;
+  /** See `RestoreDialog`. */
+  onFailed?: () => void;
   onClose: () => void;
 }
 
 /** Lists the automatic backups, shows what one of them would bring back, and restores it. */
-export function SnapshotsDialog({ port, onRestored, onClose }: SnapshotsDialogProps) {
+export function SnapshotsDialog({ port, onClose, ...done }: SnapshotsDialogProps) {
   const { list, failure } = useSnapshots(port);
   const [text, setText] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -41,7 +43,7 @@ export function SnapshotsDialog({ port, onRestored, onClose }: SnapshotsDialogPr
         given={text}
         way="exact"
         onBack={() => setText(null)}
-        onRestored={onRestored}
+        {...done}
         onClose={onClose}
       />
     );

@@ -28,6 +28,7 @@ export function TransferDialog({ task, scope, port }: TransferDialogProps) {
       notes={notes}
       actions={actions}
       onDone={(done) => void actions.run(() => Promise.resolve(done))}
+      onFailed={() => void live.changed()}
       onBackup={() => noteBackup(notes, Date.now())}
       onClose={dialogs.close}
     />

@@ -28,7 +28,16 @@ export function BackupTask(props: TransferProps) {
 export function SnapshotsTask(props: TransferProps) {
   const port = useBackupPort(props.port.openBackups);
   const onRestored = tellDone(props.onDone);
-  return port && <SnapshotsDialog port={port} onRestored={onRestored} onClose={props.onClose} />;
+  return (
+    port && (
+      <SnapshotsDialog
+        port={port}
+        onRestored={onRestored}
+        onFailed={props.onFailed}
+        onClose={props.onClose}
+      />
+    )
+  );
 }
 
 /** Restores a backup. @param given the text of the file, where it is known already */
@@ -37,7 +46,13 @@ export function RestoreTask({ given, ...props }: TransferProps & { given: string
   const onRestored = tellDone(props.onDone);
   return (
     port && (
-      <RestoreDialog port={port} given={given} onRestored={onRestored} onClose={props.onClose} />
+      <RestoreDialog
+        port={port}
+        given={given}
+        onRestored={onRestored}
+        onFailed={props.onFailed}
+        onClose={props.onClose}
+      />
     )
   );
 }

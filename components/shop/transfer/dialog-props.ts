@@ -28,6 +28,8 @@ export interface TransferProps {
   };
   /** The shop has changed: the page reads it again and tells so, with undo. */
   onDone: (done: Done) => void;
+  /** It failed in the middle: the page reads again what was written before. */
+  onFailed: () => void;
   /** A complete backup has been saved: the reminder rests. */
   onBackup: () => void;
   onClose: () => void;

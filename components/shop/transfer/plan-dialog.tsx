@@ -83,13 +83,16 @@ function PlanActions({ props, plan, picks, isReady, run }: PlanActionsProps) {
 
 /** Writes what is ticked; the dialog closes when all of it is written. */
 function startImport(
-  { port, onDone, onClose }: PlanDialogProps,
+  { port, onDone, onFailed, onClose }: PlanDialogProps,
   writes: readonly Planned[],
   run: Run,
 ): void {
   const rows = writes.flatMap(({ row }) => row ?? []);
   run.start(rows.length, async (options) => {
-    const result = await port.saveMany(rows, options);
+    const result = await port.saveMany(rows, options).catch((error: unknown) => {
+      onFailed();
+      throw error;
+    });
     const changed = result.added + result.changed;
     if (changed > 0) onDone({ what: 'import', count: changed });
     if (!result.cancelled) onClose();

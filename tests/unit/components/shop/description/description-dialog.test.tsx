@@ -48,6 +48,7 @@ async function open(channels = noChannels(), dead = false) {
     actions: { run: async (work) => (await work()) !== null },
     onDone: vi.fn(),
     onBackup: vi.fn(),
+    onFailed: vi.fn(),
     onClose: vi.fn(),
   };
   const root = await mount(<Transfer {...props} />);

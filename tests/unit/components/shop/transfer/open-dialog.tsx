@@ -39,6 +39,7 @@ export async function openDialog(
     notes: fakeNotes(),
     actions: { run: async (work) => (await work()) !== null },
     onDone: vi.fn(),
+    onFailed: vi.fn(),
     onBackup: vi.fn(),
     onClose: vi.fn(),
     ...more,

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { TransferProps } from '@/components/shop/transfer/dialog-props.ts';
 import type { Tile } from '@/utils/product-page/tiles.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
+import { ShopError } from '@/utils/shop/database/errors.ts';
 import { click, named, settled, type } from '../../../mount.ts';
 import { makeZip, workbookParts } from '../../../utils/workbooks/make-workbook.ts';
 import { chooseFile, openDialog } from './open-dialog.tsx';
@@ -27,6 +28,16 @@ describe('import', () => {
     expect(log).toMatchObject([['saveMany', [{ asin: 'B0TESTAAA9', title: 'New thing' }]]]);
     expect(props.onDone).toHaveBeenCalledWith({ what: 'import', count: 1 });
     expect(props.onClose).toHaveBeenCalled();
+  });
+
+  it('that fails shows what was saved before: the page reads the shop again', async () => {
+    const { root, props, paste } = await openDialog('import');
+    await paste('https://www.amazon.com/dp/B0TESTAAA9');
+    vi.spyOn(props.port, 'saveMany').mockRejectedValueOnce(new ShopError('quota'));
+    await click(named(root, 'Import 1 product'));
+    expect(props.onFailed).toHaveBeenCalledOnce();
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('no storage space');
+    expect(props.onClose).not.toHaveBeenCalled();
   });
 
   it('narrows the rows to one verdict, and back', async () => {
@@ -257,6 +268,16 @@ describe('backup', () => {
     await chooseFile(root, new File([text], 'backup.json'));
     await click(named(root, 'Restore 2 products'));
     expect(props.onDone).toHaveBeenCalledWith({ what: 'backup', count: 2 });
+  });
+
+  it('that fails in the middle shows what was restored before', async () => {
+    const { root, backups, props } = await openDialog('restore');
+    backups.restore.mockRejectedValueOnce(new ShopError('quota'));
+    const text = '{"format":"linkshelf-backup","version":1,"made":1,"categories":[],"products":[]}';
+    await chooseFile(root, new File([text], 'backup.json'));
+    await click(named(root, 'Restore 2 products'));
+    expect(props.onFailed).toHaveBeenCalledOnce();
+    expect(props.onClose).not.toHaveBeenCalled();
   });
 
   it.each([
