@@ -95,16 +95,13 @@ async function restore(
   const records = parts.has('shop') ? backup : { categories: [], products: [] };
   const count = records.categories.length + records.products.length;
   await beforeMany(shop, count);
-  const result = await restoreBackup(shop.use, records, {
-    ...options,
-    way,
-    outside,
-    makeOutsideChanges,
+  const wanted = { ...options, way, outside, makeOutsideChanges };
+  return toldAll(async () => {
+    const result = await restoreBackup(shop.use, records, wanted);
+    // Whatever was lost before, this is the shop from here on.
+    if (count > 0 && !result.cancelled) await createBrowserMark(shop).accept();
+    return { ...result, beside: changedParts(outside) };
   });
-  // Whatever was lost before, this is the shop from here on.
-  if (count > 0 && !result.cancelled) await createBrowserMark(shop).accept();
-  tell('shop');
-  return { ...result, beside: changedParts(outside) };
 }
 
 async function resetParts(
@@ -124,9 +121,19 @@ async function resetParts(
   if (stored !== null) changes[HISTORY] = [stored, null];
   const outside = Object.keys(changes).length > 0 ? changes : null;
   if (isShop) await beforeMany(shop, Number.POSITIVE_INFINITY);
-  const result = await reset(shop.use, { isShop, outside, makeOutsideChanges, signal });
-  tell('shop');
-  return { ...result, beside: changedParts(outside) };
+  return toldAll(async () => {
+    const result = await reset(shop.use, { isShop, outside, makeOutsideChanges, signal });
+    return { ...result, beside: changedParts(outside) };
+  });
+}
+
+/** Changes the shop, and tells everybody else: where it fails in the middle, of what came before. */
+async function toldAll<T>(change: () => Promise<T>): Promise<T> {
+  try {
+    return await change();
+  } finally {
+    tell('shop');
+  }
 }
 
 /** What brings changes to other devices: the host of the server, and the browser's account. */
