@@ -23,7 +23,7 @@ export function MoveDialog({ store, product }: MoveDialogProps) {
       </p>
       <SavePicker
         categories={store.shop.snapshot.value?.categories ?? []}
-        held={product.categories}
+        savedIn={product.categories}
         saved
         onClose={close}
         onSave={async (change) => {

@@ -117,7 +117,7 @@ function Moving({ store }: { store: PopupStore }) {
     <ErrorBoundary
       key={product.id}
       frame={(notice) => (
-        <div class="popup-said popup-notice">
+        <div class="popup-feedback popup-notice">
           {notice}
           <IconButton icon="close" label={t('common_close')} onClick={close} />
         </div>
@@ -133,13 +133,13 @@ function FeedbackPart({ store: { feedback }, focus }: PartProps) {
   const byHand = feedback.byHand.value;
 
   function dismiss() {
-    const hadFocus = document.activeElement?.closest('.popup-said');
+    const hadFocus = document.activeElement?.closest('.popup-feedback');
     feedback.dismiss();
     if (hadFocus) focus.toList();
   }
 
   return (
-    <div class="popup-said">
+    <div class="popup-feedback">
       {byHand !== null && (
         <ErrorBoundary>
           <CopyByHand text={byHand} onClose={dismiss} />

@@ -186,7 +186,7 @@ function Picker({ store, product, onClose }: PickerProps) {
   return (
     <SavePicker
       categories={store.shop.snapshot.value?.categories ?? []}
-      held={saved.categories}
+      savedIn={saved.categories}
       saved={saved.saved}
       onClose={onClose}
       onSave={async (change) => {

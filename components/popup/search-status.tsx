@@ -14,15 +14,15 @@ const ADDRESS = /^(https?\b|(www|amazon|amzn)\.)/i;
 export function SearchStatus({ store }: { store: PopupStore }) {
   const text = resultText(store);
   const query = store.query.value;
-  const [said, setSaid] = useState('');
+  const [announced, setAnnounced] = useState('');
   useEffect(() => {
-    setSaid('');
-    const timer = setTimeout(() => setSaid(text), REST_MS);
+    setAnnounced('');
+    const timer = setTimeout(() => setAnnounced(text), REST_MS);
     return () => clearTimeout(timer);
   }, [text, query]);
   return (
     <p class="visually-hidden" role="status">
-      {said}
+      {announced}
     </p>
   );
 }

@@ -22,7 +22,7 @@ import './save-picker.css';
 export interface SavePickerProps {
   categories: readonly CategoryView[];
   /** Where the product is now. */
-  held: readonly CategoryRef[];
+  savedIn: readonly CategoryRef[];
   saved: boolean;
   /** There is a line for "no category". */
   offersNone?: boolean;
@@ -86,7 +86,7 @@ export function SavePicker(props: SavePickerProps) {
 
 /** The picker of the product, which stays the same one for as long as the view is shown. */
 function usePicker(props: SavePickerProps): [Picker, PickerState] {
-  const { categories, held, saved, offersNone = false } = props;
+  const { categories, savedIn, saved, offersNone = false } = props;
   const latest = useRef(props);
   latest.current = props;
   const [picker] = useState(() =>
@@ -99,8 +99,8 @@ function usePicker(props: SavePickerProps): [Picker, PickerState] {
 
   useLayoutEffect(() => {
     const kind = picker.state.product ? 'changed' : 'known';
-    picker.send({ kind, product: { categories, held, isSaved: saved, offersNone } });
-  }, [picker, categories, held, saved, offersNone]);
+    picker.send({ kind, product: { categories, savedIn, isSaved: saved, offersNone } });
+  }, [picker, categories, savedIn, saved, offersNone]);
   return [picker, state];
 }
 

@@ -31,8 +31,8 @@ const records = (id: RegExp) =>
       v.check((each) => id.test(each.id)),
     ),
   );
-/** What is only told about a backup is no reason to refuse its records. */
-const told = v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(200))), null);
+/** A name that is only shown: where it cannot be read, the records are no worse for it. */
+const shownName = v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(200))), null);
 
 const HeadSchema = v.object({ format: v.literal(BACKUP_FORMAT), version: v.number() });
 const BackupSchema = v.object({
@@ -40,8 +40,8 @@ const BackupSchema = v.object({
   /** Version 1 has only `made` and the records. */
   version: v.picklist([1, BACKUP_VERSION]),
   made: v.fallback(v.number(), 0),
-  app: told,
-  device: told,
+  app: shownName,
+  device: shownName,
   settings: v.optional(v.unknown()),
   copies: v.optional(v.array(v.unknown())),
   categories: records(RECORD_IDS.categories),

@@ -68,11 +68,11 @@ export function Preview({ store, text, actions }: PreviewProps) {
 /** Reads out once that the text has become too long; the counters say how much while it is typed. */
 function TooLong({ parts }: { parts: readonly Part[] }) {
   const counts = parts.flatMap(({ fit }) => fit.limits.filter(isOver).map(countText));
-  const [said, setSaid] = useState('');
-  useEffect(() => setSaid(counts.join(' ')), [counts.length]);
+  const [announced, setAnnounced] = useState('');
+  useEffect(() => setAnnounced(counts.join(' ')), [counts.length]);
   return (
     <p class="visually-hidden" role="status">
-      {said}
+      {announced}
     </p>
   );
 }

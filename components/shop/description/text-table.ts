@@ -138,13 +138,13 @@ function columnOf(text: string, rows: readonly CsvCell[][], at: number): TextCol
   for (const [number, row] of rows.slice(0, SAMPLE).entries()) {
     const cell = row[at];
     if (!cell) continue;
-    const said = cellText(text, { ...cell, end: Math.min(cell.end, cell.start + LOOK) });
-    if (number === 0) column.name = said.trim().slice(0, 60);
+    const excerpt = cellText(text, { ...cell, end: Math.min(cell.end, cell.start + LOOK) });
+    if (number === 0) column.name = excerpt.trim().slice(0, 60);
     column.length += cell.end - cell.start;
-    if (!AMAZON.test(said)) continue;
+    if (!AMAZON.test(excerpt)) continue;
     column.withLinks++;
-    const letters = said.replace(ADDRESS, '').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-    if (letters >= PROSE || /[\r\n]/.test(said.trim())) column.texts++;
+    const letters = excerpt.replace(ADDRESS, '').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    if (letters >= PROSE || /[\r\n]/.test(excerpt.trim())) column.texts++;
   }
   return column;
 }

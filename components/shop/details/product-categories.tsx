@@ -54,7 +54,7 @@ function CategoryPicker({ product, onClose }: { product: ProductDetails; onClose
   return (
     <SavePicker
       categories={tree.nodes.value}
-      held={product.categories}
+      savedIn={product.categories}
       saved
       onClose={onClose}
       onSave={async (change) => {

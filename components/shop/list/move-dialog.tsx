@@ -21,7 +21,7 @@ export function MoveDialog({ ids, from }: MoveDialogProps) {
       <p>{tn('count_products', ids.length)}</p>
       <SavePicker
         categories={tree.nodes.value}
-        held={[]}
+        savedIn={[]}
         saved={false}
         onClose={dialogs.close}
         onSave={async (change) => {

@@ -33,9 +33,9 @@ export function createLayer({ root, trustedEvents, signal }: Options): Layer {
     const { panel, opener, before } = current;
     current = null;
     opener.setAttribute('aria-expanded', 'false');
-    const held = panel.contains(root.activeElement);
+    const hadFocus = panel.contains(root.activeElement);
     panel.remove();
-    if (refocus && held) (before?.isConnected ? before : opener).focus({ preventScroll: true });
+    if (refocus && hadFocus) (before?.isConnected ? before : opener).focus({ preventScroll: true });
   }
 
   /** Closes when a pointer or the focus goes anywhere but to the panel and its button. */

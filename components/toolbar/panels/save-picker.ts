@@ -81,7 +81,7 @@ export function openSavePicker(
       const product = {
         categories,
         isSaved: saved.saved,
-        held: saved.categories,
+        savedIn: saved.categories,
         offersNone: true,
       };
       picker.send({ kind: 'known', product });

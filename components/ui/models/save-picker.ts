@@ -17,7 +17,7 @@ export interface PickerProduct {
   categories: readonly CategoryView[];
   isSaved: boolean;
   /** The categories that it is in. */
-  held: readonly CategoryRef[];
+  savedIn: readonly CategoryRef[];
   /** There is a line for "no category". */
   offersNone?: boolean;
 }
@@ -81,7 +81,7 @@ export function nextPicker(state: PickerState, event: PickerEvent): PickerState 
       return restarted({
         ...state,
         product: event.product,
-        picks: firstPicks(event.product.held),
+        picks: firstPicks(event.product.savedIn),
       });
     case 'changed':
       return withLines({ ...state, product: event.product });
@@ -118,7 +118,7 @@ export function isOffer(line: Choice): boolean {
 
 function withLines(state: PickerState): PickerState {
   const { product, typed, picks } = state;
-  const found = product ? choices(product.categories, typed, picks, product.held) : [];
+  const found = product ? choices(product.categories, typed, picks, product.savedIn) : [];
   const lines = product?.offersNone && typed.trim() === '' ? [noneLine(state), ...found] : found;
   return { ...state, lines, marked: Math.min(state.marked, lines.length - 1) };
 }
@@ -168,7 +168,7 @@ export function savedToo(state: PickerState): Choice | null {
 
 function submitted(state: PickerState, picks: Picks): PickerState {
   if (state.saving || !state.product) return state;
-  return { ...state, saving: changeOf(picks, state.product.held) };
+  return { ...state, saving: changeOf(picks, state.product.savedIn) };
 }
 
 export interface SavePicker {

@@ -26,12 +26,12 @@ export function pageOf(tab: Tab, answer: PageAnswer | null): Page {
   const state = answer?.state;
   if (state?.status === 'waiting') return { kind: 'changing', marketplace };
   if (state?.status === 'product') {
-    return { kind: 'product', product: told(tab, state, answer?.facts ?? null) };
+    return { kind: 'product', product: productOfAnswer(tab, state, answer?.facts ?? null) };
   }
   if (kind !== 'product' || !asin) return { kind: 'page', marketplace, url: tab.url };
   // A product's address with something else behind it: an error, a question whether one is a person.
   if (answer && !tab.loading) return { kind: 'none' };
-  return { kind: 'product', product: guessed(tab, marketplace, asin) };
+  return { kind: 'product', product: productOfAddress(tab, marketplace, asin) };
 }
 
 /** The one exception among the pages that are never read: a wish list, when the creator asks to collect from it. */
@@ -46,9 +46,9 @@ export function isUnsettled(page: Page, tab: Tab): boolean {
   return page.kind === 'product' && (tab.loading || page.product.title === '');
 }
 
-type Told = Extract<PageState, { status: 'product' }>;
+type ProductState = Extract<PageState, { status: 'product' }>;
 
-function told(tab: Tab, state: Told, facts: ProductFacts | null): PageProduct {
+function productOfAnswer(tab: Tab, state: ProductState, facts: ProductFacts | null): PageProduct {
   const { marketplace, asin, parentAsin } = state;
   return {
     marketplace,
@@ -61,7 +61,7 @@ function told(tab: Tab, state: Told, facts: ProductFacts | null): PageProduct {
   };
 }
 
-function guessed(tab: Tab, marketplace: MarketplaceCode, asin: string): PageProduct {
+function productOfAddress(tab: Tab, marketplace: MarketplaceCode, asin: string): PageProduct {
   const title = titleOfTab(tab.title ?? '');
   const unknown = { parentAsin: null, brand: null, image: null, variation: null };
   return { marketplace, asin, title, ...unknown };

@@ -33,8 +33,8 @@ export interface Picks {
 }
 
 /** The picker's beginning: ticks where the product is. */
-export function firstPicks(held: readonly CategoryRef[]): Picks {
-  return { ticked: new Set(held.map((category) => category.id)), create: [] };
+export function firstPicks(savedIn: readonly CategoryRef[]): Picks {
+  return { ticked: new Set(savedIn.map((category) => category.id)), create: [] };
 }
 
 /**
@@ -45,7 +45,7 @@ export function choices(
   categories: readonly CategoryView[],
   typed: string,
   picks: Picks,
-  held: readonly CategoryRef[] = [],
+  savedIn: readonly CategoryRef[] = [],
 ): Choice[] {
   const words = normalize(typed.replaceAll('›', ' ').replaceAll('>', ' '))
     .split(' ')
@@ -54,7 +54,7 @@ export function choices(
   const made = picks.create
     .filter((path) => hasWords(path, words))
     .map((path) => choice(newKey(path), path, true, true));
-  const holding = new Set(held.map(({ id }) => id));
+  const holding = new Set(savedIn.map(({ id }) => id));
   const recent = recentCategories(categories);
   const isHolding = ({ id }: CategoryView) => holding.has(id);
   const known = [...recent.filter(isHolding), ...recent.filter((each) => !isHolding(each))]
@@ -87,8 +87,8 @@ export function toggle(picks: Picks, line: Choice): Picks {
 }
 
 /** What has to be written for the picks, given where the product is now. */
-export function changeOf(picks: Picks, held: readonly CategoryRef[]): CategoryChange {
-  const before = new Set(held.map((category) => category.id));
+export function changeOf(picks: Picks, savedIn: readonly CategoryRef[]): CategoryChange {
+  const before = new Set(savedIn.map((category) => category.id));
   return {
     add: [...picks.ticked].filter((id) => !before.has(id)),
     create: picks.create.map((path) => [...path]),

@@ -82,11 +82,11 @@ export function membershipFields(
   wanted: ReadonlySet<string>,
   remove: readonly string[],
 ): Fields {
-  const held = product && !isDeleted(product) ? categoryIdsOf(product) : new Set();
+  const memberOf = product && !isDeleted(product) ? categoryIdsOf(product) : new Set();
   const fields: Fields = {};
-  for (const id of remove) if (held.has(id) && !wanted.has(id)) fields[inField(id)] = null;
+  for (const id of remove) if (memberOf.has(id) && !wanted.has(id)) fields[inField(id)] = null;
   for (const id of wanted) {
-    if (held.has(id)) continue;
+    if (memberOf.has(id)) continue;
     fields[inField(id)] = keyBetween(lastKeys.get(id) ?? null, null);
     action.local.used[id] = action.now;
   }

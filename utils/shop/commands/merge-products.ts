@@ -70,8 +70,8 @@ function unitedFields(kept: ProductRecord, others: readonly ProductRecord[]): Fi
     lines.push(...placesOf(kept, other, fields), ...wordsOf(kept, other, fields));
     notes.push(textOf(other.v, 'note'));
   }
-  const said = new Set([...notes, lines.join('\n')].filter(Boolean));
-  if (said.size > 0) fields.note = noteOf([...said].join('\n\n'));
+  const texts = new Set([...notes, lines.join('\n')].filter(Boolean));
+  if (texts.size > 0) fields.note = noteOf([...texts].join('\n\n'));
   return fields;
 }
 
@@ -85,9 +85,9 @@ function placesOf(kept: ProductRecord, other: ProductRecord, fields: Fields): st
   const lines: string[] = [];
   for (const marketplace of Object.keys(places).filter(isMarketplaceCode)) {
     const asin = places[marketplace] ?? '';
-    const held = known[marketplace];
-    if (held === undefined) fields[otherMarketplaceField(marketplace)] = asin;
-    else if (held !== asin) lines.push(`https://www.${HOSTS[marketplace]}/dp/${asin}`);
+    const ownAsin = known[marketplace];
+    if (ownAsin === undefined) fields[otherMarketplaceField(marketplace)] = asin;
+    else if (ownAsin !== asin) lines.push(`https://www.${HOSTS[marketplace]}/dp/${asin}`);
   }
   return lines;
 }

@@ -146,9 +146,9 @@ function saveBatch(
     const id = productId(row.marketplace, row.asin);
     const known = products.get(id) ?? null;
     fields.set(id, fieldsOf(row, known, action.now));
-    const held = known && !isDeleted(known) ? categoryIdsOf(known) : new Set<string>();
+    const memberOf = known && !isDeleted(known) ? categoryIdsOf(known) : new Set<string>();
     for (const category of new Set(row.paths.map((path) => paths.make(path)))) {
-      if (category === null || held.has(category)) continue;
+      if (category === null || memberOf.has(category)) continue;
       const ids = entering.get(category);
       if (ids) ids.push(id);
       else entering.set(category, [id]);
@@ -175,7 +175,7 @@ function saveBatch(
 }
 
 function fieldsOf(row: ImportRow, known: ProductRecord | null, now: number): Fields {
-  const said: Fields = {
+  const given: Fields = {
     title: lineOf(row.title ?? '', LONGEST.title),
     brand: lineOf(row.brand ?? '', LONGEST.title),
     image: row.image,
@@ -184,7 +184,7 @@ function fieldsOf(row: ImportRow, known: ProductRecord | null, now: number): Fie
     note: row.note === null ? null : noteOf(row.note),
   };
   const isLive = known !== null && !isDeleted(known);
-  const wanted = Object.entries(said).filter(
+  const wanted = Object.entries(given).filter(
     ([field, value]) => value !== null && !(isLive && textOf(known.v, field)),
   );
   const fields = Object.fromEntries(wanted);

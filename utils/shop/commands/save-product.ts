@@ -82,8 +82,8 @@ export async function removeProduct(db: ShopDb, id: string): Promise<string | nu
 }
 
 function pageFields({ title, brand, image, parentAsin, variation = null }: SaveInput): Fields {
-  const said = Object.entries({ title, brand, image, parentAsin, variation });
-  return Object.fromEntries(said.filter(([, value]) => value !== null && value !== ''));
+  const given = Object.entries({ title, brand, image, parentAsin, variation });
+  return Object.fromEntries(given.filter(([, value]) => value !== null && value !== ''));
 }
 
 /** What a product that comes back from the trash leaves there. */

@@ -1,4 +1,4 @@
-import type { Found, Said } from './candidate.ts';
+import type { Found, SourceProduct } from './candidate.ts';
 import { mentionsPage } from './links.ts';
 import { readTags } from './paths.ts';
 
@@ -25,14 +25,14 @@ export function readHtml(html: string): Found[] {
     const link = anchor.getAttribute('href') ?? '';
     if (!mentionsPage(link)) continue;
     const path = paths.pathOf(anchor);
-    const said: Said = {
+    const product: SourceProduct = {
       link: link.replace(/^\/\//, 'https://'),
       title: titleOf(anchor),
       note: noteOf(anchor),
       paths: [...(path.length > 0 ? [path] : []), ...readTags(anchor.getAttribute('tags') ?? '')],
       saved: anchor.getAttribute('add_date') ?? anchor.getAttribute('time_added') ?? '',
     };
-    found.push({ at: at + 1, said });
+    found.push({ at: at + 1, product });
   }
   return found;
 }

@@ -22,8 +22,8 @@ export type Candidate =
   | { at: number; row: ImportRow; wrong: null; isAssumed?: true }
   | { at: number; row: null; wrong: Wrong; text: string };
 
-/** What a source says of a product, as it stands there. */
-export interface Said {
+/** A product as a source has it: texts as they stand there. */
+export interface SourceProduct {
   link?: string;
   asin?: string;
   marketplace?: string;
@@ -40,7 +40,7 @@ export interface Said {
 /** What stands at a place of a source, counted from 1. */
 export interface Found {
   at: number;
-  said: Said;
+  product: SourceProduct;
 }
 
 /** UTF-16 units of a text that are taken over: more than a product keeps. */
@@ -53,36 +53,36 @@ const LONGEST = 10_000;
  */
 export function candidate(
   at: number,
-  said: Said,
+  given: SourceProduct,
   home: MarketplaceCode | null,
   own = false,
 ): Candidate {
   const wrong = (reason: Wrong): Candidate => {
-    const text = said.link || said.asin || said.title || '';
+    const text = given.link || given.asin || given.title || '';
     return { at, row: null, wrong: reason, text: cut(text, LONGEST) };
   };
-  const url = readUrl(linkOf(said.link ?? ''));
+  const url = readUrl(linkOf(given.link ?? ''));
   if (url.short && url.asin === null) return wrong('short-link');
   // A column of links may hold bare ASINs as well.
-  const asin = url.asin ?? asinNamed(said.asin ?? '', true) ?? asinNamed(said.link ?? '');
+  const asin = url.asin ?? asinNamed(given.asin ?? '', true) ?? asinNamed(given.link ?? '');
   if (asin === null) return wrong('no-product');
-  const country = said.marketplace?.trim() ?? '';
+  const country = given.marketplace?.trim() ?? '';
   const known = url.marketplace ?? marketplaceNamed(country);
   if (known === null && country !== '') return wrong('unknown-marketplace');
   const marketplace = known ?? home;
   if (marketplace === null) return wrong('no-marketplace');
-  const title = clean(said.title) ?? clean(readFormula(said.link ?? '')?.title);
+  const title = clean(given.title) ?? clean(readFormula(given.link ?? '')?.title);
   const row: ImportRow = {
     marketplace,
     asin,
     title: own ? null : title,
     ownTitle: own ? title : null,
-    brand: clean(said.brand),
-    variation: clean(said.variation),
+    brand: clean(given.brand),
+    variation: clean(given.variation),
     image: null,
-    note: clean(said.note),
-    paths: said.paths ?? [],
-    savedAt: readDate(said.saved ?? '', said.dateOrder ?? 'day'),
+    note: clean(given.note),
+    paths: given.paths ?? [],
+    savedAt: readDate(given.saved ?? '', given.dateOrder ?? 'day'),
   };
   return { at, row, wrong: null, ...(known === null ? { isAssumed: true } : {}) };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Found, Said } from './candidate.ts';
+import type { Found, SourceProduct } from './candidate.ts';
 import { mentionsPage } from './links.ts';
 
 /** Levels of objects within each other that are looked at. */
@@ -49,7 +49,7 @@ export function readJsonLinks(text: string): Found[] | null {
     if (depth > DEEPEST) continue;
     const object = objectOf(value);
     const named = object && namedFieldsOf(object, path, lists);
-    if (named) found.push({ at: found.length + 1, said: named });
+    if (named) found.push({ at: found.length + 1, product: named });
     const below = object ? pathBelow(object, path) : path;
     const values = named ? [] : childrenOf(value);
     // The last one in is looked at first.
@@ -108,7 +108,7 @@ function namedFieldsOf(
   object: JsonObject,
   path: readonly string[],
   lists: ReadonlyMap<string, string[]>,
-): Said | null {
+): SourceProduct | null {
   const content = objectOf(object.content) ?? {};
   const link = [textOf(object, LINKS), textOf(content, LINKS)].find(mentionsPage);
   if (!link) return null;

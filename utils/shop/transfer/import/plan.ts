@@ -51,15 +51,15 @@ export function planImport(
     if (!each.row) return unreadable(at, each.wrong, each.text);
     const row = under ? { ...each.row, paths: [...each.row.paths, under] } : each.row;
     const id = productId(row.marketplace, row.asin);
-    const held = known.get(id);
+    const existing = known.get(id);
     const earlier = above.get(id);
-    const before = earlier ?? (held && !held.deleted ? knownOf(held) : null);
+    const before = earlier ?? (existing && !existing.deleted ? knownOf(existing) : null);
     const isAdded = before !== null && adds(row, before);
     const verdict = before === null ? 'new' : isAdded ? 'more' : earlier ? 'twice' : 'same';
     const isNew = before === null || adds(each.row, before);
     above.set(id, withRow(before ?? { fields: new Set(), paths: new Set() }, row));
-    const name = row.ownTitle ?? row.title ?? held?.title ?? row.asin;
-    const image = row.image ?? held?.image ?? null;
+    const name = row.ownTitle ?? row.title ?? existing?.title ?? row.asin;
+    const image = row.image ?? existing?.image ?? null;
     return { at, verdict, wrong: null, name, row, id, image, isNew };
   });
 }

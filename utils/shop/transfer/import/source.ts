@@ -45,7 +45,7 @@ export function readSource(
 
 /** What a source that is no table comes to with another marketplace for products that are named without one. */
 export function candidatesOf(found: readonly Found[], home: MarketplaceCode | null): Candidate[] {
-  return found.map(({ at, said }) => candidate(at, said, home));
+  return found.map(({ at, product }) => candidate(at, product, home));
 }
 
 /** Links of bookmarks that have nothing to do with products are passed over; those of a text were chosen as such. */
@@ -57,14 +57,14 @@ function listed(
   const found =
     kind === 'text'
       ? [...all]
-      : all.filter(({ at, said }) => candidate(at, said, home).wrong !== 'no-product');
+      : all.filter(({ at, product }) => candidate(at, product, home).wrong !== 'no-product');
   return { kind, candidates: candidatesOf(found, home), found };
 }
 
 function linksAsFound(text: string): Found[] {
   return linksIn(text).map((link, at) => ({
     at: at + 1,
-    said: isAsin(link) ? { asin: link } : { link },
+    product: isAsin(link) ? { asin: link } : { link },
   }));
 }
 

@@ -80,7 +80,7 @@ export function tableCandidates(
   const first = above + (header ? 2 : 1);
   return rows.slice(header ? 1 : 0).map((row, n) => {
     const cell = (name: Column) => cellOf(row, columns, name);
-    const said = {
+    const product = {
       link: cell('link'),
       asin: cell('asin'),
       marketplace: cell('marketplace'),
@@ -92,7 +92,7 @@ export function tableCandidates(
       saved: cell('saved'),
       ...(dateOrder ? { dateOrder } : {}),
     };
-    return candidate(first + n, said, home, own);
+    return candidate(first + n, product, home, own);
   });
 }
 

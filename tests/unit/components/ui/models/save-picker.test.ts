@@ -14,13 +14,13 @@ const LIPS = { id: 'lips', path: ['Makeup', 'Lips'], count: 1, usedAt: 3 };
 const EYES = { id: 'eyes', path: ['Makeup', 'Eyes'], count: 1, usedAt: 2 };
 const TOOLS = { id: 'tools', path: ['Skin Tools'], count: 1, usedAt: 1 };
 
-function product(held: (typeof LIPS)[] = []): PickerProduct {
-  return { categories: [TOOLS, LIPS, EYES], isSaved: held.length > 0, held };
+function product(savedIn: (typeof LIPS)[] = []): PickerProduct {
+  return { categories: [TOOLS, LIPS, EYES], isSaved: savedIn.length > 0, savedIn };
 }
 
 /** Sends events, and keys as the field would. */
-function after(held: (typeof LIPS)[], ...steps: (PickerEvent | string)[]): PickerState {
-  let state = nextPicker(emptyPicker(), { kind: 'known', product: product(held) });
+function after(savedIn: (typeof LIPS)[], ...steps: (PickerEvent | string)[]): PickerState {
+  let state = nextPicker(emptyPicker(), { kind: 'known', product: product(savedIn) });
   for (const step of steps) {
     const event = typeof step === 'string' ? pickerKey(state, step) : step;
     if (event) state = nextPicker(state, event);
@@ -54,8 +54,8 @@ describe('what is saved', () => {
       [type('Travel'), toggle(0), type('lips'), 'Enter'],
       { add: ['lips'], create: [['Travel']] },
     ],
-  ])('%s', (_, held, steps, change) => {
-    expect(after(held, ...steps).saving).toEqual({ add: [], create: [], remove: [], ...change });
+  ])('%s', (_, savedIn, steps, change) => {
+    expect(after(savedIn, ...steps).saving).toEqual({ add: [], create: [], remove: [], ...change });
   });
 });
 

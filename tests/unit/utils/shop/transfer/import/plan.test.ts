@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
-import { candidate, type Said } from '@/utils/shop/transfer/import/candidate.ts';
+import { candidate, type SourceProduct } from '@/utils/shop/transfer/import/candidate.ts';
 import { planImport } from '@/utils/shop/transfer/import/plan.ts';
 
 const LIPS = { id: 'c:1', path: ['Makeup', 'Lips'] };
 
-const held = (more: Partial<ProductDetails> = {}): ProductDetails => ({
+const existing = (more: Partial<ProductDetails> = {}): ProductDetails => ({
   ...{ id: 'p:us:B0TESTAAA1', marketplace: 'US', asin: 'B0TESTAAA1', parentAsin: null },
   ...{ title: 'Red', pageTitle: 'Red', ownTitle: null, brand: null, image: 'picture', note: '' },
   ...{ savedAt: 1, categories: [LIPS], dead: false, otherMarketplaces: {}, deleted: false },
@@ -14,7 +14,7 @@ const held = (more: Partial<ProductDetails> = {}): ProductDetails => ({
 });
 
 function planned(
-  rows: readonly Said[],
+  rows: readonly SourceProduct[],
   known: ProductDetails[] = [],
   under: string[] | null = null,
 ) {
@@ -29,16 +29,16 @@ describe('planImport', () => {
   const other = { asin: 'B0TESTAAA2' };
 
   it('says of each row what would become of it', () => {
-    expect(verdicts([one, other, one, { link: 'https://amzn.to/x' }], [held()])).toEqual([
+    expect(verdicts([one, other, one, { link: 'https://amzn.to/x' }], [existing()])).toEqual([
       ...['same', 'new', 'twice', 'wrong'],
     ]);
-    expect(verdicts([one], [held({ deleted: true })])).toEqual(['new']);
+    expect(verdicts([one], [existing({ deleted: true })])).toEqual(['new']);
   });
 
   it('a product that is named again with another category is one more thing to do', () => {
     const lips = { ...one, paths: [['makeup', 'LIPS']] };
     const gifts = { ...one, paths: [['Gifts']] };
-    expect(verdicts([lips, gifts, gifts], [held()])).toEqual(['same', 'more', 'twice']);
+    expect(verdicts([lips, gifts, gifts], [existing()])).toEqual(['same', 'more', 'twice']);
     expect(verdicts([lips, gifts, lips])).toEqual(['new', 'more', 'twice']);
     expect(verdicts([one, { ...one, note: 'Why' }, { ...one, note: 'Other' }])).toEqual([
       ...['new', 'more', 'twice'],
@@ -46,7 +46,7 @@ describe('planImport', () => {
   });
 
   it('a category for all is nothing new of the source', () => {
-    const [first, second] = planned([one, other], [held()], ['Gifts']);
+    const [first, second] = planned([one, other], [existing()], ['Gifts']);
     expect(first).toMatchObject({ verdict: 'more', isNew: false, image: 'picture' });
     expect(second).toMatchObject({ verdict: 'new', isNew: true, image: null });
   });
