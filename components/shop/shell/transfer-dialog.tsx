@@ -27,7 +27,7 @@ export function TransferDialog({ task, scope, port }: TransferDialogProps) {
       categories={tree.nodes.value}
       notes={notes}
       actions={actions}
-      onDone={(done) => void actions.run(() => Promise.resolve(done))}
+      onDone={(done, text) => void actions.tell(done, text)}
       onFailed={() => void live.changed()}
       onBackup={() => noteBackup(notes, Date.now())}
       onClose={dialogs.close}

@@ -17,6 +17,8 @@ export interface Actions {
   run: (work: Work, destination?: string) => Promise<boolean>;
   /** The same; resolves with null, or with the sentence that says why it could not be done. */
   attempt: (work: Work, destination?: string) => Promise<string | null>;
+  /** A dialog has done it: reads the shop again and says so, with the way back. @param text what it says */
+  tell: (done: Done, text?: string) => Promise<void>;
   undo: () => void;
   redo: () => void;
 }
@@ -39,13 +41,14 @@ export function createActions(
       return done;
     });
 
+  function sayDone(text: string): void {
+    say({ text, tone: 'good', undo });
+  }
+
   async function attempt(work: Work, destination?: string): Promise<string | null> {
     try {
       const done = await workAndRefresh(work);
-      if (done) {
-        const text = doneText(done);
-        say({ text: destination ? `${text} · ${destination}` : text, tone: 'good', undo });
-      }
+      if (done) sayDone(destination ? `${doneText(done)} · ${destination}` : doneText(done));
       return null;
     } catch (error) {
       return failureText(error);
@@ -56,6 +59,11 @@ export function createActions(
     const failure = await attempt(work, destination);
     if (failure !== null) say({ text: failure, tone: 'bad' });
     return failure === null;
+  }
+
+  async function tell(done: Done, text = doneText(done)): Promise<void> {
+    await refresh();
+    sayDone(text);
   }
 
   /** @param back offered beside what it says */
@@ -82,7 +90,7 @@ export function createActions(
     void travel(port.redo, words, { undo });
   }
 
-  return { run, attempt, undo, redo };
+  return { run, attempt, tell, undo, redo };
 }
 
 /** Does it, and says that it goes on as long as it takes longer than a moment. */

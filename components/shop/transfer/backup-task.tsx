@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { BackupDialog } from '@/components/backup/backup-dialog.tsx';
+import { restoredText } from '@/components/backup/done-text.ts';
 import type { Restored } from '@/components/backup/port.ts';
 import { RestoreDialog } from '@/components/backup/restore-dialog.tsx';
 import { SnapshotsDialog } from '@/components/backup/snapshots-dialog.tsx';
@@ -60,7 +61,7 @@ export function RestoreTask({ given, ...props }: TransferProps & { given: string
 function tellDone(onDone: TransferProps['onDone']) {
   return (restored: Restored) => {
     const done = doneOf(restored);
-    if (done) onDone(done);
+    if (done) onDone(done, restoredText(restored));
   };
 }
 

@@ -26,8 +26,8 @@ export interface TransferProps {
     /** Runs a command and tells its outcome, with undo. Resolves with whether it succeeded. */
     run: (command: () => Promise<Done | null>) => Promise<boolean>;
   };
-  /** The shop has changed: the page reads it again and tells so, with undo. */
-  onDone: (done: Done) => void;
+  /** The shop has changed: the page reads it again and tells so, with undo. @param text what it says */
+  onDone: (done: Done, text?: string) => void;
   /** It failed in the middle: the page reads again what was written before. */
   onFailed: () => void;
   /** A complete backup has been saved: the reminder rests. */

@@ -77,7 +77,7 @@ describe('everything of a creator', () => {
     await settled(() => undefined);
     await click(control('Restore 2 products'));
     await settled(() => undefined);
-    expect(text(root)).toContain('2 products restored · Restored: Tracking IDs, Settings');
+    expect(text(root)).toContain('Restored: 2 products, Tracking IDs, Settings');
     await click(control('Undo'));
     expect(backups.undo).toHaveBeenCalledWith('token');
   });

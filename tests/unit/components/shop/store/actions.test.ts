@@ -59,3 +59,16 @@ it('says nothing of what is done soon', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   expect(said()).toBeNull();
 });
+
+it('tells what a dialog has done in the words of the dialog, when the shop has been read again', async () => {
+  const feedback = createFeedbackStore();
+  const read = Promise.withResolvers<void>();
+  const port = { undo: async () => null, redo: async () => null };
+  const actions = createActions(port, feedback, () => read.promise);
+  const told = actions.tell({ what: 'backup', count: 2 }, 'Restored: 2 products, Settings');
+  expect(feedback.toast.value).toBeNull();
+  read.resolve();
+  await told;
+  expect(feedback.toast.value?.text).toBe('Restored: 2 products, Settings');
+  expect(feedback.undo()).toBe(true);
+});

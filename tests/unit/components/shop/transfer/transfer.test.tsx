@@ -267,7 +267,8 @@ describe('backup', () => {
     const text = '{"format":"linkshelf-backup","version":1,"made":1,"categories":[],"products":[]}';
     await chooseFile(root, new File([text], 'backup.json'));
     await click(named(root, 'Restore 2 products'));
-    expect(props.onDone).toHaveBeenCalledWith({ what: 'backup', count: 2 });
+    const all = 'Restored: 2 products, Tracking IDs, Settings';
+    expect(props.onDone).toHaveBeenCalledWith({ what: 'backup', count: 2 }, all);
   });
 
   it('that fails in the middle shows what was restored before', async () => {
@@ -281,16 +282,21 @@ describe('backup', () => {
   });
 
   it.each([
-    [{ categories: 3 }, { what: 'backup', count: 3, of: 'categories' }],
-    [{}, { what: 'backup', count: 0, of: 'others' }],
-  ])('without products tells what else was restored: %o', async (restored, done) => {
+    [{ categories: 3 }, { what: 'backup', count: 3, of: 'categories' }, '3 categories restored'],
+    [
+      { categories: 1, beside: ['settings', 'templates'] as const },
+      { what: 'backup', count: 1, of: 'categories' },
+      'Restored: 1 category, Settings, Templates',
+    ],
+    [{}, { what: 'backup', count: 0, of: 'others' }, 'Backup restored'],
+  ])('without products tells what else was restored: %o', async (restored, done, told) => {
     const { root, backups, props } = await openDialog('restore');
     const none = { products: 0, categories: 0, beside: [], cancelled: false, undo: 'token' };
     backups.restore.mockResolvedValueOnce({ ...none, ...restored });
     const text = '{"format":"linkshelf-backup","version":1,"made":1,"categories":[],"products":[]}';
     await chooseFile(root, new File([text], 'backup.json'));
     await click(named(root, 'Restore 2 products'));
-    expect(props.onDone).toHaveBeenCalledWith(done);
+    expect(props.onDone).toHaveBeenCalledWith(done, told);
   });
 });
 
