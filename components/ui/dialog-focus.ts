@@ -1,20 +1,27 @@
-/** What is typed into or chosen from; a file is chosen with the mouse more often than not. */
-const FIELDS =
-  'textarea, select, input:not([type="file"], [type="checkbox"], [type="radio"], [type="hidden"])';
+/** Where the keys begin in a dialog: at what is typed into or chosen from, else at whatever can be used first. */
+const BEGINNINGS = [
+  '.dialog-body :is(textarea, select, input:not([type="file"], [type="checkbox"], [type="radio"], [type="hidden"]))',
+  '.dialog-body :is(input:not([type="hidden"]), button, a)',
+];
+/**
+ * Where they wait as long as there is none of these: what the dialog is for, else the way back. What takes something
+ * away stands only in dialogs that have one of the others.
+ */
+const AT_FOOT = ['.dialog-actions .button-primary', '.dialog-actions button'];
 
 /**
- * Goes to the first field of a dialog that has just been opened, else to the dialog itself, so that its name is read out
- * and the keys scroll it. Who has gone elsewhere meanwhile stays there.
- * @returns whether that is settled; not before there is a field
+ * Goes to where the keys begin in a dialog that has just been opened; where there is nothing, to the dialog itself, so
+ * that its name is read out and the keys scroll it. Who has gone elsewhere meanwhile stays there.
+ * @param waiting where an earlier call has left the focus to wait
+ * @returns where the focus waits for something better; null: it has its place
  */
-export function focusFirst(dialog: HTMLDialogElement): boolean {
-  const body = dialog.querySelector('.dialog-body');
+export function focusFirst(dialog: HTMLDialogElement, waiting: Element): Element | null {
   const at = document.activeElement;
-  if (body?.contains(at)) return true;
-  if (at !== null && at !== dialog) return dialog.contains(at);
-  const field = [...(body?.querySelectorAll<HTMLElement>(FIELDS) ?? [])].find(isUsable);
-  (field ?? dialog).focus();
-  return field !== undefined;
+  if (at !== dialog && at !== waiting) return dialog.contains(at) ? null : waiting;
+  const first = usable(dialog, BEGINNINGS);
+  const place = first ?? usable(dialog, AT_FOOT) ?? dialog;
+  place.focus();
+  return first ? null : place;
 }
 
 /**
@@ -43,9 +50,20 @@ export function keepFocus(dialog: HTMLDialogElement): () => void {
   };
 }
 
-function isUsable(field: HTMLElement): boolean {
-  const isFolded = field.closest('details:not([open])') !== null;
-  return !isFolded && !field.matches(':disabled');
+/** The first element of the first of these kinds that has one. */
+function usable(dialog: HTMLDialogElement, kinds: readonly string[]): HTMLElement | undefined {
+  for (const kind of kinds) {
+    const found = [...dialog.querySelectorAll<HTMLElement>(kind)].find(isUsable);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether the focus can be put there. Of radio buttons only at the chosen one: Tab leads to that too. */
+function isUsable(element: HTMLElement): boolean {
+  const isFolded = element.closest('details:not([open])') !== null;
+  const isOther = element.matches('[type="radio"]:not(:checked)');
+  return !isFolded && !isOther && !element.matches(':disabled');
 }
 
 /** Whether no other dialog lies over it. */

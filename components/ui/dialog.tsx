@@ -23,12 +23,14 @@ export interface DialogProps {
 }
 
 /**
- * A modal dialog: open for as long as it is rendered. The first field has the focus as soon as there is one, what loses
- * it without a successor leaves it in the dialog, and in the end it returns to where it came from.
+ * A modal dialog: open for as long as it is rendered. The first field has the focus as soon as there is one, else a
+ * button that takes nothing away; what loses it without a successor leaves it in the dialog, and in the end it returns to
+ * where it came from.
  */
 export function Dialog({ title, size, onClose, status, actions, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isSettled = useRef(false);
+  const waiting = useRef<Element | null>(null);
   const id = useUniqueId();
 
   useEffect(() => {
@@ -42,9 +44,11 @@ export function Dialog({ title, size, onClose, status, actions, children }: Dial
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  // What is in it may have to be read first: then the first field comes later.
+  // What is in it may have to be read first: then it comes later.
   useEffect(() => {
-    if (dialog.current && !isSettled.current) isSettled.current = focusFirst(dialog.current);
+    const box = dialog.current;
+    if (box && !isSettled.current) waiting.current = focusFirst(box, waiting.current ?? box);
+    isSettled.current = waiting.current === null;
   });
 
   return (
