@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Announcement } from '@/components/ui/announcement.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Checkbox } from '@/components/ui/checkbox.tsx';
@@ -22,20 +22,27 @@ export function ExportDialog(props: TransferProps) {
   const [kind, setKind] = useState<ExportKind>('csv');
   const [withUntagged, setWithUntagged] = useState(false);
   const copied = useCopied(port);
+  /** What was chosen when it was copied last. */
+  const [copiedAs, setCopiedAs] = useState<string | null>(null);
   const [status, setStatus] = useState<string | null>(null);
   const { products, failure } = useProducts(props);
   const untagged = splitByTag(settings, products).untagged.length;
   const count = products.length - (withUntagged ? 0 : untagged);
-  const text = useMemo(
-    () => (products.length > 0 ? exportText(settings, products, kind, withUntagged) : ''),
-    [settings, products, kind, withUntagged],
-  );
+  // All of a shop takes a while to write: not before it goes somewhere.
+  const write = () => exportText(settings, products, kind, withUntagged);
+  const choice = `${kind} ${withUntagged}`;
 
   function save() {
     const { ending, type } = fileTypeOf(kind);
     const name = `${fileName(subject.name)}.${ending}`;
-    port.saveFile(name, [text], type);
+    port.saveFile(name, [write()], type);
     setStatus(t('feedback_saved_as', name));
+  }
+
+  function copy() {
+    const text = write();
+    const note = tn('feedback_products_copied', count);
+    copied.copy(text, kind === 'html' ? text : null, note, () => setCopiedAs(choice));
   }
 
   return (
@@ -45,14 +52,7 @@ export function ExportDialog(props: TransferProps) {
       status={status}
       actions={
         <>
-          <CopyButton
-            isCopied={copied.texts.has(text)}
-            disabled={count === 0}
-            onClick={() => {
-              const note = tn('feedback_products_copied', count);
-              copied.copy(text, kind === 'html' ? text : null, note);
-            }}
-          >
+          <CopyButton isCopied={copiedAs === choice} disabled={count === 0} onClick={copy}>
             {t('action_copy')}
           </CopyButton>
           <Button variant="primary" icon="download" disabled={count === 0} onClick={save}>

@@ -246,6 +246,9 @@ describe('export', () => {
       text: 'https://www.amazon.com/dp/B0TESTAAA1?tag=her-20\nhttps://www.amazon.de/dp/B0TESTAAA2',
       html: null,
     });
+    expect(named(root, 'Copied')).not.toBe(null);
+    await click(root.querySelector('input[type=checkbox]')!);
+    expect(named(root, 'Copy')).not.toBe(null);
   });
 });
 
