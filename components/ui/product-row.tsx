@@ -4,9 +4,9 @@ import { HOSTS } from '@/utils/marketplaces/hosts.ts';
 import type { ProductView } from '@/utils/shop/queries/views.ts';
 import { directionOf } from '@/utils/text/direction.ts';
 import { IconButton } from './button.tsx';
+import { CategoryPaths } from './category-paths.tsx';
 import { Icon } from './icon.tsx';
 import { MenuButton, type MenuGroup } from './menu.tsx';
-import { pathText } from './path-text.ts';
 import { Picture } from './picture.tsx';
 import { VariationChip } from './variation-chip.tsx';
 import './product-row.css';
@@ -98,12 +98,12 @@ export function ProductRow(props: ProductRowProps) {
 function RowLine({ product, note }: { product: ProductView; note: RowNote | null }) {
   if (note) return <span class={`product-row-line product-row-${note.tone}`}>{note.text}</span>;
   return (
-    <span class="product-row-line">
+    <span class="product-row-line product-row-facts">
       <span class="ltr">{HOSTS[product.marketplace]}</span>
       {product.categories.length > 0 && (
         <>
           {' · '}
-          <bdi>{product.categories.map((category) => pathText(category.path)).join(', ')}</bdi>
+          <CategoryPaths paths={product.categories.map(({ path }) => path)} />
         </>
       )}
     </span>

@@ -1,3 +1,4 @@
+import { CategoryPaths } from '@/components/ui/category-paths.tsx';
 import { dateText } from '@/components/ui/format.ts';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { memo } from '@/components/ui/memo.tsx';
@@ -136,7 +137,7 @@ function ActionIcon({ act, icon, title }: { act: string; icon: IconName; title: 
 
 function Words({ product }: { product: ProductDetails }) {
   const { title, brand, variation, marketplace, categories, savedAt } = product;
-  const paths = categories.map(({ path }) => pathText(path)).join(', ');
+  const paths = categories.map(({ path }) => path);
   return (
     <>
       <span class="item-text">
@@ -151,19 +152,19 @@ function Words({ product }: { product: ProductDetails }) {
           {brand !== null && (
             <>
               {' · '}
-              <bdi>{brand}</bdi>
+              <bdi class="item-brand">{brand}</bdi>
             </>
           )}
-          {paths !== '' && (
+          {paths.length > 0 && (
             <span class="item-line-in">
               {' · '}
-              <bdi>{paths}</bdi>
+              <CategoryPaths paths={paths} />
             </span>
           )}
         </span>
       </span>
-      <span class="item-cell item-in" dir={directionOf(paths)} title={paths} aria-hidden="true">
-        {paths}
+      <span class="item-cell item-in" title={paths.map(pathText).join(', ')} aria-hidden="true">
+        {paths.length > 0 && <CategoryPaths paths={paths} />}
       </span>
       <span class="item-cell item-when">{dateText(savedAt)}</span>
     </>
