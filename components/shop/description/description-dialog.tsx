@@ -36,7 +36,12 @@ export function DescriptionDialog(props: TransferProps) {
               }
             />
           </div>
-          <Preview store={store} text={store.text} actions={actions} />
+          <Preview
+            store={store}
+            text={store.text}
+            actions={actions}
+            onAddId={(code) => port.openOptions(`accounts/${code}`)}
+          />
         </div>
       )}
       <Announcement announced={actions.announced} />

@@ -1,20 +1,21 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Announced } from '@/components/ui/announcement.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { numberText } from '@/components/ui/format.ts';
-import { Icon } from '@/components/ui/icon.tsx';
 import { Failure } from '@/components/ui/progress.tsx';
-import { t, tn } from '@/utils/browser/i18n.ts';
+import { t } from '@/utils/browser/i18n.ts';
 import { type Part, propose } from '@/utils/descriptions/description.ts';
 import { hasManyHashtags } from '@/utils/descriptions/measure.ts';
 import { PLATFORMS } from '@/utils/descriptions/platforms.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { CurrentText } from './description-state.ts';
+import { LeftOut } from './left-out.tsx';
 import { Rendered } from './rendered.tsx';
 import { TextBox } from './text-box.tsx';
 import { foldBeforeLink, piecesOf, textDirection } from './text-pieces.ts';
 import type { DescriptionStore } from './use-description.ts';
+import { Warning } from './warning.tsx';
 
 /** The ways that parts of a text leave the dialog, and what its buttons say of that. */
 export interface PartActions {
@@ -38,10 +39,12 @@ export interface PreviewProps {
   store: DescriptionStore;
   text: CurrentText;
   actions: PartActions;
+  /** Leads to the field for the tracking id of a marketplace. */
+  onAddId: (code: MarketplaceCode) => void;
 }
 
 /** The text as it will be pasted, how it fits, what is wrong with it and what would help. Its links cannot be clicked. */
-export function Preview({ store, text, actions }: PreviewProps) {
+export function Preview({ store, text, actions, onAddId }: PreviewProps) {
   const { parts } = text.description;
   const count = parts.length;
   return (
@@ -50,6 +53,7 @@ export function Preview({ store, text, actions }: PreviewProps) {
       {warningsOf(text).map((warning) => (
         <Warning key={warning}>{warning}</Warning>
       ))}
+      <LeftOut store={store} text={text} onAddId={onAddId} />
       <Proposals store={store} text={text} />
       {parts.map((part, at) => (
         <PartView
@@ -89,25 +93,15 @@ function countText({ unit, used, limit }: Limit): string {
 
 function warningsOf({ input, description }: CurrentText): string[] {
   const { platform, disclosure } = input;
-  const { parts, statements, left, folded } = description;
+  const { parts, statements, folded } = description;
   const isAnyMissing = statements.some(({ text }) => text === null);
   return [
     disclosure.shown ? [] : t('description_disclosure_left_out'),
     disclosure.shown && isAnyMissing ? t('description_statement_missing') : [],
     folded ? t('description_disclosure_hidden') : [],
     parts.some(({ text }) => hasManyHashtags(text, platform)) ? t('text_problem_hashtags') : [],
-    left.length > 0 ? tn('description_left', left.length) : [],
     PLATFORMS[platform].clickable ? [] : t('text_problem_unclickable'),
   ].flat();
-}
-
-function Warning({ children }: { children: ComponentChildren }) {
-  return (
-    <p class="description-warning">
-      <Icon name="warning" />
-      <span>{children}</span>
-    </p>
-  );
 }
 
 /** What makes a text shorter that is too long. */

@@ -69,8 +69,16 @@ async function open(channels = noChannels(), dead = false) {
     if (!found) throw new Error(`no ${selector}`);
     return found;
   };
-  return { root, props, log: transfer.log, copied, edited, notes, text, choose, find };
+  const { log } = transfer;
+  return { root, props, log, opened: shop.log, copied, edited, notes, text, choose, find };
 }
+
+/** What is left out, by country. */
+const leftOut = (root: HTMLElement) =>
+  [...root.querySelectorAll('.description-left > section')].map((section) => {
+    const titles = [...section.querySelectorAll('li')].map((each) => each.textContent);
+    return `${section.ariaLabel ?? section.getAttribute('aria-label')}: ${titles.join(', ')}`;
+  });
 
 describe('a description in the shop', () => {
   it('has short titles, the creator’s links and the statements of both countries; what has no tag is named', async () => {
@@ -83,6 +91,7 @@ describe('a description in the shop', () => {
     );
     expect(text()).not.toContain('Wool socks');
     expect(root.textContent).toContain('1 product is left out');
+    expect(leftOut(root)).toEqual(['Italy: Wool socks']);
     await click(named(root, 'Copy'));
     expect(copied).toHaveBeenCalledWith({
       text: expect.stringMatching(/^As an Amazon Associate/),
@@ -90,6 +99,21 @@ describe('a description in the shop', () => {
     });
     expect(root.textContent).toContain('2 products copied');
     expect(root.querySelector('a')).toBeNull();
+  });
+
+  it('leads from what is left out to the field for the tracking ID that would bring it in', async () => {
+    const { root, opened } = await open();
+    await click(named(root, 'Add an ID for amazon.it'));
+    expect(opened).toContainEqual(['openOptions', 'accounts/IT']);
+  });
+
+  it('names what is left out with a country, and takes that in again', async () => {
+    const { root, text } = await open();
+    await click(named(root, 'Germany'));
+    expect(leftOut(root)).toEqual(['Germany: Blue lamp', 'Italy: Wool socks']);
+    await click(named(root, 'Add Germany'));
+    expect(text()).toContain('amazon.de');
+    expect(leftOut(root)).toEqual(['Italy: Wool socks']);
   });
 
   it('counts as the platform does, says what is too long and splits it on a click', async () => {
