@@ -16,7 +16,12 @@ export function CategoryPaths({ paths }: CategoryPathsProps) {
   const above = first.slice(0, -1);
   return (
     <span class="paths" dir={directionOf(first.join(' '))}>
-      {above.length > 0 && <bdi class="paths-above">{pathText([...above, ''])}</bdi>}
+      {above.length > 0 && (
+        <>
+          <bdi class="paths-above">{pathText(above)}</bdi>
+          {pathText(['', ''])}
+        </>
+      )}
       <bdi class="paths-name">{first.at(-1)}</bdi>
       {others.length > 0 && (
         <bdi class="paths-others">{`, ${others.map(pathText).join(', ')}`}</bdi>

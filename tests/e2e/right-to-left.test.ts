@@ -2,7 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import arabic from '@/public/_locales/ar/messages.json';
 import { demoSite } from '@/tests/pages/site.ts';
-import { account, launch, PageServer, seedSettings, type TestBrowser } from './harness/index.ts';
+import {
+  account,
+  launch,
+  PageServer,
+  seedSettings,
+  seedShop,
+  type TestBrowser,
+} from './harness/index.ts';
 
 /**
  * The whole extension in Arabic. Chromium only: it takes the language of its texts from the command
@@ -18,6 +25,20 @@ describe('from right to left, in chromium', () => {
     server = await PageServer.start(demoSite);
     browser = await launch('chromium', { server, args: ['--lang=ar'] });
     await seedSettings(browser, { accounts: { AE: account('studio-21', 'blog-21') } });
+    await seedShop(browser, [
+      {
+        marketplace: 'AE',
+        asin: 'B0DEMOPTH1',
+        title: 'مصباح',
+        create: [['المنزل والحديقة وكل ما في الورشة', 'مصابيح']],
+      },
+      {
+        marketplace: 'AE',
+        asin: 'B0DEMOPTH2',
+        title: 'Lamp',
+        create: [['Home, garden and everything in the workshop', 'Lamps']],
+      },
+    ]);
   });
 
   afterAll(async () => {
@@ -25,6 +46,30 @@ describe('from right to left, in chromium', () => {
     else process.env.LANGUAGE = before;
     await browser?.close();
     await server?.close();
+  });
+
+  test('where a path has no room, the category’s own name is seen, and the beginning of those above', async () => {
+    const page = await browser.extensionPage('shop.html');
+    await page.setViewport({ width: 360, height: 700 });
+    await page.waitForSelector('.item-line .paths-name');
+    const seen = await page.$$eval('.item-line .paths', (all) =>
+      all.map((paths) => {
+        const isWhole = (part: string) => {
+          const element = paths.querySelector(part);
+          return element !== null && element.scrollWidth <= element.clientWidth;
+        };
+        return {
+          direction: getComputedStyle(paths).direction,
+          above: isWhole('.paths-above'),
+          name: isWhole('.paths-name'),
+        };
+      }),
+    );
+    expect(seen).toEqual([
+      { direction: 'ltr', above: false, name: true },
+      { direction: 'rtl', above: false, name: true },
+    ]);
+    await page.close();
   });
 
   const sideways = (page: Page) =>

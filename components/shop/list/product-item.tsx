@@ -150,10 +150,10 @@ function Words({ product }: { product: ProductDetails }) {
         <span class="item-line">
           <span class="ltr">{HOSTS[marketplace]}</span>
           {brand !== null && (
-            <>
+            <span class="item-brand">
               {' · '}
-              <bdi class="item-brand">{brand}</bdi>
-            </>
+              <bdi>{brand}</bdi>
+            </span>
           )}
           {paths.length > 0 && (
             <span class="item-line-in">
