@@ -158,7 +158,8 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
     expect(said).not.toMatch(/utf-8|"format"/);
     expect(await axeComplaints(browser, page)).toEqual([]);
     await press(page, text('restore_run_products__one'));
-    await shows(page, text('shop_did_restore__one', '1'));
+    const parts = `${text('count_products__one', '1')}, ${text('restore_part_tracking_ids')}`;
+    await shows(page, text('restore_done_parts', parts));
     expect(Object.keys(await shopOf(browser))).toEqual(['B0DEMOSOC1']);
     const accounts = () =>
       browser.run<object>(

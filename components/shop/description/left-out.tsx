@@ -20,7 +20,7 @@ export interface LeftOutProps {
 export function LeftOut({ store: { state, send }, text, onAddId }: LeftOutProps) {
   const { left } = text.description;
   if (left.length === 0) return null;
-  const { countries: chosen, titles } = state.channels.last;
+  const { countries: chosen } = state.channels.last;
   const { tags } = text.input;
   return (
     <div class="description-left">
@@ -46,7 +46,7 @@ export function LeftOut({ store: { state, send }, text, onAddId }: LeftOutProps)
               </Button>
             )}
           </div>
-          <Titles code={code} titles={entries.map((entry) => titleOf(entry, titles))} />
+          <Titles code={code} titles={entries.map((entry) => titleOf(entry, null))} />
         </section>
       ))}
     </div>
