@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { changesFile } from './build/changes.ts';
 import { licences } from './build/licences.ts';
 import { manifest, PRODUCT_PAGES } from './build/manifest.ts';
 
@@ -23,6 +24,9 @@ export default defineConfig({
       for (const { type, options } of entrypoints) {
         if (type === 'content-script') Object.assign(options, PRODUCT_PAGES);
       }
+    },
+    'build:publicAssets'(_, files) {
+      files.push(changesFile());
     },
     'vite:build:extendConfig'(entrypoints, config) {
       // WXT makes a function that runs of every script. The panels are imported: as a module, which exports what the

@@ -43,40 +43,38 @@ export function About({ settings, version, privacy, browser, port, onNewsSeen }:
         <PrivacyText facts={privacy} settings={settings} />
         <p>{t('privacy_always')}</p>
       </SectionCard>
-      <p>
-        <a href="#welcome">{t('options_about_welcome')}</a>
-      </p>
     </>
   );
 }
 
 const LINKS: Readonly<Record<keyof ReturnType<typeof helpLinks>, MessageKey>> = {
   help: 'options_help_read',
-  changes: 'options_help_changes',
   source: 'options_help_source',
   problem: 'options_help_problem',
 };
-const LINK_NAMES = ['help', 'changes', 'source', 'problem'] as const;
+const LINK_NAMES = ['help', 'source', 'problem'] as const;
 
-/** The project's pages where it has a home, and what a report of a problem needs. Nothing of the creator's is in it. */
+/**
+ * What comes with the package, the project's pages where it has a home, and what a report of a problem needs. Nothing of
+ * the creator's is in it.
+ */
 function Help({ version, browser, port }: Pick<AboutProps, 'version' | 'browser' | 'port'>) {
   const [isCopied, setCopied] = useState(false);
   const facts = reportFacts(version, browser);
   const links = port.homepage === null ? null : helpLinks(port.homepage, version, browser);
   return (
     <SectionCard title={t('options_help_title')} anchor="help">
-      {links && (
-        <ul class="help-links">
-          {LINK_NAMES.map((name) => (
-            <li key={name}>
-              <a class="external" href={links[name]} target="_blank" rel="noreferrer">
-                {t(LINKS[name])}
-                <Icon name="external" />
-              </a>
-            </li>
+      <ul class="help-links">
+        <li>
+          <a href="#welcome">{t('options_about_welcome')}</a>
+        </li>
+        {links &&
+          LINK_NAMES.map((name) => (
+            <OtherPage key={name} href={links[name]} label={t(LINKS[name])} />
           ))}
-        </ul>
-      )}
+        <OtherPage href="/changes.txt" label={t('options_help_changes')} />
+        <OtherPage href="/licences.txt" label={t('options_help_licences')} />
+      </ul>
       <p class="quiet">{t('options_help_facts', facts)}</p>
       <div class="section-actions">
         <CopyButton
@@ -87,5 +85,16 @@ function Help({ version, browser, port }: Pick<AboutProps, 'version' | 'browser'
         </CopyButton>
       </div>
     </SectionCard>
+  );
+}
+
+function OtherPage({ href, label }: { href: string; label: string }) {
+  return (
+    <li>
+      <a class="external" href={href} target="_blank" rel="noreferrer">
+        {label}
+        <Icon name="external" />
+      </a>
+    </li>
   );
 }

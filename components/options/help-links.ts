@@ -18,7 +18,6 @@ export function helpLinks(homepage: string, version: string, browser: BrowserFac
   });
   return {
     help: `${base}#readme`,
-    changes: `${base}/blob/main/CHANGELOG.md`,
     source: base,
     problem: `${base}/issues/new?${form}`,
   };
