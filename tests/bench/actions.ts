@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { SAVE_BUTTON } from '@/tests/e2e/hands.ts';
-import { type Bar, type TestBrowser, text } from '@/tests/e2e/harness/index.ts';
+import { type TestBrowser, type Toolbar, text } from '@/tests/e2e/harness/index.ts';
 
 const URL_OF_BAR = 'https://www.amazon.com/dp/B0DEMOLIP1';
 
@@ -17,11 +17,11 @@ export async function copyTimes(
   const times: number[] = [];
   for (let i = 0; i < rounds; i++) {
     const page = await openPage(browser);
-    const bar = browser.bar(page);
-    const copy = await bar.find('button', text('action_copy_link'));
+    const toolbar = browser.toolbar(page);
+    const copy = await toolbar.find('button', text('action_copy_link'));
     if (stopped) await browser.killWorker();
     const copied = text('toolbar_copied', text('format_link'), 'bench-20');
-    const time = await timed(page, bar, copied, () => copy.click());
+    const time = await timed(page, toolbar, copied, () => copy.click());
     const { text: got } = await browser.clipboard(page);
     if (!got.includes('tag=bench-20')) throw new Error(`the clipboard has ${got}`);
     times.push(time);
@@ -42,14 +42,14 @@ export async function saveTimes(browser: TestBrowser, rounds: number): Promise<n
 }
 
 async function saveOnce(browser: TestBrowser, page: Page, category: string): Promise<number> {
-  const bar = browser.bar(page);
-  await bar.click('button', SAVE_BUTTON);
-  const filter = await bar.find('combobox', text('toolbar_picker_filter'));
+  const toolbar = browser.toolbar(page);
+  await toolbar.click('button', SAVE_BUTTON);
+  const filter = await toolbar.find('combobox', text('toolbar_picker_filter'));
   await filter.type(category);
-  await bar.find('option', text('toolbar_picker_create', category));
+  await toolbar.find('option', text('toolbar_picker_create', category));
   await browser.killWorker();
   const enter = () => page.keyboard.press('Enter');
-  return timed(page, bar, text('toolbar_saved_to', category), enter);
+  return timed(page, toolbar, text('toolbar_saved_to', category), enter);
 }
 
 /**
@@ -58,11 +58,11 @@ async function saveOnce(browser: TestBrowser, page: Page, category: string): Pro
  */
 async function timed(
   page: Page,
-  bar: Bar,
+  toolbar: Toolbar,
   said: string,
   act: () => Promise<void>,
 ): Promise<number> {
-  const end = bar.call(
+  const end = toolbar.call(
     (root, words: string) =>
       new Promise<number>((done, fail) => {
         const check = () => {
@@ -73,15 +73,15 @@ async function timed(
         };
         const observer = new MutationObserver(check);
         observer.observe(root, { subtree: true, childList: true, characterData: true });
-        setTimeout(() => fail(new Error(`the bar did not say "${words}"`)), 5_000);
+        setTimeout(() => fail(new Error(`the toolbar did not say "${words}"`)), 5_000);
       }),
     said,
   );
   // Answered after the former: it listens.
-  await bar.call(() => null);
+  await toolbar.call(() => null);
   await act();
   const ended = await end;
-  if (ended === null) throw new Error('there is no bar');
+  if (ended === null) throw new Error('there is no toolbar');
   return ended - Number(await page.evaluate('window.benchStart'));
 }
 
@@ -99,7 +99,7 @@ async function openPage(browser: TestBrowser): Promise<Page> {
 /** Milliseconds until the stopped worker has answered a content script's question. */
 export async function coldAnswers(browser: TestBrowser, rounds: number): Promise<number[]> {
   const page = await browser.newPage(URL_OF_BAR);
-  await browser.bar(page).find('button', text('action_copy_link'));
+  await browser.toolbar(page).find('button', text('action_copy_link'));
   const realm = page.extensionRealms()[0];
   if (!realm) throw new Error('no content script on the page');
   const times: number[] = [];

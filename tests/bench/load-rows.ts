@@ -17,7 +17,7 @@ const ROUNDS = 15;
 /** Loads with the page's own scripts running. */
 const FRAMES = 5;
 
-/** Not more than so many times what a bare bar takes, on a small page. */
+/** Not more than so many times what a bare toolbar takes, on a small page. */
 const LIMITS = { task: 1.5, script: 2.5, longest: 1 } as const;
 type Measure = keyof typeof LIMITS;
 
@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<Measure, string>> = {
   longest: 'longest that scripts take of one task',
 };
 
-/** What a bar costs a page: a small one and a large one, on a quick processor and on a slow one. */
+/** What a toolbar costs a page: a small one and a large one, on a quick processor and on a slow one. */
 export async function loadRows(
   browsers: Browsers,
   pages: Readonly<Record<'small' | 'large', BenchPage>>,
@@ -57,11 +57,11 @@ function timesRow(where: string, measure: Measure, loads: Loads<LoadTrace>, isGo
   const of = (variant: Variant) => added(loads, variant, (load) => load[measure]);
   const control = median(loads.control.map((load) => load[measure]));
   return {
-    what: `${where}: ${NAMES[measure]}, in bare bars`,
+    what: `${where}: ${NAMES[measure]}, in bare toolbars`,
     value: median(of('ours')) / median(of('vanilla')),
     unit: '×',
     limit: isGoal ? LIMITS[measure] : null,
-    note: `${spread(of('ours'))}; the bare bar ${spread(of('vanilla'))}; the page itself ${control.toFixed(1)} ms`,
+    note: `${spread(of('ours'))}; the bare toolbar ${spread(of('vanilla'))}; the page itself ${control.toFixed(1)} ms`,
   };
 }
 
@@ -84,10 +84,14 @@ function shiftRow(loads: Loads<LoadTrace>): Row {
 
 function frameRow(frames: Loads<FirstFrames>): Row {
   const late = (variant: Variant) =>
-    median(frames[variant].map(({ bar, content }) => (bar ?? Number.POSITIVE_INFINITY) - content));
+    median(
+      frames[variant].map(
+        ({ toolbar, content }) => (toolbar ?? Number.POSITIVE_INFINITY) - content,
+      ),
+    );
   const paint = median(frames.control.map(({ fcp }) => fcp));
   return {
-    what: "the bar's first frame after the page's first frame with content",
+    what: "the toolbar's first frame after the page's first frame with content",
     value: late('ours'),
     unit: 'ms',
     limit: 0,

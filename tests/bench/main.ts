@@ -16,7 +16,7 @@ import { syncRows } from './sync.ts';
 import { vanillaExtension } from './vanilla.ts';
 
 /**
- * `npm run bench`: a control without the extension, a bare bar, and Linkshelf, in one run. With names, only those
+ * `npm run bench`: a control without the extension, a bare toolbar, and Linkshelf, in one run. With names, only those
  * parts of it: `npm run bench -- page`.
  */
 const PARTS = { page: pageRows, actions: actionRows, shop: shopRows, sync: syncRows };

@@ -5,12 +5,12 @@ export type Variant = 'control' | 'vanilla' | 'ours';
 export type Browsers = Record<Variant, TestBrowser>;
 export type Loads<Load> = Record<Variant, Load[]>;
 
-/** When a page and a bar on it are first seen, in milliseconds. */
+/** When a page and a toolbar on it are first seen, in milliseconds. */
 export interface FirstFrames {
-  /** The page's first contentful paint; with a bar it may be the bar's. */
+  /** The page's first contentful paint; with a toolbar it may be the toolbar's. */
   fcp: number;
-  /** The first frame that has a bar at the window's lower edge; null without one. */
-  bar: number | null;
+  /** The first frame that has a toolbar at the window's lower edge; null without one. */
+  toolbar: number | null;
   /** The first frame that has anything of the page's own. */
   content: number;
 }
@@ -20,16 +20,16 @@ export interface FirstFrames {
  * frame: these loads are not measured for anything else.
  */
 const FRAMES = `
-window.bench = { bar: null, content: null };
+window.bench = { toolbar: null, content: null };
 requestAnimationFrame(function look() {
   const now = performance.now();
   const root = document.documentElement;
   const at = (y) => document.elementFromPoint(innerWidth / 2, y);
   const isPage = (e) => e && document.body?.contains(e) && e !== document.body;
   const low = at(innerHeight - 12);
-  if (low && low !== root && low !== document.body && low.parentElement === root) bench.bar ??= now;
+  if (low && low !== root && low !== document.body && low.parentElement === root) bench.toolbar ??= now;
   if ([20, 60, 120, 240, 400].some((y) => isPage(at(y)))) bench.content ??= now;
-  if (now < 5000 && (bench.bar === null || bench.content === null)) requestAnimationFrame(look);
+  if (now < 5000 && (bench.toolbar === null || bench.content === null)) requestAnimationFrame(look);
 });`;
 
 /**
@@ -88,7 +88,7 @@ export function added(
 
 /**
  * The layout shift that a variant adds at worst. Now and then the page shifts by itself, with and
- * without a bar: its worst load is compared with the control's.
+ * without a toolbar: its worst load is compared with the control's.
  */
 export function addedShift(loads: Loads<LoadTrace>, variant: Variant): number {
   const worst = (each: Variant) => Math.max(...loads[each].map(({ shift }) => shift));

@@ -8,7 +8,7 @@ export interface Row {
   unit: 'ms' | 'kB' | 'score' | '×';
   /** Not more than this; null for a row that is only there to compare with. */
   limit: number | null;
-  /** The same of a bare bar, where there is one. */
+  /** The same of a bare toolbar, where there is one. */
   vanilla?: number;
   /** How it was measured, in a few words. */
   note?: string;
@@ -17,7 +17,7 @@ export interface Row {
 /** Prints the table and leaves it with the JSON in ./bench-results; false when a limit is passed. */
 export function report(rows: readonly Row[], about: Record<string, string>): boolean {
   const table = [
-    '| what | measured | limit | bare bar | |',
+    '| what | measured | limit | bare toolbar | |',
     '|---|---|---|---|---|',
     ...rows.map(line),
   ].join('\n');

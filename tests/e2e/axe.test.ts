@@ -6,7 +6,7 @@ import { copiedWith, pickInPopup, press, shows } from './hands.ts';
 import {
   account,
   axeComplaints,
-  axeComplaintsOfBar,
+  axeComplaintsOfToolbar,
   borrow,
   closeAll,
   PageServer,
@@ -38,8 +38,8 @@ describe('axe, in chromium', () => {
     expect(await axeComplaints(browser, page), what).toEqual([]);
   }
 
-  async function examineBar(page: Page, what: string): Promise<void> {
-    expect(await axeComplaintsOfBar(browser, page), what).toEqual([]);
+  async function examineToolbar(page: Page, what: string): Promise<void> {
+    expect(await axeComplaintsOfToolbar(browser, page), what).toEqual([]);
   }
 
   test('the popup: empty, a pasted address, a product with its menu and its picker', async () => {
@@ -137,53 +137,53 @@ describe('axe, in chromium', () => {
     await browser.storage.set({ settings });
   });
 
-  test('the bar: as it stands, its menus and its picker', async () => {
+  test('the toolbar: as it stands, its menus and its picker', async () => {
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
-    await examineBar(page, 'the bar');
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
+    await examineToolbar(page, 'the toolbar');
     for (const opener of [
       text('toolbar_copy_menu'),
       text('toolbar_tag', 'studio-20'),
       text('toolbar_save'),
       text('toolbar_settings'),
     ]) {
-      await bar.click('button', opener);
-      await until(async () => ((await bar.box())?.height ?? 0) > 100, 'the panel');
-      await examineBar(page, opener);
+      await toolbar.click('button', opener);
+      await until(async () => ((await toolbar.box())?.height ?? 0) > 100, 'the panel');
+      await examineToolbar(page, opener);
       await page.keyboard.press('Escape');
     }
-    await bar.click('button', text('action_copy_link'));
-    await bar.waitText(copiedWith('studio-20'));
-    await examineBar(page, 'copied');
+    await toolbar.click('button', text('action_copy_link'));
+    await toolbar.waitText(copiedWith('studio-20'));
+    await examineToolbar(page, 'copied');
     await page.close();
   });
 
-  test('the bar: no tag, waiting, a small tab, outlived', async () => {
+  test('the toolbar: no tag, waiting, a small tab, outlived', async () => {
     const german = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
-    await browser.bar(german).find('button', text('toolbar_add_tag'));
-    await examineBar(german, 'no tag');
+    await browser.toolbar(german).find('button', text('toolbar_add_tag'));
+    await examineToolbar(german, 'no tag');
     await german.close();
 
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
     await page.evaluate(() => history.pushState(null, '', '/dp/B0DEMOBOT1'));
-    await bar.waitText(new RegExp(text('toolbar_page_changing')));
-    await examineBar(page, 'waiting');
+    await toolbar.waitText(new RegExp(text('toolbar_page_changing')));
+    await examineToolbar(page, 'waiting');
     await page.goto(LIPSTICK);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
-    await bar.click('button', text('toolbar_settings'));
-    await bar.click('menuitem', text('toolbar_collapse'));
-    await bar.find('button', text('toolbar_expand'));
-    await examineBar(page, 'the small tab');
-    await bar.click('button', text('toolbar_expand'));
-    await bar.find('button', text('action_copy_link'));
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
+    await toolbar.click('button', text('toolbar_settings'));
+    await toolbar.click('menuitem', text('toolbar_collapse'));
+    await toolbar.find('button', text('toolbar_expand'));
+    await examineToolbar(page, 'the small tab');
+    await toolbar.click('button', text('toolbar_expand'));
+    await toolbar.find('button', text('action_copy_link'));
     await browser.reloadExtension();
     await page.bringToFront();
-    await bar.click('button', text('action_copy_link'));
-    await bar.find('button', text('toolbar_reload'));
-    await examineBar(page, 'outlived');
+    await toolbar.click('button', text('action_copy_link'));
+    await toolbar.find('button', text('toolbar_reload'));
+    await examineToolbar(page, 'outlived');
     await page.close();
   });
 });

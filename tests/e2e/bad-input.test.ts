@@ -92,12 +92,12 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
     );
 
   async function copied(page: Page, label: string | RegExp): Promise<string> {
-    const bar = browser.bar(page);
-    await bar.click('button', text('toolbar_copy_menu'));
-    await bar.click('menuitemradio', label);
+    const toolbar = browser.toolbar(page);
+    await toolbar.click('button', text('toolbar_copy_menu'));
+    await toolbar.click('menuitemradio', label);
     const name = typeof label === 'string' ? label : label.source.slice(1);
     // The whole of a name may be longer than the place for it.
-    await bar.waitText(new RegExp(`^${name}[^]*studio-20$`, 'm'));
+    await toolbar.waitText(new RegExp(`^${name}[^]*studio-20$`, 'm'));
     return (await browser.clipboard(page)).text;
   }
 
@@ -105,14 +105,14 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
     'a title with $what: shown, copied in every format, saved',
     async ({ title, at }) => {
       const page = await browser.newPage(urlOf(at));
-      const bar = browser.bar(page);
+      const toolbar = browser.toolbar(page);
       const link = linkOf(at);
-      expect(complaint(await bar.waitText(new RegExp(wordOf(title))))).toBe(null);
+      expect(complaint(await toolbar.waitText(new RegExp(wordOf(title))))).toBe(null);
       expect(
-        await bar.call((root) => root.querySelectorAll('script, img, b, textarea').length),
+        await toolbar.call((root) => root.querySelectorAll('script, img, b, textarea').length),
       ).toBe(0);
       const width = await page.evaluate(() => document.documentElement.clientWidth);
-      expect(await bar.box()).toMatchObject({ x: 0, width });
+      expect(await toolbar.box()).toMatchObject({ x: 0, width });
 
       const [first = '', ...rest] = (await copied(page, text('format_title_link'))).split('\n');
       expect(complaint(first, false)).toBe(null);
@@ -132,11 +132,11 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
       expect(parsed).toEqual([['a'], link, first]);
       expect(await copied(page, 'Own')).toBe(`${first} by : ${link}`);
 
-      await bar.click('button', SAVE_BUTTON);
-      await (await bar.find('combobox', text('toolbar_picker_filter'))).type('Odd');
-      await bar.find('option', /Odd/);
+      await toolbar.click('button', SAVE_BUTTON);
+      await (await toolbar.find('combobox', text('toolbar_picker_filter'))).type('Odd');
+      await toolbar.find('option', /Odd/);
       await page.keyboard.press('Enter');
-      await bar.waitText(new RegExp(text('toolbar_saved_to', 'Odd')));
+      await toolbar.waitText(new RegExp(text('toolbar_saved_to', 'Odd')));
       expect(await page.evaluate(() => Reflect.get(window, 'pwned'))).toBe(undefined);
       await page.close();
     },
@@ -181,14 +181,14 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
     expect(await unharmed(popup)).toBe(true);
     await popup.close();
     await page.reload();
-    const bar = browser.bar(page);
-    expect(complaint(await bar.waitText(new RegExp(text('toolbar_saved_in', 'Scripted'))))).toBe(
-      null,
-    );
-    await bar.click('button', SAVE_BUTTON);
-    await bar.find('option', /Halved/);
-    expect(complaint(await bar.text())).toBe(null);
-    expect(await bar.call((root) => root.querySelectorAll('script, img').length)).toBe(0);
+    const toolbar = browser.toolbar(page);
+    expect(
+      complaint(await toolbar.waitText(new RegExp(text('toolbar_saved_in', 'Scripted')))),
+    ).toBe(null);
+    await toolbar.click('button', SAVE_BUTTON);
+    await toolbar.find('option', /Halved/);
+    expect(complaint(await toolbar.text())).toBe(null);
+    expect(await toolbar.call((root) => root.querySelectorAll('script, img').length)).toBe(0);
     await page.close();
   });
 
@@ -214,18 +214,18 @@ describe.each(browsers('once'))('bad input in %s', (name) => {
 
   test('as names of tracking ids and templates they stand in the menus as text', async () => {
     const page = await browser.newPage('https://www.amazon.co.uk/dp/B0DEMOLIP1');
-    const bar = browser.bar(page);
-    await bar.click('button', /tag0-20/);
-    await bar.find('menuitemradio', /tag7-20/);
-    expect(await bar.findAll('menuitemradio', /./)).toHaveLength(BAD.length);
-    const menu = await bar.text();
+    const toolbar = browser.toolbar(page);
+    await toolbar.click('button', /tag0-20/);
+    await toolbar.find('menuitemradio', /tag7-20/);
+    expect(await toolbar.findAll('menuitemradio', /./)).toHaveLength(BAD.length);
+    const menu = await toolbar.text();
     expect(menu.isWellFormed()).toBe(true);
     for (const [, bad] of BAD) expect(menu).toContain(wordOf(bad));
-    expect(await bar.call((root) => root.querySelectorAll('script, img').length)).toBe(0);
+    expect(await toolbar.call((root) => root.querySelectorAll('script, img').length)).toBe(0);
     await page.close();
 
     const lips = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
-    await browser.bar(lips).waitText(/Velvet/);
+    await browser.toolbar(lips).waitText(/Velvet/);
     for (const [, bad] of BAD) {
       const got = await copied(lips, new RegExp(`^${wordOf(bad)}`));
       expect(got.isWellFormed()).toBe(true);

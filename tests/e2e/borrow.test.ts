@@ -73,7 +73,7 @@ describe.each(browsers('engine'))('%s, borrowed again,', (name) => {
       localStorage.setItem('left', '1');
       return cookieStore.set('left', '1');
     });
-    await browser.bar(page).waitShown();
+    await browser.toolbar(page).waitShown();
     await browser.command(page, 'copy-link');
     await browser.look(page, { dark: true });
     await browser.allow([ORIGIN]);

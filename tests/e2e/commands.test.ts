@@ -56,17 +56,17 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
 
   test('copies in a page that nobody has touched, and leaves its focus alone', async () => {
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await bar.find('button', text('action_copy_link'));
-    // Through the bar: what puppeteer evaluates in a page counts there as a person's touch.
-    const touched = () => bar.call(() => navigator.userActivation.hasBeenActive);
-    const focus = () => bar.call(() => document.activeElement?.outerHTML);
-    await bar.call(() => document.querySelector('input')?.focus());
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('action_copy_link'));
+    // Through the toolbar: what puppeteer evaluates in a page counts there as a person's touch.
+    const touched = () => toolbar.call(() => navigator.userActivation.hasBeenActive);
+    const focus = () => toolbar.call(() => document.activeElement?.outerHTML);
+    await toolbar.call(() => document.querySelector('input')?.focus());
     const before = await focus();
     expect(before).toMatch(/^<input/);
     expect(await touched()).toBe(false);
     await browser.command(page, 'copy-link');
-    await bar.waitText(copiedWith('studio-20'));
+    await toolbar.waitText(copiedWith('studio-20'));
     expect(await touched()).toBe(false);
     expect(await focus()).toBe(before);
     expect((await browser.clipboard(page)).text).toBe(LINK);
@@ -75,44 +75,44 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
 
   test('with the worker stopped', async () => {
     const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOBOT1');
-    const bar = browser.bar(page);
-    await bar.find('button', text('action_copy_link'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('action_copy_link'));
     await browser.killWorker();
     await browser.command(page, 'copy-link');
-    await bar.waitText(copiedWith('studio-20'));
+    await toolbar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toContain('B0DEMOBOT1?tag=studio-20');
     await page.close();
   });
 
   test('saves: the picker opens with the cursor in it, Enter commits', async () => {
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await bar.find('button', text('action_copy_link'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('action_copy_link'));
     await browser.command(page, 'save-product');
-    const field = await bar.find('combobox', text('toolbar_picker_filter'));
+    const field = await toolbar.find('combobox', text('toolbar_picker_filter'));
     await until(() => field.focused(), 'the cursor in the filter');
     await page.keyboard.type('Lips');
-    await bar.find('option', /Lips/);
+    await toolbar.find('option', /Lips/);
     await page.keyboard.press('Enter');
-    await bar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
+    await toolbar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
     expect(await shopOf(browser)).toEqual({ B0DEMOLIP1: ['Lips'] });
     await page.close();
   });
 
-  test('hides the bar on every page and brings it back', async () => {
+  test('hides the toolbar on every page and brings it back', async () => {
     await seedShop(browser, [{ marketplace: 'US', asin: 'B0DEMOLIP1', title: 'Lipstick' }]);
     const { page, badge } = await openTab(browser, LIPSTICK);
     const other = await browser.newPage('https://www.amazon.com/dp/B0DEMOBOT1', { window: true });
-    await browser.bar(page).waitShown();
+    await browser.toolbar(page).waitShown();
     await browser.command(page, 'toggle-toolbar');
-    await browser.bar(page).waitGone();
-    await browser.bar(other).waitGone();
+    await browser.toolbar(page).waitGone();
+    await browser.toolbar(other).waitGone();
     await page.reload();
     await until(async () => (await badge()) === '✓', 'the worker to answer');
-    expect(await browser.bar(page).shown()).toBe(false);
+    expect(await browser.toolbar(page).shown()).toBe(false);
     await browser.command(page, 'toggle-toolbar');
-    await browser.bar(page).waitShown();
-    await browser.bar(other).waitShown();
+    await browser.toolbar(page).waitShown();
+    await browser.toolbar(other).waitShown();
     await other.close();
     await page.close();
   });
@@ -120,22 +120,22 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
   test('hidden, it shows itself for a copy, and is hidden on the next page', async () => {
     await seed(true);
     await seedShop(browser, [{ marketplace: 'US', asin: 'B0DEMOLIP1', title: 'Lipstick' }]);
-    const { page, bar, badge } = await openTab(browser, LIPSTICK);
+    const { page, toolbar, badge } = await openTab(browser, LIPSTICK);
     await until(async () => (await badge()) === '✓', 'the worker to answer');
-    expect(await bar.shown()).toBe(false);
+    expect(await toolbar.shown()).toBe(false);
     await browser.command(page, 'copy-link');
-    await bar.waitText(copiedWith('studio-20'));
+    await toolbar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toBe(LINK);
     await page.reload();
     await until(async () => (await badge()) === '✓', 'the worker to answer again');
-    expect(await bar.shown()).toBe(false);
+    expect(await toolbar.shown()).toBe(false);
     await page.close();
     await seed();
   });
 
   test('no tag: the shortcut leads to its field', async () => {
     const page = await browser.newPage('https://www.amazon.fr/dp/B0DEMOLIP1');
-    await browser.bar(page).find('button', text('toolbar_add_tag'));
+    await browser.toolbar(page).find('button', text('toolbar_add_tag'));
     await browser.command(page, 'copy-link');
     const options = await browser.findPage(/options\.html#accounts\/FR/);
     await options.close();
@@ -147,10 +147,10 @@ describe.each(browsers('engine'))('the shortcuts in %s', (name) => {
     ['a search page', 'https://www.amazon.com/s?k=lipstick'],
     ['a marketplace that is switched off', 'https://www.amazon.ca/dp/B0DEMOLIP1'],
     ['a product’s address without a product', 'https://www.amazon.com/dp/B0DEMOGONE'],
-  ])('where there is no bar the popup opens: %s', async (_, url) => {
+  ])('where there is no toolbar the popup opens: %s', async (_, url) => {
     const page = await browser.newPage(url);
     // A product's address alone shows it, until the document has been read.
-    await browser.bar(page).waitGone();
+    await browser.toolbar(page).waitGone();
     expect(await popups()).toBe(0);
     await browser.command(page, 'copy-link');
     await until(async () => (await popups()) === 1, 'the popup');

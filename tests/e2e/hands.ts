@@ -3,7 +3,7 @@ import type { PageAnswer } from '@/utils/messaging/messages.ts';
 import { readProductId } from '@/utils/records/ids.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
 import { NAME } from '@/utils/shop/database/schema.ts';
-import { type Bar, type TestBrowser, text, until } from './harness/index.ts';
+import { type TestBrowser, type Toolbar, text, until } from './harness/index.ts';
 
 /** What several browser tests do in the same way. */
 
@@ -133,7 +133,7 @@ export async function pickInPopup(popup: Page, category: string): Promise<void> 
   await popup.keyboard.type(category);
 }
 
-/** What the bar says once something was copied; the tag alone stands on its button all the time. */
+/** What the toolbar says once something was copied; the tag alone stands on its button all the time. */
 export const copiedWith = (tag: string) => new RegExp(text('toolbar_copied', '', tag));
 
 /** The button is called after what it has to say: whether the product is saved. */
@@ -141,21 +141,21 @@ export const SAVE_BUTTON = new RegExp(
   `^(?:${text('toolbar_save')}|${text('toolbar_saved_uncategorized')})$`,
 );
 
-/** Opens the bar's save picker, types and presses Enter; says nothing about what came of it. */
-export async function save(page: Page, bar: Bar, category: string): Promise<void> {
-  await bar.click('button', SAVE_BUTTON);
-  await bar.find('combobox', text('toolbar_picker_filter'));
+/** Opens the toolbar's save picker, types and presses Enter; says nothing about what came of it. */
+export async function save(page: Page, toolbar: Toolbar, category: string): Promise<void> {
+  await toolbar.click('button', SAVE_BUTTON);
+  await toolbar.find('combobox', text('toolbar_picker_filter'));
   await page.keyboard.type(category);
-  await bar.find('option', new RegExp(`${literal(category.split(' › ').at(-1) ?? '')}`));
+  await toolbar.find('option', new RegExp(`${literal(category.split(' › ').at(-1) ?? '')}`));
   await page.keyboard.press('Enter');
 }
 
-/** Opens the bar's save picker for a saved product, takes the tick from a category and saves, all by keyboard. */
-export async function untick(page: Page, bar: Bar, category: string): Promise<void> {
-  await bar.click('button', text('toolbar_saved_uncategorized'));
-  await bar.find('combobox', text('toolbar_picker_filter'));
+/** Opens the toolbar's save picker for a saved product, takes the tick from a category and saves, all by keyboard. */
+export async function untick(page: Page, toolbar: Toolbar, category: string): Promise<void> {
+  await toolbar.click('button', text('toolbar_saved_uncategorized'));
+  await toolbar.find('combobox', text('toolbar_picker_filter'));
   await page.keyboard.type(category);
-  await bar.find('option', new RegExp(literal(category)));
+  await toolbar.find('option', new RegExp(literal(category)));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press(' ');
   await page.keyboard.press('Enter');
@@ -212,13 +212,13 @@ export async function shopOf(browser: TestBrowser): Promise<Record<string, strin
 
 /**
  * Opens a page in a tab or window of its own; `badge()` is what the icon shows for it: "✓" for a saved product, once
- * the worker has told the page all that its bar needs.
+ * the worker has told the page all that its toolbar needs.
  */
 export async function openTab(
   browser: TestBrowser,
   url: string,
   options: { window?: boolean } = {},
-): Promise<{ page: Page; bar: Bar; badge: () => Promise<string> }> {
+): Promise<{ page: Page; toolbar: Toolbar; badge: () => Promise<string> }> {
   const ids = () =>
     browser.run<number[]>(
       'browser.tabs.getCurrent().then(async (own) => (await browser.tabs.query({})).map(({ id }) => id).filter((id) => id !== own.id))',
@@ -227,5 +227,5 @@ export async function openTab(
   const page = await browser.newPage(url, options);
   const [id] = (await ids()).filter((each) => !before.includes(each));
   const badge = () => browser.run<string>(`browser.action.getBadgeText({ tabId: ${id} })`);
-  return { page, bar: browser.bar(page), badge };
+  return { page, toolbar: browser.toolbar(page), badge };
 }

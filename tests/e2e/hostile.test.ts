@@ -51,40 +51,40 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
   ): Promise<void> {
     server.route(CUP, body);
     page = await browser.newPage(CUP);
-    await browser.bar(page).find('button', text('toolbar_tag', TAG));
+    await browser.toolbar(page).find('button', text('toolbar_tag', TAG));
   }
 
   async function copies(key: 'format_link' | 'format_title_link', expected: string) {
-    const bar = browser.bar(page);
+    const toolbar = browser.toolbar(page);
     const choose = async (format: typeof key) => {
-      await bar.click('button', text('toolbar_copy_menu'));
-      await bar.click('menuitemradio', text(format));
+      await toolbar.click('button', text('toolbar_copy_menu'));
+      await toolbar.click('menuitemradio', text(format));
     };
-    if (key === 'format_link') await bar.click('button', text('action_copy_link'));
+    if (key === 'format_link') await toolbar.click('button', text('action_copy_link'));
     else await choose(key);
-    await bar.waitText(new RegExp(text('toolbar_copied', text(key), TAG)));
+    await toolbar.waitText(new RegExp(text('toolbar_copied', text(key), TAG)));
     expect((await browser.clipboard(page)).text).toBe(expected);
     // The button remembers a format: it is the link again.
     if (key !== 'format_link') await choose('format_link');
-    await bar.find('button', text('action_copy_link'));
+    await toolbar.find('button', text('action_copy_link'));
   }
 
   /** All of the main job: the button, a menu, the tags, the save picker and its undo. */
   async function everythingWorks(): Promise<void> {
-    const bar = browser.bar(page);
+    const toolbar = browser.toolbar(page);
     await copies('format_link', CUP_LINK);
     await copies('format_title_link', `Plain Cup\n${CUP_LINK}`);
-    await bar.click('button', text('toolbar_tag', TAG));
-    await bar.find('menuitemradio', /blog-20/);
+    await toolbar.click('button', text('toolbar_tag', TAG));
+    await toolbar.find('menuitemradio', /blog-20/);
     await page.keyboard.press('Escape');
-    await bar.click('button', text('toolbar_save'));
-    const field = await bar.find('combobox', text('toolbar_picker_filter'));
+    await toolbar.click('button', text('toolbar_save'));
+    const field = await toolbar.find('combobox', text('toolbar_picker_filter'));
     await field.type('Cups');
-    await bar.find('option', text('toolbar_picker_create', 'Cups'));
+    await toolbar.find('option', text('toolbar_picker_create', 'Cups'));
     await page.keyboard.press('Enter');
-    await bar.waitText(new RegExp(text('toolbar_saved_to', 'Cups')));
-    await bar.click('button', text('toolbar_undo'));
-    await bar.waitText(new RegExp(text('toolbar_undone')));
+    await toolbar.waitText(new RegExp(text('toolbar_saved_to', 'Cups')));
+    await toolbar.click('button', text('toolbar_undo'));
+    await toolbar.waitText(new RegExp(text('toolbar_undone')));
   }
 
   test('finds an empty element and nothing in it', async () => {
@@ -121,17 +121,19 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
 
   test('clicks, keys and messages that it made up do nothing', async () => {
     page = await browser.newPage(LIPS);
-    const bar = browser.bar(page);
-    await bar.click('button', text('action_copy_link'));
-    await bar.waitText(new RegExp(`${TAG}$`, 'm'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.click('button', text('action_copy_link'));
+    await toolbar.waitText(new RegExp(`${TAG}$`, 'm'));
     const before = await browser.clipboard(page);
     await page.close();
 
     await open(cup(FORGERY));
     await until(() => page.evaluate('window.rounds >= 10'), 'ten rounds of forgery');
     expect(await browser.clipboard(page)).toEqual(before);
-    expect(await browser.bar(page).findAll('combobox', text('toolbar_picker_filter'))).toEqual([]);
-    expect(await browser.bar(page).findAll('menuitem', /./)).toEqual([]);
+    expect(await browser.toolbar(page).findAll('combobox', text('toolbar_picker_filter'))).toEqual(
+      [],
+    );
+    expect(await browser.toolbar(page).findAll('menuitem', /./)).toEqual([]);
     expect(await loot()).toEqual([]);
     expect(page.url()).toBe(CUP);
     const popup = await browser.extensionPage('popup.html');
@@ -146,16 +148,19 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
     });
   });
 
-  test.each(['before', 'after'])('that has poisoned everything %s the bar came', async (when) => {
-    await open(cup(when === 'before' ? POISON : ''));
-    if (when === 'after') await page.evaluate(POISON);
-    await everythingWorks();
-    expect(await loot()).toEqual([]);
-    // The poison is there: the page itself dies of it.
-    await page.evaluate('try { JSON.stringify(1); } catch { window.dead = true; }');
-    expect(await page.evaluate('window.dead')).toBe(true);
-    expect(await loot()).toHaveLength(1);
-  });
+  test.each(['before', 'after'])(
+    'that has poisoned everything %s the toolbar came',
+    async (when) => {
+      await open(cup(when === 'before' ? POISON : ''));
+      if (when === 'after') await page.evaluate(POISON);
+      await everythingWorks();
+      expect(await loot()).toEqual([]);
+      // The poison is there: the page itself dies of it.
+      await page.evaluate('try { JSON.stringify(1); } catch { window.dead = true; }');
+      expect(await page.evaluate('window.dead')).toBe(true);
+      expect(await loot()).toHaveLength(1);
+    },
+  );
 
   test('that hides all it can reach, in every way a style sheet has', async () => {
     const rules =
@@ -164,7 +169,7 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
       'contain:strict;overflow:hidden;mix-blend-mode:difference;translate:-9999px;scale:0;color:transparent';
     const important = rules.replaceAll(';', '!important;');
     const selectors =
-      '*, *::before, :host, ::part(bar), linkshelf-toolbar, html > :not(head, body)';
+      '*, *::before, :host, ::part(toolbar), linkshelf-toolbar, html > :not(head, body)';
     // The page itself is to stay: a root that is not shown shows nothing within it either.
     const spared = 'html, head, body { display:block!important; all: revert!important }';
     await open(
@@ -174,36 +179,41 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
       ),
     );
     expect(await page.$eval('#ppd', (part) => getComputedStyle(part).display)).toBe('none');
-    const bar = browser.bar(page);
-    const box = await bar.box();
+    const toolbar = browser.toolbar(page);
+    const box = await toolbar.box();
     expect(box).toMatchObject({ x: 0, width: await page.evaluate(() => innerWidth) });
-    expect(await (await bar.find('button', text('action_copy_link'))).uncovered()).toBe(true);
+    expect(await (await toolbar.find('button', text('action_copy_link'))).uncovered()).toBe(true);
     await everythingWorks();
   });
 
   test.each([
     [
       'styles',
-      `bar.style.cssText = 'display:none!important;transform:translateY(900px)!important'`,
+      `toolbar.style.cssText = 'display:none!important;transform:translateY(900px)!important'`,
     ],
     [
       'attributes',
-      `for (const n of ['hidden', 'inert', 'popover', 'class', 'id']) bar.setAttribute(n, 'x')`,
+      `for (const n of ['hidden', 'inert', 'popover', 'class', 'id']) toolbar.setAttribute(n, 'x')`,
     ],
-    ['another place', 'document.querySelector("#ppd").append(bar)'],
+    ['another place', 'document.querySelector("#ppd").append(toolbar)'],
     [
       'a box of its own',
-      'const box = document.createElement("div"); box.hidden = true; document.body.append(box); box.append(bar)',
+      'const box = document.createElement("div"); box.hidden = true; document.body.append(box); box.append(toolbar)',
     ],
-    ['nowhere', 'bar.remove()'],
+    ['nowhere', 'toolbar.remove()'],
     ['a new body', 'document.body.replaceWith(document.body.cloneNode(true))'],
-  ])('that gives the bar %s: it is back where it was', async (_, attack) => {
+  ])('that gives the toolbar %s: it is back where it was', async (_, attack) => {
     await open(cup());
-    const before = await browser.bar(page).box();
-    await page.evaluate(`{ const bar = document.querySelector('linkshelf-toolbar'); ${attack}; }`);
-    const bar = browser.bar(page);
-    await until(async () => JSON.stringify(await bar.box()) === JSON.stringify(before), 'it back');
-    expect(await bar.count()).toBe(1);
+    const before = await browser.toolbar(page).box();
+    await page.evaluate(
+      `{ const toolbar = document.querySelector('linkshelf-toolbar'); ${attack}; }`,
+    );
+    const toolbar = browser.toolbar(page);
+    await until(
+      async () => JSON.stringify(await toolbar.box()) === JSON.stringify(before),
+      'it back',
+    );
+    expect(await toolbar.count()).toBe(1);
     await copies('format_link', CUP_LINK);
   });
 
@@ -217,13 +227,13 @@ describe.each(browsers('once'))('a hostile page in %s', (name) => {
     await copies('format_title_link', `Plain Cup\n${CUP_LINK}`);
   });
 
-  test('with the strictest policy: the bar looks as ever and works, menus too', async () => {
+  test('with the strictest policy: the toolbar looks as ever and works, menus too', async () => {
     await open(cup());
     const looks = async () => {
-      const bar = browser.bar(page);
-      await bar.click('button', text('toolbar_copy_menu'));
-      await bar.find('menuitem', text('toolbar_copy_plain'));
-      const all = await bar.call((root) =>
+      const toolbar = browser.toolbar(page);
+      await toolbar.click('button', text('toolbar_copy_menu'));
+      await toolbar.find('menuitem', text('toolbar_copy_plain'));
+      const all = await toolbar.call((root) =>
         [...root.querySelectorAll('*:not(style)')].map((each) => {
           const style = getComputedStyle(each);
           const { width, height } = each.getBoundingClientRect();

@@ -36,8 +36,8 @@ describe.each(browsers('once'))('settings in trouble in %s', (name) => {
     await browser.storage.clear();
     await browser.storage.set({ settings: damaged });
     const tab = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
-    await browser.bar(tab).click('button', text('action_copy_link'));
-    await browser.bar(tab).waitText(copiedWith('werkstatt-21'));
+    await browser.toolbar(tab).click('button', text('action_copy_link'));
+    await browser.toolbar(tab).waitText(copiedWith('werkstatt-21'));
     const popup = await browser.extensionPage('popup.html');
     await shows(popup, text('notice_settings_damaged'));
     await popup.close();
@@ -69,11 +69,11 @@ describe.each(browsers('once'))('settings in trouble in %s', (name) => {
     await shows(page, text('options_save_newer'));
 
     const tab = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
-    const bar = browser.bar(tab);
-    await bar.click('button', text('action_copy_link'));
-    await bar.waitText(copiedWith('werkstatt-21'));
-    await bar.click('button', text('toolbar_settings'));
-    await bar.click('menuitem', text('toolbar_dock_top'));
+    const toolbar = browser.toolbar(tab);
+    await toolbar.click('button', text('action_copy_link'));
+    await toolbar.waitText(copiedWith('werkstatt-21'));
+    await toolbar.click('button', text('toolbar_settings'));
+    await toolbar.click('menuitem', text('toolbar_dock_top'));
     await tab.close();
     expect((await browser.storage.get()).settings).toEqual(newer);
     await page.close();

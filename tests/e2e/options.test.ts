@@ -141,22 +141,22 @@ describe.each(browsers('once'))('the options in %s', (name) => {
     await press(page, text('options_onelink_use'));
     await shows(page, text('options_onelink_nowhere'));
     const tab = await browser.newPage('https://www.amazon.ca/dp/B0DEMOLIP1', { window: true });
-    await browser.bar(tab).find('button', text('toolbar_add_tag'));
+    await browser.toolbar(tab).find('button', text('toolbar_add_tag'));
     await pick(page, 'checkbox', 'Canada');
-    await browser.bar(tab).find('button', text('action_copy_link'));
+    await browser.toolbar(tab).find('button', text('action_copy_link'));
     await tab.bringToFront();
-    await browser.bar(tab).click('button', text('action_copy_link'));
-    await browser.bar(tab).waitText(copiedWith('onelink-20'));
+    await browser.toolbar(tab).click('button', text('action_copy_link'));
+    await browser.toolbar(tab).waitText(copiedWith('onelink-20'));
     await tab.close();
     await page.close();
   });
 
-  test('a template: preview, unknown names, in the menu of an open bar, deleted and brought back', async () => {
+  test('a template: preview, unknown names, in the menu of an open toolbar, deleted and brought back', async () => {
     await seedSettings(browser, { accounts: { US: account('studio-20') } });
     const page = await browser.extensionPage('options.html#templates');
     const tab = await browser.newPage(LIPSTICK, { window: true });
-    const bar = browser.bar(tab);
-    await bar.find('button', text('action_copy_link'));
+    const toolbar = browser.toolbar(tab);
+    await toolbar.find('button', text('action_copy_link'));
     await press(page, text('options_template_new'));
     await typeOver(page, text('options_template_name'), 'Shelf line');
     await typeOver(page, text('options_template_body'), '{{brand}}: {{prize}} {{link}}');
@@ -173,9 +173,9 @@ describe.each(browsers('once'))('the options in %s', (name) => {
       'the template',
     );
     await tab.bringToFront();
-    await bar.click('button', text('toolbar_copy_menu'));
-    await bar.click('menuitemradio', 'Shelf line');
-    await bar.waitText(new RegExp(text('toolbar_copied', 'Shelf line', 'studio-20')));
+    await toolbar.click('button', text('toolbar_copy_menu'));
+    await toolbar.click('menuitemradio', 'Shelf line');
+    await toolbar.waitText(new RegExp(text('toolbar_copied', 'Shelf line', 'studio-20')));
     expect((await browser.clipboard(tab)).text).toBe(`Mirelle Rowe → ${LIPSTICK}?tag=studio-20`);
     await page.bringToFront();
     await press(page, text('options_template_remove'));
@@ -190,27 +190,30 @@ describe.each(browsers('once'))('the options in %s', (name) => {
     await seedSettings(browser, { accounts: { US: account('studio-20') } });
     const page = await browser.extensionPage('options.html#toolbar');
     await seedShop(browser, [{ marketplace: 'US', asin: 'B0DEMOLIP1', title: 'Lipstick' }]);
-    const { page: tab, bar, badge } = await openTab(browser, LIPSTICK, { window: true });
-    await bar.find('button', text('action_copy_link'));
+    const { page: tab, toolbar, badge } = await openTab(browser, LIPSTICK, { window: true });
+    await toolbar.find('button', text('action_copy_link'));
     const middle = await tab.evaluate(() => innerHeight / 2);
     await pick(page, 'radio', text('options_toolbar_top'));
     await saved(page);
-    await until(async () => ((await bar.box())?.y ?? middle) < middle, 'the bar at the top');
+    await until(
+      async () => ((await toolbar.box())?.y ?? middle) < middle,
+      'the toolbar at the top',
+    );
     await pick(page, 'radio', text('options_toolbar_tab'));
-    await bar.find('button', text('toolbar_expand'));
+    await toolbar.find('button', text('toolbar_expand'));
     await pick(page, 'radio', text('options_toolbar_hidden'));
-    await bar.waitGone();
+    await toolbar.waitGone();
     await pick(page, 'radio', text('options_toolbar_full'));
     await pick(page, 'radio', text('options_toolbar_bottom'));
-    await until(async () => ((await bar.box())?.y ?? 0) > middle, 'the bar at the bottom');
+    await until(async () => ((await toolbar.box())?.y ?? 0) > middle, 'the toolbar at the bottom');
     await page.goto(page.url().replace('#toolbar', '#marketplaces'));
     await pick(page, 'switch', 'United States');
-    await bar.waitGone();
+    await toolbar.waitGone();
     await tab.reload();
     await until(async () => (await badge()) === '✓', 'the worker to answer');
-    expect(await bar.shown()).toBe(false);
+    expect(await toolbar.shown()).toBe(false);
     await pick(page, 'switch', 'United States');
-    await bar.waitShown();
+    await toolbar.waitShown();
     await tab.close();
     await page.close();
   });

@@ -45,25 +45,25 @@ describe.each(browsers('engine'))('permissions in %s', (name) => {
     const page = await browser.extensionPage('options.html#marketplaces/SE');
     expect(await granted()).toBe(false);
     expect(await stateOf(browser, before)).toBe(null);
-    expect(await browser.bar(before).shown()).toBe(false);
+    expect(await browser.toolbar(before).shown()).toBe(false);
     await before.close();
 
     await toggle(page);
     await until(granted, 'the permission');
     await until(async () => (await scripts()) === 1, 'the content script');
     const tab = await browser.newPage(url, { window: true });
-    const bar = browser.bar(tab);
-    await bar.find('button', text('toolbar_add_tag'));
-    await bar.waitText(/amazon\.se/);
+    const toolbar = browser.toolbar(tab);
+    await toolbar.find('button', text('toolbar_add_tag'));
+    await toolbar.waitText(/amazon\.se/);
 
     await page.bringToFront();
     await toggle(page);
-    await bar.waitGone();
+    await toolbar.waitGone();
     await until(async () => !(await granted()), 'the permission to be given back');
     await until(async () => (await scripts()) === 0, 'the content script to go');
     await tab.reload();
     expect(await stateOf(browser, tab)).toBe(null);
-    expect(await bar.shown()).toBe(false);
+    expect(await toolbar.shown()).toBe(false);
 
     // The popup asks right there, and a page that is loaded again has the toolbar.
     const popup = await browser.openPopup(tab);
@@ -72,7 +72,7 @@ describe.each(browsers('engine'))('permissions in %s', (name) => {
     await until(async () => (await scripts()) === 1, 'the content script again');
     await tab.bringToFront();
     await tab.reload();
-    await bar.waitShown();
+    await toolbar.waitShown();
     await page.bringToFront();
     await toggle(page);
     await until(async () => !(await granted()), 'the permission to be given back again');

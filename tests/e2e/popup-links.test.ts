@@ -159,7 +159,7 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
     await close();
   });
 
-  test('on a product page: the tag that is chosen here is chosen on the bar', async () => {
+  test('on a product page: the tag that is chosen here is chosen on the toolbar', async () => {
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
     const { page, popup, close } = await open(SAVED);
     await popup.locator('select').fill('blog-20');
@@ -167,7 +167,7 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
     await shows(popup, text('feedback_copied_with_tag', 'blog-20'));
     await popup.close();
     await page.bringToFront();
-    await browser.bar(page).find('button', text('toolbar_tag', 'blog-20'));
+    await browser.toolbar(page).find('button', text('toolbar_tag', 'blog-20'));
     await close();
     await seed();
   });
@@ -179,14 +179,14 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
     });
     const { page, popup, close } = await open(SAVED);
     await popup.waitForSelector(`named/${text('popup_show_toolbar')}[role="button"]`);
-    expect(await browser.bar(page).shown()).toBe(false);
+    expect(await browser.toolbar(page).shown()).toBe(false);
     await press(popup, text('popup_show_toolbar'));
     await popup.waitForSelector(`named/${text('popup_show_toolbar')}[role="button"]`, {
       hidden: true,
     });
     await popup.close();
     await page.bringToFront();
-    await browser.bar(page).waitShown();
+    await browser.toolbar(page).waitShown();
     await close();
     await seed();
   });
@@ -205,9 +205,9 @@ describe.each(browsers('once'))('links and states of the popup in %s', (name) =>
     await shows(popup, text('feedback_copied_with_tag', 'studio-20'));
     await popup.close();
 
-    const bar = browser.bar(page);
-    await bar.click('button', SAVE_BUTTON);
-    await bar.waitText(new RegExp(text('toolbar_no_answer')));
+    const toolbar = browser.toolbar(page);
+    await toolbar.click('button', SAVE_BUTTON);
+    await toolbar.waitText(new RegExp(text('toolbar_no_answer')));
     await close();
     expect(
       await browser.run(`new Promise((done) => {

@@ -142,7 +142,7 @@ describe.each(browsers('once'))('the saved products in the popup in %s', (name) 
     await popup.locator(`named/${text('common_open_page_of', 'Velvet Matte Lipstick')}`).click();
     const opened = await browser.findPage(/amazon\.com\/dp\/B0DEMOLIP1/);
     expect(await opened.evaluate('location.href')).toBe('https://www.amazon.com/dp/B0DEMOLIP1');
-    await browser.bar(opened).waitShown();
+    await browser.toolbar(opened).waitShown();
     expect(server.requests()[0]).toBe('www.amazon.com/dp/B0DEMOLIP1');
     expect(server.requests().filter((address) => address.includes('tag='))).toEqual([]);
     await opened.close();

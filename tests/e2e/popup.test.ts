@@ -123,10 +123,10 @@ describe.each(browsers('engine'))('the popup in %s', (name) => {
     const popup = await browser.extensionPage('popup.html');
     await shows(popup, text('popup_newest'));
     await page.bringToFront();
-    const bar = browser.bar(page);
-    await bar.waitText(/Halden/);
-    await save(page, bar, 'Kitchen');
-    await bar.waitText(new RegExp(text('toolbar_saved_to', 'Kitchen')));
+    const toolbar = browser.toolbar(page);
+    await toolbar.waitText(/Halden/);
+    await save(page, toolbar, 'Kitchen');
+    await toolbar.waitText(new RegExp(text('toolbar_saved_to', 'Kitchen')));
     await popup.bringToFront();
     await shows(popup, /Halden/);
     await popup.close();

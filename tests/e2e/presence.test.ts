@@ -46,8 +46,8 @@ describe.each(browsers('engine'))('where the toolbar is and is not in %s', (name
   });
 
   async function copies(link: string): Promise<void> {
-    const bar = browser.bar(page);
-    await bar.click('button', text('action_copy_link'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.click('button', text('action_copy_link'));
     await until(async () => (await browser.clipboard(page)).text === link, `${link} to be copied`);
   }
 
@@ -73,44 +73,44 @@ describe.each(browsers('engine'))('where the toolbar is and is not in %s', (name
     page = await browser.newPage();
     await page.bringToFront();
     const loaded = page.goto(url);
-    const bar = browser.bar(page);
-    await bar.waitText(/B0DEMOLIP1/);
+    const toolbar = browser.toolbar(page);
+    await toolbar.waitText(/B0DEMOLIP1/);
     // Firefox finds nothing by its accessible name while a page loads: the shortcut does.
     await browser.command(page, 'copy-link');
     const link = `${LIPS}?tag=studio-20`;
     await until(async () => (await browser.clipboard(page)).text === link, `${link} to be copied`);
-    expect(await bar.call(() => document.querySelector('#dp') === null)).toBe(true);
+    expect(await toolbar.call(() => document.querySelector('#dp') === null)).toBe(true);
     finish();
     await loaded;
     // The title stands behind the confirmation.
-    const titled = () => bar.call((root) => root.textContent?.includes('Velvet') ?? false);
+    const titled = () => toolbar.call((root) => root.textContent?.includes('Velvet') ?? false);
     await until(titled, 'the title of the product that has come');
-    expect(await bar.count()).toBe(1);
+    expect(await toolbar.count()).toBe(1);
   });
 
-  test('a page that streams and turns out to be none: the bar goes', async () => {
+  test('a page that streams and turns out to be none: the toolbar goes', async () => {
     const { url, finish } = streamed(parts[0], '<p>Nothing here.</p></body></html>');
     page = await browser.newPage();
     const loaded = page.goto(url);
-    const bar = browser.bar(page);
-    await bar.waitShown();
+    const toolbar = browser.toolbar(page);
+    await toolbar.waitShown();
     finish();
     await loaded;
-    await bar.waitGone();
+    await toolbar.waitGone();
     expect(await topElements()).toEqual(['head', 'body']);
   });
 
   test.each([SPECIAL.musicApp, SPECIAL.notFound, SPECIAL.captcha, SPECIAL.signIn])(
-    '/dp/%s answers with something else: no bar',
+    '/dp/%s answers with something else: no toolbar',
     async (asin) => {
       page = await browser.newPage(at(`/dp/${asin}`));
       await until(async () => (await stateOf(browser, page)) === 'none', 'the page to be judged');
-      await browser.bar(page).waitGone();
+      await browser.toolbar(page).waitGone();
       expect(await topElements()).toEqual(['head', 'body']);
     },
   );
 
-  // Product pages under these addresses: only the address can keep the bar away.
+  // Product pages under these addresses: only the address can keep the toolbar away.
   test.each([
     '/ap/signin',
     '/ap/dp/B0DEMOLIP1',
@@ -128,7 +128,7 @@ describe.each(browsers('engine'))('where the toolbar is and is not in %s', (name
     expect(await page.$('#dp')).not.toBe(null);
     expect(await stateOf(browser, page)).toBe(null);
     expect(await topElements()).toEqual(['head', 'body']);
-    expect(await browser.bar(page).count()).toBe(0);
+    expect(await browser.toolbar(page).count()).toBe(0);
   });
 
   test.each([
@@ -149,12 +149,12 @@ describe.each(browsers('engine'))('where the toolbar is and is not in %s', (name
     const inside = [BOTTLE, at('/dp/B0DEMOEAR1', 'www.amazon.de')].map(frame).join('');
     server.route(LIPS, parts.join('').replace('<body>', `<body>${inside}`));
     server.route('https://blog.example/', `<!doctype html><body>${inside}</body>`);
-    for (const [url, bars] of [
+    for (const [url, toolbars] of [
       [LIPS, 1],
       ['https://blog.example/', 0],
     ] as const) {
       page = await browser.newPage(url);
-      if (bars > 0) await browser.bar(page).waitShown();
+      if (toolbars > 0) await browser.toolbar(page).waitShown();
       else expect(await stateOf(browser, page)).toBe(null);
       const frames = page.frames().filter((each) => each.parentFrame());
       expect(frames.length).toBe(2);
@@ -162,8 +162,8 @@ describe.each(browsers('engine'))('where the toolbar is and is not in %s', (name
         const found = await each.waitForSelector('#dp');
         expect(await found?.evaluate(() => document.documentElement.children.length)).toBe(2);
       }
-      expect(await browser.bar(page).count()).toBe(bars);
-      if (bars === 0) break;
+      expect(await browser.toolbar(page).count()).toBe(toolbars);
+      if (toolbars === 0) break;
       await page.close();
     }
   });
@@ -178,51 +178,51 @@ describe.each(browsers('engine'))('where the toolbar is and is not in %s', (name
       server.route(url, answer);
     }
     page = await browser.newPage(LIPS);
-    const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
     await page.evaluate(() => {
       addEventListener('pageshow', (event) => {
         document.body.dataset.kept = String(event.persisted);
       });
     });
     await page.goto(BOTTLE);
-    await bar.waitText(/B0DEMOBOT1/);
-    await bar.click('button', text('toolbar_tag', 'studio-20'));
-    await bar.click('menuitemradio', /blog-20/);
-    await bar.find('button', text('toolbar_tag', 'blog-20'));
+    await toolbar.waitText(/B0DEMOBOT1/);
+    await toolbar.click('button', text('toolbar_tag', 'studio-20'));
+    await toolbar.click('menuitemradio', /blog-20/);
+    await toolbar.find('button', text('toolbar_tag', 'blog-20'));
     // puppeteer's own goBack waits for a load, and there is none.
     await page.evaluate(() => history.back());
-    await bar.waitText(/B0DEMOLIP1/);
-    expect(await bar.call(() => document.body.dataset.kept)).toBe('true');
-    await bar.find('button', text('toolbar_tag', 'blog-20'));
+    await toolbar.waitText(/B0DEMOLIP1/);
+    expect(await toolbar.call(() => document.body.dataset.kept)).toBe('true');
+    await toolbar.find('button', text('toolbar_tag', 'blog-20'));
     await copies(`${LIPS}?tag=blog-20`);
-    await bar.call(() => history.forward());
-    await bar.waitText(/B0DEMOBOT1/);
+    await toolbar.call(() => history.forward());
+    await toolbar.waitText(/B0DEMOBOT1/);
     await copies(`${BOTTLE}?tag=blog-20`);
-    expect(await bar.count()).toBe(1);
+    expect(await toolbar.count()).toBe(1);
   });
 
   test('not in print', async () => {
     page = await browser.newPage(LIPS);
-    const bar = browser.bar(page);
-    await bar.waitShown();
+    const toolbar = browser.toolbar(page);
+    await toolbar.waitShown();
     await browser.look(page, { print: true });
-    expect(await bar.shown()).toBe(false);
+    expect(await toolbar.shown()).toBe(false);
     await browser.look(page, {});
-    expect(await bar.shown()).toBe(true);
+    expect(await toolbar.shown()).toBe(true);
   });
 
   test('not over a full screen', async () => {
     page = await browser.newPage(LIPS);
-    const bar = browser.bar(page);
-    await bar.waitShown();
+    const toolbar = browser.toolbar(page);
+    await toolbar.waitShown();
     await page.$eval('#productTitle', (title) =>
       title.addEventListener('click', () => document.documentElement.requestFullscreen()),
     );
     await page.click('#productTitle');
     await until(() => page.evaluate('document.fullscreenElement !== null'), 'full screen');
-    await bar.waitGone();
+    await toolbar.waitGone();
     await page.evaluate(() => document.exitFullscreen());
-    await bar.waitShown();
+    await toolbar.waitShown();
   });
 });

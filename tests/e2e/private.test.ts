@@ -21,9 +21,9 @@ describe('a private window of Firefox', () => {
 
   test('has a toolbar that copies', async () => {
     const page = await browser.privatePage('https://www.amazon.com/dp/B0DEMOLIP1');
-    const bar = browser.bar(page);
-    await bar.click('button', text('action_copy_link'));
-    await bar.waitText(copiedWith('demo-20'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.click('button', text('action_copy_link'));
+    await toolbar.waitText(copiedWith('demo-20'));
     expect((await browser.clipboard()).text).toBe(
       'https://www.amazon.com/dp/B0DEMOLIP1?tag=demo-20',
     );

@@ -90,7 +90,7 @@ describe.skipIf(!hasSample()).each(browsers('engine'))('the real pages in %s', (
   }
 
   test(
-    'a product page of each kind has the bar, and its click copies that product with the own tag',
+    'a product page of each kind has the toolbar, and its click copies that product with the own tag',
     async () => {
       const since = performance.now();
       const pages = sample(
@@ -115,12 +115,12 @@ describe.skipIf(!hasSample()).each(browsers('engine'))('the real pages in %s', (
     ALL_PAGES,
   );
 
-  /** Which product the bar shows, and what is on the clipboard after a click on its button. */
+  /** Which product the toolbar shows, and what is on the clipboard after a click on its button. */
   async function copied(tab: Page, tag: string): Promise<string> {
-    const bar = browser.bar(tab);
-    await bar.waitText(new RegExp(`\\b${text('action_copy_link')}\\b`));
+    const toolbar = browser.toolbar(tab);
+    await toolbar.waitText(new RegExp(`\\b${text('action_copy_link')}\\b`));
     // By accessible name it would be found too, after the whole of a large page has been walked through.
-    const button = await bar.call((root, label) => {
+    const button = await toolbar.call((root, label) => {
       const labelled = [...root.querySelectorAll('button')].find(
         (each) => each.innerText.trim() === label,
       );
@@ -128,7 +128,9 @@ describe.skipIf(!hasSample()).each(browsers('engine'))('the real pages in %s', (
     }, text('action_copy_link'));
     if (!button) return 'no button';
     await tab.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
-    const said = await bar.waitText(new RegExp(text('toolbar_copied', text('format_link'), tag)));
+    const said = await toolbar.waitText(
+      new RegExp(text('toolbar_copied', text('format_link'), tag)),
+    );
     const { text: link } = await browser.clipboard(tab);
     return `${/\b(?:B[A-Z\d]{9}|\d{9}[\dX])\b/.exec(said)?.[0]}: ${link}`;
   }
@@ -145,13 +147,13 @@ describe.skipIf(!hasSample()).each(browsers('engine'))('the real pages in %s', (
       const wrong = new Set<string>();
       const isThere = async (tab: Page) =>
         (await tab.evaluate('document.querySelector("linkshelf-toolbar") !== null')) ||
-        (await browser.bar(tab).count()) > 0;
+        (await browser.toolbar(tab).count()) > 0;
       const note = ({ real, url }: Visit) => wrong.add(`${real.file} at ${url}`);
       await visitAll(
         visits,
         // By its address it may be a product; the document is read when the page is idle.
         async (tab, visit) => {
-          const gone = until(async () => !(await isThere(tab)), 'the bar to go', CHECKED);
+          const gone = until(async () => !(await isThere(tab)), 'the toolbar to go', CHECKED);
           await gone.catch(() => note(visit));
         },
         async (tab, visit) => {

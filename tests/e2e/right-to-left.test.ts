@@ -77,21 +77,21 @@ describe('from right to left, in chromium', () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
 
-  test('the bar reads from the right: its name there, its buttons to the left, all in sight', async () => {
+  test('the toolbar reads from the right: its name there, its buttons to the left, all in sight', async () => {
     const page = await browser.newPage('https://www.amazon.ae/dp/B0DEMOEAR1');
-    const bar = browser.bar(page);
-    await bar.waitShown();
-    const copy = await bar.find('button', arabic.action_copy_link.message);
+    const toolbar = browser.toolbar(page);
+    await toolbar.waitShown();
+    const copy = await toolbar.find('button', arabic.action_copy_link.message);
     for (const width of [1280, 320]) {
       await page.setViewport({ width, height: 700 });
       const button = await copy.box();
-      const more = await (await bar.find('button', arabic.toolbar_settings.message)).box();
+      const more = await (await toolbar.find('button', arabic.toolbar_settings.message)).box();
       expect(more.x).toBeLessThan(button.x);
       expect(more.x).toBeGreaterThanOrEqual(0);
       expect(button.x + button.width).toBeLessThanOrEqual(width);
     }
     await copy.click();
-    await bar.waitText(/studio-21/);
+    await toolbar.waitText(/studio-21/);
     expect((await browser.clipboard(page)).text).toBe(
       'https://www.amazon.ae/dp/B0DEMOEAR1?tag=studio-21',
     );

@@ -49,13 +49,16 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
   /** What is copied without a tag was asked for under that name. */
   const isPlain = (how: string) => how.startsWith(text('toolbar_copy_plain'));
 
-  async function saveTo(category: string, page: Parameters<TestBrowser['bar']>[0]): Promise<void> {
-    const bar = browser.bar(page);
-    await bar.click('button', text('toolbar_save'));
-    await (await bar.find('combobox', text('toolbar_picker_filter'))).type(category);
-    await bar.find('option', text('toolbar_picker_create', category));
+  async function saveTo(
+    category: string,
+    page: Parameters<TestBrowser['toolbar']>[0],
+  ): Promise<void> {
+    const toolbar = browser.toolbar(page);
+    await toolbar.click('button', text('toolbar_save'));
+    await (await toolbar.find('combobox', text('toolbar_picker_filter'))).type(category);
+    await toolbar.find('option', text('toolbar_picker_create', category));
     await page.keyboard.press('Enter');
-    await bar.waitText(new RegExp(text('toolbar_saved_to', category)));
+    await toolbar.waitText(new RegExp(text('toolbar_saved_to', category)));
   }
 
   async function copyFromPopup(session: Session, url: string, tag: string): Promise<void> {
@@ -67,7 +70,7 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
     await page.close();
   }
 
-  test('a session: bar, menus, tags, saving, popup, pasting, options', async () => {
+  test('a session: toolbar, menus, tags, saving, popup, pasting, options', async () => {
     await seedSettings(browser, {
       accounts: { US: account(...TAGS.US), DE: account(...TAGS.DE), JP: account(...TAGS.JP) },
       templates: TEMPLATES,
@@ -78,17 +81,17 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
     server.forget();
 
     await session.visit(LIPS, async (page) => {
-      const bar = browser.bar(page);
-      await bar.find('button', text('toolbar_tag', 'studio-20'));
+      const toolbar = browser.toolbar(page);
+      await toolbar.find('button', text('toolbar_tag', 'studio-20'));
       await session.copyAll(page, 'studio-20');
-      await bar.click('button', text('toolbar_tag', 'studio-20'));
-      await bar.click('menuitemradio', /blog-20/);
-      await bar.find('button', text('toolbar_tag', 'blog-20'));
-      const press = () => bar.click('button', text('action_copy_link'));
+      await toolbar.click('button', text('toolbar_tag', 'studio-20'));
+      await toolbar.click('menuitemradio', /blog-20/);
+      await toolbar.find('button', text('toolbar_tag', 'blog-20'));
+      const press = () => toolbar.click('button', text('action_copy_link'));
       await session.copy('another tag', page, press, copiedWith('blog-20'));
       await saveTo('Lips', page);
-      await bar.click('button', text('toolbar_undo'));
-      await bar.waitText(new RegExp(text('toolbar_undone')));
+      await toolbar.click('button', text('toolbar_undo'));
+      await toolbar.waitText(new RegExp(text('toolbar_undone')));
       await saveTo('Gifts', page);
     });
     await session.visit(at('amazon.de', '/dp/B0DEMOBOT1'), (page) =>
@@ -98,7 +101,7 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
       session.copyAll(page, 'kyoto-22'),
     );
     await session.visit(at('amazon.fr', '/dp/B0DEMOLIP1'), async (page) => {
-      await browser.bar(page).find('button', text('toolbar_add_tag'));
+      await browser.toolbar(page).find('button', text('toolbar_add_tag'));
       await session.copyAll(page, null);
     });
 
@@ -230,7 +233,7 @@ describe.each(browsers('once'))('the rules, over a whole session in %s', (name) 
     await seedSettings(browser, { accounts: {}, templates: TEMPLATES });
     const session = new Session(browser);
     await session.visit(LIPS, async (page) => {
-      await browser.bar(page).find('button', text('toolbar_add_tag'));
+      await browser.toolbar(page).find('button', text('toolbar_add_tag'));
       await session.copyAll(page, null);
     });
     const other = await browser.newPage('https://blog.example/');

@@ -97,9 +97,9 @@ describe('the shop on two machines, Chromium and Firefox', () => {
     await shows(page, text('sync_on'));
 
     const product = await studio.newPage(LIPSTICK);
-    const bar = studio.bar(product);
-    await bar.waitShown();
-    await save(product, bar, 'Lips');
+    const toolbar = studio.toolbar(product);
+    await toolbar.waitShown();
+    await save(product, toolbar, 'Lips');
     await until(
       async () => (await documents(couch, 'anna')).some(({ _id }) => _id === 'p:us:B0DEMOLIP1'),
       'the product on the server',
@@ -129,18 +129,18 @@ describe('the shop on two machines, Chromium and Firefox', () => {
     await shows(other, text('waiting_title'));
     await shows(other, 'studio-20');
     const bottle = await laptop.newPage(BOTTLE);
-    const otherBar = laptop.bar(bottle);
-    await otherBar.waitShown();
-    await otherBar.waitText(new RegExp(literal(text('toolbar_tag_waits', 'amazon.com'))));
+    const otherToolbar = laptop.toolbar(bottle);
+    await otherToolbar.waitShown();
+    await otherToolbar.waitText(new RegExp(literal(text('toolbar_tag_waits', 'amazon.com'))));
     await other.bringToFront();
     expect(await axeComplaints(laptop, other)).toEqual([]);
     await press(other, text('waiting_agree_tag'));
     await other.waitForSelector('.waiting', { hidden: true });
     await bottle.bringToFront();
-    await otherBar.click('button', text('action_copy_link'));
-    await otherBar.waitText(copiedWith('studio-20'));
+    await otherToolbar.click('button', text('action_copy_link'));
+    await otherToolbar.waitText(copiedWith('studio-20'));
     expect((await laptop.clipboard(bottle)).text).toBe(`${BOTTLE}?tag=studio-20`);
-    await save(bottle, otherBar, 'Lips');
+    await save(bottle, otherToolbar, 'Lips');
     await until(
       async () => (await documents(couch, 'anna')).some(({ _id }) => _id === 'p:us:B0DEMOBOT1'),
       'the second product on the server',

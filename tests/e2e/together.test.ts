@@ -42,24 +42,24 @@ describe.each(browsers('once'))('several windows at once in %s', (name) => {
 
   type Tab = Awaited<ReturnType<typeof openTab>>;
 
-  const saysIn = ({ bar }: Tab, ...names: string[]) =>
+  const saysIn = ({ toolbar }: Tab, ...names: string[]) =>
     until(async () => {
-      const said = /In (.+)/.exec(await bar.text())?.[1] ?? '';
+      const said = /In (.+)/.exec(await toolbar.text())?.[1] ?? '';
       return names.join() === said.split(', ').sort().join();
-    }, `the bar to say: in ${names}`);
+    }, `the toolbar to say: in ${names}`);
 
   const marked = async (tab: Tab, mark: string) => {
     await until(async () => (await tab.badge()) === mark, `the badge "${mark}"`);
   };
 
-  async function put({ page, bar }: Tab, category: string): Promise<void> {
-    await save(page, bar, category);
-    await bar.waitText(new RegExp(text('toolbar_saved_to', category)));
+  async function put({ page, toolbar }: Tab, category: string): Promise<void> {
+    await save(page, toolbar, category);
+    await toolbar.waitText(new RegExp(text('toolbar_saved_to', category)));
   }
 
-  async function takeOut({ page, bar }: Tab, category: string): Promise<void> {
-    await untick(page, bar, category);
-    await bar.waitText(new RegExp(text('toolbar_removed_from', category)));
+  async function takeOut({ page, toolbar }: Tab, category: string): Promise<void> {
+    await untick(page, toolbar, category);
+    await toolbar.waitText(new RegExp(text('toolbar_removed_from', category)));
   }
 
   /** By the row's menu and its dialog. */
@@ -89,7 +89,7 @@ describe.each(browsers('once'))('several windows at once in %s', (name) => {
     await saysIn(second, 'Lips');
     await marked(second, '✓');
     await sibling.page.bringToFront();
-    await sibling.bar.waitText(new RegExp(text('toolbar_variation_saved_in', 'Lips')));
+    await sibling.toolbar.waitText(new RegExp(text('toolbar_variation_saved_in', 'Lips')));
     await marked(sibling, '');
     await popup.bringToFront();
     await shows(popup, /Velvet Matte Lipstick[\s\S]*Lips/);
@@ -147,13 +147,13 @@ describe.each(browsers('once'))('several windows at once in %s', (name) => {
   test('a removal in the popup takes "In Lips" and the mark away, its undo brings both back', async () => {
     const popup = await browser.extensionPage('popup.html');
     const tab = await openTab(browser, at(LIPSTICK), { window: true });
-    await tab.bar.waitText(/Lips/);
+    await tab.toolbar.waitText(/Lips/);
     await marked(tab, '✓');
     await popup.locator(`named/${moreOf(TITLE)}`).click();
     await popup.locator(`named/${text('popup_remove')}[role="menuitem"]`).click();
     await shows(popup, text('common_undo'));
     await marked(tab, '');
-    await until(async () => !/In .*Lips/.test(await tab.bar.text()), '"In Lips" to go');
+    await until(async () => !/In .*Lips/.test(await tab.toolbar.text()), '"In Lips" to go');
     await press(popup, text('common_undo'));
     await saysIn(tab, ...LIPS);
     await marked(tab, '✓');
@@ -161,13 +161,13 @@ describe.each(browsers('once'))('several windows at once in %s', (name) => {
     await popup.close();
   });
 
-  test('two options pages at once: both keep all ids, and the open bar has them', async () => {
+  test('two options pages at once: both keep all ids, and the open toolbar has them', async () => {
     const pages = [
       await browser.extensionPage('options.html#accounts/US'),
       await browser.extensionPage('options.html#accounts/US', { window: true }),
     ];
     const tab = await openTab(browser, at(LIPSTICK), { window: true });
-    await tab.bar.find('button', text('action_copy_link'));
+    await tab.toolbar.find('button', text('action_copy_link'));
     const tags = ['studio-20', ...ROUNDS.flatMap((n) => [`left${n}-20`, `right${n}-20`])].sort();
     await Promise.all(
       pages.map(async (page, side) => {
@@ -189,12 +189,12 @@ describe.each(browsers('once'))('several windows at once in %s', (name) => {
         return shown.sort().join() === tags.join();
       }, 'all ids on both pages');
     }
-    await tab.bar.click('button', text('toolbar_tag', 'studio-20'));
+    await tab.toolbar.click('button', text('toolbar_tag', 'studio-20'));
     await until(async () => {
-      const items = await tab.bar.findAll('menuitemradio', /./);
+      const items = await tab.toolbar.findAll('menuitemradio', /./);
       const shown = await Promise.all(items.map((item) => item.text()));
       return shown.sort().join() === tags.join();
-    }, 'all ids in the menu of the bar');
+    }, 'all ids in the menu of the toolbar');
     await tab.page.close();
     for (const page of pages) await page.close();
   });

@@ -49,11 +49,11 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
     ],
   ] as const)('%s', async (key, expected, html) => {
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await bar.waitText(/Velvet/);
-    await bar.click('button', text('toolbar_copy_menu'));
-    await bar.click('menuitemradio', text(key));
-    await bar.waitText(new RegExp(text('toolbar_copied', text(key), 'studio-20')));
+    const toolbar = browser.toolbar(page);
+    await toolbar.waitText(/Velvet/);
+    await toolbar.click('button', text('toolbar_copy_menu'));
+    await toolbar.click('menuitemradio', text(key));
+    await toolbar.waitText(new RegExp(text('toolbar_copied', text(key), 'studio-20')));
     const clipboard = await browser.clipboard(page);
     expect(clipboard.text).toBe(expected);
     if (html) expect(clipboard.html).toContain(html);
@@ -62,33 +62,35 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
 
   test('the template of the user', async () => {
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await bar.waitText(/Velvet/);
-    await bar.click('button', text('toolbar_copy_menu'));
-    await bar.click('menuitemradio', 'Video line');
-    await bar.waitText(new RegExp(text('toolbar_copied', 'Video line', 'studio-20')));
+    const toolbar = browser.toolbar(page);
+    await toolbar.waitText(/Velvet/);
+    await toolbar.click('button', text('toolbar_copy_menu'));
+    await toolbar.click('menuitemradio', 'Video line');
+    await toolbar.waitText(new RegExp(text('toolbar_copied', 'Video line', 'studio-20')));
     const { text: copied } = await browser.clipboard(page);
     expect(copied).toBe(`Mirelle Rowe: ${TITLE} – ${LINK}`);
     // The button says so from now on, and does it.
-    await bar.find('button', text('action_copy_template', 'Video line'));
+    await toolbar.find('button', text('action_copy_template', 'Video line'));
     await page.close();
   });
 
   test('the format last used is on the button of the next page, and needs no worker', async () => {
     const page = await browser.newPage(BOTTLE);
-    const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
     await browser.killWorker();
-    await bar.click('button', text('action_copy_template', 'Video line'));
-    await bar.waitText(new RegExp(text('toolbar_copied', 'Video line', 'studio-20')));
+    await toolbar.click('button', text('action_copy_template', 'Video line'));
+    await toolbar.waitText(new RegExp(text('toolbar_copied', 'Video line', 'studio-20')));
     expect((await browser.clipboard(page)).text).toMatch(`– ${BOTTLE}?tag=studio-20`);
-    await bar.click('button', text('toolbar_copy_menu'));
-    const inUse = await bar.find('menuitemradio', 'Video line');
+    await toolbar.click('button', text('toolbar_copy_menu'));
+    const inUse = await toolbar.find('menuitemradio', 'Video line');
     expect(await inUse.attribute('aria-checked')).toBe('true');
-    await bar.click('menuitemradio', text('format_title_link'));
-    await bar.find('button', text('action_copy_title_link'));
+    await toolbar.click('menuitemradio', text('format_title_link'));
+    await toolbar.find('button', text('action_copy_title_link'));
     await browser.command(page, 'copy-link');
-    await bar.waitText(new RegExp(text('toolbar_copied', text('format_title_link'), 'studio-20')));
+    await toolbar.waitText(
+      new RegExp(text('toolbar_copied', text('format_title_link'), 'studio-20')),
+    );
     expect((await browser.clipboard(page)).text).toMatch(`\n${BOTTLE}?tag=studio-20`);
     await page.close();
     await seed();
@@ -96,28 +98,28 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
 
   test('without a tag, when it is asked for by name', async () => {
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
-    await bar.click('button', text('toolbar_copy_menu'));
-    await bar.click('menuitem', text('toolbar_copy_plain'));
-    await bar.waitText(new RegExp(text('toolbar_copied_plain', text('format_link'))));
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
+    await toolbar.click('button', text('toolbar_copy_menu'));
+    await toolbar.click('menuitem', text('toolbar_copy_plain'));
+    await toolbar.waitText(new RegExp(text('toolbar_copied_plain', text('format_link'))));
     expect((await browser.clipboard(page)).text).toBe(LIPSTICK);
     await page.close();
   });
 
   test('the tracking id that was chosen last stays, on the next page too', async () => {
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await bar.click('button', text('toolbar_tag', 'studio-20'));
-    await bar.click('menuitemradio', /blog-20/);
-    await bar.find('button', text('toolbar_tag', 'blog-20'));
-    await bar.click('button', text('action_copy_link'));
-    await bar.waitText(copiedWith('blog-20'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.click('button', text('toolbar_tag', 'studio-20'));
+    await toolbar.click('menuitemradio', /blog-20/);
+    await toolbar.find('button', text('toolbar_tag', 'blog-20'));
+    await toolbar.click('button', text('action_copy_link'));
+    await toolbar.waitText(copiedWith('blog-20'));
     expect((await browser.clipboard(page)).text).toBe(`${LIPSTICK}?tag=blog-20`);
     await page.close();
 
     const next = await browser.newPage('https://www.amazon.com/dp/B0DEMOBOT1');
-    await browser.bar(next).find('button', text('toolbar_tag', 'blog-20'));
+    await browser.toolbar(next).find('button', text('toolbar_tag', 'blog-20'));
     await next.close();
     await seed();
   });
@@ -136,45 +138,45 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
       channels: { ...none, kept: [{ ...none.last, name: 'My Instagram', tagName: 'Insta' }] },
     });
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
+    const toolbar = browser.toolbar(page);
     const named = (tag: string, name: string) =>
       text('toolbar_tag', text('toolbar_with_keys', name, tag));
-    await bar.find('button', named('studio-20', 'Tube'));
-    await bar.click('button', text('toolbar_copy_menu'));
-    await bar.click('menuitemradio', 'My Instagram');
-    await bar.find('button', named('insta-20', 'Insta'));
+    await toolbar.find('button', named('studio-20', 'Tube'));
+    await toolbar.click('button', text('toolbar_copy_menu'));
+    await toolbar.click('menuitemradio', 'My Instagram');
+    await toolbar.find('button', named('insta-20', 'Insta'));
     await page.close();
 
     const french = await browser.newPage('https://www.amazon.fr/dp/B0DEMOLIP1');
-    await browser.bar(french).find('button', named('insta-21', 'Insta'));
+    await browser.toolbar(french).find('button', named('insta-21', 'Insta'));
     await french.close();
     await seed();
   });
 
   test('no tag for a marketplace: says so, and copies only without one', async () => {
     const page = await browser.newPage('https://www.amazon.de/dp/B0DEMOLIP1');
-    const bar = browser.bar(page);
-    const add = await bar.find('button', text('toolbar_add_tag'));
+    const toolbar = browser.toolbar(page);
+    const add = await toolbar.find('button', text('toolbar_add_tag'));
     expect(await add.attribute('title')).toBe(text('toolbar_no_tag', 'amazon.de'));
-    expect(await bar.findAll('button', text('action_copy_link'))).toEqual([]);
-    await bar.click('button', text('toolbar_copy_menu'));
-    await bar.find('menuitem', /./);
-    const items = await bar.findAll('menuitem', /./);
+    expect(await toolbar.findAll('button', text('action_copy_link'))).toEqual([]);
+    await toolbar.click('button', text('toolbar_copy_menu'));
+    await toolbar.find('menuitem', /./);
+    const items = await toolbar.findAll('menuitem', /./);
     expect(await Promise.all(items.map((item) => item.text()))).toEqual([
       text('toolbar_copy_plain'),
     ]);
     await items[0]?.click();
-    await bar.waitText(new RegExp(text('toolbar_copied_plain', text('format_link'))));
+    await toolbar.waitText(new RegExp(text('toolbar_copied_plain', text('format_link'))));
     expect((await browser.clipboard(page)).text).toBe('https://www.amazon.de/dp/B0DEMOLIP1');
     await page.close();
   });
 
   test('the keyboard shortcut copies too', async () => {
     const page = await browser.newPage('https://www.amazon.fr/dp/B0DEMOLIP1');
-    const bar = browser.bar(page);
-    await bar.find('button', text('action_copy_link'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('action_copy_link'));
     await browser.command(page, 'copy-link');
-    await bar.waitText(/atelier-21/);
+    await toolbar.waitText(/atelier-21/);
     expect((await browser.clipboard(page)).text).toBe(
       'https://www.amazon.fr/dp/B0DEMOLIP1?tag=atelier-21',
     );
@@ -183,11 +185,11 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
 
   test('the worker was stopped: the link is there all the same', async () => {
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
     await browser.killWorker();
-    await bar.click('button', text('action_copy_link'));
-    await bar.waitText(copiedWith('studio-20'));
+    await toolbar.click('button', text('action_copy_link'));
+    await toolbar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toBe(LINK);
     await page.close();
   });
@@ -196,11 +198,11 @@ describe.each(browsers('engine'))('copying from the toolbar in %s', (name) => {
   if (name === 'chromium') {
     test('the page may not use the clipboard: the old way does', async () => {
       const page = await browser.newPage(LIPSTICK);
-      const bar = browser.bar(page);
-      await bar.find('button', text('toolbar_tag', 'studio-20'));
+      const toolbar = browser.toolbar(page);
+      await toolbar.find('button', text('toolbar_tag', 'studio-20'));
       await page.browserContext().overridePermissions('https://www.amazon.com', []);
-      await bar.click('button', text('action_copy_link'));
-      await bar.waitText(copiedWith('studio-20'));
+      await toolbar.click('button', text('action_copy_link'));
+      await toolbar.waitText(copiedWith('studio-20'));
       await page.browserContext().clearPermissionOverrides();
       expect((await browser.clipboard(page)).text).toBe(LINK);
       await page.close();

@@ -39,9 +39,9 @@ describe.each(browsers('once'))('the toolbar on a hostile page in %s', (name) =>
   afterAll(() => closeAll(browser, server));
 
   async function copies(page: Page, asin: string): Promise<void> {
-    const bar = browser.bar(page);
-    await bar.click('button', text('action_copy_link'));
-    await bar.waitText(copiedWith('studio-20'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.click('button', text('action_copy_link'));
+    await toolbar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toBe(
       `https://www.amazon.com/dp/${asin}?tag=studio-20`,
     );
@@ -50,7 +50,7 @@ describe.each(browsers('once'))('the toolbar on a hostile page in %s', (name) =>
   // A layer over the whole window takes the clicks of the whole page; the shortcut still copies.
   test.each(ATTACKS.filter((attack) => attack !== 'cover'))('%s', async (attack) => {
     const page = await browser.newPage(`${EVIL}?do=${attack}`);
-    await browser.bar(page).waitShown();
+    await browser.toolbar(page).waitShown();
     await copies(page, SPECIAL.hostile);
     expect(await lootOf(page)).toEqual([]);
     await page.close();
@@ -58,10 +58,10 @@ describe.each(browsers('once'))('the toolbar on a hostile page in %s', (name) =>
 
   test('cover: the shortcut copies', async () => {
     const page = await browser.newPage(`${EVIL}?do=cover`);
-    const bar = browser.bar(page);
-    await bar.find('button', text('action_copy_link'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('action_copy_link'));
     await browser.command(page, 'copy-link');
-    await bar.waitText(copiedWith('studio-20'));
+    await toolbar.waitText(copiedWith('studio-20'));
     await page.close();
   });
 
@@ -86,17 +86,17 @@ describe.each(browsers('once'))('the toolbar on a hostile page in %s', (name) =>
          window.struck = true; });`,
     ],
     [
-      'makes the bar inert, hidden and named otherwise',
-      `setInterval(() => { const bar = document.querySelector('linkshelf-toolbar');
+      'makes the toolbar inert, hidden and named otherwise',
+      `setInterval(() => { const toolbar = document.querySelector('linkshelf-toolbar');
          for (const n of ['inert', 'hidden', 'style', 'dir', 'popover', 'aria-hidden'])
-           if (bar && !window.struck) bar.setAttribute(n, n === 'style' ? 'display:none!important' : n === 'dir' ? 'rtl' : 'true');
-         if (bar) window.struck = true; }, 20);`,
+           if (toolbar && !window.struck) toolbar.setAttribute(n, n === 'style' ? 'display:none!important' : n === 'dir' ? 'rtl' : 'true');
+         if (toolbar) window.struck = true; }, 20);`,
     ],
     [
-      'moves the bar into a box that nobody sees',
-      `let times = 3; setInterval(() => { const bar = document.querySelector('html > linkshelf-toolbar');
-         if (!bar || !document.body || window.struck) return;
-         const box = document.createElement('div'); box.style.display = 'none'; document.body.append(box); box.append(bar);
+      'moves the toolbar into a box that nobody sees',
+      `let times = 3; setInterval(() => { const toolbar = document.querySelector('html > linkshelf-toolbar');
+         if (!toolbar || !document.body || window.struck) return;
+         const box = document.createElement('div'); box.style.display = 'none'; document.body.append(box); box.append(toolbar);
          if (--times === 0) window.struck = true; }, 150);`,
     ],
     [
@@ -108,11 +108,11 @@ describe.each(browsers('once'))('the toolbar on a hostile page in %s', (name) =>
   ])('a page that %s', async (_, script) => {
     server.route('https://www.amazon.com/dp/B0TESTCUP1', pageWith(script));
     const page = await browser.newPage('https://www.amazon.com/dp/B0TESTCUP1');
-    await browser.bar(page).waitText(/Plain Cup/);
+    await browser.toolbar(page).waitText(/Plain Cup/);
     await until(async () => (await page.evaluate('window.struck')) === true, 'the page to strike');
-    await browser.bar(page).waitShown();
+    await browser.toolbar(page).waitShown();
     const ground = await browser
-      .bar(page)
+      .toolbar(page)
       .call(
         (root) => getComputedStyle(root.querySelector('.toolbar') ?? root.host).backgroundColor,
       );
@@ -122,14 +122,14 @@ describe.each(browsers('once'))('the toolbar on a hostile page in %s', (name) =>
     await page.close();
   });
 
-  test('a page that takes the bar away for ever wins, and the tab stays quick', async () => {
+  test('a page that takes the toolbar away for ever wins, and the tab stays quick', async () => {
     const script = `window.taken = 0; new MutationObserver(() => {
-      for (const bar of document.querySelectorAll('linkshelf-toolbar')) { bar.remove(); window.taken += 1; }
+      for (const toolbar of document.querySelectorAll('linkshelf-toolbar')) { toolbar.remove(); window.taken += 1; }
     }).observe(document, { childList: true, subtree: true });`;
     server.route('https://www.amazon.com/dp/B0TESTCUP1', pageWith(script));
     const page = await browser.newPage('https://www.amazon.com/dp/B0TESTCUP1');
     await until(() => page.evaluate('window.taken > 3'), 'the fight');
-    // Over so many frames without one more, the bar has given up.
+    // Over so many frames without one more, the toolbar has given up.
     const calm = `new Promise((done) => {
       const { taken } = window;
       let frames = 40;

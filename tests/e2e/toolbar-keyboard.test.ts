@@ -26,10 +26,10 @@ describe.each(browsers('once'))('the toolbar by keyboard alone in %s', (name) =>
 
   afterAll(() => closeAll(browser, server));
 
-  test('every button is reached by Tab, in the order of the bar', async () => {
+  test('every button is reached by Tab, in the order of the toolbar', async () => {
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
     // After all that the page has.
     await page.evaluate(() => {
       const stops = document.querySelectorAll<HTMLElement>(
@@ -45,7 +45,7 @@ describe.each(browsers('once'))('the toolbar by keyboard alone in %s', (name) =>
       text('toolbar_settings'),
     ]) {
       await page.keyboard.press('Tab');
-      const button = await bar.find('button', label);
+      const button = await toolbar.find('button', label);
       await until(() => button.focused(), `the focus on "${label}"`);
     }
     await page.close();
@@ -53,32 +53,34 @@ describe.each(browsers('once'))('the toolbar by keyboard alone in %s', (name) =>
 
   test('Enter copies, arrows walk the menu, and the focus is back on its button', async () => {
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    const copy = await bar.find('button', text('action_copy_link'));
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    const toolbar = browser.toolbar(page);
+    const copy = await toolbar.find('button', text('action_copy_link'));
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
     await copy.press('Enter');
-    await bar.waitText(new RegExp(text('toolbar_copied', text('format_link'), 'studio-20')));
+    await toolbar.waitText(new RegExp(text('toolbar_copied', text('format_link'), 'studio-20')));
 
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowUp');
-    await bar.find('menuitemradio', text('format_link'));
+    await toolbar.find('menuitemradio', text('format_link'));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await bar.waitText(new RegExp(text('toolbar_copied', text('format_markdown'), 'studio-20')));
+    await toolbar.waitText(
+      new RegExp(text('toolbar_copied', text('format_markdown'), 'studio-20')),
+    );
     expect((await browser.clipboard(page)).text).toMatch(/^\[.*\]\(https:.*tag=studio-20\)$/);
-    const opener = await bar.find('button', text('toolbar_copy_menu'));
+    const opener = await toolbar.find('button', text('toolbar_copy_menu'));
     await until(() => opener.focused(), 'the focus to be back');
     await page.close();
   });
 
   test('the shortcut opens the picker; Escape gives the focus back to the page', async () => {
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_save'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('toolbar_save'));
     await page.focus('#nav-search input');
     await browser.command(page, 'save-product');
-    const field = await bar.find('combobox', text('toolbar_picker_filter'));
+    const field = await toolbar.find('combobox', text('toolbar_picker_filter'));
     await until(() => field.focused(), 'the cursor in the filter');
     await page.keyboard.press('Escape');
     await until(

@@ -31,7 +31,7 @@ function textsOf(locale: string): Record<string, string> {
   return Object.fromEntries(CACHED_TEXTS.map((key) => [key, messages[key]?.message ?? '']));
 }
 
-/** Without the scroll bar, which takes room in Firefox. */
+/** Without the scroll toolbar, which takes room in Firefox. */
 const windowOf = (page: Page) =>
   page.evaluate(() => ({ w: document.documentElement.clientWidth, h: innerHeight }));
 
@@ -49,34 +49,37 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
 
   const kept = async () => JSON.stringify((await browser.storage.get()).bar);
 
-  /** Chooses from the menu for the bar's place, and waits until the choice is kept. */
+  /** Chooses from the menu for the toolbar's place, and waits until the choice is kept. */
   async function choose(page: Page, key: Parameters<typeof text>[0]): Promise<void> {
-    const bar = browser.bar(page);
+    const toolbar = browser.toolbar(page);
     const before = await kept();
-    await bar.click('button', text('toolbar_settings'));
-    await bar.click('menuitem', new RegExp(text(key)));
+    await toolbar.click('button', text('toolbar_settings'));
+    await toolbar.click('menuitem', new RegExp(text(key)));
     await until(async () => (await kept()) !== before, 'the choice to be kept');
   }
 
   test('at the bottom at first; at the top below the header, on the next page too', async () => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
-    const bar = browser.bar(page);
-    await bar.waitShown();
+    const toolbar = browser.toolbar(page);
+    await toolbar.waitShown();
     const { h, w } = await windowOf(page);
-    const low = await bar.box();
+    const low = await toolbar.box();
     expect(low).toMatchObject({ x: 0, width: w });
     expect(Math.round((low?.y ?? 0) + (low?.height ?? 0))).toBe(h);
     expect(low?.height).toBeLessThan(50);
 
     await choose(page, 'toolbar_dock_top');
     const header = await page.$eval('#navbar-main', (nav) => nav.getBoundingClientRect().bottom);
-    await until(async () => Math.abs(((await bar.box())?.y ?? 0) - header) < 2, 'below the header');
+    await until(
+      async () => Math.abs(((await toolbar.box())?.y ?? 0) - header) < 2,
+      'below the header',
+    );
     await page.evaluate(() => scrollTo(0, 600));
-    await until(async () => (await bar.box())?.y === 0, 'at the edge');
+    await until(async () => (await toolbar.box())?.y === 0, 'at the edge');
     await page.close();
 
     const next = await browser.newPage(at(SPECIAL.stripe));
-    const other = browser.bar(next);
+    const other = browser.toolbar(next);
     await other.waitShown();
     const stripe = await next.$eval('#navbar-main', (nav) => nav.getBoundingClientRect().bottom);
     await until(async () => Math.abs(((await other.box())?.y ?? 0) - stripe) < 2, 'below both');
@@ -114,9 +117,9 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
         Math.round(from === 'top' ? box.top : document.documentElement.clientHeight - box.bottom)
       );
     };
-    const bar = browser.bar(page);
+    const toolbar = browser.toolbar(page);
     await until(
-      async () => (await bar.call(gap, place)) === distance,
+      async () => (await toolbar.call(gap, place)) === distance,
       `${distance} px from the ${place}`,
     );
   }
@@ -126,9 +129,9 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
     async (width) => {
       const page = await browser.newPage(at('B0DEMOLIP1'));
       await page.setViewport({ width, height: 600 });
-      const bar = browser.bar(page);
-      await bar.waitText(/B0DEMOLIP1/);
-      const copy = await bar.find('button', text('action_copy_link'));
+      const toolbar = browser.toolbar(page);
+      await toolbar.waitText(/B0DEMOLIP1/);
+      const copy = await toolbar.find('button', text('action_copy_link'));
       await fix(page, 'buy', 'bottom:0;right:16px;width:200px;height:49px;z-index:40');
       await standsAt(page, 'bottom', 49);
       expect(await canBePressed(page, 'buy')).toBe(true);
@@ -140,7 +143,7 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
       expect(await canBePressed(page, 'cookies')).toBe(true);
       expect(await copy.uncovered()).toBe(true);
       await copy.click();
-      await bar.waitText(copiedWith('studio-20'));
+      await toolbar.waitText(copiedWith('studio-20'));
       await page.evaluate(() => document.querySelector('#cookies')?.remove());
       await standsAt(page, 'bottom', 49);
 
@@ -173,45 +176,45 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
 
   test('docked at the top: below the header and what is fixed there', async () => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
-    const bar = browser.bar(page);
-    await bar.waitText(/B0DEMOLIP1/);
+    const toolbar = browser.toolbar(page);
+    await toolbar.waitText(/B0DEMOLIP1/);
     await choose(page, 'toolbar_dock_top');
     await page.evaluate(() => scrollTo(0, 600));
     await standsAt(page, 'top', 0);
     await fix(page, 'offer', 'top:0;left:0;right:0;height:40px;z-index:10');
     await standsAt(page, 'top', 40);
     expect(await canBePressed(page, 'offer')).toBe(true);
-    expect(await (await bar.find('button', text('action_copy_link'))).uncovered()).toBe(true);
+    expect(await (await toolbar.find('button', text('action_copy_link'))).uncovered()).toBe(true);
     await choose(page, 'toolbar_dock_bottom');
     await standsAt(page, 'bottom', 0);
     await page.close();
   });
 
-  test('a small tab, which brings the bar back', async () => {
+  test('a small tab, which brings the toolbar back', async () => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
-    const bar = browser.bar(page);
+    const toolbar = browser.toolbar(page);
     await choose(page, 'toolbar_collapse');
-    await until(async () => ((await bar.box())?.width ?? 999) < 150, 'the tab');
+    await until(async () => ((await toolbar.box())?.width ?? 999) < 150, 'the tab');
     await page.reload();
-    await bar.click('button', text('toolbar_expand'));
-    await bar.find('button', text('action_copy_link'));
+    await toolbar.click('button', text('toolbar_expand'));
+    await toolbar.find('button', text('action_copy_link'));
     await page.close();
   });
 
   test('hidden for all pages, until the shortcut shows it', async () => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
-    const bar = browser.bar(page);
+    const toolbar = browser.toolbar(page);
     await choose(page, 'toolbar_hide');
-    await bar.waitGone();
+    await toolbar.waitGone();
     await seedShop(browser, [{ marketplace: 'US', asin: 'B0DEMOBOT1', title: 'Bottle' }]);
     const { page: next, badge } = await openTab(browser, at('B0DEMOBOT1'));
     await until(async () => (await badge()) === '✓', 'the worker to answer');
-    expect(await browser.bar(next).shown()).toBe(false);
+    expect(await browser.toolbar(next).shown()).toBe(false);
     await browser.command(next, 'toggle-toolbar');
-    await browser.bar(next).waitShown();
+    await browser.toolbar(next).waitShown();
     await next.close();
     await page.bringToFront();
-    await bar.waitShown();
+    await toolbar.waitShown();
     await page.close();
   });
 
@@ -220,17 +223,17 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
     async (width) => {
       const page = await browser.newPage(at('B0DEMOLIP1'));
       await page.setViewport({ width, height: 400 });
-      const bar = browser.bar(page);
-      await bar.waitText(/B0DEMOLIP1/);
+      const toolbar = browser.toolbar(page);
+      await toolbar.waitText(/B0DEMOLIP1/);
       const { w: room } = await windowOf(page);
-      expect(await bar.box()).toMatchObject({ x: 0, width: room });
+      expect(await toolbar.box()).toMatchObject({ x: 0, width: room });
       for (const label of [
         text('action_copy_link'),
         text('toolbar_copy_menu'),
         text('toolbar_save'),
         text('toolbar_settings'),
       ]) {
-        const button = await bar.find('button', label);
+        const button = await toolbar.find('button', label);
         const { x, y, width: w, height } = await button.box();
         expect(x).toBeGreaterThanOrEqual(0);
         expect(x + w).toBeLessThanOrEqual(room);
@@ -239,9 +242,9 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
         expect(await button.uncovered()).toBe(true);
       }
       for (const label of [text('toolbar_save'), text('toolbar_copy_menu')]) {
-        await bar.click('button', label);
-        await until(async () => ((await bar.box())?.height ?? 0) > 100, 'the panel');
-        const open = await bar.box();
+        await toolbar.click('button', label);
+        await until(async () => ((await toolbar.box())?.height ?? 0) > 100, 'the panel');
+        const open = await toolbar.box();
         expect(open?.x).toBe(0);
         expect(open?.width).toBe(room);
         expect(open?.y).toBeGreaterThanOrEqual(0);
@@ -254,15 +257,15 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
   test('320 pixels wide: fits in every language, with an account and without', async () => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
     await page.setViewport({ width: 320, height: 400 });
-    const bar = browser.bar(page);
+    const toolbar = browser.toolbar(page);
     const { words } = await browser.storage.get();
     const wrong: string[] = [];
     for (const locale of readdirSync(LOCALES)) {
       await browser.storage.set({ words: { version, texts: textsOf(locale) } });
       for (const host of ['www.amazon.com', 'www.amazon.com.au']) {
         await page.goto(at('B0DEMOLIP1', host));
-        await bar.waitShown();
-        const outside = await bar.call((root) => {
+        await toolbar.waitShown();
+        const outside = await toolbar.call((root) => {
           const row = root.getElementById('row');
           const all = [...root.querySelectorAll('.row button:not([hidden])')];
           const boxes = all.map((button) => button.getBoundingClientRect());
@@ -282,43 +285,43 @@ describe.each(browsers('once'))('where the toolbar stands in %s', (name) => {
   if (name === 'chromium') {
     test('not in print', async () => {
       const page = await browser.newPage(at('B0DEMOLIP1'));
-      await browser.bar(page).waitShown();
+      await browser.toolbar(page).waitShown();
       await page.emulateMediaType('print');
-      await browser.bar(page).waitGone();
+      await browser.toolbar(page).waitGone();
       await page.emulateMediaType('screen');
-      await browser.bar(page).waitShown();
+      await browser.toolbar(page).waitShown();
       await page.close();
     });
   }
 
   test('not over what fills the screen', async () => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
-    await browser.bar(page).waitShown();
+    await browser.toolbar(page).waitShown();
     await page.evaluate(() => {
       const fill = () => document.documentElement.requestFullscreen();
       document.addEventListener('keydown', fill, { once: true });
     });
     await page.keyboard.press('f');
-    await browser.bar(page).waitGone();
+    await browser.toolbar(page).waitGone();
     await page.evaluate(() => document.exitFullscreen());
-    await browser.bar(page).waitShown();
+    await browser.toolbar(page).waitShown();
     await page.close();
   });
 
   test('after a reload of the extension: one sentence, and nothing in the console', async () => {
     const page = await browser.newPage(at('B0DEMOLIP1'));
-    const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
     await browser.reloadExtension();
     await page.bringToFront();
     if (name === 'chromium') {
-      await bar.click('button', text('toolbar_save'));
-      await bar.waitText(new RegExp(text('toolbar_orphaned')));
-      await bar.click('button', text('toolbar_reload'));
+      await toolbar.click('button', text('toolbar_save'));
+      await toolbar.waitText(new RegExp(text('toolbar_orphaned')));
+      await toolbar.click('button', text('toolbar_reload'));
     }
-    // Firefox starts the new version in open pages: it has taken the place of the old bar.
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
-    expect(await bar.count()).toBe(1);
+    // Firefox starts the new version in open pages: it has taken the place of the old toolbar.
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
+    expect(await toolbar.count()).toBe(1);
     expect(browser.complaints).toEqual([]);
     await page.close();
   });

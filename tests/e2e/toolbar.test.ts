@@ -13,7 +13,7 @@ import {
   until,
 } from './harness/index.ts';
 
-/** The bar's own word that the clipboard has it. */
+/** The toolbar's own word that the clipboard has it. */
 const COPIED = new RegExp(text('toolbar_copied', text('format_link'), 'demo-20'));
 
 describe.each(browsers('once'))('the toolbar in %s', (name) => {
@@ -33,9 +33,9 @@ describe.each(browsers('once'))('the toolbar in %s', (name) => {
   test('one click puts the own tracking link on the clipboard, and nothing else is asked for', async () => {
     const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
     const before = server.requests().length;
-    const bar = browser.bar(page);
-    await bar.click('button', text('action_copy_link'));
-    await bar.waitText(COPIED);
+    const toolbar = browser.toolbar(page);
+    await toolbar.click('button', text('action_copy_link'));
+    await toolbar.waitText(COPIED);
     expect(await browser.clipboard(page)).toEqual({
       text: 'https://www.amazon.com/dp/B0DEMOLIP1?tag=demo-20',
       html: null,
@@ -48,12 +48,12 @@ describe.each(browsers('once'))('the toolbar in %s', (name) => {
 
   test('follows a picked variation', async () => {
     const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
-    const bar = browser.bar(page);
-    await bar.waitText(/B0DEMOLIP1|Rosewood/);
+    const toolbar = browser.toolbar(page);
+    await toolbar.waitText(/B0DEMOLIP1|Rosewood/);
     await page.click('button[data-value="2"]');
-    await bar.waitText(/B0DEMOLIP3|Fig/);
-    await bar.click('button', text('action_copy_link'));
-    await bar.waitText(COPIED);
+    await toolbar.waitText(/B0DEMOLIP3|Fig/);
+    await toolbar.click('button', text('action_copy_link'));
+    await toolbar.waitText(COPIED);
     expect((await browser.clipboard(page)).text).toBe(
       'https://www.amazon.com/dp/B0DEMOLIP3?tag=demo-20',
     );
@@ -62,7 +62,7 @@ describe.each(browsers('once'))('the toolbar in %s', (name) => {
 
   test("its menu opens the shop's page once, then brings it to the front", async () => {
     const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
-    const bar = browser.bar(page);
+    const toolbar = browser.toolbar(page);
     const tabs = () =>
       browser.run<boolean[]>(
         "browser.tabs.query({ url: browser.runtime.getURL('shop.html') + '*' }).then((all) => all.map(({ active }) => active))",
@@ -70,18 +70,18 @@ describe.each(browsers('once'))('the toolbar in %s', (name) => {
     for (const time of ['opened', 'in front again']) {
       await page.bringToFront();
       await until(async () => !(await tabs()).includes(true), 'the product in front');
-      await bar.click('button', text('toolbar_settings'));
-      await bar.click('menuitem', text('toolbar_shop'));
+      await toolbar.click('button', text('toolbar_settings'));
+      await toolbar.click('menuitem', text('toolbar_shop'));
       await until(async () => (await tabs()).join() === 'true', `the shop ${time}`);
     }
     await (await browser.findPage(/shop\.html/)).close();
     await page.close();
   });
 
-  test('a page that is no product has no bar', async () => {
+  test('a page that is no product has no toolbar', async () => {
     const page = await browser.newPage('https://www.amazon.com/s?k=lipstick');
     await until(async () => (await stateOf(browser, page)) === 'none', 'the page to be judged');
-    expect(await browser.bar(page).shown()).toBe(false);
+    expect(await browser.toolbar(page).shown()).toBe(false);
     await page.close();
   });
 });

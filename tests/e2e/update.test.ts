@@ -4,13 +4,13 @@ import { demoSite } from '@/tests/pages/site.ts';
 import { copiedWith, save, shopOf } from './hands.ts';
 import {
   account,
-  type Bar,
   borrow,
   browsers,
   closeAll,
   PageServer,
   seedSettings,
   type TestBrowser,
+  type Toolbar,
   text,
   until,
 } from './harness/index.ts';
@@ -32,78 +32,78 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
 
   afterAll(() => closeAll(browser, server));
 
-  async function open(): Promise<{ page: Page; bar: Bar }> {
+  async function open(): Promise<{ page: Page; toolbar: Toolbar }> {
     const page = await browser.newPage(LIPSTICK);
-    const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
-    return { page, bar };
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
+    return { page, toolbar };
   }
 
-  /** Whatever the browser does with open pages, from here on the bar works and is the only one. */
-  async function works(page: Page, bar: Bar): Promise<void> {
+  /** Whatever the browser does with open pages, from here on the toolbar works and is the only one. */
+  async function works(page: Page, toolbar: Toolbar): Promise<void> {
     if (name === 'chromium') {
-      await bar.waitText(SAID);
-      expect(await bar.count()).toBe(1);
+      await toolbar.waitText(SAID);
+      expect(await toolbar.count()).toBe(1);
       const loaded = page.waitForNavigation();
-      await bar.click('button', text('toolbar_reload'));
+      await toolbar.click('button', text('toolbar_reload'));
       await loaded;
     }
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
-    expect(await bar.text()).not.toMatch(SAID);
-    expect(await bar.count()).toBe(1);
-    await bar.click('button', text('action_copy_link'));
-    await bar.waitText(copiedWith('studio-20'));
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
+    expect(await toolbar.text()).not.toMatch(SAID);
+    expect(await toolbar.count()).toBe(1);
+    await toolbar.click('button', text('action_copy_link'));
+    await toolbar.waitText(copiedWith('studio-20'));
     expect((await browser.clipboard(page)).text).toBe(`${LIPSTICK}?tag=studio-20`);
   }
 
-  test('a click on the bar: one sentence with the way on, then it works', async () => {
-    const { page, bar } = await open();
+  test('a click on the toolbar: one sentence with the way on, then it works', async () => {
+    const { page, toolbar } = await open();
     await browser.reloadExtension();
     await page.bringToFront();
-    if (name === 'chromium') await bar.click('button', text('action_copy_link'));
-    await works(page, bar);
+    if (name === 'chromium') await toolbar.click('button', text('action_copy_link'));
+    await works(page, toolbar);
     await page.close();
   });
 
   test('a page that was out of sight says it when it is looked at', async () => {
-    const { page, bar } = await open();
+    const { page, toolbar } = await open();
     const other = await browser.newPage('https://www.amazon.com/s?k=lipstick');
     await browser.reloadExtension();
     await other.bringToFront();
     await page.bringToFront();
-    await works(page, bar);
+    await works(page, toolbar);
     await other.close();
     await page.close();
   });
 
   test('with the picker open and something typed: nothing is saved, and nothing is claimed', async () => {
-    const { page, bar } = await open();
-    await bar.click('button', text('toolbar_save'));
-    await bar.find('combobox', text('toolbar_picker_filter'));
+    const { page, toolbar } = await open();
+    await toolbar.click('button', text('toolbar_save'));
+    await toolbar.find('combobox', text('toolbar_picker_filter'));
     await page.keyboard.type('Never');
-    await bar.find('option', /Never/);
+    await toolbar.find('option', /Never/);
     await browser.reloadExtension();
     await page.bringToFront();
     await page.keyboard.press('Enter');
-    await until(async () => !/Never/.test(await bar.text()), 'the picker to go');
-    await works(page, bar);
+    await until(async () => !/Never/.test(await toolbar.text()), 'the picker to go');
+    await works(page, toolbar);
     expect(await shopOf(browser)).toEqual({});
     await page.close();
   });
 
-  test('a variation picked after it, and a second update: still one bar', async () => {
-    const { page, bar } = await open();
+  test('a variation picked after it, and a second update: still one toolbar', async () => {
+    const { page, toolbar } = await open();
     await browser.reloadExtension();
     await page.bringToFront();
     await page.click('button[data-value="2"]');
     await page.waitForFunction(() => location.pathname.includes('B0DEMOLIP3'));
-    await bar.waitText(name === 'chromium' ? SAID : /B0DEMOLIP3/);
+    await toolbar.waitText(name === 'chromium' ? SAID : /B0DEMOLIP3/);
     await browser.reloadExtension();
     await page.goto(LIPSTICK);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
-    expect(await bar.count()).toBe(1);
-    await save(page, bar, 'After');
-    await bar.waitText(new RegExp(text('toolbar_saved_to', 'After')));
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
+    expect(await toolbar.count()).toBe(1);
+    await save(page, toolbar, 'After');
+    await toolbar.waitText(new RegExp(text('toolbar_saved_to', 'After')));
     await browser.reloadExtension();
     expect(await shopOf(browser)).toEqual({ B0DEMOLIP1: ['After'] });
     await page.close();
@@ -120,7 +120,7 @@ describe.each(browsers('engine'))('an update under open pages in %s', (name) => 
     await browser.reloadExtension();
     await until(async () => (await scripts()) === 1, 'the content script of the new version');
     const page = await browser.newPage(SWEDISH);
-    await browser.bar(page).find('button', text('toolbar_add_tag'));
+    await browser.toolbar(page).find('button', text('toolbar_add_tag'));
     await page.close();
   });
 

@@ -23,7 +23,7 @@ const THREE = 'B0DEMOLIP3';
 /** The button of the third shade, and of the size that the jacket asks for. */
 const THIRD = 'button[data-value="2"]';
 
-/** The ASIN that a text of the bar names. */
+/** The ASIN that a text of the toolbar names. */
 const shownIn = ({ text: shown }: Moment) => /\bB0DEMO\w{4}\b/.exec(shown)?.[0];
 
 describe.each(browsers('once'))('following the page in %s', (name) => {
@@ -58,28 +58,28 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
 
   async function open(asin: string): Promise<void> {
     page = await browser.newPage(at(asin));
-    const bar = browser.bar(page);
+    const toolbar = browser.toolbar(page);
     // By now the document has confirmed the product, and the worker has said all of it.
-    await bar.waitText(new RegExp(asin));
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    await toolbar.waitText(new RegExp(asin));
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
   }
 
   async function copies(asin: string): Promise<void> {
-    const bar = browser.bar(page);
-    await bar.click('button', text('action_copy_link'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.click('button', text('action_copy_link'));
     const link = linkOf(asin);
     await until(async () => (await browser.clipboard(page)).text === link, `${link} to be copied`);
   }
 
-  /** The page lets the bar wait: the click that is made then must leave the clipboard as it is. */
+  /** The page lets the toolbar wait: the click that is made then must leave the clipboard as it is. */
   async function copiesNothing(): Promise<void> {
     const before = await browser.clipboard(page);
-    const bar = browser.bar(page);
-    const button = await bar.find('button', text('action_copy_link'));
+    const toolbar = browser.toolbar(page);
+    const button = await toolbar.find('button', text('action_copy_link'));
     expect(await button.attribute('aria-disabled')).toBe('true');
     await button.click();
     await browser.command(page, 'copy-link');
-    expect(await bar.text()).toContain(text('toolbar_page_changing'));
+    expect(await toolbar.text()).toContain(text('toolbar_page_changing'));
     expect(await browser.clipboard(page)).toEqual(before);
   }
 
@@ -94,15 +94,15 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
 
   test('a picked variation: says that the page is changing, copies nothing, then shows the new one', async () => {
     await open(ONE);
-    const bar = browser.bar(page);
+    const toolbar = browser.toolbar(page);
     await copies(ONE);
-    const recording = await record(bar);
+    const recording = await record(toolbar);
     await page.click(THIRD);
-    await bar.waitText(new RegExp(text('toolbar_page_changing')));
+    await toolbar.waitText(new RegExp(text('toolbar_page_changing')));
     expect(page.url()).toContain(THREE);
     await copiesNothing();
     gate.resolve();
-    await bar.waitText(new RegExp(THREE));
+    await toolbar.waitText(new RegExp(THREE));
     await copies(THREE);
     const moments = await recording.moments();
     const shown = moments.map(shownIn).filter((asin, i, all) => asin !== all[i - 1]);
@@ -113,10 +113,10 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
     for (const moment of torn) expect(moment.text).toContain(text('toolbar_page_changing'));
   });
 
-  test('the bar is there half a second after the page has settled', async () => {
+  test('the toolbar is there half a second after the page has settled', async () => {
     await open(ONE);
-    const bar = browser.bar(page);
-    await bar.call((root) => {
+    const toolbar = browser.toolbar(page);
+    await toolbar.call((root) => {
       const order: string[] = [];
       Reflect.set(globalThis, 'order', order);
       const note = (what: string) => order.includes(what) || order.push(what);
@@ -132,15 +132,15 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
     });
     gate.resolve();
     await page.click(THIRD);
-    const order = () => bar.call((): string[] => Reflect.get(globalThis, 'order'));
+    const order = () => toolbar.call((): string[] => Reflect.get(globalThis, 'order'));
     await until(async () => (await order())?.includes('half a second'), 'half a second');
     expect(await order()).toEqual(['settled', 'followed', 'half a second']);
   });
 
-  test('hovering fetches ahead: the bar does not stir', async () => {
+  test('hovering fetches ahead: the toolbar does not stir', async () => {
     await open(ONE);
-    const bar = browser.bar(page);
-    const recording = await record(bar);
+    const toolbar = browser.toolbar(page);
+    const recording = await record(toolbar);
     gate.resolve();
     await page.hover(THIRD);
     await until(async () => server.requests().some((r) => r.includes('hover=1')), 'the fetch');
@@ -151,8 +151,8 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
 
   test('a form that names another product for a moment is not believed, for longer is waited for', async () => {
     await open(ONE);
-    const bar = browser.bar(page);
-    const recording = await record(bar);
+    const toolbar = browser.toolbar(page);
+    const recording = await record(toolbar);
     const setAsin = (asin: string) =>
       page.$eval('#ASIN', (input, value) => input.setAttribute('value', value), asin);
     await page.$eval('#ASIN', (input) => {
@@ -166,18 +166,18 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
     const waits = ({ text: shown }: Moment) => shown.includes(text('toolbar_page_changing'));
     expect((await recording.moments()).filter(waits)).toEqual([]);
     await setAsin(THREE);
-    await bar.waitText(new RegExp(text('toolbar_page_changing')));
+    await toolbar.waitText(new RegExp(text('toolbar_page_changing')));
     await copiesNothing();
     await setAsin(ONE);
-    await until(async () => !waits({ text: await bar.text(), at: '' }), 'the bar to go on');
+    await until(async () => !waits({ text: await toolbar.text(), at: '' }), 'the toolbar to go on');
     await copies(ONE);
     expect((await recording.moments()).filter((moment) => shownIn(moment) !== ONE)).toEqual([]);
   });
 
-  test('a page that never rests: no work, and the bar follows all the same', async () => {
+  test('a page that never rests: no work, and the toolbar follows all the same', async () => {
     await open(ONE);
-    const bar = browser.bar(page);
-    const recording = await record(bar);
+    const toolbar = browser.toolbar(page);
+    const recording = await record(toolbar);
     const storm = await page.evaluateHandle(() => {
       const box = document.querySelector('#ppd')?.appendChild(document.createElement('div'));
       const state = { done: 0, timer: 0 };
@@ -192,7 +192,7 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
     expect(await recording.moments()).toEqual([]);
     gate.resolve();
     await page.click(THIRD);
-    await bar.waitText(new RegExp(THREE));
+    await toolbar.waitText(new RegExp(THREE));
     const before = await storm.evaluate((state) => state.done);
     await until(() => storm.evaluate((state, b) => state.done > b, before), 'the storm to go on');
     await copies(THREE);
@@ -200,7 +200,7 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
 
   test('from product to search to product without a load', async () => {
     await open(ONE);
-    const bar = browser.bar(page);
+    const toolbar = browser.toolbar(page);
     const goSoftly = (to: string) =>
       page.evaluate(async (url) => {
         const html = await (await fetch(url)).text();
@@ -208,31 +208,31 @@ describe.each(browsers('once'))('following the page in %s', (name) => {
         document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
       }, to);
     await goSoftly('https://www.amazon.com/s?k=bottle');
-    await bar.waitGone();
+    await toolbar.waitGone();
     await goSoftly(at('B0DEMOBOT1'));
-    await bar.waitText(/B0DEMOBOT1/);
-    await bar.waitText(/Halden/);
+    await toolbar.waitText(/B0DEMOBOT1/);
+    await toolbar.waitText(/Halden/);
     await copies('B0DEMOBOT1');
     await page.goBack();
-    await bar.waitGone();
+    await toolbar.waitGone();
     await goSoftly('https://www.amazon.com/gp/cart/view.html');
     await until(async () => (await stateOf(browser, page)) === 'none', 'the page to be judged');
-    expect(await bar.shown()).toBe(false);
+    expect(await toolbar.shown()).toBe(false);
   });
 
   test('clothes: the address names the child while the form still holds the parent', async () => {
     gate.resolve();
     page = await browser.newPage(at('B0DEMOJAC1'));
-    const bar = browser.bar(page);
-    await bar.waitText(/B0DEMOJAC1/);
+    const toolbar = browser.toolbar(page);
+    await toolbar.waitText(/B0DEMOJAC1/);
     expect(await page.$eval('#ASIN', (input) => input.getAttribute('value'))).toBe('B0DEMOJAC0');
     await copies('B0DEMOJAC1');
     await page.click('button[data-key="color_name"][data-value="1"]');
-    await bar.waitText(/B0DEMOJAC5/);
+    await toolbar.waitText(/B0DEMOJAC5/);
     await copies('B0DEMOJAC5');
     // The page may still be drawing its buttons anew for the colour: a locator takes the one that stays.
     await page.locator('button[data-key="size_name"][data-value="2"]').click();
-    await bar.waitText(/B0DEMOJAC7/);
+    await toolbar.waitText(/B0DEMOJAC7/);
     await copies('B0DEMOJAC7');
     expect(page.url()).toContain('psc=1');
   });

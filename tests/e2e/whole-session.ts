@@ -15,7 +15,7 @@ export interface Evidence {
   writes: string[];
   /** Address and length of the history of each page, before and after. */
   places: { before: string; after: string }[];
-  /** What leads somewhere in the bar and in the extension's own pages: `href`, `src`, `action` … */
+  /** What leads somewhere in the toolbar and in the extension's own pages: `href`, `src`, `action` … */
   targets: string[];
 }
 
@@ -71,41 +71,41 @@ export class Session {
     const writes = () => page.evaluate((): string[] => Reflect.get(window, 'writes'));
     await until(async () => (await writes()).at(-1)?.includes(CANARY), 'the mark');
     this.evidence.writes.push(...(await writes()));
-    this.evidence.targets.push(...((await this.#browser.bar(page).call(targetsIn)) ?? []));
+    this.evidence.targets.push(...((await this.#browser.toolbar(page).call(targetsIn)) ?? []));
     await page.close();
   }
 
   /** Presses something, waits for the confirmation, and reads the clipboard. */
   async copy(how: string, page: Page, press: () => Promise<void>, said: RegExp): Promise<void> {
-    const copied = this.#browser.bar(page);
+    const copied = this.#browser.toolbar(page);
     await press();
     await copied.waitText(said);
     this.evidence.copied.push({ how, ...(await this.#browser.clipboard(page)) });
   }
 
-  /** Copies in every way that the bar's menu offers, and with its button where it has one. */
+  /** Copies in every way that the toolbar's menu offers, and with its button where it has one. */
   async copyAll(page: Page, tag: string | null): Promise<void> {
-    const bar = this.#browser.bar(page);
-    const at = `the bar of ${page.url()}`;
+    const toolbar = this.#browser.toolbar(page);
+    const at = `the toolbar of ${page.url()}`;
     const said = (label: string, with_: string | null) =>
       new RegExp(
         with_ ? text('toolbar_copied', label, with_) : text('toolbar_copied_plain', label),
       );
     const [link, plain] = [text('format_link'), text('toolbar_copy_plain')];
     if (tag) {
-      const press = () => bar.click('button', text('action_copy_link'));
+      const press = () => toolbar.click('button', text('action_copy_link'));
       await this.copy(`button, ${at}`, page, press, said(link, tag));
     }
-    const openMenu = () => bar.click('button', text('toolbar_copy_menu'));
+    const openMenu = () => toolbar.click('button', text('toolbar_copy_menu'));
     await openMenu();
-    await bar.find('menuitem', plain);
-    const formats = await bar.findAll('menuitemradio', /./);
+    await toolbar.find('menuitem', plain);
+    const formats = await toolbar.findAll('menuitemradio', /./);
     const labels = await Promise.all(formats.map((item) => item.text()));
     await page.keyboard.press('Escape');
     // The button remembers the last of them: that is the link again.
     for (const label of [plain, ...labels.map((each) => each.trim()).reverse()]) {
       await openMenu();
-      const press = () => bar.click(label === plain ? 'menuitem' : 'menuitemradio', label);
+      const press = () => toolbar.click(label === plain ? 'menuitem' : 'menuitemradio', label);
       const confirmed = label === plain ? said(link, null) : said(label, tag);
       await this.copy(`${label}, ${at}`, page, press, confirmed);
     }

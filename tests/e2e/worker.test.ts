@@ -6,7 +6,6 @@ import { copiedWith, press, SAVE_BUTTON, save, shopOf, shows } from './hands.ts'
 import {
   account,
   axeComplaints,
-  type Bar,
   borrow,
   browsers,
   closeAll,
@@ -14,6 +13,7 @@ import {
   seedSettings,
   seedShop,
   type TestBrowser,
+  type Toolbar,
   text,
   until,
 } from './harness/index.ts';
@@ -28,7 +28,7 @@ const BOTTLES = [
   'B0DEMOBOT6',
 ];
 
-/** What a save can come to on the bar: done, or the plain word that it is not. */
+/** What a save can come to on the toolbar: done, or the plain word that it is not. */
 const outcome = (category: string) =>
   new RegExp(
     `${text('toolbar_saved_to', category)}|${text('toolbar_saved_in', category)}|${text('toolbar_save_failed')}`,
@@ -68,50 +68,50 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
 
   afterAll(() => closeAll(browser, server));
 
-  async function open(asin: string): Promise<{ page: Page; bar: Bar }> {
+  async function open(asin: string): Promise<{ page: Page; toolbar: Toolbar }> {
     const page = await browser.newPage(at(asin));
-    const bar = browser.bar(page);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
-    return { page, bar };
+    const toolbar = browser.toolbar(page);
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
+    return { page, toolbar };
   }
 
   // Once at a time: an ask is repeated when the worker dies over it, not when the second one does too.
   const kill = () => browser.killWorker();
 
   test('before every single action: each does what it says', async () => {
-    const { page, bar } = await open('B0DEMOLIP1');
-    // Once the bar has asked all that a new page makes it ask, a copy starts no worker.
+    const { page, toolbar } = await open('B0DEMOLIP1');
+    // Once the toolbar has asked all that a new page makes it ask, a copy starts no worker.
     await until(async () => {
       await kill();
-      await bar.click('button', text('action_copy_link'));
-      await bar.waitText(copiedWith('studio-20'));
+      await toolbar.click('button', text('action_copy_link'));
+      await toolbar.waitText(copiedWith('studio-20'));
       return !(await browser.workerAlive());
     }, 'a copy without a worker');
     expect((await browser.clipboard(page)).text).toBe(`${at('B0DEMOLIP1')}?tag=studio-20`);
 
     await kill();
-    await save(page, bar, 'Makeup › Lips');
-    await bar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
+    await save(page, toolbar, 'Makeup › Lips');
+    await toolbar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
     expect(await shopOf(browser)).toEqual({ B0DEMOLIP1: ['Lips'] });
 
     await kill();
-    await bar.click('button', text('toolbar_undo'));
-    await bar.waitText(new RegExp(text('toolbar_undone')));
+    await toolbar.click('button', text('toolbar_undo'));
+    await toolbar.waitText(new RegExp(text('toolbar_undone')));
     expect(await shopOf(browser)).toEqual({});
 
     await kill();
-    await save(page, bar, 'Lips');
-    await bar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
+    await save(page, toolbar, 'Lips');
+    await toolbar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
     await kill();
     // The picker asks the worker for its list.
-    await bar.click('button', SAVE_BUTTON);
-    const line = await bar.find('option', /Lips/);
+    await toolbar.click('button', SAVE_BUTTON);
+    const line = await toolbar.find('option', /Lips/);
     expect(await line.attribute('aria-selected')).toBe('true');
     await page.keyboard.press('Escape');
 
     await kill();
-    await bar.click('button', text('toolbar_tag', 'studio-20'));
-    await bar.click('menuitemradio', /blog-20/);
+    await toolbar.click('button', text('toolbar_tag', 'studio-20'));
+    await toolbar.click('menuitemradio', /blog-20/);
     await until(async () => {
       const { settings } = await browser.storage.get();
       return JSON.stringify(settings).includes('"lastTag":{"US":"blog-20"}');
@@ -120,45 +120,45 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
     await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
   });
 
-  test('while a page asks for its link: the bar gets it all the same', async () => {
+  test('while a page asks for its link: the toolbar gets it all the same', async () => {
     const page = await browser.newPage();
-    const [bar] = await Promise.all([
-      page.goto(at('B0DEMOEAR1')).then(() => browser.bar(page)),
+    const [toolbar] = await Promise.all([
+      page.goto(at('B0DEMOEAR1')).then(() => browser.toolbar(page)),
       browser.killWorker(),
     ]);
-    await bar.find('button', text('toolbar_tag', 'studio-20'));
+    await toolbar.find('button', text('toolbar_tag', 'studio-20'));
     await page.close();
   });
 
   test('in the middle of saves: what is confirmed is in the shop, and a reload says the same', async () => {
-    const { page, bar } = await open(BOTTLES[0] ?? '');
+    const { page, toolbar } = await open(BOTTLES[0] ?? '');
     for (const asin of rounds) {
       await page.goto(at(asin));
-      await bar.find('button', text('toolbar_tag', 'studio-20'));
-      await bar.click('button', SAVE_BUTTON);
-      await bar.find('combobox', text('toolbar_picker_filter'));
+      await toolbar.find('button', text('toolbar_tag', 'studio-20'));
+      await toolbar.click('button', SAVE_BUTTON);
+      await toolbar.find('combobox', text('toolbar_picker_filter'));
       await page.keyboard.type(`Round ${asin}`);
-      await bar.find('option', /Round/);
+      await toolbar.find('option', /Round/);
       await Promise.all([page.keyboard.press('Enter'), browser.killWorker()]);
-      const said = await bar.waitText(outcome(`Round ${asin}`));
+      const said = await toolbar.waitText(outcome(`Round ${asin}`));
       const held = (await shopOf(browser))[asin] ?? [];
       if (!said.includes(text('toolbar_save_failed'))) expect(held).toEqual([`Round ${asin}`]);
       await page.reload();
-      await bar.find('button', text('toolbar_tag', 'studio-20'));
+      await toolbar.find('button', text('toolbar_tag', 'studio-20'));
       const words = new RegExp(text('toolbar_saved_in', `Round ${asin}`));
-      if (held.length > 0) await bar.waitText(words);
-      else expect(await bar.text()).not.toMatch(words);
+      if (held.length > 0) await toolbar.waitText(words);
+      else expect(await toolbar.text()).not.toMatch(words);
     }
     await page.close();
   });
 
   test('after each of many saves: nothing that was confirmed is lost', async () => {
-    const { page, bar } = await open(BOTTLES[0] ?? '');
+    const { page, toolbar } = await open(BOTTLES[0] ?? '');
     for (const asin of rounds) {
       await page.goto(at(asin));
-      await bar.find('button', text('toolbar_tag', 'studio-20'));
-      await save(page, bar, 'Kitchen › Bottles');
-      await bar.waitText(new RegExp(text('toolbar_saved_to', 'Bottles')));
+      await toolbar.find('button', text('toolbar_tag', 'studio-20'));
+      await save(page, toolbar, 'Kitchen › Bottles');
+      await toolbar.waitText(new RegExp(text('toolbar_saved_to', 'Bottles')));
       await kill();
     }
     const shop = await shopOf(browser);
@@ -170,23 +170,23 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
   const moments = name === 'chromium' ? Object.entries(MOMENTS) : [];
   test.each(moments)('held %s of a save: the next worker does it, once', async (moment, patch) => {
     const asin = moment.startsWith('before') ? 'B0DEMOLIP2' : 'B0DEMOLIP3';
-    const { page, bar } = await open(asin);
-    await bar.click('button', SAVE_BUTTON);
-    await bar.find('combobox', text('toolbar_picker_filter'));
+    const { page, toolbar } = await open(asin);
+    await toolbar.click('button', SAVE_BUTTON);
+    await toolbar.find('combobox', text('toolbar_picker_filter'));
     await page.keyboard.type('Moment');
-    await bar.find('option', /Moment/);
+    await toolbar.find('option', /Moment/);
     await browser.runInWorker(`(() => {${patch}})()`);
     await page.keyboard.press('Enter');
     await until(() => browser.runInWorker('self.held === true'), 'the worker to be held');
-    expect(await bar.text()).not.toMatch(/Saved to/);
+    expect(await toolbar.text()).not.toMatch(/Saved to/);
     // Before the commit nobody else can read it either.
     if (moment.startsWith('after')) expect((await shopOf(browser))[asin]).toEqual(['Moment']);
     await browser.killWorker();
     // Asked once more, the new worker does it; doing it twice is one record.
-    await bar.waitText(outcome('Moment'));
+    await toolbar.waitText(outcome('Moment'));
     expect((await shopOf(browser))[asin]).toEqual(['Moment']);
     await page.reload();
-    await bar.waitText(new RegExp(text('toolbar_saved_in', 'Moment')));
+    await toolbar.waitText(new RegExp(text('toolbar_saved_in', 'Moment')));
     await page.close();
   });
 
@@ -229,9 +229,9 @@ describe.each(browsers('engine'))('the worker stopped in %s', (name) => {
     const popup = await browser.extensionPage('popup.html');
     await shows(popup, text('shop_gone_title'));
     await popup.close();
-    const { page, bar } = await open('B0DEMOLIP1');
-    await save(page, bar, 'Lips');
-    await bar.waitText(new RegExp(text('toolbar_shop_gone')));
+    const { page, toolbar } = await open('B0DEMOLIP1');
+    await save(page, toolbar, 'Lips');
+    await toolbar.waitText(new RegExp(text('toolbar_shop_gone')));
     await page.close();
 
     const shop = await browser.extensionPage('shop.html');

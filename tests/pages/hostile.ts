@@ -3,7 +3,7 @@ export const ATTACKS = ['read', 'poison', 'click', 'fake', 'remove', 'restyle', 
 export type Attack = (typeof ATTACKS)[number];
 
 /**
- * Each writes what it got into `window.loot` (a list of texts), which stays empty when the bar holds.
+ * Each writes what it got into `window.loot` (a list of texts), which stays empty when the toolbar holds.
  * They run before the page has content, as a page's own head can.
  */
 const SCRIPTS: Record<Attack, string> = {

@@ -39,7 +39,7 @@ export const POISON = `(() => {
 })()`;
 
 /**
- * Everything that a page can make up: pointers and keys on the bar and at the window, submitted selections,
+ * Everything that a page can make up: pointers and keys on the toolbar and at the window, submitted selections,
  * messages in every shape; again and again. \`window.rounds\` counts.
  */
 export const FORGERY = `
@@ -52,9 +52,9 @@ export const FORGERY = `
     { push: 'command', command: 'copy' }, { push: 'changed', what: 'settings' }, { pageAsk: 'product' },
   ];
   setInterval(() => {
-    const bar = document.querySelector('linkshelf-toolbar');
-    if (!bar) return;
-    for (const target of [bar, window, document]) {
+    const toolbar = document.querySelector('linkshelf-toolbar');
+    if (!toolbar) return;
+    for (const target of [toolbar, window, document]) {
       for (let x = 20; x < innerWidth; x += 60) {
         const at = { bubbles: true, composed: true, cancelable: true, detail: 1, clientX: x, clientY: innerHeight - 20, button: 0, buttons: 1 };
         for (const type of ['pointerdown', 'pointerup']) target.dispatchEvent(new PointerEvent(type, at));
@@ -67,8 +67,8 @@ export const FORGERY = `
       for (const type of ['copy', 'cut', 'paste']) target.dispatchEvent(new ClipboardEvent(type, { bubbles: true, composed: true }));
       target.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
     }
-    bar.click();
-    bar.focus();
+    toolbar.click();
+    toolbar.focus();
     document.elementFromPoint(innerWidth - 100, innerHeight - 20)?.click?.();
     for (const data of forged) {
       window.postMessage(data, '*');

@@ -33,7 +33,7 @@ export const SPECIAL = {
   stripe: 'B0DEMOSTRP',
   /** Served with a strict Content-Security-Policy. */
   strict: 'B0DEMOCSP1',
-  /** Attacks the bar: `?do=read,poison`, all of them without it. */
+  /** Attacks the toolbar: `?do=read,poison`, all of them without it. */
   hostile: 'B0DEMOEVIL',
 } as const;
 

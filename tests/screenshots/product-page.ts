@@ -5,14 +5,14 @@ import { hold, shoot, shows } from './shot.ts';
 export async function takeProductPage(browser: TestBrowser): Promise<void> {
   const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP3');
   await hold(browser, page);
-  const bar = browser.bar(page);
-  await bar.click('button', text('action_copy_link'));
-  await bar.waitText(new RegExp(text('toolbar_copied', text('format_link'), 'norasfinds-20')));
+  const toolbar = browser.toolbar(page);
+  await toolbar.click('button', text('action_copy_link'));
+  await toolbar.waitText(new RegExp(text('toolbar_copied', text('format_link'), 'norasfinds-20')));
   await shoot(page, 'toolbar');
 
-  await bar.click('button', new RegExp(`^${text('toolbar_save')}`));
-  const filter = await bar.find('combobox', text('toolbar_picker_filter'));
-  await bar.find('option', /Lips/);
+  await toolbar.click('button', new RegExp(`^${text('toolbar_save')}`));
+  const filter = await toolbar.find('combobox', text('toolbar_picker_filter'));
+  await toolbar.find('option', /Lips/);
   await filter.type('makeup');
   await shoot(page, 'save');
   await filter.press('Escape');

@@ -19,15 +19,15 @@ export async function headlessTour(browser: TestBrowser): Promise<void> {
     await page.screenshot({ path: `${folder}/${file}` });
   };
   const copy = async (page: Page, tag: string) => {
-    await browser.bar(page).click('button', text('action_copy_link'));
-    await browser.bar(page).waitText(copied(tag));
+    await browser.toolbar(page).click('button', text('action_copy_link'));
+    await browser.toolbar(page).waitText(copied(tag));
     console.log(`   clipboard: ${(await browser.clipboard(page)).text}`);
   };
 
   console.log('1. Open a product page: https://www.amazon.com/dp/B0DEMOLIP1');
   const page = await browser.newPage('https://www.amazon.com/dp/B0DEMOLIP1');
-  const bar = browser.bar(page);
-  await bar.find('button', text('action_copy_link'));
+  const toolbar = browser.toolbar(page);
+  await toolbar.find('button', text('action_copy_link'));
   await shot(page, 'product-page');
 
   console.log('2. Press "Copy link"');
@@ -36,18 +36,18 @@ export async function headlessTour(browser: TestBrowser): Promise<void> {
 
   console.log('3. Pick another shade, copy again');
   await page.click('button[data-value="2"]');
-  await bar.waitText(/B0DEMOLIP3/);
+  await toolbar.waitText(/B0DEMOLIP3/);
   await copy(page, 'linkshelfdemo-20');
   await shot(page, 'variation-copied');
 
   console.log(`4. Save it to a new category, ${CATEGORY}`);
-  await bar.click('button', new RegExp(`^${text('toolbar_save')}`));
-  const filter = await bar.find('combobox', text('toolbar_picker_filter'));
+  await toolbar.click('button', new RegExp(`^${text('toolbar_save')}`));
+  const filter = await toolbar.find('combobox', text('toolbar_picker_filter'));
   await filter.type(CATEGORY);
-  await bar.find('option', text('toolbar_picker_create', CATEGORY));
+  await toolbar.find('option', text('toolbar_picker_create', CATEGORY));
   await shot(page, 'save-picker');
   await filter.press('Enter');
-  await bar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
+  await toolbar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
   await shot(page, 'saved');
 
   console.log('5. Open the popup over the page');
@@ -72,7 +72,7 @@ export async function headlessTour(browser: TestBrowser): Promise<void> {
 
   console.log('8. From right to left, and no tag yet: https://www.amazon.ae/dp/B0DEMOEAR1');
   const arabic = await browser.newPage('https://www.amazon.ae/dp/B0DEMOEAR1');
-  await browser.bar(arabic).find('button', text('toolbar_add_tag'));
+  await browser.toolbar(arabic).find('button', text('toolbar_add_tag'));
   await shot(arabic, 'right-to-left');
 
   console.log('9. The shop itself, with the demo products of five countries in it');

@@ -23,9 +23,9 @@ export async function axeComplaints(browser: TestBrowser, page: Page): Promise<s
   return [...light, ...dark.map((each) => `by night, ${each}`)];
 }
 
-/** The same for the bar as it stands: axe does not see closed roots, so an open copy is examined. */
-export async function axeComplaintsOfBar(browser: TestBrowser, page: Page): Promise<string[]> {
-  const copy = await browser.bar(page).call((root) => {
+/** The same for the toolbar as it stands: axe does not see closed roots, so an open copy is examined. */
+export async function axeComplaintsOfToolbar(browser: TestBrowser, page: Page): Promise<string[]> {
+  const copy = await browser.toolbar(page).call((root) => {
     const sheets = [...root.adoptedStyleSheets, ...root.styleSheets];
     const css = sheets
       .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
@@ -34,9 +34,9 @@ export async function axeComplaintsOfBar(browser: TestBrowser, page: Page): Prom
     const html = own.reduce((all, style) => all.replace(style, ''), root.innerHTML);
     return { css, html, dir: getComputedStyle(root.host).direction };
   });
-  if (!copy) throw new Error('there is no bar');
+  if (!copy) throw new Error('there is no toolbar');
   const clean = await browser.newPage();
-  await clean.setContent(`<!doctype html><html lang="en" dir="${copy.dir}"><title>Bar</title><body><main><h1>Bar</h1>
+  await clean.setContent(`<!doctype html><html lang="en" dir="${copy.dir}"><title>Toolbar</title><body><main><h1>Toolbar</h1>
     <div><template shadowrootmode="open"><style>${copy.css}</style>${copy.html}</template></div></main></body></html>`);
   const complaints = await axeComplaints(browser, clean);
   await clean.close();

@@ -1,10 +1,10 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { Bar } from './bar.ts';
 import { ChromiumReach } from './chromium-reach.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { installed, MARK, pageAt, prepare, waitLook } from './common.ts';
 import { Desk } from './desk.ts';
 import { temporaryFolder } from './temporary.ts';
+import { Toolbar } from './toolbar.ts';
 import type { Clipboard, Host, Look, StartOptions, TestBrowser } from './types.ts';
 
 /** Keeps Chromium from errands of its own, which would reach the page server or nothing at all. */
@@ -116,8 +116,8 @@ export class ChromiumBrowser implements TestBrowser {
     return popup;
   }
 
-  bar(page: Page): Bar {
-    return new Bar(page, this.#reach, MARK);
+  toolbar(page: Page): Toolbar {
+    return new Toolbar(page, this.#reach, MARK);
   }
 
   async clipboard(page: Page): Promise<Clipboard> {

@@ -4,7 +4,7 @@ import { findBrowser } from './find-browser.ts';
 import type { BrowserName, Look } from './types.ts';
 import { LONG_MS, until } from './wait.ts';
 
-/** What the bar's shadow root is recognised by. */
+/** What the toolbar's shadow root is recognised by. */
 export const MARK = messages.extension_name.message;
 
 /** @throws {Error} with what to do when the browser is not installed */

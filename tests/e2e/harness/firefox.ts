@@ -1,10 +1,10 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { Bar } from './bar.ts';
 import { installed, MARK, pageAt, prepare, waitLook } from './common.ts';
 import { Desk } from './desk.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { contextOf, FirefoxReach } from './firefox-reach.ts';
 import { temporaryFolder } from './temporary.ts';
+import { Toolbar } from './toolbar.ts';
 import type { Clipboard, Host, Look, StartOptions, TestBrowser } from './types.ts';
 import { until } from './wait.ts';
 
@@ -115,8 +115,8 @@ export class FirefoxBrowser implements TestBrowser {
     return popup;
   }
 
-  bar(page: Page): Bar {
-    return new Bar(page, this.#reach, MARK);
+  toolbar(page: Page): Toolbar {
+    return new Toolbar(page, this.#reach, MARK);
   }
 
   clipboard(): Promise<Clipboard> {

@@ -1,6 +1,6 @@
 /**
  * The browser harness: real Chromium and real Firefox, every host name led to a local TLS server,
- * the built extension in them, and hands to reach the bar through its closed shadow root.
+ * the built extension in them, and hands to reach the toolbar through its closed shadow root.
  *
  * ```ts
  * describe.each(browsers('engine'))('copying in %s', (name) => {
@@ -16,10 +16,10 @@
  *   test('…', async () => {
  *     server.route('https://www.amazon.com/dp/B0TESTAAA1', '<!doctype html>…');  // over the demo site
  *     const page = await browser.newPage('https://www.amazon.com/dp/B0TESTAAA1'); // puppeteer's Page
- *     const bar = browser.bar(page);
- *     await bar.waitShown();
- *     await bar.click('button', text('action_copy_link'));        // role and accessible name; a trusted click
- *     await bar.waitText(/…/);
+ *     const toolbar = browser.toolbar(page);
+ *     await toolbar.waitShown();
+ *     await toolbar.click('button', text('action_copy_link'));        // role and accessible name; a trusted click
+ *     await toolbar.waitText(/…/);
  *     expect(await browser.clipboard(page)).toEqual({ text: '…', html: null });
  *     await browser.killWorker();
  *     const popup = await browser.openPopup(page);        // bound to that tab, activeTab granted
@@ -31,18 +31,17 @@
  * ```
  *
  * - A slow page: route an `Answer` whose body is an async generator; `newPage()` without a URL, then
- *   `const loaded = page.goto(url)` and look at the bar before awaiting it.
+ *   `const loaded = page.goto(url)` and look at the toolbar before awaiting it.
  * - Pages of the extension in Firefox (`extensionPage`, `openPopup`, `findPage`): `goto`, `reload`,
  *   `waitForNavigation` and `page.url()` do not work there; everything else of puppeteer's Page does.
  *   Why, and what else Firefox can do, stands in `firefox.ts`.
  * - `named/Search`, `named/Save[role="button"]` find what has that accessible name; see `named.ts`.
- * - `record(bar)` notes every change of the bar from then on: what it showed, under which address.
- * - `axeComplaints(page)` and `axeComplaintsOfBar(browser, page)` list what axe objects to.
+ * - `record(toolbar)` notes every change of the toolbar from then on: what it showed, under which address.
+ * - `axeComplaints(page)` and `axeComplaintsOfToolbar(browser, page)` list what axe objects to.
  * - `seedShop(browser, seeds)` fills the shop's database; `browser.run(…)` reaches the extension's APIs.
  * - Chromium only, where a test needs more: `page.createCDPSession()`.
  */
-export { axeComplaints, axeComplaintsOfBar } from './axe.ts';
-export { Bar, type Box, Control } from './bar.ts';
+export { axeComplaints, axeComplaintsOfToolbar } from './axe.ts';
 export { borrow, closeAll } from './borrow.ts';
 export { browsers } from './browsers.ts';
 export { builtExtension, launch } from './launch.ts';
@@ -50,5 +49,6 @@ export { type Moment, type Recording, record } from './recording.ts';
 export { account, seedSettings, type TextKey, text } from './seed.ts';
 export { type Seed, seedShop } from './seed-shop.ts';
 export { type Answer, PageServer, type Route, type Seen, type Site } from './server.ts';
+export { type Box, Control, Toolbar } from './toolbar.ts';
 export type { BrowserName, Clipboard, LaunchOptions, Look, TestBrowser } from './types.ts';
 export { until } from './wait.ts';

@@ -1,6 +1,6 @@
-import type { Bar } from './bar.ts';
+import type { Toolbar } from './toolbar.ts';
 
-/** What the bar showed after one of its own changes. */
+/** What the toolbar showed after one of its own changes. */
 export interface Moment {
   /** All that is drawn on it. */
   text: string;
@@ -8,15 +8,15 @@ export interface Moment {
   at: string;
 }
 
-/** The changes of a bar's own document, from `start` on. */
+/** The changes of a toolbar's own document, from `start` on. */
 export interface Recording {
-  /** So far, oldest first; a bar that does nothing has none. */
+  /** So far, oldest first; a toolbar that does nothing has none. */
   moments(): Promise<Moment[]>;
 }
 
-/** Begins to note every change within the bar. The notes last as long as the page's document. */
-export async function record(bar: Bar): Promise<Recording> {
-  await bar.call((root) => {
+/** Begins to note every change within the toolbar. The notes last as long as the page's document. */
+export async function record(toolbar: Toolbar): Promise<Recording> {
+  await toolbar.call((root) => {
     const moments: Moment[] = [];
     Reflect.set(globalThis, 'moments', moments);
     const draw = () =>
@@ -30,7 +30,7 @@ export async function record(bar: Bar): Promise<Recording> {
   });
   return {
     async moments() {
-      const noted: unknown = await bar.call(() => Reflect.get(globalThis, 'moments'));
+      const noted: unknown = await toolbar.call(() => Reflect.get(globalThis, 'moments'));
       if (!Array.isArray(noted)) throw new Error('the page has another document by now');
       return noted;
     },

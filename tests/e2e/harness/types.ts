@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { Bar } from './bar.ts';
 import type { TunnelProxy } from './proxy.ts';
 import type { PageServer } from './server.ts';
+import type { Toolbar } from './toolbar.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -49,7 +49,7 @@ export interface Look {
 /** A node that the harness holds in the page; good until the page navigates. */
 export type NodeRef = string & { readonly nodeRef: true };
 
-/** What each browser does in its own way so that `Bar` can be one class. */
+/** What each browser does in its own way so that `Toolbar` can be one class. */
 export interface Reach {
   /** The shadow roots, closed ones too, of the children of `<html>` and `<body>`. */
   roots(page: Page): Promise<NodeRef[]>;
@@ -92,7 +92,7 @@ export interface TestBrowser {
   findPage(address: RegExp): Promise<Page>;
   /** The popup as it opens over `page`, allowed to see that tab as after a click on the icon. */
   openPopup(page: Page): Promise<Page>;
-  bar(page: Page): Bar;
+  toolbar(page: Page): Toolbar;
   /** What a paste would give now. The page must be the one in front. */
   clipboard(page: Page): Promise<Clipboard>;
   /** Sets what the page's media queries see; what is left out is off, so `{}` is the plain look. */

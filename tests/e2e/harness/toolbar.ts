@@ -9,7 +9,7 @@ export interface Box {
   height: number;
 }
 
-/** Something on the bar, found as a screen reader finds it. */
+/** Something on the toolbar, found as a screen reader finds it. */
 export class Control {
   readonly #page: Page;
   readonly #reach: Reach;
@@ -74,7 +74,7 @@ export class Control {
     });
   }
 
-  /** True when a click at the middle would hit the bar and nothing above it. */
+  /** True when a click at the middle would hit the toolbar and nothing above it. */
   uncovered(): Promise<boolean> {
     return this.call((element: HTMLElement) => {
       const { x, y, width, height } = element.getBoundingClientRect();
@@ -93,12 +93,12 @@ export class Control {
 }
 
 /** The toolbar on a page, reached through its closed shadow root without the page noticing. */
-export class Bar {
+export class Toolbar {
   readonly #page: Page;
   readonly #reach: Reach;
   readonly #mark: string;
 
-  /** @param mark a text that only the bar's own shadow root holds: the product's name */
+  /** @param mark a text that only the toolbar's own shadow root holds: the product's name */
   constructor(page: Page, reach: Reach, mark: string) {
     this.#page = page;
     this.#reach = reach;
@@ -112,17 +112,17 @@ export class Bar {
   }
 
   async waitShown(timeout?: number): Promise<void> {
-    await until(() => this.shown(), 'the bar to show', timeout);
+    await until(() => this.shown(), 'the toolbar to show', timeout);
   }
 
   async waitGone(timeout?: number): Promise<void> {
-    await until(async () => !(await this.shown()), 'the bar to go', timeout);
+    await until(async () => !(await this.shown()), 'the toolbar to go', timeout);
   }
 
   /** The first control of that role and name; waits for it. */
   find(role: string, name: string | RegExp, timeout?: number): Promise<Control> {
     const one = async () => (await this.findAll(role, name))[0];
-    return until(one, `${role} "${name}" on the bar`, timeout);
+    return until(one, `${role} "${name}" on the toolbar`, timeout);
   }
 
   /** All of them, now. */
@@ -136,7 +136,7 @@ export class Bar {
     await (await this.find(role, name)).click();
   }
 
-  /** All text that is drawn on the bar, what it has opened included; '' when there is no bar. */
+  /** All text that is drawn on the toolbar, what it has opened included; '' when there is no toolbar. */
   async text(): Promise<string> {
     const read = (root: ShadowRoot) =>
       [...root.children]
@@ -150,10 +150,10 @@ export class Bar {
       const text = await this.text();
       return pattern.test(text) && text;
     };
-    return until(match, `${pattern} on the bar`, timeout);
+    return until(match, `${pattern} on the toolbar`, timeout);
   }
 
-  /** The rectangle around all that the bar draws, in CSS pixels of the viewport; null without a bar. */
+  /** The rectangle around all that the toolbar draws, in CSS pixels of the viewport; null without a toolbar. */
   box(): Promise<Box | null> {
     return this.call((root: ShadowRoot) => {
       const drawn = [...root.querySelectorAll('.toolbar, .toolbar *')]
@@ -169,7 +169,7 @@ export class Bar {
     });
   }
 
-  /** Anything else: `fn` runs with the shadow root; null when there is no bar. */
+  /** Anything else: `fn` runs with the shadow root; null when there is no toolbar. */
   async call<A extends unknown[], T>(
     fn: (root: ShadowRoot, ...args: A) => T,
     ...args: A
@@ -178,7 +178,7 @@ export class Bar {
     return root ? this.#reach.call(this.#page, root, fn, ...args) : null;
   }
 
-  /** How many bars are in the document: never more than one. */
+  /** How many toolbars are in the document: never more than one. */
   async count(): Promise<number> {
     return (await this.#roots()).length;
   }
