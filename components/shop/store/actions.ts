@@ -32,7 +32,7 @@ export function createActions(
   feedback: FeedbackStore,
   refresh: () => Promise<void>,
 ): Actions {
-  const { say, fail } = feedback;
+  const { say } = feedback;
 
   const workAndRefresh = (work: Work): Promise<Done | null> =>
     sayWhatIsSlow(feedback, async () => {
@@ -40,6 +40,8 @@ export function createActions(
       await refresh();
       return done;
     });
+
+  const { undo, redo } = createTravel(port, feedback, workAndRefresh);
 
   function sayDone(text: string): void {
     say({ text, tone: 'good', undo });
@@ -66,6 +68,15 @@ export function createActions(
     sayDone(text);
   }
 
+  return { run, attempt, tell, undo, redo };
+}
+
+/** Undo and redo: each says what it did, and offers the other. */
+function createTravel(
+  port: Pick<ShopPort, 'undo' | 'redo'>,
+  { say, fail }: FeedbackStore,
+  workAndRefresh: (work: Work) => Promise<Done | null>,
+): Pick<Actions, 'undo' | 'redo'> {
   /** @param back offered beside what it says */
   async function travel(
     work: Work,
@@ -90,7 +101,7 @@ export function createActions(
     void travel(port.redo, words, { undo });
   }
 
-  return { run, attempt, tell, undo, redo };
+  return { undo, redo };
 }
 
 /** Does it, and says that it goes on as long as it takes longer than a moment. */
