@@ -19,14 +19,16 @@ export function ListHeader({ trashed }: { trashed: number }) {
   return (
     <header class="list-header">
       <div class="list-line">
-        <Heading category={category} />
-        {category && (
-          <MenuButton
-            icon="more"
-            label={t('shop_category_menu')}
-            groups={() => categoryMenu(category, categories)}
-          />
-        )}
+        <div class="list-title">
+          <Heading category={category} />
+          {category && (
+            <MenuButton
+              icon="more"
+              label={t('shop_category_menu')}
+              groups={() => categoryMenu(category, categories)}
+            />
+          )}
+        </div>
         {!inTrash && list.listed.value.ids.length > 0 && <DescribeButtons />}
         {!inTrash && (
           <Button
@@ -92,7 +94,7 @@ function Heading({ category }: { category: CategoryNode | null }) {
           <bdi>{pathText(category.path.slice(0, -1))}</bdi>
         </button>
       )}
-      <span>{tree.name.value}</span>
+      <span class="list-own">{tree.name.value}</span>
     </h1>
   );
 }
