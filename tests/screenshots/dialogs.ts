@@ -29,9 +29,9 @@ export async function takeDialogs(browser: TestBrowser): Promise<void> {
 
   // High enough for all of the corrected text.
   await page.setViewport({ width: 1280, height: 960 });
-  await open(page, text('audit_title'));
+  await press(page, text('audit_title'));
   await fill(page, OLD_TEXT);
-  await shows(page, text('audit_link_foreign'));
+  await shows(page, text('audit_changed_foreign'));
   await shoot(page, 'audit');
   await close(page);
   await page.setViewport({ width: 1280, height: 800 });
