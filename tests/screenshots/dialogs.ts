@@ -27,14 +27,11 @@ export async function takeDialogs(browser: TestBrowser): Promise<void> {
   await shoot(page, 'description');
   await close(page);
 
-  // High enough for all of the corrected text.
-  await page.setViewport({ width: 1280, height: 960 });
   await press(page, text('audit_title'));
-  await fill(page, OLD_TEXT);
+  await paste(page, OLD_TEXT);
   await shows(page, text('audit_changed_foreign'));
   await shoot(page, 'audit');
   await close(page);
-  await page.setViewport({ width: 1280, height: 800 });
 
   await open(page, text('shop_import'));
   await fill(page, LIST);
@@ -52,6 +49,19 @@ async function open(page: Page, task: string): Promise<void> {
 /** Into the dialog's one large field. */
 async function fill(page: Page, words: string): Promise<void> {
   await page.locator('dialog textarea').fill(words);
+}
+
+/** The same, as from the clipboard: the field then makes room for what was found. */
+async function paste(page: Page, words: string): Promise<void> {
+  await page.$eval(
+    'dialog textarea',
+    (area, text) => {
+      area.dispatchEvent(new Event('paste', { bubbles: true }));
+      area.value = text;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    words,
+  );
 }
 
 async function close(page: Page): Promise<void> {
