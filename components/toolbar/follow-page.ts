@@ -5,13 +5,22 @@ import { ofDocument } from './element.ts';
 import type { SessionListener } from './session.ts';
 import { whenIdle } from './when-idle.ts';
 
-/** Tells a session what the page shows, at first by its address alone, until the signal ends it. */
-export function followPage(session: SessionListener, signal: AbortSignal): void {
-  const product = readProductUrl(location);
-  const initial: PageState = product
-    ? { status: 'product', ...product, parentAsin: null, confirmed: false }
-    : { status: 'none' };
-  if (product) session.onPage(initial);
+/** What a page is taken for before it has a document. */
+export function pageByAddress(address: Location): PageState {
+  const product = readProductUrl(address);
+  if (!product) return { status: 'none' };
+  return { status: 'product', ...product, parentAsin: null, confirmed: false };
+}
+
+/**
+ * Tells a session what the page shows, until the signal ends it.
+ * @param initial what the session knows already
+ */
+export function followPage(
+  session: SessionListener,
+  initial: PageState,
+  signal: AbortSignal,
+): void {
   whenIdle(signal, () => {
     watchPage({ window, document, signal, initial, onState: session.onPage });
     followSight(session, signal);

@@ -1,4 +1,4 @@
-import { boxOf, fixedAt, focusedElement, INSET, STEP } from './fixed.ts';
+import { boxOf, fixedAt, focusedElement, INSET, type Look, STEP, WIDE_STEP } from './fixed.ts';
 import type { PanelsModule } from './panels/port.ts';
 import type { Room } from './panels/room.ts';
 import type { FindPart } from './skeleton.ts';
@@ -53,10 +53,12 @@ function isTaken(toolbar: HTMLElement, host: Element): boolean {
   const focused = focusedElement();
   const box = focused && boxOf(focused);
   if (box && box.bottom > top && box.top < bottom) return true;
-  for (let x = left + INSET; x < right; x += STEP) {
-    for (const y of [top + INSET, bottom - INSET]) {
-      if (fixedAt(x, y, host, 'bottom')[0]) return true;
+  const look: Look = { host, edge: 'bottom', scrolling: new Set() };
+  const isTakenAt = (y: number, step: number) => {
+    for (let x = left + INSET; x < right; x += step) {
+      if (fixedAt(x, y, look)[0]) return true;
     }
-  }
-  return false;
+    return false;
+  };
+  return isTakenAt(top + INSET, STEP) || isTakenAt(bottom - INSET, WIDE_STEP);
 }

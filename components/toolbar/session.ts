@@ -15,7 +15,7 @@ import { createEffects } from './session-effects.ts';
 import type { Change, SessionEvent } from './session-events.ts';
 import type { Session } from './session-port.ts';
 import { reduce } from './session-reducer.ts';
-import { INITIAL_STATE, modelOf, servedProduct } from './session-state.ts';
+import { INITIAL_STATE, modelOf, type SessionState, servedProduct } from './session-state.ts';
 
 /** What a session asks of the browser and the page. */
 export interface SessionPort {
@@ -31,10 +31,11 @@ export interface SessionPort {
 
 /**
  * Runs what one page's toolbar knows: takes what happens to the reducer, shows the state that comes of it,
- * and does what has to be done.
+ * and does what has to be done. The first that happens is that the settings have been read.
+ * @param page what the page shows by its address alone
  */
-export function createSession(port: SessionPort): SessionListener {
-  let current = INITIAL_STATE;
+export function createSession(port: SessionPort, page: PageState): SessionListener {
+  let current: SessionState = { ...INITIAL_STATE, page };
   let next = Promise.withResolvers<void>();
   const session: Session = { state: () => current, next: () => next.promise, dispatch, ask };
   const toolbar = port.makeToolbar({ ...port, ...session, alive });

@@ -40,6 +40,8 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
   });
   let drawn: Drawn | null = null;
   let controls: Controls | null = null;
+  /** Where it stands; '' while it is hidden. */
+  let position = '';
 
   /** Null where nothing has been drawn. */
   function useControls(): Controls | null {
@@ -78,10 +80,13 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
       });
       part('toolbar').style.colorScheme = model.theme;
       host.show();
-      lookAround();
+      const before = position;
+      position = `${model.place} ${model.collapsed}`;
+      if (position !== before) lookAround();
       part('end').hidden = model.place === 'top';
     },
     hide() {
+      position = '';
       controls?.hide();
       host.hide();
     },

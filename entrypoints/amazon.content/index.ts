@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { followPage } from '@/components/toolbar/follow-page.ts';
-import { createSession } from '@/components/toolbar/session.ts';
+import { followPage, pageByAddress } from '@/components/toolbar/follow-page.ts';
+import { createSession, type SessionPort } from '@/components/toolbar/session.ts';
 import { createToolbar } from '@/components/toolbar/toolbar.ts';
 import { ask, isOrphaned } from '@/utils/browser/ask.ts';
 import { setTexts } from '@/utils/browser/i18n.ts';
@@ -17,16 +17,18 @@ export default defineContentScript({
     const { signal } = new AbortController(); // Nothing ends it but the page.
     // A property of its own from the start: an element of the page with that name would be found otherwise.
     setTexts(undefined);
-    const session = createSession({
+    const page = pageByAddress(location);
+    const port: SessionPort = {
       ask,
       orphaned: isOrphaned,
       readSettings: readToolbarStorage,
       readTitle: () => readTitle(document),
       loadPanels,
       reload: () => location.reload(),
-      makeToolbar: (port) => createToolbar({ port, signal, style }),
-    });
-    followPage(session, signal);
+      makeToolbar: (toolbarPort) => createToolbar({ port: toolbarPort, signal, style }),
+    };
+    const session = createSession(port, page);
+    followPage(session, page, signal);
     listenToMessages(session);
   },
 });

@@ -61,7 +61,11 @@ export function readTitle(doc: Document): string {
 }
 
 function firstText(doc: Document, selectors: readonly string[]): string | null {
-  return selectors.map((selector) => textOf(find(doc, selector))).find(Boolean) ?? null;
+  for (const selector of selectors) {
+    const text = textOf(find(doc, selector));
+    if (text) return text;
+  }
+  return null;
 }
 
 function readCategoryPath(doc: Document): string[] {

@@ -1,4 +1,4 @@
-import { boxOf, type Edge, fixedAt, focusedElement, INSET, STEP } from '../fixed.ts';
+import { boxOf, type Edge, fixedAt, focusedElement, INSET, type Look, STEP } from '../fixed.ts';
 import type { FindPart } from '../skeleton.ts';
 import { headerEnd } from './page-header.ts';
 
@@ -21,9 +21,7 @@ interface Distance {
 }
 
 /** The toolbar's edge of the window. */
-interface Shore {
-  edge: Edge;
-  host: Element;
+interface Shore extends Look {
   /** The height of what is seen of the page, in CSS pixels. */
   height: number;
 }
@@ -45,7 +43,7 @@ export function createRoom(part: FindPart, host: Element, signal: AbortSignal): 
     const header = edge === 'top' ? headerEnd() : 0;
     const lowest = boxOf(toolbar).bottom + now.fixed;
     const height = edge === 'top' ? window.innerHeight : lowest;
-    const fixed = findRoom(toolbar, { edge, host, height }, header);
+    const fixed = findRoom(toolbar, { edge, host, height, scrolling: new Set() }, header);
     const isHeld = fixed !== wanted && host.matches(':hover');
     wanted = fixed;
     const isMoved = fixed !== now.fixed && !isHeld;
@@ -111,13 +109,13 @@ function findRoom(toolbar: HTMLElement, shore: Shore, start: number): number {
 
 /** How far what is fixed reaches from the edge where the toolbar would stand at a distance from it; 0: there is none. */
 function endOfFixed(box: DOMRect, shore: Shore, distance: number): number {
-  const { edge, host, height } = shore;
+  const { edge, height } = shore;
   let end = 0;
   for (const inner of [INSET, box.height - INSET]) {
     const from = distance + inner;
     const y = edge === 'top' ? from : height - from;
     for (let x = box.left + INSET; x < box.right; x += STEP) {
-      for (const reach of reaches(fixedAt(x, y, host, edge), shore)) end = Math.max(end, reach);
+      for (const reach of reaches(fixedAt(x, y, shore), shore)) end = Math.max(end, reach);
     }
   }
   return end;

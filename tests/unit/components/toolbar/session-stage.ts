@@ -5,7 +5,7 @@ import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
 import { createPrepare } from '@/components/toolbar/panels/prepare.ts';
 import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
 import type { ToolbarPort } from '@/components/toolbar/port.ts';
-import { createSession } from '@/components/toolbar/session.ts';
+import { createSession, type SessionPort } from '@/components/toolbar/session.ts';
 import type { ToolbarModel } from '@/components/toolbar/view.ts';
 import type { Answers, Ask, AskType, ToolbarState } from '@/utils/messaging/messages.ts';
 import type { PageState } from '@/utils/product-page/page-state.ts';
@@ -41,8 +41,11 @@ export interface Asked {
   fail(): Promise<void>;
 }
 
-/** A session whose worker answers when the test says so. */
-export function start(place: Partial<ToolbarSettings> = {}) {
+/**
+ * A session whose worker answers when the test says so.
+ * @param page what the address names
+ */
+export function start(place: Partial<ToolbarSettings> = {}, page: PageState = { status: 'none' }) {
   const asked: Asked[] = [];
   const shown: (ToolbarModel | null)[] = [];
   const did: string[] = [];
@@ -59,7 +62,7 @@ export function start(place: Partial<ToolbarSettings> = {}) {
       throw new Error('not in this test');
     },
   };
-  const session = createSession({
+  const port: SessionPort = {
     ask: <T extends AskType>(type: T, payload: Ask<T>) =>
       new Promise<Answers[T]>((resolve, reject) => {
         asked.push({
@@ -109,7 +112,8 @@ export function start(place: Partial<ToolbarSettings> = {}) {
         warn: (key) => did.push(key),
       };
     },
-  });
+  };
+  const session = createSession(port, page);
   if (!actions) throw new Error('no toolbar was made');
   return {
     session,

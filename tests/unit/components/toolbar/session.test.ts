@@ -9,8 +9,9 @@ describe('the toolbar of one page', () => {
 
   test('is shown by the address alone, with the link; the worker is asked about the document', async () => {
     const link = 'https://www.amazon.de/dp/XXXXXXXXXX?tag=studio-21';
-    const bar = start({ links: { DE: { tag: 'studio-21', name: '', link } } });
-    bar.session.onPage(product(FIRST, null, false));
+    const links = { DE: { tag: 'studio-21', name: '', link } };
+    const bar = start({ links }, product(FIRST, null, false));
+    expect(bar.now()).toBeNull();
     await bar.settled();
     expect(bar.now()).toMatchObject({ asin: FIRST, state: null, title: '' });
     expect(bar.now()?.link).toMatchObject({
@@ -28,8 +29,7 @@ describe('the toolbar of one page', () => {
     ['has no tracking id there', {}, null],
     ['may have one: an earlier version has kept none', null, undefined],
   ])('knows before the worker has answered that the creator %s', async (_, links, link) => {
-    const bar = start({ links });
-    bar.session.onPage(product(FIRST, null, false));
+    const bar = start({ links }, product(FIRST, null, false));
     await bar.settled();
     expect(bar.now()?.link).toBe(link);
   });

@@ -258,6 +258,23 @@ describe('the toolbar', () => {
     expect(bar.root.querySelector('textarea')).toBeNull();
   });
 
+  test('what is in its way is looked for where it comes to stand, not with every word that it says', async () => {
+    const bar = stage();
+    const looks = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    bar.toolbar.show(toolbarModel({ state: null }));
+    await vi.waitFor(() => expect(looks).toHaveBeenCalledTimes(1));
+    bar.toolbar.show(toolbarModel());
+    await bar.settled();
+    await bar.settled();
+    expect(looks).toHaveBeenCalledTimes(1);
+    bar.toolbar.show(toolbarModel({ collapsed: true }));
+    await vi.waitFor(() => expect(looks).toHaveBeenCalledTimes(2));
+    bar.toolbar.hide();
+    bar.toolbar.show(toolbarModel({ collapsed: true }));
+    await vi.waitFor(() => expect(looks).toHaveBeenCalledTimes(3));
+    looks.mockRestore();
+  });
+
   test('put back when the page takes it away, and rid of the attributes the page gives it', async () => {
     const bar = stage();
     bar.toolbar.show(toolbarModel());
