@@ -6,7 +6,7 @@ import type { SessionListener } from './session.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** What a page is taken for before it has a document. */
-export function pageByAddress(address: Location): PageState {
+export function pageByAddress(address: Parameters<typeof readProductUrl>[0]): PageState {
   const product = readProductUrl(address);
   if (!product) return { status: 'none' };
   return { status: 'product', ...product, parentAsin: null, confirmed: false };

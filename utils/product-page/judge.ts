@@ -1,6 +1,5 @@
 /*
  * What the toolbar shows, by what was seen:
- * - a product's URL, no document yet: that ASIN, unconfirmed
  * - a document that is no product's (not found, CAPTCHA, sign-in): nothing
  * - URL and document agree: that product
  * - the URL has changed, the document has not followed: that it waits; nothing is copied
@@ -37,8 +36,6 @@ export interface Verdict {
 interface Evidence {
   /** What the address says. */
   url: ReturnType<typeof readProductUrl>;
-  /** The document has been loaded. */
-  ready: boolean;
   /** The product shown before; null for none. */
   before: string | null;
   graceIsOver: boolean;
@@ -50,7 +47,7 @@ export function createJudge(document: Document): (evidence: Evidence) => Verdict
   /** The URL's ASIN, as long as it is the first one: until then the document's scripts are those of its product. */
   let firstAsin: string | null | undefined;
 
-  return ({ url, ready, before, graceIsOver }) => {
+  return ({ url, before, graceIsOver }) => {
     if (!url) {
       belief = firstAsin = null;
       return settled({ status: 'none' });
@@ -59,7 +56,6 @@ export function createJudge(document: Document): (evidence: Evidence) => Verdict
     if (firstAsin === undefined) firstAsin = asin;
     else if (firstAsin !== asin) firstAsin = null;
     const product = { status: 'product', marketplace } as const;
-    if (!ready) return settled({ ...product, asin, parentAsin: null, confirmed: false });
 
     const input = inputAsin(document);
     const isPage = isProductPage(document);

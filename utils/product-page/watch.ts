@@ -1,5 +1,5 @@
 import { readTitle } from './document.ts';
-import { find, isLoading } from './dom.ts';
+import { find } from './dom.ts';
 import { inputAsin, isProductPage } from './identity.ts';
 import { createJudge } from './judge.ts';
 import type { PageState } from './page-state.ts';
@@ -8,6 +8,7 @@ import { WATCHED } from './selectors.ts';
 
 export interface Watching {
   window: Window & typeof globalThis;
+  /** Parsed to its end. */
   document: Document;
   /** Ends everything: listeners, observer, timers. */
   signal: AbortSignal;
@@ -22,7 +23,7 @@ const NONE: PageState = { status: 'none' };
 /** Milliseconds from a change of the page to the look at it; changes in between cost nothing and delay nothing. */
 const LOOK_AFTER = 120;
 
-/** Follows which product a page shows, from before it has content until the signal ends it. */
+/** Follows which product a page shows, until the signal ends it. */
 export function watchPage({ window, document, signal, initial = NONE, onState }: Watching): void {
   if (signal.aborted) return;
   const judge = createJudge(document);
@@ -31,7 +32,6 @@ export function watchPage({ window, document, signal, initial = NONE, onState }:
   const grace = createTimer(window, () => decide(true));
   const part = createPart(window, document, () => lookTimer.start(LOOK_AFTER));
   let state = initial;
-  let ready = !isLoading(document);
   let seen: string | null = null;
   /** The title last read: a product of clothes is believed before its title has followed. */
   let title = '';
@@ -43,8 +43,8 @@ export function watchPage({ window, document, signal, initial = NONE, onState }:
     lookTimer.stop();
     const { href, product } = readAddress();
     const promising = product !== null;
-    const moved = part.observe(ready, promising);
-    const content = promising && ready && (inputAsin(document) ?? isProductPage(document));
+    const moved = part.observe(promising);
+    const content = promising && (inputAsin(document) ?? isProductPage(document));
     title = (content && readTitle(document)) || title;
     const now = promising ? `${href} ${content} ${title}` : '';
     if (!moved && now === seen) return;
@@ -54,7 +54,7 @@ export function watchPage({ window, document, signal, initial = NONE, onState }:
 
   function decide(graceIsOver: boolean): void {
     const before = state.status === 'none' ? null : state.asin;
-    const verdict = judge({ url: readAddress().product, ready, before, graceIsOver });
+    const verdict = judge({ url: readAddress().product, before, graceIsOver });
     if (verdict.settled) grace.stop();
     if (verdict.state) show(verdict.state);
     if (verdict.grace) grace.start(verdict.grace.time, verdict.grace.reason);
@@ -72,13 +72,6 @@ export function watchPage({ window, document, signal, initial = NONE, onState }:
     for (const each of [part, lookTimer, grace]) each.stop();
   });
   onMove(window, signal, look);
-  if (!ready) {
-    const whenReady = () => {
-      ready = true;
-      look();
-    };
-    window.addEventListener('DOMContentLoaded', whenReady, { signal });
-  }
   look();
 }
 
@@ -130,9 +123,9 @@ function createPart(window: Watching['window'], document: Document, onChange: ()
   let root: Element | null = null;
   return {
     /** @returns whether that is another element than before */
-    observe(ready: boolean, promising: boolean): boolean {
+    observe(promising: boolean): boolean {
       // Without the Navigation API, a page that turns itself into a product is noticed by its changes only.
-      const watches = ready && (promising || !('navigation' in window));
+      const watches = promising || !('navigation' in window);
       const wanted = watches ? partToWatch(document) : null;
       if (wanted === root) return false;
       root = wanted;
