@@ -3,7 +3,6 @@ import { createButtons } from './buttons.ts';
 import { createPanelLoader } from './panel-loader.ts';
 import type { PanelsPort } from './panels/port.ts';
 import type { Toolbar, ToolbarPort } from './port.ts';
-import { drawNote } from './say.ts';
 import type { Shown } from './view.ts';
 import { buttonUnder, isClick, isPress } from './window-events.ts';
 
@@ -14,7 +13,8 @@ interface ControlsPort extends Pick<PanelsPort, 'root' | 'part' | 'trusted' | 's
 
 /** What can be done with a toolbar that has been drawn. */
 export interface Controls extends Pick<Toolbar, 'hide' | 'press' | 'warn'> {
-  show(shown: Shown): void;
+  /** @returns whether the panels show it: until they are there, what the toolbar has to say is its own to draw */
+  show(shown: Shown): boolean;
   /** Takes an event that is for the toolbar, as the window has heard it. */
   hear(event: Event): void;
 }
@@ -44,8 +44,8 @@ export function createControls({ port, ...context }: ControlsPort): Controls {
     show(next) {
       current = next;
       const loaded = panels.loaded();
-      if (loaded) loaded.show(next);
-      else drawNote(part, { text: next.view.note, tone: next.view.noteTone });
+      loaded?.show(next);
+      return loaded !== null;
     },
     hide() {
       current = null;

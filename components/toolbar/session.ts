@@ -23,7 +23,6 @@ export interface SessionPort {
   /** Whether this script has outlived its extension. */
   orphaned(): boolean;
   readSettings(): Promise<ToolbarSettings>;
-  readTitle(): string;
   loadPanels(): Promise<PanelsModule>;
   reload(): void;
   makeToolbar(port: ToolbarPort): Toolbar;
@@ -78,15 +77,12 @@ export function createSession(port: SessionPort, page: PageState): SessionListen
 /** What the page, the worker and the popup tell a session. */
 export type SessionListener = ReturnType<typeof createListener>;
 
-function createListener(
-  { state, dispatch }: Session,
-  port: Pick<SessionPort, 'readTitle' | 'loadPanels'>,
-) {
+function createListener({ state, dispatch }: Session, port: Pick<SessionPort, 'loadPanels'>) {
   return {
-    /** What the page's watch says. */
-    onPage(page: PageState): void {
+    /** What the page's watch says, see `watchPage`. */
+    onPage(page: PageState, title: string): void {
       const confirmed = page.status === 'product' && page.confirmed;
-      dispatch({ type: 'page', page, title: confirmed ? port.readTitle() : null });
+      dispatch({ type: 'page', page, title: confirmed ? title : null });
     },
     /** Somebody changed the shop or the settings. */
     onChanged(what: Change): void {

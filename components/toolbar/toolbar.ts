@@ -57,8 +57,8 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
     const shown = { model, view: viewOf(model, last) };
     drawn = { ...made, shown };
     drawBody(part, shown.view, model);
-    if (controls) controls.show(shown);
-    else drawNote(part, { text: shown.view.note, tone: shown.view.noteTone });
+    const { note, noteTone } = shown.view;
+    if (!controls?.show(shown)) drawNote(part, { text: note, tone: noteTone });
     return drawn;
   }
 

@@ -6,7 +6,6 @@ import { ask, isOrphaned } from '@/utils/browser/ask.ts';
 import { setTexts } from '@/utils/browser/i18n.ts';
 import { listenToMessages } from '@/utils/browser/page-messages.ts';
 import { readToolbarStorage } from '@/utils/browser/toolbar-storage.ts';
-import { readTitle } from '@/utils/product-page/document.ts';
 import { loadPanels } from './load-panels.ts';
 import style from './style.css?inline';
 
@@ -22,7 +21,6 @@ export default defineContentScript({
       ask,
       orphaned: isOrphaned,
       readSettings: readToolbarStorage,
-      readTitle: () => readTitle(document),
       loadPanels,
       reload: () => location.reload(),
       makeToolbar: (toolbarPort) => createToolbar({ port: toolbarPort, signal, style }),

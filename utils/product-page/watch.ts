@@ -12,19 +12,20 @@ export interface Watching {
   document: Document;
   /** Ends everything: listeners, observer, timers. */
   signal: AbortSignal;
-  /** What the page is taken for so far; by default `none`. */
-  initial?: PageState;
-  /** Called when the state changes, beginning from the initial one, and when the product shown gets another title. */
-  onState: (state: PageState) => void;
+  /** What the page is taken for so far. */
+  initial: PageState;
+  /**
+   * Called when the state changes, beginning from the initial one, and when the product shown gets another title.
+   * @param title what the document calls its product; empty where it does not
+   */
+  onState: (state: PageState, title: string) => void;
 }
-
-const NONE: PageState = { status: 'none' };
 
 /** Milliseconds from a change of the page to the look at it; changes in between cost nothing and delay nothing. */
 const LOOK_AFTER = 120;
 
 /** Follows which product a page shows, until the signal ends it. */
-export function watchPage({ window, document, signal, initial = NONE, onState }: Watching): void {
+export function watchPage({ window, document, signal, initial, onState }: Watching): void {
   if (signal.aborted) return;
   const judge = createJudge(document);
   const readAddress = createAddress(window.location);
@@ -33,8 +34,9 @@ export function watchPage({ window, document, signal, initial = NONE, onState }:
   const part = createPart(window, document, () => lookTimer.start(LOOK_AFTER));
   let state = initial;
   let seen: string | null = null;
-  /** The title last read: a product of clothes is believed before its title has followed. */
   let title = '';
+  /** The last that was not empty: a product of clothes is believed before its title has followed. */
+  let lastTitle = '';
   /** What `onState` was last called for. */
   let shown = JSON.stringify(state);
 
@@ -45,8 +47,9 @@ export function watchPage({ window, document, signal, initial = NONE, onState }:
     const promising = product !== null;
     const moved = part.observe(promising);
     const content = promising && (inputAsin(document) ?? isProductPage(document));
-    title = (content && readTitle(document)) || title;
-    const now = promising ? `${href} ${content} ${title}` : '';
+    title = content ? readTitle(document) : '';
+    lastTitle = title || lastTitle;
+    const now = promising ? `${href} ${content} ${lastTitle}` : '';
     if (!moved && now === seen) return;
     seen = now;
     decide(false);
@@ -61,11 +64,12 @@ export function watchPage({ window, document, signal, initial = NONE, onState }:
   }
 
   function show(next: PageState): void {
-    const now = JSON.stringify(next) + (next.status === 'product' && next.confirmed ? title : '');
+    const now =
+      JSON.stringify(next) + (next.status === 'product' && next.confirmed ? lastTitle : '');
     if (now === shown) return;
     shown = now;
     state = next;
-    onState(next);
+    onState(next, title);
   }
 
   signal.addEventListener('abort', () => {

@@ -91,7 +91,6 @@ export function start(place: Partial<ToolbarSettings> = {}, page: PageState = { 
       links: null,
       ...place,
     }),
-    readTitle: () => title,
     loadPanels: async () => {
       if (gone) throw new Error('gone');
       return panels;
@@ -116,7 +115,7 @@ export function start(place: Partial<ToolbarSettings> = {}, page: PageState = { 
   const session = createSession(port, page);
   if (!actions) throw new Error('no toolbar was made');
   return {
-    session,
+    session: { ...session, onPage: (state: PageState) => session.onPage(state, title) },
     actions,
     asked,
     did,

@@ -15,6 +15,7 @@ export async function identify({ window }: JSDOM): Promise<PageState> {
     window: ours as Window & typeof globalThis,
     document,
     signal: watching.signal,
+    initial: told,
     onState(state) {
       told = state;
     },

@@ -23,13 +23,15 @@ const productPage = (asin: string | null, script = '') => `
   </div></div></div></div>
   <script type="text/plain">${script}</script>`;
 
+const none = { status: 'none' } as const;
+
 interface How {
   navigation?: boolean;
   initial?: PageState;
 }
 
 /** A page in jsdom with a Navigation API and timers that the test moves. */
-function open(path: string, body: string, { navigation = true, initial }: How = {}) {
+function open(path: string, body: string, { navigation = true, initial = none }: How = {}) {
   const { window } = new JSDOM(`<!doctype html><html><head></head><body>${body}</body></html>`, {
     url: path.startsWith('https:') ? path : `https://www.amazon.com${path}`,
   });
@@ -39,14 +41,18 @@ function open(path: string, body: string, { navigation = true, initial }: How = 
   if (navigation) Object.assign(window, { navigation: events });
   const controller = new window.AbortController();
   const states: PageState[] = [];
+  const titles: string[] = [];
   const ours: unknown = window;
   const start = () =>
     watchPage({
       window: ours as Window & typeof globalThis,
       document,
       signal: controller.signal,
-      onState: (state) => states.push(state),
-      ...(initial && { initial }),
+      initial,
+      onState(state, title) {
+        states.push(state);
+        titles.push(title);
+      },
     });
   start();
   return {
@@ -54,6 +60,7 @@ function open(path: string, body: string, { navigation = true, initial }: How = 
     document,
     controller,
     states,
+    titles,
     last: () => states.at(-1) ?? { status: 'none' },
     go(to: string) {
       window.history.pushState(null, '', to);
@@ -74,7 +81,6 @@ const product = (asin: string, parentAsin: string | null = null): ProductPage =>
   confirmed: true,
 });
 const waiting = (asin: string) => ({ status: 'waiting', marketplace: 'US', asin });
-const none = { status: 'none' };
 
 describe('the first look', () => {
   /** What the address alone has told. */
@@ -222,6 +228,7 @@ describe('picking a variation', () => {
     page.document.getElementById('productTitle')!.textContent = 'A thing, blue';
     await page.wait(200);
     expect(page.states.slice(before)).toEqual([product(B, PARENT)]);
+    expect(page.titles).toEqual(['A thing', 'A thing', 'A thing, blue']);
   });
 
   it('stays silent while the title is away, and when the same comes back', async () => {
@@ -233,6 +240,12 @@ describe('picking a variation', () => {
     title.innerHTML = innerHTML;
     await page.wait(2000);
     expect(page.states).toEqual([product(A)]);
+    title.innerHTML = '';
+    page.setInput(B);
+    page.go(`/dp/${B}`);
+    await page.wait(2000);
+    expect(page.last()).toEqual(product(B));
+    expect(page.titles.at(-1)).toBe(''); // The other product's would be a wrong one.
   });
 
   it('follows when #ppd itself is replaced, twice', async () => {
@@ -373,6 +386,7 @@ describe('work', () => {
       window: ours as Window & typeof globalThis,
       document: window.document,
       signal: window.AbortSignal.abort(),
+      initial: none,
       onState,
     });
     expect(onState).not.toHaveBeenCalled();
