@@ -17,7 +17,6 @@ export function createBody(root: ShadowRoot): FindPart {
   const name = t('extension_name');
   setText(part('brand-name'), name);
   part('tab').append(name);
-  part('done').append(t('toolbar_copy_done'));
   setLabel(part('tab'), t('toolbar_expand'));
   setLabel(part('copy'), t('toolbar_copy_menu'));
   setLabel(part('more'), t('toolbar_settings'));

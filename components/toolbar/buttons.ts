@@ -54,7 +54,7 @@ export function createButtons({ port, part, panels, shown }: ButtonsPort): Butto
       return;
     }
     say({ text: t('toolbar_copied', t('format_link'), tag), tone: 'good' });
-    panels.load(({ markDone }) => markDone());
+    panels.use(({ markDone }) => markDone());
   }
 
   /** In other formats than the plain link. Where the link is not known, they wait for the worker. */
@@ -65,7 +65,7 @@ export function createButtons({ port, part, panels, shown }: ButtonsPort): Butto
   function say(feedback: Feedback): void {
     announce(part, feedback.text);
     drawNote(part, feedback);
-    panels.load((loaded) => loaded.take(feedback));
+    panels.use((loaded) => loaded.take(feedback));
   }
 
   return { press, say };

@@ -6,13 +6,13 @@ import type { WarningKey } from './session-events.ts';
 export interface PanelLoader {
   /** Null until they have been loaded. */
   loaded(): Panels | null;
-  /** Has them loaded, to be there when they are used. @param run what then is done; nothing where they cannot be */
-  load(run?: (panels: Panels) => void): void;
+  /** Has them loaded, to be there when they are used. */
+  load(): void;
   /**
    * Does something with the panels: at once where they have been loaded, else when they are.
-   * @param warning what is said when they cannot be loaded
+   * @param warning what is said when they cannot be loaded; nothing without it
    */
-  use(run: (panels: Panels) => void, warning: WarningKey): void;
+  use(run: (panels: Panels) => void, warning?: WarningKey): void;
 }
 
 export function createPanelLoader(
@@ -22,27 +22,28 @@ export function createPanelLoader(
   let loading: Promise<Panels | null> | null = null;
   let panels: Panels | null = null;
 
-  /** Resolves with null where they cannot be loaded, which is tried again the next time. */
+  /** Null where they cannot be loaded, which is tried again the next time. */
+  async function loadOnce(): Promise<Panels | null> {
+    try {
+      panels = await make(await loadPanels());
+    } catch {
+      loading = null;
+    }
+    return panels;
+  }
+
   function load(): Promise<Panels | null> {
-    loading ??= loadPanels()
-      .then(make)
-      .catch(() => {
-        loading = null;
-        return null;
-      })
-      .then((made) => {
-        panels = made;
-        return made;
-      });
+    loading ??= loadOnce();
     return loading;
   }
 
   return {
     loaded: () => panels,
-    load: (run) => void load().then((made) => made && run?.(made)),
-    use(run, warning) {
-      if (panels) run(panels);
-      else void load().then((made) => (made ? run(made) : dispatch({ type: 'failed', warning })));
+    load: () => void load(),
+    async use(run, warning) {
+      const made = panels ?? (await load());
+      if (made) run(made);
+      else if (warning) dispatch({ type: 'failed', warning });
     },
   };
 }

@@ -3,7 +3,6 @@ export type Part =
   | 'asin'
   | 'brand-name'
   | 'copy'
-  | 'done'
   | 'end'
   | 'host'
   | 'label'
@@ -56,7 +55,6 @@ export function drawSkeleton(root: ShadowRoot): FindPart {
 <div class="anchor joined">
 <button class="button primary main" id="main">
 <span class="label" id="label"></span>
-<span class="done" id="done" aria-hidden="true"><span class="icon icon-check"></span></span>
 </button>
 <button class="button primary copy" id="copy" aria-haspopup="menu" aria-expanded="false">
 <span class="icon icon-chevron"></span>

@@ -1,5 +1,5 @@
 import { t } from '@/utils/browser/i18n.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import { addStyle } from './add-style.ts';
 import { createBody, drawBody } from './body.ts';
 import { type Controls, createControls } from './controls.ts';
 import { setAttributes } from './element.ts';
@@ -64,7 +64,7 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
 
   function createDrawn(): Omit<Drawn, 'shown'> {
     const part = createBody(root);
-    adoptStyles(root, style);
+    addStyle(root, style);
     const last = { note: t('toolbar_orphaned'), label: t('toolbar_reload') };
     const lookAround = watchNeighbours(part, root.host, signal, port.loadPanels);
     return { part, last, lookAround };

@@ -19,7 +19,6 @@ export const CACHED_TEXTS = [
   'format_link',
   'toolbar_add_tag',
   'toolbar_copied',
-  'toolbar_copy_done',
   'toolbar_copy_menu',
   'toolbar_expand',
   'toolbar_label',

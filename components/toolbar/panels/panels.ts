@@ -1,7 +1,7 @@
 import { t } from '@/utils/browser/i18n.ts';
 import { readProduct } from '@/utils/product-page/document.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
-import { adoptStyles } from '../adopt-styles.ts';
+import { addStyle } from '../add-style.ts';
 import type { Session } from '../session-port.ts';
 import { type Shown, type ToolbarModel, tagName } from '../view.ts';
 import { type Choices, createChoices } from './choices.ts';
@@ -43,7 +43,7 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
   const product = actions ?? createProductActions(port.session);
   let open: PanelKind | null = null;
   let last: ToolbarModel | undefined;
-  adoptStyles(root, style);
+  addStyle(root, style);
 
   const copy = createCopy({
     ...port,
