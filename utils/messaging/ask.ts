@@ -1,9 +1,7 @@
 import type { Answers, Ask, AskType, Reply } from './messages.ts';
 
 /** The extension was updated or reloaded under this page: nothing can be asked until the page is reloaded. */
-export class Orphaned extends Error {
-  override name = 'Orphaned';
-}
+const ORPHANED = 'orphaned';
 
 /** The part of the browser's `runtime` that asking needs. */
 export interface RuntimePort {
@@ -17,8 +15,7 @@ export interface RuntimePort {
  * Asks the background worker, which starts for it when it has been stopped.
  * When the worker dies before it has answered, it is asked once more: every ask may be repeated,
  * saving twice is one record.
- * @throws {Orphaned} when this script has outlived its extension
- * @throws {Error} when the worker refused or failed
+ * @throws {Error} when the worker refused or failed, or this script has outlived its extension
  */
 export type AskWorker = <T extends AskType>(type: T, payload: Ask<T>) => Promise<Answers[T]>;
 
@@ -37,11 +34,11 @@ async function send<T extends AskType>(
   type: T,
   payload: Ask<T>,
 ): Promise<Reply<Answers[T]> | null> {
-  if (runtime.orphaned()) throw new Orphaned();
+  if (runtime.orphaned()) throw new Error(ORPHANED);
   try {
     return (await runtime.sendMessage<Answers[T]>({ type, payload })) ?? null;
   } catch (error) {
-    if (runtime.orphaned()) throw new Orphaned();
+    if (runtime.orphaned()) throw new Error(ORPHANED);
     console.warn('Linkshelf:', type, error);
     return null;
   }

@@ -28,7 +28,6 @@ const LOOK_AFTER = 120;
 export function watchPage({ window, document, signal, initial, onState }: Watching): void {
   if (signal.aborted) return;
   const judge = createJudge(document);
-  const readAddress = createAddress(window.location);
   const lookTimer = createTimer(window, look);
   const grace = createTimer(window, () => decide(true));
   const part = createPart(window, document, () => lookTimer.start(LOOK_AFTER));
@@ -43,13 +42,12 @@ export function watchPage({ window, document, signal, initial, onState }: Watchi
   /** Compares the page with the last look at it, and thinks only about a difference. */
   function look(): void {
     lookTimer.stop();
-    const { href, product } = readAddress();
-    const promising = product !== null;
+    const promising = readProductUrl(window.location) !== null;
     const moved = part.observe(promising);
     const content = promising && (inputAsin(document) ?? isProductPage(document));
     title = content ? readTitle(document) : '';
     lastTitle = title || lastTitle;
-    const now = promising ? `${href} ${content} ${lastTitle}` : '';
+    const now = promising ? `${window.location.href} ${content} ${lastTitle}` : '';
     if (!moved && now === seen) return;
     seen = now;
     decide(false);
@@ -57,7 +55,7 @@ export function watchPage({ window, document, signal, initial, onState }: Watchi
 
   function decide(graceIsOver: boolean): void {
     const before = state.status === 'none' ? null : state.asin;
-    const verdict = judge({ url: readAddress().product, before, graceIsOver });
+    const verdict = judge({ url: readProductUrl(window.location), before, graceIsOver });
     if (verdict.settled) grace.stop();
     if (verdict.state) show(verdict.state);
     if (verdict.grace) grace.start(verdict.grace.time, verdict.grace.reason);
@@ -88,16 +86,6 @@ function onMove(window: Watching['window'], signal: AbortSignal, look: () => voi
   if ('navigation' in window) {
     window.navigation.addEventListener('currententrychange', look, { signal });
   }
-}
-
-/** @returns what reads the address as it is now, and understands each once */
-function createAddress(location: Location) {
-  let address: { href: string; product: ReturnType<typeof readProductUrl> } | null = null;
-  return () => {
-    const { href } = location;
-    if (address?.href !== href) address = { href, product: readProductUrl(location) };
-    return address;
-  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAsk, Orphaned } from '@/utils/messaging/ask.ts';
+import { createAsk } from '@/utils/messaging/ask.ts';
 
 const runtime = {
   id: 'linkshelf-id' as string | undefined,
@@ -50,7 +50,7 @@ describe('ask', () => {
 
   it('knows that its extension was updated before it asks', async () => {
     runtime.id = undefined;
-    await expect(ask('categories/list', {})).rejects.toThrow(Orphaned);
+    await expect(ask('categories/list', {})).rejects.toThrow('orphaned');
     expect(runtime.sendMessage).not.toHaveBeenCalled();
   });
 
@@ -59,6 +59,6 @@ describe('ask', () => {
       runtime.id = undefined;
       return Promise.reject(new Error('Extension context invalidated.'));
     });
-    await expect(ask('categories/list', {})).rejects.toThrow(Orphaned);
+    await expect(ask('categories/list', {})).rejects.toThrow('orphaned');
   });
 });
