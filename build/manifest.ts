@@ -59,7 +59,8 @@ export function manifest(browser: string): UserManifest {
         suggested_key: { default: 'Alt+Shift+G' },
         description: '__MSG_command_toggle__',
       },
-      // Chromium takes four suggestions: who wants a key for this one sets it in the browser.
+      // Chromium takes four suggestions: who wants a key for these sets it in the browser.
+      'focus-toolbar': { description: '__MSG_command_focus__' },
       'open-shop': { description: '__MSG_command_shop__' },
     },
     ...(browser === 'firefox'

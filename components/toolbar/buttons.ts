@@ -17,7 +17,7 @@ interface ButtonsPort {
 
 /** What the toolbar's own buttons do: to copy the link nothing is loaded or asked for. */
 export interface Buttons {
-  /** @param button the button's id */
+  /** @param button the button's id, or `focus`, see `Panels` */
   press(button: string): void;
   say(feedback: Feedback): void;
 }

@@ -13,8 +13,11 @@ interface ControlsPort extends Pick<PanelsPort, 'root' | 'part' | 'trusted' | 's
 
 /** What can be done with a toolbar that has been drawn. */
 export interface Controls extends Pick<Toolbar, 'hide' | 'press' | 'warn'> {
-  /** @returns whether the panels show it: until they are there, what the toolbar has to say is its own to draw */
-  show(shown: Shown): boolean;
+  /**
+   * @param focused what had the focus before it was drawn
+   * @returns whether the panels show it: until they are there, what the toolbar has to say is its own to draw
+   */
+  show(shown: Shown, focused: Element | null): boolean;
   /** Takes an event that is for the toolbar, as the window has heard it. */
   hear(event: Event): void;
 }
@@ -26,10 +29,12 @@ export interface Controls extends Pick<Toolbar, 'hide' | 'press' | 'warn'> {
 export function createControls({ port, ...context }: ControlsPort): Controls {
   const { root, part, trusted } = context;
   let current: Shown | null = null;
+  let came: HTMLElement | null = null;
   const shown = () => current;
+  const cameFrom = () => came;
   const panels = createPanelLoader(port, async ({ createPanels }) => {
-    const made = await createPanels({ ...context, press, shown, session: port });
-    if (current) made.show(current);
+    const made = await createPanels({ ...context, press, shown, cameFrom, session: port });
+    if (current) made.show(current, root.activeElement);
     return made;
   });
   const { press, say } = createButtons({ port, part, panels, shown });
@@ -41,26 +46,30 @@ export function createControls({ port, ...context }: ControlsPort): Controls {
   });
 
   return {
-    show(next) {
+    show(next, focused) {
       current = next;
       const loaded = panels.loaded();
-      loaded?.show(next);
+      loaded?.show(next, focused);
       return loaded !== null;
     },
     hide() {
       current = null;
-      panels.loaded()?.close(false);
+      panels.loaded()?.hide();
     },
     hear(event) {
+      if (event instanceof FocusEvent && event.relatedTarget instanceof HTMLElement) {
+        came = event.relatedTarget;
+      }
       const loaded = panels.loaded();
       if (loaded) {
         loaded.hear(event);
       } else if (trusted(event)) {
-        panels.load();
+        // Keys wait for the panels: none is lost that a person presses at once.
+        panels.use((made) => event.type === 'keydown' && made.hear(event));
         hearEarly(event);
       }
     },
-    press: (button) => press(button === 'copy' ? 'main' : button),
+    press: (command) => press(command === 'copy' ? 'main' : command),
     warn: (warning) => say({ text: t(warning), tone: 'warn' }),
   };
 }

@@ -6,13 +6,11 @@ import type { WarningKey } from './session-events.ts';
 export interface PanelLoader {
   /** Null until they have been loaded. */
   loaded(): Panels | null;
-  /** Has them loaded, to be there when they are used. */
-  load(): void;
   /**
    * Does something with the panels: at once where they have been loaded, else when they are.
    * @param warning what is said when they cannot be loaded; nothing without it
    */
-  use(run: (panels: Panels) => void, warning?: WarningKey): void;
+  use(run: (panels: Panels) => unknown, warning?: WarningKey): void;
 }
 
 export function createPanelLoader(
@@ -39,7 +37,6 @@ export function createPanelLoader(
 
   return {
     loaded: () => panels,
-    load: () => void load(),
     async use(run, warning) {
       const made = panels ?? (await load());
       if (made) run(made);

@@ -1,3 +1,4 @@
+import type { ToolbarCommand } from '@/utils/messaging/messages.ts';
 import type { PanelsModule } from './panels/port.ts';
 import type { WarningKey } from './session-events.ts';
 import type { Session } from './session-port.ts';
@@ -17,7 +18,7 @@ export interface Toolbar {
   show(model: ToolbarModel): void;
   hide(): void;
   /** What the keyboard shortcuts do; the toolbar has to be shown. */
-  press(button: 'copy' | 'save'): void;
+  press(command: Exclude<ToolbarCommand, 'toggle'>): void;
   /** Says that something did not work, where the toolbar has been shown. */
   warn(warning: WarningKey): void;
 }

@@ -6,14 +6,12 @@ import type { FindPart } from './skeleton.ts';
 export function drawNote(part: FindPart, { text, tone = 'plain' }: Feedback): void {
   const note = part('note');
   const sign = part('sign');
-  const line = part('note-text');
   note.hidden = !text;
-  setText(line, text);
+  setText(part('note-text'), text);
   if (!text) return;
   setAttributes(note, { 'data-tone': tone });
   sign.hidden = tone === 'plain';
   sign.className = `icon icon-${tone === 'good' ? 'check' : 'warning'}`;
-  note.replaceChildren(sign, line);
 }
 
 /** Says something to those who do not see it. */

@@ -51,7 +51,7 @@ export function createEffects(
         await leave();
         break;
       case 'press':
-        toolbar.press(effect.button);
+        toolbar.press(effect.command);
         break;
       case 'failed':
         toolbar.warn(effect.warning);

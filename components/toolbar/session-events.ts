@@ -51,6 +51,6 @@ export type SessionEffect =
   | { type: 'read-settings' }
   /** The mark on the extension's icon has to go. */
   | { type: 'leave' }
-  | { type: 'press'; button: 'copy' | 'save' }
+  | { type: 'press'; command: Exclude<ToolbarCommand, 'toggle'> }
   /** It has to be said. */
   | { type: 'failed'; warning: WarningKey };

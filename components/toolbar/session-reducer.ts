@@ -127,7 +127,7 @@ function onCommand(state: SessionState, { command }: EventOf<'command'>): Step {
     return onPosition(state, { collapsed: hide && collapsed, hidden: hide });
   }
   const shown = { ...state, peeking: peeking || hidden || collapsed };
-  return step(shown, { type: 'press', button: command });
+  return step(shown, { type: 'press', command });
 }
 
 function onVisible(state: SessionState, slept: boolean): Step {

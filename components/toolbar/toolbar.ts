@@ -47,7 +47,7 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
   function useControls(): Controls | null {
     if (controls || !drawn) return controls;
     controls = createControls({ port, root, part: drawn.part, trusted: heard, signal });
-    controls.show(drawn.shown);
+    controls.show(drawn.shown, null);
     return controls;
   }
 
@@ -56,9 +56,10 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
     const { part, last } = made;
     const shown = { model, view: viewOf(model, last) };
     drawn = { ...made, shown };
+    const focused = root.activeElement;
     drawBody(part, shown.view, model);
     const { note, noteTone } = shown.view;
-    if (!controls?.show(shown)) drawNote(part, { text: note, tone: noteTone });
+    if (!controls?.show(shown, focused)) drawNote(part, { text: note, tone: noteTone });
     return drawn;
   }
 
@@ -90,7 +91,7 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
       controls?.hide();
       host.hide();
     },
-    press: (button) => useControls()?.press(button),
+    press: (command) => useControls()?.press(command),
     warn: (warning) => useControls()?.warn(warning),
   };
 }

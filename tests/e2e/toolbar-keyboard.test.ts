@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
 import {
@@ -18,13 +19,18 @@ describe.each(browsers('once'))('the toolbar by keyboard alone in %s', (name) =>
   let server: PageServer;
   let browser: TestBrowser;
 
+  const seed = () => seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
+
   beforeAll(async () => {
     server = await PageServer.start(demoSite);
     browser = await borrow(name, server);
-    await seedSettings(browser, { accounts: { US: account('studio-20', 'blog-20') } });
+    await seed();
   });
 
   afterAll(() => closeAll(browser, server));
+
+  const isInSearch = (page: Page) =>
+    page.evaluate(() => document.activeElement?.closest('#nav-search') != null);
 
   test('every button is reached by Tab, in the order of the toolbar', async () => {
     const page = await browser.newPage(LIPSTICK);
@@ -83,10 +89,52 @@ describe.each(browsers('once'))('the toolbar by keyboard alone in %s', (name) =>
     const field = await toolbar.find('combobox', text('toolbar_picker_filter'));
     await until(() => field.focused(), 'the cursor in the filter');
     await page.keyboard.press('Escape');
-    await until(
-      () => page.evaluate(() => document.activeElement?.closest('#nav-search') !== null),
-      'the focus to be back in the page',
-    );
+    await until(() => isInSearch(page), 'the focus to be back in the page');
+    await page.close();
+  });
+
+  test('its own key leads to it and back; what goes hands the focus on', async () => {
+    await seed();
+    const page = await browser.newPage(LIPSTICK);
+    const toolbar = browser.toolbar(page);
+    const focus = async (role: string, label: string) => {
+      const control = await toolbar.find(role, label);
+      await until(() => control.focused(), `the focus on "${label}"`);
+      return control;
+    };
+    const choose = async (item: 'toolbar_collapse' | 'toolbar_hide') => {
+      await (await toolbar.find('button', text('toolbar_settings'))).press('Enter');
+      await (await toolbar.find('menuitem', new RegExp(text(item)))).press('Enter');
+    };
+    await toolbar.find('button', text('toolbar_save'));
+    await page.focus('#nav-search input');
+    await browser.command(page, 'focus-toolbar');
+    await focus('button', text('action_copy_link'));
+    await page.keyboard.press('Escape');
+    await until(() => isInSearch(page), 'Escape to lead back');
+    await browser.command(page, 'focus-toolbar');
+    await focus('button', text('action_copy_link'));
+    await browser.command(page, 'focus-toolbar');
+    await until(() => isInSearch(page), 'the key to lead back');
+
+    await browser.command(page, 'focus-toolbar');
+    await focus('button', text('action_copy_link'));
+    await choose('toolbar_collapse');
+    await (await focus('button', text('toolbar_expand'))).press('Enter');
+    await focus('button', text('action_copy_link'));
+
+    await (await toolbar.find('button', text('toolbar_save'))).press('Enter');
+    await focus('combobox', text('toolbar_picker_filter'));
+    await page.keyboard.press('Enter');
+    await (await toolbar.find('button', text('toolbar_undo'))).press('Enter');
+    await toolbar.waitText(new RegExp(text('toolbar_undone')));
+    await focus('button', text('toolbar_save'));
+
+    await choose('toolbar_hide');
+    await toolbar.waitGone();
+    await until(() => isInSearch(page), 'the focus to be back in the page');
+    await browser.command(page, 'toggle-toolbar');
+    await toolbar.waitShown();
     await page.close();
   });
 });

@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, ToolbarCommand>> = {
   'copy-link': 'copy',
   'save-product': 'save',
   'toggle-toolbar': 'toggle',
+  'focus-toolbar': 'focus',
 };
 
 const port: CommandPort = {

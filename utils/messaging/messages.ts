@@ -116,7 +116,7 @@ export interface ToolbarState {
    */
   waits: 'toolbar_tag_waits' | 'toolbar_waits' | null;
   /** Key combinations as the browser has them now; absent where none is set. */
-  shortcuts: { copy?: string; save?: string; toggle?: string };
+  shortcuts: Partial<Record<ToolbarCommand, string>>;
 }
 
 export type SaveAnswer =
@@ -151,7 +151,7 @@ export type Push =
   | { push: 'changed'; what: 'shop' | 'settings'; view?: string }
   | { push: 'command'; command: ToolbarCommand };
 
-export type ToolbarCommand = 'copy' | 'save' | 'toggle';
+export type ToolbarCommand = 'copy' | 'save' | 'toggle' | 'focus';
 
 /** Whether the toolbar could do what a command says. Where it could not, the worker opens the popup instead. */
 export interface CommandAnswer {

@@ -22,7 +22,7 @@ export interface CommandPort {
  *
  * Firefox opens the popup only while it handles the key, and asking the page outlasts that. So a page
  * whose address can have no toolbar is not asked. One that has been asked in vain (switched off, a product's address
- * without a product) gets the popup in a tab, except for "show or hide", which nobody wants a tab for.
+ * without a product) gets the popup in a tab, except where only the toolbar was wanted: nobody wants a tab for that.
  * @throws {Error} when the popup could not be opened at all
  */
 export async function runCommand(
@@ -36,6 +36,6 @@ export async function runCommand(
     await openPopup();
   } catch (error) {
     if (!mayHaveToolbar || !openPopupTab) throw error;
-    if (command !== 'toggle') await openPopupTab(id);
+    if (command === 'copy' || command === 'save') await openPopupTab(id);
   }
 }

@@ -20,7 +20,8 @@ export interface Note {
   setLasting(text: string, tone: Tone): void;
 }
 
-export function createNote(part: FindPart): Note {
+/** The focus of a button in it that goes is given to what its sentence was about. */
+export function createNote(root: ShadowRoot, part: FindPart): Note {
   const element = part('note');
   const clock = createFeedbackClock(
     ({ undo }) => (undo ? SHOWN_WITH_UNDO_MS : SHOWN_MS),
@@ -28,16 +29,25 @@ export function createNote(part: FindPart): Note {
   );
   let passing: Feedback | null = null;
   let lasting: Feedback = { text: '' };
+  let wayBack: HTMLElement | undefined;
 
   function draw(undo?: HTMLElement): void {
     drawNote(part, passing ?? lasting);
+    wayBack?.remove();
     if (undo) element.append(undo);
+    wayBack = undo;
+  }
+
+  function saveOrMain(): HTMLElement {
+    return part('save').hidden ? part('main') : part('save');
   }
 
   function put(feedback: Feedback | null, undo?: HTMLElement): void {
+    const hasFocus = element.contains(root.activeElement);
     passing = feedback;
     draw(undo);
     clock.show(feedback);
+    if (hasFocus) (undo ?? saveOrMain()).focus({ preventScroll: true });
   }
 
   for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, clock.hold);

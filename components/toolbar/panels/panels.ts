@@ -7,6 +7,7 @@ import { type Shown, type ToolbarModel, tagName } from '../view.ts';
 import { type Choices, createChoices } from './choices.ts';
 import { createCopy } from './copy.ts';
 import { createDoneMark } from './done-mark.ts';
+import { createFocusKeeper } from './focus.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { type Menu, openMenu } from './menu.ts';
@@ -35,10 +36,11 @@ export interface ProductActions extends SaveActions, Choices {
  */
 export function createPanels(port: PanelsPort, style: string, actions?: ProductActions): Panels {
   const { root, signal, shown, part } = port;
-  const note = createNote(part);
+  const note = createNote(root, part);
   const markDone = createDoneMark(part('main'));
   const { trustedEvents, hear } = createTrustedEvents(port);
   const layer = createLayer({ root, trustedEvents, signal });
+  const focus = createFocusKeeper(port, trustedEvents);
   const show = createFeedback(note, trustedEvents);
   const product = actions ?? createProductActions(port.session);
   let open: PanelKind | null = null;
@@ -71,12 +73,13 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
     hear,
     toggle(kind, asin) {
       const now = shown();
+      if (kind === 'focus') focus.toggle();
       if (!isPanelKind(kind) || !now || !isUsable(kind, now, asin)) return;
       const opener = part(kind);
       if (layer.opener === opener) layer.close(true);
       else openPanel(kind, opener, now.model);
     },
-    show({ model, view }) {
+    show({ model, view }, focused) {
       const leaves = leavesProduct(last, model);
       last = model;
       // This menu is about the toolbar itself, not about the product.
@@ -84,10 +87,14 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
       // What was said of the old product must not stand where the toolbar has to say that it waits.
       if (leaves) note.show(null);
       note.setLasting(view.note, view.noteTone);
+      focus.follow(focused);
+    },
+    hide() {
+      focus.hide();
+      layer.close(false);
     },
     take: note.take,
     markDone,
-    close: layer.close,
     copy,
   };
 }

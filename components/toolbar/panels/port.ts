@@ -15,20 +15,21 @@ export type PanelKind = (typeof PANEL_KINDS)[number];
 export interface Panels {
   /**
    * Opens what belongs to a button, or closes it when it is open.
-   * @param button the button's id
+   * @param button the button's id; `focus` leads the focus into the toolbar, and from within it back to the page
    * @param asin the product that it was asked for: another one may be shown by now
    */
   toggle(button: string, asin: string): void;
-  /** Follows what the toolbar shows. */
-  show(shown: Shown): void;
+  /**
+   * Follows what the toolbar shows.
+   * @param focused what had the focus before it was drawn
+   */
+  show(shown: Shown, focused: Element | null): void;
   /** Takes away in time what the toolbar has said already. */
   take(feedback: Feedback): void;
   /** Says for a while on the big button that it has copied. */
   markDone(): void;
-  /**
-   * @param refocus put the focus back to where it came from
-   */
-  close(refocus: boolean): void;
+  /** Closes what is open, before the toolbar is taken away. */
+  hide(): void;
   /**
    * Copies and says so.
    * @param choice null: what the big button copies in
@@ -46,6 +47,8 @@ export interface PanelsPort {
   trusted: Trusted;
   /** What a press on one of the toolbar's own buttons does; its id is given. */
   press(button: string): void;
+  /** What in the page had the focus before it came to the toolbar; null where that is not known. */
+  cameFrom(): HTMLElement | null;
   session: Session;
   signal: AbortSignal;
   /** What the toolbar shows at this moment. */

@@ -145,13 +145,13 @@ test.each<Row>([
     { peeking: false },
     [{ type: 'keep-position', position: { place: 'top', collapsed: false, hidden: false } }],
   ],
-  ['the key for copying', KNOWN, command('copy'), {}, [{ type: 'press', button: 'copy' }]],
+  ['the key for copying', KNOWN, command('copy'), {}, [{ type: 'press', command: 'copy' }]],
   [
     'the key for saving on a hidden toolbar',
     HIDDEN,
     command('save'),
     { peeking: true },
-    [{ type: 'press', button: 'save' }],
+    [{ type: 'press', command: 'save' }],
   ],
   [
     'the key for hiding',

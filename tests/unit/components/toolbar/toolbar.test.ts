@@ -121,7 +121,7 @@ describe('the toolbar', () => {
     bar.toolbar.show(toolbarModel());
     await bar.click('button', /Copy link/);
     bar.toolbar.show(toolbarModel({ asin: 'B0TESTAAA2', state: null }));
-    expect(bar.root.querySelector('.note')?.textContent).toBe('');
+    expect(bar.root.getElementById('note-text')?.textContent).toBe('');
   });
 
   test('a confirmation makes room when the page begins to change', async () => {
@@ -129,7 +129,7 @@ describe('the toolbar', () => {
     bar.toolbar.show(toolbarModel());
     await bar.click('button', /Copy link/);
     bar.toolbar.show(toolbarModel({ waiting: true }));
-    expect(bar.root.querySelector('.note')?.textContent).toBe('Page is updating…');
+    expect(bar.root.getElementById('note-text')?.textContent).toBe('Page is updating…');
   });
 
   test('the page cannot click: made-up events do nothing', async () => {
