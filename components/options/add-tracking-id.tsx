@@ -4,11 +4,10 @@ import { Button } from '@/components/ui/button.tsx';
 import { Field, type FieldNote } from '@/components/ui/field.tsx';
 import { country } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
-import { tagLinks } from '@/utils/links/tag-link.ts';
-import { splitTags } from '@/utils/links/tags.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { addTag } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings } from '@/utils/settings/schema.ts';
+import { isTagList } from './paste-plan.ts';
 import type { Saver } from './save.tsx';
 import { judgeTag } from './tag-note.ts';
 import { useJudgedSettings } from './use-judged-settings.ts';
@@ -26,7 +25,7 @@ export interface AddTrackingIdProps {
 export function AddTrackingId(props: AddTrackingIdProps) {
   const { code, inputRef, onList } = props;
   const { typed, setTyped, name, setName, verdict, note, add } = useNewTrackingId(props);
-  const isList = tagLinks(typed).length > 1 || splitTags(typed).length > 1;
+  const isList = isTagList(typed);
 
   async function submit() {
     if (isList) return onList(typed);

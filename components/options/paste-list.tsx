@@ -19,6 +19,7 @@ import {
 } from './paste-plan.ts';
 import { type Save, SaveNote, useSaver } from './save.tsx';
 import { tagProblem } from './tag-note.ts';
+import './account.css';
 
 export interface PasteListProps {
   initialText: string;

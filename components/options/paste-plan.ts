@@ -1,4 +1,5 @@
-import { checkTag, placeTags } from '@/utils/links/tags.ts';
+import { tagLinks } from '@/utils/links/tag-link.ts';
+import { checkTag, placeTags, splitTags } from '@/utils/links/tags.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { addTag, removeTag } from '@/utils/settings/edit.ts';
 import { LIMITS, type Settings } from '@/utils/settings/schema.ts';
@@ -20,6 +21,11 @@ export interface PlannedTag {
 
 /** The marketplaces that the creator chose, by an id's key; '' leaves the id out. */
 export type Choices = Readonly<Record<string, MarketplaceCode | ''>>;
+
+/** Whether a text is several ids or links rather than one. */
+export function isTagList(text: string): boolean {
+  return tagLinks(text).length > 1 || splitTags(text).length > 1;
+}
 
 /** Reads a pasted list, in its order, every id once for each marketplace. */
 export function planOf(text: string): PlannedTag[] {

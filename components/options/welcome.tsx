@@ -13,7 +13,9 @@ import { marketplace } from '@/utils/marketplaces/table.ts';
 import { addTag, finishWelcome, setHome } from '@/utils/settings/edit.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { exampleTag } from './example-product.ts';
-import { type Edit, SaveNote, useSaver } from './save.tsx';
+import { PasteList } from './paste-list.tsx';
+import { type AssignedTag, isTagList } from './paste-plan.ts';
+import { type Edit, SaveNote, type Saver, useSaver } from './save.tsx';
 import { judgeTag, type TagVerdict } from './tag-note.ts';
 import { ToolbarPreview } from './toolbar-preview.tsx';
 import { useJudgedSettings } from './use-judged-settings.ts';
@@ -60,6 +62,7 @@ function Start({ settings, save, languages, zone, onDone }: StartProps) {
   const form = useStart(settings, languages, zone);
   const { home, tag } = form;
   const saver = useSaver(save);
+  const [pastedList, setPastedList] = useState<string | null>(null);
 
   async function store(edit: Edit) {
     form.hold();
@@ -70,35 +73,68 @@ function Start({ settings, save, languages, zone, onDone }: StartProps) {
   function finish(event: Event) {
     event.preventDefault();
     form.submit();
-    if (tag === null) form.input.current?.focus();
+    if (form.isList) setPastedList(form.typed);
+    else if (tag === null) form.input.current?.focus();
     else void store((now) => addTag(now, form.code, { tag, name: '' }));
   }
 
+  function closeList(added: readonly AssignedTag[]) {
+    setPastedList(null);
+    if (added.length > 0) void store((now) => now);
+  }
+
   return (
-    <form class="welcome-start" onSubmit={finish}>
-      <h1>{t('welcome_title')}</h1>
-      <p class="welcome-lead">{t('welcome_lead')}</p>
-      <TagField
-        home={home}
-        typed={form.typed}
-        onInput={form.type}
-        inputRef={form.input}
-        note={form.note}
-      />
-      {form.offered && <HomeOffer home={form.offered} onHome={form.chooseHome} />}
-      <HomeField home={home} onHome={form.chooseHome} />
-      <ToolbarPreview code={home} tag={(form.code === home && tag) || exampleTag(settings, home)} />
-      <div class="welcome-actions">
-        <Button type="submit" variant="primary">
-          {t('welcome_finish')}
-        </Button>
-        <Button variant="quiet" onClick={() => void store((now) => now)}>
-          {t('welcome_skip')}
-        </Button>
-        <SaveNote saver={saver} />
-      </div>
-      <OtherDevice save={save} />
-    </form>
+    <>
+      <form class="welcome-start" onSubmit={finish}>
+        <h1>{t('welcome_title')}</h1>
+        <p class="welcome-lead">{t('welcome_lead')}</p>
+        <TagField
+          home={home}
+          typed={form.typed}
+          onInput={form.type}
+          inputRef={form.input}
+          note={form.note}
+        />
+        {form.offered && <HomeOffer home={form.offered} onHome={form.chooseHome} />}
+        <HomeField home={home} onHome={form.chooseHome} />
+        <ToolbarPreview
+          code={home}
+          tag={(form.code === home && tag) || exampleTag(settings, home)}
+        />
+        <Actions isList={form.isList} saver={saver} onSkip={() => void store((now) => now)} />
+        <OtherDevice save={save} />
+      </form>
+      {pastedList !== null && (
+        <PasteList
+          initialText={pastedList}
+          settings={setHome(settings, home)}
+          codes={CODES.filter((code) => !isMore(code))}
+          save={save}
+          onClose={closeList}
+        />
+      )}
+    </>
+  );
+}
+
+interface ActionsProps {
+  /** What is typed is sorted into marketplaces first. */
+  isList: boolean;
+  saver: Saver;
+  onSkip: () => void;
+}
+
+function Actions({ isList, saver, onSkip }: ActionsProps) {
+  return (
+    <div class="welcome-actions">
+      <Button type="submit" variant="primary">
+        {t(isList ? 'options_id_assign_list' : 'welcome_finish')}
+      </Button>
+      <Button variant="quiet" onClick={onSkip}>
+        {t('welcome_skip')}
+      </Button>
+      <SaveNote saver={saver} />
+    </div>
   );
 }
 
@@ -113,13 +149,15 @@ function useStart(settings: Settings, languages: readonly string[], zone: string
   const [isSubmitted, setSubmitted] = useState(false);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const { judged, hold, release } = useJudgedSettings(settings);
+  const isList = isTagList(typed);
   const linkCode = link?.kind === 'tag' ? link.code : null;
   const verdict = judgeTag(typed, linkCode ?? home, judged, isSubmitted);
   useEffect(() => input.current?.focus(), []);
 
   function type(text: string) {
     // A link that is typed stays until it is whole; a pasted one arrives at once.
-    const pasted = text.length > typed.length + 1 ? readTagLink(text) : null;
+    const isPasted = text.length > typed.length + 1 && !isTagList(text);
+    const pasted = isPasted ? readTagLink(text) : null;
     const found = pasted?.kind === 'tag' ? pasted : null;
     setTyped(found?.tag ?? text);
     setLink(found);
@@ -132,9 +170,13 @@ function useStart(settings: Settings, languages: readonly string[], zone: string
     tag: verdict.tag,
     /** The marketplace that the id is added to. */
     code: verdict.code,
-    note: welcomeNote(verdict, home, link !== null),
+    /** It is a whole list of ids, each of which goes to its marketplace. */
+    isList,
+    note: isList
+      ? ({ tone: 'warning', text: t('options_tag_is_list') } as const)
+      : welcomeNote(verdict, home, link !== null),
     offered:
-      verdict.tag === null || link !== null
+      verdict.tag === null || link !== null || isList
         ? null
         : fittingHome(verdict.tag, home, languages, zone),
     input,

@@ -68,6 +68,30 @@ describe('the welcome', () => {
     expect(page.settings().accounts).toEqual({});
   });
 
+  it.each([
+    ['ids', 'US: mine-20, mine-21'],
+    ['links', 'https://www.amazon.com/?tag=mine-20 https://www.amazon.de/?tag=mine-21'],
+  ])('sorts a whole list of %s into marketplaces', async (_, list) => {
+    const page = await openOptions({}, given);
+    await type(field(), list);
+    expect(note()).toContain('These are several tracking IDs');
+    expect(field()).toHaveProperty('value', list);
+    await click(control('Sort into marketplaces'));
+    await click(control('Add 2 IDs'));
+    expect(page.settings()).toMatchObject({ home: 'DE', welcomed: true });
+    expect(Object.keys(page.settings().accounts).sort()).toEqual(['DE', 'US']);
+    expect(text(document.querySelector('h1'))).toBe('You’re all set');
+  });
+
+  it('is where it was when the list is closed again', async () => {
+    const page = await openOptions({}, given);
+    await type(field(), 'mine-20, mine-21');
+    await click(control('Sort into marketplaces'));
+    await click(control('Cancel'));
+    expect(page.settings()).toMatchObject({ welcomed: false, accounts: {} });
+    expect(field()).toHaveProperty('value', 'mine-20, mine-21');
+  });
+
   it('adds the id of a link to no other country than the link’s', async () => {
     const page = await openOptions({}, given);
     await type(field(), 'https://www.amazon.se/dp/B0TESTAAA1?tag=anna-21');
