@@ -11,8 +11,12 @@ export function popupKeys(store: PopupStore, focus: PopupFocus) {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') goBack(event);
     else if (isUndoKey(event)) store.feedback.undo();
-    // The letter itself arrives in the field: it is put in after this event, where the focus is then.
-    else if (isLetter(event) && !takesText(event.target)) focus.toField();
+    else if (isLetter(event) && !takesText(event.target)) {
+      // A slash only leads there, as on the shop's page. Any other letter arrives in the field itself: it is put in
+      // after this event, where the focus is then.
+      if (event.key === '/') event.preventDefault();
+      focus.toField();
+    }
   }
 
   /** Closes the popup, which is the browser's, only where there is nothing to go back from. */

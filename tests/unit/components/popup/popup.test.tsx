@@ -317,8 +317,16 @@ describe('by keyboard', () => {
   it('puts letters typed on a row into the field', async () => {
     const { field } = await open(fakeWorld({ products: THREE }));
     await press('ArrowDown');
-    await press('s');
+    expect((await press('s')).defaultPrevented).toBe(false);
     expect(document.activeElement).toBe(field);
+  });
+
+  it('goes to the field with a slash, which does not arrive there', async () => {
+    const { field } = await open(fakeWorld({ products: THREE }));
+    await press('ArrowDown');
+    expect((await press('/')).defaultPrevented).toBe(true);
+    expect(document.activeElement).toBe(field);
+    expect((await press('/')).defaultPrevented).toBe(false);
   });
 });
 
