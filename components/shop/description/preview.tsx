@@ -136,7 +136,11 @@ function PartView({ part, heading, state, onCopy, onSave }: PartViewProps) {
       <Text part={part} />
       <footer class="description-foot">
         <Counters part={part} />
-        <Button icon={state.isSaved ? 'check' : 'download'} onClick={onSave}>
+        <Button
+          icon={state.isSaved ? 'check' : 'download'}
+          disabled={part.products.length === 0}
+          onClick={onSave}
+        >
           {state.isSaved ? t('feedback_saved') : t('action_save_file')}
         </Button>
         <CopyPart isEmpty={part.products.length === 0} state={state} onCopy={onCopy} />

@@ -116,6 +116,15 @@ describe('a description in the shop', () => {
     expect(leftOut(root)).toEqual(['Italy: Wool socks']);
   });
 
+  it('neither copies nor saves a text without a product', async () => {
+    const { root } = await open();
+    await click(named(root, 'Germany'));
+    expect(named(root, 'Save as a file')).toHaveProperty('disabled', false);
+    await click(named(root, 'United States'));
+    expect(named(root, 'Copy')).toHaveProperty('disabled', true);
+    expect(named(root, 'Save as a file')).toHaveProperty('disabled', true);
+  });
+
   it('counts as the platform does, says what is too long and splits it on a click', async () => {
     const { root, text, choose, find } = await open();
     expect(root.textContent).toMatch(/\d+ of 5,000 bytes/);
