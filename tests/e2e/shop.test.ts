@@ -220,6 +220,25 @@ describe.each(browsers('once'))("the shop's page in %s", (name) => {
     expect(await page.$$eval('a[href*="tag="]', (all) => all.length)).toBe(0);
   });
 
+  test('a short word and its button stand on one line', async () => {
+    await page.focus('.items');
+    await page.keyboard.press('Enter');
+    await says(page, text('shop_copied__one', '1'));
+    const lines = await page.$$eval('.toast > *', (parts) =>
+      parts.map((part) => part.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
+    );
+    expect(Math.max(...lines) - Math.min(...lines)).toBeLessThan(8);
+  });
+
+  test('with forced colours the boxes to tick have an edge that is seen', async () => {
+    await browser.look(page, { forcedColors: true });
+    const isSeen = await page.$eval('.item-tick', (tick) => {
+      const { borderTopColor, backgroundColor } = getComputedStyle(tick);
+      return borderTopColor !== backgroundColor;
+    });
+    expect(isSeen).toBe(true);
+  });
+
   test('the address leads: back, forward, and a bookmark', async () => {
     const address = () => page.evaluate(() => location.hash);
     /** The address follows when the view has been drawn. */
@@ -289,6 +308,9 @@ describe.each(browsers('once'))("the shop's page in %s", (name) => {
   test('in no language does the count lie under the buttons, whose words give way to pictures', async () => {
     await page.locator(`${row(0)} [data-act=tick]`).click();
     await page.waitForSelector('.tools-acts .button');
+    await page.setViewport({ width: 1280, height: 700 });
+    const isCut = (name: Element) => name.scrollWidth > name.clientWidth;
+    expect(await page.$eval('.list-name', isCut)).toBe(false);
     for (const locale of readdirSync(LOCALES)) {
       const said = wordsOf(locale);
       const words = [
