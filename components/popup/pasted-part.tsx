@@ -53,7 +53,9 @@ function Problem({ own, store }: ProblemProps) {
         <div class="card-actions">
           <Button
             variant="primary"
-            onClick={() => store.port.openOptions(missing?.section ?? 'toolbar')}
+            onClick={() =>
+              store.port.openOptions(missing?.section ?? `marketplaces/${marketplace}`)
+            }
           >
             {missing ? missing.action : t('action_open_options')}
           </Button>

@@ -30,6 +30,7 @@ export type OwnLink =
 export interface NotOwn {
   ok: false;
   reason: OwnLinkFailure;
+  /** With `not-supported`: one that is switched off. */
   marketplace?: MarketplaceCode;
 }
 
@@ -75,8 +76,9 @@ export function ownUrl(
   }
   const page = pageLink(url, tag, options);
   if (page.ok) return { ok: true, link: page.link, marketplace, asin: null };
-  const reason = page.reason === 'redirect' ? 'not-supported' : page.reason;
-  return { ok: false, reason, marketplace };
+  // The marketplace itself is on: there is nothing to be done there.
+  if (page.reason === 'redirect') return { ok: false, reason: 'not-supported' };
+  return { ok: false, reason: page.reason, marketplace };
 }
 
 /** The first web address in a text, its scheme added where it was left out. */

@@ -417,11 +417,23 @@ describe('a pasted address', () => {
     ['https://www.amazon.it/dp/B0TESTAAA9', 'no tracking ID for amazon.it'],
     ['https://www.amazon.de/ap/signin', 'sign-in, cart or account pages'],
     ['https://www.amazon.se/dp/B0TESTAAA9', 'amazon.se is turned off'],
+    [
+      'https://www.amazon.de/gp/redirect.html?location=https://x.example',
+      'can’t make a link to this',
+    ],
     ['https://example.com/dp/B0TESTAAA9', 'not on any of Amazon'],
   ])('%s: says why it gives none', async (address, why) => {
     const { field, says } = await open(fakeWorld());
     await type(field, address);
     expect(says(why)).toBe(true);
+  });
+
+  it('leads to the switch of a marketplace that is off', async () => {
+    const world = fakeWorld();
+    const { root, field } = await open(world);
+    await type(field, 'https://www.amazon.se/dp/B0TESTAAA9');
+    await click(named(root.querySelector('.card') ?? root, 'Options'));
+    expect(world.log).toContainEqual(['openOptions', 'marketplaces/SE']);
   });
 
   it.each(['dr.jart', 'st. ives', 'usb-c'])('%s is a search', async (words) => {

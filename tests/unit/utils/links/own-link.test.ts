@@ -108,7 +108,7 @@ describe('the creator’s own link for a pasted text', () => {
     [
       'a redirect out of Amazon',
       'https://www.amazon.de/gp/redirect.html?location=https://example.com',
-      { reason: 'not-supported', marketplace: 'DE' },
+      { reason: 'not-supported' },
     ],
   ])('says why not: %s', (_, text, expected) => {
     const isOn = (code: MarketplaceCode) => code !== 'SE';
