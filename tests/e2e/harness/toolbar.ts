@@ -140,6 +140,8 @@ export class Toolbar {
   async text(): Promise<string> {
     const read = (root: ShadowRoot) =>
       [...root.children]
+        // A style sheet's rules are its text too.
+        .filter((child) => child.localName !== 'style')
         .map((child) => (child instanceof HTMLElement ? child.innerText : ''))
         .join('\n');
     return (await this.call(read)) ?? '';
