@@ -61,7 +61,7 @@ function Sections(props: SectionContentProps) {
   const { feedback, port } = store;
   useUndoKey(feedback);
   useEffect(() => {
-    document.title = `${t(`options_section_${section}`)} · ${t('options_title')} · ${t('extension_name')}`;
+    document.title = `${t(`options_section_${section}`)} · ${t('options_title')}`;
   }, [section]);
 
   function dismiss() {

@@ -128,4 +128,18 @@ describe('from right to left, in chromium', () => {
     }
     await page.close();
   });
+
+  test('in a narrow, high window a short section of the options stands right below the way to it', async () => {
+    const page = await browser.extensionPage('options.html#templates');
+    await page.setViewport({ width: 360, height: 1600 });
+    await page.waitForSelector('.options-main');
+    const between = await page.evaluate(() => {
+      const [head, main] = ['.options-head', '.options-main'].map((part) =>
+        document.querySelector(part)?.getBoundingClientRect(),
+      );
+      return (main?.top ?? 0) - (head?.bottom ?? 0);
+    });
+    expect(between).toBe(0);
+    await page.close();
+  });
 });

@@ -42,6 +42,11 @@ describe('the options page', () => {
     expect(text(page.root)).toContain('Linkshelf 1.2.3');
   });
 
+  it('is called after its section, and says its own name once', async () => {
+    await openOptions({}, { hash: '#links' });
+    expect(document.title).toBe('Links · Linkshelf options');
+  });
+
   it.each(['welcome', 'accounts/DE', ...SECTIONS])(
     '#%s has nothing that axe objects to, and no tagged address',
     async (section) => {
