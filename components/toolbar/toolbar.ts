@@ -33,7 +33,8 @@ interface Drawn {
  * The toolbar as a whole. A page pays for what is seen of it: what a person can do with it is made for the first
  * event that comes to it, and hears that event already.
  */
-export function createToolbar({ port, signal, style, trusted = byPerson }: Options): Toolbar {
+export function createToolbar(options: Options): Toolbar {
+  const { port, signal, trusted = byPerson } = options;
   const heard: Trusted = (event) => trusted(event) && port.alive();
   const { root, ...host } = createHost(signal, (event) => {
     if (controls || heard(event)) useControls()?.hear(event);
@@ -52,7 +53,7 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
   }
 
   function draw(model: ToolbarModel): Drawn {
-    const made = drawn ?? createDrawn();
+    const made = drawn ?? createDrawn(root, options);
     const { part, last } = made;
     const shown = { model, view: viewOf(model, last) };
     drawn = { ...made, shown };
@@ -61,14 +62,6 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
     const { note, noteTone } = shown.view;
     if (!controls?.show(shown, focused)) drawNote(part, { text: note, tone: noteTone });
     return drawn;
-  }
-
-  function createDrawn(): Omit<Drawn, 'shown'> {
-    const part = createBody(root);
-    addStyle(root, style);
-    const last = { note: t('toolbar_orphaned'), label: t('toolbar_reload') };
-    const lookAround = watchNeighbours(part, root.host, signal, port.loadPanels);
-    return { part, last, lookAround };
   }
 
   return {
@@ -94,4 +87,12 @@ export function createToolbar({ port, signal, style, trusted = byPerson }: Optio
     press: (command) => useControls()?.press(command),
     warn: (warning) => useControls()?.warn(warning),
   };
+}
+
+function createDrawn(root: ShadowRoot, { port, signal, style }: Options): Omit<Drawn, 'shown'> {
+  const part = createBody(root);
+  addStyle(root, style);
+  const last = { note: t('toolbar_orphaned'), label: t('toolbar_reload') };
+  const lookAround = watchNeighbours(part, root.host, signal, port.loadPanels);
+  return { part, last, lookAround };
 }

@@ -43,7 +43,6 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
   const focus = createFocusKeeper(port, trustedEvents);
   const show = createFeedback(note, trustedEvents);
   const product = actions ?? createProductActions(port.session);
-  let open: PanelKind | null = null;
   let last: ToolbarModel | undefined;
   addStyle(root, style);
 
@@ -52,17 +51,13 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
     markDone,
     note,
     prepare: product.prepare,
-    copyFromField(what) {
-      open = null;
-      return copyFromField(layer, trustedEvents, part('main'), what);
-    },
+    copyFromField: (what) => copyFromField(layer, trustedEvents, part('main'), what),
   });
 
   const picker = pickerOptions(product, show);
   const menuActions = { ...port.session, ...announced(product, show), copy };
 
   function openPanel(kind: PanelKind, opener: HTMLElement, model: ToolbarModel): void {
-    open = kind;
     if (kind === 'save') openSavePicker(layer, trustedEvents, opener, picker);
     else openMenu(layer, trustedEvents, opener, menuOf(kind, menuActions, model));
   }
@@ -82,8 +77,9 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
     show({ model, view }, focused) {
       const leaves = leavesProduct(last, model);
       last = model;
-      // This menu is about the toolbar itself, not about the product.
-      if (model.trouble || ((leaves || model.waiting) && open !== 'more')) layer.close(true);
+      // Its menu is about the toolbar itself, not about the product.
+      const isOfToolbar = layer.opener === part('more');
+      if (model.trouble || ((leaves || model.waiting) && !isOfToolbar)) layer.close(true);
       // What was said of the old product must not stand where the toolbar has to say that it waits.
       if (leaves) note.show(null);
       note.setLasting(view.note, view.noteTone);
