@@ -29,11 +29,16 @@ export interface Controls extends Pick<Toolbar, 'hide' | 'press' | 'warn'> {
 export function createControls({ port, ...context }: ControlsPort): Controls {
   const { root, part, trusted } = context;
   let current: Shown | null = null;
-  let came: HTMLElement | null = null;
+  let cameFrom: HTMLElement | null = null;
   const shown = () => current;
-  const cameFrom = () => came;
   const panels = createPanelLoader(port, async ({ createPanels }) => {
-    const made = await createPanels({ ...context, press, shown, cameFrom, session: port });
+    const made = await createPanels({
+      ...context,
+      press,
+      shown,
+      cameFrom: () => cameFrom,
+      session: port,
+    });
     if (current) made.show(current, root.activeElement);
     return made;
   });
@@ -58,7 +63,7 @@ export function createControls({ port, ...context }: ControlsPort): Controls {
     },
     hear(event) {
       if (event instanceof FocusEvent && event.relatedTarget instanceof HTMLElement) {
-        came = event.relatedTarget;
+        cameFrom = event.relatedTarget;
       }
       const loaded = panels.loaded();
       if (loaded) {

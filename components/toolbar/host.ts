@@ -53,10 +53,13 @@ export function createHost(signal: AbortSignal, hear: (event: Event) => void): H
     };
     window.addEventListener('fullscreenchange', fullScreen, { capture: true, signal });
     fullScreen();
-    if (!shown) return;
-    // The body has come after it. The Tab key comes to the toolbar after the page's content.
-    if (host.nextElementSibling && ofDocument('activeElement') !== host) putIntoPage(host);
-    guard.start();
+    if (shown) {
+      // The body has come after it. The Tab key comes to the toolbar after the page's content.
+      if (host.nextElementSibling && ofDocument('activeElement') !== host) putIntoPage(host);
+      guard.start();
+    }
+    // Not before: ahead of the body, what keeps the page's end free would push the page down.
+    root.getElementById('end')?.toggleAttribute('hidden', host.nextElementSibling !== null);
   }
 
   function show(): void {

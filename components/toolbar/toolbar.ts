@@ -59,8 +59,8 @@ export function createToolbar(options: Options): Toolbar {
     drawn = { ...made, shown };
     const focused = root.activeElement;
     drawBody(part, shown.view, model);
-    const { note, noteTone } = shown.view;
-    if (!controls?.show(shown, focused)) drawNote(part, { text: note, tone: noteTone });
+    const { note: text, noteTone: tone } = shown.view;
+    if (!controls?.show(shown, focused)) drawNote(part, { text, tone });
     return drawn;
   }
 
@@ -77,7 +77,6 @@ export function createToolbar(options: Options): Toolbar {
       const before = position;
       position = `${model.place} ${model.collapsed}`;
       if (position !== before) lookAround();
-      part('end').hidden = model.place === 'top';
     },
     hide() {
       position = '';

@@ -275,6 +275,16 @@ describe('the toolbar', () => {
     looks.mockRestore();
   });
 
+  test('takes no room in the page before it stands behind the body', async () => {
+    const bar = stage();
+    bar.toolbar.show(toolbarModel());
+    const end = bar.root.getElementById('end');
+    document.documentElement.append(document.body);
+    expect(end?.hidden).toBe(true);
+    await vi.waitFor(() => expect(end?.hidden).toBe(false));
+    expect(bar.host()?.nextElementSibling).toBeNull();
+  });
+
   test('put back when the page takes it away, and rid of the attributes the page gives it', async () => {
     const bar = stage();
     bar.toolbar.show(toolbarModel());
