@@ -4,6 +4,10 @@ import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/ho
 export const RECORD_IDS = {
   products: /^p:[a-z]{2}:[A-Z\d]{10}$/,
   categories: /^c:[\w-]+$/,
+  /** An associate account of a marketplace. */
+  accounts: /^a:[a-z]{2}$/,
+  /** What an account's reports say of a month, or of the periods that some of them sum up. */
+  sums: /^e:[a-z]{2}(?:-onsite)?:(?:\d{4}-(?:0[1-9]|1[0-2])|periods)$/,
 } as const;
 
 /** The id of a product: the same on every machine, so that saving it on two machines makes one record. */

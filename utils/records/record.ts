@@ -18,7 +18,7 @@ export interface VersionedFields {
  * its clock too. Fields that this version does not know are kept as they are.
  */
 export interface ShopRecord extends VersionedFields {
-  /** `p:<marketplace>:<ASIN>` or `c:<uuid>`, see `ids.ts`; the sync has a few of its own. */
+  /** `p:<marketplace>:<ASIN>`, `c:<uuid>` and others, see `ids.ts`; the sync has a few of its own. */
   id: string;
   /** Values that lost a true conflict, with their clocks. */
   alts: Record<string, [value: Json, clock: Clock][]>;

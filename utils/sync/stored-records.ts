@@ -1,6 +1,12 @@
 import { RECORD_IDS } from '@/utils/records/ids.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
-import type { RecordStore, ShopDb, ShopRead, ShopWrite } from '@/utils/shop/database/schema.ts';
+import {
+  RECORD_STORES,
+  type RecordStore,
+  type ShopDb,
+  type ShopRead,
+  type ShopWrite,
+} from '@/utils/shop/database/schema.ts';
 
 /** The most records of one transaction, and documents of one request. */
 export const BATCH = 1000;
@@ -9,11 +15,12 @@ export const SETTINGS_ID = 's:settings';
 /** Each machine has a record of this and its id, with `name`, the time it was last `seen`, and its `mark`. */
 export const MACHINE = 'm:';
 
-const STORES: readonly RecordStore[] = ['products', 'categories'];
+/** Categories first: no product is on the server before those that it stands in. */
+const SENDING_ORDER = ['categories', 'products', 'accounts', 'sums'] as const;
 
 /** The store that a record is in by its id; null for one that syncs beside the shop, or of a newer version. */
 export function storeOf(id: string): RecordStore | null {
-  return STORES.find((store) => RECORD_IDS[store].test(id)) ?? null;
+  return RECORD_STORES.find((store) => RECORD_IDS[store].test(id)) ?? null;
 }
 
 /** Whether this version knows records with such an id. */
@@ -26,7 +33,7 @@ export async function readRecords(
   db: ShopDb,
   ids: readonly string[],
 ): Promise<(ShopRecord | undefined)[]> {
-  const tx = db.transaction(['sync', 'products', 'categories']);
+  const tx = db.transaction(['sync', ...RECORD_STORES]);
   const [state, found] = await Promise.all([
     tx.objectStore('sync').get('state'),
     readShopRecords(tx, ids),
@@ -40,7 +47,7 @@ export async function readShopRecords(
   ids: readonly string[],
 ): Promise<Map<string, ShopRecord>> {
   const found = new Map<string, ShopRecord>();
-  for (const name of STORES) {
+  for (const name of RECORD_STORES) {
     const wanted = ids.filter((id) => storeOf(id) === name).sort();
     if (wanted.length === 0) continue;
     const store = tx.objectStore(name);
@@ -58,24 +65,22 @@ export async function readShopRecords(
 
 /** The ids of records that were not sent yet, without those that were refused. */
 export async function readUnsentIds(db: ShopDb): Promise<string[]> {
-  const tx = db.transaction(['sync', 'categories', 'products']);
-  const [state, categories, products] = await Promise.all([
+  const tx = db.transaction(['sync', ...RECORD_STORES]);
+  const [state, ...unsent] = await Promise.all([
     tx.objectStore('sync').get('state'),
-    tx.objectStore('categories').index('dirty').getAllKeys(),
-    tx.objectStore('products').index('dirty').getAllKeys(),
+    ...SENDING_ORDER.map((name) => tx.objectStore(name).index('dirty').getAllKeys()),
   ]);
   if (!state) return [];
   const synced = Object.values(state.synced).flatMap(({ id, dirty }) => (dirty ? id : []));
-  return [...categories, ...products, ...synced].filter((id) => !state.refused[id]);
+  return [...unsent.flat(), ...synced].filter((id) => !state.refused[id]);
 }
 
 /** The ids of all records that sync. */
 export async function readAllIds(db: ShopDb): Promise<string[]> {
-  const tx = db.transaction(['sync', 'categories', 'products']);
-  const [state, categories, products] = await Promise.all([
+  const tx = db.transaction(['sync', ...RECORD_STORES]);
+  const [state, ...ids] = await Promise.all([
     tx.objectStore('sync').get('state'),
-    tx.objectStore('categories').getAllKeys(),
-    tx.objectStore('products').getAllKeys(),
+    ...SENDING_ORDER.map((name) => tx.objectStore(name).getAllKeys()),
   ]);
-  return [...categories, ...products, ...Object.keys(state?.synced ?? {})];
+  return [...ids.flat(), ...Object.keys(state?.synced ?? {})];
 }

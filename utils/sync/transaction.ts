@@ -1,7 +1,12 @@
 import type { ShopRecord } from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/records/sync-state.ts';
 import type { Action } from '@/utils/shop/database/action.ts';
-import type { ActionName, CategoryRecord, ShopDb } from '@/utils/shop/database/schema.ts';
+import {
+  type ActionName,
+  ALL,
+  type CategoryRecord,
+  type ShopDb,
+} from '@/utils/shop/database/schema.ts';
 import { transact } from '@/utils/shop/database/transact.ts';
 import { readShopRecords, storeOf } from './stored-records.ts';
 
@@ -47,6 +52,8 @@ export async function inSyncTransaction<T>(
       action.sync = state;
       return work(stepOf(action, state, categories, found));
     },
+    null,
+    ALL,
   );
   return result;
 }

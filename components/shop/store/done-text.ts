@@ -1,10 +1,10 @@
-import { t, tn } from '@/utils/browser/i18n.ts';
+import { type MessageKey, t, tn } from '@/utils/browser/i18n.ts';
 import type { Done } from './port.ts';
 
 type Key = Parameters<typeof tn>[0];
 
 /** What an action did, by its name in the journal. */
-const KEYS: Readonly<Record<Done['what'], Key>> = {
+const KEYS: Readonly<Partial<Record<Done['what'], Key>>> = {
   save: 'shop_did_save',
   remove: 'shop_did_remove',
   restore: 'shop_did_restore',
@@ -24,14 +24,25 @@ const KEYS: Readonly<Record<Done['what'], Key>> = {
   reset: 'shop_did_reset',
 };
 
+/** The same of what is not counted. */
+const UNCOUNTED: Readonly<Partial<Record<Done['what'], MessageKey>>> = {
+  reset: 'shop_did_reset_settings',
+  reports: 'shop_did_reports',
+  account: 'shop_did_account',
+};
+
 /** "3 products moved": in the note after it, and on the buttons that take it back. */
 export function doneText({ what, count, of, uncategorized = 0 }: Done): string {
   const isReset = what === 'reset';
-  if (of === 'others') return isReset ? t('shop_did_reset_settings') : t('shop_did_backup_restore');
+  if (of === 'earnings' && isReset) return t('shop_did_reset_earnings');
+  const key = KEYS[what];
+  if (of === 'earnings' || of === 'others' || !key) {
+    return t(UNCOUNTED[what] ?? 'shop_did_backup_restore');
+  }
   if (of === 'categories') {
     return tn(isReset ? 'shop_did_category_remove' : 'shop_did_category_restore', count);
   }
-  const text = tn(KEYS[what], count);
+  const text = tn(key, count);
   return uncategorized > 0
     ? t('shop_did_and', text, tn('shop_did_uncategorized', uncategorized))
     : text;

@@ -2,13 +2,14 @@ import type { Clock } from '@/utils/records/clock.ts';
 import { type Fields, type ShopRecord, same } from '@/utils/records/record.ts';
 import type { Action } from '../database/action.ts';
 import { editInPlace, takeBack } from '../database/journal.ts';
-import type {
-  CategoryRecord,
-  JournalEntry,
-  OutsideChanges,
-  ShopDb,
-  ShopRead,
-  ShopWrite,
+import {
+  ALL,
+  type CategoryRecord,
+  type JournalEntry,
+  type OutsideChanges,
+  type ShopDb,
+  type ShopRead,
+  type ShopWrite,
 } from '../database/schema.ts';
 import { transact } from '../database/transact.ts';
 import { type Done, doneOf, entriesOf, nextRedo, nextUndo } from '../queries/history.ts';
@@ -48,6 +49,8 @@ async function takeAllBack(db: ShopDb, wanted: Wanted): Promise<Travelled | null
       const done = doneOf(entries);
       return done && { ...done, ...outsideOf(entries, true) };
     },
+    null,
+    ALL,
   );
   return result;
 }
@@ -80,6 +83,8 @@ export async function redoLast(db: ShopDb): Promise<Travelled | null> {
       const done = doneOf(entries);
       return done && { ...done, ...outsideOf(entries, false) };
     },
+    null,
+    ALL,
   );
   return result;
 }

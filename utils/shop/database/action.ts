@@ -9,7 +9,7 @@ import {
   type VersionedFields,
 } from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/records/sync-state.ts';
-import type { JournalEntry, Local, OutsideChanges, RecordStore } from './schema.ts';
+import type { JournalEntry, Local, OutsideChanges, RecordStore, ShopWrite } from './schema.ts';
 
 export interface Staged {
   store: RecordStore;
@@ -31,6 +31,9 @@ export class Action {
   outside: OutsideChanges | null = null;
   /** How far the sync has come with this action; null: it has no part in it. */
   sync: SyncState | null = null;
+
+  /** What is written in the same transaction beside the records, and is not taken back with them. */
+  readonly beside: ((tx: ShopWrite) => Promise<unknown>)[] = [];
 
   constructor(local: Local | undefined) {
     this.local = local ? structuredClone(local) : firstLocal();

@@ -1,13 +1,14 @@
 import { isDeleted, isPageField } from '@/utils/records/fields.ts';
 import { clockOf, type Fields, type ShopRecord, same } from '@/utils/records/record.ts';
 import type { Action } from './action.ts';
-import type {
-  CategoryRecord,
-  JournalEdit,
-  JournalEntry,
-  RecordStore,
-  ShopDb,
-  ShopWrite,
+import {
+  ALL,
+  type CategoryRecord,
+  type JournalEdit,
+  type JournalEntry,
+  type RecordStore,
+  type ShopDb,
+  type ShopWrite,
 } from './schema.ts';
 import { transact } from './transact.ts';
 
@@ -35,6 +36,8 @@ export async function undo(db: ShopDb, token: string): Promise<{ ok: boolean; co
       takeBack(action, entry, records, categories);
       return { ok: action.staged.size > 0, count: action.staged.size };
     },
+    null,
+    ALL,
   );
   return result;
 }
@@ -49,9 +52,9 @@ export function takeBack(
   action.journal.push({ ...entry, undone: true });
   action.local.undone = [...(action.local.undone ?? []), entry.token];
   // Categories last, the deepest first: one that was made for a product goes when it is empty.
-  const products = entry.edits.filter(({ store }) => store === 'products');
-  const others = entry.edits.filter(({ store }) => store === 'categories').reverse();
-  for (const done of [...products, ...others]) {
+  const deepestFirst = entry.edits.filter(({ store }) => store === 'categories').reverse();
+  const others = entry.edits.filter(({ store }) => store !== 'categories');
+  for (const done of [...others, ...deepestFirst]) {
     const record = records.get(done.id);
     if (record) putBack(action, done, action.current(record), entry, categories);
   }

@@ -49,8 +49,16 @@ export type ActionName =
   /** A backup was brought back, see `utils/backup`. */
   | 'backup'
   /** Parts of the shop and the settings were made as new. */
-  | 'reset';
-export type RecordStore = 'products' | 'categories';
+  | 'reset'
+  /** Reports of an associate account were read in, see `utils/earnings`. */
+  | 'reports'
+  /** What the creator says of an associate account of hers. */
+  | 'account';
+/** Records of the shop: what is deleted goes to the trash. */
+export type ShopStore = 'products' | 'categories';
+/** Records of earnings, see `utils/earnings`: they have no trash, and an action is taken back field by field. */
+export type EarningsStore = 'accounts' | 'sums';
+export type RecordStore = ShopStore | EarningsStore;
 
 /** What one action did to one record, field by field, for taking it back. */
 export interface JournalEdit {
@@ -74,6 +82,23 @@ export interface JournalEntry {
   outside?: OutsideChanges;
 }
 
+/** The rows of one day, or of one period, of one report: as they stood in it, of this machine only. */
+export interface SalesRows {
+  /** `us`, `us-onsite` */
+  account: string;
+  kind: string;
+  /** `2021-04-05`; of a period its days, `2021-04-01_2021-04-30`. */
+  day: string;
+  /** When the report was exported, milliseconds since 1970: one day may have been in several. */
+  made: number;
+  /** When it was read in, milliseconds since 1970. */
+  at: number;
+  /** About how much room they take. */
+  bytes: number;
+  /** A line each, in the order of `utils/earnings/kept/raw-rows.ts`. */
+  rows: Json[];
+}
+
 export interface ShopSchema extends DBSchema {
   products: {
     key: string;
@@ -88,6 +113,15 @@ export interface ShopSchema extends DBSchema {
   meta: { key: 'local'; value: Local };
   journal: { key: string; value: JournalEntry };
   sync: { key: 'state'; value: SyncState };
+  accounts: { key: string; value: ShopRecord; indexes: { dirty: 1 } };
+  sums: { key: string; value: ShopRecord; indexes: { dirty: 1 } };
+  sales: {
+    key: [account: string, kind: string, day: string, made: number];
+    value: SalesRows;
+    indexes: { size: [day: string, bytes: number] };
+  };
+  /** What products that reports name are called, by marketplace and ASIN, `us:B0…`: of this machine only. */
+  names: { key: string; value: string };
 }
 
 export type ShopDb = IDBPDatabase<ShopSchema>;
@@ -174,10 +208,24 @@ export const UPGRADES: readonly Upgrade[] = [
     const local = await meta.get('local');
     if (local) await meta.put({ ...local, database: newDevice() }, 'local');
   },
+  async function toVersion7(db, tx) {
+    for (const name of ['accounts', 'sums'] as const) {
+      db.createObjectStore(name, { keyPath: 'id' }).createIndex('dirty', 'dirty');
+    }
+    db.createObjectStore('sales', { keyPath: ['account', 'kind', 'day', 'made'] }).createIndex(
+      'size',
+      ['day', 'bytes'],
+    );
+    db.createObjectStore('names');
+    // Until now records of these kinds that another machine has sent were passed over: they are still on the server.
+    const sync = tx.objectStore('sync');
+    const state = await sync.get('state');
+    if (state) await sync.put({ ...state, since: null }, 'state');
+  },
 ];
 
-/** All stores that an action may touch. */
-export const ALL: StoreName[] = [
+/** The stores of the shop, which every action of it may touch. */
+export const SHOP: StoreName[] = [
   'products',
   'categories',
   'texts',
@@ -186,3 +234,13 @@ export const ALL: StoreName[] = [
   'journal',
   'sync',
 ];
+
+/** All stores: those of earnings are opened only by what touches them, so that no save waits while they are read. */
+export const ALL: StoreName[] = [...SHOP, 'accounts', 'sums', 'sales', 'names'];
+
+/** The stores of all kinds of records. */
+export const RECORD_STORES: readonly RecordStore[] = ['products', 'categories', 'accounts', 'sums'];
+
+export function isEarningsStore(store: RecordStore): store is EarningsStore {
+  return store === 'accounts' || store === 'sums';
+}

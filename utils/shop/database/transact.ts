@@ -6,12 +6,14 @@ import { Action } from './action.ts';
 import { abort, nameOf, shopError } from './errors.ts';
 import {
   type ActionName,
-  ALL,
+  isEarningsStore,
   type JournalEdit,
   type JournalEntry,
   type ProductRecord,
+  SHOP,
   type ShopDb,
   type ShopWrite,
+  type StoreName,
 } from './schema.ts';
 
 /** How long an action can be taken back. */
@@ -31,6 +33,7 @@ export interface Outcome<T> {
  * @param read awaits nothing but requests of the transaction, which would otherwise end
  * @param change decides what to write; synchronous for the same reason
  * @param group the token of the first of several actions that are taken back together; null: it stands alone
+ * @param stores all that it reads and writes
  * @returns `change`'s result
  * @throws {ShopError} nothing has been written then
  */
@@ -40,10 +43,11 @@ export async function transact<R, T>(
   read: (tx: ShopWrite) => Promise<R>,
   change: (action: Action, found: R) => T,
   group: Clock | null = null,
+  stores: StoreName[] = SHOP,
 ): Promise<Outcome<T>> {
   let tx: ShopWrite;
   try {
-    tx = db.transaction(ALL, 'readwrite');
+    tx = db.transaction(stores, 'readwrite');
   } catch (error) {
     throw shopError(error);
   }
@@ -94,9 +98,10 @@ async function write(tx: ShopWrite, action: Action): Promise<void> {
     requests.push(
       store === 'products'
         ? tx.objectStore('products').put(indexed(after))
-        : tx.objectStore('categories').put(after),
+        : tx.objectStore(store).put(after),
     );
   }
+  requests.push(...action.beside.map((work) => work(tx)));
   const products = [...staged.values()].filter(({ store }) => store === 'products');
   const lines = { texts: tx.objectStore('texts'), rows: tx.objectStore('rows') };
   await Promise.all([...requests, writeLines(lines, products)]);
@@ -108,6 +113,7 @@ const WHOLE: readonly ActionName[] = ['empty', 'backup', 'reset'];
 /**
  * The changes that undo can take back. A new record goes to the trash and out of its categories; one of a backup was
  * never here, and does not stay there. What the page gave is not taken back by other actions than those of `WHOLE`.
+ * Records of earnings have no trash: of a new one, too, each field is taken back.
  */
 function journalOf(
   what: ActionName,
@@ -117,13 +123,15 @@ function journalOf(
   const edits: JournalEdit[] = [];
   for (const [id, { store, before, after }] of staged) {
     const fields: Record<string, [Json, Json]> = {};
+    const isWhole = isEarningsStore(store);
     for (const [field, value] of Object.entries(after.v)) {
       const old = before?.v[field] ?? null;
-      if (before ? isPageField(field) && !WHOLE.includes(what) : !isInField(field)) continue;
+      if (!isWhole && (before ? isPageField(field) && !WHOLE.includes(what) : !isInField(field)))
+        continue;
       if (!same(old, value)) fields[field] = [old, value];
     }
-    if (!before) fields.del = [true, after.v.del ?? null];
-    if (!before && what === 'backup') fields.gone = [true, after.v.gone ?? null];
+    if (!before && !isWhole) fields.del = [true, after.v.del ?? null];
+    if (!before && !isWhole && what === 'backup') fields.gone = [true, after.v.gone ?? null];
     if (Object.keys(fields).length > 0) edits.push({ store, id, fields });
   }
   if (edits.length === 0 && !outside) return [];

@@ -6,8 +6,11 @@ import { reading } from './read.ts';
 export interface Done {
   what: ActionName;
   count: number;
-  /** What of a backup or a reset is counted, where it is no products; `others`: nothing, such as for settings. */
-  of?: 'categories' | 'others';
+  /**
+   * What of a backup or a reset is counted, where it is no products. Nothing is of `earnings` (accounts and what
+   * reports say) and `others`, such as settings.
+   */
+  of?: 'categories' | 'earnings' | 'others';
   /** Products that are in no category any more, after categories were deleted. */
   uncategorized?: number;
 }
@@ -70,6 +73,9 @@ export function doneOf(entries: readonly JournalEntry[]): Done | null {
   const products = ids('products').size;
   if (products > 0) return { what: first.what, count: products };
   const categories = ids('categories').size;
+  if (categories === 0 && ids('accounts').size + ids('sums').size > 0) {
+    return { what: first.what, count: 0, of: 'earnings' };
+  }
   const isAnything = first.what === 'backup' || first.what === 'reset';
   const of = categories > 0 ? 'categories' : 'others';
   return { what: first.what, count: categories, ...(isAnything ? { of } : {}) };

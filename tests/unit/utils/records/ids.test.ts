@@ -18,6 +18,13 @@ it('does not read a marketplace that this version does not know', () => {
 it.each([
   ['p:us:B0TESTAAA1', 'products'],
   ['c:00000001-0000-4000-8000-000000000000', 'categories'],
+  ['a:es', 'accounts'],
+  ['e:us:2026-04', 'sums'],
+  ['e:us-onsite:2026-12', 'sums'],
+  ['e:uk:periods', 'sums'],
+  ['a:usa', null],
+  ['e:us:2026-13', null],
+  ['e:us-other:2026-04', null],
   ['s:settings', null],
   ['m:abcdefgh', null],
   ['p:us:short', null],

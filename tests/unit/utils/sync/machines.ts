@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import type { ShopRecord } from '@/utils/records/record.ts';
 import type { SyncState } from '@/utils/records/sync-state.ts';
 import type { DamagedReport } from '@/utils/settings/quarantine.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { saveProduct } from '@/utils/shop/commands/save-product.ts';
 import { openShop } from '@/utils/shop/database/open.ts';
-import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { RECORD_STORES, type ShopDb } from '@/utils/shop/database/schema.ts';
 import { runSync } from '@/utils/sync/run.ts';
 import { beginRun, type Run } from '@/utils/sync/run-context.ts';
 import type { SyncRunPort } from '@/utils/sync/run-port.ts';
@@ -100,27 +101,28 @@ export class Machine {
 
   /** What its shop says, without what belongs to one machine. */
   async shop(): Promise<unknown> {
-    const [products, categories, state] = await Promise.all([
-      this.db.getAll('products'),
-      this.db.getAll('categories'),
+    const [state, ...records] = await Promise.all([
       this.state(),
+      ...RECORD_STORES.map((store): Promise<ShopRecord[]> => this.db.getAll(store)),
     ]);
     const settings = state?.synced[SETTINGS_ID] ?? [];
-    return [...categories, ...products].concat(settings).map(({ id, v, t, ft, alts }) => ({
-      id,
-      v,
-      t,
-      ft,
-      alts,
-    }));
+    return records
+      .flat()
+      .concat(settings)
+      .map(({ id, v, t, ft, alts }) => ({
+        id,
+        v,
+        t,
+        ft,
+        alts,
+      }));
   }
 
   /** Records that were not sent yet. */
   async unsent(): Promise<number> {
-    const counts = await Promise.all([
-      this.db.countFromIndex('products', 'dirty'),
-      this.db.countFromIndex('categories', 'dirty'),
-    ]);
-    return counts[0] + counts[1];
+    const counts = await Promise.all(
+      RECORD_STORES.map((store) => this.db.countFromIndex(store, 'dirty')),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 }

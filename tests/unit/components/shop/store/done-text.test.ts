@@ -17,6 +17,10 @@ it.each<[string, Done]>([
   ['Backup restored', { what: 'backup', count: 0, of: 'others' }],
   ['5 products deleted', { what: 'reset', count: 5 }],
   ['2 categories deleted', { what: 'reset', count: 2, of: 'categories' }],
+  ['Backup restored', { what: 'backup', count: 0, of: 'earnings' }],
+  ['Earnings deleted', { what: 'reset', count: 0, of: 'earnings' }],
+  ['Reports added', { what: 'reports', count: 0, of: 'earnings' }],
+  ['Account changed', { what: 'account', count: 0, of: 'earnings' }],
   ['Settings reset', { what: 'reset', count: 0, of: 'others' }],
 ])('%s', (text, done) => {
   expect(doneText(done)).toBe(text);

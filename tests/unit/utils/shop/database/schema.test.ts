@@ -5,6 +5,7 @@ import { removeProduct } from '@/utils/shop/commands/save-product.ts';
 import { undo } from '@/utils/shop/database/journal.ts';
 import { openShop } from '@/utils/shop/database/open.ts';
 import { ALL, NAME, type ShopDb, type ShopSchema, UPGRADES } from '@/utils/shop/database/schema.ts';
+import { transact } from '@/utils/shop/database/transact.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { newestProducts, productsIn } from '@/utils/shop/queries/lists.ts';
 import { loadCatalog } from '@/utils/shop/queries/load-catalog.ts';
@@ -68,9 +69,31 @@ async function fillShop(db: ShopDb): Promise<void> {
     title: 'Nagellack',
     create: [['Makeup', 'Nails']],
   });
+  await readReport(db);
   await undo(db, tokenOf(await save(db, { asin: 'B0TESTAAA5', create: [['Oops']] })));
   await db.put('sync', SYNC_STATE, 'state');
   vi.restoreAllMocks();
+}
+
+/** An account of hers, and what one report says of a day, with the row that it was made of. */
+async function readReport(db: ShopDb): Promise<void> {
+  const line = ['anna-20', 'B0TESTAAA1', 1, null, 1, 0, null, 1999, 80];
+  await transact(
+    db,
+    'reports',
+    async () => null,
+    (action) => {
+      action.edit('accounts', 'a:us', null, { status: 'accepted', acceptedOn: '2025-03-01' });
+      const lines = { made: 1777550400000, whole: true, lines: [line] };
+      action.edit('sums', 'e:us:2026-04', null, { 'earnings:28': lines });
+    },
+    null,
+    ALL,
+  );
+  const row = ['2026-04-28 09:10:11', 'anna-20', 'B0TESTAAA1', 'Crème Lipstick – Red'];
+  const day = { account: 'us', kind: 'earnings', day: '2026-04-28', made: 1777550400000 };
+  await db.put('sales', { ...day, at: 1777636802000, bytes: 80, rows: [row] });
+  await db.put('names', 'Crème Lipstick – Red', 'us:B0TESTAAA1');
 }
 
 /** A database of an earlier version with its example in it. */
@@ -106,6 +129,10 @@ describe('from nothing', () => {
       meta: [],
       journal: [],
       sync: [],
+      accounts: ['dirty'],
+      sums: ['dirty'],
+      sales: ['size'],
+      names: [],
     });
     expect([...shop.db.objectStoreNames].sort()).toEqual([...ALL].sort());
   });
@@ -164,12 +191,28 @@ describe.each(VERSIONS)('from version %i', (version) => {
 
 /** The first version with a state of the sync. */
 const FIRST_WITH_SYNC = 3;
+/** The first with accounts and what reports say. */
+const FIRST_WITH_EARNINGS = 7;
 
 it.each(VERSIONS.slice(FIRST_WITH_SYNC - 1))(
   'keeps the state of the sync from version %i',
   async (version) => {
     await openOld(version);
     shop.db = await openShop();
-    expect(await shop.db.get('sync', 'state')).toEqual(SYNC_STATE);
+    // What was on the server of kinds that the version did not know is read again from the beginning.
+    const since = version < FIRST_WITH_EARNINGS ? null : SYNC_STATE.since;
+    expect(await shop.db.get('sync', 'state')).toEqual({ ...SYNC_STATE, since });
+  },
+);
+
+it.each(VERSIONS.slice(FIRST_WITH_EARNINGS - 1))(
+  'keeps accounts and what reports say from version %i',
+  async (version) => {
+    await openOld(version);
+    shop.db = await openShop();
+    expect((await shop.db.get('accounts', 'a:us'))?.v).toMatchObject({ status: 'accepted' });
+    expect((await shop.db.get('sums', 'e:us:2026-04'))?.v).toHaveProperty('earnings:28');
+    expect(await shop.db.getAllKeys('sales')).toHaveLength(1);
+    expect(await shop.db.get('names', 'us:B0TESTAAA1')).toBe('Crème Lipstick – Red');
   },
 );
