@@ -7,11 +7,10 @@ import { shopCommands } from '@/utils/browser/shop/shop-commands.ts';
 import { shopReads } from '@/utils/browser/shop/shop-reads.ts';
 import { shopTransfer } from '@/utils/browser/shop/shop-transfer.ts';
 import { createSyncView } from '@/utils/browser/sync-view.ts';
-import { connectShop } from '@/utils/shop/database/open.ts';
+import type { ShopConnection } from '@/utils/shop/database/open.ts';
 
 /** The shop's page on the browser: the shop's database, the settings, the clipboard. */
-export function createPort(): ShopPort & TransferPort {
-  const shop = connectShop();
+export function createPort(shop: ShopConnection): ShopPort & TransferPort {
   return {
     ...shopReads(shop),
     ...shopCommands(shop),

@@ -24,7 +24,7 @@ export interface Weight {
 }
 
 /**
- * The views with their budgets. A section of the shop's page that is loaded when it is opened gets a line
+ * The views with their budgets. A section of the shop's page that is loaded when it is opened is given beside them, as
  * `section('earnings')`, by the name of the module that is imported for it.
  */
 function viewsOf(manifest: Manifest): View[] {
@@ -44,7 +44,10 @@ function viewsOf(manifest: Manifest): View[] {
   ];
 }
 
-/** A further section of the shop's page: what it loads beyond the page itself. */
+/**
+ * A further section of the shop's page: what its module loads, style and port included, beyond what the page itself has
+ * loaded. What is there for both is the page's, and is not counted a second time.
+ */
 export function section(name: string): View {
   const files = [`chunks/${name}-*.js`, `assets/${name}-*.css`];
   return { what: `shop's page: ${name}`, files, within: 'shop.html', budget: 50_000 };
@@ -64,10 +67,9 @@ export function weights(folder: string, more: readonly View[] = []): Weight[] {
   const manifest: Manifest = JSON.parse(readFileSync(posix.join(folder, 'manifest.json'), 'utf8'));
   const all = filesBelow(folder);
   return [...viewsOf(manifest), ...more].map(({ what, files, within, budget }) => {
-    const loaded = closure(
-      folder,
-      files.flatMap((file) => named(all, file)),
-    );
+    const first = files.flatMap((file) => named(all, file));
+    if (first.length === 0) throw new Error(`${folder} has none of ${files.join()}`);
+    const loaded = closure(folder, first);
     const before = within ? closure(folder, [within]) : new Set();
     const weighed = [...loaded]
       .filter((file) => !before.has(file))

@@ -1,20 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createRef, type RefObject } from 'preact';
-import type { Drag, DragView } from './drag.ts';
-import { type Dragged, type DropTarget, isSameTarget } from './drop-target.ts';
-import { firstTarget, targetAfterKey } from './key-drag.ts';
-import type { PointerDragPort } from './pointer-drag.ts';
-import { draggedAt, targetAt } from './pointer-target.ts';
-
-export interface DragPort extends DragView {
-  drop: (dragged: Dragged, target: DropTarget, adds: boolean) => void;
-  /** Taken up with the keys. */
-  onGrab: () => void;
-  /** Given up with the keys. */
-  onCancel: () => void;
-  /** A pointer rests on a category. */
-  onRest: (id: string) => void;
-}
+import type { Drag, DragPort } from './drag.ts';
+import type { Dragged } from './drop-target.ts';
 
 export interface DragStore {
   /** Null: nothing is dragged. */
@@ -23,65 +10,38 @@ export interface DragStore {
   grab: (dragged: Dragged) => void;
   /** While something is dragged by keys, all of them are about that. @returns whether it was */
   onKey: (event: KeyboardEvent) => boolean;
-  /** For `watchDrags`. */
-  pointer: PointerDragPort<Dragged, DropTarget>;
+  /** Lets pointers drag inside an element, until the signal ends. */
+  watch: (root: HTMLElement, signal: AbortSignal) => void;
   /** The element that follows the pointer. */
   ghost: RefObject<HTMLDivElement | null>;
 }
 
-/** So long does a pointer rest on a category before that opens. Milliseconds. */
-const REST_MS = 600;
-
-/** Moving products and categories, by pointer and by keys. */
+/** Moving products and categories, by pointer and by keys. How it is done is fetched when the page is there. */
 export function createDrag(port: DragPort): DragStore {
   const current = signal<Drag | null>(null);
   const ghost = createRef<HTMLDivElement>();
+  let moves: ReturnType<typeof load> | null = null;
+  let onKey: DragStore['onKey'] = () => false;
 
-  function finish(adds: boolean): void {
-    const drag = current.peek();
-    current.value = null;
-    if (drag?.target) port.drop(drag.dragged, drag.target, adds);
+  async function load() {
+    const loaded = (await import('./moves.ts')).createMoves(port, current, ghost);
+    onKey = loaded.onKey;
+    return loaded;
   }
 
-  function grab(dragged: Dragged): void {
-    current.value = { dragged, target: firstTarget(port, dragged), by: 'keys', adds: false };
-    port.onGrab();
+  function withMoves(use: (loaded: Awaited<ReturnType<typeof load>>) => void): void {
+    moves ??= load();
+    moves.then(use).catch((error: unknown) => {
+      moves = null;
+      port.onFailure(error);
+    });
   }
 
-  function onKey(event: KeyboardEvent): boolean {
-    const drag = current.peek();
-    if (drag?.by !== 'keys') return false;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key === 'Escape') {
-      current.value = null;
-      port.onCancel();
-    } else if (event.key === 'Enter') finish(event.ctrlKey || event.metaKey || event.altKey);
-    else current.value = { ...drag, target: targetAfterKey(port, drag, event.key) };
-    return true;
-  }
-
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  const pointer: PointerDragPort<Dragged, DropTarget> = {
-    draggedAt: (element) => draggedAt(port, element),
-    targetAt: (dragged, element, x, y) => targetAt(port, dragged, element, x, y),
-    onStart(dragged) {
-      current.value = { dragged, target: null, by: 'pointer', adds: false };
-    },
-    onMove(target, x, y, adds) {
-      if (ghost.current) ghost.current.style.translate = `${x}px ${y}px`;
-      const drag = current.peek();
-      if (!drag || (isSameTarget(drag.target, target) && drag.adds === adds)) return;
-      current.value = { ...drag, target, adds };
-      clearTimeout(rest);
-      if (target?.at === 'tree') rest = setTimeout(() => port.onRest(target.id), REST_MS);
-    },
-    onEnd(drops, adds) {
-      clearTimeout(rest);
-      if (drops) finish(adds);
-      else current.value = null;
-    },
+  return {
+    current,
+    grab: (dragged) => withMoves((loaded) => loaded.grab(dragged)),
+    onKey: (event) => onKey(event),
+    watch: (root, signal) => withMoves((loaded) => loaded.watch(root, signal)),
+    ghost,
   };
-
-  return { current, grab, onKey, pointer, ghost };
 }

@@ -24,3 +24,16 @@ export interface DragView {
   /** What is dragged along with a product; null: it stays. */
   draggedProducts: (id: string) => Dragged | null;
 }
+
+/** What a drag asks of the page. */
+export interface DragPort extends DragView {
+  drop: (dragged: Dragged, target: DropTarget, adds: boolean) => void;
+  /** Taken up with the keys. */
+  onGrab: () => void;
+  /** Given up with the keys. */
+  onCancel: () => void;
+  /** A pointer rests on a category. */
+  onRest: (id: string) => void;
+  /** What drags could not be loaded. */
+  onFailure: (error: unknown) => void;
+}

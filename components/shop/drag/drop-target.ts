@@ -1,5 +1,6 @@
 import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
+import { ancestorsOf } from './ancestors.ts';
 
 /** What is dragged, by pointer or by keys. */
 export type Dragged =
@@ -45,14 +46,6 @@ export function isSameTarget(a: DropTarget | null, b: DropTarget | null): boolea
 
 function treeTarget(id: string, edge: RowEdge): TreeTarget {
   return { at: 'tree', id, edge };
-}
-
-/** The categories above one, the nearest first. */
-export function ancestorsOf(nodes: readonly CategoryNode[], id: string): string[] {
-  const parents = new Map(nodes.map((node) => [node.id, node.parent]));
-  const ids: string[] = [];
-  for (let up = parents.get(id); up; up = parents.get(up)) ids.push(up);
-  return ids;
 }
 
 /**

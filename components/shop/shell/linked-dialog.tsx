@@ -12,7 +12,7 @@ export function LinkedDialog() {
   const { copies, dialogs, router } = useShopPage();
   const show = (change: Parameters<typeof router.go>[0]) => {
     dialogs.close();
-    router.go({ ...UNFILTERED, place: 'all', ...change });
+    router.go({ ...UNFILTERED, place: 'all', at: null, ...change });
   };
   const all = copies.value;
   return (

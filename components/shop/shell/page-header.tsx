@@ -6,25 +6,29 @@ import { doneText } from '../store/done-text.ts';
 import type { ShopPageStore } from '../store/page-store.ts';
 import type { History } from '../store/port.ts';
 import { SearchField } from './search-field.tsx';
+import { SectionLinks } from './section-links.tsx';
 
-/** The page's head: search, undo and redo, what comes in and goes out. */
+/** The page's head: the sections, search, undo and redo, what comes in and goes out. */
 export function PageHeader() {
   const page = useShopPage();
   const isNarrow = page.narrow.sidebar.value;
+  const isShop = page.router.route.value.at === null;
   return (
     <header class="page-header">
-      {isNarrow ? (
+      {isNarrow && isShop && (
         <IconButton
           icon="menu"
           label={t('shop_tree')}
           onClick={() => page.dialogs.showSheet('sidebar')}
         />
-      ) : (
+      )}
+      {!isNarrow && (
         <p class="shop-brand">
           <img src="/icons/mark.svg" width="24" height="24" alt="" />
           <span>{t('extension_name')}</span>
         </p>
       )}
+      <SectionLinks />
       <SearchField />
       {!isNarrow && <HistoryButtons />}
       {!isNarrow && (
@@ -107,8 +111,9 @@ function pageMenu({ dialogs, port, remembered }: ShopPageStore): MenuGroup {
   ];
 }
 
-/** Of the selection too, where that is not all. */
-function exportMenu({ dialogs: { transfer }, list }: ShopPageStore): MenuGroup {
+/** Of the selection too, where that is not all. The list is the shop's. */
+function exportMenu({ dialogs: { transfer }, list, router }: ShopPageStore): MenuGroup {
+  if (router.route.peek().at !== null) return [];
   const all = list.listed.peek().ids.length;
   const selected = list.selection.peek().ids.size;
   const whole = { id: 'export', icon: 'download', run: () => transfer('export') } as const;

@@ -3,13 +3,16 @@ import { Icon } from '@/components/ui/icon.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { useShopPage } from '../store/context.ts';
 import type { ShopPageStore } from '../store/page-store.ts';
+import type { SectionSearch } from '../store/sections.ts';
 
-/** Searches the whole shop, with every letter; in the trash, the trash. */
+/** Searches the section with every letter: the whole shop; in the trash, the trash; elsewhere what the section says. */
 export function SearchField() {
   const page = useShopPage();
-  const { router, elements, tree } = page;
-  const { query } = router.route.value;
-  const label = tree.inTrash.value ? t('shop_search_trash') : t('shop_search');
+  const { elements } = page;
+  const search = page.router.route.value.at === null ? shopSearch(page) : page.search.value;
+  // Its place is kept while the section is fetched.
+  if (!search) return <div class="shop-find" />;
+  const { label, query, onQuery } = search;
   return (
     <search class="shop-find">
       <Icon name="search" />
@@ -25,15 +28,15 @@ export function SearchField() {
         spellcheck={false}
         maxLength={500}
         value={query}
-        onInput={(event) => search(page, event.currentTarget.value)}
-        onKeyDown={(event) => onKeyDown(page, event)}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => onKeyDown(search, event)}
       />
       {query !== '' && (
         <IconButton
           icon="close"
           label={t('action_clear_field')}
           onClick={() => {
-            search(page, '');
+            onQuery('');
             elements.search.current?.focus();
           }}
         />
@@ -42,23 +45,27 @@ export function SearchField() {
   );
 }
 
-/** The browser's "back" leads to before the search, not to each letter of it. */
-function search({ router }: ShopPageStore, query: string): void {
-  router.go({ query }, router.route.peek().query === '');
+function shopSearch({ router, tree, elements, list }: ShopPageStore): SectionSearch {
+  const { query } = router.route.value;
+  return {
+    label: tree.inTrash.value ? t('shop_search_trash') : t('shop_search'),
+    query,
+    // The browser's "back" leads to before the search, not to each letter of it.
+    onQuery: (next) => router.go({ query: next }, query === ''),
+    /** Into the list, at what was found first. */
+    onEnter() {
+      elements.focusList();
+      const [first] = list.listed.peek().ids;
+      if (first !== undefined) router.go({ product: first }, false);
+    },
+  };
 }
 
-function onKeyDown(page: ShopPageStore, event: KeyboardEvent): void {
+function onKeyDown({ query, onQuery, onEnter }: SectionSearch, event: KeyboardEvent): void {
   if (event.isComposing) return;
-  if (event.key === 'Enter' || event.key === 'ArrowDown') goToFirst(page);
-  else if (event.key === 'Escape' && page.router.route.peek().query !== '') search(page, '');
+  if (event.key === 'Enter' || event.key === 'ArrowDown') onEnter();
+  else if (event.key === 'Escape' && query !== '') onQuery('');
   else return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-/** Into the list, at what was found first. */
-function goToFirst({ elements, list, router }: ShopPageStore): void {
-  elements.focusList();
-  const [first] = list.listed.peek().ids;
-  if (first !== undefined) router.go({ product: first }, false);
 }

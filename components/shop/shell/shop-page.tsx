@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { lazy } from '@/components/ui/lazy.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { watchDrags } from '../drag/pointer-drag.ts';
 import { ProductPane } from '../list/product-pane.tsx';
 import { Sidebar } from '../sidebar/sidebar.tsx';
 import { useShopPage } from '../store/context.ts';
 import type { ShopPageStore } from '../store/page-store.ts';
+import { type SectionName, sectionOf } from '../store/sections.ts';
 import { FeedbackArea } from './feedback-area.tsx';
 import { PageHeader } from './page-header.tsx';
 import { Pane } from './pane.tsx';
@@ -20,29 +20,51 @@ import './shop.css';
 /** There before anything is dragged, so that screen readers know of it; the page does not wait for it. */
 const DragHint = lazy(async () => (await import('../drag/drag-hint.tsx')).DragHint);
 
-/** The creator's categories, the products of one, and all about the one that is selected. */
+/** The creator's desk: the shop, or another section. */
 export function ShopPage({ children }: { children: ComponentChildren }) {
   const page = useShopPage();
-  const { tree, list, drag } = page;
+  const { tree, list, drag, dialogs, router } = page;
+  const section = sectionOf(router.route.value.at);
   const root = useRef<HTMLDivElement>(null);
   usePageKeys(page);
-  useTitle(page);
-  useFirstFocus(page);
+  useEffect(dialogs.closeSheet, [section, dialogs]);
   useEffect(() => {
     const leaving = new AbortController();
-    if (root.current) watchDrags(root.current, drag.pointer, leaving.signal);
+    if (root.current) drag.watch(root.current, leaving.signal);
     return () => leaving.abort();
   }, [drag]);
   return (
-    <div class="shop" ref={root}>
+    <div class="shop" data-section={section ?? undefined} ref={root}>
       <PageHeader />
-      <SidebarPane />
-      <ProductPane />
-      <DetailsSide />
+      {section === null ? <ShopSection /> : <Section key={section} name={section} />}
       <FeedbackArea where="page" />
       <DragHint drag={drag} list={list.dropList} nodes={tree.nodes} />
       {children}
     </div>
+  );
+}
+
+/** The creator's categories, the products of one, and all about the one that is selected. */
+function ShopSection() {
+  const page = useShopPage();
+  useTitle(page);
+  useFirstFocus(page);
+  return (
+    <>
+      <SidebarPane />
+      <ProductPane />
+      <DetailsSide />
+    </>
+  );
+}
+
+/** Another section; one that fails leaves the header as it is. */
+function Section({ name }: { name: SectionName }) {
+  const View = useShopPage().sections[name];
+  return (
+    <ErrorBoundary>
+      <View />
+    </ErrorBoundary>
   );
 }
 

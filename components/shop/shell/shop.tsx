@@ -13,8 +13,11 @@ export interface ShopProps extends ShopPageInput {
 }
 
 /** The shop's page with its store. */
-export function Shop({ port, address, notes }: ShopProps) {
-  const page = useMemo(() => createShopPage({ port, address, notes }), [port, address, notes]);
+export function Shop({ port, address, notes, sections }: ShopProps) {
+  const page = useMemo(
+    () => createShopPage({ port, address, notes, sections }),
+    [port, address, notes, sections],
+  );
   // Before the first paint: the reading goes on while the browser paints.
   useLayoutEffect(() => {
     const leaving = new AbortController();

@@ -41,7 +41,7 @@ export function createListStore(
 ): ListStore {
   const { route } = router;
   /** All of the route that decides what is listed. */
-  const view = computed(() => writeRoute({ ...route.value, product: null }));
+  const view = computed(() => writeRoute({ ...route.value, product: null, at: null }));
   const catalog = computed(() => live.snapshot.value?.catalog);
   const list = computed(() => {
     // A new list for another view or another catalogue, not for another product under the keys.

@@ -13,7 +13,6 @@ import type { CategoryCommands } from './category-menu.ts';
 import { type CategoryNaming, createCategoryNaming } from './category-naming.ts';
 import { type Copying, createCopying } from './copying.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
-import { createDrop } from './drop-command.ts';
 import { createListActions, type ListActions } from './list-actions.ts';
 import { createListFacts, type ListFactsStore } from './list-facts.ts';
 import { createListStore, type ListStore } from './list-store.ts';
@@ -23,20 +22,28 @@ import type { ShopPort } from './port.ts';
 import { createProductCommands, type ProductCommands } from './product-commands.ts';
 import { createRemembered, type Remembered } from './remembered.ts';
 import { type Address, createRouter, type Router } from './router.ts';
+import type { SectionSearch, Sections } from './sections.ts';
 import { type LiveShopPage, readSnapshot } from './shop-snapshot.ts';
 import { createTreeStore, type TreeStore } from './tree-store.ts';
+
+/** Fetched when something is dropped. */
+const loadDrop = () => import('./drop-command.ts');
 
 export interface ShopPageInput {
   port: ShopPort;
   address: Address;
   /** Choices of this machine that last. */
   notes: Notes;
+  sections: Sections;
 }
 
 /** All that the page knows and does; each view reads the signals that it shows. */
 export interface ShopPageStore {
   port: ShopPort;
   notes: Notes;
+  sections: Sections;
+  /** What is searched in the section that is shown, if that is not the shop; null: nothing yet. */
+  search: Signal<SectionSearch | null>;
   live: LiveShopPage;
   router: Router;
   remembered: Remembered;
@@ -66,7 +73,7 @@ export interface ShopPageStore {
 }
 
 /** The stores that know nothing of what is done with the shop. */
-function createBase({ port, address, notes }: ShopPageInput) {
+function createBase({ port, address, notes, sections }: ShopPageInput) {
   const live = createLiveShop(port, (version) => readSnapshot(port, version));
   const router = createRouter(address);
   const remembered = createRemembered(notes);
@@ -78,6 +85,8 @@ function createBase({ port, address, notes }: ShopPageInput) {
   return {
     port,
     notes,
+    sections,
+    search: signal<SectionSearch | null>(null),
     live,
     router,
     remembered,
@@ -160,10 +169,16 @@ function createPageDrag(base: Base): DragStore {
     nodes,
     grid: () => grid,
     draggedProducts,
-    drop: createDrop({ port, actions, nodes, onMovedInto: open }),
+    drop(...dropped) {
+      loadDrop()
+        .then(({ createDrop }) => createDrop({ port, actions, nodes, onMovedInto: open }))
+        .then((drop) => drop(...dropped))
+        .catch(feedback.fail);
+    },
     onGrab: () => feedback.dismiss(),
     onCancel: () => feedback.say({ text: t('shop_drag_cancelled') }),
     onRest: open,
+    onFailure: feedback.fail,
   });
 }
 

@@ -1,10 +1,13 @@
 import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { type ListView, ONLY, SORTS } from '@/utils/shop/queries/list-view.ts';
+import { sectionAddress } from './sections.ts';
 
 /** What the page shows, as its address names it. */
 export interface Route extends ListView {
   /** The product whose details are shown; null: none. */
   product: string | null;
+  /** Another section, as its address names it, such as `earnings/products?sort=fees`; null: the shop. */
+  at: string | null;
 }
 
 const LONGEST_QUERY = 500;
@@ -27,10 +30,13 @@ export function isOwnOrder({ place, sort, query }: Route): boolean {
 
 /**
  * The view that an address names. Whatever stands in it, the view is sound: what means nothing is left out.
- * @param hash from the `#` on, as in `#in=c:1f0e…&q=lip&m=DE,US&only=month&sort=title&p=p:de:B0…`
+ * @param hash from the `#` on, as in `#in=c:1f0e…&q=lip&m=DE,US&only=month&sort=title&p=p:de:B0…`; with `#shop/` before
+ *   it, the same; `#earnings…` names another section
  */
 export function parseRoute(hash: string): Route {
-  const params = new URLSearchParams(hash.replace(/^#/, ''));
+  const text = hash.replace(/^#/, '');
+  const at = sectionAddress(text);
+  const params = new URLSearchParams(at === null ? text.replace(/^shop[/?]/, '') : '');
   const place = shortened(params.get('in'), LONGEST_ID) ?? 'all';
   const known = isCategory(place) || place === 'none' || place === 'trash' ? place : 'all';
   const sort = SORTS.find((each) => each === params.get('sort')) ?? usualSort(known);
@@ -44,6 +50,7 @@ export function parseRoute(hash: string): Route {
     text: timeOf(params.get('text')),
     sort: sort === 'own' && !isCategory(known) ? 'newest' : sort,
     product: product?.startsWith('p:') ? product : null,
+    at,
   };
 }
 
@@ -57,7 +64,9 @@ export function writeRoute({
   text,
   sort,
   product,
+  at,
 }: Route): string {
+  if (at !== null) return at;
   const parts: [name: string, value: string, usual: string][] = [
     ['in', place, 'all'],
     ['direct', direct ? '1' : '', ''],

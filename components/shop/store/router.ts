@@ -49,7 +49,9 @@ export function createRouter(address: Address): Router {
   function watch(signal: AbortSignal): void {
     const onChange = () => {
       writer.cancel();
-      route.value = parseRoute(address.read());
+      const next = parseRoute(address.read());
+      // Whoever comes back from another section finds the shop as it was.
+      route.value = next.at === null ? next : { ...route.peek(), at: next.at };
     };
     address.watch(onChange, signal);
     signal.addEventListener('abort', writer.cancel);

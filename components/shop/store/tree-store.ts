@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { CategoryNode } from '@/utils/shop/queries/views.ts';
-import { ancestorsOf } from '../drag/drop-target.ts';
+import { ancestorsOf } from '../drag/ancestors.ts';
 import { placeName } from './place-name.ts';
 import type { Remembered } from './remembered.ts';
 import { isCategory } from './route.ts';

@@ -100,6 +100,7 @@ describe('what a view loads before it first shows', () => {
 
   it('is not guessed when a file is missing', () => {
     expect(() => weights(build(['chunks/base-00000000.js']))).toThrow('base-00000000.js');
+    expect(() => weights(build(), [section('photos')])).toThrow('photos');
   });
 });
 

@@ -1,10 +1,14 @@
 // Fetched when it is asked for in the page; here it is there from the start.
 import '@/components/shop/drag/drag-hint.tsx';
+import '@/components/shop/drag/moves.ts';
 import '@/components/shop/list/lazy-parts.ts';
 import '@/components/shop/shell/lazy-dialogs.ts';
 import '@/components/shop/sidebar/storage-note.tsx';
+import '@/components/shop/store/drop-command.ts';
+import { vi } from 'vitest';
 import { Shop } from '@/components/shop/shell/shop.tsx';
 import type { Address } from '@/components/shop/store/router.ts';
+import type { Sections, SectionView } from '@/components/shop/store/sections.ts';
 import { mount, settled } from '../../mount.ts';
 import { type FakeShop, fakeShop, type Given } from './fake-port.ts';
 import { fakeTransfer } from './transfer/fake-transfer-port.ts';
@@ -66,16 +70,28 @@ export interface OpenShop {
   said: () => string;
 }
 
+/** A section whose code is there. */
+export function fakeSection(view: () => ReturnType<SectionView>): SectionView {
+  return Object.assign(view, { preload: vi.fn(async () => undefined) });
+}
+
 /** The whole page on a shop in memory. */
 export async function openShopPage(
-  given: Given & { hash?: string; notes?: Record<string, string> } = {},
+  given: Given & { hash?: string; notes?: Record<string, string>; sections?: Sections } = {},
 ): Promise<OpenShop> {
-  const { hash = '', notes: kept = {}, ...world } = given;
+  const {
+    hash = '',
+    notes: kept = {},
+    sections = { earnings: fakeSection(() => <main>What sold</main>) },
+    ...world
+  } = given;
   const shop = fakeShop(world);
   const address = fakeAddress(hash);
   const notes = fakeNotes(kept);
   const port = { ...shop.port, ...fakeTransfer().port };
-  const root = await mount(<Shop port={port} address={address} notes={notes} />);
+  const root = await mount(
+    <Shop port={port} address={address} notes={notes} sections={sections} />,
+  );
   const query = (selector: string) => {
     const found = root.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`no ${selector}`);

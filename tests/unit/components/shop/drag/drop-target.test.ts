@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ancestorsOf } from '@/components/shop/drag/ancestors.ts';
 import {
-  ancestorsOf,
   categoryPosition,
   type Dragged,
   type DropTarget,

@@ -13,6 +13,7 @@ const HOME: Route = {
   text: null,
   sort: 'newest',
   product: null,
+  at: null,
 };
 
 const LIPS = 'c:0b1f';
@@ -31,6 +32,11 @@ describe('an address', () => {
       { query: 'matte lip', marketplaces: ['DE', 'US'], only: ['month'] },
     ],
     ['#p=p:de:B0TESTAAA1', { product: 'p:de:B0TESTAAA1' }],
+    ['#shop', {}],
+    ['#shop/in=none', { place: 'none' }],
+    ['#shop?q=lip', { query: 'lip' }],
+    ['#earnings', { at: 'earnings' }],
+    ['#earnings/products?q=lip&sort=-fees', { at: 'earnings/products?q=lip&sort=-fees' }],
   ])('%s', (hash, view) => {
     expect(parseRoute(hash)).toEqual({ ...HOME, ...view });
   });
@@ -44,6 +50,8 @@ describe('an address', () => {
     ['something that is no product', '#p=constructor'],
     ['names of an object’s own', '#in=__proto__&sort=toString&only=constructor'],
     ['a flood', `#in=${'c:'.repeat(1e5)}`],
+    ['a section that is none', '#earningsless'],
+    ['a section with a query of the shop before it', '#/earnings'],
   ])('that says %s is the usual view', (_, hash) => {
     expect(parseRoute(hash)).toEqual(HOME);
   });
@@ -68,6 +76,7 @@ describe('an address', () => {
       text: fc.option(fc.nat()),
       sort: fc.constantFrom(...SORTS),
       product: fc.constantFrom(null, 'p:de:B0TESTAAA1'),
+      at: fc.constant(null),
     });
     fc.assert(
       fc.property(views, (view) => {

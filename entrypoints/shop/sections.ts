@@ -1,0 +1,10 @@
+import type { Sections } from '@/components/shop/store/sections.ts';
+import { lazy } from '@/components/ui/lazy.tsx';
+import type { ShopConnection } from '@/utils/shop/database/open.ts';
+
+/** The sections beside the shop, each fetched with all that it asks of the browser when it is first opened. */
+export function sectionsOn(shop: ShopConnection): Sections {
+  return {
+    earnings: lazy(async () => (await import('./earnings.tsx')).earningsOn(shop)),
+  };
+}
