@@ -120,8 +120,8 @@ export interface ShopSchema extends DBSchema {
     value: SalesRows;
     indexes: { size: [day: string, bytes: number] };
   };
-  /** What products that reports name are called, by marketplace and ASIN, `us:B0…`: of this machine only. */
-  names: { key: string; value: string };
+  /** What products that reports name are called, by ASIN, see `utils/earnings/kept/names.ts`: of this machine only. */
+  names: { key: string; value: Record<string, string> };
 }
 
 export type ShopDb = IDBPDatabase<ShopSchema>;

@@ -1,0 +1,60 @@
+import { shopError } from '@/utils/shop/database/errors.ts';
+import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { reading } from '@/utils/shop/queries/read.ts';
+import { readEntry } from './entry.ts';
+
+/** How long undo may bring back what other rows have replaced: as long as the journal keeps an action. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+type Key = [account: string, kind: string, day: string, made: number];
+
+/**
+ * Deletes rows that do not count any more, and that no undo can bring back.
+ * @param now milliseconds since 1970
+ * @throws {ShopError}
+ */
+export async function cleanRawRows(db: ShopDb, now = Date.now()): Promise<void> {
+  const keys = await reading(db, ['sales'], (tx) => tx.objectStore('sales').getAllKeys());
+  const byField = Map.groupBy(keys, ([account, kind, day]) => fieldKey(account, kind, day));
+  const old: Key[] = [];
+  for (const [id, groups] of Map.groupBy(byField.values(), (group) => recordId(group[0]))) {
+    old.push(...(await superseded(db, id, groups, now)));
+  }
+  if (old.length === 0) return;
+  try {
+    const tx = db.transaction('sales', 'readwrite');
+    await Promise.all([...old.map((key) => tx.store.delete(key)), tx.done]);
+  } catch (error) {
+    throw shopError(error);
+  }
+}
+
+function fieldKey(...parts: string[]): string {
+  return parts.join(' ');
+}
+
+function recordId(key: Key | undefined): string {
+  const [account = '', , day = ''] = key ?? [];
+  return `e:${account}:${day.includes('_') ? 'periods' : day.slice(0, 7)}`;
+}
+
+/** @param groups the keys of all rows of one record, those of each field together */
+function superseded(db: ShopDb, id: string, groups: readonly Key[][], now: number): Promise<Key[]> {
+  return reading(db, ['sums', 'sales'], async (tx) => {
+    const record = await tx.objectStore('sums').get(id);
+    const old: Key[] = [];
+    for (const group of groups) {
+      const [first] = group;
+      if (!first) continue;
+      const [, kind, day] = first;
+      const field = `${kind}:${day.includes('_') ? day : day.slice(-2)}`;
+      const made = readEntry(record?.v[field])?.made;
+      const others = group.filter((key) => key[3] !== made);
+      if (others.length === 0) continue;
+      const rows = await Promise.all(group.map((key) => tx.objectStore('sales').get(key)));
+      const newest = Math.max(...rows.map((each) => each?.at ?? 0));
+      if (newest < now - KEPT_MS) old.push(...others);
+    }
+    return old;
+  });
+}
