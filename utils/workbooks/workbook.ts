@@ -175,3 +175,25 @@ async function isLocked(file: Blob): Promise<boolean> {
 function begins(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte);
 }
+
+/** When a workbook was made, as it says itself, milliseconds since 1970; null where it does not. */
+export async function readCreated(file: Blob): Promise<number | null> {
+  const parts = new Parts(file, await readZip(file));
+  const core = (await parts.relations('')).find(({ type }) => type === 'core-properties');
+  if (!core || !parts.has(core.target)) return null;
+  let isIn = false;
+  let text = '';
+  await walkXml(await parts.open(core.target), {
+    open: (name) => {
+      isIn = name === 'created';
+    },
+    close: () => {
+      isIn = false;
+    },
+    text: (each) => {
+      if (isIn) text += each;
+    },
+  });
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? null : time;
+}
