@@ -19,22 +19,15 @@ export function dateOrder(
   return order ?? orderByPeriod(cells, title) ?? orderBySpan(cells);
 }
 
-/** The order with which the rows lie in the period of the title. */
+/** The order with which more rows lie in the period of the title, whose likelier reading comes first. */
 function orderByPeriod(cells: readonly string[], title: string): DateOrder | undefined {
-  const periods = periodsOf(title);
-  const inside = (order: DateOrder) =>
-    Math.max(
-      0,
-      ...periods.map(
-        (period) =>
-          daysOf(cells, order).filter((day) => isIn(period, day)).length -
-          // A period in which there is a row at each end is the likelier one.
-          (daysOf(cells, order).some((day) => !isIn(period, day)) ? 0.5 : 0),
-      ),
-    );
-  const [day, month] = [inside('day'), inside('month')];
-  if (day === month) return undefined;
-  return day > month ? 'day' : 'month';
+  const [byDay, byMonth] = [daysOf(cells, 'day'), daysOf(cells, 'month')];
+  for (const period of periodsOf(title)) {
+    const inside = (days: readonly string[]) => days.filter((day) => isIn(period, day)).length;
+    const [day, month] = [inside(byDay), inside(byMonth)];
+    if (day !== month) return day > month ? 'day' : 'month';
+  }
+  return undefined;
 }
 
 /** Days that a report of Amazon's page spans at most. */
