@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { editAccount } from '@/utils/earnings/accounts/edit-account.ts';
+import { readAccounts, readClosed, readStatus } from '@/utils/earnings/accounts/read-accounts.ts';
+import { salesWithin } from '@/utils/earnings/accounts/reported-sales.ts';
+import type { Fields } from '@/utils/records/record.ts';
+import { ALL } from '@/utils/shop/database/schema.ts';
+import { transact } from '@/utils/shop/database/transact.ts';
+import { useFreshShop } from '../../shop/shop.ts';
+
+const shop = useFreshShop();
+const TODAY = '2026-12-01';
+
+/** One item of a product, through a tracking ID, shipped. */
+const line = (fees = 100, tag = 'mine-21') => [tag, 'B0TESTAAA1', 1, 0, 1, 0, 0, 1000, fees];
+const day = (...lines: unknown[]) => ({ made: 1, whole: true, lines }) as never;
+
+const keep = (id: string, fields: Fields) =>
+  transact(
+    shop.db,
+    'reports',
+    async () => null,
+    (action) => {
+      action.edit('sums', id, null, fields);
+    },
+    null,
+    ALL,
+  );
+
+describe('what is read of accounts', () => {
+  it('is what was entered, with what the reports say of the 180 days', async () => {
+    await editAccount(shop.db, 'ES', { status: 'trial', appliedOn: '2026-05-31' });
+    await keep('e:es:2026-05', { 'earnings:30': day(line()), 'earnings:31': day(line()) });
+    await keep('e:es:2026-06', {
+      'earnings:01': day(line(), line()),
+      'orders:02': day(line()),
+      'bounties:03': day(line()),
+    });
+    await keep('e:es-onsite:2026-06', { 'earnings:04': day(line(100, 'onamzme-21')) });
+    await keep('e:es:periods', { 'tracking:2026-06-01_2026-06-30': day(line()) });
+    const [spain, ...others] = await readAccounts(shop.db, TODAY);
+    expect(others).toEqual([]);
+    expect(spain?.account).toMatchObject({ marketplace: 'ES', appliedOn: '2026-05-31' });
+    expect(salesWithin(spain?.reported ?? [], '2026-05-31', '2026-12-31')).toBe(3);
+  });
+
+  it('names an account of which there are only reports', async () => {
+    await keep('e:de:2026-10', { 'earnings:05': day(line(250)) });
+    expect(await readAccounts(shop.db, TODAY)).toMatchObject([
+      {
+        account: { marketplace: 'DE', status: null },
+        reported: [{ day: '2026-10-05', fees: 250 }],
+      },
+    ]);
+  });
+
+  it('finds the last commission, however long ago', async () => {
+    await editAccount(shop.db, 'DE', { status: 'accepted', acceptedOn: '2020-01-01' });
+    await keep('e:de:2023-04', { 'earnings:05': day(line()) });
+    await keep('e:de:2024-02', { 'earnings:07': day(line()), 'earnings:09': day(line(0)) });
+    await keep('e:de:2025-01', { 'earnings:01': day(line(-100)) });
+    const [germany] = await readAccounts(shop.db, TODAY);
+    expect(germany?.reported.map((each) => each.day)).toEqual(['2024-02-07']);
+  });
+
+  it('passes over what it cannot read', async () => {
+    await keep('e:de:2026-10', {
+      'earnings:05': null,
+      'earnings:06': day('nonsense', [1, 2], line()),
+      'earnings:31': 7,
+      'earnings:99': day(line()),
+    });
+    const [germany] = await readAccounts(shop.db, TODAY);
+    expect(germany?.reported).toEqual([{ day: '2026-10-06', sales: 1, fees: 100 }]);
+  });
+});
+
+describe('a closed account', () => {
+  it('is named', async () => {
+    await editAccount(shop.db, 'ES', { status: 'closed' });
+    await editAccount(shop.db, 'DE', { status: 'accepted' });
+    expect(await readClosed(shop.db)).toEqual(['ES']);
+    expect(await readStatus(shop.db, 'ES')).toBe('closed');
+    expect(await readStatus(shop.db, 'FR')).toBe(null);
+  });
+});
