@@ -93,5 +93,6 @@ function otherSettingsText(settings: Settings): string {
     ...(home ? [country(home)] : []),
     ...(isSet('links') ? [t('options_section_links')] : []),
     ...(isSet('toolbar') ? [t('options_section_toolbar')] : []),
+    ...(same(settings.remindersOff, unset.remindersOff) ? [] : [t('accounts_reminders')]),
   ]);
 }

@@ -56,6 +56,7 @@ const PARTS: ReadonlyMap<string, MessageKey> = new Map([
   ['bar', 'options_section_toolbar'],
   ['pictures', 'options_section_toolbar'],
   ['theme', 'options_section_toolbar'],
+  ['remindersOff', 'accounts_reminders'],
   ['home', 'options_section_marketplaces'],
   ['on', 'options_section_marketplaces'],
   ['off', 'options_section_marketplaces'],

@@ -2,6 +2,7 @@ import type { CoreCode, MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isMore } from '@/utils/marketplaces/hosts.ts';
 import { oneLine } from '@/utils/text/clean.ts';
 import type { Channels } from './channels.ts';
+import type { ReminderDays } from './reminders.ts';
 import {
   type Account,
   accountOf,
@@ -146,6 +147,11 @@ export function setPictures(settings: Settings, pictures: boolean): Settings {
 
 export function setTheme(settings: Settings, theme: Theme): Settings {
   return { ...settings, theme };
+}
+
+/** @param isWanted whether she is reminded so many days before an account's deadline */
+export function setReminder(settings: Settings, days: ReminderDays, isWanted: boolean): Settings {
+  return { ...settings, remindersOff: toggled(settings.remindersOff, days, !isWanted) };
 }
 
 /** The welcome has been seen, finished or not: it does not come by itself again. */

@@ -8,6 +8,7 @@ import {
   type MoreCode,
 } from '@/utils/marketplaces/hosts.ts';
 import { ChannelsSchema, noChannels } from './channels.ts';
+import { REMINDER_DAYS } from './reminders.ts';
 
 /** The version that this code writes; one more with every change that an older one could not read. */
 export const VERSION = 3;
@@ -75,6 +76,8 @@ export const SECTIONS = {
   pictures: v.boolean(),
   /** The colors of all that is Linkshelf's, on this device; absent in what was stored before there was the choice. */
   theme: v.optional(v.picklist(THEMES), 'system'),
+  /** So many days before an account's deadline she is not reminded of it; absent in what was stored before there was the choice. */
+  remindersOff: v.optional(v.array(v.picklist(REMINDER_DAYS)), []),
   welcomed: v.boolean(),
 };
 
@@ -103,6 +106,7 @@ export function defaultSettings(): Settings {
     lastTag: {},
     pictures: true,
     theme: 'system',
+    remindersOff: [],
     welcomed: false,
   };
 }

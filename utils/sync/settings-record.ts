@@ -13,7 +13,8 @@ const CHANNEL = 'channel:';
  * that every version understands it, see `toWire`.
  */
 export function settingsFields(settings: Settings): Fields {
-  const { home, accounts, oneLink, link, off, pictures, templates, channels } = settings;
+  const { home, accounts, oneLink, link, off, pictures, templates, channels, remindersOff } =
+    settings;
   const { own, name, kept } = channels;
   return {
     home,
@@ -23,6 +24,8 @@ export function settingsFields(settings: Settings): Fields {
     pictures,
     own,
     signed: name,
+    // None is no field: that a machine begins to know of reminders is no choice of hers.
+    ...(remindersOff.length > 0 && { remindersOff: [...remindersOff].sort((a, b) => b - a) }),
     ...Object.fromEntries(Object.entries(accounts).map(([code, each]) => [ACCOUNT + code, each])),
     ...Object.fromEntries(
       templates.map((each, place) => [
@@ -37,13 +40,14 @@ export function settingsFields(settings: Settings): Fields {
 /** The settings with some fields of a record; a part that no settings can hold leaves them as they were. */
 export function withFields(settings: Settings, fields: Fields): Settings {
   const all = { ...settingsFields(settings), ...fields };
-  const { home, oneLink, link, off, pictures, own, signed } = all;
+  const { home, oneLink, link, off, pictures, own, signed, remindersOff } = all;
   const parts: Record<string, unknown>[] = [
     { home },
     { oneLink },
     { link },
     { off },
     { pictures },
+    { remindersOff: remindersOff ?? [] },
     { channels: { ...settings.channels, own } },
     { channels: { ...settings.channels, own, name: signed } },
     { accounts: Object.fromEntries(itemsOf(all, ACCOUNT)) },

@@ -56,6 +56,7 @@ export function filledSettings(): Settings {
     lastTag: { US: 'anna-20' },
     pictures: false,
     theme: 'dark',
+    remindersOff: [7],
     welcomed: true,
   };
   const { last } = settings.channels;

@@ -85,8 +85,8 @@ describe('readBackup', () => {
     const first = opened(example('./examples/v1.json'), NOW);
     expect(first).toMatchObject({ settings: null, copies: null, app: null, device: null });
     const second = opened(example('./examples/v2.json'), NOW);
-    // Of a time before there was a choice of colors.
-    const settings = { ...filledSettings(), theme: 'system' };
+    // Of a time before there was a choice of colors and of reminders.
+    const settings = { ...filledSettings(), theme: 'system', remindersOff: [] };
     expect(second).toMatchObject({ settings, app: '1.0.0' });
     for (const { products, categories } of [first, second]) {
       expect([products.length, categories.length]).toEqual([5, 3]);

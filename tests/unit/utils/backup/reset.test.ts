@@ -22,7 +22,7 @@ async function seen() {
 
 describe('resetSettings', () => {
   it.each([
-    ['toolbar', ['bar', 'off', 'pictures', 'theme']],
+    ['toolbar', ['bar', 'off', 'pictures', 'theme', 'remindersOff']],
     ['templates', ['templates']],
     ['channels', ['channels']],
     ['trackingIds', ['accounts', 'oneLink', 'lastTag']],

@@ -147,6 +147,7 @@ describe('the rest', () => {
     ['another marketplace on', edit.switchMarketplace(start, 'SE', true), { on: ['SE'] }],
     ['home', edit.setHome(start, 'FR'), { home: 'FR' }],
     ['pictures', edit.setPictures(start, false), { pictures: false }],
+    ['reminders', edit.setReminder(start, 7, false), { remindersOff: [7] }],
     ['theme', edit.setTheme(start, 'dark'), { theme: 'dark' }],
     ['the welcome page', edit.finishWelcome(start), { welcomed: true }],
   ])('%s', (_, changed, expected) => {

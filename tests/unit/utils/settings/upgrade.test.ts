@@ -13,7 +13,7 @@ function example(version: number): Record<string, unknown> {
 
 const versions = Array.from({ length: VERSION }, (_, i) => i + 1);
 /** What was stored before there was a choice of colors follows the system. */
-const current = { ...example(VERSION), theme: 'system' };
+const current = { ...example(VERSION), theme: 'system', remindersOff: [] };
 
 /** What a version had not yet is as for a new creator. */
 const ADDED = [{ channels: defaultSettings().channels }];
@@ -86,6 +86,7 @@ describe('damaged settings', () => {
     ['lastTag', { lastTag: { DE: 7 } }],
     ['pictures', { pictures: 1 }],
     ['theme', { theme: 'sepia' }],
+    ['remindersOff', { remindersOff: [2] }],
     ['welcomed', { welcomed: undefined }],
     ['accounts', { accounts: 'none' }],
   ] as const)('%s falls back by itself', (section, damage) => {

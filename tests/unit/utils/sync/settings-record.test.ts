@@ -15,6 +15,25 @@ const withBody = (body: string): Settings => ({
 });
 const sent = (body: string): Fields => ({ 'template:a': { id: 'a', name: 'A', body, place: 0 } });
 
+describe('reminders as a field of a record', () => {
+  const off = (remindersOff: Settings['remindersOff']) => ({ ...defaultSettings(), remindersOff });
+
+  it('are none while all of them are on: a machine’s upgrade is no news for the others', () => {
+    expect(settingsFields(off([]))).not.toHaveProperty('remindersOff');
+    expect(withFields(off([]), {}).remindersOff).toEqual([]);
+  });
+
+  it('are what was turned off, and on again', () => {
+    expect(settingsFields(off([3, 30]))).toMatchObject({ remindersOff: [30, 3] });
+    expect(withFields(off([]), { remindersOff: [30, 3] }).remindersOff).toEqual([30, 3]);
+    expect(withFields(off([30]), { remindersOff: null }).remindersOff).toEqual([]);
+  });
+
+  it('that no settings can hold are left as they were', () => {
+    expect(withFields(off([30]), { remindersOff: [29] }).remindersOff).toEqual([30]);
+  });
+});
+
 describe('formats as fields of a record', () => {
   it.each([
     ['what every version understands', '{{title}}: {{link}}', '{title}: {link}'],
