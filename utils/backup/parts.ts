@@ -27,7 +27,7 @@ export type ResetPart = (typeof RESET_PARTS)[number];
 
 /** The sections of the settings in each part. */
 export const SECTIONS_OF = {
-  toolbar: ['bar', 'off', 'on', 'pictures', 'theme'],
+  toolbar: ['bar', 'off', 'on', 'pictures', 'theme', 'remindersOff'],
   links: ['link'],
   templates: ['templates'],
   channels: ['channels'],
