@@ -11,15 +11,16 @@
  *   earnedByCategory(sums, saved, period)                           CategoryEarned[]
  *   earnedByAccount(sums, period)                                   AccountEarned[]
  *   earnedByChannel(sums, channels, tags, period)                   ChannelEarned[]
- *   earnedOfProduct(sums, saved, id, today)           product.ts    ProductReport
+ *   rateOf(figures)                                   figures.ts    fees of the revenue
+ *   earnedOfProduct(sums, ids, today)                 product.ts    ProductReport
  *   soldNotSaved(sums, saved, period)                 sold.ts       SoldProduct[]
- *   readNames(db, products)                                         Map of names by `soldKey`
- *   tagFindings(sums, tags, today)                    tags.ts       TagFindings
+ *   readNames(db, products)                           ../kept/names.ts: names by `soldKey`
+ *   tagFindings(sums, tags, today)                    tag-findings.ts
  *   directness(sums, period)                          direct.ts     Directness[]
  *   overTime(sums, period, by, currency)              over-time.ts  TimePoint[]
  *   monthTable(sums)                                                MonthRow[]
- *   soldFrom(sums, copies, channels, tags, period)    sold-from.ts  SoldFrom[]
- *   accountSales(sums, marketplace, from, to)         account-sales.ts
+ *   soldFrom(sums, facts, period)                     sold-from.ts  SoldFrom[]
+ *   salesOfAccounts(sums), knownUntil(sums)           account-sales.ts, for the countdown
  *
  * Amounts are integers of the currency's smallest unit. No number is ever over two currencies: what may have several
  * (categories, channels) has a row for each.
@@ -199,14 +200,4 @@ export interface SoldFrom {
   last: Day;
   /** The likeliest first; at least one. */
   origins: readonly Origin[];
-}
-
-/** For the rule of three sales in 180 days, and that of three years without a commission. The onsite store is left out. */
-export interface AccountSales {
-  /** Shipped less returned, without what pays nothing; bounties are none. */
-  sales: number;
-  /** The last day on which something was shipped that paid; null: none is known. */
-  lastCommission: Day | null;
-  /** The last day of which a report of earnings says all; null: there is none. */
-  knownUntil: Day | null;
 }
