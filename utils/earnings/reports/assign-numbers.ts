@@ -62,10 +62,13 @@ function namedColumns(kind: ReportKind, { names, facts }: TableFacts, free: read
     if (!canBe(role, facts[at])) continue;
     found.set(role, at);
   }
-  // "Quantity" of a bounty, "Items Ordered" of a day: where there is only one, it is the number that counts.
-  if (kind === 'bounties' && !found.has('ordered') && found.has('shipped')) {
-    found.set('ordered', found.get('shipped') ?? 0);
-    found.delete('shipped');
+  // "Quantity" is what was ordered, or what was shipped, as the report is about the one or the other.
+  const [wanted, other]: [Role, Role] =
+    kind === 'earnings' ? ['shipped', 'ordered'] : ['ordered', 'shipped'];
+  const at = found.get(other);
+  if (at !== undefined && !found.has(wanted) && LAYOUTS[kind].includes(wanted)) {
+    found.set(wanted, at);
+    found.delete(other);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { usualWidth } from '@/utils/shop/transfer/import/table.ts';
 import { assignNumbers, type TableFacts } from './assign-numbers.ts';
 import { type ColumnFacts, factsOf, sampleOf } from './column-facts.ts';
 import { dateOrder } from './date-order.ts';
@@ -68,10 +69,7 @@ export function amountColumns(columns: Columns): number[] {
 
 function tableFacts(table: Table): TableFacts {
   const rows = sampleOf(table.body).map(({ cells }) => cells);
-  const width = rows.reduce(
-    (most, row) => Math.max(most, trimmedWidth(row)),
-    trimmedWidth(table.header),
-  );
+  const width = widthOf(table, rows);
   const facts = factsOf(rows, width);
   const amounts = facts.flatMap(({ shape }, at) => (shape === 'amount' ? [at] : []));
   return {
@@ -80,6 +78,14 @@ function tableFacts(table: Table): TableFacts {
     rows,
     sign: signOf({ body: sampleOf(table.body), isWorkbook: table.isWorkbook }, amounts),
   };
+}
+
+/** Columns of a table: in a text cells beyond its columns' names are pieces of others, in a workbook notes beside it. */
+function widthOf({ header, isWorkbook }: Table, rows: readonly (readonly string[])[]): number {
+  const named = trimmedWidth(header);
+  const widths = rows.map(trimmedWidth);
+  if (isWorkbook) return Math.max(named, ...widths);
+  return named > 0 ? named : usualWidth(widths);
 }
 
 function namedKind({ title, sheet, file }: Table): ReportKind | null {

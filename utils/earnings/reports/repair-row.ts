@@ -117,8 +117,8 @@ function mostMore(shape: Shape): number {
   if (shape === 'text' || shape === 'empty') return MOST_MORE;
   // 1,234,56
   if (shape === 'amount') return 2;
-  // Sep 5, 2015
-  return shape === 'date' ? 1 : 0;
+  // Sep 5, 2015; 1,0
+  return shape === 'date' || shape === 'count' ? 1 : 0;
 }
 
 function fits(cell: string, shape: Shape): boolean {

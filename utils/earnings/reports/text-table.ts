@@ -81,7 +81,8 @@ function planOf(
   const isNamed = named.filter(Boolean).length * 2 > width;
   const whole = rows.filter(({ length }) => length === width);
   const layout = isNamed ? null : fittingLayout(rows, header.length > 0 ? width : null, delimiter);
-  if (layout && whole.length < rows.length / 2) return planFor(layout, [], delimiter);
+  if (layout && whole.length < Math.max(ENOUGH, rows.length / 2))
+    return planFor(layout, [], delimiter);
   const facts = whole.length >= ENOUGH ? factsOf(whole, width) : [];
   const plan = planFor(named, facts, delimiter);
   return { ...plan, asin: asinColumn(rows, facts, header, width) };
