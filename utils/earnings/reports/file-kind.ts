@@ -27,7 +27,7 @@ const LOOK = 2_000;
 
 /** @param start the first bytes of a file */
 export function kindOfFile(start: Uint8Array): FileKind {
-  const text = new TextDecoder('latin1').decode(start);
+  const text = String.fromCharCode(...start);
   const found = STARTS.find(([letters, , at = 0]) => text.startsWith(letters, at));
   if (found) return found[1];
   return TAG.test(text.replaceAll('\u0000', '')) ? 'xml' : 'text';

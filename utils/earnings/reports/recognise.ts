@@ -43,11 +43,28 @@ export function recognise(table: Table): Recognition {
   const ordered = named && kinds.includes(named) ? [named] : kinds;
   const fits = ordered.map((kind) => fit(kind, known)).filter(({ isWhole }) => isWhole);
   const [best] = fits.sort((one, other) => worth(other) - worth(one));
+  if (best && !isCredible(best, known, named)) return { is: 'no-report' };
   if (!best?.isSure) return unsure(known, best?.kind ?? named ?? ordered[0], best?.columns);
   const { kind, columns } = best;
   const order = dateOrder(table.title, known.rows, columns.indexOf('date'));
   if (order === undefined) return { is: 'unsure', about: 'dates', guess: { kind, columns } };
   return { is: 'report', layout: { kind, columns, dateOrder: order } };
+}
+
+/**
+ * Whether a table that only looks like a report is one: without products and tracking IDs, its title, its columns'
+ * names or its sums have to say so.
+ */
+function isCredible({ kind, columns }: Fit, known: TableFacts, named: ReportKind | null): boolean {
+  if (named === kind || hasOwnSigns(known)) return true;
+  const names = columns.filter((role, at) => role !== null && known.names[at] === role).length;
+  if (names >= 3 && names * 2 >= columns.length) return true;
+  return kind === 'trends' && columns.includes('ordered-amazon') && columns.length === 6;
+}
+
+/** Columns that other tables do not have. */
+function hasOwnSigns({ facts }: Known): boolean {
+  return facts.some(({ shape }) => shape === 'asin' || shape === 'tag' || shape === 'direct');
 }
 
 /** How the numbers of a table are written; in a workbook a point stands before a fraction if nothing says otherwise. */
@@ -258,9 +275,7 @@ function unsure(
   kind: ReportKind | undefined,
   columns: Columns | undefined,
 ): Recognition {
-  const isLike =
-    facts.some(({ shape }) => shape === 'asin' || shape === 'tag') ||
-    names.filter(Boolean).length >= 3;
+  const isLike = hasOwnSigns({ facts, names }) || names.filter(Boolean).length >= 4;
   if (!isLike) return { is: 'no-report' };
   return {
     is: 'unsure',

@@ -129,7 +129,8 @@ describe('a report is recognised', () => {
     expect(found.rows).toHaveLength(rows.length - 2);
   });
 
-  it.each(KINDS)(
+  // A table of words and numbers alone could be anything.
+  it.each(KINDS.filter(([kind]) => kind !== 'link-types'))(
     '%s, by its contents alone: names and title are of no known language',
     async (kind, rows, sums) => {
       const answers = { layouts: {}, periods: PERIOD };
