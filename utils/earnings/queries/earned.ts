@@ -18,33 +18,34 @@ const NONE: readonly string[] = [];
 
 /** What each product has earned in each marketplace, the most first. */
 export function earnedByProduct(sums: Sums, saved: SavedProducts, period: Period): ProductEarned[] {
-  return groupEarned(
-    sums,
-    period,
-    'clicks',
-    ([, asin], { account }) => (asin === null ? NONE : [`${account.marketplace} ${asin}`]),
-    (name) => {
-      const { marketplace } = accountOf(name.split(' ')[0]);
-      const asin = name.slice(name.indexOf(' ') + 1);
+  const rows = groupEarned(sums, period, {
+    clicksFrom: 'clicks',
+    by: 'asin',
+    namesOf: (asin, { account }) =>
+      asin === null ? NONE : [named({ ...account, isOnsite: false }, asin)],
+    describe(name) {
+      const [{ marketplace }, asin] = accountAnd(name);
       return { marketplace, asin, product: saved.idOf(marketplace, asin) };
     },
-  ).map(({ key, ...earned }) => ({ ...key, ...earned }));
+  });
+  return rows.map(({ key: { marketplace, asin, product }, currency, now, before }) => {
+    return { marketplace, asin, product, currency, now, before };
+  });
 }
 
 /** What each tracking ID has earned. */
 export function earnedByTag(sums: Sums, tags: KnownTags, period: Period): TagEarned[] {
-  return groupEarned(
-    sums,
-    period,
-    'tracking',
-    ([tag], { account }) => [`${accountKey(account)} ${tag ?? ''}`],
-    (name) => {
-      const [key, tag = ''] = name.split(' ');
-      const account = accountOf(key);
+  const rows = groupEarned(sums, period, {
+    clicksFrom: 'tracking',
+    by: 'tag',
+    namesOf: (tag, { account }) => [named(account, tagKey(tag ?? ''))],
+    describe(name) {
+      const [account, tag] = accountAnd(name);
       const known = tag === '' ? null : tags.find(account.marketplace, tag);
-      return { account, tag: tag || null, name: known?.name ?? null };
+      return { account, tag: known?.tag ?? (tag || null), name: known?.name ?? null };
     },
-  ).map(({ key, ...earned }) => ({ ...key, ...earned }));
+  });
+  return rows.map(({ key, ...earned }) => ({ ...key, ...earned }));
 }
 
 /** What the products of each category have earned; what is not saved is left out. */
@@ -53,20 +54,14 @@ export function earnedByCategory(
   saved: SavedProducts,
   period: Period,
 ): CategoryEarned[] {
-  const known = new Map<string, readonly string[]>();
-  return groupEarned(
-    sums,
-    period,
-    'clicks',
-    ([, asin], { account: { marketplace } }) => {
-      if (asin === null) return NONE;
-      const key = `${marketplace} ${asin}`;
-      const names = known.get(key) ?? categoriesOf(saved, saved.idOf(marketplace, asin));
-      known.set(key, names);
-      return names;
-    },
-    (name) => name || null,
-  ).map(({ key, ...earned }) => ({ category: key, ...earned }));
+  const rows = groupEarned(sums, period, {
+    clicksFrom: 'clicks',
+    by: 'asin',
+    namesOf: (asin, { account: { marketplace } }) =>
+      asin === null ? NONE : categoriesOf(saved, saved.idOf(marketplace, asin)),
+    describe: (name) => name || null,
+  });
+  return rows.map(({ key, ...earned }) => ({ category: key, ...earned }));
 }
 
 /** '' stands for products that are in no category. */
@@ -78,22 +73,20 @@ function categoriesOf(saved: SavedProducts, id: string | null): readonly string[
 
 /** What each account has earned, with what came on top. */
 export function earnedByAccount(sums: Sums, period: Period): AccountEarned[] {
-  const rows = groupEarned(
-    sums,
-    period,
-    'trends',
-    (_, { account }) => [accountKey(account)],
-    (name) => name,
-  ).map(({ key, ...earned }) => ({ account: accountOf(key), ...earned }));
-  return rows.map((row) => {
-    const key = accountKey(row.account);
-    const own = sums.accounts.find(({ account }) => accountKey(account) === key);
+  const rows = groupEarned(sums, period, {
+    clicksFrom: 'trends',
+    by: 'tag',
+    namesOf: (_, { account }) => [named(account, '')],
+    describe: (name) => accountAnd(name)[0],
+  });
+  return rows.map(({ key: account, ...earned }) => {
+    const own = sums.accounts.filter((each) => accountKey(each.account) === accountKey(account));
     const sumOf = (kind: 'bounties' | 'bonuses') => {
       let sum = 0;
-      if (own) eachLine(own, kind, period, (line) => (sum += line[8] ?? 0));
+      for (const each of own) eachLine(each, kind, period, (line) => (sum += line[8] ?? 0));
       return sum;
     };
-    return { ...row, bounties: sumOf('bounties'), bonuses: sumOf('bonuses') };
+    return { account, ...earned, bounties: sumOf('bounties'), bonuses: sumOf('bonuses') };
   });
 }
 
@@ -107,31 +100,36 @@ export function earnedByChannel(
   tags: KnownTags,
   period: Period,
 ): ChannelEarned[] {
-  const names = new Set(channels.map(({ tagName }) => tagName).filter(Boolean));
-  const known = new Map<string, readonly string[]>();
-  return groupEarned(
-    sums,
-    period,
-    'tracking',
-    ([tag], { account: { marketplace } }) => {
-      const key = `${marketplace} ${tagKey(tag ?? '')}`;
-      const found = known.get(key);
-      if (found) return found;
-      const name = tag === null ? '' : (tags.find(marketplace, tag)?.name ?? '');
-      const group = [names.has(name) ? name : ''];
-      known.set(key, group);
-      return group;
+  const names = new Set(channels.map(({ tagName }) => tagName));
+  const rows = groupEarned(sums, period, {
+    clicksFrom: 'tracking',
+    by: 'tag',
+    namesOf(tag, { account: { marketplace } }) {
+      const name = tag === null ? undefined : tags.find(marketplace, tag)?.name;
+      return [name !== undefined && names.has(name) ? name : ''];
     },
-    (name) => name,
-  ).map(({ key, ...earned }) => ({
+    describe: (name) => name,
+  });
+  return rows.map(({ key, ...earned }) => ({
     tagName: key || null,
     channels: channels.filter(({ tagName }) => tagName === key).map(({ name }) => name),
     ...earned,
   }));
 }
 
-function accountOf(key: string | undefined): ReportAccount {
-  const account = readAccountKey(key ?? '');
-  if (!account) throw new Error(`no account ${key}`);
-  return account;
+/** A name for something of an account. */
+function named(account: ReportAccount, what: string): string {
+  return `${accountKey(account)} ${what}`;
+}
+
+/** Accounts by their keys: asked for tens of thousands of products. */
+const accounts = new Map<string, ReportAccount>();
+
+function accountAnd(name: string): [account: ReportAccount, what: string] {
+  const end = name.indexOf(' ');
+  const key = name.slice(0, end);
+  const account = accounts.get(key) ?? readAccountKey(key);
+  if (!account) throw new Error(`no account in ${name}`);
+  accounts.set(key, account);
+  return [account, name.slice(end + 1)];
 }

@@ -3,6 +3,7 @@ import { readProductId } from '@/utils/records/ids.ts';
 import type { Day } from '../day.ts';
 import { earnedByProduct } from './earned.ts';
 import { groupEarned } from './groups.ts';
+import { tagKey } from './known-tags.ts';
 import { periodOf } from './period.ts';
 import { type DaySums, eachLine, type Sums } from './sums.ts';
 import type { PeriodLength, ProductEarned, ProductReport } from './views.ts';
@@ -18,17 +19,16 @@ export function earnedOfProduct(sums: Sums, ids: readonly string[], today: Day):
   const rows = (length: PeriodLength): ProductEarned[] =>
     earnedByProduct(own, saved, periodOf(length, today));
   const always = periodOf('all', today);
-  const tags = groupEarned(
-    own,
-    always,
-    null,
-    ([tag], { account }) => [`${account.marketplace} ${tag ?? ''}`],
-    (name) => name,
-  ).flatMap(({ key, ...earned }) => {
-    const marketplace = own.accounts.find(({ account }) => key.startsWith(account.marketplace));
-    if (!marketplace) return [];
-    const tag = key.slice(key.indexOf(' ') + 1) || null;
-    return [{ ...earned, tag, marketplace: marketplace.account.marketplace }];
+  const tags = groupEarned(own, always, {
+    clicksFrom: null,
+    by: 'tag',
+    namesOf: (tag, { account }) => [`${account.marketplace} ${tagKey(tag ?? '')}`],
+    describe: (name) => name,
+  }).flatMap(({ key, ...earned }) => {
+    const account = own.accounts.find((each) => key.startsWith(`${each.account.marketplace} `));
+    if (!account) return [];
+    const { marketplace } = account.account;
+    return [{ ...earned, tag: key.slice(marketplace.length + 1) || null, marketplace }];
   });
   return {
     periods: { 30: rows(30), 90: rows(90), 365: rows(365), all: rows('all') },

@@ -2,7 +2,7 @@ import type { Copy } from '@/utils/descriptions/copies.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Channel } from '@/utils/settings/channels.ts';
 import { type Day, dayAt, daysBetween } from '../day.ts';
-import type { KnownTags } from './known-tags.ts';
+import { type KnownTags, tagKey } from './known-tags.ts';
 import type { SavedProducts } from './saved-products.ts';
 import { type AccountSums, eachLine, type Sums } from './sums.ts';
 import type { Days, Origin, OriginReason, SoldFrom } from './views.ts';
@@ -39,7 +39,7 @@ export function soldFrom(sums: Sums, facts: OriginFacts, days: Days): SoldFrom[]
         (text) => originOf(text, tag, marketplace, day, facts.tags) ?? [],
       );
       if (origins.length === 0) return;
-      const key = `${marketplace} ${asin} ${tag ?? ''}`;
+      const key = `${marketplace} ${asin} ${tagKey(tag ?? '')}`;
       const sale = found.get(key) ?? newSale({ marketplace, asin, product, tag }, day);
       found.set(key, sale);
       addSale(sale, count, day, origins);

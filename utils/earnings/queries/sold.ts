@@ -1,19 +1,23 @@
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Day } from '../day.ts';
-import { soldKey } from '../kept/names.ts';
 import { earnedByProduct } from './earned.ts';
 import type { SavedProducts } from './saved-products.ts';
 import { eachLine, type Sums } from './sums.ts';
-import type { Period, SoldProduct } from './views.ts';
+import type { Period, ProductEarned, SoldProduct } from './views.ts';
 
 /** Products that sold in the period and are not in the shop, the most earned first. */
 export function soldNotSaved(sums: Sums, saved: SavedProducts, period: Period): SoldProduct[] {
-  const facts = factsOf(sums, period);
-  return earnedByProduct(sums, saved, period).flatMap((each): SoldProduct[] => {
-    const { indirectOrders, indirectItems, last } =
-      facts.get(soldKey(each.marketplace, each.asin)) ?? {};
-    const isSold = each.now.ordered > 0 || each.now.shipped > 0;
-    if (each.product !== null || !isSold || !last) return [];
-    return [{ ...each, indirect: indirectOrders || indirectItems || 0, last }];
+  const sold = earnedByProduct(sums, saved, period).filter(
+    ({ product, now }) => product === null && (now.ordered > 0 || now.shipped > 0),
+  );
+  const facts = factsOf(sums, period, sold);
+  return sold.map((each) => {
+    const {
+      indirectOrders = 0,
+      indirectItems = 0,
+      last = '',
+    } = facts.get(each.marketplace)?.get(each.asin) ?? {};
+    return { ...each, indirect: indirectOrders || indirectItems, last };
   });
 }
 
@@ -23,23 +27,32 @@ interface SoldFacts {
   last: Day;
 }
 
-function factsOf(sums: Sums, period: Period): Map<string, SoldFacts> {
-  const facts = new Map<string, SoldFacts>();
+type FactsByProduct = Map<MarketplaceCode, Map<string | null, SoldFacts>>;
+
+function factsOf(sums: Sums, period: Period, sold: readonly ProductEarned[]): FactsByProduct {
+  const facts: FactsByProduct = new Map();
+  for (const { marketplace, asin } of sold) {
+    const own = facts.get(marketplace) ?? new Map<string | null, SoldFacts>();
+    own.set(asin, { indirectOrders: 0, indirectItems: 0, last: '' });
+    facts.set(marketplace, own);
+  }
   for (const account of sums.accounts) {
-    const { marketplace } = account.account;
-    for (const kind of ['orders', 'earnings'] as const) {
-      eachLine(account, kind, period, ([, asin, direct, ordered, shipped], day) => {
-        if (asin === null) return;
-        const key = soldKey(marketplace, asin);
-        const known = facts.get(key) ?? { indirectOrders: 0, indirectItems: 0, last: '' };
-        facts.set(key, known);
-        const items = kind === 'orders' ? (ordered ?? 0) : (shipped ?? 0);
-        if (items > 0 && day > known.last) known.last = day;
-        if (direct !== 0) return;
-        if (kind === 'orders') known.indirectOrders += items;
-        else known.indirectItems += items;
-      });
-    }
+    const own = facts.get(account.account.marketplace);
+    if (!own) continue;
+    eachLine(account, 'orders', period, (line, day) => {
+      const known = own.get(line[1]);
+      const items = line[3] ?? 0;
+      if (!known || items <= 0) return;
+      if (day > known.last) known.last = day;
+      if (line[2] === 0) known.indirectOrders += items;
+    });
+    eachLine(account, 'earnings', period, (line, day) => {
+      const known = own.get(line[1]);
+      const items = line[4] ?? 0;
+      if (!known || items <= 0) return;
+      if (day > known.last) known.last = day;
+      if (line[2] === 0) known.indirectItems += items;
+    });
   }
   return facts;
 }

@@ -61,6 +61,8 @@ export async function readSums(db: ShopDb): Promise<Sums> {
 }
 
 interface Building {
+  /** One string for all lines that have the same: they are compared at once, and take less memory. */
+  texts: Map<string, string>;
   account: ReportAccount;
   days: Record<DatedKind, DaySums[]>;
   periods: Record<PeriodKind, PeriodSums[]>;
@@ -68,6 +70,7 @@ interface Building {
 
 function building(account: ReportAccount): Building {
   return {
+    texts: new Map(),
     account,
     days: { orders: [], earnings: [], trends: [], bounties: [], bonuses: [], clicks: [] },
     periods: { tracking: [], 'link-types': [] },
@@ -82,8 +85,21 @@ function addRecord(accounts: Map<string, Building>, { id, v }: Pick<ShopRecord, 
   accounts.set(key, into);
   for (const [field, value] of Object.entries(v)) {
     const entry = readEntry(value);
-    if (entry) addEntry(into, field, entry, read.month);
+    if (!entry) continue;
+    for (const line of entry.lines) {
+      line[0] = sharedText(into.texts, line[0]);
+      line[1] = sharedText(into.texts, line[1]);
+    }
+    addEntry(into, field, entry, read.month);
   }
+}
+
+function sharedText(texts: Map<string, string>, text: string | null): string | null {
+  if (text === null) return null;
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  texts.set(text, text);
+  return text;
 }
 
 const DAY = /^\d{2}$/;

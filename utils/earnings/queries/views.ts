@@ -77,7 +77,7 @@ export interface ProductEarned extends Earned {
 
 export interface TagEarned extends Earned {
   account: ReportAccount;
-  /** As the report has it; null: the report does not say. */
+  /** In the settings' spelling, else in small letters; null: the report does not say. */
   tag: string | null;
   /** What the creator calls it; null: Linkshelf does not know it. */
   name: string | null;
