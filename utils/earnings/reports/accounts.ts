@@ -146,7 +146,8 @@ function candidatesOf({ tags, words }: AccountSigns): MarketplaceCode[] {
   if (currencies.length > 0) tests.push((code) => currencies.includes(currencyOf(code)));
   const language = LANGUAGES.find(([pattern]) => pattern.test(words))?.[1];
   if (language) {
-    tests.push((code) => languagesOf(code)[0] === language);
+    // English can be chosen in most countries.
+    if (language !== 'en') tests.push((code) => languagesOf(code)[0] === language);
     tests.push((code) => languagesOf(code).includes(language));
   }
   let left = [...CODES];

@@ -1,5 +1,5 @@
 import { normalize } from '@/utils/text/normalize.ts';
-import type { Day } from '../day.ts';
+import { type Day, daysBetween } from '../day.ts';
 import { type DateOrder, readMoment } from './dates.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportKind } from './report.ts';
@@ -53,15 +53,18 @@ function periodIn(from: string, to: string, order: DateOrder): Period | null {
   return first && last && first <= last ? { from: first, to: last } : null;
 }
 
-/** Of the readings of a title the one in which most rows lie; the first of those alike. */
+/** Days that Amazon's page gives a report of at most, and some. */
+const LONGEST = 100;
+
+/**
+ * Of the readings of a title the one in which most rows lie; of those alike the first that is no longer than a report
+ * can be.
+ */
 export function periodOfRows(periods: readonly Period[], days: readonly Day[]): Period | null {
-  let best: Period | null = null;
-  let most = -1;
-  for (const period of periods) {
-    const inside = days.filter((day) => isIn(period, day)).length;
-    if (inside > most) [best, most] = [period, inside];
-  }
-  return best;
+  const inside = (period: Period) => days.filter((day) => isIn(period, day)).length;
+  const most = Math.max(...periods.map(inside));
+  const best = periods.filter((period) => inside(period) === most);
+  return best.find(({ from, to }) => daysBetween(from, to) < LONGEST) ?? best[0] ?? null;
 }
 
 export function isIn({ from, to }: Period, day: Day): boolean {
