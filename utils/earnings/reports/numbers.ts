@@ -11,6 +11,8 @@ const NUMBER = new RegExp(
 );
 const SCIENTIFIC = /^([+-]?)(\d+)(?:\.(\d+))?e([+-]?\d{1,2})$/i;
 const PLAIN = /^-?\d{1,15}$/;
+/** As nearly all numbers of reports are: told without looking at what else there is. */
+const SIMPLE = /^(-?)(\d{1,15})\.(\d\d?|\d{4,})$/;
 /** Digits of an amount that are exact as a number. */
 const MOST_DIGITS = 15;
 
@@ -81,6 +83,7 @@ export function decimalSignOf(cells: Iterable<string>): DecimalSign {
 /** The sign before the fraction of one number, where its digits tell. */
 function signOf(cell: string): DecimalSign {
   if (PLAIN.test(cell)) return null;
+  if (SIMPLE.test(cell)) return '.';
   const number = NUMBER.exec(plainText(cell).replace(/ /g, ''))?.[4];
   if (!number) return null;
   const last = number.replace(/[^.,]/g, '').at(-1);
@@ -97,6 +100,11 @@ function isAmbiguous(whole: string, fraction: string): boolean {
 }
 
 function digitsOf(cell: string, sign: DecimalSign): Digits | null {
+  const simple = SIMPLE.exec(cell);
+  if (simple) {
+    const [, minus, whole = '', fraction = ''] = simple;
+    return { isNegative: minus === '-', whole, fraction, isAmbiguous: false };
+  }
   const text = plainText(cell).replace(/ /g, '');
   const scientific = SCIENTIFIC.exec(text);
   if (scientific) return shifted(scientific);

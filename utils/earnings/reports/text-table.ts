@@ -3,7 +3,7 @@ import { roleNamed } from './header-words.ts';
 import { type RowPlan, repairRow } from './repair-row.ts';
 import { COUNTS, type Columns, LAYOUTS, MONEY, NUMERIC, type Role } from './roles.ts';
 import { headOf, type TableRow, trimmedWidth } from './table.ts';
-import { type CutRow, cutRows, type Delimiter, linesOf, type TextLines } from './text-lines.ts';
+import { type CutRow, cutRows, type Delimiter, linesOf } from './text-lines.ts';
 import { isLikeAsin } from './values.ts';
 
 /** A file of text as a table. */
@@ -15,6 +15,8 @@ export interface TextTable {
 
 /** Whole rows that a table's columns are told by, where there are so many. */
 const ENOUGH = 5;
+/** Lines that the names of the columns are looked for in, and the usual number of cells. */
+const TOP = 500;
 /** Rows that a plan is tried with, and the part of them that it has to put together. */
 const TRIED = 60;
 const NEARLY_ALL = 0.9;
@@ -27,17 +29,14 @@ const NEARLY_ALL = 0.9;
 export function readTextTable(text: string): TextTable | null {
   const lines = linesOf(text);
   if (!lines) return null;
-  const first = headOf(cutRows(lines, 0).map(({ cells }) => cells));
-  const head = headRow(lines, first.header);
-  const width = head ? trimmedWidth(head.cells) : usualWidth(cutRows(lines, 0));
+  const top = cutRows({ ...lines, lines: lines.lines.slice(0, TOP) }, 0);
+  const first = headOf(top.map(({ cells }) => cells));
+  const head = first.header === null ? undefined : top[first.header];
+  const width = head ? trimmedWidth(head.cells) : usualWidth(top);
   if (width < 2) return null;
   const rows = cutRows(lines, width).slice(first.first);
   const header = head?.cells.slice(0, width) ?? [];
   return { title: first.title, header, body: repaired(rows, header, width, lines.delimiter) };
-}
-
-function headRow(lines: TextLines, at: number | null): CutRow | null {
-  return at === null ? null : (cutRows(lines, 0)[at] ?? null);
 }
 
 /** Without names of columns: the least that a good part of the rows have, since commas in names only add to it. */
