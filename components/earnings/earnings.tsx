@@ -5,11 +5,18 @@ import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { DamagedNotice, FailureNotice, WaitingNotice } from '@/components/ui/notices.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { AccountsView } from './accounts/accounts-view.tsx';
+import { DirectView } from './direct/direct-view.tsx';
+import { KeptRowsView } from './kept-rows/kept-rows-view.tsx';
+import { MonthsView } from './months/months-view.tsx';
 import { Overview } from './overview/overview.tsx';
 import type { EarningsPort } from './port.ts';
+import { ProductsView } from './products/products-view.tsx';
+import { SourcesView } from './sources/sources-view.tsx';
 import { EarningsContext, useEarnings } from './store/context.ts';
 import { createEarningsStore, type EarningsStore } from './store/earnings-store.ts';
-import { UNFILTERED, type ViewName } from './store/route.ts';
+import { SEARCHED, UNFILTERED, type ViewName } from './store/route.ts';
+import { TagsView } from './tags/tags-view.tsx';
+import { UnsavedView } from './unsaved/unsaved-view.tsx';
 import { viewLabel } from './view-labels.ts';
 import { ViewLinks } from './view-links.tsx';
 import './earnings.css';
@@ -17,6 +24,13 @@ import './earnings.css';
 const PAGES: Readonly<Record<ViewName, FunctionComponent>> = {
   overview: Overview,
   accounts: AccountsView,
+  products: ProductsView,
+  unsaved: UnsavedView,
+  tags: TagsView,
+  direct: DirectView,
+  sources: SourcesView,
+  months: MonthsView,
+  rows: KeptRowsView,
 };
 
 /** The section Earnings: what sold and what was earned, by the report files that the creator gives it. */
@@ -24,6 +38,11 @@ export function Earnings({ port }: { port: EarningsPort }) {
   const page = useShopPage();
   const store = useMemo(() => createEarningsStore(port, page), [port, page]);
   useSearch(store);
+  useEffect(() => {
+    const leaving = new AbortController();
+    store.watch(leaving.signal);
+    return () => leaving.abort();
+  }, [store]);
   return (
     <EarningsContext.Provider value={store}>
       <ViewLinks />
@@ -54,6 +73,7 @@ function EarningsMain() {
 
 function Notices() {
   const { live, port } = useShopPage();
+  const { failure, read } = useEarnings();
   return (
     <>
       {live.damaged.value && <DamagedNotice onOptions={() => port.openOptions('data')} />}
@@ -61,19 +81,31 @@ function Notices() {
       {live.failure.value !== null && (
         <FailureNotice failure={live.failure.value} onRetry={() => void live.read()} />
       )}
+      {failure.value !== null && (
+        <FailureNotice failure={failure.value} onRetry={() => void read()} />
+      )}
     </>
   );
 }
 
-/** The header's search field looks for products in the reports, wherever in the section it is used. */
+/**
+ * The header's search field looks for products: in the view that is shown where that lists some, else in the table of
+ * what earned, which it leads to.
+ */
 function useSearch({ page, route, go }: EarningsStore): void {
   const { query } = route.value;
   useLayoutEffect(() => {
     page.search.value = {
       label: t('earnings_search'),
       query,
-      onQuery: (next) => go({ ...UNFILTERED, query: next }, query === ''),
-      onEnter: () => undefined,
+      onQuery(next) {
+        const isHere = SEARCHED.includes(route.peek().view);
+        const view = isHere ? {} : ({ ...UNFILTERED, view: 'products', by: 'product' } as const);
+        go({ ...view, query: next }, query === '');
+      },
+      // Into the table, at what was found first.
+      onEnter: () =>
+        document.querySelector<HTMLElement>('.data-table tbody :is(button, input)')?.focus(),
     };
   }, [page, query, go]);
   useEffect(

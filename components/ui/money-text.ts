@@ -58,6 +58,11 @@ export function shortDayText(day: Day): string {
   return dayFormat('short-day', { month: 'short', day: 'numeric' }).format(utcOf(day));
 }
 
+/** A number of days, such as "3 days". */
+export function daysText(days: number): string {
+  return numberFormat('days', { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+}
+
 /** A month, such as "April 2021". */
 export function monthText(month: Month): string {
   return dayFormat('month', { month: 'long', year: 'numeric' }).format(utcOf(firstDayOf(month)));

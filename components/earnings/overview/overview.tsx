@@ -1,6 +1,33 @@
+import { Button } from '@/components/ui/button.tsx';
 import { t } from '@/utils/browser/i18n.ts';
+import { SalesOverTime } from '../chart/sales-over-time.tsx';
+import { PeriodSelect } from '../parts/period-select.tsx';
+import { ViewHead } from '../parts/view-head.tsx';
+import { useEarnings } from '../store/context.ts';
+import { AccountTotals } from './account-totals.tsx';
+import { ChooseReports } from './choose-reports.tsx';
+import { FirstReport } from './first-report.tsx';
+import { Totals } from './totals.tsx';
+import './overview.css';
 
-/** What to do next, what was earned, and what the section needs to know it. */
+/** What to do next, and what was earned; before there are reports, how to get them. */
 export function Overview() {
-  return <h1>{t('section_earnings')}</h1>;
+  const { facts, go } = useEarnings();
+  const known = facts.value;
+  if (!known) return null;
+  if (known.sums.span === null) return <FirstReport />;
+  return (
+    <div class="earnings-view">
+      <ViewHead title={t('section_earnings')} hint={t('earnings_private')}>
+        <PeriodSelect />
+        <ChooseReports />
+      </ViewHead>
+      <Totals onAllTime={() => go({ period: 'all' })} />
+      <SalesOverTime />
+      <AccountTotals />
+      <p>
+        <Button onClick={() => go({ view: 'products' })}>{t('earnings_to_products')}</Button>
+      </p>
+    </div>
+  );
 }

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { Select } from '@/components/ui/select.tsx';
+import { t } from '@/utils/browser/i18n.ts';
+import { earnedByAccount } from '@/utils/earnings/queries/earned.ts';
+import { overTime } from '@/utils/earnings/queries/over-time.ts';
+import { useFromFacts } from '../parts/use-facts.ts';
+import { useEarnings } from '../store/context.ts';
+import { narrowedSums } from '../store/narrowed.ts';
+import { TimeChart } from './time-chart.tsx';
+
+/** What sold over time, of what the view is about, in one currency at a time; nothing where nothing did. */
+export function SalesOverTime() {
+  const { route } = useEarnings();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { period, marketplace, tag, category, channel } = route.value;
+  const narrowing = [marketplace, tag, category, channel];
+  const narrowed = useFromFacts(
+    (facts) => narrowedSums(facts, { marketplace, tag, category, channel }),
+    narrowing,
+  );
+  const currencies = useFromFacts(
+    (_, days) => narrowed && currenciesOf(earnedByAccount(narrowed, days)),
+    [narrowed],
+  );
+  const currency = currencies?.find((each) => each === chosen) ?? currencies?.[0];
+  const by = period === 30 || period === 90 ? 'day' : 'month';
+  const points = useFromFacts(
+    (_, days) => (narrowed && currency ? overTime(narrowed, days, by, currency) : []),
+    [narrowed, by, currency],
+  );
+  if (!points || points.length === 0 || !currency || !currencies) return null;
+  return (
+    <div class="sales-over-time">
+      {currencies.length > 1 && (
+        <Select
+          class="shop-select"
+          aria-label={t('earnings_currency')}
+          value={currency}
+          options={currencies.map((each) => [each, each])}
+          onValue={setChosen}
+        />
+      )}
+      <TimeChart points={points} currency={currency} />
+    </div>
+  );
+}
+
+/** The one that most was earned in first, as far as numbers of different currencies can say. */
+function currenciesOf(rows: readonly { currency: string }[]): string[] {
+  return [...new Set(rows.map(({ currency }) => currency))];
+}

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { numberText } from '@/components/ui/format.ts';
+import { dayText, monthText, shortDayText, shortMonthText } from '@/components/ui/money-text.ts';
+import { Select } from '@/components/ui/select.tsx';
+import { t } from '@/utils/browser/i18n.ts';
+import { decimalsOf } from '@/utils/earnings/money.ts';
+import type { TimePoint } from '@/utils/earnings/queries/views.ts';
+import {
+  FIGURES,
+  type FigureName,
+  figureLabel,
+  figureText,
+  isMoney,
+} from '../table/figure-columns.tsx';
+import { compactMoneyText } from './axis-text.ts';
+import { BarChart } from './bar-chart.tsx';
+
+export interface TimeChartProps {
+  points: readonly TimePoint[];
+  /** Of the amounts. */
+  currency: string;
+}
+
+/** Sales over time, one figure at a time, as a chart and as a table. */
+export function TimeChart({ points, currency }: TimeChartProps) {
+  const [figure, setFigure] = useState<FigureName>('fees');
+  if (points.length === 0) return null;
+  const byMonth = points[0]?.at.length === 7;
+  const label = byMonth
+    ? t('earnings_by_month', figureLabel(figure))
+    : t('earnings_by_day', figureLabel(figure));
+  const text = (value: number) => figureText(figure, value, currency);
+  return (
+    <section class="time-chart" aria-label={label}>
+      <Select
+        class="shop-select"
+        aria-label={t('earnings_figure')}
+        value={figure}
+        options={FIGURES.map((each) => [each, figureLabel(each)])}
+        onValue={setFigure}
+      />
+      <BarChart
+        label={isMoney(figure) ? `${label} · ${currency}` : label}
+        points={points.map((point) => ({
+          name: nameOf(point),
+          short: byMonth ? shortMonthText(point.at) : shortDayText(point.at),
+          value: point[figure] ?? 0,
+          isKnown: point.isKnown && point[figure] !== null,
+        }))}
+        valueText={text}
+        axisText={(value) =>
+          isMoney(figure)
+            ? compactMoneyText(value / 10 ** decimalsOf(currency), currency)
+            : numberText(value)
+        }
+      />
+      <details class="chart-table">
+        <summary>{t('earnings_as_table')}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{byMonth ? t('earnings_month') : t('earnings_day')}</th>
+              <th scope="col">{figureLabel(figure)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <tr key={point.at}>
+                <th scope="row">{nameOf(point)}</th>
+                <td>
+                  {point.isKnown || point[figure] !== 0
+                    ? figureText(figure, point[figure], currency)
+                    : t('earnings_not_known')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
+
+function nameOf({ at }: TimePoint): string {
+  return at.length === 7 ? monthText(at) : dayText(at);
+}

@@ -1,0 +1,28 @@
+import { decimalText } from '@/utils/earnings/money.ts';
+import type { MonthRow } from '@/utils/earnings/queries/views.ts';
+import { formatCsv } from '@/utils/text/csv.ts';
+
+/**
+ * The months as a table for spreadsheets (RFC 4180, with the mark by which they know UTF-8). Amounts are decimal numbers
+ * with a point, months are `2021-04`. Nothing in it comes out of a report but numbers, and a minus stands only before a
+ * number: no cell runs as a formula.
+ * @param head the names of the columns, which begin with letters
+ */
+export function monthsCsv(rows: readonly MonthRow[], head: readonly string[]): string {
+  const lines = rows.map((row) => {
+    const amount = (value: number) => decimalText(value, row.currency);
+    return [
+      row.month,
+      row.currency,
+      row.clicks === null ? '' : String(row.clicks),
+      ...[row.ordered, row.shipped, row.returned].map(String),
+      ...[row.revenue, row.fees, row.bounties, row.bonuses, row.total].map(amount),
+    ];
+  });
+  return `\ufeff${formatCsv([head.map(inert), ...lines])}`;
+}
+
+/** What a spreadsheet would run is a text after an apostrophe. */
+function inert(cell: string): string {
+  return /^[=+\-@\t\r＝＋－＠']/.test(cell) ? `'${cell}` : cell;
+}

@@ -1,0 +1,22 @@
+import { Button } from '@/components/ui/button.tsx';
+import { t } from '@/utils/browser/i18n.ts';
+import { useEarnings } from '../store/context.ts';
+import { HOME, isFiltered, UNFILTERED } from '../store/route.ts';
+
+/** A view has nothing to show: why, and the thing to do. */
+export function NoSales({ text }: { text: string }) {
+  const { route, go } = useEarnings();
+  const now = route.value;
+  return (
+    <div class="view-empty" role="status">
+      <p>{text}</p>
+      {isFiltered(now) && <Button onClick={() => go(UNFILTERED)}>{t('shop_clear_filters')}</Button>}
+      {!isFiltered(now) && now.period !== 'all' && (
+        <Button onClick={() => go({ period: 'all' })}>{t('earnings_show_all_time')}</Button>
+      )}
+      <Button variant="quiet" onClick={() => go(HOME)}>
+        {t('earnings_to_overview')}
+      </Button>
+    </div>
+  );
+}
