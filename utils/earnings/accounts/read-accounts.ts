@@ -1,9 +1,10 @@
-import * as v from 'valibot';
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
 import type { ShopDb, ShopRead } from '@/utils/shop/database/schema.ts';
 import { reading } from '@/utils/shop/queries/read.ts';
 import { addMonths, type Day, isDay, type Month, monthOf } from '../day.ts';
+import { readEntry } from '../kept/entry.ts';
+import { readSumsId } from '../kept/sums-id.ts';
 import {
   type AccountStatus,
   type AssociateAccount,
@@ -105,33 +106,22 @@ async function readReported(
   return reported;
 }
 
-/** A day's field of a month's record: tag, ASIN, direct, ordered, shipped, returned, clicks, revenue, fees. */
-const count = v.fallback(v.pipe(v.number(), v.finite()), 0);
-const LINE = v.tuple([
-  v.nullable(v.string()),
-  v.unknown(),
-  v.unknown(),
-  v.unknown(),
-  count,
-  count,
-  v.unknown(),
-  v.unknown(),
-  count,
-]);
-const DAY_FIELD = v.object({ lines: v.array(v.unknown()) });
 const EARNINGS = 'earnings:';
 
 /** What a month's record says of earnings; what cannot be read is passed over. */
-function linesOf({ id, v: fields }: ShopRecord): EarningsLine[] {
-  const month = id.split(':')[2];
-  return Object.entries(fields).flatMap(([field, value]) => {
+function linesOf({ id, v }: ShopRecord): EarningsLine[] {
+  const month = readSumsId(id)?.month;
+  return Object.entries(v).flatMap(([field, value]) => {
     const day = `${month}-${field.slice(EARNINGS.length)}`;
-    if (!field.startsWith(EARNINGS) || !isDay(day) || !v.is(DAY_FIELD, value)) return [];
-    return value.lines.flatMap((line): EarningsLine[] => {
-      const read = v.safeParse(LINE, line);
-      if (!read.success) return [];
-      const [tag, , , , shipped, returned, , , fees] = read.output;
-      return [{ day, tag, shipped, returned, fees }];
-    });
+    if (!field.startsWith(EARNINGS) || !isDay(day)) return [];
+    const lines = readEntry(value)?.lines ?? [];
+    return lines.map(([tag, , , , shipped, returned, , , fees, unpaid]) => ({
+      day,
+      tag,
+      shipped: shipped ?? 0,
+      returned: returned ?? 0,
+      unpaid,
+      fees: fees ?? 0,
+    }));
   });
 }

@@ -7,6 +7,8 @@ export interface EarningsLine {
   tag: string | null;
   shipped: number;
   returned: number;
+  /** Of those shipped, less those returned, what paid nothing. */
+  unpaid: number;
   fees: Amount;
 }
 
@@ -31,10 +33,11 @@ const ONSITE = /^onamz/i;
  */
 export function reportedSales(lines: Iterable<EarningsLine>): ReportedSales {
   const days = new Map<Day, DaySales>();
-  for (const { day, tag, shipped, returned, fees } of lines) {
-    if (fees === 0 || ONSITE.test(tag ?? '')) continue;
+  for (const { day, tag, shipped, returned, unpaid, fees } of lines) {
+    const sales = shipped - returned - unpaid;
+    if ((sales === 0 && fees === 0) || ONSITE.test(tag ?? '')) continue;
     const sum = days.get(day) ?? { day, sales: 0, fees: 0 };
-    days.set(day, { day, sales: sum.sales + shipped - returned, fees: sum.fees + fees });
+    days.set(day, { day, sales: sum.sales + sales, fees: sum.fees + fees });
   }
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }

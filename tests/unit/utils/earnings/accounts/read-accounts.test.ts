@@ -11,7 +11,10 @@ const shop = useFreshShop();
 const TODAY = '2026-12-01';
 
 /** One item of a product, through a tracking ID, shipped. */
-const line = (fees = 100, tag = 'mine-21') => [tag, 'B0TESTAAA1', 1, 0, 1, 0, 0, 1000, fees];
+const line = (fees = 100, tag = 'mine-21') => [
+  ...[tag, 'B0TESTAAA1', 1, 0, 1, 0, 0, 1000, fees],
+  fees === 0 ? 1 : 0,
+];
 const day = (...lines: unknown[]) => ({ made: 1, whole: true, lines }) as never;
 
 const keep = (id: string, fields: Fields) =>

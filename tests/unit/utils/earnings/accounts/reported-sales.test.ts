@@ -14,6 +14,7 @@ const line = (facts: Partial<EarningsLine> = {}): EarningsLine => ({
   tag: 'mine-21',
   shipped: 1,
   returned: 0,
+  unpaid: 0,
   fees: 120,
   ...facts,
 });
@@ -32,7 +33,9 @@ describe('what counts as a sale', () => {
   });
 
   it('is not what pays nothing, such as a gift card', () => {
-    expect(reportedSales([line({ fees: 0 })])).toEqual([]);
+    expect(reportedSales([line({ fees: 0, unpaid: 1 })])).toEqual([]);
+    const some = reportedSales([line({ shipped: 3, unpaid: 2, fees: 50 })]);
+    expect(some).toEqual([{ day: '2026-07-01', sales: 1, fees: 50 }]);
   });
 
   it('is not what the onsite id sold', () => {
@@ -58,6 +61,7 @@ describe('what counts as a sale', () => {
         tag: fc.constantFrom('mine-21', 'onamzme-21', null),
         shipped: fc.nat(5),
         returned: fc.nat(2),
+        unpaid: fc.nat(1),
         fees: fc.integer({ min: -500, max: 500 }),
       }),
     );
