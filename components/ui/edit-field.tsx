@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Field } from './field.tsx';
+import { Field, type FieldNote } from './field.tsx';
 import { focusText } from './focus.ts';
 
 export interface EditFieldProps {
@@ -10,6 +10,11 @@ export interface EditFieldProps {
   hint?: ComponentChildren;
   placeholder?: string;
   rows?: number;
+  code?: boolean;
+  date?: boolean;
+  note?: FieldNote | null;
+  /** Stands beside the input. */
+  action?: ComponentChildren;
   labelHidden?: boolean;
   /** It is there to be written at once. */
   autofocus?: boolean;

@@ -22,6 +22,8 @@ export interface FieldProps {
   code?: boolean;
   /** Shown as dots. */
   secret?: boolean;
+  /** A day of the calendar, as `2026-12-10`, typed and chosen as the browser does it; what is half typed is not told. */
+  date?: boolean;
   /** Several lines, this many of them shown. */
   rows?: number;
   /** Stands beside the input, such as an "Add" button. */
@@ -86,6 +88,17 @@ function Input({ id, ...props }: FieldProps & { id: string }) {
   } as const;
   if (props.rows) return <textarea {...common} rows={props.rows} />;
   if (props.secret) return <input type="password" {...common} />;
+  if (props.date) {
+    return (
+      <input
+        type="date"
+        {...common}
+        onInput={({ currentTarget: { value, validity } }) => {
+          if (!validity.badInput) props.onInput(value);
+        }}
+      />
+    );
+  }
   return <input type="text" list={props.list} {...common} />;
 }
 

@@ -53,6 +53,25 @@ export function dayText(day: Day): string {
   return dayFormat('day', { dateStyle: 'medium' }).format(utcOf(day));
 }
 
+/** A day in a sentence, such as "December 10"; of another year than today's with its year. */
+export function dayInText(day: Day, today: Day): string {
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  const options = { month: 'long', day: 'numeric' } as const;
+  return isThisYear
+    ? dayFormat('day-in-text', options).format(utcOf(day))
+    : dayFormat('day-of-other-year', { ...options, year: 'numeric' }).format(utcOf(day));
+}
+
+/** An amount as it is typed, without its currency: "1234.50". */
+export function amountText(amount: Amount, currency: string): string {
+  const digits = decimalsOf(currency);
+  return numberFormat(`amount-${digits}`, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  }).format(Number(decimalText(amount, currency)));
+}
+
 /** A day without its year, such as "Apr 5". */
 export function shortDayText(day: Day): string {
   return dayFormat('short-day', { month: 'short', day: 'numeric' }).format(utcOf(day));

@@ -36,10 +36,18 @@ export async function askToolbar(tabId: number, command: ToolbarCommand): Promis
 
 /** Shows on the icon whether the product of that tab is saved. */
 export function showSaved(tabId: number, saved: boolean): void {
-  Promise.all([
-    browser.action.setBadgeText({ tabId, text: saved ? '✓' : '' }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: '#12683a' }),
-  ]).catch(tabIsGone);
+  const changes = saved
+    ? [
+        browser.action.setBadgeText({ tabId, text: '✓' }),
+        browser.action.setBadgeBackgroundColor({ tabId, color: '#12683a' }),
+      ]
+    : [browser.action.setBadgeText(noTextOf(tabId))];
+  Promise.all(changes).catch(tabIsGone);
+}
+
+/** Lets a tab show what all tabs show, such as how many reminders there are: browsers take null for that, their types do not. */
+function noTextOf(tabId: number): { tabId: number } {
+  return Object.assign({ tabId }, { text: null });
 }
 
 /** Most tabs have no toolbar, and often no view of the extension is open: a message that nobody hears is no error. */

@@ -1,9 +1,11 @@
 import { CODES, isMore, matchPatterns } from '@/utils/marketplaces/hosts.ts';
+import { report } from '@/utils/report.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { WorkerPort } from '@/utils/worker/port.ts';
 import { shortcuts } from './commands.ts';
 import { refreshToolbarCache } from './refresh-toolbar-cache.ts';
 import { granted, syncMarketplaces } from './registrations.ts';
+import { REMINDER_ALARM, refreshReminders } from './reminders.ts';
 import { markNewsSeen } from './seen-news.ts';
 import { changeSettings, readSettings, refreshToolbarSettings } from './settings-store.ts';
 import { createShopKeeping } from './shop-keeping.ts';
@@ -27,9 +29,11 @@ export interface BrowserWorkerPort extends WorkerPort {
 
 export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
   const keeping = createShopKeeping(shop);
+  const remindSoon = soon(() => refreshReminders(shop));
   const onNews: typeof tellAll = (what, except) => {
     tellAll(what, except);
     if (what === 'shop') keeping.changed();
+    remindSoon();
   };
   const onState = () => tellViews({ push: 'sync' });
   const sync = createWorkerSyncSchedule(shop, keeping.snapshots, onNews, onState);
@@ -41,6 +45,7 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
     sync.soon();
     await Promise.all([refreshToolbarCache(), refreshToolbarSettings(), syncMarketplaces()]);
     await keeping.started();
+    await refreshReminders(shop);
   };
 
   return {
@@ -58,7 +63,9 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
     started,
 
     async alarm(name) {
-      await (name === SYNC_ALARM ? sync.run(false) : keeping.alarm(name));
+      if (name === SYNC_ALARM) await sync.run(false);
+      else if (name === REMINDER_ALARM) await refreshReminders(shop);
+      else await keeping.alarm(name);
     },
 
     async installed(reason) {
@@ -80,6 +87,22 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
 
 /** The marketplaces that the creator can switch on. */
 const MORE_CODES = CODES.filter(isMore);
+
+/** What many changes one after the other ask for, in milliseconds. */
+const SOON_MS = 1000;
+
+/** Does it once for all that ask for it within a second. */
+function soon(work: () => Promise<void>): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      work().catch(report);
+    }, SOON_MS);
+  };
+}
 
 /** Switches on the marketplaces all of whose pages were allowed by name. @returns whether there were any */
 async function switchOnAllowed(origins: readonly string[]): Promise<boolean> {

@@ -110,6 +110,11 @@ export function emptyAccount(marketplace: MarketplaceCode): AssociateAccount {
   return accountOfFields(marketplace, {});
 }
 
+/** Whether anything is entered of it. */
+export function isEntered(account: AssociateAccount): boolean {
+  return JSON.stringify(account) !== JSON.stringify(emptyAccount(account.marketplace));
+}
+
 /**
  * Reads an account's record, whoever wrote it.
  * @returns null where it was deleted, or is of a marketplace that this version does not know

@@ -109,6 +109,14 @@ export function fakeEarnings(records = RECORDS, over: Partial<EarningsPort> = {}
       { year: '2020', bytes: 600_000 },
     ],
     dropRawYear: async (year) => void log.push(['dropRawYear', year]),
+    accounts: async () => [],
+    async editAccount(...args) {
+      log.push(['editAccount', ...args]);
+      return { what: 'account', count: 0, of: 'earnings' };
+    },
+    setReminder: async (...args) => void log.push(['setReminder', ...args]),
+    remindersSeen: async () => undefined,
+    calendarFile: async () => 'BEGIN:VCALENDAR',
     saveFile: (name, parts) => void files.push({ name, text: parts.join('') }),
     ...over,
   };
