@@ -8,5 +8,6 @@ export const PART_NAMES: Readonly<Record<BackupPart, () => string>> = {
   templates: () => t('restore_part_templates'),
   channels: () => t('restore_part_channels'),
   settings: () => t('restore_part_settings'),
+  earnings: () => t('restore_part_earnings'),
   history: () => t('restore_part_history'),
 };

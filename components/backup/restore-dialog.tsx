@@ -8,6 +8,7 @@ import { RunActions } from '@/components/ui/run-actions.tsx';
 import { type Run, useRun } from '@/components/ui/use-run.ts';
 import type { Backup } from '@/utils/backup/backup.ts';
 import { type BackupFault, readBackup } from '@/utils/backup/format.ts';
+import type { BackupPart } from '@/utils/backup/parts.ts';
 import type { RestoreWay } from '@/utils/backup/restore.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { decode } from '@/utils/shop/transfer/import/decode.ts';
@@ -109,22 +110,19 @@ function PreviewDialog(props: PreviewDialogProps) {
   const run = useRun();
   const found = comparison && restorable(comparison, choices);
 
-  const restore = (parts: ReadonlySet<Parameters<typeof choices.off.has>[0]>) =>
-    run.start(
-      parts.has('shop') ? backup.categories.length + backup.products.length : 1,
-      async (options) => {
-        const restored = await port
-          .restore(backup, { way: choices.way, parts }, options)
-          .catch((error: unknown) => {
-            onFailed?.();
-            throw error;
-          })
-          // What came before the failure is restored.
-          .finally(compare);
-        onRestored(restored);
-        if (!restored.cancelled) onClose();
-      },
-    );
+  const restore = (parts: ReadonlySet<BackupPart>) =>
+    run.start(Math.max(recordsIn(backup, parts), 1), async (options) => {
+      const restored = await port
+        .restore(backup, { way: choices.way, parts }, options)
+        .catch((error: unknown) => {
+          onFailed?.();
+          throw error;
+        })
+        // What came before the failure is restored.
+        .finally(compare);
+      onRestored(restored);
+      if (!restored.cancelled) onClose();
+    });
 
   return (
     <Dialog
@@ -177,6 +175,15 @@ function PreviewActions(props: PreviewActionsProps) {
         {isNothing ? t('restore_nothing') : label}
       </Button>
     </RunActions>
+  );
+}
+
+/** How many records of a backup are in these parts. */
+function recordsIn(backup: Backup, parts: ReadonlySet<BackupPart>): number {
+  const { accounts, sums, categories, products } = backup;
+  return (
+    (parts.has('shop') ? categories.length + products.length : 0) +
+    (parts.has('earnings') ? accounts.length + sums.length : 0)
   );
 }
 

@@ -10,6 +10,7 @@ import type { Comparison } from './port.ts';
 import { changesOf, PARTS, type PreviewChoices, totalOf } from './restore-choices.ts';
 import {
   categoriesText,
+  earningsText,
   namesText,
   originText,
   productsText,
@@ -78,14 +79,15 @@ function Ways({ comparison, choices, onChoices }: RestorePreviewProps) {
   );
 }
 
-/** What was changed here since the backup was made: products, categories and settings. */
+/** What was changed here since the backup was made: records and settings. */
 function changedSince({ shop, settings }: Comparison): number {
-  const { products, categories, trash } = shop;
+  const { products, categories, trash, earnings } = shop;
   const parts = settings ? Object.values(settings) : [];
   return (
     products.newerHere +
     categories.newerHere +
     trash.newerHere +
+    earnings.newerHere +
     parts.reduce((sum, { different }) => sum + different, 0)
   );
 }
@@ -172,6 +174,7 @@ function linesOf(part: BackupPart, { shop, settings, history }: Comparison, back
       ...(trash.total > 0 ? [trashText(trash)] : []),
     ];
   }
+  if (part === 'earnings') return [earningsText(shop.earnings)];
   if (part === 'history') return history ? [tn('restore_texts', history.total)] : [];
   const counts = settings?.[part];
   if (!backup.settings || !counts) return [];

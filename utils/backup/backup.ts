@@ -1,6 +1,7 @@
 import type { Copy } from '@/utils/descriptions/copies.ts';
 import type { RecordContent } from '@/utils/records/merge.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import type { RecordStore } from '@/utils/shop/database/schema.ts';
 
 /** A record as a backup holds it: without what belongs to one machine. */
 export interface BackupRecord extends RecordContent {
@@ -21,7 +22,17 @@ export interface BackupHead {
   copies: Copy[] | null;
 }
 
-export interface Backup extends BackupHead {
-  categories: BackupRecord[];
-  products: BackupRecord[];
+/** All records of a backup. */
+export type BackupRecords = Record<RecordStore, BackupRecord[]>;
+
+export interface Backup extends BackupHead, BackupRecords {}
+
+/** Records that are worked on at a time: a month of sums is as large as hundreds of products. */
+export function batchOf(store: RecordStore): number {
+  return store === 'sums' ? 4 : 1000;
+}
+
+/** No records of any kind. */
+export function noRecords(): BackupRecords {
+  return { accounts: [], sums: [], categories: [], products: [] };
 }

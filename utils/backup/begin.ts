@@ -2,7 +2,7 @@ import type { VersionedFields } from '@/utils/records/record.ts';
 import { undoAction } from '@/utils/shop/commands/history.ts';
 import { type OneStep, oneStep } from '@/utils/shop/database/one-step.ts';
 import type { UseShop } from '@/utils/shop/database/open.ts';
-import type { OutsideChanges } from '@/utils/shop/database/schema.ts';
+import { ALL, type OutsideChanges } from '@/utils/shop/database/schema.ts';
 
 /** What an action changes beside the records. */
 export interface Outside {
@@ -25,7 +25,7 @@ export async function begin(
   { outside = null, makeOutsideChanges }: Outside,
   newerThan: readonly VersionedFields[] = [],
 ): Promise<OneStep> {
-  const step = oneStep(use, what);
+  const step = oneStep(use, what, ALL);
   await step.add(
     async () => null,
     (action) => {

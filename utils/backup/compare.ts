@@ -1,9 +1,15 @@
 import { isDeleted } from '@/utils/records/fields.ts';
+import { RECORD_IDS } from '@/utils/records/ids.ts';
 import { merge } from '@/utils/records/merge.ts';
 import { type Fields, type Json, type ShopRecord, same } from '@/utils/records/record.ts';
-import type { ShopDb, ShopRead } from '@/utils/shop/database/schema.ts';
+import {
+  RECORD_STORES,
+  type RecordStore,
+  type ShopDb,
+  type ShopRead,
+} from '@/utils/shop/database/schema.ts';
 import { reading } from '@/utils/shop/queries/read.ts';
-import type { Backup, BackupRecord } from './backup.ts';
+import { type BackupRecord, type BackupRecords, batchOf } from './backup.ts';
 
 /**
  * What became of a record of a backup:
@@ -23,6 +29,8 @@ export interface ShopComparison {
   categories: VerdictCounts;
   /** Products that were in the trash when the backup was made. */
   trash: VerdictCounts;
+  /** Accounts, and months of which reports were read in. */
+  earnings: VerdictCounts;
 }
 
 /** @param mine the same record here; undefined: there is none */
@@ -30,6 +38,7 @@ export function verdictOf(mine: ShopRecord | undefined, theirs: BackupRecord): V
   if (!mine) return 'missing';
   const merged = merge(mine, theirs);
   if (depthOf(merged) > depthOf(theirs)) return 'deleted';
+  if (Object.keys(emptiedFields(merged, theirs)).length > 0) return 'deleted';
   if (!sameFields(merged.v, mine.v) || merged.alts !== mine.alts) return 'newerThere';
   return sameFields(mine.v, theirs.v) ? 'same' : 'newerHere';
 }
@@ -38,6 +47,22 @@ export function verdictOf(mine: ShopRecord | undefined, theirs: BackupRecord): V
 export function depthOf(record: ShopRecord | BackupRecord): 0 | 1 | 2 {
   if (!isDeleted(record)) return 0;
   return record.v.gone === true ? 2 : 1;
+}
+
+/**
+ * The fields of an account or of sums that are empty by now, as the backup has them: such records have no trash, and
+ * are deleted field by field. None of a product and a category.
+ */
+export function emptiedFields(merged: ShopRecord, { id, v }: BackupRecord): Fields {
+  if (!isOfEarnings(id)) return {};
+  const lost = Object.entries(v).filter(
+    ([field, value]) => value !== null && (merged.v[field] ?? null) === null,
+  );
+  return Object.fromEntries(lost);
+}
+
+function isOfEarnings(id: string): boolean {
+  return RECORD_IDS.accounts.test(id) || RECORD_IDS.sums.test(id);
 }
 
 /** A field that holds nothing is none. */
@@ -52,19 +77,25 @@ function fieldOf(fields: Fields, field: string): Json {
   return value === false ? null : value;
 }
 
-/** Records that are compared at a time. */
-const SLICE = 1000;
-
 /**
  * Compares the whole backup with the shop, of one moment.
  * @throws {ShopError}
  */
 export function compareShop(
   db: ShopDb,
-  { categories, products }: Pick<Backup, 'categories' | 'products'>,
+  { accounts, sums, categories, products }: BackupRecords,
 ): Promise<ShopComparison> {
-  const counts = { products: noCounts(), categories: noCounts(), trash: noCounts() };
-  return reading(db, ['categories', 'products'], async (tx) => {
+  const counts = {
+    products: noCounts(),
+    categories: noCounts(),
+    trash: noCounts(),
+    earnings: noCounts(),
+  };
+  return reading(db, [...RECORD_STORES], async (tx) => {
+    const earnings = ({ v }: BackupRecord) =>
+      Object.values(v).some((value) => value !== null) ? counts.earnings : null;
+    await compareAll(tx, 'accounts', accounts, earnings);
+    await compareAll(tx, 'sums', sums, earnings);
     await compareAll(tx, 'categories', categories, (record) =>
       depthOf(record) === 0 ? counts.categories : null,
     );
@@ -83,13 +114,14 @@ function noCounts(): VerdictCounts {
 /** @param countsFor what a record counts for; null: for nothing */
 async function compareAll(
   tx: ShopRead,
-  name: 'categories' | 'products',
+  name: RecordStore,
   records: readonly BackupRecord[],
   countsFor: (record: BackupRecord) => VerdictCounts | null,
 ): Promise<void> {
   const store = tx.objectStore(name);
-  for (let start = 0; start < records.length; start += SLICE) {
-    const slice = records.slice(start, start + SLICE);
+  const size = batchOf(name);
+  for (let start = 0; start < records.length; start += size) {
+    const slice = records.slice(start, start + size);
     const known: (ShopRecord | undefined)[] = await Promise.all(
       slice.map(({ id }) => store.get(id)),
     );

@@ -1,11 +1,6 @@
 import { type Clock, readClock, tick } from '@/utils/records/clock.ts';
 import { MAX_AHEAD } from '@/utils/records/observe-clock.ts';
-import type { BackupRecord } from './backup.ts';
-
-interface Records {
-  categories: BackupRecord[];
-  products: BackupRecord[];
-}
+import type { BackupRecord, BackupRecords } from './backup.ts';
 
 /** The first moment that a backup can be of: Linkshelf is not older, in milliseconds since 1970. */
 const FIRST = Date.UTC(2025, 0, 1);
@@ -17,16 +12,18 @@ const FIRST = Date.UTC(2025, 0, 1);
  * @param made when it says that it was made, in milliseconds since 1970
  * @param now the same; nothing is made later
  */
-export function possibleClocks(
-  { categories, products }: Records,
-  made: number,
-  now: number,
-): Records {
+export function possibleClocks(records: BackupRecords, made: number, now: number): BackupRecords {
+  const { accounts, sums, categories, products } = records;
   const limit = made >= FIRST ? Math.min(made, now) : now;
-  const moved = movedClocks([...categories, ...products], limit);
-  if (moved.size === 0) return { categories, products };
+  const moved = movedClocks([accounts, sums, categories, products].flat(), limit);
+  if (moved.size === 0) return records;
   const move = (record: BackupRecord) => withClocks(record, moved);
-  return { categories: categories.map(move), products: products.map(move) };
+  return {
+    accounts: accounts.map(move),
+    sums: sums.map(move),
+    categories: categories.map(move),
+    products: products.map(move),
+  };
 }
 
 /** What clocks beyond the limit become. */

@@ -1,12 +1,20 @@
 import { type Copy, MOST as MOST_COPIED } from '@/utils/descriptions/copies.ts';
 import { RECORD_IDS } from '@/utils/records/ids.ts';
 import type { Fields, Json } from '@/utils/records/record.ts';
+import { RECORD_STORES, type RecordStore } from '@/utils/shop/database/schema.ts';
 import { DEEPEST } from '@/utils/shop/queries/tree.ts';
 import { cut } from '@/utils/text/clean.ts';
-import type { Backup, BackupRecord } from './backup.ts';
+import type { BackupRecord, BackupRecords } from './backup.ts';
 
 /** What a shop holds at most: far beyond what a person makes. */
-const MOST = { products: 200_000, categories: 20_000, fields: 5_000, values: 50 } as const;
+const MOST = {
+  products: 200_000,
+  categories: 20_000,
+  accounts: 200,
+  sums: 20_000,
+  fields: 5_000,
+  values: 50,
+} as const;
 /** UTF-16 units of a field; what is not named here has the last. */
 const LONGEST: Readonly<Record<string, number>> = {
   ownTitle: 500,
@@ -15,6 +23,8 @@ const LONGEST: Readonly<Record<string, number>> = {
   note: 5_000,
 };
 const LONGEST_OTHER = 20_000;
+/** Of a field of sums: what a hundred thousand sales of one day take. */
+const LONGEST_DAY = 5_000_000;
 const LONGEST_NAME = 200;
 /** Levels of a value that this version does not know. */
 const DEEPEST_VALUE = 10;
@@ -26,21 +36,23 @@ const MOST_SETTINGS = 4_000_000;
 /** UTF-16 units of a channel's name. */
 const LONGEST_CHANNEL = 1_000;
 
-type Records = Pick<Backup, 'categories' | 'products'>;
-
 /**
  * Records whose numbers, dates, lengths, counts and depth are those of a shop.
  * @returns the records, and how many of them were cut for that
  */
-export function withinLimits(given: Records): { records: Records; cut: number } {
-  const products = given.products.slice(0, MOST.products).map(limitedRecord);
-  const categories = shallow(given.categories.slice(0, MOST.categories).map(limitedRecord));
+export function withinLimits(given: BackupRecords): { records: BackupRecords; cut: number } {
+  const limited = (store: RecordStore, longest = LONGEST_OTHER) =>
+    given[store].slice(0, MOST[store]).map((record) => limitedRecord(record, longest));
+  const records = {
+    accounts: limited('accounts'),
+    sums: limited('sums', LONGEST_DAY),
+    categories: shallow(limited('categories')),
+    products: limited('products'),
+  };
   const changed = (all: readonly BackupRecord[], before: readonly BackupRecord[]) =>
     before.length - all.length + all.filter((record, at) => record !== before[at]).length;
-  return {
-    records: { products, categories },
-    cut: changed(products, given.products) + changed(categories, given.categories),
-  };
+  const cut = RECORD_STORES.reduce((sum, store) => sum + changed(records[store], given[store]), 0);
+  return { records, cut };
 }
 
 export function areSettingsSmall(settings: unknown): boolean {
@@ -62,29 +74,29 @@ function timeWithin(time: number): number {
 }
 
 /** The record itself where nothing of it is out of bounds. */
-function limitedRecord(record: BackupRecord): BackupRecord {
-  const v = limitedFields(record.v);
-  const alts = limitedAlts(record.alts);
+function limitedRecord(record: BackupRecord, longest: number): BackupRecord {
+  const v = limitedFields(record.v, longest);
+  const alts = limitedAlts(record.alts, longest);
   return v === record.v && alts === record.alts ? record : { ...record, v, alts };
 }
 
-function limitedFields(fields: Fields): Fields {
+function limitedFields(fields: Fields, longest: number): Fields {
   const entries = Object.entries(fields);
   const kept = entries
     .filter(([name]) => name.length <= LONGEST_NAME)
     .slice(0, MOST.fields)
-    .map(([name, value]): [string, Json] => [name, limitedValue(name, value)]);
+    .map(([name, value]): [string, Json] => [name, limitedValue(name, value, longest)]);
   const isSame =
     kept.length === entries.length && kept.every(([name, value]) => value === fields[name]);
   return isSame ? fields : Object.fromEntries(kept);
 }
 
-function limitedAlts(alts: BackupRecord['alts']): BackupRecord['alts'] {
+function limitedAlts(alts: BackupRecord['alts'], longest: number): BackupRecord['alts'] {
   let isSame = true;
   const kept = Object.entries(alts).map(([name, values]): [string, typeof values] => {
     const limited = values
       .slice(-MOST.values)
-      .map(([value, clock]): [Json, string] => [limitedValue(name, value), clock]);
+      .map(([value, clock]): [Json, string] => [limitedValue(name, value, longest), clock]);
     isSame &&=
       limited.length === values.length &&
       limited.every(([value], at) => value === values[at]?.[0]) &&
@@ -97,7 +109,8 @@ function limitedAlts(alts: BackupRecord['alts']): BackupRecord['alts'] {
   );
 }
 
-function limitedValue(name: string, value: Json): Json {
+/** @param most UTF-16 units of a value that is no text, and no field with a bound of its own */
+function limitedValue(name: string, value: Json, most: number): Json {
   if (typeof value === 'string') {
     const whole = value.isWellFormed() ? value : value.toWellFormed();
     const clean = whole.includes('\0') ? whole.replaceAll('\0', '') : whole;
@@ -106,12 +119,12 @@ function limitedValue(name: string, value: Json): Json {
   }
   if (typeof value === 'number') return name === 'saved' ? timeWithin(value) : value;
   if (typeof value !== 'object' || value === null) return value;
-  return isSmall(value) ? value : null;
+  return isSmall(value, most) ? value : null;
 }
 
 /** Whether a value is neither deep nor large: looked at no further than up to these bounds. */
-function isSmall(value: Json): boolean {
-  let left = LONGEST_OTHER;
+function isSmall(value: Json, most: number): boolean {
+  let left = most;
   const fits = (part: Json, depth: number): boolean => {
     left -= typeof part === 'string' ? part.length : 1;
     if (left < 0 || depth > DEEPEST_VALUE) return false;

@@ -6,12 +6,9 @@ import type { Action } from '@/utils/shop/database/action.ts';
 import { editInPlace } from '@/utils/shop/database/journal.ts';
 import type { UseShop } from '@/utils/shop/database/open.ts';
 import type { RecordStore } from '@/utils/shop/database/schema.ts';
-import type { Backup, BackupRecord } from './backup.ts';
+import { type BackupRecord, type BackupRecords, batchOf } from './backup.ts';
 import { begin, type Outside } from './begin.ts';
-import { depthOf, sameFields } from './compare.ts';
-
-/** Records of one transaction. */
-const BATCH = 1000;
+import { depthOf, emptiedFields, sameFields } from './compare.ts';
 
 /**
  * - `merge`: of each field of each record, what was written last stands; so what was deleted since stays deleted.
@@ -22,7 +19,7 @@ export type RestoreWay = 'merge' | 'back' | 'exact';
 
 export interface RestoreOptions extends Outside {
   way: RestoreWay;
-  /** Called with the records that are restored so far, categories and products. */
+  /** Called with the records that are restored so far. */
   onProgress?: (done: number) => void;
   signal?: AbortSignal;
 }
@@ -32,6 +29,8 @@ export interface RestoreResult {
   products: number;
   /** The same of categories. */
   categories: number;
+  /** The same of accounts, and of months of which reports were read in. */
+  earnings: number;
   /** It was cancelled: what came before is restored. */
   cancelled: boolean;
   /** Takes all of it back, see `undoAction`; null: nothing was restored. */
@@ -46,22 +45,27 @@ export interface RestoreResult {
  */
 export async function restoreBackup(
   use: UseShop,
-  { categories, products }: Pick<Backup, 'categories' | 'products'>,
+  records: BackupRecords,
   options: RestoreOptions,
 ): Promise<RestoreResult> {
   const { way, onProgress, signal } = options;
-  const step = await begin(use, 'backup', options, [...categories, ...products]);
-  const total = { products: 0, categories: 0 };
+  const { accounts, sums, categories, products } = records;
+  const all = [accounts, sums, categories, products].flat();
+  const step = await begin(use, 'backup', options, all);
+  const total = { products: 0, categories: 0, earnings: 0 };
   let done = 0;
-  // Categories first: a product never stands in one that is not there.
-  for (const [store, records] of [
-    ['categories', parentsFirst(categories)],
-    ['products', products],
+  // Categories before products: a product never stands in one that is not there.
+  for (const [store, own, count] of [
+    ['accounts', accounts, 'earnings'],
+    ['sums', sums, 'earnings'],
+    ['categories', parentsFirst(categories), 'categories'],
+    ['products', products, 'products'],
   ] as const) {
-    for (let start = 0; start < records.length; start += BATCH) {
+    const size = batchOf(store);
+    for (let start = 0; start < own.length; start += size) {
       if (signal?.aborted) return { ...total, cancelled: true, undo: step.undo };
-      const batch = records.slice(start, start + BATCH);
-      total[store] += await step.add(
+      const batch = own.slice(start, start + size);
+      total[count] += await step.add(
         (tx) =>
           Promise.all(
             batch.map(({ id }): Promise<ShopRecord | undefined> => tx.objectStore(store).get(id)),
@@ -104,7 +108,7 @@ function broughtBack(merged: ShopRecord, record: BackupRecord, way: RestoreWay):
   const wasDeleted = depth > depthOf(record);
   // What was deleted for good has lost its fields with that.
   if (way === 'exact' || (wasDeleted && depth === 2)) return formerFields(merged, record);
-  return wasDeleted ? { del: record.v.del ?? false } : {};
+  return wasDeleted ? { del: record.v.del ?? false } : emptiedFields(merged, record);
 }
 
 function formerFields(merged: ShopRecord, record: BackupRecord): Fields {

@@ -1,11 +1,13 @@
 import { BACKUP_FORMAT, BACKUP_VERSION } from '@/utils/records/backup-format.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
-import type { RecordStore, ShopDb, ShopRead } from '@/utils/shop/database/schema.ts';
+import {
+  RECORD_STORES,
+  type RecordStore,
+  type ShopDb,
+  type ShopRead,
+} from '@/utils/shop/database/schema.ts';
 import { reading } from '@/utils/shop/queries/read.ts';
-import type { BackupHead, BackupRecord } from './backup.ts';
-
-/** Records made to text at a time: the page draws between two, and no more than these are in memory as text. */
-const SLICE = 1000;
+import { type BackupHead, type BackupRecord, batchOf } from './backup.ts';
 
 export interface WriteOptions {
   /** Called with the products that are written so far. */
@@ -24,9 +26,13 @@ export function writeBackup(
   onPart: (text: string) => void,
   { onProgress }: WriteOptions = {},
 ): Promise<void> {
-  return reading(db, ['products', 'categories'], async (tx) => {
+  return reading(db, [...RECORD_STORES], async (tx) => {
     onPart(headText(head));
-    onPart('"categories":[\n');
+    onPart('"accounts":[\n');
+    await list(tx, 'accounts', onPart);
+    onPart('\n],\n"sums":[\n');
+    await list(tx, 'sums', onPart);
+    onPart('\n],\n"categories":[\n');
     await list(tx, 'categories', onPart);
     onPart('\n],\n"products":[\n');
     await list(tx, 'products', onPart, onProgress);
@@ -64,7 +70,7 @@ async function list(
   let done = 0;
   let range: IDBKeyRange | null = null;
   for (;;) {
-    const records: ShopRecord[] = await store.getAll(range, SLICE);
+    const records: ShopRecord[] = await store.getAll(range, batchOf(name));
     const last = records.at(-1);
     if (!last) return;
     const text = records.map((record) => JSON.stringify(bare(record))).join(',\n');

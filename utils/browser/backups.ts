@@ -1,10 +1,15 @@
 import { browser } from 'wxt/browser';
-import type { Backup } from '@/utils/backup/backup.ts';
+import { type Backup, type BackupRecords, noRecords } from '@/utils/backup/backup.ts';
 import { compareShop } from '@/utils/backup/compare.ts';
 import { changedParts, HISTORY, settingsChanges, withOwn } from '@/utils/backup/outside.ts';
-import { type BackupPart, type ResetPart, SETTINGS_PARTS } from '@/utils/backup/parts.ts';
+import {
+  type BackupPart,
+  type BesidePart,
+  type ResetPart,
+  SETTINGS_PARTS,
+} from '@/utils/backup/parts.ts';
 import { reset, resetSettings } from '@/utils/backup/reset.ts';
-import { type RestoreWay, restoreBackup } from '@/utils/backup/restore.ts';
+import { type RestoreResult, type RestoreWay, restoreBackup } from '@/utils/backup/restore.ts';
 import { compareSettings, restoreSettings } from '@/utils/backup/settings-items.ts';
 import { writeBackup } from '@/utils/backup/write.ts';
 import { COPIES, joinCopies, unknownCopies } from '@/utils/descriptions/copies.ts';
@@ -92,16 +97,35 @@ async function restore(
   // First of all: browsers ask only inside a click.
   const settings = backup.settings && (await withAllowedMarketplaces(backup.settings, parts));
   const outside = await outsideChanges({ ...backup, settings }, way, parts);
-  const records = parts.has('shop') ? backup : { categories: [], products: [] };
+  const records = recordsOf(backup, parts);
   const count = records.categories.length + records.products.length;
-  await beforeMany(shop, count);
+  // A month of reports is more than a product.
+  await beforeMany(shop, count + records.sums.length * 100);
   const wanted = { ...options, way, outside, makeOutsideChanges };
   return toldAll(async () => {
     const result = await restoreBackup(shop.use, records, wanted);
     // Whatever was lost before, this is the shop from here on.
     if (count > 0 && !result.cancelled) await createBrowserMark(shop).accept();
-    return { ...result, beside: changedParts(outside) };
+    return { ...result, beside: besideOf(result, outside) };
   });
+}
+
+/** The records of the parts that are chosen. */
+function recordsOf(backup: Backup, parts: ReadonlySet<BackupPart>): BackupRecords {
+  const { accounts, sums, categories, products } = backup;
+  return {
+    ...noRecords(),
+    ...(parts.has('shop') && { categories, products }),
+    ...(parts.has('earnings') && { accounts, sums }),
+  };
+}
+
+/** What has changed beside products and categories. */
+function besideOf(
+  { earnings }: Pick<RestoreResult, 'earnings'>,
+  outside: OutsideChanges | null,
+): BesidePart[] {
+  return [...(earnings > 0 ? (['earnings'] as const) : []), ...changedParts(outside)];
 }
 
 async function resetParts(
@@ -117,13 +141,15 @@ async function resetParts(
     true,
   );
   const isShop = parts.has('shop');
+  const isEarnings = parts.has('earnings');
   const stored = isShop ? localStorage.getItem(COPIES) : null;
   if (stored !== null) changes[HISTORY] = [stored, null];
   const outside = Object.keys(changes).length > 0 ? changes : null;
-  if (isShop) await beforeMany(shop, Number.POSITIVE_INFINITY);
+  if (isShop || isEarnings) await beforeMany(shop, Number.POSITIVE_INFINITY);
   return toldAll(async () => {
-    const result = await reset(shop.use, { isShop, outside, makeOutsideChanges, signal });
-    return { ...result, beside: changedParts(outside) };
+    const options = { isShop, isEarnings, outside, makeOutsideChanges, signal };
+    const result = await reset(shop.use, options);
+    return { ...result, beside: besideOf(result, outside) };
   });
 }
 

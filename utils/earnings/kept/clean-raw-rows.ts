@@ -10,15 +10,14 @@ type Key = [account: string, kind: string, day: string, made: number];
 
 /**
  * Deletes rows that do not count any more, and that no undo can bring back.
- * @param now milliseconds since 1970
  * @throws {ShopError}
  */
-export async function cleanRawRows(db: ShopDb, now = Date.now()): Promise<void> {
+export async function cleanRawRows(db: ShopDb): Promise<void> {
   const keys = await reading(db, ['sales'], (tx) => tx.objectStore('sales').getAllKeys());
   const byField = Map.groupBy(keys, ([account, kind, day]) => fieldKey(account, kind, day));
   const old: Key[] = [];
   for (const [id, groups] of Map.groupBy(byField.values(), (group) => recordId(group[0]))) {
-    old.push(...(await superseded(db, id, groups, now)));
+    old.push(...(await superseded(db, id, groups)));
   }
   if (old.length === 0) return;
   try {
@@ -39,7 +38,7 @@ function recordId(key: Key | undefined): string {
 }
 
 /** @param groups the keys of all rows of one record, those of each field together */
-function superseded(db: ShopDb, id: string, groups: readonly Key[][], now: number): Promise<Key[]> {
+function superseded(db: ShopDb, id: string, groups: readonly Key[][]): Promise<Key[]> {
   return reading(db, ['sums', 'sales'], async (tx) => {
     const record = await tx.objectStore('sums').get(id);
     const old: Key[] = [];
@@ -53,7 +52,7 @@ function superseded(db: ShopDb, id: string, groups: readonly Key[][], now: numbe
       if (others.length === 0) continue;
       const rows = await Promise.all(group.map((key) => tx.objectStore('sales').get(key)));
       const newest = Math.max(...rows.map((each) => each?.at ?? 0));
-      if (newest < now - KEPT_MS) old.push(...others);
+      if (newest < Date.now() - KEPT_MS) old.push(...others);
     }
     return old;
   });

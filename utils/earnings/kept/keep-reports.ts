@@ -1,8 +1,9 @@
-import type { Clock } from '@/utils/records/clock.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
 import type { Action } from '@/utils/shop/database/action.ts';
-import { ALL, type SalesRows, type ShopDb } from '@/utils/shop/database/schema.ts';
-import { type Outcome, transact } from '@/utils/shop/database/transact.ts';
+import { type OneStep, oneStep } from '@/utils/shop/database/one-step.ts';
+import type { UseShop } from '@/utils/shop/database/open.ts';
+import { ALL, type SalesRows } from '@/utils/shop/database/schema.ts';
+import type { Outcome } from '@/utils/shop/database/transact.ts';
 import type { Report } from '../reports/report.ts';
 import { type Candidate, understand } from './candidates.ts';
 import { cleanRawRows } from './clean-raw-rows.ts';
@@ -41,13 +42,13 @@ const BATCH_ROWS = 1500;
  * @throws {ShopError} the days before are kept then
  */
 export async function keepReports(
-  db: ShopDb,
+  use: UseShop,
   reports: readonly Report[],
   { takeOlder = false, onProgress, signal }: KeepOptions = {},
 ): Promise<Outcome<Kept>> {
   const kept: Kept = { days: 0, rows: 0, cancelled: false };
-  let undo: Clock | null = null;
-  await keepNames(db, reports);
+  const step = oneStep(use, 'reports', ALL);
+  await use((db) => keepNames(db, reports));
   const best = strongest(reports.flatMap((report) => understand(report).candidates));
   const batches = batchesOf([...best.values()]);
   const total = sumOf(batches.flat());
@@ -57,15 +58,14 @@ export async function keepReports(
       kept.cancelled = true;
       break;
     }
-    const outcome: Outcome<Candidate[]> = await keepBatch(db, batch, takeOlder, undo);
-    undo ??= outcome.undo;
-    kept.days += outcome.result.length;
-    kept.rows += sumOf(outcome.result);
+    const written = await keepBatch(step, batch, takeOlder);
+    kept.days += written.length;
+    kept.rows += sumOf(written);
     done += sumOf(batch);
     onProgress?.(done, total);
   }
-  await cleanRawRows(db);
-  return { result: kept, undo };
+  await use(cleanRawRows);
+  return { result: kept, undo: step.undo };
 }
 
 function sumOf(candidates: readonly Candidate[]): number {
@@ -94,15 +94,12 @@ function compare(one: string, other: string): number {
 
 /** @returns those that are kept */
 function keepBatch(
-  db: ShopDb,
+  step: OneStep,
   batch: readonly Candidate[],
   takeOlder: boolean,
-  group: Clock | null,
-): Promise<Outcome<Candidate[]>> {
+): Promise<Candidate[]> {
   const ids = [...new Set(batch.map(({ id }) => id))];
-  return transact(
-    db,
-    'reports',
+  return step.add(
     (tx) => Promise.all(ids.map((id) => tx.objectStore('sums').get(id))),
     (action, records) =>
       ids.flatMap((id, at) => {
@@ -117,8 +114,6 @@ function keepBatch(
         );
         return kept;
       }),
-    group,
-    ALL,
   );
 }
 

@@ -27,10 +27,17 @@ export function shopIdentity(db: ShopDb): Promise<ShopIdentity | null> {
   });
 }
 
-/** How many products and categories are there, without the trash. @throws {ShopError} */
-export function countShop(db: ShopDb): Promise<{ products: number; categories: number }> {
-  return reading(db, ['texts', 'categories'], async (tx) => {
-    const [texts, categories] = await Promise.all([
+/**
+ * How many products and categories are there, without the trash, and how many accounts and months of reports.
+ * @throws {ShopError}
+ */
+export function countShop(
+  db: ShopDb,
+): Promise<{ products: number; categories: number; earnings: number }> {
+  return reading(db, ['texts', 'categories', 'accounts', 'sums'], async (tx) => {
+    const [accounts, sums, texts, categories] = await Promise.all([
+      tx.objectStore('accounts').count(),
+      tx.objectStore('sums').count(),
       tx.objectStore('texts').getAll(),
       tx.objectStore('categories').getAll(),
     ]);
@@ -39,6 +46,7 @@ export function countShop(db: ShopDb): Promise<{ products: number; categories: n
       (sum, lines) => sum + (lines === '' ? 0 : lines.split('\n').length),
       0,
     );
-    return { products, categories: categories.filter(isLive).length };
+    const live = categories.filter(isLive).length;
+    return { products, categories: live, earnings: accounts + sums };
   });
 }

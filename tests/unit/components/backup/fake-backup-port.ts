@@ -9,7 +9,13 @@ export function counts(more: Partial<VerdictCounts> = {}): VerdictCounts {
 
 /** A backup of which nothing is here, unless it says otherwise. */
 export function comparison(more: Partial<Comparison['shop']> = {}): Comparison {
-  const shop = { products: counts(), categories: counts(), trash: counts(), ...more };
+  const shop = {
+    products: counts(),
+    categories: counts(),
+    trash: counts(),
+    earnings: counts(),
+    ...more,
+  };
   return { shop, settings: null, history: null };
 }
 

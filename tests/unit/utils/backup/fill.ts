@@ -1,12 +1,14 @@
 import type { BackupHead } from '@/utils/backup/backup.ts';
 import { readBackup } from '@/utils/backup/format.ts';
 import { writeBackup } from '@/utils/backup/write.ts';
+import type { ShopRecord } from '@/utils/records/record.ts';
 import { setChannels } from '@/utils/settings/edit.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { removeCategory } from '@/utils/shop/commands/arrange-categories.ts';
 import { editProduct } from '@/utils/shop/commands/edit-product.ts';
 import { emptyTrash, trashProducts } from '@/utils/shop/commands/trash.ts';
-import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { ALL, RECORD_STORES, type ShopDb } from '@/utils/shop/database/schema.ts';
+import { transact } from '@/utils/shop/database/transact.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { later, save } from '../shop/shop.ts';
 
@@ -38,6 +40,24 @@ export async function fill(db: ShopDb): Promise<void> {
     v: { ...kept.v, future: { a: [1] } },
   });
   await tx.done;
+  await fillEarnings(db);
+}
+
+/** An account of hers, and what a report says of one day. */
+export async function fillEarnings(db: ShopDb): Promise<void> {
+  const line = ['anna-20', 'B0TEST0000', 1, null, 1, 0, null, 1999, 80, 0];
+  await transact(
+    db,
+    'reports',
+    async () => null,
+    (action) => {
+      action.edit('accounts', 'a:us', null, { status: 'accepted', note: 'Paid by cheque' });
+      const day = { made: MADE - 5000, whole: true, lines: [line] };
+      action.edit('sums', 'e:us:2026-04', null, { 'earnings:28': day });
+    },
+    null,
+    ALL,
+  );
 }
 
 /** Settings with one of everything that a backup holds. */
@@ -104,6 +124,8 @@ export function opened(text: string, now?: number) {
 
 /** Every record, without what belongs to one machine. */
 export async function recordsOf(db: ShopDb) {
-  const all = [...(await db.getAll('categories')), ...(await db.getAll('products'))];
-  return all.map(({ id: each, v, t, ft, alts }) => ({ id: each, v, t, ft, alts }));
+  const all = await Promise.all(
+    RECORD_STORES.map((store): Promise<ShopRecord[]> => db.getAll(store)),
+  );
+  return all.flat().map(({ id: each, v, t, ft, alts }) => ({ id: each, v, t, ft, alts }));
 }

@@ -29,7 +29,7 @@ describe('readBackup', () => {
     ['blanks', ' \n', 'empty'],
     ['another JSON', '{"products":[]}', 'other'],
     ['a list', 'title,link', 'other'],
-    ['a newer version', '{"format":"linkshelf-backup","version":3}', 'newer'],
+    ['a newer version', '{"format":"linkshelf-backup","version":4}', 'newer'],
     ['settings of a newer version', backup({ settings: { version: 99 } }), 'newer'],
     ['a half', `${start}[{"id":"p:us:B0TEST`, 'cut'],
     ['a half that ends with a record', `${start}[{"id":"p:us:B0TESTAAA1"},\n`, 'cut'],
@@ -81,15 +81,21 @@ describe('readBackup', () => {
     });
   });
 
-  it('reads version 1 and version 2 as they were frozen', () => {
+  it('reads every version as it was frozen', () => {
     const first = opened(example('./examples/v1.json'), NOW);
     expect(first).toMatchObject({ settings: null, copies: null, app: null, device: null });
     const second = opened(example('./examples/v2.json'), NOW);
     // Of a time before there was a choice of colors and of reminders.
     const settings = { ...filledSettings(), theme: 'system', remindersOff: [] };
     expect(second).toMatchObject({ settings, app: '1.0.0' });
-    for (const { products, categories } of [first, second]) {
+    const third = opened(example('./examples/v3.json'), NOW);
+    for (const { products, categories } of [first, second, third]) {
       expect([products.length, categories.length]).toEqual([5, 3]);
     }
+    expect([second.accounts, second.sums]).toEqual([[], []]);
+    expect([...third.accounts, ...third.sums].map(({ id }) => id)).toEqual([
+      'a:us',
+      'e:us:2026-04',
+    ]);
   });
 });

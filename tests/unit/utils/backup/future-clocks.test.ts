@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BackupRecord } from '@/utils/backup/backup.ts';
+import { type BackupRecord, noRecords } from '@/utils/backup/backup.ts';
 import { possibleClocks } from '@/utils/backup/future-clocks.ts';
 import { makeClock, readClock } from '@/utils/records/clock.ts';
 
@@ -16,7 +16,7 @@ const product = (t: string, ft: Record<string, string> = {}): BackupRecord => ({
   alts: {},
 });
 const clamped = (records: BackupRecord[], made = MADE, now = NOW) =>
-  possibleClocks({ categories: [], products: records }, made, now).products;
+  possibleClocks({ ...noRecords(), products: records }, made, now).products;
 
 it('clocks that can be stay, and the records themselves', () => {
   const record = product(at(MADE - YEAR), { note: at(MADE + 1000) });

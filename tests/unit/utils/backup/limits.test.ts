@@ -53,6 +53,15 @@ describe('a backup out of bounds', () => {
     });
   });
 
+  it('has days of reports as long as a busy day is, and no longer', () => {
+    const line = ['anna-20', 'B0TESTAAA1', 1, null, 1, 0, null, 1999, 80, 0];
+    const day = (lines: number) => ({ made: 1, whole: true, lines: Array(lines).fill(line) });
+    const fields = { 'earnings:01': day(3_000), 'earnings:02': day(300_000) };
+    const { backup, cut } = read({ sums: [record('e:us:2026-04', fields)] });
+    expect(cut).toBe(1);
+    expect(backup.sums[0]?.v).toEqual({ 'earnings:01': day(3_000), 'earnings:02': null });
+  });
+
   it('has no names that are not its own', () => {
     const text = JSON.stringify(product({ title: 'T' })).replace(
       '"title"',

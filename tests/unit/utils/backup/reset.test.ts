@@ -26,6 +26,7 @@ describe('resetSettings', () => {
     ['templates', ['templates']],
     ['channels', ['channels']],
     ['trackingIds', ['accounts', 'oneLink', 'lastTag']],
+    ['earnings', []],
     ['shop', []],
   ] as const)('%s: %j', (part, sections) => {
     const before = filledSettings();
@@ -46,8 +47,8 @@ describe('reset', () => {
     await fill(shop.db);
     const before = await seen();
     later();
-    const { undo, ...done } = await reset(shop.use, { isShop: true });
-    expect(done).toEqual({ products: 4, categories: 3, cancelled: false });
+    const { undo, ...done } = await reset(shop.use, { isShop: true, isEarnings: false });
+    expect(done).toEqual({ products: 4, categories: 3, cancelled: false, earnings: 0 });
     expect(await seen()).toEqual({ live: [], trash: [], categories: [] });
     const records = [
       ...(await shop.db.getAll('products')),
@@ -73,20 +74,23 @@ describe('reset', () => {
     const before = await seen();
     const backup = opened(await backupText(shop.db));
     later();
-    await reset(shop.use, { isShop: true });
+    await reset(shop.use, { isShop: true, isEarnings: false });
     await restoreBackup(shop.use, backup, { way: 'back' });
     expect(await seen()).toEqual(before);
   });
 
   it('of an empty shop is nothing', async () => {
-    expect(await reset(shop.use, { isShop: true })).toMatchObject({ products: 0, undo: null });
+    expect(await reset(shop.use, { isShop: true, isEarnings: false })).toMatchObject({
+      products: 0,
+      undo: null,
+    });
   });
 
   it('of settings alone leaves the shop as it is', async () => {
     await fill(shop.db);
     const before = await seen();
     const outside = { 'settings:home': ['US', null] } satisfies Record<string, [string, null]>;
-    const { undo } = await reset(shop.use, { isShop: false, outside });
+    const { undo } = await reset(shop.use, { isShop: false, isEarnings: false, outside });
     expect(await seen()).toEqual(before);
     expect(await undoAction(shop.db, undo ?? '')).toEqual({
       what: 'reset',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
-import type { Backup } from '@/utils/backup/backup.ts';
+import { type Backup, type BackupRecords, noRecords } from '@/utils/backup/backup.ts';
 import { type RestoreWay, restoreBackup } from '@/utils/backup/restore.ts';
 import { SettingsError } from '@/utils/settings/settings-error.ts';
 import { removeCategory } from '@/utils/shop/commands/arrange-categories.ts';
@@ -19,7 +19,7 @@ import { backupText, fill, filledSettings, id, opened, recordsOf } from './fill.
 
 const shop = useFreshShop();
 
-const restored = (backup: Pick<Backup, 'categories' | 'products'>, way: RestoreWay = 'merge') =>
+const restored = (backup: BackupRecords, way: RestoreWay = 'merge') =>
   restoreBackup(shop.use, backup, { way });
 
 const backupOf = async () => opened(await backupText(shop.db));
@@ -78,6 +78,7 @@ describe('a backup restored', () => {
       expect(await restored(backup, way)).toEqual({
         products: 0,
         categories: 0,
+        earnings: 0,
         cancelled: false,
         undo: null,
       });
@@ -201,7 +202,7 @@ describe('what is restored beside the records', () => {
     const makeOutsideChanges = vi.fn(async () => {
       expect(await shop.db.count('journal')).toBe(1);
     });
-    const nothing = { categories: [], products: [] };
+    const nothing = noRecords();
     await restoreBackup(shop.use, nothing, { way: 'back', outside, makeOutsideChanges });
     expect(makeOutsideChanges).toHaveBeenCalledWith(outside);
     const done = { what: 'backup', count: 0, of: 'others' };
@@ -233,7 +234,7 @@ describe('what is restored beside the records', () => {
 
   it('that cannot be stored says why, as elsewhere', async () => {
     const { use, close } = connectShop();
-    const nothing = { categories: [], products: [] };
+    const nothing = noRecords();
     const makeOutsideChanges = () => Promise.reject(new SettingsError('newer'));
     await expect(
       restoreBackup(use, nothing, { way: 'back', outside, makeOutsideChanges }),

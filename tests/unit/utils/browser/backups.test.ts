@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { locks, MemoryArea } from '@/tests/unit/utils/settings/memory.ts';
+import { noRecords } from '@/utils/backup/backup.ts';
 import { createBackups } from '@/utils/browser/backups.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 import type { UseShop } from '@/utils/shop/database/open.ts';
@@ -36,6 +37,7 @@ function fullAfter(transactions: number) {
 it('a restore that fails in the middle tells everybody what it has changed', async () => {
   await save(shop.db, { create: [['Lips']] });
   const records = {
+    ...noRecords(),
     categories: await shop.db.getAll('categories'),
     products: await shop.db.getAll('products'),
   };

@@ -8,7 +8,7 @@ import type { Report } from '@/utils/earnings/reports/report.ts';
 import { merge } from '@/utils/records/merge.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
 import { redoLast, undoAction } from '@/utils/shop/commands/history.ts';
-import { openShop } from '@/utils/shop/database/open.ts';
+import { openShop, type UseShop } from '@/utils/shop/database/open.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { later, useFreshShop } from '../../shop/shop.ts';
 import { anyReport, MADE, report, shipped } from '../reports.ts';
@@ -35,10 +35,15 @@ async function freshDb(): Promise<ShopDb> {
   return openShop();
 }
 
+const useOf =
+  (db: ShopDb): UseShop =>
+  (work) =>
+    work(db);
+
 /** Reads reports in, one after the other. */
 async function readIn(reports: readonly Report[], db?: ShopDb): Promise<ShopDb> {
   const target = db ?? (await freshDb());
-  for (const each of reports) await keepReports(target, [each]);
+  for (const each of reports) await keepReports(useOf(target), [each]);
   return target;
 }
 
@@ -54,7 +59,7 @@ it('sums rows of a day that are alike but for their number, and keeps the rows',
     shipped('2026-04-01', { isDirect: false, fees: 0, shipped: 2 }),
     shipped('2026-04-02', { asin: '0123456789', tag: null, isDirect: null }),
   ];
-  const { result } = await keepReports(shop.db, [report({ rows })]);
+  const { result } = await keepReports(shop.use, [report({ rows })]);
   expect(result).toEqual({ days: 3, rows: 5, cancelled: false });
   expect(await lines('earnings:01')).toEqual([
     ['anna-20', 'B0TESTAAA1', 0, null, 2, 0, null, 1999, 0, 2],
@@ -75,10 +80,10 @@ it('sums rows of a day that are alike but for their number, and keeps the rows',
 it('the same report again changes nothing', async () => {
   later(MADE);
   const reports = [report({ rows: [shipped('2026-04-01')] })];
-  await keepReports(shop.db, reports);
+  await keepReports(shop.use, reports);
   const before = [await shop.db.getAll('sums'), await shop.db.getAll('sales')];
   later();
-  expect(await keepReports(shop.db, reports)).toEqual({
+  expect(await keepReports(shop.use, reports)).toEqual({
     result: { days: 0, rows: 0, cancelled: false },
     undo: null,
   });
@@ -89,15 +94,15 @@ it('an older report stays out, unless it is wanted all the same', async () => {
   later(MADE);
   const newer = report({ made: MADE + 1, rows: [shipped('2026-04-01', { fees: 100 })] });
   const older = report({ rows: [shipped('2026-04-01', { fees: 50 })] });
-  await keepReports(shop.db, [newer]);
-  expect((await keepReports(shop.db, [older])).undo).toBeNull();
+  await keepReports(shop.use, [newer]);
+  expect((await keepReports(shop.use, [older])).undo).toBeNull();
   const fees = async () => (await lines('earnings:01'))?.[0]?.[8];
   expect(await fees()).toBe(100);
   later();
-  await keepReports(shop.db, [older], { takeOlder: true });
+  await keepReports(shop.use, [older], { takeOlder: true });
   expect(await fees()).toBe(50);
   later();
-  await keepReports(shop.db, [newer]);
+  await keepReports(shop.use, [newer]);
   expect(await fees()).toBe(100);
 });
 
@@ -110,7 +115,7 @@ it('rows outside of the period add to no day that a report says all of', async (
     made: MADE + 9,
     rows: [shipped('2026-04-03', { fees: 7 }), shipped('2026-04-06', { fees: 8 })],
   });
-  await keepReports(shop.db, [edge, whole]);
+  await keepReports(shop.use, [edge, whole]);
   expect((await lines('earnings:03'))?.[0]?.[8]).toBe(100);
   expect((await lines('earnings:06'))?.[0]?.[8]).toBe(8);
 });
@@ -121,14 +126,14 @@ it('stopped in the middle, days are there as a whole or not at all', async () =>
     Array.from({ length: 900 }, () => shipped(`2026-04-0${day}`)),
   );
   const controller = new AbortController();
-  const { result, undo } = await keepReports(shop.db, [report({ rows })], {
+  const { result, undo } = await keepReports(shop.use, [report({ rows })], {
     onProgress: () => controller.abort(),
     signal: controller.signal,
   });
   expect(result).toEqual({ days: 1, rows: 900, cancelled: true });
   expect((await lines('earnings:01'))?.[0]?.[4]).toBe(900);
   expect(await shop.db.count('sales')).toBe(1);
-  await keepReports(shop.db, [report({ rows })]);
+  await keepReports(shop.use, [report({ rows })]);
   expect(await shop.db.count('sales')).toBe(3);
   // What came before it was stopped is a step of its own.
   await undoAction(shop.db, undo ?? '');
@@ -139,9 +144,9 @@ it('stopped in the middle, days are there as a whole or not at all', async () =>
 it('rows that were dropped come back with the same file', async () => {
   later(MADE);
   const reports = [report({ rows: [shipped('2026-04-01')] })];
-  await keepReports(shop.db, reports);
+  await keepReports(shop.use, reports);
   await shop.db.clear('sales');
-  expect((await keepReports(shop.db, reports)).undo).toBeNull();
+  expect((await keepReports(shop.use, reports)).undo).toBeNull();
   expect(await shop.db.count('sales')).toBe(1);
 });
 
@@ -161,7 +166,7 @@ it('any order of any reports ends in the same sums, on one machine and on two', 
       const expected = await sums(one);
       expect(await sums(await readIn(shuffled))).toEqual(expected);
       const together = await freshDb();
-      await keepReports(together, shuffled);
+      await keepReports(useOf(together), shuffled);
       expect(await sums(together)).toEqual(expected);
       const anna = await readIn(reports.filter((_, at) => mine[at]));
       const ben = await readIn(shuffled.filter((each) => !mine[reports.indexOf(each)]));
@@ -189,7 +194,7 @@ it('undo gives exactly what was before, and redo what was after', async () => {
       const db = await readIn(first);
       const before = await sums(db);
       later();
-      const { undo } = await keepReports(db, then, { takeOlder });
+      const { undo } = await keepReports(useOf(db), then, { takeOlder });
       const after = await sums(db);
       if (undo === null) {
         expect(after).toEqual(before);

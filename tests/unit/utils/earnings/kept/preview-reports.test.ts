@@ -10,7 +10,7 @@ const NONE = { fresh: 0, replaced: 0, same: 0, older: 0, covered: 0 };
 it('counts the days of each report by what becomes of them, and writes nothing', async () => {
   later(MADE);
   const kept = report({ made: MADE + 5, rows: [shipped('2026-04-02', { fees: 100 })] });
-  await keepReports(shop.db, [kept]);
+  await keepReports(shop.use, [kept]);
   const before = await shop.db.getAll('sums');
   const newer = report({
     from: '2026-04-02',
@@ -37,7 +37,7 @@ it('counts the days of each report by what becomes of them, and writes nothing',
 
 it('says which report an older one would replace', async () => {
   later(MADE);
-  await keepReports(shop.db, [report({ made: MADE + 5, rows: [shipped('2026-04-02')] })]);
+  await keepReports(shop.use, [report({ made: MADE + 5, rows: [shipped('2026-04-02')] })]);
   const [preview] = await previewReports(shop.db, [report({ rows: [shipped('2026-04-01')] })]);
   expect(preview).toMatchObject({ days: { ...NONE, older: 2, same: 1 }, olderThan: MADE + 5 });
 });

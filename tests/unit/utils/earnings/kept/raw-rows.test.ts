@@ -16,25 +16,25 @@ const made = async () => (await shop.db.getAll('sales')).map((rows) => rows.made
 
 it('rows that were replaced stay as long as undo may bring them back', async () => {
   later(MADE);
-  await keepReports(shop.db, [first]);
+  await keepReports(shop.use, [first]);
   later(40 * DAY);
-  const { undo } = await keepReports(shop.db, [second]);
+  const { undo } = await keepReports(shop.use, [second]);
   later(29 * DAY);
-  await keepReports(shop.db, [another]);
+  await keepReports(shop.use, [another]);
   expect(await made()).toEqual([MADE, MADE + 5]);
   await undoAction(shop.db, undo ?? '');
   later(2 * DAY);
-  await keepReports(shop.db, [{ ...another, made: MADE + 10 }]);
+  await keepReports(shop.use, [{ ...another, made: MADE + 10 }]);
   // What counts again stays.
   expect(await made()).toEqual([MADE]);
 });
 
 it('rows that were replaced a month ago go', async () => {
   later(MADE);
-  await keepReports(shop.db, [first]);
-  await keepReports(shop.db, [second]);
+  await keepReports(shop.use, [first]);
+  await keepReports(shop.use, [second]);
   later(31 * DAY);
-  await keepReports(shop.db, [another]);
+  await keepReports(shop.use, [another]);
   expect(await made()).toEqual([MADE + 5]);
 });
 
@@ -45,7 +45,7 @@ it('says how much room each year takes, and drops one', async () => {
     to: '2025-12-31',
     rows: [row({ tag: 'anna-20', clicks: 5 })],
   });
-  await keepReports(shop.db, [first, tracking]);
+  await keepReports(shop.use, [first, tracking]);
   const years = await rawYears(shop.db);
   expect(years.map(({ year }) => year)).toEqual(['2026', '2025']);
   expect(years.every(({ bytes }) => bytes > 50)).toBe(true);
