@@ -1,6 +1,6 @@
 import { readNames } from '@/utils/earnings/kept/names.ts';
 import { dropRawYear, rawYears } from '@/utils/earnings/kept/raw-size.ts';
-import { readSums } from '@/utils/earnings/queries/sums.ts';
+import { sumsReader } from '@/utils/earnings/queries/sums.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { addTag, removeTag } from '@/utils/settings/edit.ts';
 import type { TrackingId } from '@/utils/settings/schema.ts';
@@ -12,6 +12,7 @@ import { saveFile } from '../save-file.ts';
 
 /** What the section Earnings reads and changes. */
 export function shopEarnings(shop: ShopConnection) {
+  const readSums = sumsReader();
   return {
     sums: () => shop.use(readSums),
     names: (products: Parameters<typeof readNames>[1]) => shop.use((db) => readNames(db, products)),

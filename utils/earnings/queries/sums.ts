@@ -1,7 +1,7 @@
 import type { ShopRecord } from '@/utils/records/record.ts';
-import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import type { ShopDb, ShopRead } from '@/utils/shop/database/schema.ts';
 import { reading } from '@/utils/shop/queries/read.ts';
-import type { Day, Month } from '../day.ts';
+import type { Day } from '../day.ts';
 import { type Entry, isStronger, type Line, readEntry } from '../kept/entry.ts';
 import { accountKey, readSumsId } from '../kept/sums-id.ts';
 import {
@@ -37,63 +37,100 @@ export interface Sums {
   span: Days | null;
 }
 
-/** Records read at a time: a month of a busy account is some hundred kilobytes, and the page draws between two. */
-const BATCH = 2;
+/** What one record says, as it was read. */
+interface ReadRecord {
+  /** The record's count of edits: with another one it is read again. */
+  n: number;
+  account: ReportAccount;
+  /** By the kinds' names. */
+  days: readonly (readonly [DatedKind, DaySums])[];
+  periods: readonly (readonly [PeriodKind, PeriodSums])[];
+}
+
+export type SumsReader = (db: ShopDb) => Promise<Sums>;
 
 /**
- * Reads what all reports say. A save does not wait for it.
+ * Reads what all reports say: the first time a second for years of a busy account, in slices; later only what has
+ * changed, and nothing gives the very same sums. A save does not wait for it.
  * @throws {ShopError}
  */
-export async function readSums(db: ShopDb): Promise<Sums> {
-  const accounts = new Map<string, Building>();
-  await reading(db, ['sums'], async (tx) => {
-    const store = tx.objectStore('sums');
-    let range: IDBKeyRange | null = null;
-    for (;;) {
-      const records: ShopRecord[] = await store.getAll(range, BATCH);
-      const last = records.at(-1);
-      if (!last) return;
-      for (const record of records) addRecord(accounts, record);
-      range = IDBKeyRange.lowerBound(last.id, true);
+export function sumsReader(): SumsReader {
+  const texts = new Map<string, string>();
+  let known = new Map<string, ReadRecord | null>();
+  let sums = sumsOf([]);
+  return async (db) => {
+    const versions = await reading(db, ['sums'], readVersions);
+    const next = new Map<string, ReadRecord | null>();
+    let isChanged = versions.size !== known.size;
+    for (const [id, n] of versions) {
+      const old = known.get(id);
+      if (old?.n === n) next.set(id, old);
+      else {
+        // One by one: a month of a busy account is some hundred kilobytes, and the page draws between two.
+        const record = await reading(db, ['sums'], (tx) => tx.objectStore('sums').get(id));
+        next.set(id, record ? readRecord(record, texts) : null);
+        isChanged = true;
+      }
     }
-  });
-  return sumsOf([...accounts.values()]);
-}
-
-interface Building {
-  /** One string for all lines that have the same: they are compared at once, and take less memory. */
-  texts: Map<string, string>;
-  account: ReportAccount;
-  days: Record<DatedKind, DaySums[]>;
-  periods: Record<PeriodKind, PeriodSums[]>;
-}
-
-function building(account: ReportAccount): Building {
-  return {
-    texts: new Map(),
-    account,
-    days: { orders: [], earnings: [], trends: [], bounties: [], bonuses: [], clicks: [] },
-    periods: { tracking: [], 'link-types': [] },
+    if (isChanged) {
+      known = next;
+      sums = sumsOf(next.values());
+    }
+    return sums;
   };
 }
 
-function addRecord(accounts: Map<string, Building>, { id, v }: Pick<ShopRecord, 'id' | 'v'>): void {
-  const read = readSumsId(id);
-  if (!read) return;
-  const key = accountKey(read.account);
-  const into = accounts.get(key) ?? building(read.account);
-  accounts.set(key, into);
+/** The count of edits of each record, by id, in the order of ids. */
+async function readVersions(tx: ShopRead): Promise<Map<string, number>> {
+  const versions: [string, number][] = [];
+  let cursor = await tx.objectStore('sums').index('edits').openKeyCursor();
+  while (cursor) {
+    versions.push([cursor.primaryKey, cursor.key]);
+    cursor = await cursor.continue();
+  }
+  return new Map(versions.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What records of sums say. */
+export function sumsOfRecords(records: Iterable<Pick<ShopRecord, 'id' | 'v'>>): Sums {
+  const texts = new Map<string, string>();
+  return sumsOf([...records].map(({ id, v }) => readRecord({ id, v, n: 0 }, texts)));
+}
+
+const DAY = /^\d{2}$/;
+const PERIOD = /^(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})$/;
+
+/** Null: it is of a marketplace that this version does not know. */
+function readRecord(
+  { id, v, n }: Pick<ShopRecord, 'id' | 'v' | 'n'>,
+  texts: Map<string, string>,
+): ReadRecord | null {
+  const named = readSumsId(id);
+  if (!named) return null;
+  const { account, month } = named;
+  const days: [DatedKind, DaySums][] = [];
+  const periods: [PeriodKind, PeriodSums][] = [];
   for (const [field, value] of Object.entries(v)) {
     const entry = readEntry(value);
     if (!entry) continue;
     for (const line of entry.lines) {
-      line[0] = sharedText(into.texts, line[0]);
-      line[1] = sharedText(into.texts, line[1]);
+      line[0] = sharedText(texts, line[0]);
+      line[1] = sharedText(texts, line[1]);
     }
-    addEntry(into, field, entry, read.month);
+    const at = field.indexOf(':');
+    const [name, rest] = [field.slice(0, at), field.slice(at + 1)];
+    const dated = DATED_KINDS.find((kind) => kind === name);
+    if (month !== null && dated && DAY.test(rest)) {
+      days.push([dated, { ...entry, day: `${month}-${rest}` }]);
+    }
+    const ofPeriod = PERIOD_KINDS.find((kind) => kind === name);
+    const [, from, to] = PERIOD.exec(rest) ?? [];
+    if (month === null && ofPeriod && from && to) periods.push([ofPeriod, { ...entry, from, to }]);
   }
+  return { n, account, days, periods };
 }
 
+/** One string for all lines that have the same: they are compared at once, and take less memory. */
 function sharedText(texts: Map<string, string>, text: string | null): string | null {
   if (text === null) return null;
   const known = texts.get(text);
@@ -102,32 +139,18 @@ function sharedText(texts: Map<string, string>, text: string | null): string | n
   return text;
 }
 
-const DAY = /^\d{2}$/;
-const PERIOD = /^(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})$/;
-
-function addEntry(into: Building, field: string, entry: Entry, month: Month | null): void {
-  const at = field.indexOf(':');
-  const [name, rest] = [field.slice(0, at), field.slice(at + 1)];
-  const dated = DATED_KINDS.find((kind) => kind === name);
-  if (month !== null && dated && DAY.test(rest)) {
-    into.days[dated].push({ ...entry, day: `${month}-${rest}` });
-  }
-  const ofPeriod = PERIOD_KINDS.find((kind) => kind === name);
-  const [, from, to] = PERIOD.exec(rest) ?? [];
-  if (month === null && ofPeriod && from && to) into.periods[ofPeriod].push({ ...entry, from, to });
-}
-
-/** What records of sums say. */
-export function sumsOfRecords(records: Iterable<Pick<ShopRecord, 'id' | 'v'>>): Sums {
-  const accounts = new Map<string, Building>();
-  for (const record of records) addRecord(accounts, record);
-  return sumsOf([...accounts.values()]);
+interface Building {
+  account: ReportAccount;
+  days: Record<DatedKind, DaySums[]>;
+  periods: Record<PeriodKind, PeriodSums[]>;
 }
 
 /** Of periods that overlap the one that was made later is used. */
-function sumsOf(accounts: readonly Building[]): Sums {
+function sumsOf(records: Iterable<ReadRecord | null>): Sums {
+  const accounts = new Map<string, Building>();
+  for (const record of records) if (record) addRecord(accounts, record);
   let span: Days | null = null;
-  for (const { days, periods } of accounts) {
+  for (const { days, periods } of accounts.values()) {
     for (const kind of DATED_KINDS) {
       days[kind].sort((a, b) => (a.day < b.day ? -1 : 1));
       for (const { day } of days[kind]) span = spanWith(span, day, day);
@@ -137,7 +160,19 @@ function sumsOf(accounts: readonly Building[]): Sums {
       for (const { from, to } of periods[kind]) span = spanWith(span, from, to);
     }
   }
-  return { accounts, span };
+  return { accounts: [...accounts.values()], span };
+}
+
+function addRecord(accounts: Map<string, Building>, { account, days, periods }: ReadRecord): void {
+  const key = accountKey(account);
+  const into: Building = accounts.get(key) ?? {
+    account,
+    days: { orders: [], earnings: [], trends: [], bounties: [], bonuses: [], clicks: [] },
+    periods: { tracking: [], 'link-types': [] },
+  };
+  accounts.set(key, into);
+  for (const [kind, each] of days) into.days[kind].push(each);
+  for (const [kind, each] of periods) into.periods[kind].push(each);
 }
 
 function spanWith(span: Days | null, from: Day, to: Day): Days {

@@ -1,8 +1,8 @@
 /*
- * What the creator reads from her reports, as the views of the section get it. `Sums` is read once (`read-sums.ts`) and
- * whenever the shop has changed; everything else is a pure function of it, some milliseconds for years of a busy account:
+ * What the creator reads from her reports, as the views of the section get it. `Sums` is read (`sums.ts`)
+ * whenever the shop has changed, which costs nothing where the reports have not; everything else is a pure function of it, some milliseconds for years of a busy account:
  *
- *   readSums(db)                                      sums.ts
+ *   sumsReader()(db)                                  sums.ts
  *   savedProducts(catalog)                            saved-products.ts
  *   knownTags(settings)                               known-tags.ts
  *   periodOf(length, today)                           period.ts

@@ -114,7 +114,7 @@ export interface ShopSchema extends DBSchema {
   journal: { key: string; value: JournalEntry };
   sync: { key: 'state'; value: SyncState };
   accounts: { key: string; value: ShopRecord; indexes: { dirty: 1 } };
-  sums: { key: string; value: ShopRecord; indexes: { dirty: 1 } };
+  sums: { key: string; value: ShopRecord; indexes: { dirty: 1; edits: number } };
   sales: {
     key: [account: string, kind: string, day: string, made: number];
     value: SalesRows;
@@ -209,9 +209,11 @@ export const UPGRADES: readonly Upgrade[] = [
     if (local) await meta.put({ ...local, database: newDevice() }, 'local');
   },
   async function toVersion7(db, tx) {
-    for (const name of ['accounts', 'sums'] as const) {
-      db.createObjectStore(name, { keyPath: 'id' }).createIndex('dirty', 'dirty');
-    }
+    db.createObjectStore('accounts', { keyPath: 'id' }).createIndex('dirty', 'dirty');
+    const sums = db.createObjectStore('sums', { keyPath: 'id' });
+    sums.createIndex('dirty', 'dirty');
+    // Which of these large records have changed is told without reading them.
+    sums.createIndex('edits', 'n');
     db.createObjectStore('sales', { keyPath: ['account', 'kind', 'day', 'made'] }).createIndex(
       'size',
       ['day', 'bytes'],

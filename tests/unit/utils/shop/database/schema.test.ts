@@ -130,7 +130,7 @@ describe('from nothing', () => {
       journal: [],
       sync: [],
       accounts: ['dirty'],
-      sums: ['dirty'],
+      sums: ['dirty', 'edits'],
       sales: ['size'],
       names: [],
     });
