@@ -1,0 +1,75 @@
+import type { ChosenAccounts } from '@/utils/earnings/import/report-import.ts';
+import type { ReportContext } from '@/utils/earnings/reports/found.ts';
+import { ShopError } from '@/utils/shop/database/errors.ts';
+import type { Done } from '@/utils/shop/queries/history.ts';
+import { tell } from '../changes.ts';
+import type { ReportsAnswer, ReportsAsk } from './reports-messages.ts';
+
+type Answer<K extends ReportsAnswer['answer']> = Extract<ReportsAnswer, { answer: K }>;
+type OnProgress = (done: number, all: number) => void;
+
+/** One import of report files, in a worker of its own; `close` ends it, whatever it does. */
+export function openReportFiles() {
+  const worker = new Worker(new URL('./reports-worker.ts', import.meta.url), { type: 'module' });
+  const ask = (message: ReportsAsk) => worker.postMessage(message);
+
+  return {
+    async read(files: readonly File[], context: ReportContext, onProgress: OnProgress) {
+      const given = files.map((blob) => ({
+        name: blob.name,
+        lastModified: blob.lastModified,
+        blob,
+      }));
+      ask({ ask: 'read', files: given, context });
+      return (await answerOf(worker, 'read', onProgress)).summary;
+    },
+    async preview(chosen: ChosenAccounts) {
+      ask({ ask: 'preview', chosen });
+      return (await answerOf(worker, 'preview')).previews;
+    },
+    async keep(
+      chosen: ChosenAccounts,
+      takeOlder: boolean,
+      onProgress: OnProgress,
+    ): Promise<Done | null> {
+      ask({ ask: 'keep', chosen, takeOlder });
+      const { kept, hasChanged } = await answerOf(worker, 'keep', onProgress);
+      if (!hasChanged) return null;
+      tell('shop');
+      return { what: 'reports', count: kept.rows, of: 'earnings' };
+    },
+    /** Ends keeping after the batch that is being written. */
+    stop: () => ask({ ask: 'stop' }),
+    close: () => worker.terminate(),
+  };
+}
+
+/**
+ * What the worker answers to what was asked last; one thing is asked at a time.
+ * @throws {ShopError}
+ */
+function answerOf<K extends ReportsAnswer['answer']>(
+  worker: Worker,
+  wanted: K,
+  onProgress?: OnProgress,
+): Promise<Answer<K>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer<K>>();
+  const isWanted = (answer: ReportsAnswer): answer is Answer<K> => answer.answer === wanted;
+  const settled = new AbortController();
+  const { signal } = settled;
+  worker.addEventListener(
+    'message',
+    ({ data }: MessageEvent<ReportsAnswer>) => {
+      if (data.answer === 'progress') onProgress?.(data.done, data.all);
+      else if (isWanted(data)) resolve(data);
+      else if (data.answer === 'failed') reject(new ShopError(data.reason ?? 'failed'));
+    },
+    { signal },
+  );
+  worker.addEventListener(
+    'error',
+    (event) => reject(new ShopError('failed', event.message)),
+    { signal },
+  );
+  return promise.finally(() => settled.abort());
+}
