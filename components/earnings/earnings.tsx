@@ -11,6 +11,7 @@ import { MonthsView } from './months/months-view.tsx';
 import { Overview } from './overview/overview.tsx';
 import type { EarningsPort } from './port.ts';
 import { ProductsView } from './products/products-view.tsx';
+import { ReportsIn } from './reports-in/reports-in.tsx';
 import { SourcesView } from './sources/sources-view.tsx';
 import { EarningsContext, useEarnings } from './store/context.ts';
 import { createEarningsStore, type EarningsStore } from './store/earnings-store.ts';
@@ -67,6 +68,7 @@ function EarningsMain() {
     <main class="earnings" ref={main} tabIndex={-1} aria-label={label}>
       <Notices />
       <ErrorBoundary key={view}>{page.ready.value && <View />}</ErrorBoundary>
+      <ReportsIn root={main} />
     </main>
   );
 }

@@ -5,6 +5,7 @@ import type { TrackingId } from '@/utils/settings/schema.ts';
 import type { ImportRow } from '@/utils/shop/commands/save-many.ts';
 import type { Done } from '@/utils/shop/queries/history.ts';
 import type { AccountsPort } from './accounts/port.ts';
+import type { ReportsInPort } from './reports-in/port.ts';
 
 /** A product as a report names it. */
 export interface ReportedProduct {
@@ -16,7 +17,7 @@ export interface ReportedProduct {
  * All that the section Earnings asks of the browser and the database beside what the shop's page has. Actions resolve
  * as those of the shop's page do (`ShopPort`): when the database has committed, with what was done or null.
  */
-export interface EarningsPort extends AccountsPort {
+export interface EarningsPort extends AccountsPort, ReportsInPort {
   /** All that the reports say, summed up by day; read again after each change. */
   sums(): Promise<Sums>;
   /** What reports call products, by `soldKey`, as far as rows of them are on this machine. */

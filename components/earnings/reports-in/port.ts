@@ -11,7 +11,11 @@ type OnProgress = (done: number, all: number) => void;
 
 /** One import of report files; the rows stay where they are read. One thing is asked at a time. */
 export interface ReportFiles {
-  read(files: readonly File[], context: ReportContext, onProgress: OnProgress): Promise<ReadSummary>;
+  read(
+    files: readonly File[],
+    context: ReportContext,
+    onProgress: OnProgress,
+  ): Promise<ReadSummary>;
   /** What keeping reports would do. Rejects with a `ShopError`. */
   preview(chosen: ChosenAccounts): Promise<KeepPreview[]>;
   /** Null: nothing has changed. Rejects with a `ShopError`. */

@@ -66,10 +66,8 @@ function answerOf<K extends ReportsAnswer['answer']>(
     },
     { signal },
   );
-  worker.addEventListener(
-    'error',
-    (event) => reject(new ShopError('failed', event.message)),
-    { signal },
-  );
+  worker.addEventListener('error', (event) => reject(new ShopError('failed', event.message)), {
+    signal,
+  });
   return promise.finally(() => settled.abort());
 }

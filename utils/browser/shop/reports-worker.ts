@@ -1,7 +1,7 @@
 import { createReportImport } from '@/utils/earnings/import/report-import.ts';
 import { report } from '@/utils/report.ts';
-import { connectShop } from '@/utils/shop/database/open.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
+import { connectShop } from '@/utils/shop/database/open.ts';
 import type { ReportsAnswer, ReportsAsk } from './reports-messages.ts';
 
 /**

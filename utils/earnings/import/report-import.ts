@@ -1,6 +1,6 @@
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import type { Outcome } from '@/utils/shop/database/transact.ts';
-import { type Kept, type KeepOptions, keepReports } from '../kept/keep-reports.ts';
+import { type KeepOptions, type Kept, keepReports } from '../kept/keep-reports.ts';
 import { previewReports, type ReportPreview } from '../kept/preview-reports.ts';
 import type { FoundReport, LeftRow, Reading, ReportContext, ReportFile } from '../reports/found.ts';
 import { type ReadOptions, readReportFiles } from '../reports/read-files.ts';

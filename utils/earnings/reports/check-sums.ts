@@ -37,7 +37,8 @@ export interface AccountedReport
 export function checkSums(reports: readonly AccountedReport[]): SumCheck[] {
   const groups = Map.groupBy(
     reports,
-    ({ account: { marketplace, isOnsite }, from, to }) => `${marketplace} ${isOnsite} ${from} ${to}`,
+    ({ account: { marketplace, isOnsite }, from, to }) =>
+      `${marketplace} ${isOnsite} ${from} ${to}`,
   );
   return [...groups.values()].flatMap((group) =>
     CHECKS.flatMap(([what, one, other]) => {

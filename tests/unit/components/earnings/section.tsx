@@ -90,6 +90,10 @@ export function fakeEarnings(records = RECORDS, over: Partial<EarningsPort> = {}
   const log: unknown[][] = [];
   const files: { name: string; text: string }[] = [];
   const port: EarningsPort = {
+    openReportFiles: () => {
+      throw new Error('no report files here');
+    },
+    notes: { getItem: () => null, setItem: () => undefined },
     sums: vi.fn(async () => sumsOfRecords(records)),
     names: async (products) =>
       new Map(
