@@ -80,8 +80,7 @@ export function waitsForAccount(summary: ReadSummary, choices: ImportChoices): b
 /** Whether keeping would change anything. */
 export function changesAnything(previews: readonly KeepPreview[], takeOlder: boolean): boolean {
   return previews.some(
-    ({ days, outside }) =>
-      days.fresh + days.replaced > 0 || outside > 0 || (takeOlder && days.older > 0),
+    ({ days }) => days.fresh + days.replaced > 0 || (takeOlder && days.older > 0),
   );
 }
 

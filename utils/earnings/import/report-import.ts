@@ -1,4 +1,4 @@
-import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import type { UseShop } from '@/utils/shop/database/open.ts';
 import type { Outcome } from '@/utils/shop/database/transact.ts';
 import { type KeepOptions, type Kept, keepReports } from '../kept/keep-reports.ts';
 import { previewReports, type ReportPreview } from '../kept/preview-reports.ts';
@@ -45,10 +45,8 @@ export interface ReportImport {
   keep: (chosen: ChosenAccounts, options?: KeepOptions) => Promise<Outcome<Kept>>;
 }
 
-/** @param use runs work on the database */
-export function createReportImport(
-  use: <T>(work: (db: ShopDb) => Promise<T>) => Promise<T>,
-): ReportImport {
+/** @param use the database */
+export function createReportImport(use: UseShop): ReportImport {
   let found: readonly FoundReport[] = [];
 
   function chosenReports(chosen: ChosenAccounts): { ids: string[]; reports: Report[] } {
@@ -74,7 +72,7 @@ export function createReportImport(
       const previews = await use((db) => previewReports(db, reports));
       return previews.map(({ report: _report, ...rest }, at) => ({ ...rest, id: ids[at] ?? '' }));
     },
-    keep: (chosen, options) => use((db) => keepReports(db, chosenReports(chosen).reports, options)),
+    keep: (chosen, options) => keepReports(use, chosenReports(chosen).reports, options),
   };
 }
 
