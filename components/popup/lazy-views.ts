@@ -1,6 +1,7 @@
 import type { CopyByHandProps } from '@/components/ui/copy-by-hand.tsx';
 import { lazy } from '@/components/ui/lazy.tsx';
 import type { SavePickerProps } from '@/components/ui/save-picker.tsx';
+import type { AccountNotesProps } from './account-notes.tsx';
 import type { GonePartProps } from './gone-part.tsx';
 import type { MoveDialogProps } from './move-dialog.tsx';
 
@@ -15,6 +16,10 @@ export const MoveDialog = lazy<MoveDialogProps>(
 );
 
 export const GonePart = lazy<GonePartProps>(async () => (await import('./gone-part.tsx')).GonePart);
+
+export const AccountNotes = lazy<AccountNotesProps>(
+  async () => (await import('./account-notes.tsx')).AccountNotes,
+);
 
 export const CopyByHand = lazy<CopyByHandProps>(
   async () => (await import('@/components/ui/copy-by-hand.tsx')).CopyByHand,

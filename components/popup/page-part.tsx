@@ -77,7 +77,7 @@ function PageCard({ store, page: { marketplace, url }, settings }: PageCardProps
       confirmation={confirmation?.at === AT_PAGE ? confirmation.text : null}
       missing={tag === null ? missing : undefined}
       onMissing={() => port.openOptions(missing.section)}
-      onCopy={() => void store.copy(AT_PAGE, { text: link, html: null }, tag)}
+      onCopy={() => void store.copy(AT_PAGE, { text: link, html: null }, tag, marketplace)}
       more={<Collect onCollect={port.collect} />}
     />
   );

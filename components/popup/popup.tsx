@@ -12,7 +12,7 @@ import { FindField } from './find-field.tsx';
 import { createPopupFocus } from './focus.ts';
 import { Footer } from './footer.tsx';
 import { popupKeys } from './keys.ts';
-import { CopyByHand, GonePart, MoveDialog, preloadViews } from './lazy-views.ts';
+import { AccountNotes, CopyByHand, GonePart, MoveDialog, preloadViews } from './lazy-views.ts';
 import { PagePart } from './page-part.tsx';
 import type { PartProps } from './part.ts';
 import { PastedPart } from './pasted-part.tsx';
@@ -44,6 +44,7 @@ export function Popup({ port }: { port: PopupPort }) {
       <SearchStatus store={store} />
       <Body store={store} focus={focus} />
       <FeedbackPart store={store} focus={focus} />
+      <ErrorBoundary>{store.isListed.value && <AccountNotes store={store} />}</ErrorBoundary>
       <ErrorBoundary>
         <SyncLine port={port.sync} />
       </ErrorBoundary>

@@ -3,6 +3,8 @@ import type { ReadSettings } from '@/components/ui/live-shop.ts';
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Copy } from '@/utils/descriptions/copies.ts';
 import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
+import type { Reminder } from '@/utils/earnings/accounts/reminders.ts';
+import type { Day } from '@/utils/earnings/day.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Page, PageProduct } from '@/utils/product-page/tab-page.ts';
@@ -24,6 +26,15 @@ export interface Saved {
   undo: string | null;
   added: CategoryRef[];
   removed: CategoryRef[];
+}
+
+/** What there is to say of her associate accounts. */
+export interface AccountNotes {
+  /** Deadlines to remind of, the nearest first. */
+  due: readonly Reminder[];
+  today: Day;
+  /** The marketplaces whose account she has marked as closed. */
+  closed: readonly MarketplaceCode[];
 }
 
 /** Finds at most so many products for some words, at once. */
@@ -87,6 +98,11 @@ export interface PopupPort extends GoneShopPort {
   openOptions: (section: string) => void;
   /** Whether this version has news that were not seen. */
   hasNews: () => Promise<boolean>;
+  accountNotes: () => Promise<AccountNotes>;
+  /** What there is to remind of was seen. */
+  remindersSeen: () => Promise<void>;
+  /** Shows her accounts, in the shop's page. */
+  openAccounts: () => void;
   /** Shows the shop's own page. */
   openShop: () => void;
 }

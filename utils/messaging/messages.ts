@@ -110,6 +110,8 @@ export interface ToolbarState {
   /** The names of the creator's channels, and the one that was last chosen; '' for none. */
   channels: { names: string[]; chosen: string };
   saved: SavedState | null;
+  /** The creator has marked her account of this marketplace as closed: links are made all the same. */
+  inactive: boolean;
   /**
    * Says that something has come from elsewhere and waits for the creator, as the key of a text: a tracking id where this
    * marketplace has none, or anything. Null: nothing waits.

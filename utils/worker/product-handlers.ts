@@ -1,3 +1,4 @@
+import { readStatus } from '@/utils/earnings/accounts/read-accounts.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Ask, SaveFailure } from '@/utils/messaging/messages.ts';
 import type { Handlers } from '@/utils/messaging/router.ts';
@@ -19,13 +20,15 @@ type ProductHandlers = Pick<
 export function productHandlers(port: WorkerPort): ProductHandlers {
   return {
     async 'toolbar/state'(product, { tabId, marketplace }) {
-      const [settings, shortcuts, saved] = await Promise.all([
+      const [settings, shortcuts, saved, status] = await Promise.all([
         port.settings(),
         port.shortcuts(),
         readSaved(port, marketplace, product).catch(reportUnread),
+        port.shop.use((db) => readStatus(db, marketplace)).catch(reportUnread),
       ]);
       port.showSaved(tabId, saved?.saved ?? false);
-      return toolbarState(settings, marketplace, { asin: product.asin, saved, shortcuts });
+      const known = { asin: product.asin, saved, inactive: status === 'closed', shortcuts };
+      return toolbarState(settings, marketplace, known);
     },
 
     async 'page/left'(_payload, { tabId }) {

@@ -9,7 +9,7 @@ import { tagWaitsFor } from '@/utils/settings/tag-waits.ts';
 export function toolbarState(
   { settings, waiting }: Pick<SettingsState, 'settings' | 'waiting'>,
   marketplace: MarketplaceCode,
-  known: Pick<ToolbarState, 'asin' | 'saved' | 'shortcuts'>,
+  known: Pick<ToolbarState, 'asin' | 'saved' | 'inactive' | 'shortcuts'>,
 ): ToolbarState {
   const { channels } = settings;
   const chosen = chosenTag(settings, marketplace);

@@ -1,6 +1,6 @@
-import { batch } from '@preact/signals';
+import { batch, type ReadonlySignal } from '@preact/signals';
 import { failureText } from '@/components/ui/failure-text.ts';
-import { shortened } from '@/components/ui/format.ts';
+import { country, shortened } from '@/components/ui/format.ts';
 import type { LiveShop } from '@/components/ui/live-shop.ts';
 import { noTag } from '@/components/ui/no-tag.ts';
 import type { OwnFormats } from '@/components/ui/own-formats.ts';
@@ -23,11 +23,20 @@ export interface ActionContext {
   saved: SavedStateStore;
   formats: OwnFormats;
   feedback: PopupFeedback;
+  closed: ReadonlySignal<readonly MarketplaceCode[]>;
 }
 
 export interface CopyActions {
-  /** @param tag the one of its link; null: it has none */
-  copy(at: ActedAt, composed: Composed, tag: string | null): Promise<void>;
+  /**
+   * @param tag the one of its link; null: it has none
+   * @param marketplace where the link leads to
+   */
+  copy(
+    at: ActedAt,
+    composed: Composed,
+    tag: string | null,
+    marketplace: MarketplaceCode,
+  ): Promise<void>;
   /**
    * A product in a format. Without a tag nothing is copied unless that was asked for by name.
    * @param tagged false: without a tag, by name
@@ -43,8 +52,8 @@ export function createCopyActions(context: ActionContext): CopyActions {
 }
 
 async function copy(
-  { port, feedback }: ActionContext,
-  ...[at, composed, tag]: Parameters<CopyActions['copy']>
+  { port, feedback, closed }: ActionContext,
+  ...[at, composed, tag, marketplace]: Parameters<CopyActions['copy']>
 ): Promise<void> {
   try {
     await port.copy(composed);
@@ -54,7 +63,9 @@ async function copy(
     return;
   }
   const text = tag === null ? t('popup_copied_plain') : t('feedback_copied_with_tag', tag);
-  feedback.confirm(at, text);
+  const isClosed = closed.peek().includes(marketplace);
+  const note = isClosed ? ` · ${t('account_inactive', country(marketplace))}` : '';
+  feedback.confirm(at, text + note);
 }
 
 async function copyProduct(
@@ -65,7 +76,13 @@ async function copyProduct(
   const settings = shop.settings.peek() ?? (await port.settings()).settings;
   const tag = tagged ? chosenTag(settings, product.marketplace) : null;
   const copyWith = (used: string | null) =>
-    copy(context, at, composeProduct(settings, formats.all.peek(), product, format, used), used);
+    copy(
+      context,
+      at,
+      composeProduct(settings, formats.all.peek(), product, format, used),
+      used,
+      product.marketplace,
+    );
   if (!tagged || tag !== null) return copyWith(tag);
   return sayNoTag(context, product.marketplace, () => void copyWith(null));
 }

@@ -60,7 +60,7 @@ export function createChannels(
       const channel = all.peek().find((each) => each.name === name);
       const made = channel && textOf(product, channel, settings.peek(), loaded.peek());
       if (!made) return;
-      void copy(AT_PAGE, made.text, made.tag);
+      void copy(AT_PAGE, made.text, made.tag, product.marketplace);
       const { platform } = channel;
       void noteCopy({ at: Date.now(), channel: name, platform, products: [made.id] });
     },

@@ -3,6 +3,7 @@ import { createLiveShop, type LiveShop } from '@/components/ui/live-shop.ts';
 import { createOwnFormats, type OwnFormats } from '@/components/ui/own-formats.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { OwnLink } from '@/utils/links/own-link.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';
 import type { GoneShop } from '@/utils/safekeeping/mark.ts';
 import { chosenTag } from '@/utils/settings/schema.ts';
@@ -51,6 +52,8 @@ export interface PopupStore extends QueryStore, CopyActions, ShopActions, Settin
   readonly feedback: PopupFeedback;
   /** A shop that was here and is gone; null: there is none; undefined: that is not known yet. */
   readonly gone: Signal<GoneShop | null | undefined>;
+  /** The marketplaces whose account she has marked as closed; none until that is known. */
+  readonly closed: Signal<readonly MarketplaceCode[]>;
   /** The first list has been read: it is the first thing to be on the screen. */
   readonly isListed: ReadonlySignal<boolean>;
   /** The product whose categories are being changed. */
@@ -71,7 +74,8 @@ export function createPopupStore(port: PopupPort): PopupStore {
   const products = createProductPages(port, search.source, shop.version);
   const saved = createSavedState(port, page, shop.version);
   const formats = createOwnFormats(shop.settings, feedback.fail);
-  const context = { port, shop, saved, formats, feedback };
+  const closed = signal<readonly MarketplaceCode[]>([]);
+  const context = { port, shop, saved, formats, feedback, closed };
   const copies = createCopyActions(context);
   const channels = createChannels(port, shop.settings, copies, feedback.fail, () =>
     feedback.say({ text: t('failure_copy_not_noted'), tone: 'bad' }),
@@ -87,6 +91,7 @@ export function createPopupStore(port: PopupPort): PopupStore {
     formats,
     channels,
     feedback,
+    closed,
     gone: signal<GoneShop | null | undefined>(undefined),
     isListed: computed(() => products.loaded.value.source !== null),
     moving: signal<ProductView | null>(null),
@@ -145,7 +150,7 @@ function createEntering({ shop, query, search, products, copies }: Entering) {
     const settings = shop.settings.peek();
     if (!own?.ok || !settings) return;
     const tag = chosenTag(settings, own.marketplace);
-    void copies.copy(AT_PASTED, { text: own.link, html: null }, tag);
+    void copies.copy(AT_PASTED, { text: own.link, html: null }, tag, own.marketplace);
   }
 
   function enter(): void {

@@ -1,10 +1,11 @@
 import type { FeedbackStore } from '@/components/ui/feedback-store.ts';
-import { shortened, shortListText } from '@/components/ui/format.ts';
+import { country, shortened, shortListText } from '@/components/ui/format.ts';
 import type { Feedback, FeedbackAction } from '@/components/ui/models/feedback.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { composeSeveral } from '@/utils/descriptions/compose-several.ts';
 import type { Composed, FormatId, OwnFormat } from '@/utils/descriptions/formats.ts';
-import { HOSTS } from '@/utils/marketplaces/hosts.ts';
+import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
 import type { ShopPort } from './port.ts';
@@ -30,7 +31,7 @@ const NAMED = 3;
  * @param own the formats of the creator's own that can be filled in now
  */
 export function createCopying(
-  port: Pick<ShopPort, 'settings' | 'details' | 'copy' | 'openOptions'>,
+  port: Pick<ShopPort, 'settings' | 'details' | 'copy' | 'openOptions' | 'closedAccounts'>,
   { say, fail, copyByHand }: FeedbackStore,
   settings: () => Settings | null,
   own: () => readonly OwnFormat[],
@@ -46,9 +47,11 @@ export function createCopying(
 
   async function copyProducts(ids: readonly string[], format: FormatId, untagged: Untagged) {
     const now = settings() ?? (await port.settings()).settings;
-    const [products, { composeSeveral, splitByTag }] = await Promise.all([
+    const [products, { composeSeveral, splitByTag }, closed] = await Promise.all([
       port.details(ids),
       loadComposing(),
+      // What can be copied is copied, whatever is known of accounts.
+      port.closedAccounts().catch(noneKnown),
     ]);
     const split = splitByTag(now, products);
     const leftOut = untagged === 'none' ? split.untagged : [];
@@ -60,7 +63,8 @@ export function createCopying(
     const actions = missing === null ? [] : [addTag(port, leftOut), copyAll];
     const copied = products.length - leftOut.length;
     if (copied === 0) return say({ text: missing ?? t('shop_copy_none'), actions });
-    const text = [tn('shop_copied', copied), missing].filter(Boolean).join(' ');
+    const inactive = inactiveText(split.tagged, closed);
+    const text = [tn('shop_copied', copied), missing, inactive].filter(Boolean).join(' ');
     return put(composeSeveral(now, own(), products, format, untagged), { text, actions });
   }
 
@@ -68,6 +72,21 @@ export function createCopying(
     copyProducts(ids, format, untagged).catch(fail);
 
   return { copy, copyText: (composed, note) => put(composed, { text: note }) };
+}
+
+function noneKnown(error: unknown): MarketplaceCode[] {
+  report(error);
+  return [];
+}
+
+/** Which of the accounts that links are made with she has marked as closed; null: none. */
+function inactiveText(
+  products: readonly ProductDetails[],
+  closed: readonly MarketplaceCode[],
+): string | null {
+  const named = new Set(products.map(({ marketplace }) => marketplace));
+  const countries = closed.filter((code) => named.has(code)).map(country);
+  return countries.length > 0 ? t('account_inactive', shortListText(countries)) : null;
 }
 
 /** Leads to where a tag for the first of these products is entered. */

@@ -2,6 +2,7 @@ import type { GoneShopPort } from '@/components/ui/gone-shop.ts';
 import type { ReadSettings } from '@/components/ui/live-shop.ts';
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Composed } from '@/utils/descriptions/formats.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
 import type { ProductEdit } from '@/utils/shop/commands/edit-product.ts';
 import type { Catalog } from '@/utils/shop/queries/catalog.ts';
@@ -66,6 +67,9 @@ export interface ShopPort extends GoneShopPort {
   ): Promise<Done | null>;
   /** With its sub-categories; their products stay in the shop (and in their other categories). */
   removeCategory(id: string): Promise<Done | null>;
+
+  /** The marketplaces whose account the creator has marked as closed. */
+  closedAccounts(): Promise<MarketplaceCode[]>;
 
   copy(composed: Composed): Promise<void>;
   open(url: string): void;

@@ -2,6 +2,7 @@ import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import { formatName, formatOf } from './format-names.ts';
+import { withInactive } from './inactive.ts';
 import type { Note } from './note.ts';
 import type { Panels, PanelsPort } from './port.ts';
 import type { Prepare, Prepared } from './prepare.ts';
@@ -35,7 +36,8 @@ export function createCopy(port: CopyPort): Panels['copy'] {
     );
     if (!isCopied) return;
     port.markDone();
-    note.show({ text: confirmation(made, formatName(choice, model)), tone: 'good' });
+    const text = confirmation(made, formatName(choice, model));
+    note.show(withInactive({ text, tone: 'good' }, now.model));
   };
 }
 

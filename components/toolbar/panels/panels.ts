@@ -8,6 +8,7 @@ import { type Choices, createChoices } from './choices.ts';
 import { createCopy } from './copy.ts';
 import { createDoneMark } from './done-mark.ts';
 import { createFocusKeeper } from './focus.ts';
+import { withInactive } from './inactive.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { type Menu, openMenu } from './menu.ts';
@@ -89,7 +90,12 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
       focus.hide();
       layer.close(false);
     },
-    take: note.take,
+    take(feedback) {
+      const model = shown()?.model;
+      const told = model ? withInactive(feedback, model) : feedback;
+      if (told === feedback) note.take(feedback);
+      else note.show(told);
+    },
     markDone,
     copy,
   };

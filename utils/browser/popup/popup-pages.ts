@@ -20,6 +20,9 @@ export const popupPages = {
   openShop() {
     showShop().then(() => window.close(), report);
   },
+  openAccounts() {
+    showShop('#earnings/accounts').then(() => window.close(), report);
+  },
   async reload() {
     const tab = await tabAbout();
     if (tab?.id !== undefined) await browser.tabs.reload(tab.id);

@@ -23,6 +23,12 @@ export function popupReads(shop: ShopConnection) {
     categories: () => shop.use(listCategories),
     goneShop: async () => (await load()).createBrowserMark(shop).update(),
     acceptShop: async () => (await load()).createBrowserMark(shop).accept(),
+    async accountNotes() {
+      const { readClosed, readReminders } = await load();
+      const [reminders, closed] = await Promise.all([readReminders(shop), shop.use(readClosed)]);
+      return { ...reminders, closed };
+    },
+    remindersSeen: async () => (await load()).markRemindersSeen(shop),
     savedState: (product: PageProduct) => shop.use((db) => savedState(db, product)),
     async searcher() {
       // Not before the first list is on the screen, which needs none of it.

@@ -1,3 +1,4 @@
+import { readClosed } from '@/utils/earnings/accounts/read-accounts.ts';
 import {
   addCategory,
   editCategory,
@@ -50,6 +51,7 @@ export function createCommands(shop: ShopConnection) {
   return {
     goneShop: mark.update,
     acceptShop: mark.accept,
+    closedAccounts: () => shop.use(readClosed),
     undo: travel('undo', undoLast),
     redo: travel('redo', redoLast),
     move: commandOnMany(moveProducts),

@@ -12,6 +12,7 @@ export function shopCommands(shop: ShopConnection): Commands {
   return {
     goneShop: command('goneShop'),
     acceptShop: command('acceptShop'),
+    closedAccounts: command('closedAccounts'),
     undo: command('undo'),
     redo: command('redo'),
     move: command('move'),

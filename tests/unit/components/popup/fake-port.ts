@@ -102,6 +102,9 @@ export function fakeWorld(given: Given = {}): FakeWorld {
         };
         return (words, limit) => search(texts, words, limit);
       },
+      accountNotes: async () => ({ due: [], today: '2026-12-01', closed: [] }),
+      remindersSeen: async () => void log.push(['remindersSeen']),
+      openAccounts: () => void log.push(['openAccounts']),
       collect: async () => 0,
       savedState: async () => state,
       async save(at, change) {

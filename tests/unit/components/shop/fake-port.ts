@@ -274,6 +274,7 @@ export function fakeShop(given: Given = {}): FakeShop {
       shop.copied.push(composed);
     },
     open: (url) => void log.push(['open', url]),
+    closedAccounts: async () => [],
     openOptions: (section) => void log.push(['openOptions', section]),
     storage: async () => ({ used: 1_400_000, persisted: true }),
     ...over,

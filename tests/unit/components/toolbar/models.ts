@@ -17,6 +17,7 @@ export function toolbarState(changes: Partial<ToolbarState> = {}): ToolbarState 
     templates: [{ id: 'line', name: 'Video line', body: '{{title}} {{link}}' }],
     channels: { names: [], chosen: '' },
     saved: { saved: false, categories: [], sibling: null },
+    inactive: false,
     waits: null,
     shortcuts: { copy: 'Alt+Shift+L', toggle: 'Alt+Shift+G' },
     ...changes,

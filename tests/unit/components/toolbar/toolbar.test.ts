@@ -71,6 +71,16 @@ describe('the toolbar', () => {
     expect(bar.find('button', /Copy link/).dataset.state).toBe('done');
   });
 
+  test('says of a closed account that it is inactive, and copies', async () => {
+    const bar = stage();
+    bar.toolbar.show(toolbarModel({ state: toolbarState({ inactive: true }) }));
+    await bar.click('button', /Copy link/);
+    expect(written).toEqual([LINK]);
+    expect(bar.find('status').textContent).toBe(
+      'Link copied with studio-21 · Inactive: you marked your account for Germany as closed.',
+    );
+  });
+
   test.each([
     ['never come', () => new Promise<never>(() => undefined)],
     ['cannot be loaded', () => Promise.reject(new Error('gone'))],

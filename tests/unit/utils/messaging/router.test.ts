@@ -24,6 +24,7 @@ function handlers() {
       templates: [],
       channels: { names: [], chosen: '' },
       saved: null,
+      inactive: false,
       waits: null,
       shortcuts: {},
     })),

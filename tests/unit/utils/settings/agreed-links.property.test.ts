@@ -147,6 +147,7 @@ function texts(settings: Settings, agreedTexts: ReadonlySet<string>): string[] {
     toolbarState({ settings, waiting: [] }, marketplace, {
       asin: product.asin,
       saved: null,
+      inactive: false,
       shortcuts: {},
     }).tracking.map(({ link }) => link),
   );

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { editAccount } from '@/utils/earnings/accounts/edit-account.ts';
 import type { Asker } from '@/utils/messaging/router.ts';
 import type { Waiting } from '@/utils/settings/agreed.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
@@ -98,6 +99,16 @@ describe('toolbar/state', () => {
     const all = world();
     await all.changeSettings((settings) => ({ ...settings, off: ['DE'] }));
     expect(await createHandlers(all)['toolbar/state'](PRODUCT, TAB)).toMatchObject({ off: true });
+  });
+
+  it('says that she marked her account there as closed, and gives the link all the same', async () => {
+    const all = world();
+    const ask = createHandlers(all)['toolbar/state'];
+    expect(await ask(PRODUCT, TAB)).toMatchObject({ inactive: false });
+    await all.shop.use((db) => editAccount(db, 'DE', { status: 'closed' }));
+    const state = await ask(PRODUCT, TAB);
+    expect(state).toMatchObject({ inactive: true, chosen: 'mira-21' });
+    expect(state.tracking).toHaveLength(2);
   });
 
   it('gives links even when the shop can’t be read', async () => {

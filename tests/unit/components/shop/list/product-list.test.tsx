@@ -67,6 +67,23 @@ describe('copying', () => {
     expect(said()).toBe('1 link copied.');
   });
 
+  it('says of a closed account that it is inactive, and copies', async () => {
+    const { item, shop, said } = await open({ closedAccounts: async () => ['DE', 'FR'] });
+    await click(item('Cast Iron Skillet'));
+    await press('Enter');
+    expect(shop.copied).toHaveLength(1);
+    expect(said()).toBe('1 link copied. Inactive: you marked your account for Germany as closed.');
+  });
+
+  it('copies also where nothing is known of accounts', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { item, said } = await open({ closedAccounts: () => Promise.reject(new Error('away')) });
+    await click(item('Cast Iron Skillet'));
+    await press('Enter');
+    expect(said()).toBe('1 link copied.');
+    vi.restoreAllMocks();
+  });
+
   it('many in a format, without those that there is no tag for, which are named', async () => {
     const { list, shop, said, root } = await open();
     list().focus();
