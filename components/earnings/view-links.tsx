@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { SyncLine } from '@/components/ui/sync-line.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { useEarnings } from './store/context.ts';
@@ -7,14 +8,20 @@ import { viewLabel } from './view-labels.ts';
 /** The ways to the views, and the state of the sync. Where there is no room beside the view, it stands above. */
 export function ViewLinks() {
   const { page, route, go } = useEarnings();
+  const nav = useRef<HTMLElement>(null);
+  const { view: current } = route.value;
+  // Where there is no room beside the view, the links may lie out of sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [current]);
   return (
     <div class="earnings-side">
-      <nav aria-label={t('earnings_views')}>
+      <nav ref={nav} aria-label={t('earnings_views')}>
         {VIEWS.map((view) => (
           <a
             key={view}
             href={`#${writeEarnings(toView(route.value, view))}`}
-            aria-current={view === route.value.view ? 'page' : undefined}
+            aria-current={view === current ? 'page' : undefined}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;
               event.preventDefault();

@@ -17,6 +17,8 @@ export interface BarChartProps {
 }
 
 const HEIGHT = 180;
+/** Room for half of the highest line's value. */
+const ABOVE = 8;
 /** Before it could be measured, in CSS pixels. */
 const FIRST_WIDTH = 640;
 /** Room for the values of the lines. */
@@ -92,7 +94,13 @@ function Drawing({ points, layout, width, current, axisText, rtl }: DrawingProps
   const id = useUniqueId();
   const x = (start: number, span = 0) => (rtl ? width - AXIS - start - span : AXIS + start);
   return (
-    <svg class="chart-drawing" width={width} height={HEIGHT + 24} aria-hidden="true">
+    <svg
+      class="chart-drawing"
+      width={width}
+      height={HEIGHT + ABOVE + 24}
+      viewBox={`0 ${-ABOVE} ${width} ${HEIGHT + ABOVE + 24}`}
+      aria-hidden="true"
+    >
       <Patterns id={id} />
       {layout.ticks.map(({ value, top }) => (
         <g key={value}>

@@ -30,7 +30,7 @@ export function SalesOverTime() {
   );
   if (!points || points.length === 0 || !currency || !currencies) return null;
   return (
-    <div class="sales-over-time">
+    <TimeChart points={points} currency={currency}>
       {currencies.length > 1 && (
         <Select
           class="shop-select"
@@ -40,8 +40,7 @@ export function SalesOverTime() {
           onValue={setChosen}
         />
       )}
-      <TimeChart points={points} currency={currency} />
-    </div>
+    </TimeChart>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { numberText } from '@/components/ui/format.ts';
 import { dayText, monthText, shortDayText, shortMonthText } from '@/components/ui/money-text.ts';
@@ -19,10 +20,12 @@ export interface TimeChartProps {
   points: readonly TimePoint[];
   /** Of the amounts. */
   currency: string;
+  /** Further choices of what is shown. */
+  children: ComponentChildren;
 }
 
 /** Sales over time, one figure at a time, as a chart and as a table. */
-export function TimeChart({ points, currency }: TimeChartProps) {
+export function TimeChart({ points, currency, children }: TimeChartProps) {
   const [figure, setFigure] = useState<FigureName>('fees');
   if (points.length === 0) return null;
   const byMonth = points[0]?.at.length === 7;
@@ -32,13 +35,16 @@ export function TimeChart({ points, currency }: TimeChartProps) {
   const text = (value: number) => figureText(figure, value, currency);
   return (
     <section class="time-chart" aria-label={label}>
-      <Select
-        class="shop-select"
-        aria-label={t('earnings_figure')}
-        value={figure}
-        options={FIGURES.map((each) => [each, figureLabel(each)])}
-        onValue={setFigure}
-      />
+      <div class="view-tools">
+        <Select
+          class="shop-select"
+          aria-label={t('earnings_figure')}
+          value={figure}
+          options={FIGURES.map((each) => [each, figureLabel(each)])}
+          onValue={setFigure}
+        />
+        {children}
+      </div>
       <BarChart
         label={isMoney(figure) ? `${label} · ${currency}` : label}
         points={points.map((point) => ({

@@ -14,7 +14,7 @@ export function ChooseReports({ isFirst = false }: { isFirst?: boolean }) {
     <>
       <Button
         variant={isFirst ? 'primary' : 'plain'}
-        icon="file-add"
+        icon="import"
         onClick={() => field.current?.click()}
       >
         {t('earnings_choose_reports')}

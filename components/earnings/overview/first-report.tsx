@@ -6,7 +6,7 @@ import { ChooseReports } from './choose-reports.tsx';
 /** Before there are reports: what the section is for, where Amazon gives them, and that they stay here. */
 export function FirstReport() {
   return (
-    <div class="earnings-view">
+    <>
       <ViewHead title={t('section_earnings')} hint={t('earnings_first')} />
       <ol class="first-report">
         <li>{t('earnings_first_open')}</li>
@@ -21,6 +21,6 @@ export function FirstReport() {
         <Icon name="info" />
         <span>{t('earnings_private')}</span>
       </p>
-    </div>
+    </>
   );
 }

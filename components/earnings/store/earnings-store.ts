@@ -66,6 +66,11 @@ export function createEarningsStore(port: EarningsPort, page: ShopPageStore): Ea
         if (live.snapshot.value) untracked(() => void read());
       });
       ending.addEventListener('abort', stop);
+      // A page that stays open for days shows the last days all the same.
+      const onSight = () => {
+        if (sums.peek() && sums.peek()?.today !== dayAt(new Date())) void read();
+      };
+      document.addEventListener('visibilitychange', onSight, { signal: ending });
     },
   };
 }

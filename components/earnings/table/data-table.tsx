@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon.tsx';
 import { Select } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { nextSort, type Sort, type SortValue } from './sort.ts';
+import { useCards } from './use-cards.ts';
 import { useTableRows } from './use-table-rows.ts';
 import './data-table.css';
 
@@ -39,10 +40,13 @@ export interface DataTableProps<R> {
 export function DataTable<R>(props: DataTableProps<R>) {
   const { label, rows, columns } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const { pieces, onKeyDown } = useTableRows(body, props.scroller, rows.length);
+  const around = useRef<HTMLDivElement>(null);
+  const isCards = useCards(around, columns.length);
+  const view = isCards ? 'cards' : 'rows';
+  const { pieces, onKeyDown } = useTableRows(body, props.scroller, rows.length, view);
   return (
-    <div class="data-table">
-      <SortChoice {...props} />
+    <div class={`data-table data-${view}`} ref={around}>
+      {isCards && <SortChoice {...props} />}
       <table role="table" aria-label={label} aria-rowcount={rows.length + 1}>
         <Head {...props} />
         <tbody role="rowgroup" ref={body} onKeyDown={onKeyDown}>
@@ -114,13 +118,18 @@ interface RowProps<R> {
 function Row<R>({ row, index, columns }: RowProps<R>) {
   return (
     <tr role="row" aria-rowindex={index + 2} data-index={index}>
-      {columns.map(({ id, label, cell, isNumber }, nth) =>
+      {columns.map(({ id, label, cell, value, isNumber }, nth) =>
         nth === 0 ? (
           <th key={id} role="rowheader" scope="row">
             {cell(row)}
           </th>
         ) : (
-          <td key={id} role="cell" class={isNumber ? 'number' : undefined} data-label={label}>
+          <td
+            key={id}
+            role="cell"
+            class={isNumber ? 'number' : undefined}
+            data-label={value && label}
+          >
             {cell(row)}
           </td>
         ),

@@ -10,18 +10,21 @@ type Piece = { index: number } | { gap: number; before: number };
 /**
  * Which rows of a long table are in the document: those in sight, and the one with the focus, which the arrow keys
  * lead to the same control of another row.
+ * @param view how the rows are laid out
  */
 export function useTableRows(
   body: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
   count: number,
+  view: 'rows' | 'cards',
 ) {
   const { from, to, lineHeight, lines } = useVirtualRange({
     list: body,
     scroller,
     count,
     item: 'tr[data-index]',
-    itemHeight: 41,
+    view,
+    itemHeight: view === 'rows' ? 41 : 120,
     firstHeight: 800,
   });
   const [current, setCurrent] = useState(-1);

@@ -40,12 +40,8 @@ function Findings({ unknown, withoutSales, unused, notCovered }: TagFindings) {
         {(use) => (
           <>
             <span class="quiet">{unknownText(unknown.find((each) => sameUse(each, use)))}</span>
-            <Button
-              icon="add"
-              aria-label={t('earnings_tag_add', use.tag)}
-              onClick={() => void addTag(use)}
-            >
-              {t('action_add_tag')}
+            <Button icon="add" onClick={() => void addTag(use)}>
+              {t('earnings_tag_add', use.tag)}
             </Button>
           </>
         )}

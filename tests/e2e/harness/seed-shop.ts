@@ -1,5 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
+import { keepReports } from '@/utils/earnings/kept/keep-reports.ts';
+import type { Report } from '@/utils/earnings/reports/report.ts';
 import { type SaveInput, saveProduct } from '@/utils/shop/commands/save-product.ts';
 import { openShop } from '@/utils/shop/database/open.ts';
 import { NAME } from '@/utils/shop/database/schema.ts';
@@ -11,12 +13,16 @@ export type Seed = Partial<SaveInput> & Pick<SaveInput, 'marketplace' | 'asin' |
 type Stores = Record<string, [key: IDBValidKey | null, value: unknown][]>;
 
 /**
- * Fills the extension's shop as saving these products one after the other would have:
+ * Fills the extension's shop as saving these products one after the other, and keeping these reports, would have:
  * the shop's own code writes them into a database in memory, which is then copied as it stands.
  * Whatever the shop held before is gone. Pages that are open hear nothing of it.
  */
-export async function seedShop(browser: TestBrowser, seeds: readonly Seed[]): Promise<void> {
-  const stores = await written(seeds);
+export async function seedShop(
+  browser: TestBrowser,
+  seeds: readonly Seed[],
+  reports: readonly Report[] = [],
+): Promise<void> {
+  const stores = await written(seeds, reports);
   // A page of the extension that opens the shop brings the database with it.
   const page = await browser.extensionPage('popup.html');
   // Another database than the one that is known: it is what the shop is from here on.
@@ -42,7 +48,7 @@ export async function seedShop(browser: TestBrowser, seeds: readonly Seed[]): Pr
   await page.close();
 }
 
-async function written(seeds: readonly Seed[]): Promise<Stores> {
+async function written(seeds: readonly Seed[], reports: readonly Report[]): Promise<Stores> {
   globalThis.indexedDB = new IDBFactory();
   const db = await openShop();
   const blank = { parentAsin: null, brand: null, image: null, add: [], create: [], remove: [] };
@@ -52,6 +58,7 @@ async function written(seeds: readonly Seed[]): Promise<Stores> {
     const { now } = Date;
     for (const then = now(); now() === then; ) await new Promise(setImmediate);
   }
+  if (reports.length > 0) await keepReports((work) => work(db), reports);
   const stores: Stores = {};
   for (const name of db.objectStoreNames) {
     const store = db.transaction(name).objectStore(name);

@@ -1,0 +1,22 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+/** Room that a name and another column need at least, in CSS pixels. */
+const NAME = 180;
+const COLUMN = 76;
+
+/** Whether there is no room for that many columns beside one another: then each row is a card. */
+export function useCards(around: RefObject<HTMLElement | null>, columns: number): boolean {
+  const [isNarrow, setNarrow] = useState(false);
+  useLayoutEffect(() => {
+    const box = around.current;
+    if (!box) return;
+    const needed = NAME + (columns - 1) * COLUMN;
+    const measure = () => setNarrow(box.clientWidth > 0 && box.clientWidth < needed);
+    measure();
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(box);
+    return () => sizes.disconnect();
+  }, [around, columns]);
+  return isNarrow;
+}
