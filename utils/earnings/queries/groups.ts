@@ -1,5 +1,6 @@
 import type { Line } from '../kept/entry.ts';
 import { currencyOf } from '../money.ts';
+import type { ReportAccount } from '../reports/report.ts';
 import { addClicks, addEarnings, addOrders, isAnything, noFigures } from './figures.ts';
 import { type AccountSums, eachLine, eachPeriodLine, type Sums } from './sums.ts';
 import type { Days, Earned, Figures, Period } from './views.ts';
@@ -7,59 +8,75 @@ import type { Days, Earned, Figures, Period } from './views.ts';
 /** The reports that clicks are taken from: none of them says them for everything. */
 export type ClicksFrom = 'clicks' | 'tracking' | 'trends' | null;
 
-/** What something has earned, with what it is. */
-export type Grouped<K> = Earned & { key: K };
-
 /** How lines are put together. */
-export interface Grouping<K> {
+export interface Grouping<R> {
   clicksFrom: ClicksFrom;
   /** What of a line decides what it belongs to. */
   by: 'tag' | 'asin';
+  /** Within what a name means the same; without it, within a currency. Each is in one currency. */
+  scopeOf?: (account: ReportAccount) => string;
   /**
    * What lines with this tracking ID, or ASIN, belong to, by name; several: they count in each of them; none: they are
    * left out. Asked once for each.
    */
-  namesOf(value: string | null, account: AccountSums): readonly string[];
-  /** What a name stands for. */
-  describe(name: string): K;
+  namesOf(value: string | null, account: ReportAccount): readonly string[];
+  /** The row for a name. @param account the first that has it */
+  rowOf(name: string, earned: Earned, account: ReportAccount): R;
 }
 
 /** Sums up lines by what they belong to, and by currency; the most earned first. */
-export function groupEarned<K>(sums: Sums, period: Period, grouping: Grouping<K>): Grouped<K>[] {
-  const groups = new Map<string, Grouped<K>>();
-  const groupOf = (currency: string, name: string): Grouped<K> => {
-    const key = `${currency} ${name}`;
-    const known = groups.get(key);
-    if (known) return known;
-    const before = period.before && noFigures();
-    const group = { key: grouping.describe(name), currency, now: noFigures(), before };
-    groups.set(key, group);
-    return group;
-  };
-  for (const account of sums.accounts) {
-    const currency = currencyOf(account.account.marketplace);
-    const column = grouping.by === 'tag' ? 0 : 1;
-    const known = new Map<string | null, readonly Grouped<K>[]>();
-    // Hundreds of thousands of lines: names are made once for each value.
-    const groupsOf = (value: string | null) => {
-      const found = known.get(value);
-      if (found) return found;
-      const own = grouping.namesOf(value, account).map((name) => groupOf(currency, name));
-      known.set(value, own);
-      return own;
+export function groupEarned<R extends Earned>(
+  sums: Sums,
+  period: Period,
+  grouping: Grouping<R>,
+): R[] {
+  const all: R[] = [];
+  const scopes = new Map<string, Map<string, R>>();
+  for (const each of sums.accounts) {
+    const { account } = each;
+    const currency = currencyOf(account.marketplace);
+    const scope = grouping.scopeOf?.(account) ?? currency;
+    const rows = scopes.get(scope) ?? new Map<string, R>();
+    scopes.set(scope, rows);
+    const rowOf = (name: string): R => {
+      const known = rows.get(name);
+      if (known) return known;
+      const earned = { currency, now: noFigures(), before: period.before && noFigures() };
+      const row = grouping.rowOf(name, earned, account);
+      rows.set(name, row);
+      all.push(row);
+      return row;
     };
-    visitLines(account, grouping.clicksFrom, period, (line, add) => {
-      for (const { now } of groupsOf(line[column])) add(now, line);
-    });
-    if (!period.before) continue;
-    visitLines(account, grouping.clicksFrom, period.before, (line, add) => {
-      for (const { before } of groupsOf(line[column])) if (before) add(before, line);
-    });
+    addLines(each, period, grouping, rowOf);
   }
-  const found = [...groups.values()].filter(
-    ({ now, before }) => isAnything(now) || (before && isAnything(before)),
-  );
-  return found.sort((a, b) => b.now.fees - a.now.fees || b.now.ordered - a.now.ordered);
+  return all
+    .filter(({ now, before }) => isAnything(now) || (before && isAnything(before)))
+    .sort((a, b) => b.now.fees - a.now.fees || b.now.ordered - a.now.ordered);
+}
+
+function addLines<R extends Earned>(
+  account: AccountSums,
+  period: Period,
+  { by, clicksFrom, namesOf }: Grouping<R>,
+  rowOf: (name: string) => R,
+): void {
+  const column = by === 'tag' ? 0 : 1;
+  const known = new Map<string | null, readonly R[]>();
+  // Hundreds of thousands of lines: names are made once for each value.
+  const rowsOf = (value: string | null) => {
+    const found = known.get(value);
+    if (found) return found;
+    const own = namesOf(value, account.account).map(rowOf);
+    known.set(value, own);
+    return own;
+  };
+  visitLines(account, clicksFrom, period, (line, add) => {
+    for (const { now } of rowsOf(line[column])) add(now, line);
+  });
+  if (!period.before) return;
+  visitLines(account, clicksFrom, period.before, (line, add) => {
+    for (const { before } of rowsOf(line[column])) if (before) add(before, line);
+  });
 }
 
 type Add = (figures: Figures, line: Line) => void;

@@ -22,13 +22,9 @@ export function earnedOfProduct(sums: Sums, ids: readonly string[], today: Day):
   const tags = groupEarned(own, always, {
     clicksFrom: null,
     by: 'tag',
-    namesOf: (tag, { account }) => [`${account.marketplace} ${tagKey(tag ?? '')}`],
-    describe: (name) => name,
-  }).flatMap(({ key, ...earned }) => {
-    const account = own.accounts.find((each) => key.startsWith(`${each.account.marketplace} `));
-    if (!account) return [];
-    const { marketplace } = account.account;
-    return [{ ...earned, tag: key.slice(marketplace.length + 1) || null, marketplace }];
+    scopeOf: ({ marketplace }) => marketplace,
+    namesOf: (tag) => [tagKey(tag ?? '')],
+    rowOf: (tag, earned, { marketplace }) => ({ ...earned, tag: tag || null, marketplace }),
   });
   return {
     periods: { 30: rows(30), 90: rows(90), 365: rows(365), all: rows('all') },

@@ -20,7 +20,6 @@
  *   overTime(sums, period, by, currency)              over-time.ts  TimePoint[]
  *   monthTable(sums)                                                MonthRow[]
  *   soldFrom(sums, facts, period)                     sold-from.ts  SoldFrom[]
- *   salesOfAccounts(sums), knownUntil(sums)           account-sales.ts, for the countdown
  *
  * Amounts are integers of the currency's smallest unit. No number is ever over two currencies: what may have several
  * (categories, channels) has a row for each.

@@ -185,6 +185,14 @@ it('by account, with what comes on top beside it', () => {
   ]);
 });
 
+it('an account that had nothing but bounties is there', () => {
+  const only = sumsOfReports(
+    report({ ...whole, kind: 'bounties', rows: [row({ day: '2026-04-09', fees: 500 })] }),
+  );
+  expect(earnedByAccount(only, MONTH)).toMatchObject([{ currency: 'USD', bounties: 500 }]);
+  expect(earnedByAccount(only, periodOf(30, '2026-08-01'))).toEqual([]);
+});
+
 it('by channel, as far as its tracking IDs tell', () => {
   const channels = [
     { name: 'Main', tagName: 'YouTube' },

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { knownUntil, salesOfAccounts } from '@/utils/earnings/queries/account-sales.ts';
 import { monthTable, overTime } from '@/utils/earnings/queries/over-time.ts';
 import { periodOf } from '@/utils/earnings/queries/period.ts';
 import { ordered, report, row, shipped } from '../reports.ts';
@@ -74,30 +73,4 @@ it('months by currency: all accounts of one together, never two', () => {
     ['2026-04', 'USD', 85, 500, 90, 675],
     ['2026-03', 'EUR', 80, 0, 0, 80],
   ]);
-});
-
-it('sales that may qualify: less what came back, without what pays nothing and the onsite store', () => {
-  const sums = sumsOfReports(
-    report({
-      rows: [
-        shipped('2026-04-01', { shipped: 2 }),
-        shipped('2026-04-01', { shipped: 1, fees: 0 }),
-        shipped('2026-04-02', { shipped: 0, returned: 1, fees: -80 }),
-        shipped('2026-04-02', { tag: 'onamzanna-20' }),
-        shipped('2026-04-08', { fees: 0 }),
-      ],
-    }),
-    report({ account: ONSITE, rows: [shipped('2026-04-01')] }),
-    report({ account: DE, kind: 'orders', rows: [ordered('2026-04-01')] }),
-  );
-  expect([...salesOfAccounts(sums)]).toEqual([
-    [
-      'US',
-      [
-        { day: '2026-04-01', sales: 2, fees: 80 },
-        { day: '2026-04-02', sales: -1, fees: -80 },
-      ],
-    ],
-  ]);
-  expect([...knownUntil(sums)]).toEqual([['US', '2026-04-03']]);
 });
