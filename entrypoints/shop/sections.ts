@@ -6,5 +6,8 @@ import type { ShopConnection } from '@/utils/shop/database/open.ts';
 export function sectionsOn(shop: ShopConnection): Sections {
   return {
     earnings: lazy(async () => (await import('./earnings.tsx')).earningsOn(shop)),
+    earningsOfProduct: lazy(async () =>
+      (await import('./product-earnings.tsx')).productEarningsOn(shop),
+    ),
   };
 }

@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { copyGroups } from '@/components/ui/copy-groups.ts';
+import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { MenuButton } from '@/components/ui/menu.tsx';
 import { Picture } from '@/components/ui/picture.tsx';
 import { VariationChip } from '@/components/ui/variation-chip.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { plainLink } from '@/utils/links/tracking-link.ts';
-import { HOSTS } from '@/utils/marketplaces/hosts.ts';
+import { CODES, HOSTS } from '@/utils/marketplaces/hosts.ts';
+import { productId } from '@/utils/records/ids.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
 import { directionOf } from '@/utils/text/direction.ts';
@@ -26,7 +28,8 @@ export interface DetailsPaneProps {
 
 /** All about one product. */
 export function DetailsPane({ product, settings }: DetailsPaneProps) {
-  const { elements, products } = useShopPage();
+  const { elements, products, sections } = useShopPage();
+  const EarningsOfProduct = sections.earningsOfProduct;
   useEffect(() => elements.titleMounted(), [elements]);
   return (
     <article class="details">
@@ -57,8 +60,21 @@ export function DetailsPane({ product, settings }: DetailsPaneProps) {
       )}
       <CopiedIn id={product.id} />
       <ProductFacts product={product} />
+      {/* Last: it comes when its code and the reports are read, and moves nothing. */}
+      <ErrorBoundary>
+        <EarningsOfProduct ids={idsOf(product)} />
+      </ErrorBoundary>
     </article>
   );
+}
+
+/** Its id, and those of the same product in other marketplaces. */
+function idsOf({ id, otherMarketplaces }: ProductDetails): string[] {
+  const others = CODES.flatMap((code) => {
+    const asin = otherMarketplaces[code];
+    return asin === undefined ? [] : [productId(code, asin)];
+  });
+  return [id, ...others];
 }
 
 function Header({ product, pictures }: { product: ProductDetails; pictures: boolean }) {

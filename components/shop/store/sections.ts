@@ -6,7 +6,10 @@ export type SectionName = (typeof SECTIONS)[number];
 
 /** A section beside the shop: its code is fetched when it is first opened, or before. */
 export type SectionView = FunctionComponent & { preload: () => Promise<void> };
-export type Sections = Readonly<Record<SectionName, SectionView>>;
+export interface Sections extends Readonly<Record<SectionName, SectionView>> {
+  /** What the section Earnings has in the details of a product, by its ids in all marketplaces. */
+  readonly earningsOfProduct: FunctionComponent<{ ids: readonly string[] }>;
+}
 
 /** What the header's search field does in a section. */
 export interface SectionSearch {

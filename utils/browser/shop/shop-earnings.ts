@@ -1,6 +1,5 @@
 import { readNames } from '@/utils/earnings/kept/names.ts';
 import { dropRawYear, rawYears } from '@/utils/earnings/kept/raw-size.ts';
-import { sumsReader } from '@/utils/earnings/queries/sums.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { addTag, removeTag } from '@/utils/settings/edit.ts';
 import type { TrackingId } from '@/utils/settings/schema.ts';
@@ -9,12 +8,12 @@ import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { Done } from '@/utils/shop/queries/history.ts';
 import { storeSettings } from '../changes.ts';
 import { saveFile } from '../save-file.ts';
+import { readSumsOf } from './shop-sums.ts';
 
 /** What the section Earnings reads and changes. */
 export function shopEarnings(shop: ShopConnection) {
-  const readSums = sumsReader();
   return {
-    sums: () => shop.use(readSums),
+    sums: () => readSumsOf(shop),
     names: (products: Parameters<typeof readNames>[1]) => shop.use((db) => readNames(db, products)),
     async saveProducts(rows: readonly ImportRow[]): Promise<Done | null> {
       const { createTransfer } = await import('./lazy-transfer.ts');

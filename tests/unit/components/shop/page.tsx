@@ -77,14 +77,18 @@ export function fakeSection(view: () => ReturnType<SectionView>): SectionView {
 
 /** The whole page on a shop in memory. */
 export async function openShopPage(
-  given: Given & { hash?: string; notes?: Record<string, string>; sections?: Sections } = {},
+  given: Given & {
+    hash?: string;
+    notes?: Record<string, string>;
+    sections?: Partial<Sections>;
+  } = {},
 ): Promise<OpenShop> {
-  const {
-    hash = '',
-    notes: kept = {},
-    sections = { earnings: fakeSection(() => <main>What sold</main>) },
-    ...world
-  } = given;
+  const { hash = '', notes: kept = {}, sections: givenSections = {}, ...world } = given;
+  const sections: Sections = {
+    earnings: fakeSection(() => <main>What sold</main>),
+    earningsOfProduct: () => null,
+    ...givenSections,
+  };
   const shop = fakeShop(world);
   const address = fakeAddress(hash);
   const notes = fakeNotes(kept);
