@@ -11,6 +11,7 @@ import type {
 import { openFile } from './open-file.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { amountColumns, type Layout, type Recognition, recognise, signOf } from './recognise.ts';
+import { PERIOD_KINDS } from './report.ts';
 import { signatureOf } from './signature.ts';
 import type { Table } from './table.ts';
 import { isIn, type Period, periodOfRows, periodsOf } from './title.ts';
@@ -92,7 +93,13 @@ function sortOut(all: readonly Understood[], reading: Reading, context: ReportCo
     const rows = readRows(table, layout, signOf(table, amountColumns(layout.columns)));
     const period = context.answers.periods[id] ?? periodFor(table, rows);
     if (period) read.push({ each, layout, rows, period });
-    else reading.questions.push(periodQuestion(each, periods.get(table.file) ?? null));
+    else if (PERIOD_KINDS.some((kind) => kind === layout.kind)) {
+      reading.questions.push(periodQuestion(each, periods.get(table.file) ?? null));
+    } else {
+      // None of its rows has a day that can be read.
+      const reason = rows.left.length > 0 ? 'no-report' : 'empty';
+      reading.refused.push({ file: table.file, sheet: table.sheet, reason });
+    }
   }
   const accounts = proposeAccounts(
     read.map(({ each, layout }) =>

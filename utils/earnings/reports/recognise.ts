@@ -41,10 +41,12 @@ export function recognise(table: Table): Recognition {
   const named = namedKind(table);
   const kinds = table.body.length > 0 ? kindsByShape(known) : kindsByNames(known, named);
   const ordered = named && kinds.includes(named) ? [named] : kinds;
-  const fits = ordered.map((kind) => fit(kind, known)).filter(({ isWhole }) => isWhole);
-  const [best] = fits.sort((one, other) => worth(other) - worth(one));
+  const [best] = ordered
+    .map((kind) => fit(kind, known))
+    .sort((one, other) => worth(other) - worth(one));
   if (best && !isCredible(best, known, named)) return { is: 'no-report' };
-  if (!best?.isSure) return unsure(known, best?.kind ?? named ?? ordered[0], best?.columns);
+  if (!best?.isWhole || !best.isSure)
+    return unsure(known, best?.kind ?? named ?? ordered[0], best?.columns);
   const { kind, columns } = best;
   const order = dateOrder(table.title, known.rows, columns.indexOf('date'));
   if (order === undefined) return { is: 'unsure', about: 'dates', guess: { kind, columns } };
@@ -175,9 +177,9 @@ interface Fit {
   isSure: boolean;
 }
 
-/** What is sure comes first, then what leaves fewest columns without a meaning. */
-function worth({ isSure, columns }: Fit): number {
-  return (isSure ? 100 : 0) + columns.filter(Boolean).length;
+/** What is whole and sure comes first, then what leaves fewest columns without a meaning. */
+function worth({ isWhole, isSure, columns }: Fit): number {
+  return (isWhole ? 1000 : 0) + (isSure ? 100 : 0) + columns.filter(Boolean).length;
 }
 
 function fit(kind: ReportKind, known: TableFacts): Fit {
