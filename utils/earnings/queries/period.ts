@@ -1,8 +1,6 @@
 import { addDays, type Day } from '../day.ts';
 import type { Period, PeriodLength } from './views.ts';
 
-export const PERIOD_LENGTHS: readonly PeriodLength[] = [30, 90, 365, 'all'];
-
 /** A period up to today, and as many days before it. */
 export function periodOf(length: PeriodLength, today: Day): Period {
   if (length === 'all') return { length, from: '0000-01-01', to: '9999-12-31', before: null };

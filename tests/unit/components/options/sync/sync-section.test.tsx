@@ -128,3 +128,12 @@ describe('the devices', () => {
     expect(text(page.root)).toContain('is off the list');
   });
 });
+
+it('a note of an account that two devices wrote is named by its country', async () => {
+  const value = (note: string, machine: string) => ({ value: note, machine, time: 1 });
+  const values = [value('Paid in May', 'Laptop'), { ...value('Paid by cheque', 'Desk'), time: 2 }];
+  const conflicts = [{ id: 'a:es', title: 'a:es', field: 'note', values }];
+  const page = await openSync({ facts: async () => ({ ...facts(null), conflicts }) });
+  expect(text(page.root)).toContain('Spain');
+  expect(text(page.root)).not.toContain('a:es');
+});
