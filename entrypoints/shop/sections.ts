@@ -1,13 +1,21 @@
-import type { Sections } from '@/components/shop/store/sections.ts';
+import type { EarnedInListPort, Sections } from '@/components/shop/store/sections.ts';
 import { lazy } from '@/components/ui/lazy.tsx';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 
 /** The sections beside the shop, each fetched with all that it asks of the browser when it is first opened. */
 export function sectionsOn(shop: ShopConnection): Sections {
+  let read: EarnedInListPort['read'] | null = null;
   return {
     earnings: lazy(async () => (await import('./earnings.tsx')).earningsOn(shop)),
     earningsOfProduct: lazy(async () =>
       (await import('./product-earnings.tsx')).productEarningsOn(shop),
     ),
+    earnedInList: {
+      isKnown: () => shop.use(async (db) => (await db.count('sums')) > 0),
+      async read(catalog) {
+        read ??= (await import('./earned-in-list.ts')).earnedInListOn(shop);
+        return read(catalog);
+      },
+    },
   };
 }

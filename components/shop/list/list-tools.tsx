@@ -19,6 +19,7 @@ const SORT_LABELS: Readonly<Record<Route['sort'], () => string>> = {
   title: () => t('shop_sort_title'),
   marketplace: () => t('shop_sort_marketplace'),
   brand: () => t('shop_sort_brand'),
+  earned: () => t('shop_sort_earned'),
 };
 
 /** Over the list: how many, what to do with those that are selected, in which order and how they are shown. */
@@ -102,9 +103,12 @@ function SelectionTools() {
 }
 
 function SortSelect() {
-  const { router } = useShopPage();
+  const { router, listFacts } = useShopPage();
   const { place, sort } = router.route.value;
-  const sorts = SORTS.filter((each) => each !== 'own' || isCategory(place));
+  const isOffered = (each: Route['sort']) =>
+    (each !== 'own' || isCategory(place)) &&
+    (each !== 'earned' || sort === each || listFacts.isEarnedKnown.value);
+  const sorts = SORTS.filter(isOffered);
   return (
     <Select
       class="shop-select"

@@ -35,6 +35,8 @@ export interface ProductItemProps {
   position: number | null;
   /** The first ten are marked: Amazon Live shows these. */
   marksLive: boolean;
+  /** What it has earned, where the list is sorted by that; null: when it was saved is shown. */
+  earned: string | null;
   /** The element of the heading that it stands first under; null: it is not the first, or there are no headings. */
   headingId: string | null;
 }
@@ -81,7 +83,11 @@ export const ProductItem = memo((props: ProductItemProps) => {
           fills={mode === 'tiles'}
           shown={props.pictures}
         />
-        {product ? <Words product={product} /> : <span class="item-text item-unread" />}
+        {product ? (
+          <Words product={product} earned={props.earned} />
+        ) : (
+          <span class="item-text item-unread" />
+        )}
         <Actions />
       </span>
     </div>
@@ -135,7 +141,7 @@ function ActionIcon({ act, icon, title }: { act: string; icon: IconName; title: 
   );
 }
 
-function Words({ product }: { product: ProductDetails }) {
+function Words({ product, earned }: { product: ProductDetails; earned: string | null }) {
   const { title, brand, variation, marketplace, categories, savedAt } = product;
   const paths = categories.map(({ path }) => path);
   return (
@@ -166,7 +172,7 @@ function Words({ product }: { product: ProductDetails }) {
       <span class="item-cell item-in" title={paths.map(pathText).join(', ')} aria-hidden="true">
         {paths.length > 0 && <CategoryPaths paths={paths} />}
       </span>
-      <span class="item-cell item-when">{dateText(savedAt)}</span>
+      <span class="item-cell item-when">{earned ?? dateText(savedAt)}</span>
     </>
   );
 }

@@ -76,7 +76,8 @@ interface ProductItemsProps {
 /** The items in sight, where the keys are, and where something would be dropped. */
 function ProductItems({ range, base, version }: ProductItemsProps) {
   const page = useShopPage();
-  const { list, live, remembered, drag } = page;
+  const { list, live, remembered, drag, router, listFacts } = page;
+  const earned = router.route.value.sort === 'earned' ? listFacts.earned.value : null;
   const { from, to, columns, layout } = range;
   const { ids, sections } = list.listed.value;
   const current = list.currentIndex.value;
@@ -118,6 +119,7 @@ function ProductItems({ range, base, version }: ProductItemsProps) {
             dropEdge={at === drop.index ? drop.edge : null}
             position={list.showsPositions.value ? at + 1 : null}
             marksLive={remembered.marksLive.value}
+            earned={earned && (earned.textOf(id) || '–')}
             headingId={sections[part]?.from === at ? headingId(base, part) : null}
           />
         );

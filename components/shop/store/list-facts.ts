@@ -3,7 +3,9 @@ import type { Copy } from '@/utils/descriptions/copies.ts';
 import { report } from '@/utils/report.ts';
 import { chosenTag, type Settings } from '@/utils/settings/schema.ts';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
+import type { Catalog } from '@/utils/shop/queries/catalog.ts';
 import type { ListFacts } from '@/utils/shop/queries/list-view.ts';
+import type { EarnedInList, EarnedInListPort } from './sections.ts';
 
 /** What the creator's lists are filtered by beside the shop: the texts that were copied, and her tracking ids. */
 export interface ListFactsStore {
@@ -11,6 +13,10 @@ export interface ListFactsStore {
   facts: ListFacts;
   /** The texts that were copied on this device, the latest first; none until they have been read. */
   copies: ReadonlySignal<readonly Copy[]>;
+  /** What the products have earned, once a list is sorted by it; null: not read. */
+  earned: ReadonlySignal<EarnedInList | null>;
+  /** Whether a list can be sorted by it. */
+  isEarnedKnown: ReadonlySignal<boolean>;
   /** Notes that products were made one. */
   merged: (kept: string, others: readonly string[]) => void;
   /** Reads the texts, and again after each change, until the signal ends. */
@@ -32,14 +38,18 @@ const loadFinders = async () => {
 /**
  * @param settings null: not read yet
  * @param changed something after which a text may have been copied
+ * @param catalog null: not read yet
  */
 export function createListFacts(
   notes: Notes,
   settings: ReadonlySignal<Settings | null>,
   changed: ReadonlySignal<unknown>,
+  catalog: ReadonlySignal<Catalog | null>,
+  port: EarnedInListPort,
 ): ListFactsStore {
   const copies = signal<readonly Copy[]>([]);
   const finders = signal<Finders>({ findDuplicates: null, findAddressed: null });
+  const earnings = createEarned(catalog, port);
   const productsOf = (texts: readonly Copy[]) => new Set(texts.flatMap(({ products }) => products));
 
   async function read(): Promise<void> {
@@ -58,6 +68,8 @@ export function createListFacts(
 
   return {
     copies,
+    earned: earnings.earned,
+    isEarnedKnown: earnings.isKnown,
     // Each is read by the view that asks for it alone: a list that is filtered by none of them stays as it is.
     facts: {
       get now() {
@@ -66,6 +78,7 @@ export function createListFacts(
       linked: () => productsOf(copies.value),
       linkedIn: (text) => productsOf(copies.value.filter(({ at }) => at === text)),
       hasTag: (code) => settings.value === null || chosenTag(settings.value, code) !== null,
+      earned: earnings.ranks,
       get findDuplicates() {
         return finders.value.findDuplicates;
       },
@@ -78,6 +91,38 @@ export function createListFacts(
       const stop = effect(() => {
         void changed.value;
         read().catch(report);
+      });
+      ending.addEventListener('abort', stop);
+      earnings.watch(ending);
+    },
+  };
+}
+
+/** Years of reports are read when a list is first sorted by them, and again whenever the shop was. */
+function createEarned(catalog: ReadonlySignal<Catalog | null>, port: EarnedInListPort) {
+  const isKnown = signal(false);
+  const earned = signal<EarnedInList | null>(null);
+  let isWanted = false;
+
+  async function read(now: Catalog): Promise<void> {
+    isKnown.value = await port.isKnown();
+    if (isWanted) earned.value = await port.read(now);
+  }
+
+  return {
+    isKnown,
+    earned,
+    ranks(): ReadonlyMap<string, number> {
+      const now = catalog.peek();
+      if (!isWanted && now) {
+        isWanted = true;
+        read(now).catch(report);
+      }
+      return earned.value?.ranks ?? new Map();
+    },
+    watch(ending: AbortSignal) {
+      const stop = effect(() => {
+        if (catalog.value) read(catalog.value).catch(report);
       });
       ending.addEventListener('abort', stop);
     },

@@ -64,6 +64,7 @@ export interface ShopPageStore {
   listActions: ListActions;
   drag: DragStore;
   copies: ListFactsStore['copies'];
+  listFacts: Pick<ListFactsStore, 'earned' | 'isEarnedKnown'>;
   /** How the list is laid out now, for keys that are handled elsewhere. */
   grid: { columns: number; lines: number; layout: SectionLayout | null };
   /** The shop has been read for the first time. */
@@ -81,7 +82,13 @@ function createBase({ port, address, notes, sections }: ShopPageInput) {
   const formats = createOwnFormats(live.settings, feedback.fail);
   const dialogs = createDialogs();
   // A text is copied in a dialog.
-  const listFacts = createListFacts(notes, live.settings, dialogs.open);
+  const listFacts = createListFacts(
+    notes,
+    live.settings,
+    dialogs.open,
+    computed(() => live.snapshot.value?.catalog ?? null),
+    sections.earnedInList,
+  );
   return {
     port,
     notes,

@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'preact';
+import type { Catalog } from '@/utils/shop/queries/catalog.ts';
 
 /** The sections beside the shop, as addresses name them, in the order of the header. */
 export const SECTIONS = ['earnings'] as const;
@@ -6,9 +7,25 @@ export type SectionName = (typeof SECTIONS)[number];
 
 /** A section beside the shop: its code is fetched when it is first opened, or before. */
 export type SectionView = FunctionComponent & { preload: () => Promise<void> };
+/** What the section Earnings knows of the products of a list. */
+export interface EarnedInListPort {
+  /** Whether any reports were read in. */
+  isKnown(): Promise<boolean>;
+  /** What live products have earned lately; the very same where nothing of it has changed. */
+  read(catalog: Catalog): Promise<EarnedInList>;
+}
+
+export interface EarnedInList {
+  /** By the products' ids, from 0: the one that earned most. */
+  ranks: ReadonlyMap<string, number>;
+  /** What a product has earned, as it is read; '': nothing. */
+  textOf(id: string): string;
+}
+
 export interface Sections extends Readonly<Record<SectionName, SectionView>> {
   /** What the section Earnings has in the details of a product, by its ids in all marketplaces. */
   readonly earningsOfProduct: FunctionComponent<{ ids: readonly string[] }>;
+  readonly earnedInList: EarnedInListPort;
 }
 
 /** What the header's search field does in a section. */

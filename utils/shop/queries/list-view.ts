@@ -6,7 +6,15 @@ import type { DuplicateKind, FindDuplicates } from './duplicates.ts';
 export type Place = 'all' | 'none' | 'trash' | (string & {});
 
 /** `own` is the creator's order, which there is within a category; elsewhere it is the newest first. */
-export const SORTS = ['own', 'newest', 'oldest', 'title', 'marketplace', 'brand'] as const;
+export const SORTS = [
+  'own',
+  'newest',
+  'oldest',
+  'title',
+  'marketplace',
+  'brand',
+  'earned',
+] as const;
 export type Sort = (typeof SORTS)[number];
 
 /**
@@ -50,6 +58,8 @@ export interface ListFacts {
   linkedIn: (text: number) => ReadonlySet<string>;
   /** Whether the creator has a tracking id there. */
   hasTag: (code: MarketplaceCode) => boolean;
+  /** The place of each product among those that have earned something, the most first; empty while it is read. */
+  earned: () => ReadonlyMap<string, number>;
   /** Finds products that are alike; null while that is loaded, which nothing that a page first shows needs. */
   findDuplicates: FindDuplicates | null;
   /** The positions of products that are meant by an address, or null for words; null, likewise, while it is loaded. */

@@ -43,8 +43,9 @@ export function listed(catalog: Catalog, view: ListView, facts: ListFacts): List
       forgiving,
     };
   }
-  const list = sorted(shelf, here, view.sort, keys);
-  const elsewhere = sorted(shelf, Uint32Array.from(others), view.sort, []);
+  const order = (own: string[]) => compare(shelf, view.sort, own, facts);
+  const list = sorted(here, order(keys));
+  const elsewhere = sorted(Uint32Array.from(others), order([]));
   const idAt = (at: number) => texts.ids[at] ?? '';
   return {
     ids: Array.from(list, idAt).concat(Array.from(elsewhere, idAt)),
@@ -100,8 +101,7 @@ function grouped(
 const NOT_SEARCHED = { at: null, forgiving: false } as const;
 
 /** Where the creator has chosen no order, the best hits come first. */
-function sorted(shelf: Shelf, list: Uint32Array, sort: Sort, keys: string[]): Uint32Array {
-  const order = compare(shelf, sort, keys);
+function sorted(list: Uint32Array, order: Compare | null): Uint32Array {
   if (order) list.sort(order);
   return list;
 }
@@ -234,7 +234,12 @@ function ranksOf(
 type Compare = (a: number, b: number) => number;
 
 /** Null: as they stand, the newest or the best first. */
-function compare({ items, texts, codes }: Shelf, sort: Sort, keys: string[]): Compare | null {
+function compare(
+  { items, texts, codes }: Shelf,
+  sort: Sort,
+  keys: string[],
+  { earned }: ListFacts,
+): Compare | null {
   switch (sort) {
     case 'own':
       return keys.length === 0 ? null : byPlace(keys, texts.ids);
@@ -249,6 +254,11 @@ function compare({ items, texts, codes }: Shelf, sort: Sort, keys: string[]): Co
     case 'brand':
       // Those without one come last.
       return by((at) => items[at]?.brand || '\uffff');
+    case 'earned': {
+      const ranks = earned();
+      const rankOf = (at: number) => ranks.get(texts.ids[at] ?? '') ?? ranks.size;
+      return (a, b) => rankOf(a) - rankOf(b) || a - b;
+    }
   }
 }
 

@@ -87,6 +87,10 @@ export async function openShopPage(
   const sections: Sections = {
     earnings: fakeSection(() => <main>What sold</main>),
     earningsOfProduct: () => null,
+    earnedInList: {
+      isKnown: async () => false,
+      read: async () => ({ ranks: new Map(), textOf: () => '' }),
+    },
     ...givenSections,
   };
   const shop = fakeShop(world);

@@ -15,6 +15,7 @@ const FACTS: ListFacts = {
   linked: () => new Set(),
   linkedIn: () => new Set(),
   hasTag: () => true,
+  earned: () => new Map<string, number>(),
   findDuplicates: null,
   findAddressed: null,
 };

@@ -28,6 +28,7 @@ const NO_FACTS = {
   linked: () => new Set<string>(),
   linkedIn: () => new Set<string>(),
   hasTag: () => true,
+  earned: () => new Map<string, number>(),
   findDuplicates: null,
   findAddressed: null,
 };

@@ -74,6 +74,11 @@ const FACTS: ListFacts = {
   linked: () => new Set(['p:us:A1', 'p:de:A2']),
   linkedIn: (text) => new Set(text === 7 ? ['p:de:A2'] : []),
   hasTag: (code) => code === 'US',
+  earned: () =>
+    new Map([
+      ['p:us:A3', 0],
+      ['p:us:A4', 1],
+    ]),
   findDuplicates: duplicateGroups,
   findAddressed: null,
 };
@@ -88,6 +93,7 @@ describe('listed', () => {
     ['by title', { sort: 'title' }, ['A3', 'A2', 'A1', 'A4']],
     ['by brand, those without one last', { sort: 'brand' }, ['A3', 'A1', 'A4', 'A2']],
     ['by marketplace', { sort: 'marketplace' }, ['A2', 'A1', 'A4', 'A3']],
+    ['by what they earned, the others as usual', { sort: 'earned' }, ['A3', 'A4', 'A1', 'A2']],
     ['a category in her order', { place: 'c:lips', sort: 'own' }, ['A3', 'A1']],
     ['a category by time', { place: 'c:lips' }, ['A1', 'A3']],
     ['her order where there is none', { sort: 'own' }, ['A1', 'A2', 'A4', 'A3']],
