@@ -1,14 +1,16 @@
+import type { Feedback } from '@/components/ui/models/feedback.ts';
 import { writeClipboard } from '@/utils/browser/clipboard.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import { formatName, formatOf } from './format-names.ts';
-import { withInactive } from './inactive.ts';
 import type { Note } from './note.ts';
 import type { Panels, PanelsPort } from './port.ts';
 import type { Prepare, Prepared } from './prepare.ts';
 
 interface CopyPort extends Pick<PanelsPort, 'shown' | 'part'>, Pick<Panels, 'markDone'> {
   note: Note;
+  /** Says with it where the account is closed. */
+  noteInactive(copied: Feedback): void;
   prepare: Prepare;
   /** The old way, see `copyFromField`. @returns whether the clipboard holds it now */
   copyFromField(what: Composed): boolean;
@@ -37,7 +39,9 @@ export function createCopy(port: CopyPort): Panels['copy'] {
     if (!isCopied) return;
     port.markDone();
     const text = confirmation(made, formatName(choice, model));
-    note.show(withInactive({ text, tone: 'good' }, now.model));
+    const copied: Feedback = { text, tone: 'good' };
+    note.show(copied);
+    port.noteInactive(copied);
   };
 }
 

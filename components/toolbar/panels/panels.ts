@@ -8,7 +8,7 @@ import { type Choices, createChoices } from './choices.ts';
 import { createCopy } from './copy.ts';
 import { createDoneMark } from './done-mark.ts';
 import { createFocusKeeper } from './focus.ts';
-import { withInactive } from './inactive.ts';
+import { createInactiveNote } from './inactive.ts';
 import { createLayer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { type Menu, openMenu } from './menu.ts';
@@ -38,6 +38,7 @@ export interface ProductActions extends SaveActions, Choices {
 export function createPanels(port: PanelsPort, style: string, actions?: ProductActions): Panels {
   const { root, signal, shown, part } = port;
   const note = createNote(root, part);
+  const noteInactive = createInactiveNote(port, note);
   const markDone = createDoneMark(part('main'));
   const { trustedEvents, hear } = createTrustedEvents(port);
   const layer = createLayer({ root, trustedEvents, signal });
@@ -51,6 +52,7 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
     ...port,
     markDone,
     note,
+    noteInactive,
     prepare: product.prepare,
     copyFromField: (what) => copyFromField(layer, trustedEvents, part('main'), what),
   });
@@ -91,10 +93,8 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
       layer.close(false);
     },
     take(feedback) {
-      const model = shown()?.model;
-      const told = model ? withInactive(feedback, model) : feedback;
-      if (told === feedback) note.take(feedback);
-      else note.show(told);
+      note.take(feedback);
+      noteInactive(feedback);
     },
     markDone,
     copy,
