@@ -106,7 +106,7 @@ describe.each(browsers('engine'))('the accounts in %s', (name) => {
     const product = await browser.newPage(LIPSTICK);
     const toolbar = browser.toolbar(product);
     await toolbar.click('button', new RegExp(text('action_copy_link')));
-    await toolbar.find('status', new RegExp(literal(text('account_inactive', 'United States'))));
+    await toolbar.waitText(new RegExp(literal(text('account_inactive', 'United States'))));
     const { text: held } = await browser.clipboard(product);
     expect(held).toBe(`${LIPSTICK}?tag=studio-20`);
     await product.close();
