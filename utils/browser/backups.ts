@@ -13,6 +13,7 @@ import { type RestoreResult, type RestoreWay, restoreBackup } from '@/utils/back
 import { compareSettings, restoreSettings } from '@/utils/backup/settings-items.ts';
 import { writeBackup } from '@/utils/backup/write.ts';
 import { COPIES, joinCopies, unknownCopies } from '@/utils/descriptions/copies.ts';
+import { cleanRawRows } from '@/utils/earnings/kept/clean-raw-rows.ts';
 import { matchPatterns } from '@/utils/marketplaces/hosts.ts';
 import { report } from '@/utils/report.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
@@ -149,6 +150,7 @@ async function resetParts(
   return toldAll(async () => {
     const options = { isShop, isEarnings, outside, makeOutsideChanges, signal };
     const result = await reset(shop.use, options);
+    if (isEarnings) await shop.use(cleanRawRows);
     return { ...result, beside: besideOf(result, outside) };
   });
 }

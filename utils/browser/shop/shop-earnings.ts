@@ -1,3 +1,4 @@
+import { cleanRawRows } from '@/utils/earnings/kept/clean-raw-rows.ts';
 import { readNames } from '@/utils/earnings/kept/names.ts';
 import { dropRawYear, rawYears } from '@/utils/earnings/kept/raw-size.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
@@ -26,7 +27,12 @@ export function shopEarnings(shop: ShopConnection) {
     async removeTag(marketplace: MarketplaceCode, tag: string) {
       await storeSettings((settings) => removeTag(settings, marketplace, tag), 'creator');
     },
-    rawYears: () => shop.use(rawYears),
+    rawYears: () =>
+      shop.use(async (db) => {
+        // What a reset or an undo has left is not kept longer than that can be taken back.
+        await cleanRawRows(db);
+        return rawYears(db);
+      }),
     dropRawYear: (year: string) => shop.use((db) => dropRawYear(db, year)),
     saveFile,
   };

@@ -9,7 +9,8 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 type Key = [account: string, kind: string, day: string, made: number];
 
 /**
- * Deletes rows that do not count any more, and that no undo can bring back.
+ * Deletes rows that do not count any more, and that no undo can bring back; with the last of them, and nothing that
+ * reports say, also what they call products.
  * @throws {ShopError}
  */
 export async function cleanRawRows(db: ShopDb): Promise<void> {
@@ -19,13 +20,29 @@ export async function cleanRawRows(db: ShopDb): Promise<void> {
   for (const [id, groups] of Map.groupBy(byField.values(), (group) => recordId(group[0]))) {
     old.push(...(await superseded(db, id, groups)));
   }
-  if (old.length === 0) return;
+  const isEmpty = old.length === keys.length && !(await saysAnything(db));
   try {
-    const tx = db.transaction('sales', 'readwrite');
-    await Promise.all([...old.map((key) => tx.store.delete(key)), tx.done]);
+    const tx = db.transaction(['sales', 'names'], 'readwrite');
+    const sales = tx.objectStore('sales');
+    await Promise.all([
+      ...old.map((key) => sales.delete(key)),
+      ...(isEmpty ? [tx.objectStore('names').clear()] : []),
+      tx.done,
+    ]);
   } catch (error) {
     throw shopError(error);
   }
+}
+
+/** Whether reports say anything at all. */
+function saysAnything(db: ShopDb): Promise<boolean> {
+  return reading(db, ['sums'], async (tx) => {
+    let cursor = await tx.objectStore('sums').openCursor();
+    while (cursor && Object.values(cursor.value.v).every((value) => value === null)) {
+      cursor = await cursor.continue();
+    }
+    return cursor !== null;
+  });
 }
 
 function fieldKey(...parts: string[]): string {

@@ -8,7 +8,8 @@ import { type Entry, isStronger, readEntry } from './entry.ts';
  * - `replaced`: less was known, or from an older report
  * - `same`: its sums are already known
  * - `older`: what is kept is of a newer report
- * - `covered`: the report has a part of the day only, or another of those that are read in with it is newer
+ * - `covered`: the report has a part of the day only, or another of those that are read in with it is newer; a period
+ *   overlaps one of a newer report, which is used instead
  */
 export type Verdict = 'fresh' | 'replaced' | 'same' | 'older' | 'covered';
 
@@ -21,15 +22,32 @@ export interface Decision {
 }
 
 /** @param takeOlder also keeps what is older than what is here */
-export function decide({ field, entry }: Candidate, fields: Fields, takeOlder: boolean): Decision {
+export function decide(candidate: Candidate, fields: Fields, takeOlder: boolean): Decision {
+  const { field, entry } = candidate;
   const known = readEntry(fields[field]);
-  if (!known) return { verdict: 'fresh', isKept: true, known };
+  if (!known) {
+    const verdict = isOverlapped(candidate, fields) ? 'covered' : 'fresh';
+    return { verdict, isKept: true, known };
+  }
   const isNews = isStronger(entry, known);
   const areSame = entry.whole === known.whole && sameLines(entry, known);
   if (areSame) return { verdict: 'same', isKept: isNews && entry.made !== known.made, known };
   if (isNews) return { verdict: 'replaced', isKept: true, known };
   if (!entry.whole) return { verdict: 'covered', isKept: false, known };
   return { verdict: 'older', isKept: takeOlder, known };
+}
+
+/** Whether a report of a period overlaps one that stands before it. */
+function isOverlapped({ kind, day, entry }: Candidate, fields: Fields): boolean {
+  const [from = '', to] = day.split('_');
+  if (to === undefined) return false;
+  return Object.entries(fields).some(([field, value]) => {
+    const [otherKind, otherDay = ''] = field.split(':');
+    const [otherFrom = '', otherTo = ''] = otherDay.split('_');
+    if (otherKind !== kind || otherFrom > to || otherTo < from) return false;
+    const other = readEntry(value);
+    return other !== null && isStronger(other, entry);
+  });
 }
 
 function sameLines(one: Entry, other: Entry): boolean {

@@ -42,6 +42,18 @@ it('says which report an older one would replace', async () => {
   expect(preview).toMatchObject({ days: { ...NONE, older: 2, same: 1 }, olderThan: MADE + 5 });
 });
 
+it('a period that overlaps one of a newer report is kept, and covered', async () => {
+  later(MADE);
+  const tracking = { kind: 'tracking', rows: [row({ tag: 'anna-20', clicks: 5 })] } as const;
+  await keepReports(shop.use, [report({ ...tracking, made: MADE + 5 })]);
+  const older = report({ ...tracking, from: '2026-04-03', to: '2026-04-09' });
+  const beside = report({ ...tracking, from: '2026-04-04', to: '2026-04-09' });
+  const [first, second] = await previewReports(shop.db, [older, beside]);
+  expect(first?.days).toEqual({ ...NONE, covered: 1 });
+  expect(second?.days).toEqual({ ...NONE, fresh: 1 });
+  expect((await keepReports(shop.use, [older])).result.days).toBe(1);
+});
+
 it('a period is one', async () => {
   const tracking = report({ kind: 'tracking', rows: [row({ tag: 'anna-20', clicks: 5 })] });
   const [preview] = await previewReports(shop.db, [tracking]);

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { reset } from '@/utils/backup/reset.ts';
+import { cleanRawRows } from '@/utils/earnings/kept/clean-raw-rows.ts';
 import { keepReports } from '@/utils/earnings/kept/keep-reports.ts';
 import { keepNames, readNames } from '@/utils/earnings/kept/names.ts';
 import { dropRawYear, rawYears } from '@/utils/earnings/kept/raw-size.ts';
@@ -36,6 +38,18 @@ it('rows that were replaced a month ago go', async () => {
   later(31 * DAY);
   await keepReports(shop.use, [another]);
   expect(await made()).toEqual([MADE + 5]);
+});
+
+it('after a reset nothing of reports stays longer than it can be taken back', async () => {
+  later(MADE);
+  const rows = [shipped('2026-04-01', { name: 'Lipstick' })];
+  await keepReports(shop.use, [report({ rows })]);
+  await reset(shop.use, { isShop: false, isEarnings: true });
+  await cleanRawRows(shop.db);
+  expect([await shop.db.count('sales'), await shop.db.count('names')]).toEqual([1, 1]);
+  later(31 * DAY);
+  await cleanRawRows(shop.db);
+  expect([await shop.db.count('sales'), await shop.db.count('names')]).toEqual([0, 0]);
 });
 
 it('says how much room each year takes, and drops one', async () => {
