@@ -41,7 +41,9 @@ export function assignNumbers(
   if (isWhole || isNamed) {
     const columns = isWhole ? inOrder : named;
     const verdict = verdictOf(kind, table, columns);
-    if (verdict !== 'contradicts' && hasRequired(kind, columns)) return { columns, isSure: true };
+    // Only of sales the numbers say for certain which is which: names of other reports are not doubted.
+    const isTrusted = verdict !== 'contradicts' || (isNamed && kind !== 'earnings');
+    if (isTrusted && hasRequired(kind, columns)) return { columns, isSure: true };
   }
   const found = search(kind, table, free, new Map());
   if (found) return { columns: found.columns, isSure: found.isOnly };

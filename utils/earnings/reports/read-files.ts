@@ -82,7 +82,8 @@ function sortOut(all: readonly Understood[], reading: Reading, context: ReportCo
   for (const each of all) {
     const { id, table, recognition } = each;
     if (recognition.is === 'no-report') {
-      reading.refused.push({ file: table.file, sheet: table.sheet, reason: 'no-report' });
+      const reason = table.body.length === 0 ? 'empty' : 'no-report';
+      reading.refused.push({ file: table.file, sheet: table.sheet, reason });
       continue;
     }
     if (recognition.is === 'unsure') {

@@ -138,7 +138,7 @@ function fits(cell: string, shape: Shape): boolean {
     case 'yes-no':
       return readYesNo(text) !== null;
     case 'count':
-      return isInteger(text);
+      return isInteger(text) && !/^-?0\d/.test(text);
     case 'amount':
       return isNumber(text) || isBlankNumber(text);
     default:

@@ -1,6 +1,7 @@
 import { isDate } from './dates.ts';
 import { roleNamed } from './header-words.ts';
 import { isNumber } from './numbers.ts';
+import { periodsOf } from './title.ts';
 import { isEmptyCell, isLikeAsin, isTag } from './values.ts';
 
 /** A table of a file, cut into cells. */
@@ -47,7 +48,7 @@ export function headOf(rows: readonly (readonly string[])[]): Head {
     const cells = (rows[at] ?? []).filter((cell) => !isEmptyCell(cell));
     if (cells.length === 0) continue;
     if (cells.length >= LEAST_COLUMNS && !isTitle(cells)) break;
-    title.push(cells.join(' ').trim());
+    title.push(cells.map((cell) => cell.trim()).join(', '));
   }
   const head = rows[at] ?? [];
   const isData = looksLikeData(head);
@@ -58,21 +59,23 @@ export function headOf(rows: readonly (readonly string[])[]): Head {
   };
 }
 
-/** "Period;03-07-2021 - 04-05-2021": a title that a program has cut in two. */
+/** A title that its own commas, or a program, have cut in pieces: it has a period, and nothing of a table. */
 function isTitle(cells: readonly string[]): boolean {
-  return cells.length === 2 && cells.every((cell) => roleNamed(cell) === null && !isNumber(cell))
-    ? /\d{2,4}\D+\d{1,2}\D+\d{1,4}/.test(cells.join(' ')) && !cells.some(isTag)
-    : false;
+  if (cells.some((cell) => roleNamed(cell) !== null) || looksLikeSale(cells)) return false;
+  return periodsOf(cells.map((cell) => cell.trim()).join(', ')).length > 0;
 }
 
 /** Whether a row is data: it has a date, an ASIN or a tracking ID, or nearly nothing but numbers, and no known name. */
 function looksLikeData(row: readonly string[]): boolean {
   const cells = row.filter((cell) => !isEmptyCell(cell));
   if (cells.some((cell) => roleNamed(cell) !== null)) return false;
-  const isKnown = (cell: string) =>
-    isDate(cell) || isTag(cell) || (isLikeAsin(cell) && /^(?:B0|\d)/i.test(cell));
   const numbers = cells.filter(isNumber).length;
-  return cells.some(isKnown) || (numbers > 0 && numbers >= cells.length - 2);
+  return looksLikeSale(cells) || cells.some(isDate) || (numbers > 0 && numbers >= cells.length - 2);
+}
+
+/** Whether a row has a tracking ID or an ASIN. */
+function looksLikeSale(cells: readonly string[]): boolean {
+  return cells.some((cell) => isTag(cell) || (isLikeAsin(cell) && /^(?:B0|\d)/i.test(cell)));
 }
 
 /** Cells up to the last one with something in it. */

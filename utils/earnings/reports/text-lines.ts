@@ -38,14 +38,18 @@ function delimiterOf(sample: readonly string[]): Delimiter | null {
   let most = 0;
   for (const delimiter of DELIMITERS) {
     const widths = sample.map((line) => widthOf(cellsOf(line, delimiter)));
-    const head = widths.slice(0, HEAD).findIndex((width) => width > 1);
-    const width = widths[head] ?? 0;
-    const below = widths.slice(head);
-    const fitting = below.filter((each) => each >= width || each === width - 1).length;
-    const score = head < 0 ? 0 : width * (fitting / below.length) ** 2;
+    const score = Math.max(...widths.slice(0, HEAD).map((_, head) => scoreOf(widths, head)));
     if (score > most) [best, most] = [delimiter, score];
   }
   return best;
+}
+
+/** How well a line with names would fit to those below it. */
+function scoreOf(widths: readonly number[], head: number): number {
+  const width = widths[head] ?? 0;
+  const below = widths.slice(head);
+  const fitting = below.filter((each) => each >= width || each === width - 1).length;
+  return width > 1 ? width * (fitting / below.length) ** 2 : 0;
 }
 
 /** Cells up to the last one with something in it. */

@@ -163,6 +163,11 @@ describe('a report is recognised', () => {
     expect([found.kind, found.sums]).toEqual(['earnings', KINDS[1]?.[2]]);
   });
 
+  it('by its names, where a commission is more than what sold', async () => {
+    const rows = [...TRACKING.slice(0, 2), ['maker01-20', '5', '0', '0', '0.0', '4.0']];
+    expect((await readOne(quoted(rows))).sums).toMatchObject({ revenue: 0, fees: 400 });
+  });
+
   it('in a workbook of several sheets, in whatever order', async () => {
     const { reports, questions, refused } = await read(
       workbookOf({

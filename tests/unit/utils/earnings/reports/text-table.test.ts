@@ -75,6 +75,24 @@ describe('a report of text is read as its workbook is', () => {
     ]);
   });
 
+  it('a title with commas is a title', async () => {
+    for (const title of [
+      'Fee-Orders reports from Mar 14, 2021 to Apr 12, 2021',
+      'Orders;03-14-2021 to 04-12-2021',
+    ]) {
+      const rows = [[title], ...ORDERS.slice(1)];
+      for (const write of [bare, quoted]) {
+        const found = await readOne(write(rows, title.includes(';') ? ';' : ','));
+        expect([found.kind, found.rows.length, found.left, found.notes]).toEqual([
+          'orders',
+          6,
+          [],
+          [],
+        ]);
+      }
+    }
+  });
+
   it('a name of two lines in quotes is one name', async () => {
     const rows = changed(ORDERS, (cell, column, row) =>
       column === 1 && row === 0 ? 'Two\nlines, "so"' : cell,
