@@ -108,6 +108,8 @@ describe('from right to left, in chromium', () => {
     'options.html#welcome',
     'popup.html',
     'shop.html',
+    'shop.html#earnings',
+    'shop.html#earnings/accounts',
   ])('%s is in Arabic, reads from the right, and never scrolls sideways', async (path) => {
     const page = await browser.extensionPage(path);
     await page.waitForSelector('main, [role=main], h1, h2, input');

@@ -4,10 +4,11 @@ import { launch, PageServer, seedSettings, seedShop } from '@/tests/e2e/harness/
 import { ensureBrowsers } from '@/tests/run/browsers.ts';
 import { run } from '@/tests/run/step.ts';
 import { takeDialogs } from './dialogs.ts';
+import { takeEarnings } from './earnings.ts';
 import { takeOptions } from './options.ts';
 import { takeProductPage } from './product-page.ts';
 import { SETTINGS } from './settings.ts';
-import { SHOP, site } from './shop.ts';
+import { REPORTS, SHOP, site } from './shop.ts';
 import { takeShop } from './shop-page.ts';
 
 /**
@@ -28,9 +29,10 @@ try {
   try {
     await browser.allow([`https://${SYNC_HOST}/*`]);
     await seedSettings(browser, SETTINGS);
-    await seedShop(browser, SHOP);
+    await seedShop(browser, SHOP, REPORTS);
     await takeProductPage(browser);
     await takeShop(browser);
+    await takeEarnings(browser);
     await takeDialogs(browser);
     await takeOptions(browser, SYNC_HOST);
   } finally {

@@ -1,6 +1,7 @@
 import type { Seed, Site } from '@/tests/e2e/harness/index.ts';
 import { drawing, pictureUrl } from '@/tests/pages/picture.ts';
 import type { Shape } from '@/tests/pages/products.ts';
+import { demoReports } from '@/tests/pages/reports.ts';
 import { demoSite } from '@/tests/pages/site.ts';
 
 type Row = [
@@ -52,6 +53,19 @@ export const SHOP: readonly Seed[] = ROWS.map(([category, marketplace, brand, na
   image: pictureUrl(asin(at)),
   create: [category.split('›')],
 }));
+
+/** What of it sold, month by month. */
+export const REPORTS = demoReports(
+  SHOP,
+  {
+    US: ['norasfinds-20', 'norasblog-20'],
+    UK: ['norasfinds-21'],
+    DE: ['norasfindsde-21'],
+    JP: ['norasfinds-22'],
+  },
+  '2025-01',
+  14,
+);
 
 /** The demo stores, and the pictures of the products above. */
 export const site: Site = (url) => {

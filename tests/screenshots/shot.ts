@@ -9,6 +9,8 @@ export type ScreenshotName =
   | 'shop-dark'
   | 'description'
   | 'audit'
+  | 'earnings'
+  | 'earnings-products'
   | 'import'
   | 'options'
   | 'sync';

@@ -1,7 +1,8 @@
 import { numberText } from '@/components/ui/format.ts';
 import { changeText, moneyText, shareText } from '@/components/ui/money-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
-import type { Earned, Figures } from '@/utils/earnings/queries/views.ts';
+import { rateOf } from '@/utils/earnings/queries/figures.ts';
+import type { Earned } from '@/utils/earnings/queries/views.ts';
 import type { Column } from './data-table.tsx';
 
 /** What is counted of sales, and what they paid, as columns. */
@@ -29,11 +30,6 @@ export function isMoney(name: FigureName): boolean {
 export function figureText(name: FigureName, value: number | null, currency: string): string {
   if (value === null) return '–';
   return isMoney(name) ? moneyText(value, currency) : numberText(value);
-}
-
-/** The share of the revenue that was really paid; null where nothing was sold. */
-export function rateOf({ revenue, fees }: Figures): number | null {
-  return revenue > 0 ? fees / revenue : null;
 }
 
 /** How much more the fees are than before; null where there is nothing to compare with. */
