@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { hrefOf } from '@/components/shop/store/sections.ts';
 import { SyncLine } from '@/components/ui/sync-line.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { useEarnings } from './store/context.ts';
@@ -20,7 +21,7 @@ export function ViewLinks() {
         {VIEWS.map((view) => (
           <a
             key={view}
-            href={`#${writeEarnings(toView(route.value, view))}`}
+            href={hrefOf(writeEarnings(toView(route.value, view)))}
             aria-current={view === current ? 'page' : undefined}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;

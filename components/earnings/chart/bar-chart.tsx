@@ -78,8 +78,18 @@ export function BarChart({ label, points, valueText, axisText }: BarChartProps) 
           rtl={rtl}
         />
       </div>
+      <Legend points={points} />
     </figure>
   );
+}
+
+/** What the patterns mean, of those that are there. */
+function Legend({ points }: Pick<BarChartProps, 'points'>) {
+  const words = [
+    ...(points.some(({ value }) => value < 0) ? [t('earnings_chart_minus')] : []),
+    ...(points.some(({ isKnown }) => !isKnown) ? [t('earnings_chart_dotted')] : []),
+  ];
+  return words.length > 0 ? <p class="chart-legend">{words.join(' · ')}</p> : null;
 }
 
 interface DrawingProps extends Pick<BarChartProps, 'points' | 'axisText'> {

@@ -3,6 +3,7 @@ import { Select } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { earnedByAccount } from '@/utils/earnings/queries/earned.ts';
 import { overTime } from '@/utils/earnings/queries/over-time.ts';
+import { totalsOf } from '../overview/totals-of.ts';
 import { useFromFacts } from '../parts/use-facts.ts';
 import { useEarnings } from '../store/context.ts';
 import { narrowedSums } from '../store/narrowed.ts';
@@ -19,7 +20,8 @@ export function SalesOverTime() {
     narrowing,
   );
   const currencies = useFromFacts(
-    (_, days) => narrowed && currenciesOf(earnedByAccount(narrowed, days)),
+    (_, days) =>
+      narrowed && totalsOf(earnedByAccount(narrowed, days)).map((total) => total.currency),
     [narrowed],
   );
   const currency = currencies?.find((each) => each === chosen) ?? currencies?.[0];
@@ -42,9 +44,4 @@ export function SalesOverTime() {
       )}
     </TimeChart>
   );
-}
-
-/** The one that most was earned in first, as far as numbers of different currencies can say. */
-function currenciesOf(rows: readonly { currency: string }[]): string[] {
-  return [...new Set(rows.map(({ currency }) => currency))];
 }

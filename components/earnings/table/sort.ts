@@ -30,16 +30,17 @@ export function nextSort(now: Sort, column: string, isNumber: boolean): Sort {
 /**
  * The rows in order; rows that are alike stay as they stood.
  * @param groupOf rows of other groups are not compared: amounts in different currencies stand one after another, the
- *   group of the first row first
+ *   group of the first row first, or this one
  */
 export function sortRows<R>(
   rows: readonly R[],
   keyOf: (row: R) => SortValue,
   descending: boolean,
   groupOf: (row: R) => string = () => '',
+  firstGroup?: string,
 ): R[] {
   const collator = new Intl.Collator(uiLanguage(), { numeric: true });
-  const groups = new Map<string, number>();
+  const groups = new Map(firstGroup === undefined ? [] : [[firstGroup, 0]]);
   const keyed = rows.map((row, at) => {
     const group = groupOf(row);
     if (!groups.has(group)) groups.set(group, groups.size);

@@ -2,7 +2,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
 import { useShopPage } from '../store/context.ts';
 import { writeRoute } from '../store/route.ts';
-import { SECTIONS, type SectionName, sectionOf } from '../store/sections.ts';
+import { hrefOf, SECTIONS, type SectionName, sectionOf } from '../store/sections.ts';
 
 const LABELS: Readonly<Record<SectionName, () => string>> = {
   earnings: () => t('section_earnings'),
@@ -41,7 +41,7 @@ function SectionLink({ at, isCurrent, label, onIntent }: SectionLinkProps) {
   const { router } = useShopPage();
   return (
     <a
-      href={`#${writeRoute({ ...router.route.value, at })}`}
+      href={hrefOf(writeRoute({ ...router.route.value, at }))}
       aria-current={isCurrent ? 'page' : undefined}
       onPointerEnter={onIntent}
       onFocus={onIntent}

@@ -55,3 +55,11 @@ export function sectionOf(at: string | null): SectionName | null {
   const [name] = at?.split(/[/?]/, 1) ?? [];
   return SECTIONS.find((each) => each === name) ?? null;
 }
+
+/**
+ * The address of a view of this page, for links. The page is named with it: a link that is only a `#` passes for one
+ * that skips to a part of the page, which it would have to have.
+ */
+export function hrefOf(hash: string): string {
+  return `${location.pathname}#${hash}`;
+}

@@ -53,7 +53,7 @@ describe('the section', () => {
 
   it('goes from view to view by links that are addresses, and back', async () => {
     const { root, address, main } = await openEarnings('?days=30');
-    const link = root.querySelector<HTMLElement>('a[href="#earnings/months?days=30"]');
+    const link = root.querySelector<HTMLElement>('a[href="/#earnings/months?days=30"]');
     if (!link) throw new Error('no link to the months');
     await click(link);
     expect(address.entries.at(-1)).toBe('#earnings/months?days=30');

@@ -37,12 +37,16 @@ describe('the order of a table', () => {
       { currency: 'JPY', fees: 900 },
       { currency: 'EUR', fees: 7 },
     ];
-    const sorted = sortRows(
-      rows,
-      ({ fees }) => fees,
-      true,
-      ({ currency }) => currency,
-    );
-    expect(sorted.map(({ fees }) => fees)).toEqual([7, 5, 900]);
+    const sorted = (own?: string) =>
+      sortRows(
+        rows,
+        ({ fees }) => fees,
+        true,
+        ({ currency }) => currency,
+        own,
+      ).map(({ fees }) => fees);
+    expect(sorted()).toEqual([7, 5, 900]);
+    expect(sorted('JPY')).toEqual([900, 7, 5]);
+    expect(sorted('SEK')).toEqual([7, 5, 900]);
   });
 });
