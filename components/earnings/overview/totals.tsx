@@ -30,14 +30,11 @@ export function Totals({ onAllTime }: { onAllTime: () => void }) {
 
 function Total({ total }: { total: CurrencyTotal }) {
   const { currency, now, bounties, bonuses } = total;
-  const change = changeOf(total);
   return (
     <li>
       <h2>{t('earnings_fees_in', currency)}</h2>
       <p class="total-fees">{moneyText(now.fees, currency)}</p>
-      <p class="quiet">
-        {change === null ? t('earnings_no_before') : t('earnings_than_before', changeText(change))}
-      </p>
+      {total.before && <p class="quiet">{changeLine(total)}</p>}
       <dl>
         <Fact name={figureLabel('revenue')} value={moneyText(now.revenue, currency)} />
         <Fact name={figureLabel('ordered')} value={numberText(now.ordered)} />
@@ -55,6 +52,11 @@ function Total({ total }: { total: CurrencyTotal }) {
       </dl>
     </li>
   );
+}
+
+function changeLine(total: CurrencyTotal): string {
+  const change = changeOf(total);
+  return change === null ? t('earnings_no_before') : t('earnings_than_before', changeText(change));
 }
 
 function Fact({ name, value }: { name: string; value: string }) {
