@@ -1,8 +1,8 @@
 import { Select } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { PERIOD_LENGTHS } from '@/utils/earnings/queries/period.ts';
 import type { PeriodLength } from '@/utils/earnings/queries/views.ts';
 import { useEarnings } from '../store/context.ts';
+import { PERIODS } from '../store/route.ts';
 
 /** Over how many days the view sums up. */
 export function PeriodSelect() {
@@ -13,9 +13,9 @@ export function PeriodSelect() {
       aria-label={t('earnings_period')}
       title={t('earnings_period')}
       value={String(route.value.period)}
-      options={PERIOD_LENGTHS.map((each) => [String(each), periodText(each)])}
+      options={PERIODS.map((each) => [String(each), periodText(each)])}
       onValue={(chosen) => {
-        const period = PERIOD_LENGTHS.find((each) => String(each) === chosen);
+        const period = PERIODS.find((each) => String(each) === chosen);
         if (period !== undefined) go({ period });
       }}
     />

@@ -9,12 +9,13 @@ import { changeText, dayText, moneyText, shareText } from '@/components/ui/money
 import { Select } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { type Day, dayAt } from '@/utils/earnings/day.ts';
+import { rateOf } from '@/utils/earnings/queries/figures.ts';
 import { earnedOfProduct } from '@/utils/earnings/queries/product.ts';
 import type { Sums } from '@/utils/earnings/queries/sums.ts';
 import type { PeriodLength, ProductEarned, ProductReport } from '@/utils/earnings/queries/views.ts';
 import { periodText } from '../parts/period-select.tsx';
 import { HOME, PERIODS, writeEarnings } from '../store/route.ts';
-import { changeOf, FIGURES, figureLabel, figureText, rateOf } from '../table/figure-columns.tsx';
+import { changeOf, FIGURES, figureLabel, figureText } from '../table/figure-columns.tsx';
 import './product-earnings.css';
 
 export interface ProductEarningsProps {

@@ -1,4 +1,3 @@
-import { PERIOD_LENGTHS } from '@/utils/earnings/queries/period.ts';
 import type { PeriodLength } from '@/utils/earnings/queries/views.ts';
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 
@@ -18,6 +17,8 @@ export type ViewName = (typeof VIEWS)[number];
 
 /** The views that list products, in which these are looked for. */
 export const SEARCHED: readonly ViewName[] = ['products', 'unsaved', 'sources'];
+
+export const PERIODS = [30, 90, 365, 'all'] as const satisfies readonly PeriodLength[];
 
 /** What the table of what earned has a row for. */
 export const GROUPS = ['product', 'tag', 'category', 'account', 'channel'] as const;
@@ -79,7 +80,7 @@ export function parseEarnings(at: string): EarningsRoute {
   return {
     view: VIEWS.find((each) => each === name) ?? HOME.view,
     query: (params.get('q') ?? '').slice(0, LONGEST_QUERY),
-    period: PERIOD_LENGTHS.find((each) => String(each) === days) ?? HOME.period,
+    period: PERIODS.find((each) => String(each) === days) ?? HOME.period,
     by: GROUPS.find((each) => each === params.get('by')) ?? HOME.by,
     marketplace: isMarketplaceCode(marketplace) ? marketplace : null,
     tag: word(params.get('tag')),

@@ -4,12 +4,12 @@ import {
   type EarningsRoute,
   GROUPS,
   HOME,
+  PERIODS,
   parseEarnings,
   toView,
   VIEWS,
   writeEarnings,
 } from '@/components/earnings/store/route.ts';
-import { PERIOD_LENGTHS } from '@/utils/earnings/queries/period.ts';
 
 describe('an address of the section', () => {
   it.each<[at: string, view: Partial<EarningsRoute>]>([
@@ -43,7 +43,7 @@ describe('an address of the section', () => {
     const views = fc.record<EarningsRoute>({
       view: fc.constantFrom(...VIEWS),
       query: fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.toWellFormed()),
-      period: fc.constantFrom(...PERIOD_LENGTHS),
+      period: fc.constantFrom(...PERIODS),
       by: fc.constantFrom(...GROUPS),
       marketplace: fc.constantFrom(null, 'DE', 'JP'),
       tag: fc.constantFrom(null, 'mine-20'),
