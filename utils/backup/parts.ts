@@ -28,12 +28,12 @@ export type ResetPart = (typeof RESET_PARTS)[number];
 
 /** The sections of the settings in each part. */
 export const SECTIONS_OF = {
-  toolbar: ['bar', 'off', 'on', 'pictures', 'theme', 'remindersOff'],
+  toolbar: ['bar', 'off', 'on', 'pictures', 'theme'],
   links: ['link'],
   templates: ['templates'],
   channels: ['channels'],
   trackingIds: ['accounts', 'oneLink', 'lastTag'],
-  earnings: [],
+  earnings: ['remindersOff'],
   shop: [],
 } as const satisfies Readonly<Record<ResetPart, readonly (keyof Settings)[]>>;
 

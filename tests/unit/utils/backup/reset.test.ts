@@ -22,11 +22,11 @@ async function seen() {
 
 describe('resetSettings', () => {
   it.each([
-    ['toolbar', ['bar', 'off', 'pictures', 'theme', 'remindersOff']],
+    ['toolbar', ['bar', 'off', 'pictures', 'theme']],
+    ['earnings', ['remindersOff']],
     ['templates', ['templates']],
     ['channels', ['channels']],
     ['trackingIds', ['accounts', 'oneLink', 'lastTag']],
-    ['earnings', []],
     ['shop', []],
   ] as const)('%s: %j', (part, sections) => {
     const before = filledSettings();
