@@ -47,9 +47,9 @@ function delimiterOf(sample: readonly string[]): Delimiter | null {
 /** How well a line with names would fit to those below it. */
 function scoreOf(widths: readonly number[], head: number): number {
   const width = widths[head] ?? 0;
-  const below = widths.slice(head);
-  const fitting = below.filter((each) => each >= width || each === width - 1).length;
-  return width > 1 ? width * (fitting / below.length) ** 2 : 0;
+  const fitting = widths.slice(head).filter((each) => each >= width || each === width - 1).length;
+  // What stands above counts too: of a short table each row would fit to itself.
+  return width > 1 ? width * (fitting / widths.length) ** 2 : 0;
 }
 
 /** Cells up to the last one with something in it. */

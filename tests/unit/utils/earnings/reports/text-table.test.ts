@@ -93,6 +93,20 @@ describe('a report of text is read as its workbook is', () => {
     }
   });
 
+  it('one row with more commas than there are columns', async () => {
+    const rows = changed(ORDERS.slice(0, 3), (cell, column) =>
+      column === 1 ? 'a, b, c, d, e, f, g, h, i, j, k, l, m' : cell,
+    );
+    for (const text of [
+      bare(rows, ';'),
+      bare(rows.slice(1), ';'),
+      quoted(rows, '\t'),
+      bare(rows),
+    ]) {
+      expect((await readOne(text)).rows[0]?.name).toBe('a, b, c, d, e, f, g, h, i, j, k, l, m');
+    }
+  });
+
   it('a name of two lines in quotes is one name', async () => {
     const rows = changed(ORDERS, (cell, column, row) =>
       column === 1 && row === 0 ? 'Two\nlines, "so"' : cell,
