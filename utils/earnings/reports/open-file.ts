@@ -1,3 +1,4 @@
+import { report } from '@/utils/report.ts';
 import { decode, guessEncoding } from '@/utils/shop/transfer/import/decode.ts';
 import { WorkbookError } from '@/utils/workbooks/errors.ts';
 import { readCreated, readWorkbook } from '@/utils/workbooks/workbook.ts';
@@ -21,13 +22,12 @@ export interface Opened {
   refused: Refusal[];
 }
 
-/** Opens a file: a workbook, a text, or an archive of them. */
+/** Opens a file: a workbook, a text, or an archive of them. A file that fails keeps no other from being read. */
 export async function openFile(file: ReportFile): Promise<Opened> {
   try {
     return await openAny(file, 0);
   } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    return refuse(file.name, error.reason);
+    return refuse(file.name, reasonOf(error));
   }
 }
 
@@ -118,7 +118,7 @@ async function openArchive(archive: ReportFile, all: readonly ZipEntry[]): Promi
 
 function reasonOf(error: unknown): RefusalReason {
   if (error instanceof WorkbookError) return error.reason;
-  // What cannot be unpacked breaks off with an error of the browser's own.
-  if (error instanceof TypeError) return 'damaged';
-  throw error;
+  // What cannot be unpacked, or was deleted since it was chosen, breaks off with an error of the browser's own.
+  report(error);
+  return 'damaged';
 }
