@@ -44,8 +44,7 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
   const started = async () => {
     sync.soon();
     await Promise.all([refreshToolbarCache(), refreshToolbarSettings(), syncMarketplaces()]);
-    await keeping.started();
-    await refreshReminders(shop);
+    await Promise.all([keeping.started(), refreshReminders(shop)]);
   };
 
   return {
