@@ -19,6 +19,8 @@ export interface BarChartProps {
 const HEIGHT = 180;
 /** Room for half of the highest line's value. */
 const ABOVE = 8;
+/** Room for the names of the points. */
+const BELOW = 24;
 /** Before it could be measured, in CSS pixels. */
 const FIRST_WIDTH = 640;
 /** Room for the values of the lines. */
@@ -100,15 +102,16 @@ interface DrawingProps extends Pick<BarChartProps, 'points' | 'axisText'> {
 }
 
 /** Time goes the way that one reads. */
-function Drawing({ points, layout, width, current, axisText, rtl }: DrawingProps) {
+function Drawing(props: DrawingProps) {
+  const { layout, width, axisText, rtl, points } = props;
   const id = useUniqueId();
-  const x = (start: number, span = 0) => (rtl ? width - AXIS - start - span : AXIS + start);
+  const x: PlaceOf = (start, span = 0) => (rtl ? width - AXIS - start - span : AXIS + start);
   return (
     <svg
       class="chart-drawing"
       width={width}
-      height={HEIGHT + ABOVE + 24}
-      viewBox={`0 ${-ABOVE} ${width} ${HEIGHT + ABOVE + 24}`}
+      height={HEIGHT + ABOVE + BELOW}
+      viewBox={`0 ${-ABOVE} ${width} ${HEIGHT + ABOVE + BELOW}`}
       aria-hidden="true"
     >
       <Patterns id={id} />
@@ -126,49 +129,52 @@ function Drawing({ points, layout, width, current, axisText, rtl }: DrawingProps
           </text>
         </g>
       ))}
-      {points.map(({ name, isKnown }, at) => {
-        const bar = layout.bars[at];
-        if (!bar) return null;
-        return (
-          <g key={name} class={at === current ? 'chart-current' : undefined}>
-            {!isKnown && (
-              <rect
-                x={x(bar.start, bar.width)}
-                y={0}
-                width={bar.width}
-                height={HEIGHT}
-                fill={`url(#${id}-unknown)`}
-              />
-            )}
-            <rect
-              class={bar.isNegative ? 'chart-bar chart-minus' : 'chart-bar'}
-              x={x(bar.start, bar.width)}
-              y={bar.top + 1}
-              width={bar.width}
-              height={bar.height}
-              fill={bar.isNegative ? `url(#${id}-minus)` : undefined}
-            />
-          </g>
-        );
-      })}
+      <Bars {...props} id={id} x={x} />
       {layout.named.map((at) => {
-        const bar = layout.bars[at];
+        const { start = 0, width: room = 0 } = layout.bars[at] ?? {};
         return (
-          bar && (
-            <text
-              key={at}
-              class="chart-tick"
-              x={x(bar.start + bar.width / 2)}
-              y={HEIGHT + 18}
-              text-anchor="middle"
-            >
-              {points[at]?.short}
-            </text>
-          )
+          <text
+            key={at}
+            class="chart-tick"
+            x={x(start + room / 2)}
+            y={HEIGHT + 18}
+            text-anchor="middle"
+          >
+            {points[at]?.short}
+          </text>
         );
       })}
     </svg>
   );
+}
+
+/** From the start of the line to the left edge. @param span how wide it is that stands there */
+type PlaceOf = (start: number, span?: number) => number;
+
+interface BarsProps extends Pick<DrawingProps, 'points' | 'layout' | 'current'> {
+  /** The names of the patterns begin with it. */
+  id: string;
+  x: PlaceOf;
+}
+
+function Bars({ points, layout, current, id, x }: BarsProps) {
+  return points.map(({ name, isKnown }, at) => {
+    const bar = layout.bars[at];
+    if (!bar) return null;
+    const place = { x: x(bar.start, bar.width), width: bar.width };
+    return (
+      <g key={name} class={at === current ? 'chart-current' : undefined}>
+        {!isKnown && <rect {...place} y={0} height={HEIGHT} fill={`url(#${id}-unknown)`} />}
+        <rect
+          {...place}
+          class={bar.isNegative ? 'chart-bar chart-minus' : 'chart-bar'}
+          y={bar.top + 1}
+          height={bar.height}
+          fill={bar.isNegative ? `url(#${id}-minus)` : undefined}
+        />
+      </g>
+    );
+  });
 }
 
 function Patterns({ id }: { id: string }) {

@@ -60,30 +60,40 @@ export function TimeChart({ points, currency, children }: TimeChartProps) {
             : numberText(value)
         }
       />
-      <details class="chart-table">
-        <summary>{t('earnings_as_table')}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{byMonth ? t('earnings_month') : t('earnings_day')}</th>
-              <th scope="col">{figureLabel(figure)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point) => (
-              <tr key={point.at}>
-                <th scope="row">{nameOf(point)}</th>
-                <td>
-                  {point.isKnown || point[figure] !== 0
-                    ? figureText(figure, point[figure], currency)
-                    : t('earnings_not_known')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <ChartTable points={points} currency={currency} figure={figure} />
     </section>
+  );
+}
+
+type ChartTableProps = Pick<TimeChartProps, 'points' | 'currency'> & { figure: FigureName };
+
+/** The same numbers to be read as a table. */
+function ChartTable({ points, currency, figure }: ChartTableProps) {
+  const byMonth = points[0]?.at.length === 7;
+  return (
+    <details class="chart-table">
+      <summary>{t('earnings_as_table')}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{byMonth ? t('earnings_month') : t('earnings_day')}</th>
+            <th scope="col">{figureLabel(figure)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.at}>
+              <th scope="row">{nameOf(point)}</th>
+              <td>
+                {point.isKnown || point[figure] !== 0
+                  ? figureText(figure, point[figure], currency)
+                  : t('earnings_not_known')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 

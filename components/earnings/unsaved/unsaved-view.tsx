@@ -51,23 +51,12 @@ export function UnsavedView() {
     <div class="earnings-view" ref={root}>
       <ViewHead title={t('earnings_unsaved')} hint={t('earnings_unsaved_hint')}>
         <PeriodSelect />
-        {rows && rows.length > 0 && (
-          <Button
-            onClick={() =>
-              setTicked(chosen.length === rows.length ? new Set() : new Set(rows.map(keyOf)))
-            }
-          >
-            {chosen.length === rows.length ? t('earnings_deselect_all') : t('shop_select_all')}
-          </Button>
-        )}
-        <Button
-          variant="primary"
-          icon="save"
-          disabled={chosen.length === 0}
-          onClick={() => void save(chosen)}
-        >
-          {t('earnings_save_selected', numberText(chosen.length))}
-        </Button>
+        <SelectionButtons
+          all={rows?.length ?? 0}
+          chosen={chosen.length}
+          onAll={(isAll) => setTicked(new Set(isAll ? rows?.map(keyOf) : []))}
+          onSave={() => void save(chosen)}
+        />
       </ViewHead>
       {rows?.length === 0 && (
         <NoSales
@@ -84,6 +73,30 @@ export function UnsavedView() {
         />
       )}
     </div>
+  );
+}
+
+interface SelectionButtonsProps {
+  /** How many there are, and how many of them are selected. */
+  all: number;
+  chosen: number;
+  onAll: (isAll: boolean) => void;
+  onSave: () => void;
+}
+
+function SelectionButtons({ all, chosen, onAll, onSave }: SelectionButtonsProps) {
+  const isAll = chosen === all;
+  return (
+    <>
+      {all > 0 && (
+        <Button onClick={() => onAll(!isAll)}>
+          {isAll ? t('earnings_deselect_all') : t('shop_select_all')}
+        </Button>
+      )}
+      <Button variant="primary" icon="save" disabled={chosen === 0} onClick={onSave}>
+        {t('earnings_save_selected', numberText(chosen))}
+      </Button>
+    </>
   );
 }
 
