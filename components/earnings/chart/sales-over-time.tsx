@@ -9,14 +9,17 @@ import { useEarnings } from '../store/context.ts';
 import { narrowedSums } from '../store/narrowed.ts';
 import { TimeChart } from './time-chart.tsx';
 
-/** What sold over time, of what the view is about, in one currency at a time; nothing where nothing did. */
-export function SalesOverTime() {
+/**
+ * What sold over time, of what the view is about, in one currency at a time; nothing where nothing did.
+ * @param isSaved only of products of the shop
+ */
+export function SalesOverTime({ isSaved = false }: { isSaved?: boolean }) {
   const { route } = useEarnings();
   const [chosen, setChosen] = useState<string | null>(null);
   const { period, marketplace, tag, category, channel } = route.value;
-  const narrowing = [marketplace, tag, category, channel];
+  const narrowing = [marketplace, tag, category, channel, isSaved];
   const narrowed = useFromFacts(
-    (facts) => narrowedSums(facts, { marketplace, tag, category, channel }),
+    (facts) => narrowedSums(facts, { marketplace, tag, category, channel, isSaved }),
     narrowing,
   );
   const currencies = useFromFacts(

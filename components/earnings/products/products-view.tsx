@@ -67,7 +67,7 @@ export function ProductsView() {
         <PeriodSelect />
         <EarnedFilters />
       </ViewHead>
-      <SalesOverTime />
+      <SalesOverTime isSaved={by === 'product' || by === 'category'} />
       {rows?.length === 0 && (
         <NoSales
           text={query.trim() === '' ? t('earnings_nothing') : t('search_found_none', query)}

@@ -5,7 +5,10 @@ import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Facts } from './facts.ts';
 import type { EarningsRoute } from './route.ts';
 
-type Narrowing = Pick<EarningsRoute, 'marketplace' | 'tag' | 'category' | 'channel'>;
+type Narrowing = Pick<EarningsRoute, 'marketplace' | 'tag' | 'category' | 'channel'> & {
+  /** Only what is in the shop. */
+  isSaved?: boolean;
+};
 
 /**
  * What the reports say of what a view is about alone. What does not say of which tracking ID or product it is cannot be
@@ -13,11 +16,13 @@ type Narrowing = Pick<EarningsRoute, 'marketplace' | 'tag' | 'category' | 'chann
  */
 export function narrowedSums(facts: Facts, narrowing: Narrowing): Sums {
   const { sums } = facts;
-  const { marketplace, tag, category, channel } = narrowing;
+  const { marketplace, tag, category, channel, isSaved = false } = narrowing;
   const accounts = marketplace
     ? sums.accounts.filter(({ account }) => account.marketplace === marketplace)
     : sums.accounts;
-  if (tag === null && category === null && channel === null) return { ...sums, accounts };
+  if (!isSaved && tag === null && category === null && channel === null) {
+    return { ...sums, accounts };
+  }
   return {
     ...sums,
     accounts: accounts.map((each) => withLines(each, filterOf(facts, narrowing, each))),
@@ -26,7 +31,7 @@ export function narrowedSums(facts: Facts, narrowing: Narrowing): Sums {
 
 function filterOf(
   { tags, saved, snapshot }: Facts,
-  { tag: wanted, category, channel }: Narrowing,
+  { tag: wanted, category, channel, isSaved }: Narrowing,
   { account: { marketplace } }: AccountSums,
 ): (line: Line) => boolean {
   const within = category === null ? null : categoriesBelow(snapshot.catalog.parents, category);
@@ -35,9 +40,10 @@ function filterOf(
     if (channel !== null && (tag === null || tags.find(marketplace, tag)?.name !== channel)) {
       return false;
     }
-    if (!within) return true;
+    if (!within && !isSaved) return true;
     const product = asin === null ? null : saved.idOf(marketplace, asin);
-    return product !== null && saved.categoriesOf(product).some((id) => within.has(id));
+    if (product === null || !within) return product !== null;
+    return saved.categoriesOf(product).some((id) => within.has(id));
   };
 }
 
