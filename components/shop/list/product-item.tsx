@@ -172,7 +172,9 @@ function Words({ product, earned }: { product: ProductDetails; earned: string | 
       <span class="item-cell item-in" title={paths.map(pathText).join(', ')} aria-hidden="true">
         {paths.length > 0 && <CategoryPaths paths={paths} />}
       </span>
-      <span class="item-cell item-when">{earned ?? dateText(savedAt)}</span>
+      <span class={`item-cell item-when ${earned === null ? '' : 'item-earned'}`}>
+        {earned ?? dateText(savedAt)}
+      </span>
     </>
   );
 }
