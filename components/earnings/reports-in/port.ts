@@ -9,7 +9,7 @@ import type { Done } from '@/utils/shop/queries/history.ts';
 
 type OnProgress = (done: number, all: number) => void;
 
-/** One import of report files; the rows stay where they are read. One thing is asked at a time. */
+/** One import of report files; the rows stay where they are read. */
 export interface ReportFiles {
   read(
     files: readonly File[],

@@ -1,7 +1,12 @@
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure-text.ts';
 import { keepAnswers, readAnswers } from '@/utils/earnings/import/answers.ts';
-import type { KeepPreview, ReadSummary } from '@/utils/earnings/import/report-import.ts';
+import type {
+  ChosenAccounts,
+  KeepPreview,
+  ReadSummary,
+} from '@/utils/earnings/import/report-import.ts';
 import type { ReportAnswers, ReportContext } from '@/utils/earnings/reports/found.ts';
 import { CODES } from '@/utils/marketplaces/hosts.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
@@ -35,9 +40,7 @@ export function useImport(
   files: readonly File[],
   settings: Settings | null,
 ): Import {
-  const [summary, setSummary] = useState<ReadSummary | null>(null);
   const [choices, setChoices] = useState(NO_CHOICES);
-  const [previews, setPreviews] = useState<readonly KeepPreview[] | null>(null);
   const [part, setPart] = useState<number | null>(0);
   const [failure, setFailure] = useState<string | null>(null);
   const [isKeeping, setKeeping] = useState(false);
@@ -45,41 +48,21 @@ export function useImport(
     layouts: readAnswers(port.notes),
     periods: {},
   }));
-  const opened = useRef<ReportFiles | null>(null);
   const onProgress = (done: number, all: number) => setPart(all === 0 ? 1 : done / all);
   const fail = (error: unknown) => {
     setPart(null);
     setFailure(failureText(error));
   };
-
-  useEffect(() => {
-    const reports = port.openReportFiles();
-    opened.current = reports;
-    setSummary(null);
-    setPreviews(null);
-    setPart(0);
-    reports.read(files, contextOf(settings, answers), onProgress).then((read) => {
-      setPart(null);
-      setSummary(read);
-    }, fail);
-    return () => reports.close();
-  }, [port, files, answers]);
-
+  const { opened, summary } = useReading(port, files, contextOf(settings, answers), answers, {
+    onProgress,
+    onRead: () => setPart(null),
+    fail,
+  });
   const chosen = useMemo(
     () => (summary ? chosenAccounts(summary, choices) : null),
     [summary, choices.accounts, choices.off],
   );
-  useEffect(() => {
-    if (!chosen) return;
-    let isCurrent = true;
-    setPreviews(null);
-    opened.current?.preview(chosen).then((found) => {
-      if (isCurrent) setPreviews(found);
-    }, fail);
-    return () => {
-      isCurrent = false;
-    };
-  }, [chosen]);
+  const previews = usePreviews(opened, chosen, fail);
 
   async function keep(): Promise<Done | null> {
     setFailure(null);
@@ -93,21 +76,66 @@ export function useImport(
     }
   }
 
-  return {
-    summary,
-    choices,
-    setChoices,
-    previews,
-    part,
-    failure,
-    answer(next) {
-      keepAnswers(port.notes, next.layouts);
-      setAnswers({ layouts: next.layouts, periods: { ...answers.periods, ...next.periods } });
-    },
-    keep,
-    stop: () => opened.current?.stop(),
-    isKeeping,
-  };
+  function answer(next: ReportAnswers): void {
+    keepAnswers(port.notes, next.layouts);
+    setAnswers({ layouts: next.layouts, periods: { ...answers.periods, ...next.periods } });
+  }
+
+  const stop = () => opened.current?.stop();
+  return { summary, choices, setChoices, previews, part, failure, answer, keep, stop, isKeeping };
+}
+
+type Opened = RefObject<ReportFiles | null>;
+
+interface ReadingEvents {
+  onProgress: (done: number, all: number) => void;
+  onRead: () => void;
+  fail: (error: unknown) => void;
+}
+
+/** Reads the files, and again when the creator has said more of them; null: not read yet. */
+function useReading(
+  port: ReportsInPort,
+  files: readonly File[],
+  context: ReportContext,
+  answers: ReportAnswers,
+  { onProgress, onRead, fail }: ReadingEvents,
+): { opened: Opened; summary: ReadSummary | null } {
+  const [summary, setSummary] = useState<ReadSummary | null>(null);
+  const opened = useRef<ReportFiles | null>(null);
+  useEffect(() => {
+    const reports = port.openReportFiles();
+    opened.current = reports;
+    setSummary(null);
+    onProgress(0, 1);
+    reports.read(files, context, onProgress).then((read) => {
+      onRead();
+      setSummary(read);
+    }, fail);
+    return () => reports.close();
+  }, [port, files, answers]);
+  return { opened, summary };
+}
+
+/** What keeping would do; null: not known yet. */
+function usePreviews(
+  opened: Opened,
+  chosen: ChosenAccounts | null,
+  fail: (error: unknown) => void,
+): readonly KeepPreview[] | null {
+  const [previews, setPreviews] = useState<readonly KeepPreview[] | null>(null);
+  useEffect(() => {
+    setPreviews(null);
+    if (!chosen) return;
+    let isCurrent = true;
+    opened.current?.preview(chosen).then((found) => {
+      if (isCurrent) setPreviews(found);
+    }, fail);
+    return () => {
+      isCurrent = false;
+    };
+  }, [chosen]);
+  return previews;
 }
 
 function contextOf(settings: Settings | null, answers: ReportAnswers): ReportContext {

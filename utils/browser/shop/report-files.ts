@@ -3,7 +3,7 @@ import type { ReportContext } from '@/utils/earnings/reports/found.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 import type { Done } from '@/utils/shop/queries/history.ts';
 import { tell } from '../changes.ts';
-import type { ReportsAnswer, ReportsAsk } from './reports-messages.ts';
+import type { ReportsAnswer, ReportsAsk, ReportsWork } from './reports-messages.ts';
 
 type Answer<K extends ReportsAnswer['answer']> = Extract<ReportsAnswer, { answer: K }>;
 type OnProgress = (done: number, all: number) => void;
@@ -11,7 +11,12 @@ type OnProgress = (done: number, all: number) => void;
 /** One import of report files, in a worker of its own; `close` ends it, whatever it does. */
 export function openReportFiles() {
   const worker = new Worker(new URL('./reports-worker.ts', import.meta.url), { type: 'module' });
-  const ask = (message: ReportsAsk) => worker.postMessage(message);
+  let asked = 0;
+  const ask = (work: ReportsWork): number => {
+    asked++;
+    worker.postMessage({ nth: asked, ...work } satisfies ReportsAsk);
+    return asked;
+  };
 
   return {
     async read(files: readonly File[], context: ReportContext, onProgress: OnProgress) {
@@ -20,36 +25,37 @@ export function openReportFiles() {
         lastModified: blob.lastModified,
         blob,
       }));
-      ask({ ask: 'read', files: given, context });
-      return (await answerOf(worker, 'read', onProgress)).summary;
+      const nth = ask({ ask: 'read', files: given, context });
+      return (await answerOf(worker, nth, 'read', onProgress)).summary;
     },
     async preview(chosen: ChosenAccounts) {
-      ask({ ask: 'preview', chosen });
-      return (await answerOf(worker, 'preview')).previews;
+      const nth = ask({ ask: 'preview', chosen });
+      return (await answerOf(worker, nth, 'preview')).previews;
     },
     async keep(
       chosen: ChosenAccounts,
       takeOlder: boolean,
       onProgress: OnProgress,
     ): Promise<Done | null> {
-      ask({ ask: 'keep', chosen, takeOlder });
-      const { kept, hasChanged } = await answerOf(worker, 'keep', onProgress);
+      const nth = ask({ ask: 'keep', chosen, takeOlder });
+      const { kept, hasChanged } = await answerOf(worker, nth, 'keep', onProgress);
       if (!hasChanged) return null;
       tell('shop');
       return { what: 'reports', count: kept.rows, of: 'earnings' };
     },
     /** Ends keeping after the batch that is being written. */
-    stop: () => ask({ ask: 'stop' }),
+    stop: () => void ask({ ask: 'stop' }),
     close: () => worker.terminate(),
   };
 }
 
 /**
- * What the worker answers to what was asked last; one thing is asked at a time.
+ * What the worker answers to what was asked by a number.
  * @throws {ShopError}
  */
 function answerOf<K extends ReportsAnswer['answer']>(
   worker: Worker,
+  nth: number,
   wanted: K,
   onProgress?: OnProgress,
 ): Promise<Answer<K>> {
@@ -60,6 +66,7 @@ function answerOf<K extends ReportsAnswer['answer']>(
   worker.addEventListener(
     'message',
     ({ data }: MessageEvent<ReportsAnswer>) => {
+      if (data.nth !== nth) return;
       if (data.answer === 'progress') onProgress?.(data.done, data.all);
       else if (isWanted(data)) resolve(data);
       else if (data.answer === 'failed') reject(new ShopError(data.reason ?? 'failed'));

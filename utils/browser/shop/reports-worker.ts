@@ -2,7 +2,7 @@ import { createReportImport } from '@/utils/earnings/import/report-import.ts';
 import { report } from '@/utils/report.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
-import type { ReportsAnswer, ReportsAsk } from './reports-messages.ts';
+import type { ReportsAsk, ReportsResult, ReportsWork } from './reports-messages.ts';
 
 /**
  * The worker in which report files are read, compared with what is kept, and kept: the rows of a busy year would hold
@@ -12,34 +12,32 @@ const shop = connectShop();
 const reports = createReportImport(shop.use);
 let stop = new AbortController();
 
-const answer = (message: ReportsAnswer) => postMessage(message);
-const onProgress = (done: number, all: number) => answer({ answer: 'progress', done, all });
-
-addEventListener('message', ({ data }: MessageEvent<ReportsAsk>) => {
-  if (data.ask === 'stop') {
+addEventListener('message', ({ data: { nth, ...work } }: MessageEvent<ReportsAsk>) => {
+  const answer = (result: ReportsResult) => postMessage({ nth, ...result });
+  if (work.ask === 'stop') {
     stop.abort();
     return;
   }
   stop = new AbortController();
-  doWhat(data).then(answer, (error: unknown) => {
+  const onProgress = (done: number, all: number) => answer({ answer: 'progress', done, all });
+  doWork(work, { signal: stop.signal, onProgress }).then(answer, (error: unknown) => {
     report(error);
     answer({ answer: 'failed', reason: error instanceof ShopError ? error.reason : null });
   });
 });
 
-async function doWhat(data: Exclude<ReportsAsk, { ask: 'stop' }>): Promise<ReportsAnswer> {
-  const { signal } = stop;
-  switch (data.ask) {
+async function doWork(
+  work: Exclude<ReportsWork, { ask: 'stop' }>,
+  options: { signal: AbortSignal; onProgress: (done: number, all: number) => void },
+): Promise<ReportsResult> {
+  switch (work.ask) {
     case 'read':
-      return {
-        answer: 'read',
-        summary: await reports.read(data.files, data.context, { signal, onProgress }),
-      };
+      return { answer: 'read', summary: await reports.read(work.files, work.context, options) };
     case 'preview':
-      return { answer: 'preview', previews: await reports.preview(data.chosen) };
+      return { answer: 'preview', previews: await reports.preview(work.chosen) };
     case 'keep': {
-      const { takeOlder } = data;
-      const { result, undo } = await reports.keep(data.chosen, { takeOlder, signal, onProgress });
+      const { takeOlder } = work;
+      const { result, undo } = await reports.keep(work.chosen, { takeOlder, ...options });
       return { answer: 'keep', kept: result, hasChanged: undo !== null };
     }
   }
