@@ -1,4 +1,6 @@
 import { proposeAccounts, signsOf } from './accounts.ts';
+import { sampleOf } from './column-facts.ts';
+import { dateOrder } from './date-order.ts';
 import type {
   AccountProposal,
   FoundReport,
@@ -69,7 +71,11 @@ function pause(): Promise<void> {
 
 function understood(table: Table, { answers }: ReportContext): Recognition {
   const known = answers.layouts[signatureOf(table)];
-  return known ? { is: 'report', layout: known } : recognise(table);
+  if (!known) return recognise(table);
+  // Of dates the table itself knows better: those of another country look the same.
+  const rows = sampleOf(table.body).map(({ cells }) => cells);
+  const order = dateOrder(table.title, rows, known.columns.indexOf('date'));
+  return { is: 'report', layout: { ...known, dateOrder: order ?? known.dateOrder } };
 }
 
 function sortOut(all: readonly Understood[], reading: Reading, context: ReportContext): void {

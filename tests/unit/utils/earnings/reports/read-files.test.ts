@@ -305,6 +305,15 @@ describe('what cannot be told', () => {
     ).slice(1);
     const { questions } = await read(quoted(rows));
     expect(questions).toMatchObject([{ about: 'dates', guess: { kind: 'orders' } }]);
+    const [question] = questions;
+    if (question?.about !== 'dates') throw new Error('another question');
+    const layout = { kind: 'orders', columns: question.guess.columns, dateOrder: 'day' } as const;
+    const answers = { layouts: { [question.signature]: layout }, periods: {} };
+    expect((await readOne(quoted(rows), { answers })).from).toBe('2021-04-05');
+    // What is remembered gives way to what the next table shows.
+    const other = rows.map((row, at) => (at === 1 ? row.with(3, '04/13/2021') : row));
+    expect((await readOne(quoted(other), { answers })).from).toBe('2021-04-05');
+    expect((await readOne(quoted(other), { answers })).rows[1]?.day).toBe('2021-04-05');
   });
 });
 
