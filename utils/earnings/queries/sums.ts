@@ -91,17 +91,14 @@ async function readVersions(tx: ShopRead): Promise<Map<string, number>> {
   return new Map(versions.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What records of sums say. */
-export function sumsOfRecords(records: Iterable<Pick<ShopRecord, 'id' | 'v'>>): Sums {
-  const texts = new Map<string, string>();
-  return sumsOf([...records].map(({ id, v }) => readRecord({ id, v, n: 0 }, texts)));
-}
-
 const DAY = /^\d{2}$/;
 const PERIOD = /^(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})$/;
 
-/** Null: it is of a marketplace that this version does not know. */
-function readRecord(
+/**
+ * What one record of sums says; null: it is of a marketplace that this version does not know.
+ * @param texts those that were read before: an equal text is kept once
+ */
+export function readRecord(
   { id, v, n }: Pick<ShopRecord, 'id' | 'v' | 'n'>,
   texts: Map<string, string>,
 ): ReadRecord | null {
@@ -146,7 +143,7 @@ interface Building {
 }
 
 /** Of periods that overlap the one that was made later is used. */
-function sumsOf(records: Iterable<ReadRecord | null>): Sums {
+export function sumsOf(records: Iterable<ReadRecord | null>): Sums {
   const accounts = new Map<string, Building>();
   for (const record of records) if (record) addRecord(accounts, record);
   let span: Days | null = null;

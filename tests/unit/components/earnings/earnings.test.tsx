@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 import { click, named, press, settled, type } from '../../mount.ts';
+import { sumsOfRecords } from '../../utils/earnings/queries/sums-of-reports.ts';
 import { settingsWithTags } from '../shop/fake-port.ts';
 import { openEarnings, RECORDS } from './section.tsx';
 
@@ -39,7 +40,6 @@ describe('the section', () => {
 
   it('says when the reports cannot be read, and tries again', async () => {
     let works = false;
-    const { sumsOfRecords } = await import('@/utils/earnings/queries/sums.ts');
     const sums = async () => {
       if (!works) throw new ShopError('quota');
       return sumsOfRecords(RECORDS);

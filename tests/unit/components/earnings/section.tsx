@@ -3,8 +3,8 @@ import { Earnings } from '@/components/earnings/earnings.tsx';
 import type { EarningsPort } from '@/components/earnings/port.ts';
 import type { Line } from '@/utils/earnings/kept/entry.ts';
 import { soldKey } from '@/utils/earnings/kept/names.ts';
-import { sumsOfRecords } from '@/utils/earnings/queries/sums.ts';
 import type { Fields } from '@/utils/records/record.ts';
+import { sumsOfRecords } from '../../utils/earnings/queries/sums-of-reports.ts';
 import { fakeSection } from '../shop/page.tsx';
 import { open, type Stocked } from '../shop/stock.ts';
 

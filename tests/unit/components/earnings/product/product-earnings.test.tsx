@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { ProductEarnings } from '@/components/earnings/product/product-earnings.tsx';
-import { sumsOfRecords } from '@/utils/earnings/queries/sums.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 import { settled } from '../../../mount.ts';
+import { sumsOfRecords } from '../../../utils/earnings/queries/sums-of-reports.ts';
 import { openShopPage } from '../../shop/page.tsx';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
