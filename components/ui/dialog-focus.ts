@@ -5,7 +5,7 @@ const BEGINNINGS = [
 ];
 /**
  * Where they wait as long as there is none of these: what the dialog is for, else the way back. What takes something
- * away stands only in dialogs that have one of the others.
+ * away is no primary button in a dialog that has none of the others.
  */
 const AT_FOOT = ['.dialog-actions .button-primary', '.dialog-actions button'];
 

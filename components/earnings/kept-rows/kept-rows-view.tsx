@@ -52,7 +52,7 @@ export function KeptRowsView() {
           actions={
             <>
               <Button onClick={() => setAsked(null)}>{t('common_cancel')}</Button>
-              <Button variant="primary" onClick={() => void drop(asked)}>
+              <Button onClick={() => void drop(asked)}>
                 {t('earnings_rows_drop', sizeText(asked.bytes))}
               </Button>
             </>

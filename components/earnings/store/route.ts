@@ -69,7 +69,7 @@ const LONGEST_QUERY = 500;
 
 /**
  * The view that an address names. Whatever stands in it, the view is sound: what means nothing is left out.
- * @param at as in `earnings/products?q=lip&days=all&by=tag&m=DE&tag=mine-20&in=c:1f0e…&channel=…&sort=-fees`
+ * @param at as in `earnings/products?q=lip&days=all&by=tag&m=DE&tag=…&in=c:1f0e…&channel=…&sort=-fees`
  */
 export function parseEarnings(at: string): EarningsRoute {
   const [path = '', text = ''] = at.split('?');

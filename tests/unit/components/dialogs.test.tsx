@@ -4,12 +4,15 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { DeleteDialog } from '@/components/backup/delete-dialog.tsx';
 import { ResetDialog } from '@/components/backup/reset-dialog.tsx';
+import type { ReportFiles } from '@/components/earnings/reports-in/port.ts';
+import { ReportsInDialog } from '@/components/earnings/reports-in/reports-in-dialog.tsx';
 import { MoveDialog as PopupMoveDialog } from '@/components/popup/move-dialog.tsx';
 import { Popup } from '@/components/popup/popup.tsx';
 import { KeysDialog } from '@/components/shop/shell/keys-dialog.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { click, mount, named, settled } from '../mount.ts';
 import { fakeBackups } from './backup/fake-backup-port.ts';
+import { openEarnings } from './earnings/section.tsx';
 import { openOptions } from './options/page.tsx';
 import { fakeWorld, LIPS, product } from './popup/fake-port.ts';
 import { openShopPage } from './shop/page.tsx';
@@ -18,6 +21,15 @@ import { openDialog } from './shop/transfer/open-dialog.tsx';
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
 const TILES = [{ marketplace: 'US', asin: 'B0TESTAAA7', title: 'One' }] as const;
+
+/** An import whose files are still being read. */
+const READING: ReportFiles = {
+  read: () => new Promise(() => undefined),
+  preview: async () => [],
+  keep: async () => null,
+  stop: vi.fn(),
+  close: vi.fn(),
+};
 
 /** Opens each dialog of the extension, by the file that it stands in. */
 const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -28,6 +40,20 @@ const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
     mount(<ResetDialog port={fakeBackups()} onReset={vi.fn()} onClose={vi.fn()} />),
   'backup/restore-dialog.tsx': () => openDialog('restore'),
   'backup/snapshots-dialog.tsx': () => openDialog('snapshots'),
+  'earnings/kept-rows/kept-rows-view.tsx': async () => {
+    const { main } = await openEarnings('/rows');
+    await click(named(main(), 'Delete the rows of 2020'));
+  },
+  'earnings/reports-in/reports-in-dialog.tsx': () =>
+    mount(
+      <ReportsInDialog
+        port={{ openReportFiles: () => READING, notes: localStorage }}
+        files={[]}
+        settings={null}
+        onKeep={vi.fn()}
+        onClose={vi.fn()}
+      />,
+    ),
   'options/paste-list.tsx': async () => {
     await openOptions({});
     const buttons = [...document.querySelectorAll<HTMLElement>('button')];
@@ -67,6 +93,8 @@ const BEGINNING: Readonly<Record<string, RegExp>> = {
   'backup/reset-dialog.tsx': /^Everything/,
   'backup/restore-dialog.tsx': /Drop a backup file here/,
   'backup/snapshots-dialog.tsx': /^Close$/,
+  'earnings/kept-rows/kept-rows-view.tsx': /^Cancel$/,
+  'earnings/reports-in/reports-in-dialog.tsx': /^Cancel$/,
   'options/paste-list.tsx': /./,
   'popup/move-dialog.tsx': /./,
   'shop/description/audit-dialog.tsx': /text/i,

@@ -77,7 +77,7 @@ describe('elsewhere', () => {
 
   it('says what to do in an empty shop', async () => {
     const { says } = await open(fakeWorld());
-    expect(says('Your shop is empty')).toBe(true);
+    await vi.waitFor(() => expect(says('Your shop is empty')).toBe(true));
   });
 
   it('shows nothing at all before it knows whether the shop is empty', async () => {
