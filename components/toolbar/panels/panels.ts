@@ -9,11 +9,11 @@ import { createCopy } from './copy.ts';
 import { createDoneMark } from './done-mark.ts';
 import { createFocusKeeper } from './focus.ts';
 import { createInactiveNote } from './inactive.ts';
-import { createLayer } from './layer.ts';
+import { createLayer, type Layer } from './layer.ts';
 import { copyFromField } from './manual-copy.ts';
 import { type Menu, openMenu } from './menu.ts';
 import { copyItems, type MenuActions, type MenuChoices, moreItems, tagItems } from './menus.ts';
-import { createNote } from './note.ts';
+import { createNote, type Note } from './note.ts';
 import { createPageReader } from './page-reader.ts';
 import { PANEL_KINDS, type PanelKind, type Panels, type PanelsPort } from './port.ts';
 import { createPrepare, type Prepare } from './prepare.ts';
@@ -45,7 +45,7 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
   const focus = createFocusKeeper(port, trustedEvents);
   const show = createFeedback(note, trustedEvents);
   const product = actions ?? createProductActions(port.session);
-  let last: ToolbarModel | undefined;
+  const follow = createFollower(layer, note, part('more'));
   addStyle(root, style);
 
   const copy = createCopy({
@@ -77,15 +77,8 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
       if (layer.opener === opener) layer.close(true);
       else openPanel(kind, opener, now.model);
     },
-    show({ model, view }, focused) {
-      const leaves = leavesProduct(last, model);
-      last = model;
-      // Its menu is about the toolbar itself, not about the product.
-      const isOfToolbar = layer.opener === part('more');
-      if (model.trouble || ((leaves || model.waiting) && !isOfToolbar)) layer.close(true);
-      // What was said of the old product must not stand where the toolbar has to say that it waits.
-      if (leaves) note.show(null);
-      note.setLasting(view.note, view.noteTone);
+    show(next, focused) {
+      follow(next);
       focus.follow(focused);
     },
     hide() {
@@ -98,6 +91,23 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
     },
     markDone,
     copy,
+  };
+}
+
+/**
+ * Closes what was about the former product, and says what lasts of the next.
+ * @param more opens the menu that is about the toolbar itself, not about the product
+ */
+function createFollower(layer: Layer, note: Note, more: HTMLElement): (next: Shown) => void {
+  let last: ToolbarModel | undefined;
+  return ({ model, view }) => {
+    const leaves = leavesProduct(last, model);
+    last = model;
+    const isOfToolbar = layer.opener === more;
+    if (model.trouble || ((leaves || model.waiting) && !isOfToolbar)) layer.close(true);
+    // What was said of the old product must not stand where the toolbar has to say that it waits.
+    if (leaves) note.show(null);
+    note.setLasting(view.note, view.noteTone);
   };
 }
 
