@@ -207,7 +207,8 @@ export class ChromiumBrowser implements TestBrowser {
     }
     if (this.#host.extension) {
       const page = await this.extensionPage('manifest.json');
-      await page.bringToFront();
+      // In front it has the focus a moment later, or not at all where another window has it.
+      await page.emulateFocusedPage(true);
       await page.evaluate(`navigator.clipboard.writeText('')`);
       await this.#browser.uninstallExtension(this.#id);
     }

@@ -31,15 +31,24 @@ export function prepare(page: Page, complaints: string[]): void {
 }
 
 /** Asks the documents themselves: the driver does not learn every address (Firefox, extension pages). */
-export function pageAt(browser: Browser, address: RegExp): Promise<Page> {
-  return until(async () => {
+export async function pageAt(browser: Browser, address: RegExp): Promise<Page> {
+  let there: string[] = [];
+  const look = async () => {
+    there = [];
     for (const page of await browser.pages()) {
       // A page that is just closing cannot be asked any more.
       const [asked] = await Promise.allSettled([page.evaluate('location.href')]);
-      if (asked.status === 'fulfilled' && address.test(String(asked.value))) return page;
+      if (asked.status !== 'fulfilled') continue;
+      if (address.test(String(asked.value))) return page;
+      there.push(String(asked.value));
     }
     return null;
-  }, `a page at ${address}`);
+  };
+  try {
+    return await until(look, `a page at ${address}`);
+  } catch (error) {
+    throw new Error(`there are only pages at ${there.join(' ')}`, { cause: error });
+  }
 }
 
 /** Media queries change a moment after the setting. */

@@ -123,7 +123,12 @@ export class FirefoxChrome {
   async empty(): Promise<void> {
     const prefs = [...Object.values(LOOKS).map(([pref]) => pref), PROMPTS];
     await this.#run(`
-      for (const other of Services.wm.getEnumerator('navigator:browser')) if (other !== window) other.close();
+      // A window that is still closing would be the one in which the next extension opens its tab.
+      const others = [...Services.wm.getEnumerator('navigator:browser')].filter((other) => other !== window);
+      await Promise.all(others.map((other) => new Promise((done) => {
+        other.addEventListener('unload', done, { once: true });
+        other.close();
+      })));
       gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
       gBrowser.removeAllTabsBut(gBrowser.selectedTab, { animate: false, skipWarnAboutClosingTabs: true, skipPermitUnload: true, skipSessionStore: true });
       if (extension) {
