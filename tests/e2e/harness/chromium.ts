@@ -99,8 +99,8 @@ export class ChromiumBrowser implements TestBrowser {
     return this.newPage(this.extensionUrl + path, options);
   }
 
-  findPage(address: RegExp): Promise<Page> {
-    return pageAt(this.#browser, address);
+  findPage(address: RegExp, timeout?: number): Promise<Page> {
+    return pageAt(this.#browser, address, timeout);
   }
 
   /** The true popup: the icon is clicked over the protocol, which also grants `activeTab`. */

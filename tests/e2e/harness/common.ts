@@ -31,7 +31,7 @@ export function prepare(page: Page, complaints: string[]): void {
 }
 
 /** Asks the documents themselves: the driver does not learn every address (Firefox, extension pages). */
-export async function pageAt(browser: Browser, address: RegExp): Promise<Page> {
+export async function pageAt(browser: Browser, address: RegExp, timeout = LONG_MS): Promise<Page> {
   let there: string[] = [];
   const look = async () => {
     there = [];
@@ -45,7 +45,7 @@ export async function pageAt(browser: Browser, address: RegExp): Promise<Page> {
     return null;
   };
   try {
-    return await until(look, `a page at ${address}`);
+    return await until(look, `a page at ${address}`, timeout);
   } catch (error) {
     throw new Error(`there are only pages at ${there.join(' ')}`, { cause: error });
   }

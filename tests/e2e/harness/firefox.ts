@@ -100,8 +100,8 @@ export class FirefoxBrowser implements TestBrowser {
     return page;
   }
 
-  findPage(address: RegExp): Promise<Page> {
-    return pageAt(this.#browser, address);
+  findPage(address: RegExp, timeout?: number): Promise<Page> {
+    return pageAt(this.#browser, address, timeout);
   }
 
   async openPopup(page: Page): Promise<Page> {

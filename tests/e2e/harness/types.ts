@@ -89,7 +89,7 @@ export interface TestBrowser {
   /** A page of the extension in a tab (or a window) of its own, e.g. `options.html#accounts`. */
   extensionPage(path: string, options?: { window?: boolean }): Promise<Page>;
   /** The page of the extension whose address matches, opened by whomever; waits for it. */
-  findPage(address: RegExp): Promise<Page>;
+  findPage(address: RegExp, timeout?: number): Promise<Page>;
   /** The popup as it opens over `page`, allowed to see that tab as after a click on the icon. */
   openPopup(page: Page): Promise<Page>;
   toolbar(page: Page): Toolbar;
