@@ -1,6 +1,6 @@
 import type { Clock } from '@/utils/records/clock.ts';
 import { clockOf, packClocks, type ShopRecord, snapshotOf } from '@/utils/records/record.ts';
-import { type Entry, entryClock } from './entry.ts';
+import { type Entry, entryClock, isStronger, readEntry } from './entry.ts';
 
 /**
  * A record of sums with entries in it, to be sent. Each has the clock of its report, so that all machines come to the
@@ -19,7 +19,11 @@ export function withEntries(
   const v = { ...record?.v };
   for (const [field, entry] of entries) {
     const clock = entryClock(entry);
-    clocks.set(field, clock > (clocks.get(field) ?? '') && clock < now ? clock : now);
+    const held = clocks.get(field) ?? '';
+    // Of two that were exported at once merging keeps the stronger one, under the same clock.
+    const known = clock === held ? readEntry(record?.v[field]) : null;
+    const isLater = known ? isStronger(entry, known) : clock > held;
+    clocks.set(field, isLater && clock < now ? clock : now);
     v[field] = entry;
   }
   const packed = { v, ...packClocks(clocks, record?.t ?? now) };

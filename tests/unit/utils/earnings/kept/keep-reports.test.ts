@@ -187,6 +187,21 @@ it('any order of any reports ends in the same sums, on one machine and on two', 
   );
 });
 
+it('one of two reports exported at once does not stand before a later one of another machine', async () => {
+  const day = { from: '2026-04-25', to: '2026-04-25' };
+  const ben = await readIn([
+    report({ ...day, rows: [shipped('2026-04-25')] }),
+    report({ ...day, rows: [] }),
+  ]);
+  const bens = await ben.getAll('sums');
+  const anna = await readIn([report({ ...day, made: MADE + 1001, rows: [] })]);
+  const annas = await anna.getAll('sums');
+  for (const [one, other] of [...annas, ...bens].map((each, at, all) => [each, all[1 - at]])) {
+    const joined = one && other ? merge(one, other) : null;
+    expect(readEntry(joined?.v['earnings:25'])?.made).toBe(MADE + 1001);
+  }
+});
+
 it('undo gives exactly what was before, and redo what was after', async () => {
   const reports = fc.array(anyReport, { minLength: 1, maxLength: 4 });
   await fc.assert(
