@@ -1,3 +1,4 @@
+import { monthNames } from '@/utils/text/month-names.ts';
 import { normalize } from '@/utils/text/normalize.ts';
 import { dateText } from '@/utils/workbooks/number-formats.ts';
 import type { Day } from '../day.ts';
@@ -144,24 +145,7 @@ let months: ReadonlyMap<string, number> | null = null;
 
 /** The number of a month; 0 for what names none. */
 function monthNamed(name: string): number {
-  months ??= monthNames();
+  // Beside a day the month's name stands in another case than alone.
+  months ??= new Map([...Object.entries(SHORT), ...monthNames(LANGUAGES, ['numeric', undefined])]);
   return months.get(normalize(name)) ?? 0;
-}
-
-function monthNames(): ReadonlyMap<string, number> {
-  const names = new Map<string, number>(Object.entries(SHORT));
-  for (const language of LANGUAGES) {
-    for (const month of ['long', 'short'] as const) {
-      // Beside a day the month's name stands in another case than alone.
-      for (const day of ['numeric', undefined] as const) {
-        const format = new Intl.DateTimeFormat(language, { month, day, timeZone: 'UTC' });
-        for (let number = 1; number <= 12; number++) {
-          const parts = format.formatToParts(Date.UTC(2024, number - 1, 1));
-          const name = parts.find(({ type }) => type === 'month')?.value ?? '';
-          if (!/\d/.test(name)) names.set(normalize(name.replace(/\.$/, '')), number);
-        }
-      }
-    }
-  }
-  return names;
 }

@@ -1,3 +1,4 @@
+import { monthNames } from '@/utils/text/month-names.ts';
 import { normalize } from '@/utils/text/normalize.ts';
 
 /** What stands first in dates such as 05/04/2024. */
@@ -115,29 +116,12 @@ function timeOfDay(text: string): number {
   return ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000;
 }
 
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt', 'ja', 'ar'];
+
 let months: ReadonlyMap<string, number> | null = null;
 
 /** The number of a month; 0 for what names none. */
 function monthNamed(name: string): number {
-  months ??= monthNames();
+  months ??= monthNames(LANGUAGES);
   return months.get(normalize(name)) ?? 0;
-}
-
-function monthNames(): ReadonlyMap<string, number> {
-  const names = new Map<string, number>();
-  for (const language of ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt', 'ja', 'ar']) {
-    for (const style of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(language, {
-        month: style,
-        day: 'numeric',
-        timeZone: 'UTC',
-      });
-      for (let month = 1; month <= 12; month++) {
-        const parts = format.formatToParts(Date.UTC(2024, month - 1, 1));
-        const name = parts.find(({ type }) => type === 'month')?.value ?? '';
-        names.set(normalize(name.replace(/\.$/, '')), month);
-      }
-    }
-  }
-  return names;
 }

@@ -1,0 +1,27 @@
+import { normalize } from './normalize.ts';
+
+/**
+ * What the months are called, in full and in short.
+ * @param languages whose names are taken
+ * @param days `numeric`: in the case in which a name stands beside a day; undefined: alone
+ * @returns the numbers of the months, from 1, by their normalized names
+ */
+export function monthNames(
+  languages: readonly string[],
+  days: readonly ('numeric' | undefined)[] = ['numeric'],
+): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const language of languages) {
+    for (const month of ['long', 'short'] as const) {
+      for (const day of days) {
+        const format = new Intl.DateTimeFormat(language, { month, day, timeZone: 'UTC' });
+        for (let number = 1; number <= 12; number++) {
+          const parts = format.formatToParts(Date.UTC(2024, number - 1, 1));
+          const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+          if (!/\d/.test(name)) names.set(normalize(name.replace(/\.$/, '')), number);
+        }
+      }
+    }
+  }
+  return names;
+}
