@@ -1,5 +1,6 @@
 import { addDays, type Day, type Month, monthOf } from '../day.ts';
 import type { Amount } from '../money.ts';
+import { isOnsiteTag } from '../onsite-tag.ts';
 
 /** What one line of the earnings reports says: a day's items of one tracking id and product, summed. */
 export interface EarningsLine {
@@ -23,9 +24,6 @@ export interface DaySales {
 /** What the reports of an account say, by day, the first day first; empty: there are none. */
 export type ReportedSales = readonly DaySales[];
 
-/** Ids of Amazon's own pages: an account of their own. */
-const ONSITE = /^onamz/i;
-
 /**
  * The sales that may qualify. Left out are those of the onsite id and what pays nothing. Bounties are reports of another
  * kind. Which sales count is Amazon's decision, and own purchases do not: the files cannot tell those.
@@ -35,7 +33,7 @@ export function reportedSales(lines: Iterable<EarningsLine>): ReportedSales {
   const days = new Map<Day, DaySales>();
   for (const { day, tag, shipped, returned, unpaid, fees } of lines) {
     const sales = shipped - returned - unpaid;
-    if ((sales === 0 && fees === 0) || ONSITE.test(tag ?? '')) continue;
+    if ((sales === 0 && fees === 0) || isOnsiteTag(tag)) continue;
     const sum = days.get(day) ?? { day, sales: 0, fees: 0 };
     days.set(day, { day, sales: sum.sales + sales, fees: sum.fees + fees });
   }

@@ -2,6 +2,7 @@ import { languagesOf } from '@/utils/links/languages.ts';
 import { CODES, HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { marketplace } from '@/utils/marketplaces/table.ts';
 import { currencyOf } from '../money.ts';
+import { isOnsiteTag } from '../onsite-tag.ts';
 import type { AccountProposal, AccountReason, ReportContext } from './found.ts';
 import type { Table } from './table.ts';
 import { marketplaceOfSeller } from './values.ts';
@@ -17,9 +18,6 @@ export interface AccountSigns {
   /** The names of the columns. */
   words: string;
 }
-
-/** How the tracking IDs of the onsite store begin. */
-const ONSITE = /^onamz/i;
 
 /** Currencies that a name of a column can show; a dollar stands in files of other countries too. */
 const CURRENCIES: readonly [RegExp, readonly string[]][] = [
@@ -175,7 +173,7 @@ function isOnsite(signs: AccountSigns, all: readonly AccountSigns[]): boolean {
   for (const { tags } of near) {
     for (const [tag, rows] of tags) {
       count += rows;
-      if (ONSITE.test(tag)) onsite += rows;
+      if (isOnsiteTag(tag)) onsite += rows;
     }
   }
   return onsite * 2 > count;
