@@ -22,7 +22,8 @@ export type Tags = Readonly<Partial<Record<MarketplaceCode, readonly string[]>>>
 /** Nothing of these is in a shop: bought instead of what was linked to. All of it is invented. */
 const OTHERS = ['Garden Hose, 20 m', 'AAA Batteries, 24 Pack', 'Cat Litter, 10 kg', 'Door Stopper'];
 
-const NOTHING: ReportRow = {
+/** A row of which nothing is known. */
+export const NOTHING: ReportRow = {
   day: null,
   at: null,
   tag: null,

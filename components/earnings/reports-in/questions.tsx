@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
+import { Field } from '@/components/ui/field.tsx';
 import { dayText } from '@/components/ui/money-text.ts';
 import { Select, SelectField } from '@/components/ui/select.tsx';
-import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { type DateOrder, readMoment } from '@/utils/earnings/reports/dates.ts';
 import type { ReportAnswers, ReportQuestion } from '@/utils/earnings/reports/found.ts';
 import type { Layout } from '@/utils/earnings/reports/recognise.ts';
-import { DATED_KINDS, PERIOD_KINDS, type ReportKind } from '@/utils/earnings/reports/report.ts';
+import { REPORT_KINDS, type ReportKind } from '@/utils/earnings/reports/report.ts';
 import { REQUIRED, ROLES, type Role } from '@/utils/earnings/reports/roles.ts';
 import type { Period } from '@/utils/earnings/reports/title.ts';
 import { kindLabel, roleLabel } from './labels.ts';
@@ -96,7 +96,6 @@ function Question({ question, said, onSaid }: QuestionProps) {
 }
 
 function KindField({ said, onSaid }: Pick<QuestionProps, 'said' | 'onSaid'>) {
-  const kinds: readonly ReportKind[] = [...DATED_KINDS, ...PERIOD_KINDS];
   return (
     <>
       <p>{t('reports_in_what_columns')}</p>
@@ -105,7 +104,7 @@ function KindField({ said, onSaid }: Pick<QuestionProps, 'said' | 'onSaid'>) {
         value={said.kind ?? ''}
         options={[
           ...(said.kind ? [] : [['', t('reports_in_choose')] as const]),
-          ...kinds.map((kind) => [kind, kindLabel(kind)] as const),
+          ...REPORT_KINDS.map((kind) => [kind, kindLabel(kind)] as const),
         ]}
         onValue={(kind) => {
           if (kind !== '') onSaid({ kind });
@@ -120,34 +119,20 @@ function PeriodFields({ said, onSaid }: Pick<QuestionProps, 'said' | 'onSaid'>) 
     <>
       <p>{t('reports_in_what_period')}</p>
       <div class="reports-in-period">
-        <DayField label={t('reports_in_from')} day={said.from} onDay={(from) => onSaid({ from })} />
-        <DayField label={t('reports_in_to')} day={said.to} onDay={(to) => onSaid({ to })} />
+        <Field
+          date
+          label={t('reports_in_from')}
+          value={said.from ?? ''}
+          onInput={(from) => onSaid({ from })}
+        />
+        <Field
+          date
+          label={t('reports_in_to')}
+          value={said.to ?? ''}
+          onInput={(to) => onSaid({ to })}
+        />
       </div>
     </>
-  );
-}
-
-interface DayFieldProps {
-  label: string;
-  day: string | undefined;
-  onDay: (day: string) => void;
-}
-
-function DayField({ label, day, onDay }: DayFieldProps) {
-  const id = useUniqueId();
-  return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        class="field-input"
-        type="date"
-        value={day ?? ''}
-        onInput={({ currentTarget }) => onDay(currentTarget.value)}
-      />
-    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { t, tn } from '@/utils/browser/i18n.ts';
 import type { KeepPreview, ReadReport } from '@/utils/earnings/import/report-import.ts';
 import { currencyOf, decimalsOf } from '@/utils/earnings/money.ts';
 import type { ReportNote } from '@/utils/earnings/reports/found.ts';
-import { PERIOD_KINDS } from '@/utils/earnings/reports/report.ts';
+import { isOfPeriod } from '@/utils/earnings/reports/report.ts';
 import { amountInUnits } from '@/utils/earnings/reports/report-of.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { kindLabel, leftText, roleLabel } from './labels.ts';
@@ -109,7 +109,6 @@ const VERDICTS = ['fresh', 'replaced', 'same', 'older', 'covered'] as const;
 
 /** What of it is new, what it replaces, what is here already. */
 function WhatIsKept({ report, preview }: { report: ReadReport; preview: KeepPreview }) {
-  const isOfPeriod = PERIOD_KINDS.some((kind) => kind === report.kind);
   const labels: Readonly<Record<(typeof VERDICTS)[number], (days: string) => string>> = {
     fresh: (days) => t('reports_in_fresh', days),
     replaced: (days) => t('reports_in_replaced', days),
@@ -122,7 +121,9 @@ function WhatIsKept({ report, preview }: { report: ReadReport; preview: KeepPrev
       {VERDICTS.map((verdict) => {
         const days = preview.days[verdict];
         if (days === 0) return null;
-        const text = isOfPeriod ? t('reports_in_whole_period') : tn('reports_in_day_count', days);
+        const text = isOfPeriod(report.kind)
+          ? t('reports_in_whole_period')
+          : tn('reports_in_day_count', days);
         return (
           <li key={verdict} data-verdict={verdict}>
             {labels[verdict](text)}

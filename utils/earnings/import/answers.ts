@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Notes } from '@/utils/shop/database/persistence.ts';
 import { DATE_ORDERS } from '../reports/dates.ts';
 import type { ReportAnswers } from '../reports/found.ts';
-import { DATED_KINDS, PERIOD_KINDS } from '../reports/report.ts';
+import { REPORT_KINDS } from '../reports/report.ts';
 import { ROLES } from '../reports/roles.ts';
 
 type Layouts = ReportAnswers['layouts'];
@@ -15,7 +15,7 @@ const VERSION = 1;
 const MOST = 100;
 
 const LayoutSchema = v.object({
-  kind: v.picklist([...DATED_KINDS, ...PERIOD_KINDS]),
+  kind: v.picklist(REPORT_KINDS),
   columns: v.array(v.nullable(v.picklist(ROLES))),
   dateOrder: v.nullable(v.picklist(DATE_ORDERS)),
 });

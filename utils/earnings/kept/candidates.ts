@@ -1,7 +1,7 @@
-import { addDays, type Day, daysBetween, isDay, monthOf } from '../day.ts';
-import { PERIOD_KINDS, type Report, type ReportKind, type ReportRow } from '../reports/report.ts';
+import { addDays, type Day, daysBetween, isDay } from '../day.ts';
+import { isOfPeriod, type Report, type ReportKind, type ReportRow } from '../reports/report.ts';
 import { type Entry, sumRows } from './entry.ts';
-import { accountKey, monthId, periodsId } from './sums-id.ts';
+import { accountKey, sumsField, sumsId } from './sums-id.ts';
 
 /** What one report says of one day or period, with the rows that it is made of. */
 export interface Candidate {
@@ -30,33 +30,17 @@ export interface Understood {
 const LONGEST_PERIOD = 10 * 366;
 
 export function understand(report: Report): Understood {
-  return isOfPeriod(report) ? ofPeriod(report) : ofDays(report);
-}
-
-function isOfPeriod({ kind }: Report): boolean {
-  return PERIOD_KINDS.some((each) => each === kind);
+  return isOfPeriod(report.kind) ? ofPeriod(report) : ofDays(report);
 }
 
 function ofPeriod(report: Report): Understood {
-  const { account, kind, from, to, made, rows } = report;
-  const day = `${from}_${to}`;
-  const entry = { made, whole: true, lines: sumRows(rows, kind === 'link-types') };
-  const candidate: Candidate = {
-    report,
-    id: periodsId(account),
-    field: `${kind}:${day}`,
-    account: accountKey(account),
-    kind,
-    day,
-    entry,
-    rows,
-  };
+  const candidate = candidateOf(report, `${report.from}_${report.to}`, true, report.rows);
   return { candidates: [candidate], outside: 0, undated: 0 };
 }
 
 /** One for each day of the period, also where there are no rows: an older report may have had some. */
 function ofDays(report: Report): Understood {
-  const { account, kind, from, to, made } = report;
+  const { from, to } = report;
   const byDay = new Map<Day, ReportRow[]>();
   const length = daysBetween(from, to);
   if (length < LONGEST_PERIOD) {
@@ -75,18 +59,29 @@ function ofDays(report: Report): Understood {
     if (rows) rows.push(row);
     else byDay.set(day, [row]);
   }
-  const candidates = [...byDay].map(([day, rows]): Candidate => {
-    const whole = day >= from && day <= to;
-    return {
-      report,
-      id: monthId(account, monthOf(day)),
-      field: `${kind}:${day.slice(-2)}`,
-      account: accountKey(account),
-      kind,
-      day,
-      entry: { made, whole, lines: sumRows(rows) },
-      rows,
-    };
-  });
+  const candidates = [...byDay].map(([day, rows]) =>
+    candidateOf(report, day, day >= from && day <= to, rows),
+  );
   return { candidates, outside, undated };
+}
+
+function candidateOf(
+  report: Report,
+  day: Candidate['day'],
+  whole: boolean,
+  rows: readonly ReportRow[],
+): Candidate {
+  const { kind, made } = report;
+  const account = accountKey(report.account);
+  const entry = { made, whole, lines: sumRows(rows, kind === 'link-types') };
+  return {
+    report,
+    id: sumsId(account, day),
+    field: sumsField(kind, day),
+    account,
+    kind,
+    day,
+    entry,
+    rows,
+  };
 }

@@ -1,10 +1,9 @@
 import { shopError } from '@/utils/shop/database/errors.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { JOURNAL_MS } from '@/utils/shop/database/transact.ts';
 import { reading } from '@/utils/shop/queries/read.ts';
 import { readEntry } from './entry.ts';
-
-/** How long undo may bring back what other rows have replaced: as long as the journal keeps an action. */
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+import { sumsField, sumsId } from './sums-id.ts';
 
 type Key = [account: string, kind: string, day: string, made: number];
 
@@ -15,9 +14,11 @@ type Key = [account: string, kind: string, day: string, made: number];
  */
 export async function cleanRawRows(db: ShopDb): Promise<void> {
   const keys = await reading(db, ['sales'], (tx) => tx.objectStore('sales').getAllKeys());
-  const byField = Map.groupBy(keys, ([account, kind, day]) => fieldKey(account, kind, day));
+  const byField = Map.groupBy(keys, ([account, kind, day]) => `${account} ${kind} ${day}`);
   const old: Key[] = [];
-  for (const [id, groups] of Map.groupBy(byField.values(), (group) => recordId(group[0]))) {
+  for (const [id, groups] of Map.groupBy(byField.values(), ([first]) =>
+    first ? sumsId(first[0], first[2]) : '',
+  )) {
     old.push(...(await superseded(db, id, groups)));
   }
   const isEmpty = old.length === keys.length && !(await saysAnything(db));
@@ -45,15 +46,6 @@ function saysAnything(db: ShopDb): Promise<boolean> {
   });
 }
 
-function fieldKey(...parts: string[]): string {
-  return parts.join(' ');
-}
-
-function recordId(key: Key | undefined): string {
-  const [account = '', , day = ''] = key ?? [];
-  return `e:${account}:${day.includes('_') ? 'periods' : day.slice(0, 7)}`;
-}
-
 /** @param groups the keys of all rows of one record, those of each field together */
 function superseded(db: ShopDb, id: string, groups: readonly Key[][]): Promise<Key[]> {
   return reading(db, ['sums', 'sales'], async (tx) => {
@@ -63,13 +55,13 @@ function superseded(db: ShopDb, id: string, groups: readonly Key[][]): Promise<K
       const [first] = group;
       if (!first) continue;
       const [, kind, day] = first;
-      const field = `${kind}:${day.includes('_') ? day : day.slice(-2)}`;
-      const made = readEntry(record?.v[field])?.made;
+      const made = readEntry(record?.v[sumsField(kind, day)])?.made;
       const others = group.filter((key) => key[3] !== made);
       if (others.length === 0) continue;
       const rows = await Promise.all(group.map((key) => tx.objectStore('sales').get(key)));
       const newest = Math.max(...rows.map((each) => each?.at ?? 0));
-      if (newest < Date.now() - KEPT_MS) old.push(...others);
+      // So long undo may bring back what other rows have replaced.
+      if (newest < Date.now() - JOURNAL_MS) old.push(...others);
     }
     return old;
   });

@@ -1,6 +1,6 @@
 import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { RECORD_IDS } from '@/utils/records/ids.ts';
-import type { Month } from '../day.ts';
+import { type Month, monthOf } from '../day.ts';
 import type { ReportAccount } from '../reports/report.ts';
 
 /** Stands in the place of the month for reports that sum up a whole period. */
@@ -18,14 +18,22 @@ export function readAccountKey(key: string): ReportAccount | null {
   return isMarketplaceCode(marketplace) ? { marketplace, isOnsite: onsite === 'onsite' } : null;
 }
 
-/** The id of the record that has what an account's reports say of a month, day by day. */
-export function monthId(account: ReportAccount, month: Month): string {
-  return `e:${accountKey(account)}:${month}`;
+/**
+ * The id of the record that has what an account's reports say of a month, day by day, or of whole periods.
+ * @param account its key
+ * @param when a day, or the first and the last one of a period: `2021-04-01_2021-04-30`
+ */
+export function sumsId(account: string, when: string): string {
+  return `e:${account}:${isPeriod(when) ? PERIODS : monthOf(when)}`;
 }
 
-/** The id of the record that has an account's reports of whole periods. */
-export function periodsId(account: ReportAccount): string {
-  return `e:${accountKey(account)}:${PERIODS}`;
+/** The field of that record in which a kind of report has the day or the period. */
+export function sumsField(kind: string, when: string): string {
+  return `${kind}:${isPeriod(when) ? when : when.slice(-2)}`;
+}
+
+function isPeriod(when: string): boolean {
+  return when.includes('_');
 }
 
 /** What such an id says; null where it is none, or of a marketplace that this version does not know. */

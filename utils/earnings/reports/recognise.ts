@@ -5,7 +5,7 @@ import { dateOrder } from './date-order.ts';
 import type { DateOrder } from './dates.ts';
 import { roleNamed } from './header-words.ts';
 import { type DecimalSign, decimalSignOf } from './numbers.ts';
-import type { ReportKind } from './report.ts';
+import { REPORT_KINDS, type ReportKind } from './report.ts';
 import { type Columns, LAYOUTS, MONEY, NUMERIC, REQUIRED, type Role } from './roles.ts';
 import { type Table, trimmedWidth } from './table.ts';
 import { kindNamed } from './title.ts';
@@ -23,17 +23,6 @@ export type Recognition =
   | { is: 'report'; layout: Layout }
   | { is: 'unsure'; about: 'columns' | 'dates'; guess: Partial<Layout> & { columns: Columns } }
   | { is: 'no-report' };
-
-const KINDS: readonly ReportKind[] = [
-  'orders',
-  'earnings',
-  'trends',
-  'bounties',
-  'bonuses',
-  'clicks',
-  'tracking',
-  'link-types',
-];
 
 /** Tells which report a table is and what its columns hold: by what is in them first, by their names second. */
 export function recognise(table: Table): Recognition {
@@ -140,8 +129,8 @@ function kindsByNames({ names }: TableFacts, named: ReportKind | null): ReportKi
   const score = (kind: ReportKind) =>
     names.filter((role) => role !== null && LAYOUTS[kind].includes(role)).length -
     LAYOUTS[kind].filter((role) => !names.includes(role)).length;
-  const most = Math.max(...KINDS.map(score));
-  return most > 0 ? KINDS.filter((kind) => score(kind) === most) : [];
+  const most = Math.max(...REPORT_KINDS.map(score));
+  return most > 0 ? REPORT_KINDS.filter((kind) => score(kind) === most) : [];
 }
 
 type Known = Pick<TableFacts, 'facts' | 'names'>;

@@ -20,9 +20,16 @@ export const DATED_KINDS = [
 /** Reports that sum up their whole period. */
 export const PERIOD_KINDS = ['tracking', 'link-types'] as const;
 
+export const REPORT_KINDS = [...DATED_KINDS, ...PERIOD_KINDS] as const;
+
 export type DatedKind = (typeof DATED_KINDS)[number];
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 export type ReportKind = DatedKind | PeriodKind;
+
+/** Whether a report sums up its whole period. */
+export function isOfPeriod(kind: ReportKind): boolean {
+  return PERIOD_KINDS.some((each) => each === kind);
+}
 
 /** What one row says; what its report does not have is null. Equal rows are different sales. */
 export interface ReportRow {

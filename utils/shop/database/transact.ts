@@ -17,7 +17,7 @@ import {
 } from './schema.ts';
 
 /** How long an action can be taken back. */
-const JOURNAL_MS = 30 * 24 * 60 * 60 * 1000;
+export const JOURNAL_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** `undo`: the token that takes the action back; null where there is nothing to take back. */
 export interface Outcome<T> {

@@ -1,26 +1,7 @@
 import * as fc from 'fast-check';
+import { NOTHING } from '@/tests/pages/reports.ts';
 import { addDays, type Day } from '@/utils/earnings/day.ts';
 import type { DatedKind, Report, ReportRow } from '@/utils/earnings/reports/report.ts';
-
-const NOTHING: ReportRow = {
-  day: null,
-  at: null,
-  tag: null,
-  asin: null,
-  name: null,
-  category: null,
-  seller: null,
-  linkType: null,
-  device: null,
-  isDirect: null,
-  clicks: null,
-  ordered: null,
-  shipped: null,
-  returned: null,
-  price: null,
-  revenue: null,
-  fees: null,
-};
 
 /** A row of which only this is known. */
 export function row(known: Partial<ReportRow>): ReportRow {
