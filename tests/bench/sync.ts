@@ -86,6 +86,7 @@ async function setUp(
   const page = await browser.extensionPage('options.html#sync', { window: true });
   const fill = (label: string, words: string) => page.locator(`named/${label}`).fill(words);
   const press = (name: string) => page.locator(`named/${name}`).click();
+  await press(text('sync_way_new'));
   await fill(text('sync_server'), HOST);
   await fill(text('sync_database'), 'bench');
   await fill(text('sync_user'), 'anna');
