@@ -66,7 +66,7 @@ function StatusField({ account: { status }, edit }: FieldGroupProps) {
     <div>
       <SelectField
         label={t('accounts_status')}
-        class="account-select"
+        class="shop-select account-select"
         value={status ?? UNSET}
         options={[
           [UNSET, statusText(null)],
@@ -133,7 +133,7 @@ export function MoneyFields(props: FieldGroupProps) {
     <div class="account-fields">
       <SelectField
         label={t('accounts_payout')}
-        class="account-select"
+        class="shop-select account-select"
         value={account.payout ?? UNSET}
         options={[
           [UNSET, payoutText(null)],

@@ -2,7 +2,7 @@ import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Day } from '../day.ts';
 import { earnedByProduct } from './earned.ts';
 import type { SavedProducts } from './saved-products.ts';
-import { eachLine, type Sums } from './sums.ts';
+import { type AccountSums, eachLine, type Sums } from './sums.ts';
 import type { Period, ProductEarned, SoldProduct } from './views.ts';
 
 /** Products that sold in the period and are not in the shop, the most earned first. */
@@ -39,20 +39,28 @@ function factsOf(sums: Sums, period: Period, sold: readonly ProductEarned[]): Fa
   for (const account of sums.accounts) {
     const own = facts.get(account.account.marketplace);
     if (!own) continue;
-    eachLine(account, 'orders', period, (line, day) => {
-      const known = own.get(line[1]);
-      const items = line[3] ?? 0;
-      if (!known || items <= 0) return;
-      if (day > known.last) known.last = day;
-      if (line[2] === 0) known.indirectOrders += items;
-    });
-    eachLine(account, 'earnings', period, (line, day) => {
-      const known = own.get(line[1]);
-      const items = line[4] ?? 0;
-      if (!known || items <= 0) return;
-      if (day > known.last) known.last = day;
-      if (line[2] === 0) known.indirectItems += items;
-    });
+    addSold(account, 'orders', 'indirectOrders', period, own);
+    addSold(account, 'earnings', 'indirectItems', period, own);
   }
   return facts;
+}
+
+/** Where the number of items stands in a line: those ordered, those shipped. */
+const ITEMS = { orders: 3, earnings: 4 } as const;
+
+/** Adds what the reports of one kind say of products that are looked for. */
+function addSold(
+  account: AccountSums,
+  kind: keyof typeof ITEMS,
+  indirect: 'indirectOrders' | 'indirectItems',
+  period: Period,
+  products: ReadonlyMap<string | null, SoldFacts>,
+): void {
+  eachLine(account, kind, period, (line, day) => {
+    const known = products.get(line[1]);
+    const items = line[ITEMS[kind]] ?? 0;
+    if (!known || items <= 0) return;
+    if (day > known.last) known.last = day;
+    if (line[2] === 0) known[indirect] += items;
+  });
 }
