@@ -42,6 +42,13 @@ describe.each(browsers('engine'))('the accounts in %s', (name) => {
     const select = await page.waitForSelector(`named/${label}[role="combobox"]`);
     await select?.select(value);
   };
+  const hasRoomAt = async (width: number) => {
+    const before = page.viewport();
+    await page.setViewport({ width, height: 700 });
+    const hasRoom = await page.$eval('.earnings', (view) => view.scrollWidth <= view.clientWidth);
+    await page.setViewport(before);
+    return hasRoom;
+  };
   const stored = () => shows(page, text('shop_did_account'));
 
   test('an account is entered field by field, and says what to do next', async () => {
@@ -65,6 +72,7 @@ describe.each(browsers('engine'))('the accounts in %s', (name) => {
     await page.keyboard.press('Enter');
     await shows(page, NINE_LEFT);
     expect(await axeComplaints(browser, page), 'one account').toEqual([]);
+    expect(await hasRoomAt(320), 'a narrow window').toBe(true);
   });
 
   test('the browser’s button reminds of it, and the popup leads to it', async () => {
