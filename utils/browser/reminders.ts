@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { nextSteps, type Step } from '@/utils/earnings/accounts/next-steps.ts';
-import { readAccounts } from '@/utils/earnings/accounts/read-accounts.ts';
+import {
+  type AccountsReader,
+  accountsReader,
+  readAccounts,
+} from '@/utils/earnings/accounts/read-accounts.ts';
 import {
   dueReminders,
   isDeadline,
@@ -37,11 +41,15 @@ export async function readReminders(shop: Shop): Promise<Reminders> {
 
 /**
  * Shows on the browser's button how many reminders there are, and wakes the worker again while there are deadlines.
- * @throws {ShopError}
+ * Called after each change of the shop: the reports are read only where they are others than the last time.
+ * @returns a function that throws {ShopError}
  */
-export async function refreshReminders(shop: Shop): Promise<void> {
-  const { due, steps } = await read(shop);
-  await Promise.all([showCount(due.length), wakeFor(steps)]);
+export function reminderCount(shop: Shop): () => Promise<void> {
+  const readAgain = accountsReader();
+  return async () => {
+    const { due, steps } = await read(shop, readAgain);
+    await Promise.all([showCount(due.length), wakeFor(steps)]);
+  };
 }
 
 /**
@@ -57,10 +65,13 @@ export async function markRemindersSeen(shop: Shop): Promise<void> {
   await showCount(0);
 }
 
-async function read(shop: Shop): Promise<Reminders & { steps: Step[]; seen: SeenReminders }> {
+async function read(
+  shop: Shop,
+  readFacts: AccountsReader = readAccounts,
+): Promise<Reminders & { steps: Step[]; seen: SeenReminders }> {
   const today = dayAt(new Date());
   const [accounts, { settings }, stored] = await Promise.all([
-    shop.use((db) => readAccounts(db, today)),
+    shop.use((db) => readFacts(db, today)),
     readSettings(),
     browser.storage.local.get(KEY),
   ]);

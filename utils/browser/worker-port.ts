@@ -5,7 +5,7 @@ import type { WorkerPort } from '@/utils/worker/port.ts';
 import { shortcuts } from './commands.ts';
 import { refreshToolbarCache } from './refresh-toolbar-cache.ts';
 import { granted, syncMarketplaces } from './registrations.ts';
-import { REMINDER_ALARM, refreshReminders } from './reminders.ts';
+import { REMINDER_ALARM, reminderCount } from './reminders.ts';
 import { markNewsSeen } from './seen-news.ts';
 import { changeSettings, readSettings, refreshToolbarSettings } from './settings-store.ts';
 import { createShopKeeping } from './shop-keeping.ts';
@@ -29,7 +29,8 @@ export interface BrowserWorkerPort extends WorkerPort {
 
 export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
   const keeping = createShopKeeping(shop);
-  const remindSoon = soon(() => refreshReminders(shop));
+  const refreshReminders = reminderCount(shop);
+  const remindSoon = soon(refreshReminders);
   const onNews: typeof tellAll = (what, except) => {
     tellAll(what, except);
     if (what === 'shop') keeping.changed();
@@ -44,7 +45,7 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
   const started = async () => {
     sync.soon();
     await Promise.all([refreshToolbarCache(), refreshToolbarSettings(), syncMarketplaces()]);
-    await Promise.all([keeping.started(), refreshReminders(shop)]);
+    await Promise.all([keeping.started(), refreshReminders()]);
   };
 
   return {
@@ -63,7 +64,7 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
 
     async alarm(name) {
       if (name === SYNC_ALARM) await sync.run(false);
-      else if (name === REMINDER_ALARM) await refreshReminders(shop);
+      else if (name === REMINDER_ALARM) await refreshReminders();
       else await keeping.alarm(name);
     },
 

@@ -3,7 +3,7 @@ import {
   markRemindersSeen,
   REMINDER_ALARM,
   readReminders,
-  refreshReminders,
+  reminderCount,
 } from '@/utils/browser/reminders.ts';
 import { editAccount } from '@/utils/earnings/accounts/edit-account.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
@@ -24,7 +24,10 @@ vi.mock('@/utils/browser/settings-store.ts', () => ({
 const fresh = useFreshShop();
 const shop = { use: <T>(work: (db: typeof fresh.db) => Promise<T>) => work(fresh.db) };
 
+let refresh: () => Promise<void>;
+
 beforeEach(() => {
+  refresh = reminderCount(shop);
   fake.settings = defaultSettings();
   fake.stored = {};
   fake.badge = '';
@@ -59,7 +62,7 @@ describe('what the browser’s button says', () => {
     await spain(2);
     await editAccount(fresh.db, 'FR', { status: 'applied', appliedOn: '2026-06-20' });
     await editAccount(fresh.db, 'DE', { status: 'applied', appliedOn: '2026-11-20' });
-    await refreshReminders(shop);
+    await refresh();
     expect(fake.badge).toBe('2');
     expect((await readReminders(shop)).due.map(({ step }) => step.marketplace)).toEqual([
       'ES',
@@ -69,40 +72,40 @@ describe('what the browser’s button says', () => {
 
   it('is nothing once it was seen, until the next of the days', async () => {
     await spain(2);
-    await refreshReminders(shop);
+    await refresh();
     await markRemindersSeen(shop);
     expect(fake.badge).toBe('');
-    await refreshReminders(shop);
+    await refresh();
     expect(fake.badge).toBe('');
     vi.setSystemTime(new Date(2026, 11, 3, 0, 5));
-    await refreshReminders(shop);
+    await refresh();
     expect(fake.badge).toBe('1');
   });
 
   it('is nothing for days that were turned off', async () => {
     await spain(2);
     fake.settings = { ...fake.settings, remindersOff: [30, 14] };
-    await refreshReminders(shop);
+    await refresh();
     expect(fake.badge).toBe('');
   });
 
   it('survives whatever is stored of what was seen', async () => {
     await spain(2);
     fake.stored.remindersSeen = ['nonsense'];
-    await refreshReminders(shop);
+    await refresh();
     expect(fake.badge).toBe('1');
   });
 });
 
 describe('the worker', () => {
   it('is woken while there are deadlines, and not otherwise', async () => {
-    await refreshReminders(shop);
+    await refresh();
     expect(fake.alarms.has(REMINDER_ALARM)).toBe(false);
     await spain(2);
-    await refreshReminders(shop);
+    await refresh();
     expect(fake.alarms.has(REMINDER_ALARM)).toBe(true);
     await spain(3);
-    await refreshReminders(shop);
+    await refresh();
     expect(fake.alarms.has(REMINDER_ALARM)).toBe(false);
     expect(fake.badge).toBe('');
   });

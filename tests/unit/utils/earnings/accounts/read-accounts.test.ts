@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { editAccount } from '@/utils/earnings/accounts/edit-account.ts';
-import { readAccounts, readClosed, readStatus } from '@/utils/earnings/accounts/read-accounts.ts';
+import {
+  accountsReader,
+  readAccounts,
+  readClosed,
+  readStatus,
+} from '@/utils/earnings/accounts/read-accounts.ts';
 import { salesWithin } from '@/utils/earnings/accounts/reported-sales.ts';
 import type { Fields } from '@/utils/records/record.ts';
 import { ALL } from '@/utils/shop/database/schema.ts';
 import { transact } from '@/utils/shop/database/transact.ts';
-import { useFreshShop } from '../../shop/shop.ts';
+import { save, useFreshShop } from '../../shop/shop.ts';
 
 const shop = useFreshShop();
 const TODAY = '2026-12-01';
@@ -21,9 +26,9 @@ const keep = (id: string, fields: Fields) =>
   transact(
     shop.db,
     'reports',
-    async () => null,
-    (action) => {
-      action.edit('sums', id, null, fields);
+    (tx) => tx.objectStore('sums').get(id),
+    (action, before) => {
+      action.edit('sums', id, before ?? null, fields);
     },
     null,
     ALL,
@@ -74,6 +79,36 @@ describe('what is read of accounts', () => {
     });
     const [germany] = await readAccounts(shop.db, TODAY);
     expect(germany?.reported).toEqual([{ day: '2026-10-06', sales: 1, fees: 100 }]);
+  });
+});
+
+describe('what is read again', () => {
+  it('is nothing while neither an account, nor a report, nor the day is another', async () => {
+    const read = accountsReader();
+    await editAccount(shop.db, 'ES', { status: 'trial', appliedOn: '2026-11-01' });
+    await keep('e:es:2026-11', { 'earnings:05': day(line()) });
+    const first = await read(shop.db, TODAY);
+    await save(shop.db);
+    expect(await read(shop.db, TODAY)).toBe(first);
+    expect(await read(shop.db, '2026-12-02')).not.toBe(first);
+  });
+
+  it('is all once one of them has changed', async () => {
+    const read = accountsReader();
+    await keep('e:es:2026-10', { 'earnings:05': day(line()) });
+    await keep('e:es:2026-10', { 'earnings:06': day(line()) });
+    await keep('e:es:2026-11', { 'earnings:05': day(line()) });
+    const daysRead = async () =>
+      (await read(shop.db, TODAY)).flatMap(({ reported }) => reported.map((each) => each.day));
+    expect(await daysRead()).toEqual(['2026-10-05', '2026-10-06', '2026-11-05']);
+    // Neither how many records there are nor the most edits of one is another.
+    await keep('e:es:2026-11', { 'earnings:07': day(line()) });
+    expect(await daysRead()).toContain('2026-11-07');
+    await editAccount(shop.db, 'DE', { status: 'applied' });
+    expect((await read(shop.db, TODAY)).map(({ account }) => account.marketplace)).toEqual([
+      'DE',
+      'ES',
+    ]);
   });
 });
 
