@@ -25,3 +25,17 @@ export function monthNames(
   }
   return names;
 }
+
+/** What the days of the week are called in these languages, in full and in short, normalized. */
+export function weekdayNames(languages: readonly string[]): Set<string> {
+  const names = new Set<string>();
+  for (const language of languages) {
+    for (const weekday of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
+      for (let day = 1; day <= 7; day++) {
+        names.add(normalize(format.format(Date.UTC(2024, 0, day)).replace(/\.$/, '')));
+      }
+    }
+  }
+  return names;
+}

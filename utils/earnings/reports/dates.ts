@@ -1,4 +1,4 @@
-import { monthNames } from '@/utils/text/month-names.ts';
+import { monthNames, weekdayNames } from '@/utils/text/month-names.ts';
 import { normalize } from '@/utils/text/normalize.ts';
 import { dateText } from '@/utils/workbooks/number-formats.ts';
 import type { Day } from '../day.ts';
@@ -26,10 +26,16 @@ const ISO = /^(\d{4})-(\d\d)-(\d\d)/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?!\d)/;
 const YEAR_FIRST = /^(\d{4})\s?[年년./-]\s?(\d{1,2})\s?[月월./-]\s?(\d{1,2})\s?[日일]?(?!\d)/;
 const FIGURES = /^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d{2})(?!\d)/;
-const DAY_NAME_YEAR =
-  /^(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s-](?:de\s|d[’'])?([\p{L}\p{M}]+)\.?,?[\s-](?:del?\s)?(\d{4}|\d{2})(?!\d)/u;
-const NAME_DAY_YEAR = /^([\p{L}\p{M}]+)\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)/u;
-const WEEKDAY = /^[\p{L}\p{M}]+\.?,\s/u;
+const NAME = '([\\p{L}\\p{M}॰]+)';
+const DAY_OF_MONTH = '(\\d{1,2})(?:(?:st|nd|rd|th|er)(?![\\p{L}\\p{M}])|[ºª])?';
+/** What may stand between the parts of a date; of `5 de enero de 2015` its little words too. */
+const BETWEEN = "[\\s.,،/-]{1,3}(?:del?\\s|d[’'])?";
+const named = (...parts: string[]) => new RegExp(`^${parts.join('')}(?![\\d:])`, 'u');
+const DAY_NAME_YEAR = named(DAY_OF_MONTH, BETWEEN, NAME, BETWEEN, "[’']?(\\d{4}|\\d{2})");
+const DAY_NAME_YEAR_GLUED = named('(\\d{1,2})', NAME, '(\\d{4})');
+const NAME_DAY_YEAR = named(NAME, BETWEEN, DAY_OF_MONTH, BETWEEN, "(\\d{4}|[’']\\d{2})");
+const YEAR_NAME_DAY = named('(\\d{4})', BETWEEN, NAME, BETWEEN, DAY_OF_MONTH);
+const FIRST_WORD = /^([\p{L}\p{M}-]+)\.?([,،])?\s/u;
 const TIME = /(?:^|[\sT,])(\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s?([ap])?/i;
 
 /**
@@ -43,7 +49,7 @@ export function readMoment(cell: string, order: DateOrder): Moment | null {
   const text = plainText(cell);
   const serial = readSerial(text);
   if (serial) return serial;
-  const bare = text.replace(WEEKDAY, '');
+  const bare = withoutWeekday(text);
   const parts = partsOf(bare, order);
   if (!parts) return null;
   const day = dayOf(parts);
@@ -55,7 +61,7 @@ export function readMoment(cell: string, order: DateOrder): Moment | null {
 /** Whether a cell is a date as people write it, so that it can be nothing else. */
 export function isDate(cell: string): boolean {
   if (cell.length > 60 || !/\p{Nd}/u.test(cell)) return false;
-  const text = plainText(cell).replace(WEEKDAY, '');
+  const text = withoutWeekday(plainText(cell));
   const day = partsOf(text, 'day');
   return (day !== null && dayOf(day) !== null) || isMonthFirst(text);
 }
@@ -74,7 +80,7 @@ export function dateOrderOf(cells: Iterable<string>): DateOrder | null | undefin
   let hasDots = false;
   for (const cell of cells) {
     const text = plainText(cell);
-    const match = YEAR_FIRST.test(text) ? null : FIGURES.exec(text.replace(WEEKDAY, ''));
+    const match = YEAR_FIRST.test(text) ? null : FIGURES.exec(withoutWeekday(text));
     if (!match) continue;
     found ??= null;
     if (Number(match[1]) > 12) return 'day';
@@ -107,14 +113,23 @@ function partsOf(text: string, order: DateOrder): Parts | null {
     const [first, second, year] = [Number(figures[1]), Number(figures[2]), fullYear(figures[3])];
     return order === 'day' ? [year, second, first] : [year, first, second];
   }
-  const named = DAY_NAME_YEAR.exec(text);
-  if (named) return [fullYear(named[3]), monthNamed(named[2] ?? ''), Number(named[1])];
-  const english = NAME_DAY_YEAR.exec(text);
-  return english && [fullYear(english[3]), monthNamed(english[1] ?? ''), Number(english[2])];
+  return namedParts(text);
+}
+
+/** Of a date with the month's name. */
+function namedParts(text: string): Parts | null {
+  const dayFirst = DAY_NAME_YEAR.exec(text) ?? DAY_NAME_YEAR_GLUED.exec(text);
+  if (dayFirst) return [fullYear(dayFirst[3]), monthNamed(dayFirst[2]), Number(dayFirst[1])];
+  const monthFirst = NAME_DAY_YEAR.exec(text);
+  if (monthFirst)
+    return [fullYear(monthFirst[3]), monthNamed(monthFirst[1]), Number(monthFirst[2])];
+  const yearFirst = YEAR_NAME_DAY.exec(text);
+  return yearFirst && [Number(yearFirst[1]), monthNamed(yearFirst[2]), Number(yearFirst[3])];
 }
 
 function fullYear(text = ''): number {
-  return text.length === 2 ? 2000 + Number(text) : Number(text);
+  const year = Number(text.replace(/^[’']/, ''));
+  return year < 100 ? 2000 + year : year;
 }
 
 function dayOf([year, month, day]: Parts): Day | null {
@@ -139,12 +154,25 @@ function two(number: number): string {
 /** Languages of the marketplaces. */
 const LANGUAGES = 'en de fr es it nl pt sv pl tr ar ja zh hi cs'.split(' ');
 /** Short forms that Amazon and spreadsheets write and `Intl` does not. */
-const SHORT: Readonly<Record<string, number>> = { sept: 9, mrz: 3, maerz: 3, mai: 5, agt: 8 };
+const SHORT: Readonly<Record<string, number>> = {
+  ...{ sept: 9, mrz: 3, maerz: 3, mai: 5, agt: 8 },
+  ...{ janner: 1, jaenner: 1, feber: 2, juill: 7 },
+};
 
 let months: ReadonlyMap<string, number> | null = null;
+let weekdays: ReadonlySet<string> | null = null;
+
+/** A date without the day of the week before it: what has a comma after it, or is the name of one and of no month. */
+function withoutWeekday(text: string): string {
+  const [word, name = '', comma] = FIRST_WORD.exec(text) ?? [];
+  if (word === undefined) return text;
+  weekdays ??= weekdayNames(LANGUAGES);
+  const isWeekday = comma || (weekdays.has(normalize(name)) && monthNamed(name) === 0);
+  return isWeekday ? text.slice(word.length) : text;
+}
 
 /** The number of a month; 0 for what names none. */
-function monthNamed(name: string): number {
+function monthNamed(name = ''): number {
   // Beside a day the month's name stands in another case than alone.
   months ??= new Map([...Object.entries(SHORT), ...monthNames(LANGUAGES, ['numeric', undefined])]);
   return months.get(normalize(name)) ?? 0;

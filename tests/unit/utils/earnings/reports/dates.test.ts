@@ -54,6 +54,61 @@ describe('readMoment', () => {
   });
 });
 
+describe('a date with the month’s name', () => {
+  const LANGUAGES = [
+    ...['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'en-IE', 'en-SG', 'en-ZA', 'de', 'de-AT'],
+    ...['fr', 'fr-CA', 'fr-BE', 'es', 'es-MX', 'it', 'nl', 'nl-BE', 'pt-BR', 'sv', 'pl', 'tr'],
+    ...['ar-AE', 'ar-EG', 'ar-SA', 'hi', 'ja', 'zh', 'cs'],
+  ];
+  const DAYS = Array.from({ length: 12 }, (_, month) =>
+    [5, 23].map((day) => [month, day] as const),
+  );
+
+  /** What people and spreadsheets make of the parts of a date. */
+  const written = (month: string, day: number) => {
+    const two = String(day).padStart(2, '0');
+    const bare = month.replace(/\.$/, '');
+    return [
+      ...[`${month} ${two} 2015`, `${month} ${day}, 2015`, `${bare}-${two}-2015`],
+      ...[`${bare}/${two}/2015`, `${month} ${day} ’15`, `${day}. ${month} 2015`],
+      ...[`${day} ${month} 2015`, `${day} ${month.toUpperCase()} 2015`, `${day}.${bare} 2015`],
+      ...[`${two}-${bare}-2015`, `${two}/${bare}/2015`, `${two}.${bare}.2015`, `${two}${bare}2015`],
+      ...[`${two}-${bare}-15`, `${day} ${month} 15`, `${day} de ${month} de 2015`],
+      ...[`2015-${bare}-${two}`, `2015 ${month} ${day}`, `Mon ${month} ${two} 2015`],
+      ...[`Monday ${day} ${month} 2015`, `Mon, ${two} ${month} 2015 10:30:00 GMT`],
+    ];
+  };
+
+  it.each(LANGUAGES)('is read in %s, however it is written', (language) => {
+    const format = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(language, { calendar: 'gregory', timeZone: 'UTC', ...options });
+    const misread: string[] = [];
+    for (const [month, day] of DAYS.flat()) {
+      const date = Date.UTC(2015, month, day);
+      const wanted = new Date(date).toISOString().slice(0, 10);
+      const texts = (['medium', 'long', 'full'] as const).map((dateStyle) =>
+        format({ dateStyle }).format(date),
+      );
+      for (const length of ['long', 'short'] as const) {
+        for (const beside of ['numeric', undefined] as const) {
+          const parts = format({ month: length, day: beside }).formatToParts(date);
+          const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+          if (!/\p{Nd}/u.test(name)) texts.push(...written(name, day));
+        }
+      }
+      misread.push(...texts.filter((text) => readMoment(text, 'day')?.day !== wanted));
+    }
+    expect(misread).toEqual([]);
+  });
+
+  it.each([
+    ...['January 2015', 'May 2015 calendar', 'March 20', '10 May', 'Sept 5, 20:30', '5 x 2015'],
+    ...['may01-21', 'mar05-20', '5may-20', '31 Feb 2015', 'Set of 5 March 2015'],
+  ])('is none: %s', (text) => {
+    expect(readMoment(text, 'day')).toBeNull();
+  });
+});
+
 describe('what stands first', () => {
   const title = 'Fee-Orders reports from 04-01-2021 to 04-12-2021';
 

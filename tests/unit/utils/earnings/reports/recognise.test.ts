@@ -141,6 +141,20 @@ describe('a report is recognised', () => {
     },
   );
 
+  it.each([
+    ...['April 05 2021', '5. Apr 2021', '05-Apr-2021', '05-Apr-21', 'Mon Apr 05 2021'],
+    ...['lundi 5 avril 2021', '5 de abril de 2021'],
+  ])('whose days are written as %s', async (written) => {
+    const dated = KINDS.filter(([kind]) => kind !== 'tracking' && kind !== 'link-types');
+    const answers = { layouts: {}, periods: PERIOD };
+    for (const [kind, rows, sums] of dated) {
+      const days = changed(rows, (cell) => (/^\d{4}-\d\d-\d\d/.test(cell) ? written : cell));
+      const found = await readOne(quoted(strange(days, null)), { answers });
+      expect([found.kind, found.sums, found.left]).toEqual([kind, sums, []]);
+      expect(new Set(found.rows.map(({ day }) => day))).toEqual(new Set(['2021-04-05']));
+    }
+  });
+
   it.each(KINDS)('%s, without rows: by its names', async (kind, rows) => {
     const found = await readOne(quoted(rows.slice(0, 2)));
     expect([found.kind, found.rows.length, found.from < found.to]).toEqual([kind, 0, true]);
