@@ -14,6 +14,15 @@ export interface Machine {
   seen: number;
 }
 
+/** A record that could not be synced. */
+export interface RefusedRecord {
+  id: string;
+  /** A product's title or a category's name; the id of what has none. */
+  name: string;
+  /** `large`, `unreadable`, or the server's own word. */
+  reason: string;
+}
+
 /** All that the options show of a sync that is set up. */
 export interface SyncFacts {
   view: SyncView;
@@ -24,8 +33,7 @@ export interface SyncFacts {
   device: string;
   machines: readonly Machine[];
   conflicts: readonly Conflict[];
-  /** What a product or a category that was refused is called, and why it was. */
-  refused: readonly [name: string, reason: string][];
+  refused: readonly RefusedRecord[];
 }
 
 /** Null where no sync is set up. */
@@ -64,8 +72,9 @@ function saneTime(time: Json | undefined): number {
   return isTime ? Math.min(Math.max(time, 0), Date.now()) : 0;
 }
 
-async function readRefused(db: ShopDb, { refused }: SyncState): Promise<[string, string][]> {
-  const ids = Object.keys(refused);
-  const records = await readRecords(db, ids);
-  return Object.entries(refused).map(([id, reason], at) => [recordName(records[at], id), reason]);
+async function readRefused(db: ShopDb, { refused }: SyncState): Promise<RefusedRecord[]> {
+  const records = await readRecords(db, Object.keys(refused));
+  return Object.entries(refused).map(([id, reason], at) => {
+    return { id, name: recordName(records[at], id), reason };
+  });
 }

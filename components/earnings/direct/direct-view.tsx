@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
+import { accountName } from '@/components/ui/account-name.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { accountKey } from '@/utils/earnings/kept/sums-id.ts';
 import { directness } from '@/utils/earnings/queries/direct.ts';
 import type { Directness, Earned } from '@/utils/earnings/queries/views.ts';
-import { accountName } from '../parts/account-name.ts';
 import { NoSales } from '../parts/no-sales.tsx';
 import { PeriodSelect } from '../parts/period-select.tsx';
 import { useFromFacts } from '../parts/use-facts.ts';

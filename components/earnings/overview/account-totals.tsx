@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
+import { accountName } from '@/components/ui/account-name.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { accountKey } from '@/utils/earnings/kept/sums-id.ts';
 import { earnedByAccount } from '@/utils/earnings/queries/earned.ts';
 import type { AccountEarned } from '@/utils/earnings/queries/views.ts';
-import { accountName } from '../parts/account-name.ts';
 import { useFromFacts } from '../parts/use-facts.ts';
 import { useEarnings } from '../store/context.ts';
 import { HOME } from '../store/route.ts';

@@ -1,3 +1,4 @@
+import { accountName } from '@/components/ui/account-name.ts';
 import { country, listText } from '@/components/ui/format.ts';
 import { pathText } from '@/components/ui/path-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
@@ -10,7 +11,6 @@ import {
   earnedByTag,
 } from '@/utils/earnings/queries/earned.ts';
 import type { Earned, Period, ProductEarned } from '@/utils/earnings/queries/views.ts';
-import { accountName } from '../parts/account-name.ts';
 import type { Facts } from '../store/facts.ts';
 import { narrowedSums } from '../store/narrowed.ts';
 import type { EarningsRoute, Group } from '../store/route.ts';

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { accountName } from '@/components/ui/account-name.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { listText, numberText } from '@/components/ui/format.ts';
 import { dayText, moneyText } from '@/components/ui/money-text.ts';
@@ -6,7 +7,6 @@ import { t } from '@/utils/browser/i18n.ts';
 import { accountKey } from '@/utils/earnings/kept/sums-id.ts';
 import { tagFindings } from '@/utils/earnings/queries/tag-findings.ts';
 import type { TagFindings, TagUse } from '@/utils/earnings/queries/views.ts';
-import { accountName } from '../parts/account-name.ts';
 import { NoSales } from '../parts/no-sales.tsx';
 import { useFromFacts } from '../parts/use-facts.ts';
 import { ViewHead } from '../parts/view-head.tsx';

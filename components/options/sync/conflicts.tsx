@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
-import { country, momentText } from '@/components/ui/format.ts';
+import { momentText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
-import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Json } from '@/utils/records/record.ts';
 import { report } from '@/utils/report.ts';
 import type { Choice } from '@/utils/sync/choose-values.ts';
 import type { Conflict } from '@/utils/sync/read-conflicts.ts';
 import { shownValue } from '@/utils/sync/settings-record.ts';
 import { SectionCard } from '../section-card.tsx';
+import { recordTitle } from './record-title.ts';
 
 export interface ConflictsProps {
   conflicts: readonly Conflict[];
@@ -60,7 +60,7 @@ function ConflictView({ conflict, onChoose }: ConflictViewProps) {
   const { id, title, field, values } = conflict;
   return (
     <>
-      <strong dir="auto">{accountTitle(id) ?? title ?? t('sync_settings')}</strong>
+      <strong dir="auto">{recordTitle(id) ?? title ?? t('sync_settings')}</strong>
       <ul class="sync-values">
         {values.map(({ value, machine, time }, at) => (
           <li key={time}>
@@ -76,12 +76,6 @@ function ConflictView({ conflict, onChoose }: ConflictViewProps) {
       </ul>
     </>
   );
-}
-
-/** Of an associate account its country; null: it is something else. */
-function accountTitle(id: string): string | null {
-  const code = id.startsWith('a:') ? id.slice(2).toUpperCase() : '';
-  return isMarketplaceCode(code) ? country(code) : null;
 }
 
 /** The words in a value: a note, the text of a template, the ids of an account. */

@@ -9,6 +9,7 @@ import type { Notify } from '../remove-with-undo.ts';
 import { SectionCard } from '../section-card.tsx';
 import type { SyncOptionsPort } from './port.ts';
 import { QrCode } from './qr-code.tsx';
+import { recordTitle } from './record-title.ts';
 import { repairOf, SyncRepair } from './sync-repair.tsx';
 
 export interface SyncStatusProps {
@@ -104,9 +105,9 @@ export function RefusedRecords({ refused }: Pick<SyncFacts, 'refused'>) {
     <SectionCard title={t('sync_refused')}>
       <p class="quiet">{t('sync_refused_hint')}</p>
       <ul class="sync-list">
-        {refused.map(([name, reason]) => (
-          <li key={name}>
-            <strong dir="auto">{name}</strong>{' '}
+        {refused.map(({ id, name, reason }) => (
+          <li key={id}>
+            <strong dir="auto">{recordTitle(id) ?? name}</strong>{' '}
             <span class="quiet">
               {reason === 'large' || reason === 'unreadable' ? t(`sync_refused_${reason}`) : reason}
             </span>

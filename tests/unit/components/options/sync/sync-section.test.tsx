@@ -137,3 +137,22 @@ it('a note of an account that two devices wrote is named by its country', async 
   expect(text(page.root)).toContain('Spain');
   expect(text(page.root)).not.toContain('a:es');
 });
+
+it('what was refused is named as the creator calls it, with what to do', async () => {
+  const ids = ['e:de:2021-04', 'e:us-onsite:periods', 'a:es', 'p:us:B0TESTAAA1', 'e:xx:2021-04'];
+  const refused = ids.map((id) => ({
+    id,
+    name: id.startsWith('p:') ? 'Lipstick' : id,
+    reason: 'large',
+  }));
+  const page = await openSync({ facts: async () => ({ ...facts(null), refused }) });
+  const lines = [...page.root.querySelectorAll('.sync-list strong')].map((name) => text(name));
+  expect(lines.slice(-ids.length)).toEqual([
+    'Reports: Germany, April 2021',
+    'Reports of whole periods: United States (onsite)',
+    'Spain',
+    'Lipstick',
+    'e:xx:2021-04',
+  ]);
+  expect(text(page.root)).toContain('max_document_size');
+});

@@ -1,6 +1,6 @@
-import { country } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { ReportAccount } from '@/utils/earnings/reports/report.ts';
+import { country } from './format.ts';
 
 /** What an account is called: its country, and whether it is the onsite one. */
 export function accountName({ marketplace, isOnsite }: ReportAccount): string {
