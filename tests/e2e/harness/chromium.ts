@@ -122,6 +122,8 @@ export class ChromiumBrowser implements TestBrowser {
 
   async clipboard(page: Page): Promise<Clipboard> {
     const session = await this.#reach.session(page);
+    // A page that has just come to the front has the focus, without which nothing is read, a moment later.
+    await page.waitForFunction('document.hasFocus()');
     // `URL.origin` is null for a page of the extension.
     const { protocol, host } = new URL(page.url());
     const origin = `${protocol}//${host}`;
