@@ -150,6 +150,18 @@ describe.each(browsers('once'))('saving from the toolbar in %s', (name) => {
     await page.close();
   });
 
+  test('a click elsewhere saves what is ticked, and undo takes it back', async () => {
+    const page = await browser.newPage(at('B0DEMOBOT1'));
+    const toolbar = browser.toolbar(page);
+    await toolbar.click('button', text('toolbar_save'));
+    await (await toolbar.find('option', /Lips/)).click();
+    await page.mouse.click(5, 5);
+    await toolbar.waitText(new RegExp(text('toolbar_saved_to', 'Lips')));
+    await toolbar.click('button', text('toolbar_undo'));
+    await toolbar.waitText(new RegExp(text('toolbar_undone')));
+    await page.close();
+  });
+
   test('with the worker stopped the save is committed all the same', async () => {
     const page = await browser.newPage(at('B0DEMOLIP3'));
     const toolbar = browser.toolbar(page);

@@ -74,7 +74,7 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
       if (kind === 'focus') focus.toggle();
       if (!isPanelKind(kind) || !now || !isUsable(kind, now, asin)) return;
       const opener = part(kind);
-      if (layer.opener === opener) layer.close(true);
+      if (layer.opener === opener) layer.leave(true);
       else openPanel(kind, opener, now.model);
     },
     show(next, focused) {
@@ -183,6 +183,7 @@ function pickerOptions(product: ProductActions, show: ShowFeedback): SavePickerO
   return {
     picking: product.picking,
     save: (change) => saveAndTell(show, product, change),
+    tell: (failure) => show({ text: failure, tone: 'warn' }),
   };
 }
 

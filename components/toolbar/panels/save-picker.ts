@@ -23,6 +23,8 @@ export interface SavePickerOptions {
   picking: SaveActions['picking'];
   /** Resolves with null when it is committed, else with the sentence that says why not. */
   save: (change: CategoryChange) => Promise<string | null>;
+  /** Says why what was ticked could not be saved, where the picker is gone. */
+  tell: (failure: string) => void;
 }
 
 /** The parts of the picker that change. */
@@ -37,19 +39,22 @@ interface Parts {
 
 /**
  * Puts the product into categories: a filter field over a list of ticks. Enter saves what is marked
- * and all that is ticked; the space bar ticks once the arrows have left the typed words behind.
+ * and all that is ticked; the space bar ticks once the arrows have left the typed words behind. Going elsewhere
+ * saves what is ticked, too; Escape gives it up.
  */
 export function openSavePicker(
   layer: Layer,
   trustedEvents: TrustedEvents,
   opener: HTMLElement,
-  { picking, save }: SavePickerOptions,
+  { picking, save, tell }: SavePickerOptions,
 ): void {
   const parts = makeParts();
   const picker = createSavePicker(
     async (change) => {
       const reason = await save(change);
-      if (reason === null) layer.close(true);
+      const isOpen = parts.panel.isConnected;
+      if (isOpen && reason === null) layer.close(true);
+      if (!isOpen && reason !== null) tell(reason);
       return reason;
     },
     (state) => draw(state),
@@ -68,7 +73,7 @@ export function openSavePicker(
   }
 
   listen(parts, trustedEvents, picker);
-  layer.open(opener, parts.panel);
+  layer.open(opener, parts.panel, () => picker.send({ kind: 'left' }));
   parts.field.focus();
   draw(picker.state);
   picking().then(

@@ -57,6 +57,8 @@ export type PickerEvent =
   | { kind: 'toggled'; index: number }
   /** Enter or the button: saves what is ticked, and the marked line too. */
   | { kind: 'entered' }
+  /** The creator has gone elsewhere: what is ticked is saved, the marked line is not. */
+  | { kind: 'left' }
   /** The save has ended. @param failure null: it was saved */
   | { kind: 'ended'; failure: string | null };
 
@@ -93,6 +95,8 @@ export function nextPicker(state: PickerState, event: PickerEvent): PickerState 
       return toggled(state, event.index);
     case 'entered':
       return submitted(state, withMarked(state));
+    case 'left':
+      return hasDecided(state) ? submitted(state, state.picks) : state;
     case 'ended':
       return { ...state, saving: null, failure: event.failure };
   }
@@ -164,6 +168,15 @@ function withMarked({ lines, marked, picks, lastToggled }: PickerState): Picks {
 export function savedToo(state: PickerState): Choice | null {
   const picks = withMarked(state);
   return picks === state.picks ? null : (state.lines[state.marked] ?? null);
+}
+
+/** Whether anything is ticked that was not, or the other way round. */
+function hasDecided({ product, picks, lastToggled }: PickerState): boolean {
+  if (!product) return false;
+  const { add, create, remove } = changeOf(picks, product.savedIn);
+  return (
+    add.length + create.length + remove.length > 0 || (lastToggled === NONE && !product.isSaved)
+  );
 }
 
 function submitted(state: PickerState, picks: Picks): PickerState {

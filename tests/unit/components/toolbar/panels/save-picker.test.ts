@@ -41,6 +41,11 @@ async function press(...keys: string[]): Promise<void> {
   await bar.settled();
 }
 
+async function goElsewhere(): Promise<void> {
+  bar.root.querySelector('#main')?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  await bar.settled();
+}
+
 const lines = () =>
   [...bar.root.querySelectorAll('[role="option"]')].map((each) => each.textContent);
 
@@ -189,6 +194,43 @@ describe('the save picker', () => {
     await press('Escape');
     expect(bar.has('dialog')).toBe(false);
     expect(bar.root.activeElement).toBe(bar.find('button', /^Save/));
+  });
+
+  test('going elsewhere saves what is ticked, with the way back', async () => {
+    await open();
+    await bar.click('option', /Eyes/);
+    await goElsewhere();
+    expect(bar.has('dialog')).toBe(false);
+    expect(changes).toEqual([{ add: ['c:eyes'], create: [], remove: [] }]);
+    expect(bar.find('status').textContent).toBe('Saved to Lips');
+    expect(bar.has('button', /Undo/)).toBe(true);
+  });
+
+  test('so does its own button, where the focus then is', async () => {
+    await open();
+    await bar.click('option', /Eyes/);
+    await bar.click('button', /^Save/);
+    expect(changes).toHaveLength(1);
+    expect(bar.root.activeElement).toBe(bar.find('button', /^Save/));
+  });
+
+  test('going elsewhere saves nothing where nothing is ticked, nor after Escape', async () => {
+    await open([LIPS]);
+    bar.type('Travel');
+    await goElsewhere();
+    expect(bar.has('dialog')).toBe(false);
+    await bar.click('button', /^Save/);
+    await bar.click('option', /Eyes/);
+    await press('Escape');
+    await goElsewhere();
+    expect(changes).toEqual([]);
+  });
+
+  test('what could not be saved after it was closed is said in the toolbar', async () => {
+    await open([], { ok: false, reason: 'quota' });
+    await bar.click('option', /Eyes/);
+    await goElsewhere();
+    expect(bar.find('status').textContent).toMatch(/disk is full/);
   });
 
   test('where nothing had to change there is nothing to take back', async () => {

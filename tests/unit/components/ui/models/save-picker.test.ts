@@ -47,6 +47,13 @@ describe('what is saved', () => {
     ['what was unticked last stays so', [], ['ArrowDown', ' ', ' ', 'Enter'], {}],
     ['a click, then Enter: only what was clicked', [], [toggle(2), 'Enter'], { add: ['tools'] }],
     ['Enter alone adds nothing to a saved product', [LIPS], ['Enter'], {}],
+    ['going elsewhere: what is ticked', [], [toggle(1), { kind: 'left' }], { add: ['eyes'] }],
+    [
+      'going elsewhere: what is unticked',
+      [LIPS],
+      [toggle(0), { kind: 'left' }],
+      { remove: ['lips'] },
+    ],
     ['unticking takes out', [LIPS], [toggle(0), { kind: 'entered' }], { remove: ['lips'] }],
     [
       'a made-up name is kept while another is ticked',
@@ -56,6 +63,21 @@ describe('what is saved', () => {
     ],
   ])('%s', (_, savedIn, steps, change) => {
     expect(after(savedIn, ...steps).saving).toEqual({ add: [], create: [], remove: [], ...change });
+  });
+
+  it('is nothing where the creator goes elsewhere and has ticked nothing, or has taken it back', () => {
+    const left: PickerEvent = { kind: 'left' };
+    expect(after([], left).saving).toBeNull();
+    expect(after([], 'ArrowDown', type('Travel'), left).saving).toBeNull();
+    expect(after([LIPS], toggle(1), toggle(1), left).saving).toBeNull();
+    expect(nextPicker(emptyPicker(), left).saving).toBeNull();
+  });
+
+  it('is no category where that line alone was ticked', () => {
+    const offering = { ...product(), offersNone: true };
+    const known = nextPicker(emptyPicker(), { kind: 'known', product: offering });
+    const left = nextPicker(nextPicker(known, toggle(0)), { kind: 'left' });
+    expect(left.saving).toEqual({ add: [], create: [], remove: [] });
   });
 });
 
