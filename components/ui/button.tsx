@@ -36,15 +36,18 @@ export interface IconButtonProps extends Native {
   buttonRef?: Ref<HTMLButtonElement>;
 }
 
-/** A button that is only a picture. */
+/**
+ * A button that is only a picture. Its name is what the pointer shows: the same as `aria-label`, too, some screen readers
+ * would read twice. Only where a shorter `title` is given are there both.
+ */
 export function IconButton(props: IconButtonProps) {
-  const { icon, label, class: more = '', buttonRef = null, ...rest } = props;
+  const { icon, label, title = label, class: more = '', buttonRef = null, ...rest } = props;
   return (
     <button
       type="button"
       class={`button button-icon ${more}`}
-      aria-label={label}
-      title={label}
+      {...(title === label ? {} : { 'aria-label': label })}
+      title={title}
       ref={buttonRef}
       {...rest}
     >

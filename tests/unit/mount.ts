@@ -47,8 +47,9 @@ export async function settled(): Promise<void> {
 /** The one button, menu item or option of that name; throws when there is none. */
 export function named(root: ParentNode, name: string): HTMLElement {
   const all = [...root.querySelectorAll<HTMLElement>('button, [role=menuitem], [role=option]')];
-  const found = all.find((each) => (each.ariaLabel ?? each.textContent ?? '').trim() === name);
-  if (!found) throw new Error(`no “${name}” among: ${all.map((e) => e.textContent).join(' | ')}`);
+  const nameOf = (each: HTMLElement) => (each.ariaLabel ?? (each.textContent || each.title)).trim();
+  const found = all.find((each) => nameOf(each) === name);
+  if (!found) throw new Error(`no “${name}” among: ${all.map(nameOf).join(' | ')}`);
   return found;
 }
 

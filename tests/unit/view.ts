@@ -70,7 +70,7 @@ function nameOf(element: HTMLElement): string {
   if (element.matches('input, textarea, select')) {
     return text(document.querySelector(`label[for="${element.id}"]`) ?? element.closest('label'));
   }
-  return text(element);
+  return text(element) || element.title;
 }
 
 /** What is to be read, with single spaces. */

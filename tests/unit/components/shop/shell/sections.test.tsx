@@ -69,7 +69,7 @@ describe('the sections of the page', () => {
     await press('z', { ctrlKey: true });
     expect(said()).toContain('Undone');
     expect(shop.state.products.some(({ deleted }) => deleted)).toBe(false);
-    const redo = root.querySelector<HTMLElement>('.page-header [aria-label^=Redo]');
+    const redo = root.querySelector<HTMLElement>('.page-header [title^=Redo]');
     if (!redo) throw new Error('no redo');
     await click(redo);
     expect(shop.state.products.some(({ deleted }) => deleted)).toBe(true);
