@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
@@ -80,9 +81,14 @@ function InSubcategories({ count }: { count: number }) {
 function EmptyShop() {
   const { dialogs, live, port } = useShopPage();
   const host = HOSTS[live.settings.value?.home ?? 'US'];
+  const ways = useRef<HTMLUListElement>(null);
+  // The keys begin here, unless they are somewhere already.
+  useEffect(() => {
+    if (document.activeElement === document.body) ways.current?.querySelector('button')?.focus();
+  }, []);
   return (
     <Notice icon="shop" title={t('notice_shop_empty')} text={t('shop_begin')}>
-      <ul class="shop-begin">
+      <ul class="shop-begin" ref={ways}>
         <Beginning
           icon="save"
           label={t('shop_begin_save', host)}

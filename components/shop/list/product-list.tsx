@@ -52,7 +52,7 @@ export function ProductList({ scroller, version }: ProductListProps) {
           aria-multiselectable="true"
           aria-label={label}
           aria-activedescendant={ids.length > 0 ? `${base}-${Math.max(current, 0)}` : undefined}
-          tabIndex={0}
+          tabIndex={ids.length > 0 ? 0 : -1}
           data-ordered={list.showsPositions.value ? '' : undefined}
           ref={elements.list}
           style={{ blockSize: `${layout.height}px` }}

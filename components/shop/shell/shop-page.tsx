@@ -108,10 +108,11 @@ function useTitle({ tree }: ShopPageStore): void {
   }, [name]);
 }
 
-/** The keys are in the list as soon as there is one, unless they are somewhere already. */
-function useFirstFocus({ ready, elements }: ShopPageStore): void {
+/** The keys are in the list as soon as there is one, unless they are somewhere already. An empty shop has its own place. */
+function useFirstFocus({ ready, live, elements }: ShopPageStore): void {
   const isReady = ready.value;
   useEffect(() => {
-    if (isReady && document.activeElement === document.body) elements.focusList();
+    const isEmpty = live.snapshot.peek()?.catalog.live.items.length === 0;
+    if (isReady && !isEmpty && document.activeElement === document.body) elements.focusList();
   }, [isReady, elements]);
 }

@@ -76,11 +76,16 @@ export function ExportDialog(props: TransferProps) {
 }
 
 function Subject({ name, count }: { name: string; count: number }) {
+  const counted = tn('count_products', count);
   return (
     <p>
-      <bdi>{name}</bdi>
-      {' · '}
-      {tn('count_products', count)}
+      {name !== counted && (
+        <>
+          <bdi>{name}</bdi>
+          {' · '}
+        </>
+      )}
+      {counted}
     </p>
   );
 }

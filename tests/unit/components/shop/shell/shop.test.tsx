@@ -170,6 +170,9 @@ describe('finding', () => {
     const settingsNow = settingsWithTags({ home: 'DE' });
     const { root, shop } = await open({ products: [], settingsNow });
     expect(root.querySelector('.filters, .list-tools')).toBe(null);
+    const first = named(root, 'Open amazon.dePress “Save” on a product page.');
+    expect(document.activeElement).toBe(first);
+    expect(root.querySelector<HTMLElement>('main [role=listbox]')?.tabIndex).toBe(-1);
     await click(named(root, 'Open amazon.dePress “Save” on a product page.'));
     expect(shop.log).toEqual([['open', 'https://www.amazon.de/']]);
     await click(named(root, 'Paste linksOne or many, also an old video description.'));
@@ -184,9 +187,12 @@ describe('finding', () => {
     const kept = () =>
       [...document.querySelectorAll('dialog summary')].map((each) => each.textContent);
     await vi.waitFor(() => expect(kept()).toContain('1 product'));
+    const title = () => document.querySelector('dialog .dialog-title')?.textContent;
+    expect(title()).toBe('Description: Lamp');
     await click(named(document.body, 'Close'));
     await click(named(root, 'All 4'));
     await vi.waitFor(() => expect(kept()).toContain('4 products'));
+    expect(title()).toBe('Description: All products');
     await click(named(document.body, 'Close'));
     await click(named(root, 'Copy 1 link'));
     expect(shop.copied).toHaveLength(1);
