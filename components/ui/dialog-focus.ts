@@ -50,6 +50,15 @@ export function keepFocus(dialog: HTMLDialogElement): () => void {
   };
 }
 
+/** Puts the focus back to where it was before a dialog; where it was nowhere, to what the page is about. */
+export function giveBack(before: Element | null): void {
+  const isSomewhere = before?.isConnected && before !== document.body;
+  const place = isSomewhere
+    ? before
+    : document.querySelector('[data-list] [role=listbox], main h2[tabindex], main[tabindex]');
+  if (place instanceof HTMLElement) place.focus({ preventScroll: !isSomewhere });
+}
+
 /** The first element of the first of these kinds that has one. */
 function usable(dialog: HTMLDialogElement, kinds: readonly string[]): HTMLElement | undefined {
   for (const kind of kinds) {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/utils/browser/i18n.ts';
 import { IconButton } from './button.tsx';
-import { focusFirst, keepFocus } from './dialog-focus.ts';
+import { focusFirst, giveBack, keepFocus } from './dialog-focus.ts';
 import { useUniqueId } from './use-unique-id.ts';
 import './dialog.css';
 
@@ -41,7 +41,7 @@ export function Dialog({ title, size, onClose, status, actions, children }: Dial
     const stop = box ? keepFocus(box) : null;
     return () => {
       stop?.();
-      if (before instanceof HTMLElement) before.focus();
+      giveBack(before);
     };
   }, []);
   // What is in it may have to be read first: then it comes later.

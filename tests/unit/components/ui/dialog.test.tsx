@@ -28,6 +28,22 @@ it('opens as a modal dialog with its title, and gives the focus back', async () 
   expect(document.activeElement).toBe(control('Before'));
 });
 
+it('gives the focus to what the page is about where an address has opened it', async () => {
+  const view = (open: boolean) => (
+    <main>
+      <h2 tabIndex={-1}>Accounts</h2>
+      {open && (
+        <Dialog title="Paste" onClose={vi.fn()}>
+          <p>Inside</p>
+        </Dialog>
+      )}
+    </main>
+  );
+  const root = await show(view(true));
+  await show(view(false), root);
+  expect(document.activeElement?.textContent).toBe('Accounts');
+});
+
 it('asks to be closed by its cross, by Escape and by a press beside it, not inside it', async () => {
   const onClose = vi.fn();
   const root = await show(
