@@ -4,12 +4,13 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { CategoryChange, Choice } from '@/utils/shop/commands/category-picks.ts';
 import type { CategoryRef, CategoryView } from '@/utils/shop/queries/views.ts';
 import { Button } from './button.tsx';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import {
   createSavePicker,
   isNone,
   isOffer,
   LONGEST_TYPED,
+  onlyTarget,
   type SavePicker as Picker,
   type PickerState,
   pickerKey,
@@ -19,6 +20,13 @@ import { pathText } from './path-text.ts';
 import { useUniqueId } from './use-unique-id.ts';
 import './save-picker.css';
 
+/** The button at the foot, where it does something else than saving. */
+export interface SubmitButton {
+  icon: IconName;
+  /** @param to the one category that products go into; null: several, or none yet */
+  label: (to: string | null) => string;
+}
+
 export interface SavePickerProps {
   categories: readonly CategoryView[];
   /** Where the product is now. */
@@ -26,6 +34,7 @@ export interface SavePickerProps {
   saved: boolean;
   /** There is a line for "no category". */
   offersNone?: boolean;
+  submit?: SubmitButton;
   /** Saves; resolves with null, or with the sentence that says why it could not. */
   onSave: (change: CategoryChange) => Promise<string | null>;
   onClose: () => void;
@@ -36,7 +45,7 @@ export interface SavePickerProps {
  * and all that is ticked; the space bar ticks once the arrows have left the typed words behind.
  */
 export function SavePicker(props: SavePickerProps) {
-  const { onClose } = props;
+  const { onClose, submit = null } = props;
   const id = useUniqueId();
   const field = useRef<HTMLInputElement>(null);
   const [picker, state] = usePicker(props);
@@ -77,6 +86,7 @@ export function SavePicker(props: SavePickerProps) {
       <Foot
         id={id}
         state={state}
+        submit={submit}
         onClose={onClose}
         onSave={() => picker.send({ kind: 'entered' })}
       />
@@ -207,14 +217,15 @@ function Line({ line }: { line: Choice }) {
 interface FootProps {
   id: string;
   state: PickerState;
+  submit: SubmitButton | null;
   onClose: () => void;
   onSave: () => void;
 }
 
-function Foot({ id, state, onClose, onSave }: FootProps) {
+function Foot({ id, state, submit, onClose, onSave }: FootProps) {
   const { failure, saving } = state;
   // The button does what Enter does, and says what that is.
-  const name = savedToo(state)?.path.at(-1);
+  const label = submit ? submit.label(onlyTarget(state)) : saveLabel(state);
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => foot.current?.scrollIntoView?.({ block: 'nearest' }), [failure]);
 
@@ -231,12 +242,22 @@ function Foot({ id, state, onClose, onSave }: FootProps) {
         <Button variant="quiet" onClick={onClose}>
           {t('common_cancel')}
         </Button>
-        <Button variant="primary" icon="save" disabled={saving !== null} onClick={onSave}>
-          {name ? t('toolbar_picker_save_to', name) : t('action_save')}
+        <Button
+          variant="primary"
+          icon={submit?.icon ?? 'save'}
+          disabled={saving !== null}
+          onClick={onSave}
+        >
+          {label}
         </Button>
       </div>
     </>
   );
+}
+
+function saveLabel(state: PickerState): string {
+  const name = savedToo(state)?.path.at(-1);
+  return name ? t('toolbar_picker_save_to', name) : t('action_save');
 }
 
 function lineId(id: string, line: Choice): string {

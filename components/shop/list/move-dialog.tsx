@@ -1,5 +1,5 @@
 import { Dialog } from '@/components/ui/dialog.tsx';
-import { SavePicker } from '@/components/ui/save-picker.tsx';
+import { SavePicker, type SubmitButton } from '@/components/ui/save-picker.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
@@ -13,6 +13,15 @@ export interface MoveDialogProps {
   from: Origin;
 }
 
+const ADD: SubmitButton = {
+  icon: 'add',
+  label: (to) => (to ? t('shop_add_to_category', to) : t('shop_add')),
+};
+const MOVE: SubmitButton = {
+  icon: 'move',
+  label: (to) => (to ? t('shop_move_to_category', to) : t('shop_move')),
+};
+
 /** Asks for the categories that products are moved or added to. */
 export function MoveDialog({ ids, from }: MoveDialogProps) {
   const { port, actions, tree, dialogs } = useShopPage();
@@ -23,6 +32,7 @@ export function MoveDialog({ ids, from }: MoveDialogProps) {
         categories={tree.nodes.value}
         savedIn={[]}
         saved={false}
+        submit={from === null ? ADD : MOVE}
         onClose={dialogs.close}
         onSave={async (change) => {
           const failure = await actions.attempt(() => move(port, ids, from, change));

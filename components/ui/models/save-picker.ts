@@ -170,6 +170,15 @@ export function savedToo(state: PickerState): Choice | null {
   return picks === state.picks ? null : (state.lines[state.marked] ?? null);
 }
 
+/** The name of the one category that Enter puts the product into; null: none, or several. */
+export function onlyTarget(state: PickerState): string | null {
+  if (!state.product) return null;
+  const { categories, savedIn } = state.product;
+  const { add, create } = changeOf(withMarked(state), savedIn);
+  const paths = [...create, ...add.map((id) => categories.find((each) => each.id === id)?.path)];
+  return paths.length === 1 ? (paths[0]?.at(-1) ?? null) : null;
+}
+
 /** Whether anything is ticked that was not, or the other way round. */
 function hasDecided({ product, picks, lastToggled }: PickerState): boolean {
   if (!product) return false;

@@ -174,8 +174,12 @@ describe('many products', () => {
     await press('ArrowDown', { shiftKey: true });
     await click(named(root, 'Move to…'));
     await vi.waitFor(() => expect(root.querySelector('dialog [role=option]')).not.toBe(null));
+    expect(named(root, 'Move to Makeup')).toBeDefined();
+    await click(named(root, 'Makeup › Eyes'));
     await click(named(root, 'Home'));
-    await click(named(root, 'Save'));
+    expect(named(root, 'Move')).toBeDefined();
+    await click(named(root, 'Makeup › Eyes'));
+    await click(named(root, 'Move to Home'));
     expect(shop.in(idOf('Home'))).toHaveLength(2);
     expect(shop.in(LIPS)).toHaveLength(1);
     expect(root.querySelector('dialog')).toBe(null);
@@ -192,6 +196,7 @@ describe('many products', () => {
     if (filter) filter.value = 'Winter › Feet';
     filter?.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await settled();
+    expect(named(root, 'Add')).toBeDefined();
     await press('Enter');
     expect(shop.log).toEqual([
       ['add', ['p:it:B0TESTAAA3'], { add: ['c:home'], create: [['Winter', 'Feet']], remove: [] }],
