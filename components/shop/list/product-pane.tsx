@@ -58,7 +58,9 @@ function Products({ snapshot, scroller }: ProductsProps) {
       {!tree.inTrash.value && !isEmpty && <Filters />}
       {!isEmpty && <ListTools />}
       <ProductList scroller={scroller} version={snapshot.version} />
-      {list.listed.value.ids.length === 0 && <EmptyList isShopEmpty={live.items.length === 0} />}
+      {list.listed.value.ids.length === 0 && !list.isSearchLoading.value && (
+        <EmptyList isShopEmpty={live.items.length === 0} />
+      )}
     </>
   );
 }

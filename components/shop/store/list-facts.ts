@@ -23,16 +23,17 @@ export interface ListFactsStore {
   watch: (signal: AbortSignal) => void;
 }
 
-type Finders = Pick<ListFacts, 'findDuplicates' | 'findAddressed'>;
+type Finders = Pick<ListFacts, 'findWords' | 'findDuplicates' | 'findAddressed'>;
 
 /** Nothing that the page first shows needs these. */
 const load = () => import('@/utils/descriptions/copies.ts');
 const loadFinders = async () => {
-  const [{ duplicateGroups }, { addressed }] = await Promise.all([
+  const [{ searchAt }, { duplicateGroups }, { addressed }] = await Promise.all([
+    import('@/utils/shop/search-index/search.ts'),
     import('@/utils/shop/queries/duplicates.ts'),
     import('./addressed.ts'),
   ]);
-  return { findDuplicates: duplicateGroups, findAddressed: addressed };
+  return { findWords: searchAt, findDuplicates: duplicateGroups, findAddressed: addressed };
 };
 
 /**
@@ -48,7 +49,11 @@ export function createListFacts(
   port: EarnedInListPort,
 ): ListFactsStore {
   const copies = signal<readonly Copy[]>([]);
-  const finders = signal<Finders>({ findDuplicates: null, findAddressed: null });
+  const finders = signal<Finders>({
+    findWords: null,
+    findDuplicates: null,
+    findAddressed: null,
+  });
   const earnings = createEarned(catalog, port);
   const productsOf = (texts: readonly Copy[]) => new Set(texts.flatMap(({ products }) => products));
 
@@ -56,7 +61,7 @@ export function createListFacts(
     const [{ COPIES, readCopies }, found] = await Promise.all([load(), loadFinders()]);
     batch(() => {
       copies.value = readCopies(notes.getItem(COPIES));
-      if (finders.value.findAddressed === null) finders.value = found;
+      if (finders.value.findWords === null) finders.value = found;
     });
   }
 
@@ -79,6 +84,9 @@ export function createListFacts(
       linkedIn: (text) => productsOf(copies.value.filter(({ at }) => at === text)),
       hasTag: (code) => settings.value === null || chosenTag(settings.value, code) !== null,
       earned: earnings.ranks,
+      get findWords() {
+        return finders.value.findWords;
+      },
       get findDuplicates() {
         return finders.value.findDuplicates;
       },

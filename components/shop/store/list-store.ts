@@ -15,6 +15,8 @@ const NOTHING_LISTED: Listed = { ids: [], sections: [], marketplaces: new Map(),
 /** The list that the address asks for, and what is selected in it. */
 export interface ListStore {
   listed: ReadonlySignal<Listed>;
+  /** What finds the words of the query is being loaded: nothing is listed yet. */
+  isSearchLoading: ReadonlySignal<boolean>;
   selection: ReadonlySignal<Selection>;
   select: (selection: Selection) => void;
   /** Where the keys are in the list; -1: nowhere. */
@@ -43,10 +45,14 @@ export function createListStore(
   /** All of the route that decides what is listed. */
   const view = computed(() => writeRoute({ ...route.value, product: null, at: null }));
   const catalog = computed(() => live.snapshot.value?.catalog);
+  const isSearchLoading = computed(
+    () => route.value.query.trim() !== '' && facts.findWords === null,
+  );
   const list = computed(() => {
     // A new list for another view or another catalogue, not for another product under the keys.
     void view.value;
-    return catalog.value ? listed(catalog.value, route.peek(), facts) : NOTHING_LISTED;
+    if (!catalog.value || isSearchLoading.value) return NOTHING_LISTED;
+    return listed(catalog.value, route.peek(), facts);
   });
   const dropList = computed(() => {
     const { ids, sections } = list.value;
@@ -56,6 +62,7 @@ export function createListStore(
   const { selection, select, watch } = createSelection(list, view, router);
   return {
     listed: list,
+    isSearchLoading,
     selection,
     select,
     currentIndex: computed(() => {

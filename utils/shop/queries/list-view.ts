@@ -1,4 +1,5 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { searchAt } from '../search-index/search.ts';
 import type { Shelf } from './catalog.ts';
 import type { DuplicateKind, FindDuplicates } from './duplicates.ts';
 
@@ -60,7 +61,9 @@ export interface ListFacts {
   hasTag: (code: MarketplaceCode) => boolean;
   /** The place of each product among those that have earned something, the most first; empty while it is read. */
   earned: () => ReadonlyMap<string, number>;
-  /** Finds products that are alike; null while that is loaded, which nothing that a page first shows needs. */
+  /** Finds the words of a query; null while that is loaded, which nothing that a page first shows needs. */
+  findWords: typeof searchAt | null;
+  /** Finds products that are alike; null, likewise, while it is loaded. */
   findDuplicates: FindDuplicates | null;
   /** The positions of products that are meant by an address, or null for words; null, likewise, while it is loaded. */
   findAddressed: ((query: string, shelf: Shelf) => Uint32Array | null) | null;

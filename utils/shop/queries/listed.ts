@@ -1,5 +1,4 @@
 import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { searchAt } from '../search-index/search.ts';
 import type { Catalog, CatalogItem, Shelf } from './catalog.ts';
 import type { DuplicateGroup } from './duplicates.ts';
 import type { Listed, ListFacts, ListView, Only, Section, Sort } from './list-view.ts';
@@ -61,10 +60,11 @@ export function listed(catalog: Catalog, view: ListView, facts: ListFacts): List
 function searched(
   shelf: Shelf,
   query: string,
-  { findAddressed }: ListFacts,
+  { findAddressed, findWords }: ListFacts,
 ): { at: Uint32Array; forgiving: boolean } {
   const at = findAddressed?.(query, shelf);
-  return at ? { at, forgiving: false } : searchAt(shelf.texts, query);
+  if (at || !findWords) return { at: at ?? new Uint32Array(), forgiving: false };
+  return findWords(shelf.texts, query);
 }
 
 /** Marketplaces with how many products each, the most first. @param counts by their positions in `CODES` */

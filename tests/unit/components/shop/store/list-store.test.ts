@@ -6,6 +6,8 @@ import { select } from '@/components/shop/store/selection.ts';
 import type { ShopSnapshot } from '@/components/shop/store/shop-snapshot.ts';
 import { catalogOf } from '@/utils/shop/queries/catalog.ts';
 import type { ListFacts } from '@/utils/shop/queries/list-view.ts';
+import { searchAt } from '@/utils/shop/search-index/search.ts';
+import { normalize } from '@/utils/text/normalize.ts';
 
 const id = (at: number) => `p:de:B0TESTAAA${at}`;
 const [A, B, C] = [id(1), id(2), id(3)];
@@ -17,6 +19,7 @@ const FACTS: ListFacts = {
   hasTag: () => true,
   earned: () => new Map<string, number>(),
   findDuplicates: null,
+  findWords: searchAt,
   findAddressed: null,
 };
 
@@ -34,18 +37,18 @@ function snapshot(...ids: string[]): ShopSnapshot {
     others: [],
     text: each,
   }));
-  const catalog = catalogOf(rows, { ids, texts: ids }, new Map());
+  const catalog = catalogOf(rows, { ids, texts: ids.map(normalize) }, new Map());
   return { version: 1, catalog, categories: [], history: { undo: null, redo: null } };
 }
 
 /** A list that follows its shop and its address, until the test has finished. */
-function follow(hash = '') {
+function follow(hash = '', facts = FACTS) {
   const shop = signal<ShopSnapshot | null>(null);
   const route = signal<Route>(parseRoute(hash));
   const go = (change: Partial<Route>) => {
     route.value = { ...route.value, ...change };
   };
-  const list = createListStore({ snapshot: shop }, { route, go, watch: () => undefined }, FACTS);
+  const list = createListStore({ snapshot: shop }, { route, go, watch: () => undefined }, facts);
   const ending = new AbortController();
   onTestFinished(() => ending.abort());
   list.watch(ending.signal);
@@ -107,4 +110,25 @@ it('the same list is kept while the keys walk in it', () => {
   const before = list.listed.value;
   click(list, B);
   expect(list.listed.value).toBe(before);
+});
+
+describe('words in the address', () => {
+  it('are looked for once what finds them is loaded; the product that it names stays selected', () => {
+    const find = signal<ListFacts['findWords']>(null);
+    const facts = {
+      ...FACTS,
+      get findWords() {
+        return find.value;
+      },
+    };
+    const { shop, route, list } = follow(`#q=aaa2&p=${B}`, facts);
+    shop.value = snapshot(A, B, C);
+    expect(list.isSearchLoading.value).toBe(true);
+    expect(list.listed.value.ids).toEqual([]);
+    expect(route.value.product).toBe(B);
+    find.value = searchAt;
+    expect(list.isSearchLoading.value).toBe(false);
+    expect(list.listed.value.ids).toEqual([B]);
+    expect(list.current.value).toBe(B);
+  });
 });

@@ -17,6 +17,7 @@ import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { history } from '@/utils/shop/queries/history.ts';
 import { listed } from '@/utils/shop/queries/listed.ts';
 import { categoryNodes, loadCatalog, productDetails } from '@/utils/shop/queries/load-catalog.ts';
+import { searchAt } from '@/utils/shop/search-index/search.ts';
 import { save, tokenOf, useFreshShop } from '../shop.ts';
 
 const shop = useFreshShop();
@@ -30,6 +31,7 @@ const NO_FACTS = {
   hasTag: () => true,
   earned: () => new Map<string, number>(),
   findDuplicates: null,
+  findWords: searchAt,
   findAddressed: null,
 };
 

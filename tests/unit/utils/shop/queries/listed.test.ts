@@ -4,6 +4,7 @@ import { duplicateGroups } from '@/utils/shop/queries/duplicates.ts';
 import type { ListFacts, ListView } from '@/utils/shop/queries/list-view.ts';
 import { categoriesShown, listed } from '@/utils/shop/queries/listed.ts';
 import type { Row } from '@/utils/shop/search-index/rows.ts';
+import { searchAt } from '@/utils/shop/search-index/search.ts';
 import { normalize } from '@/utils/text/normalize.ts';
 
 /** In the order of the tree. */
@@ -80,6 +81,7 @@ const FACTS: ListFacts = {
       ['p:us:A4', 1],
     ]),
   findDuplicates: duplicateGroups,
+  findWords: searchAt,
   findAddressed: null,
 };
 
