@@ -6,7 +6,7 @@ import type { MessageKey } from '@/utils/browser/i18n.ts';
  */
 export const NEWS: { version: string; keys: readonly MessageKey[] } = {
   version: '0.1',
-  keys: ['news_channels', 'news_search', 'news_marketplaces', 'news_ids'],
+  keys: ['news_earnings', 'news_accounts', 'news_backups', 'news_channels', 'news_marketplaces'],
 };
 
 /**

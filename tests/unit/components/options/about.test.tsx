@@ -14,7 +14,7 @@ describe('what is new', () => {
     expect(control('What’s new').getAttribute('href')).toBe('#about/news');
     await page.go('#about/news');
     expect(newsSeen).toHaveBeenCalled();
-    expect(text(document.activeElement)).toContain('The options have a search.');
+    expect(text(document.activeElement)).toContain('Automatic backups');
     await page.go('#links');
     expect(text(page.root)).not.toContain('Linkshelf was updated.');
   });
