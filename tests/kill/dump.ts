@@ -9,6 +9,9 @@ import type {
 } from '@/utils/shop/database/schema.ts';
 import { allLines } from '@/utils/shop/search-index/write.ts';
 
+/** Rows that the reports have of each day: some days make one transaction. */
+export const ROWS_A_DAY = 500;
+
 /** All that the shop's database holds. */
 export interface Dump {
   products: ProductRecord[];
@@ -17,6 +20,22 @@ export interface Dump {
   rows: [bucket: number, lines: string][];
   local: Local | null;
   journal: JournalEntry[];
+  /** Ids of the records of sums. */
+  sumsIds: string[];
+  reportDays: ReportDay[];
+}
+
+/** What is there of a day of the reports that were kept. */
+export interface ReportDay {
+  day: string;
+  /** Rows that its sums come from, and rows that are kept as they stood in the report. */
+  summed: number;
+  kept: number;
+}
+
+/** Days of reports whose sums are there. */
+export function liveDays({ reportDays }: Dump): Set<string> {
+  return new Set(reportDays.map(({ day }) => day));
 }
 
 /** ASINs of the products that are not in the trash. */
@@ -27,8 +46,8 @@ export function liveAsins({ products }: Dump): Set<string> {
 
 /** What does not fit together in a database; empty for one that only whole actions have written. */
 export function faultsOf(dump: Dump): string[] {
-  const { products, categories, local, journal } = dump;
-  const ids = new Set([...products, ...categories].map(({ id }) => id));
+  const { products, categories, local, journal, reportDays, sumsIds } = dump;
+  const ids = new Set([...products, ...categories].map(({ id }) => id).concat(sumsIds));
   const faults: string[] = [];
   for (const record of products) {
     if (!isDeepStrictEqual(record.x, productIndex(record))) faults.push(`index of ${record.id}`);
@@ -39,6 +58,9 @@ export function faultsOf(dump: Dump): string[] {
     if (v.parent != null && !ids.has(String(v.parent))) faults.push(`${id} below nothing`);
   for (const { token, edits } of journal)
     for (const { id } of edits) if (!ids.has(id)) faults.push(`${token} in the journal: no ${id}`);
+  for (const { day, summed, kept } of reportDays)
+    if (summed !== ROWS_A_DAY || kept !== ROWS_A_DAY)
+      faults.push(`${day}: ${summed} rows in its sums, ${kept} kept`);
   for (const name of ['texts', 'rows'] as const)
     if (!isDeepStrictEqual(sorted(dump[name]), sorted(allLines(name, products))))
       faults.push(`the ${name}`);

@@ -1,10 +1,14 @@
-import { undoLast } from '@/utils/shop/commands/history.ts';
+import { NOTHING } from '@/tests/pages/reports.ts';
+import { readEntry } from '@/utils/earnings/kept/entry.ts';
+import { keepReports } from '@/utils/earnings/kept/keep-reports.ts';
+import type { Report } from '@/utils/earnings/reports/report.ts';
+import { undoAction, undoLast } from '@/utils/shop/commands/history.ts';
 import { type ImportRow, saveMany } from '@/utils/shop/commands/save-many.ts';
 import { saveProduct } from '@/utils/shop/commands/save-product.ts';
 import { undo } from '@/utils/shop/database/journal.ts';
 import { openShop } from '@/utils/shop/database/open.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
-import type { Dump } from './dump.ts';
+import { type Dump, type ReportDay, ROWS_A_DAY } from './dump.ts';
 
 /**
  * The shop's own commands in a page of the extension's origin that runs none of its code. Each resolves when the
@@ -15,6 +19,10 @@ export interface KillPage {
   undo(token: string): Promise<void>;
   importAll(asins: readonly string[]): Promise<void>;
   undoLast(): Promise<void>;
+  /** Keeps a report of these days, and resolves with the token that takes it back. */
+  keepReport(days: readonly string[]): Promise<string>;
+  /** Takes back all that a report has brought. */
+  undoReport(token: string): Promise<void>;
   dump(): Promise<Dump>;
 }
 
@@ -30,6 +38,38 @@ const CATEGORY = ['Makeup', 'Lips'];
 function row(asin: string, category: string): ImportRow {
   const said = { ...blank, asin, title: `Thing ${asin}`, ownTitle: null, note: null };
   return { ...said, paths: [['Imported', category]], savedAt: null };
+}
+
+const ACCOUNT = { marketplace: 'US', isOnsite: false } as const;
+
+function reportOf(days: readonly string[]): Report {
+  const rows = days.flatMap((day) =>
+    Array.from({ length: ROWS_A_DAY }, (_, nth) => {
+      const asin = `B0R${String(nth).padStart(7, '0')}`;
+      return { ...NOTHING, day, tag: 'mine-20', asin, shipped: 1, returned: 0, fees: 40 };
+    }),
+  );
+  const [from = '', to = ''] = [days[0], days.at(-1)];
+  return { account: ACCOUNT, kind: 'earnings', from, to, made: Date.now(), file: 'r.csv', rows };
+}
+
+async function reportDays(db: ShopDb): Promise<Pick<Dump, 'reportDays' | 'sumsIds'>> {
+  const tx = db.transaction(['sums', 'sales']);
+  const [sums, sales] = await Promise.all([
+    tx.objectStore('sums').getAll(),
+    tx.objectStore('sales').getAll(),
+  ]);
+  const kept = new Map(sales.map(({ day, made, rows }) => [`${day} ${made}`, rows.length]));
+  const found: ReportDay[] = [];
+  for (const { id, v } of sums)
+    for (const [field, value] of Object.entries(v)) {
+      const entry = readEntry(value);
+      if (!entry) continue;
+      const day = `${id.slice(-'2021-04'.length)}-${field.slice(-2)}`;
+      const summed = entry.lines.reduce((sum, line) => sum + (line[4] ?? 0), 0);
+      found.push({ day, summed, kept: kept.get(`${day} ${entry.made}`) ?? 0 });
+    }
+  return { reportDays: found, sumsIds: sums.map(({ id }) => id) };
 }
 
 const page: KillPage = {
@@ -54,6 +94,14 @@ const page: KillPage = {
   async undoLast() {
     if (!(await undoLast(await shop()))) throw new Error('nothing to take back');
   },
+  async keepReport(days) {
+    const { undo: token } = await keepReports(async (work) => work(await shop()), [reportOf(days)]);
+    if (token === null) throw new Error(`${days[0]} was there already`);
+    return token;
+  },
+  async undoReport(token) {
+    if (!(await undoAction(await shop(), token))) throw new Error('nothing to take back');
+  },
   async dump() {
     const stores = ['products', 'categories', 'texts', 'rows', 'meta', 'journal'] as const;
     const tx = (await shop()).transaction(stores);
@@ -72,7 +120,8 @@ const page: KillPage = {
       tx.objectStore('meta').get('local'),
       tx.objectStore('journal').getAll(),
     ]);
-    return { products, categories, texts, rows, local: local ?? null, journal };
+    const earnings = await reportDays(await shop());
+    return { products, categories, texts, rows, local: local ?? null, journal, ...earnings };
   },
 };
 

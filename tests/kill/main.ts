@@ -5,14 +5,14 @@ import { temporaryFolder } from '@/tests/e2e/harness/temporary.ts';
 import type { BrowserName } from '@/tests/e2e/harness/types.ts';
 import { ensureBrowsers } from '@/tests/run/browsers.ts';
 import { packed, script } from './build.ts';
-import { faultsOf, liveAsins } from './dump.ts';
+import { faultsOf, liveAsins, liveDays } from './dump.ts';
 import { start } from './start.ts';
-import { call, Told, work } from './work.ts';
+import { call, toldOfDays, toldOfProducts, work } from './work.ts';
 
 /**
- * `npm run kill`: the browser is killed with all its processes, at any moment of saving, importing and undoing, and
- * started again on the same profile. Every product that the creator was told is saved must be there, and the database
- * must be one that only whole actions have written.
+ * `npm run kill`: the browser is killed with all its processes, at any moment of saving, importing, reading in reports
+ * and undoing, and started again on the same profile. Every product and every day of a report that the creator was told
+ * is kept must be there, and the database must be one that only whole actions have written.
  *
  * `-- --browser firefox` one browser, `-- --rounds 5` fewer rounds, `-- --seed 7` the moments of another run.
  */
@@ -41,7 +41,7 @@ async function rounds(name: BrowserName, count: number, seed: number): Promise<n
   const profile = temporaryFolder('profile');
   const extension = await extensionOf(name);
   const inPage = await script();
-  const told = new Told();
+  const [products, days] = [toldOfProducts(), toldOfDays()];
   let found = 0;
   // Installed for good, and closed as a person does: from here on only the work is cut off.
   await (await start(name, profile, extension)).close();
@@ -49,18 +49,23 @@ async function rounds(name: BrowserName, count: number, seed: number): Promise<n
     const browser = await start(name, profile, extension);
     await browser.page.evaluate(inPage);
     const dump = await call(browser.page, 'dump');
-    const live = liveAsins(dump);
-    const list = [...told.faults(live), ...faultsOf(dump)];
+    const [live, there] = [liveAsins(dump), liveDays(dump)];
+    const list = [...products.faults(live), ...days.faults(there), ...faultsOf(dump)];
     found += list.length;
-    const [confirmed, either] = [told.count('live'), told.count('either')];
-    console.log(`${round}: ${confirmed} confirmed, ${either} open, ${live.size} there`, ...list);
-    told.settle(live);
+    const confirmed = `${products.count('live')} products and ${days.count('live')} days confirmed`;
+    const open = products.count('either') + days.count('either');
+    console.log(
+      `${round}: ${confirmed}, ${open} open, ${live.size} and ${there.size} there`,
+      ...list,
+    );
+    products.settle(live);
+    days.settle(there);
     if (round === count) {
       await browser.close();
       break;
     }
     const ended = new AbortController();
-    const working = work(browser.page, told, ended.signal);
+    const working = work(browser.page, products, days, round, ended.signal);
     await new Promise((done) => setTimeout(done, SOONEST + random() * (LATEST - SOONEST)));
     ended.abort();
     await Promise.all([browser.kill(), working]);
