@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { country, numberText } from '@/components/ui/format.ts';
 import { dayInText, dayText, moneyText } from '@/components/ui/money-text.ts';
@@ -15,34 +15,48 @@ import type { AccountFacts } from '@/utils/earnings/accounts/next-steps.ts';
 import { TRIAL } from '@/utils/earnings/accounts/programme.ts';
 import type { Day } from '@/utils/earnings/day.ts';
 import { currencyOf } from '@/utils/earnings/money.ts';
+import { useCards } from '../table/use-cards.ts';
 import type { AccountRows } from './account-rows.ts';
 import { useOpenAccount } from './open-account.ts';
 import { statusText } from './status-text.ts';
+import '../table/cards.css';
+
+/** Room for a column of words, in CSS pixels. */
+const COLUMN = 116;
 
 export interface AccountTableProps {
   rows: AccountRows;
   today: Day;
 }
 
-/** One row a marketplace; where there is no room for columns, each row is a card. */
+/**
+ * One row a marketplace; where there is no room for columns, each row is a card. The roles are written out: with the
+ * layout of cards, browsers forget what tables mean.
+ */
 export function AccountTable({ rows: { used, others }, today }: AccountTableProps) {
   const [isAll, setAll] = useState(false);
   const rows = isAll || used.length === 0 ? [...used, ...others] : used;
   const columns = columnNames();
+  const around = useRef<HTMLElement>(null);
+  const isCards = useCards(around, columns.length, COLUMN);
   return (
-    <section class="accounts-list" aria-labelledby="accounts-list">
+    <section
+      class={isCards ? 'accounts-list data-cards' : 'accounts-list'}
+      aria-labelledby="accounts-list"
+      ref={around}
+    >
       <h2 id="accounts-list">{t('accounts_list')}</h2>
-      <table aria-labelledby="accounts-list">
-        <thead>
-          <tr>
+      <table role="table" aria-labelledby="accounts-list">
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((name) => (
-              <th key={name} scope="col">
+              <th key={name} role="columnheader" scope="col">
                 {name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
             <AccountRow key={row.account.marketplace} {...row} today={today} columns={columns} />
           ))}
@@ -83,8 +97,8 @@ function AccountRow({ account, reported, today, columns }: AccountRowProps) {
     <Lines key="terms" lines={account.termsRead ? [dayText(account.termsRead)] : []} />,
   ];
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th role="rowheader" scope="row">
         <Button
           variant="quiet"
           data-account={account.marketplace}
@@ -94,7 +108,7 @@ function AccountRow({ account, reported, today, columns }: AccountRowProps) {
         </Button>
       </th>
       {cells.map((cell, at) => (
-        <td key={cell.key} data-label={columns[at + 1]}>
+        <td key={cell.key} role="cell" data-label={columns[at + 1]}>
           {cell}
         </td>
       ))}

@@ -7,6 +7,7 @@ import { nextSort, type Sort, type SortValue } from './sort.ts';
 import { useCards } from './use-cards.ts';
 import { useTableRows } from './use-table-rows.ts';
 import './data-table.css';
+import './cards.css';
 
 export interface Column<R> {
   id: string;
