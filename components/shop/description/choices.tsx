@@ -1,5 +1,5 @@
 import { ChannelSelects } from '@/components/ui/channel-selects.tsx';
-import { country } from '@/components/ui/format.ts';
+import { country, shortListText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import { ChannelChips } from './channel-chips.tsx';
@@ -25,6 +25,7 @@ export function Choices({ store, settings, saveFile }: ChoicesProps) {
         <OwnLayout store={store} saveFile={saveFile} />
       )}
       <CountryChoices store={store} />
+      <InactiveAccounts store={store} />
       <DisclosureChoices store={store} />
     </>
   );
@@ -55,5 +56,18 @@ function CountryChoices({ store: { state, text, send } }: { store: DescriptionSt
         );
       })}
     </fieldset>
+  );
+}
+
+/** Which of the countries that the text links to she has marked the account of as closed. */
+function InactiveAccounts({ store: { state, text, closed } }: { store: DescriptionStore }) {
+  const possible = text?.possibleCountries ?? [];
+  const chosen = state.channels.last.countries ?? possible;
+  const inactive = possible.filter((code) => chosen.includes(code) && closed.includes(code));
+  if (inactive.length === 0) return null;
+  return (
+    <p class="quiet description-inactive" role="status">
+      {t('account_inactive', shortListText(inactive.map(country)))}
+    </p>
   );
 }

@@ -1,7 +1,10 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { failureText } from '@/components/ui/failure-text.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { same } from '@/utils/records/record.ts';
+import { report } from '@/utils/report.ts';
 import type { Channels } from '@/utils/settings/channels.ts';
+import type { ShopPort } from '../store/port.ts';
 import type { TransferProps } from '../transfer/dialog-props.ts';
 import type { TransferPort } from '../transfer/port.ts';
 import {
@@ -24,6 +27,8 @@ export interface DescriptionStore {
   /** Null before the products are read. */
   text: CurrentText | null;
   send: (event: DescriptionEvent) => void;
+  /** The marketplaces whose account she has marked as closed. */
+  closed: readonly MarketplaceCode[];
 }
 
 /** Reads the products of the dialog's subject, writes their text and stores the choices that last. */
@@ -40,6 +45,7 @@ export function useDescription(props: TransferProps): DescriptionStore {
     );
     // The list stays as it was when the dialog opened.
   }, [port]);
+  const closed = useClosedAccounts(port);
   useStoredChannels(state, settings.channels, port, send);
 
   const { entries, disclosures, groups, channels, isDisclosed, isSplit } = state;
@@ -47,7 +53,16 @@ export function useDescription(props: TransferProps): DescriptionStore {
     () => currentText(state, settings),
     [settings, entries, disclosures, groups, channels, isDisclosed, isSplit],
   );
-  return { state, text, send };
+  return { state, text, send, closed };
+}
+
+/** None before they are read, or where they cannot be: the text is written all the same. */
+function useClosedAccounts(port: Pick<ShopPort, 'closedAccounts'>): readonly MarketplaceCode[] {
+  const [closed, setClosed] = useState<readonly MarketplaceCode[]>([]);
+  useEffect(() => {
+    port.closedAccounts().then(setClosed, report);
+  }, [port]);
+  return closed;
 }
 
 /**

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Transfer } from '@/components/shop/shell/transfer.tsx';
 import type { TransferProps } from '@/components/shop/transfer/dialog-props.ts';
 import { readCopies } from '@/utils/descriptions/copies.ts';
+import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { noChannels } from '@/utils/settings/channels.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { click, mount, named, press, settled, type } from '../../../mount.ts';
@@ -17,7 +18,11 @@ const LONG = 'Halden Steel Bottle, insulated, leakproof, 750 ml, for travel and 
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
-async function open(channels = noChannels(), dead = false) {
+async function open(
+  channels = noChannels(),
+  dead = false,
+  closedAccounts: () => Promise<MarketplaceCode[]> = async () => [],
+) {
   const shop = fakeShop({
     products: [
       { id: 'p:us:B0TESTAAA1', title: LONG },
@@ -31,7 +36,7 @@ async function open(channels = noChannels(), dead = false) {
   const notes = fakeNotes();
   const props: TransferProps = {
     task: 'description',
-    port: { ...shop.port, ...transfer.port, copy: copied, edit: edited },
+    port: { ...shop.port, ...transfer.port, copy: copied, edit: edited, closedAccounts },
     settings: {
       ...defaultSettings(),
       home: 'US',
@@ -164,6 +169,22 @@ describe('a description in the shop', () => {
     expect(edited).toHaveBeenCalledWith('p:de:B0TESTAAA2', { ownTitle: 'My lamp' });
     await click(find('[aria-label="Include in the text: My lamp"]'));
     expect(text()).not.toContain('My lamp');
+  });
+
+  it('says of which of its countries the account is closed', async () => {
+    const { root, text } = await open(noChannels(), false, async () => ['DE', 'FR']);
+    const note = () => root.querySelector('.description-inactive')?.textContent ?? '';
+    expect(note()).toContain('your account for Germany as closed');
+    expect(text()).toContain('amazon.de');
+    await click(named(root, 'Germany'));
+    expect(note()).toBe('');
+  });
+
+  it('is written also where nothing is known of accounts', async () => {
+    const away = () => Promise.reject(new Error('away'));
+    const { root, text } = await open(noChannels(), false, away);
+    expect(root.querySelector('.description-inactive')).toBe(null);
+    expect(text()).toContain('amazon.de');
   });
 
   it('changes the order by dragging, until Escape', async () => {
