@@ -35,15 +35,26 @@ function filterOf(
   { account: { marketplace } }: AccountSums,
 ): (line: Line) => boolean {
   const within = category === null ? null : categoriesBelow(snapshot.catalog.parents, category);
-  return ([tag, asin]) => {
+  const isMeantTag = onceForEach((tag) => {
     if (wanted !== null && tagKey(tag ?? '') !== tagKey(wanted)) return false;
-    if (channel !== null && (tag === null || tags.find(marketplace, tag)?.name !== channel)) {
-      return false;
-    }
+    return channel === null || (tag !== null && tags.find(marketplace, tag)?.name === channel);
+  });
+  const isMeantProduct = onceForEach((asin) => {
     if (!within && !isSaved) return true;
     const product = asin === null ? null : saved.idOf(marketplace, asin);
     if (product === null || !within) return product !== null;
     return saved.categoriesOf(product).some((id) => within.has(id));
+  });
+  return (line) => isMeantTag(line[0]) && isMeantProduct(line[1]);
+}
+
+/** Hundreds of thousands of lines name some thousands of products. */
+function onceForEach(decide: (value: string | null) => boolean): (value: string | null) => boolean {
+  const known = new Map<string | null, boolean>();
+  return (value) => {
+    const decided = known.get(value) ?? decide(value);
+    known.set(value, decided);
+    return decided;
   };
 }
 

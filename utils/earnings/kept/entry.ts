@@ -95,6 +95,17 @@ function addRow(line: Line, row: ReportRow): void {
   if (fees === 0) line[9] += (shipped ?? 0) - (returned ?? 0);
 }
 
+/** Adds one line's numbers to another's. */
+export function addLine(line: Line, other: Line): void {
+  line[3] = sum(line[3], other[3]);
+  line[4] = sum(line[4], other[4]);
+  line[5] = sum(line[5], other[5]);
+  line[6] = sum(line[6], other[6]);
+  line[7] = sum(line[7], other[7]);
+  line[8] = sum(line[8], other[8]);
+  line[9] += other[9];
+}
+
 /** What is not known adds nothing, and is no zero. */
 function sum(one: number | null, other: number | null): number | null {
   if (other === null) return one;

@@ -5,7 +5,7 @@ import { noFigures } from './figures.ts';
 import { groupEarned } from './groups.ts';
 import { type KnownTags, tagKey } from './known-tags.ts';
 import type { SavedProducts } from './saved-products.ts';
-import { eachLine, type Sums } from './sums.ts';
+import { eachSummedLine, type Sums } from './sums.ts';
 import type {
   AccountEarned,
   CategoryEarned,
@@ -72,7 +72,7 @@ function categoriesOf(saved: SavedProducts, id: string | null): readonly string[
 export function earnedByAccount(sums: Sums, period: Period): AccountEarned[] {
   const rows = groupEarned<AccountEarned>(sums, period, {
     clicksFrom: 'trends',
-    by: 'tag',
+    by: 'nothing',
     scopeOf: accountKey,
     namesOf: () => [''],
     rowOf: (_, earned, account) => ({ account, ...earned, bounties: 0, bonuses: 0 }),
@@ -89,7 +89,7 @@ export function earnedByAccount(sums: Sums, period: Period): AccountEarned[] {
       bonuses: 0,
     };
     for (const kind of ['bounties', 'bonuses'] as const) {
-      eachLine(each, kind, period, (line) => {
+      eachSummedLine(each, kind, period, 'nothing', (line) => {
         row[kind] += line[8] ?? 0;
       });
     }

@@ -1,8 +1,8 @@
 import type { Line } from '../kept/entry.ts';
 import { currencyOf } from '../money.ts';
-import type { ReportAccount } from '../reports/report.ts';
+import type { DatedKind, ReportAccount } from '../reports/report.ts';
 import { addClicks, addEarnings, addOrders, isAnything, noFigures } from './figures.ts';
-import { type AccountSums, eachLine, eachPeriodLine, type Sums } from './sums.ts';
+import { type AccountSums, eachLine, eachPeriodLine, eachSummedLine, type Sums } from './sums.ts';
 import type { Days, Earned, Figures, Period } from './views.ts';
 
 /** The reports that clicks are taken from: none of them says them for everything. */
@@ -11,8 +11,8 @@ export type ClicksFrom = 'clicks' | 'tracking' | 'trends' | null;
 /** How lines are put together. */
 export interface Grouping<R> {
   clicksFrom: ClicksFrom;
-  /** What of a line decides what it belongs to. */
-  by: 'tag' | 'asin';
+  /** What of a line decides what it belongs to; nothing: all of an account belongs to the same. */
+  by: 'tag' | 'asin' | 'nothing';
   /** Within what a name means the same; without it, within a currency. Each is in one currency. */
   scopeOf?: (account: ReportAccount) => string;
   /**
@@ -60,7 +60,7 @@ function addLines<R extends Earned>(
   { by, clicksFrom, namesOf }: Grouping<R>,
   rowOf: (name: string) => R,
 ): void {
-  const column = by === 'tag' ? 0 : 1;
+  const column = by === 'asin' ? 1 : 0;
   const known = new Map<string | null, readonly R[]>();
   // Hundreds of thousands of lines: names are made once for each value.
   const rowsOf = (value: string | null) => {
@@ -70,11 +70,11 @@ function addLines<R extends Earned>(
     known.set(value, own);
     return own;
   };
-  visitLines(account, clicksFrom, period, (line, add) => {
+  visitLines(account, { by, clicksFrom }, period, (line, add) => {
     for (const { now } of rowsOf(line[column])) add(now, line);
   });
   if (!period.before) return;
-  visitLines(account, clicksFrom, period.before, (line, add) => {
+  visitLines(account, { by, clicksFrom }, period.before, (line, add) => {
     for (const { before } of rowsOf(line[column])) if (before) add(before, line);
   });
 }
@@ -83,15 +83,19 @@ type Add = (figures: Figures, line: Line) => void;
 
 function visitLines(
   account: AccountSums,
-  clicksFrom: ClicksFrom,
+  { by, clicksFrom }: Pick<Grouping<unknown>, 'by' | 'clicksFrom'>,
   days: Days,
   visit: (line: Line, add: Add) => void,
 ): void {
-  eachLine(account, 'orders', days, (line) => visit(line, addOrders));
-  eachLine(account, 'earnings', days, (line) => visit(line, addEarnings));
+  const each = (kind: DatedKind, add: Add) => {
+    if (by === 'asin') eachLine(account, kind, days, (line) => visit(line, add));
+    else eachSummedLine(account, kind, days, by, (line) => visit(line, add));
+  };
+  each('orders', addOrders);
+  each('earnings', addEarnings);
   if (clicksFrom === 'tracking') {
     eachPeriodLine(account, 'tracking', days, (line) => visit(line, addClicks));
   } else if (clicksFrom !== null) {
-    eachLine(account, clicksFrom, days, (line) => visit(line, addClicks));
+    each(clicksFrom, addClicks);
   }
 }

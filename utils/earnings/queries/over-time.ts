@@ -9,7 +9,7 @@ import {
 } from '../day.ts';
 import { currencyOf } from '../money.ts';
 import { addClicks, addEarnings, addOrders, noFigures } from './figures.ts';
-import { type AccountSums, eachLine, type Sums } from './sums.ts';
+import { type AccountSums, eachSummedLine, type Sums } from './sums.ts';
 import type { Days, Figures, MonthRow, TimePoint } from './views.ts';
 
 /**
@@ -36,9 +36,15 @@ export function overTime(
     return known;
   };
   for (const account of accounts) {
-    eachLine(account, 'orders', days, (line, day) => addOrders(pointOf(day), line));
-    eachLine(account, 'earnings', days, (line, day) => addEarnings(pointOf(day), line));
-    eachLine(account, 'trends', days, (line, day) => addClicks(pointOf(day), line));
+    eachSummedLine(account, 'orders', days, 'nothing', (line, day) =>
+      addOrders(pointOf(day), line),
+    );
+    eachSummedLine(account, 'earnings', days, 'nothing', (line, day) =>
+      addEarnings(pointOf(day), line),
+    );
+    eachSummedLine(account, 'trends', days, 'nothing', (line, day) =>
+      addClicks(pointOf(day), line),
+    );
   }
   const known = knownDays(accounts);
   return stepsOf(days, by).map((at) => ({
@@ -93,15 +99,15 @@ export function monthTable(sums: Sums): MonthRow[] {
       rows.set(key, row);
       return row;
     };
-    eachLine(each, 'orders', always, (line, day) => addOrders(rowOf(day), line));
-    eachLine(each, 'trends', always, (line, day) => addClicks(rowOf(day), line));
-    eachLine(each, 'earnings', always, (line, day) => {
+    eachSummedLine(each, 'orders', always, 'nothing', (line, day) => addOrders(rowOf(day), line));
+    eachSummedLine(each, 'trends', always, 'nothing', (line, day) => addClicks(rowOf(day), line));
+    eachSummedLine(each, 'earnings', always, 'nothing', (line, day) => {
       const row = rowOf(day);
       addEarnings(row, line);
       row.total += line[8] ?? 0;
     });
     for (const kind of ['bounties', 'bonuses'] as const) {
-      eachLine(each, kind, always, (line, day) => {
+      eachSummedLine(each, kind, always, 'nothing', (line, day) => {
         const row = rowOf(day);
         row[kind] += line[8] ?? 0;
         row.total += line[8] ?? 0;

@@ -11,6 +11,7 @@ import {
   type PeriodKind,
   type ReportAccount,
 } from '../reports/report.ts';
+import { type SummedBy, summedLines } from './summed-lines.ts';
 import type { Days } from './views.ts';
 
 /** What the report that counts says of a day. */
@@ -91,6 +92,8 @@ async function readVersions(tx: ShopRead): Promise<Map<string, number>> {
   return new Map(versions.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const SUMMED_BY: readonly SummedBy[] = ['nothing', 'tag'];
+
 const DAY = /^\d{2}$/;
 const PERIOD = /^(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})$/;
 
@@ -119,6 +122,8 @@ export function readRecord(
     const dated = DATED_KINDS.find((kind) => kind === name);
     if (month !== null && dated && DAY.test(rest)) {
       days.push([dated, { ...entry, day: `${month}-${rest}` }]);
+      // Here, where the page draws between two records, and not when a view asks for all of them.
+      for (const by of SUMMED_BY) summedLines(entry.lines, by);
     }
     const ofPeriod = PERIOD_KINDS.find((kind) => kind === name);
     const [, from, to] = PERIOD.exec(rest) ?? [];
@@ -196,6 +201,20 @@ export function eachLine(
   for (const { day, lines } of days[kind]) {
     if (day > to) return;
     if (day >= from) for (const line of lines) visit(line, day);
+  }
+}
+
+/** The same with each day's lines summed up: for all that does not tell products apart. */
+export function eachSummedLine(
+  { days }: AccountSums,
+  kind: DatedKind,
+  { from, to }: Days,
+  by: SummedBy,
+  visit: (line: Line, day: Day) => void,
+): void {
+  for (const { day, lines } of days[kind]) {
+    if (day > to) return;
+    if (day >= from) for (const line of summedLines(lines, by)) visit(line, day);
   }
 }
 
