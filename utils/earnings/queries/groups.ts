@@ -2,6 +2,7 @@ import type { Line } from '../kept/entry.ts';
 import { currencyOf } from '../money.ts';
 import type { DatedKind, ReportAccount } from '../reports/report.ts';
 import { addClicks, addEarnings, addOrders, isAnything, noFigures } from './figures.ts';
+import { productLines } from './product-lines.ts';
 import { type AccountSums, eachLine, eachPeriodLine, eachSummedLine, type Sums } from './sums.ts';
 import type { Days, Earned, Figures, Period } from './views.ts';
 
@@ -88,7 +89,9 @@ function visitLines(
   visit: (line: Line, add: Add) => void,
 ): void {
   const each = (kind: DatedKind, add: Add) => {
-    if (by === 'asin') eachLine(account, kind, days, (line) => visit(line, add));
+    const products = by === 'asin' ? productLines(account.days[kind], days) : null;
+    if (products) for (const line of products) visit(line, add);
+    else if (by === 'asin') eachLine(account, kind, days, (line) => visit(line, add));
     else eachSummedLine(account, kind, days, by, (line) => visit(line, add));
   };
   each('orders', addOrders);

@@ -11,6 +11,7 @@ import {
   type PeriodKind,
   type ReportAccount,
 } from '../reports/report.ts';
+import { sumUpProducts, takeOver } from './product-lines.ts';
 import { type SummedBy, summedLines } from './summed-lines.ts';
 import type { Days } from './views.ts';
 
@@ -73,12 +74,33 @@ export function sumsReader(): SumsReader {
         isChanged = true;
       }
     }
-    if (isChanged) {
-      known = next;
-      sums = sumsOf(next.values());
-    }
-    return sums;
+    if (!isChanged) return sums;
+    const before = sums;
+    const read = sumsOf(next.values());
+    await sumUpAllTime(read, before);
+    known = next;
+    sums = read;
+    return read;
   };
+}
+
+/** The kinds of reports that say of which products they are. */
+const OF_PRODUCTS = ['orders', 'earnings', 'clicks'] as const satisfies readonly DatedKind[];
+
+/** In slices, and only what is not as before. */
+async function sumUpAllTime({ accounts }: Sums, before: Sums): Promise<void> {
+  for (const { account, days } of accounts) {
+    const key = accountKey(account);
+    const known = before.accounts.find((each) => accountKey(each.account) === key);
+    for (const kind of OF_PRODUCTS) {
+      if (known && takeOver(days[kind], known.days[kind])) continue;
+      await sumUpProducts(days[kind], nextTask);
+    }
+  }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The count of edits of each record, by id, in the order of ids. */
