@@ -4,7 +4,6 @@ import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Copy } from '@/utils/descriptions/copies.ts';
 import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
 import type { Reminder } from '@/utils/earnings/accounts/reminders.ts';
-import type { Day } from '@/utils/earnings/day.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Page, PageProduct } from '@/utils/product-page/tab-page.ts';
@@ -17,6 +16,7 @@ import type {
   SavedState,
 } from '@/utils/shop/queries/views.ts';
 import type { SearchResult } from '@/utils/shop/search-index/search.ts';
+import type { Day } from '@/utils/time/day.ts';
 
 export type { Page, PageProduct } from '@/utils/product-page/tab-page.ts';
 

@@ -1,6 +1,6 @@
 import { uiLanguage } from '@/utils/browser/i18n.ts';
-import { type Day, firstDayOf, type Month, utcOf } from '@/utils/earnings/day.ts';
 import { type Amount, decimalsOf, decimalText } from '@/utils/earnings/money.ts';
+import { type Day, firstDayOf, type Month, utcOf } from '@/utils/time/day.ts';
 
 /* Amounts, shares and days of reports as the reader's language writes them. Each format is made once. */
 

@@ -1,8 +1,8 @@
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { Step } from '@/utils/earnings/accounts/next-steps.ts';
 import { TRIAL } from '@/utils/earnings/accounts/programme.ts';
-import { addDays, type Day } from '@/utils/earnings/day.ts';
 import { currencyOf } from '@/utils/earnings/money.ts';
+import { addDays, type Day } from '@/utils/time/day.ts';
 import { country, numberText } from './format.ts';
 import { dayInText, moneyText, monthText } from './money-text.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSite } from '@/tests/pages/site.ts';
-import { addDays, dayAt } from '@/utils/earnings/day.ts';
+import { addDays, dayAt } from '@/utils/time/day.ts';
 import { keepSavedFiles, literal, press, savedFile, shows, typeOver } from './hands.ts';
 import {
   account,

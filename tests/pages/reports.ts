@@ -1,13 +1,6 @@
-import {
-  addDays,
-  addMonths,
-  type Day,
-  firstDayOf,
-  lastDayOf,
-  monthOf,
-} from '@/utils/earnings/day.ts';
 import type { Report, ReportAccount, ReportRow } from '@/utils/earnings/reports/report.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { addDays, addMonths, type Day, firstDayOf, lastDayOf, monthOf } from '@/utils/time/day.ts';
 
 /** A product that sells in the demo reports. */
 export interface Selling {

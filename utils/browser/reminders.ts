@@ -13,8 +13,8 @@ import {
   type SeenReminders,
   withSeen,
 } from '@/utils/earnings/accounts/reminders.ts';
-import { type Day, dayAt } from '@/utils/earnings/day.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
+import { type Day, dayAt } from '@/utils/time/day.ts';
 import { readSettings } from './settings-store.ts';
 
 /** Where it is kept what the creator was reminded of; on this device alone. */

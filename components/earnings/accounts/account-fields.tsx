@@ -5,8 +5,8 @@ import { amountText, moneyText } from '@/components/ui/money-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { LIMITS } from '@/utils/earnings/accounts/account.ts';
 import { readTypedAmount } from '@/utils/earnings/accounts/typed-amount.ts';
-import { type Day, isDay } from '@/utils/earnings/day.ts';
 import type { Amount } from '@/utils/earnings/money.ts';
+import { type Day, isDay } from '@/utils/time/day.ts';
 
 interface ValueFieldProps<T> {
   label: string;

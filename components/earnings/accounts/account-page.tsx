@@ -11,7 +11,7 @@ import {
 import { type AccountFacts, nextSteps } from '@/utils/earnings/accounts/next-steps.ts';
 import { apiRegionOf, oneLinkReach, PRODUCT_API } from '@/utils/earnings/accounts/programme.ts';
 import { trailingSales } from '@/utils/earnings/accounts/reported-sales.ts';
-import type { Day } from '@/utils/earnings/day.ts';
+import type { Day } from '@/utils/time/day.ts';
 import { useEarnings } from '../store/context.ts';
 import { Checklist } from './checklist.tsx';
 import { DatesFields, MoneyFields, NamesFields } from './field-groups.tsx';

@@ -13,9 +13,9 @@ import {
 } from '@/utils/earnings/accounts/deadlines.ts';
 import type { AccountFacts } from '@/utils/earnings/accounts/next-steps.ts';
 import { TRIAL } from '@/utils/earnings/accounts/programme.ts';
-import type { Day } from '@/utils/earnings/day.ts';
 import { currencyOf } from '@/utils/earnings/money.ts';
 import { useCards } from '../table/use-cards.ts';
+import type { Day } from '@/utils/time/day.ts';
 import type { AccountRows } from './account-rows.ts';
 import { useOpenAccount } from './open-account.ts';
 import { statusText } from './status-text.ts';

@@ -8,8 +8,8 @@ import { type AccountEdit, PAYOUTS, STATUSES } from '@/utils/earnings/accounts/a
 import type { AccountFacts } from '@/utils/earnings/accounts/next-steps.ts';
 import { LOOKED_UP, TRIAL, usualThreshold } from '@/utils/earnings/accounts/programme.ts';
 import { lastPaidDay, salesWithin } from '@/utils/earnings/accounts/reported-sales.ts';
-import { addDays, type Day } from '@/utils/earnings/day.ts';
 import { currencyOf } from '@/utils/earnings/money.ts';
+import { addDays, type Day } from '@/utils/time/day.ts';
 import { AmountField, CountField, DayField } from './account-fields.tsx';
 import { payoutText, statusText } from './status-text.ts';
 

@@ -1,10 +1,10 @@
 import type { AccountEdit } from '@/utils/earnings/accounts/account.ts';
 import type { CalendarDay } from '@/utils/earnings/accounts/calendar.ts';
 import type { AccountFacts } from '@/utils/earnings/accounts/next-steps.ts';
-import type { Day } from '@/utils/earnings/day.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ReminderDays } from '@/utils/settings/reminders.ts';
 import type { Done } from '@/utils/shop/queries/history.ts';
+import type { Day } from '@/utils/time/day.ts';
 
 /** What the accounts ask of the browser and the database. */
 export interface AccountsPort {

@@ -5,9 +5,9 @@ import { t, tn } from '@/utils/browser/i18n.ts';
 import type { CalendarDay } from '@/utils/earnings/accounts/calendar.ts';
 import { stepsToCome } from '@/utils/earnings/accounts/next-steps.ts';
 import { isDeadline } from '@/utils/earnings/accounts/reminders.ts';
-import type { Day } from '@/utils/earnings/day.ts';
 import { REMINDER_DAYS, type ReminderDays } from '@/utils/settings/reminders.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import type { Day } from '@/utils/time/day.ts';
 import { useEarnings } from '../store/context.ts';
 import type { AccountsRead } from './use-accounts.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AccountFacts } from '@/utils/earnings/accounts/next-steps.ts';
-import { type Day, dayAt } from '@/utils/earnings/day.ts';
+import { type Day, dayAt } from '@/utils/time/day.ts';
 import { useEarnings } from '../store/context.ts';
 
 export interface AccountsRead {

@@ -1,12 +1,12 @@
 import type { EarnedInList, EarnedInListPort } from '@/components/shop/store/sections.ts';
 import { listText } from '@/components/ui/format.ts';
 import { moneyText } from '@/components/ui/money-text.ts';
-import { type Day, dayAt } from '@/utils/earnings/day.ts';
 import { earnedInList } from '@/utils/earnings/queries/in-list.ts';
 import { periodOf } from '@/utils/earnings/queries/period.ts';
 import { savedProducts } from '@/utils/earnings/queries/saved-products.ts';
 import type { Sums } from '@/utils/earnings/queries/sums.ts';
 import type { Catalog } from '@/utils/shop/queries/catalog.ts';
+import { type Day, dayAt } from '@/utils/time/day.ts';
 
 /** The days that a list is sorted by. */
 const LENGTH = 365;

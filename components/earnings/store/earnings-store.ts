@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { ShopPageStore } from '@/components/shop/store/page-store.ts';
-import { dayAt } from '@/utils/earnings/day.ts';
 import type { Sums } from '@/utils/earnings/queries/sums.ts';
+import { dayAt } from '@/utils/time/day.ts';
 import type { EarningsPort } from '../port.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { type EarningsRoute, parseEarnings, writeEarnings } from './route.ts';

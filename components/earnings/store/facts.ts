@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { ShopSnapshot } from '@/components/shop/store/shop-snapshot.ts';
 import type { Copy } from '@/utils/descriptions/copies.ts';
-import type { Day } from '@/utils/earnings/day.ts';
 import { type KnownTags, knownTags } from '@/utils/earnings/queries/known-tags.ts';
 import { type SavedProducts, savedProducts } from '@/utils/earnings/queries/saved-products.ts';
 import type { Sums } from '@/utils/earnings/queries/sums.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import type { Day } from '@/utils/time/day.ts';
 
 /** What the views are computed from, all of one moment. */
 export interface Facts {

@@ -3,7 +3,7 @@ import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/ho
 import { isDeleted } from '@/utils/records/fields.ts';
 import type { Fields, VersionedFields } from '@/utils/records/record.ts';
 import { cut, oneLine } from '@/utils/text/clean.ts';
-import { type Day, isDay } from '../day.ts';
+import { type Day, isDay } from '@/utils/time/day.ts';
 import type { Amount } from '../money.ts';
 
 /**

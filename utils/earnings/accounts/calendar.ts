@@ -1,5 +1,5 @@
 import ical, { ICalAlarmType } from 'ical-generator';
-import type { Day } from '../day.ts';
+import type { Day } from '@/utils/time/day.ts';
 
 /** A day that goes into a calendar. */
 export interface CalendarDay {

@@ -7,7 +7,7 @@ import {
   lastDayOf,
   type Month,
   monthOf,
-} from '../day.ts';
+} from '@/utils/time/day.ts';
 import type { Amount } from '../money.ts';
 import type { AssociateAccount } from './account.ts';
 import { IDLE_YEARS, PAID_AFTER_DAYS, TRIAL, usualThreshold } from './programme.ts';

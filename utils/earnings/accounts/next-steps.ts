@@ -1,5 +1,5 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import { addYears, type Day, daysBetween, type Month } from '../day.ts';
+import { addYears, type Day, daysBetween, type Month } from '@/utils/time/day.ts';
 import type { Amount } from '../money.ts';
 import type { AssociateAccount } from './account.ts';
 import { idleOf, nextPayment, thresholdOf, trialOf } from './deadlines.ts';

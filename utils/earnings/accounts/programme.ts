@@ -1,5 +1,5 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { Day } from '../day.ts';
+import type { Day } from '@/utils/time/day.ts';
 import type { Amount } from '../money.ts';
 import type { Payout } from './account.ts';
 

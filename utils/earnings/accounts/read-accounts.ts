@@ -2,7 +2,7 @@ import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { ShopRecord } from '@/utils/records/record.ts';
 import type { ShopDb, ShopRead } from '@/utils/shop/database/schema.ts';
 import { reading } from '@/utils/shop/queries/read.ts';
-import { addMonths, type Day, isDay, type Month, monthOf } from '../day.ts';
+import { addMonths, type Day, isDay, type Month, monthOf } from '@/utils/time/day.ts';
 import { readEntry } from '../kept/entry.ts';
 import { readSumsId } from '../kept/sums-id.ts';
 import {

@@ -1,4 +1,4 @@
-import { addDays, type Day, type Month, monthOf } from '../day.ts';
+import { addDays, type Day, type Month, monthOf } from '@/utils/time/day.ts';
 import type { Amount } from '../money.ts';
 import { isOnsiteTag } from '../onsite-tag.ts';
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, isDay } from '../day.ts';
+import { addDays, type Day, daysBetween, isDay } from '@/utils/time/day.ts';
 import { isOfPeriod, type Report, type ReportKind, type ReportRow } from '../reports/report.ts';
 import { type Entry, sumRows } from './entry.ts';
 import { accountKey, sumsField, sumsId } from './sums-id.ts';

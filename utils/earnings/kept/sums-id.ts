@@ -1,6 +1,6 @@
 import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { RECORD_IDS } from '@/utils/records/ids.ts';
-import { type Month, monthOf } from '../day.ts';
+import { type Month, monthOf } from '@/utils/time/day.ts';
 import type { ReportAccount } from '../reports/report.ts';
 
 /** Stands in the place of the month for reports that sum up a whole period. */

@@ -6,7 +6,7 @@ import {
   lastDayOf,
   type Month,
   monthOf,
-} from '../day.ts';
+} from '@/utils/time/day.ts';
 import { currencyOf } from '../money.ts';
 import { addClicks, addEarnings, addOrders, noFigures } from './figures.ts';
 import { type AccountSums, eachSummedLine, type Sums } from './sums.ts';

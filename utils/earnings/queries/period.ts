@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../day.ts';
+import { addDays, type Day } from '@/utils/time/day.ts';
 import type { Period, PeriodLength } from './views.ts';
 
 /** A period up to today, and as many days before it. */

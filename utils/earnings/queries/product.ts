@@ -1,6 +1,6 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { readProductId } from '@/utils/records/ids.ts';
-import type { Day } from '../day.ts';
+import type { Day } from '@/utils/time/day.ts';
 import { earnedByProduct } from './earned.ts';
 import { groupEarned } from './groups.ts';
 import { tagKey } from './known-tags.ts';

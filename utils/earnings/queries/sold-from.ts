@@ -1,7 +1,7 @@
 import type { Copy } from '@/utils/descriptions/copies.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Channel } from '@/utils/settings/channels.ts';
-import { type Day, dayAt, daysBetween } from '../day.ts';
+import { type Day, dayAt, daysBetween } from '@/utils/time/day.ts';
 import { type KnownTags, tagKey } from './known-tags.ts';
 import type { SavedProducts } from './saved-products.ts';
 import { type AccountSums, eachLine, type Sums } from './sums.ts';

@@ -1,5 +1,5 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { Day } from '../day.ts';
+import type { Day } from '@/utils/time/day.ts';
 import { earnedByProduct } from './earned.ts';
 import type { SavedProducts } from './saved-products.ts';
 import { type AccountSums, eachLine, type Sums } from './sums.ts';

@@ -1,7 +1,7 @@
 import type { ShopRecord } from '@/utils/records/record.ts';
 import type { ShopDb, ShopRead } from '@/utils/shop/database/schema.ts';
 import { reading } from '@/utils/shop/queries/read.ts';
-import type { Day } from '../day.ts';
+import type { Day } from '@/utils/time/day.ts';
 import { type Entry, isStronger, type Line, readEntry } from '../kept/entry.ts';
 import { accountKey, readSumsId } from '../kept/sums-id.ts';
 import {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../day.ts';
+import { addDays, type Day } from '@/utils/time/day.ts';
 import { currencyOf } from '../money.ts';
 import type { ReportAccount } from '../reports/report.ts';
 import { addClicks, addEarnings, addOrders, isAnything, noFigures } from './figures.ts';

@@ -27,7 +27,7 @@
 
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { PlatformId } from '@/utils/settings/channels.ts';
-import type { Day, Month } from '../day.ts';
+import type { Day, Month } from '@/utils/time/day.ts';
 import type { Amount } from '../money.ts';
 import type { ReportAccount } from '../reports/report.ts';
 

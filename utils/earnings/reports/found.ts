@@ -1,5 +1,5 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { Day } from '../day.ts';
+import type { Day } from '@/utils/time/day.ts';
 import type { Layout } from './recognise.ts';
 import type { ReportKind, ReportRow } from './report.ts';
 import type { Columns } from './roles.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import type { Day } from '@/utils/time/day.ts';
 import { type Moment, readMoment } from './dates.ts';
 import type { LeftRow, ReportNote, ReportSums } from './found.ts';
 import { type DecimalSign, isBlankNumber, readAmount, readCount } from './numbers.ts';

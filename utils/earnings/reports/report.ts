@@ -1,5 +1,5 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { Day } from '../day.ts';
+import type { Day } from '@/utils/time/day.ts';
 import type { Amount } from '../money.ts';
 
 /** Whose report it is. The onsite store (`onamz…`) of a marketplace is an account of its own. */

@@ -1,5 +1,5 @@
 import { normalize } from '@/utils/text/normalize.ts';
-import { type Day, daysBetween } from '../day.ts';
+import { type Day, daysBetween } from '@/utils/time/day.ts';
 import { type DateOrder, readMoment } from './dates.ts';
 import { plainText } from './plain-text.ts';
 import type { ReportKind } from './report.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { NOTHING } from '@/tests/pages/reports.ts';
-import { addDays, type Day } from '@/utils/earnings/day.ts';
 import type { DatedKind, Report, ReportRow } from '@/utils/earnings/reports/report.ts';
+import { addDays, type Day } from '@/utils/time/day.ts';
 
 /** A row of which only this is known. */
 export function row(known: Partial<ReportRow>): ReportRow {

@@ -5,8 +5,8 @@ import {
   oneLinkReach,
   usualThreshold,
 } from '@/utils/earnings/accounts/programme.ts';
-import { isDay } from '@/utils/earnings/day.ts';
 import { CODES } from '@/utils/marketplaces/hosts.ts';
+import { isDay } from '@/utils/time/day.ts';
 
 it('a US account reaches twelve stores through OneLink, and ten need their own', () => {
   const reach = CODES.map(oneLinkReach);

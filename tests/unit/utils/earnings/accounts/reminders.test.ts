@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextSteps } from '@/utils/earnings/accounts/next-steps.ts';
 import { dueReminders, type SeenReminders, withSeen } from '@/utils/earnings/accounts/reminders.ts';
-import { addDays } from '@/utils/earnings/day.ts';
+import { addDays } from '@/utils/time/day.ts';
 import { withReports } from './an-account.ts';
 
 /** The last day is 10 December 2026. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { addDays, dayAt, daysBetween, utcOf } from '../../../../utils/earnings/day.ts';
+import { addDays, dayAt, daysBetween, utcOf } from '../../../../utils/time/day.ts';
 
 /*
  * A process of its own, as a zone is one of a process: reads moments and days as JSON, and writes what they are in the

@@ -12,7 +12,7 @@ import {
   isDay,
   lastDayOf,
   monthOf,
-} from '@/utils/earnings/day.ts';
+} from '@/utils/time/day.ts';
 import type { Answered, Asked } from './days-in-zone.ts';
 
 /** Zones with every kind of oddity: clocks that change at midnight, by half an hour, a day that was left out. */
