@@ -1,8 +1,8 @@
 import { monthNames, weekdayNames } from '@/utils/text/month-names.ts';
 import { normalize } from '@/utils/text/normalize.ts';
+import { plainText } from '@/utils/text/plain-text.ts';
 import type { Day } from '@/utils/time/day.ts';
 import { dateText } from '@/utils/workbooks/number-formats.ts';
-import { plainText } from './plain-text.ts';
 
 /** What stands first in a date such as 05/04/2021. */
 export const DATE_ORDERS = ['day', 'month'] as const;

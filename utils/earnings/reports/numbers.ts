@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts';
+import { plainText } from '@/utils/text/plain-text.ts';
 
 /** What separates the fraction of a number where its digits alone do not tell (`1.234`); null: nothing does. */
 export type DecimalSign = '.' | ',' | null;

@@ -1,7 +1,7 @@
 import { normalize } from '@/utils/text/normalize.ts';
+import { plainText } from '@/utils/text/plain-text.ts';
 import { type Day, daysBetween } from '@/utils/time/day.ts';
 import { type DateOrder, readMoment } from './dates.ts';
-import { plainText } from './plain-text.ts';
 import type { ReportKind } from './report.ts';
 
 export interface Period {

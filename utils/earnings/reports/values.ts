@@ -1,6 +1,6 @@
 import { marketplaceOfHost } from '@/utils/marketplaces/hosts.ts';
 import { normalize } from '@/utils/text/normalize.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '@/utils/text/plain-text.ts';
 
 const ASIN = /^[A-Z0-9]{10}$/;
 /** How tracking ids end; a date can end so too. */
