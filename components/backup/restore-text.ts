@@ -83,9 +83,16 @@ function trackingIdsText({ accounts, oneLink }: Settings): string {
   return [...all, ...(oneLink ? [`OneLink ${oneLink.tag}`] : [])].join(' · ');
 }
 
-function channelsText({ channels }: Settings): string {
+function channelsText({ channels, streamTexts }: Settings): string {
   const names = channels.kept.map(({ name }) => name);
-  return listText([...names, ...Object.keys(channels.own).map(languageName)]);
+  const { page, announcement, follow } = streamTexts;
+  return listText([
+    ...names,
+    ...Object.keys(channels.own).map(languageName),
+    ...(page === '' ? [] : [t('waiting_page')]),
+    ...(announcement === '' ? [] : [t('waiting_announcement')]),
+    ...Object.keys(follow).map((language) => t('waiting_follow', languageName(language))),
+  ]);
 }
 
 function otherSettingsText(settings: Settings): string {

@@ -52,6 +52,7 @@ const PARTS: ReadonlyMap<string, MessageKey> = new Map([
   ['lastFormat', 'options_section_templates'],
   ['templates', 'options_section_templates'],
   ['channels', 'options_section_channels'],
+  ['streamTexts', 'options_section_channels'],
   ['link', 'options_section_links'],
   ['bar', 'options_section_toolbar'],
   ['pictures', 'options_section_toolbar'],

@@ -16,8 +16,10 @@ export function titleOf(waiting: Waiting): string {
       return t('waiting_one_link');
     case 'text': {
       const { text, name } = waiting;
-      if (text === 'name') return t('waiting_name');
-      return t(`waiting_${text}`, text === 'wording' ? languageName(name) : name);
+      if (text === 'name' || text === 'page' || text === 'announcement')
+        return t(`waiting_${text}`);
+      const isLanguage = text === 'wording' || text === 'follow';
+      return t(`waiting_${text}`, isLanguage ? languageName(name) : name);
     }
   }
 }
@@ -30,7 +32,7 @@ export function valueText(waiting: Waiting, which: 'before' | 'after'): string |
     case 'one-link':
       return oneLinkText(waiting[which]);
     case 'text':
-      return waiting[which] || null;
+      return waiting[which]?.trim() || null;
   }
 }
 

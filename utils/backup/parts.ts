@@ -31,7 +31,7 @@ export const SECTIONS_OF = {
   toolbar: ['bar', 'off', 'on', 'pictures', 'theme'],
   links: ['link'],
   templates: ['templates'],
-  channels: ['channels'],
+  channels: ['channels', 'streamTexts'],
   trackingIds: ['accounts', 'oneLink', 'lastTag'],
   earnings: ['remindersOff'],
   shop: [],

@@ -86,6 +86,7 @@ function itemsOf(settings: Settings): Item[] {
     ...accountItems(settings),
     ...templateItems(settings),
     ...channelItems(settings),
+    ...streamItems(settings),
     ...otherItems(settings),
   ];
 }
@@ -181,6 +182,31 @@ function channelItems({ channels }: Settings): Item[] {
   if (!same(last, noChannels().last)) {
     items.push({ part, key: 'last channel', value: last, put: change(() => ({ last })) });
   }
+  return items;
+}
+
+function streamItems({ streamTexts }: Settings): Item[] {
+  const part: SettingsPart = 'channels';
+  const change =
+    (edit: (texts: Settings['streamTexts']) => Partial<Settings['streamTexts']>) =>
+    (settings: Settings): Settings => ({
+      ...settings,
+      streamTexts: { ...settings.streamTexts, ...edit(settings.streamTexts) },
+    });
+  const { page, announcement, zones } = streamTexts;
+  const items = Object.entries(streamTexts.follow).map(
+    ([language, wording]): Item => ({
+      part,
+      key: `follow ${language}`,
+      value: wording,
+      put: change(({ follow }) => ({ follow: { ...follow, [language]: wording } })),
+    }),
+  );
+  const put = (key: string, value: Json, edit: Partial<Settings['streamTexts']>) =>
+    items.push({ part, key, value, put: change(() => edit) });
+  if (page !== '') put('page', page, { page });
+  if (announcement !== '') put('announcement', announcement, { announcement });
+  if (zones.length > 0) put('zones', zones, { zones });
   return items;
 }
 

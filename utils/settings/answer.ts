@@ -75,7 +75,7 @@ function withoutText(
   used: LinkParts,
   { part, text, name, before }: Extract<Arrival, { kind: 'text' }>,
 ): LinkParts {
-  const { channels } = parts;
+  const { channels, streamTexts } = parts;
   switch (text) {
     case 'template': {
       const isIt = ({ id }: Template) => part === `template:${id}`;
@@ -92,6 +92,15 @@ function withoutText(
     }
     case 'name':
       return { ...parts, channels: { ...channels, name: used.channels.name } };
+    case 'page':
+    case 'announcement':
+      return { ...parts, streamTexts: { ...streamTexts, [text]: used.streamTexts[text] } };
+    case 'follow': {
+      const { [name]: _, ...others } = streamTexts.follow;
+      const mine = used.streamTexts.follow[name];
+      const follow = mine ? { ...others, [name]: mine } : others;
+      return { ...parts, streamTexts: { ...streamTexts, follow } };
+    }
     default:
       return { ...parts, channels: withoutChannelText(channels, used.channels, part, text) };
   }

@@ -2,9 +2,21 @@ import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/ho
 import type { Channel } from './channels.ts';
 import { hasTag, isSameOneLink, type LinkParts } from './in-use.ts';
 import { accountOf, type OneLink, type Template, type TrackingId } from './schema.ts';
+import { wordsOf } from './stream-texts.ts';
 
-/** The texts that may hold links. A `layout` and a `sentence` are a channel's; the `name` stands in a wording. */
-export type TextKind = 'template' | 'layout' | 'sentence' | 'wording' | 'name';
+/**
+ * The texts that may hold links. A `layout` and a `sentence` are a channel's; the `name` stands in a wording; the `page`, the
+ * `announcement` and the steps to `follow` her are those of streams.
+ */
+export type TextKind =
+  | 'template'
+  | 'layout'
+  | 'sentence'
+  | 'wording'
+  | 'name'
+  | 'page'
+  | 'announcement'
+  | 'follow';
 
 /**
  * What has come from elsewhere, and waits until the creator agrees: what is in use, and what the others have; null: nothing.
@@ -23,7 +35,7 @@ export type Arrival =
       kind: 'text';
       part: string;
       text: TextKind;
-      /** What the format or the channel is called, or the wording's language. */
+      /** What the format or the channel is called, or the wording's or the steps' language. */
       name: string;
       before: string | null;
       after: string;
@@ -35,6 +47,7 @@ export function arrivalsOf(used: LinkParts, shared: LinkParts): Arrival[] {
     ...tagArrivals(used, shared),
     ...oneLinkArrival(used, shared),
     ...textArrivals(used, shared),
+    ...streamArrivals(used, shared),
   ];
 }
 
@@ -83,6 +96,24 @@ function textArrivals(used: LinkParts, shared: LinkParts): Arrival[] {
       textArrival('own', 'wording', language, wordings.get(language), wording),
     ),
     ...textArrival('signed', 'name', '', mine.name, name),
+  ];
+}
+
+function streamArrivals({ streamTexts: mine }: LinkParts, { streamTexts }: LinkParts): Arrival[] {
+  const { page, announcement, follow } = streamTexts;
+  return [
+    ...textArrival('streamPage', 'page', '', mine.page, page),
+    ...textArrival('announcement', 'announcement', '', mine.announcement, announcement),
+    ...Object.entries(follow).flatMap(([language, wording]) => {
+      const before = mine.follow[language];
+      return textArrival(
+        `follow:${language}`,
+        'follow',
+        language,
+        before && wordsOf(before),
+        wordsOf(wording),
+      );
+    }),
   ];
 }
 

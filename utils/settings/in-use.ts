@@ -9,6 +9,7 @@ import {
   type Template,
   type TrackingId,
 } from './schema.ts';
+import { type StreamTexts, wordsOf } from './stream-texts.ts';
 
 /*
  * The settings are what all of the creator's devices share. Which of it links and texts use is decided on each device: what
@@ -17,10 +18,14 @@ import {
  */
 
 /** The parts of the settings that say whom links credit, and where the links in texts lead. */
-export type LinkParts = Pick<Settings, 'accounts' | 'oneLink' | 'templates' | 'channels'>;
+export type LinkParts = Pick<
+  Settings,
+  'accounts' | 'oneLink' | 'templates' | 'channels' | 'streamTexts'
+>;
 
-export function linkPartsOf({ accounts, oneLink, templates, channels }: LinkParts): LinkParts {
-  return { accounts, oneLink, templates, channels };
+export function linkPartsOf(settings: LinkParts): LinkParts {
+  const { accounts, oneLink, templates, channels, streamTexts } = settings;
+  return { accounts, oneLink, templates, channels, streamTexts };
 }
 
 /**
@@ -41,16 +46,20 @@ export function partsInUse(
     oneLink: isSameOneLink(agreed.oneLink, shared.oneLink) ? shared.oneLink : agreed.oneLink,
     templates: shared.templates.flatMap((each) => templateInUse(agreed.templates, each, mayUse)),
     channels: channelsInUse(agreed.channels, shared.channels, mayUse),
+    streamTexts: streamTextsInUse(agreed.streamTexts, shared.streamTexts, mayUse),
   };
 }
 
-function textsOf({ templates, channels }: LinkParts): string[] {
+function textsOf({ templates, channels, streamTexts }: LinkParts): string[] {
   const { kept, last, own, name } = channels;
   return [
     ...templates.map(({ body }) => body),
     ...[...kept, last].flatMap(({ template, sentence }) => [template, sentence]),
     ...Object.values(own),
     name,
+    streamTexts.page,
+    streamTexts.announcement,
+    ...Object.values(streamTexts.follow).map(wordsOf),
   ];
 }
 
@@ -133,5 +142,20 @@ function channelInUse(
     ...shared,
     template: mayUse(template) ? template : before.template,
     sentence: mayUse(sentence) ? sentence : before.sentence,
+  };
+}
+
+/** Where followers are led to is an address, whatever it looks like. */
+function streamTextsInUse(agreed: StreamTexts, shared: StreamTexts, mayUse: MayUse): StreamTexts {
+  const { page, announcement } = shared;
+  const follow = Object.entries(shared.follow).flatMap(([language, wording]) => {
+    const used = mayUse(wordsOf(wording)) ? wording : agreed.follow[language];
+    return used ? [[language, used] as const] : [];
+  });
+  return {
+    ...shared,
+    page: mayUse(page, (text) => text !== '') ? page : agreed.page,
+    announcement: mayUse(announcement) ? announcement : agreed.announcement,
+    follow: Object.fromEntries(follow),
   };
 }

@@ -31,8 +31,8 @@ export function changed(kept: Kept, change: ChangeSettings, by: ChangedBy): Kept
   return next === shared ? kept : { shared: next, agreed: afterArrival(agreed, shared, next, by) };
 }
 
-const { accounts, oneLink, templates, channels } = SECTIONS;
-const LinkPartsSchema = v.object({ accounts, oneLink, templates, channels });
+const { accounts, oneLink, templates, channels, streamTexts } = SECTIONS;
+const LinkPartsSchema = v.object({ accounts, oneLink, templates, channels, streamTexts });
 
 function ownChange(kept: Kept, change: ChangeSettings): Kept {
   const { shared, agreed } = kept;

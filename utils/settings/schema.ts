@@ -9,6 +9,7 @@ import {
 } from '@/utils/marketplaces/hosts.ts';
 import { ChannelsSchema, noChannels } from './channels.ts';
 import { REMINDER_DAYS } from './reminders.ts';
+import { noStreamTexts, StreamTextsSchema } from './stream-texts.ts';
 
 /** The version that this code writes; one more with every change that an older one could not read. */
 export const VERSION = 3;
@@ -64,6 +65,8 @@ export const SECTIONS = {
     siteStripe: v.boolean(),
   }),
   channels: ChannelsSchema,
+  /** What the texts of streams have in common; absent in what was stored before there were streams. */
+  streamTexts: v.optional(StreamTextsSchema, noStreamTexts()),
   /** Built-in marketplaces that the creator switched off. */
   off: v.array(coreCode),
   /** Further marketplaces that the creator switched on. */
@@ -101,6 +104,7 @@ export function defaultSettings(): Settings {
     bar: { place: 'bottom', collapsed: false, hidden: false },
     link: { ...DEFAULT_LINK },
     channels: noChannels(),
+    streamTexts: noStreamTexts(),
     off: [],
     on: [],
     lastTag: {},

@@ -114,7 +114,7 @@ async function inUse(
 function isCopy(settings: unknown, agreed: unknown): boolean {
   const { parts }: { parts?: unknown } = Object(agreed);
   const [all, copy] = [settings, parts].map((each) => new Map(Object.entries(Object(each))));
-  return ['version', 'accounts', 'oneLink', 'templates', 'channels'].every(
+  return ['version', 'accounts', 'oneLink', 'templates', 'channels', 'streamTexts'].every(
     (name) => JSON.stringify(all?.get(name)) === JSON.stringify(copy?.get(name)),
   );
 }

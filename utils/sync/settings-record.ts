@@ -7,6 +7,7 @@ import { type Settings, SettingsSchema } from '@/utils/settings/schema.ts';
 const ACCOUNT = 'account:';
 const TEMPLATE = 'template:';
 const CHANNEL = 'channel:';
+const FOLLOW = 'follow:';
 
 /**
  * The settings as the fields of a record. An item of a list holds its position as `place`, and a format is written so
@@ -15,6 +16,7 @@ const CHANNEL = 'channel:';
 export function settingsFields(settings: Settings): Fields {
   const { home, accounts, oneLink, link, off, pictures, templates, channels, remindersOff } =
     settings;
+  const { page, announcement, zones, follow } = settings.streamTexts;
   const { own, name, kept } = channels;
   return {
     home,
@@ -26,6 +28,10 @@ export function settingsFields(settings: Settings): Fields {
     signed: name,
     // None is no field: that a machine begins to know of reminders is no choice of hers.
     ...(remindersOff.length > 0 && { remindersOff: [...remindersOff].sort((a, b) => b - a) }),
+    ...(page !== '' && { streamPage: page }),
+    ...(announcement !== '' && { announcement }),
+    ...(zones.length > 0 && { streamZones: zones }),
+    ...Object.fromEntries(Object.entries(follow).map(([name, each]) => [FOLLOW + name, each])),
     ...Object.fromEntries(Object.entries(accounts).map(([code, each]) => [ACCOUNT + code, each])),
     ...Object.fromEntries(
       templates.map((each, place) => [
@@ -41,6 +47,7 @@ export function settingsFields(settings: Settings): Fields {
 export function withFields(settings: Settings, fields: Fields): Settings {
   const all = { ...settingsFields(settings), ...fields };
   const { home, oneLink, link, off, pictures, own, signed, remindersOff } = all;
+  const { streamPage, announcement, streamZones } = all;
   const parts: Record<string, unknown>[] = [
     { home },
     { oneLink },
@@ -55,6 +62,14 @@ export function withFields(settings: Settings, fields: Fields): Settings {
   ];
   let next = settings;
   for (const part of parts) next = withValidPart(next, part);
+  for (const part of [
+    { page: streamPage ?? '' },
+    { announcement: announcement ?? '' },
+    { zones: streamZones ?? [] },
+    { follow: Object.fromEntries(itemsOf(all, FOLLOW)) },
+  ]) {
+    next = withValidPart(next, { streamTexts: { ...next.streamTexts, ...part } });
+  }
   const kept = itemsOf(all, CHANNEL).map(([, each]) => each);
   return withValidPart(next, { channels: { ...next.channels, kept } });
 }

@@ -77,6 +77,12 @@ export function filledSettings(): Settings {
     pictures: false,
     theme: 'dark',
     remindersOff: [7],
+    streamTexts: {
+      page: 'https://www.amazon.com/shop/anna',
+      announcement: '{{title}}, live',
+      follow: { en: { steps: 'Go to {page}', line: null, checked: '2026-04-01' } },
+      zones: ['Europe/Berlin'],
+    },
     welcomed: true,
   };
   const { last } = settings.channels;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBackup } from '@/utils/backup/format.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
+import { noStreamTexts } from '@/utils/settings/stream-texts.ts';
 import { useFreshShop } from '../shop/shop.ts';
 import { backupText, filledHead, filledSettings, MADE, opened } from './fill.ts';
 
@@ -86,7 +87,12 @@ describe('readBackup', () => {
     expect(first).toMatchObject({ settings: null, copies: null, app: null, device: null });
     const second = opened(example('./examples/v2.json'), NOW);
     // Of a time before there was a choice of colors and of reminders.
-    const settings = { ...filledSettings(), theme: 'system', remindersOff: [] };
+    const settings = {
+      ...filledSettings(),
+      theme: 'system',
+      remindersOff: [],
+      streamTexts: noStreamTexts(),
+    };
     expect(second).toMatchObject({ settings, app: '1.0.0' });
     const third = opened(example('./examples/v3.json'), NOW);
     for (const { products, categories } of [first, second, third]) {

@@ -25,7 +25,7 @@ describe('resetSettings', () => {
     ['toolbar', ['bar', 'off', 'pictures', 'theme']],
     ['earnings', ['remindersOff']],
     ['templates', ['templates']],
-    ['channels', ['channels']],
+    ['channels', ['channels', 'streamTexts']],
     ['trackingIds', ['accounts', 'oneLink', 'lastTag']],
     ['shop', []],
   ] as const)('%s: %j', (part, sections) => {

@@ -334,3 +334,67 @@ describe('what is agreed to', () => {
     expect((await answer('decline')).shared.accounts.DE).toEqual(ids('mine-21'));
   });
 });
+
+describe('what the texts of streams say, changed elsewhere', () => {
+  const MINE: Settings['streamTexts'] = {
+    page: 'https://www.amazon.de/shop/mine',
+    announcement: 'Live: {{title}}',
+    follow: { en: { steps: 'Go to {page}', line: null, checked: null } },
+    zones: [],
+  };
+  const theirs = (streamTexts: Partial<Settings['streamTexts']>) => (now: Settings) => ({
+    ...now,
+    streamTexts: { ...now.streamTexts, ...streamTexts },
+  });
+  const stranger: Partial<Settings['streamTexts']> = {
+    page: 'https://www.amazon.de/shop/thief',
+    announcement: `{{title}} ${THIEF}`,
+    follow: { en: { steps: THIEF, line: null, checked: null } },
+  };
+
+  it('waits where it holds an address, and is in use once she agrees', async () => {
+    const { elsewhere, read, answer } = device({ streamTexts: MINE });
+    await elsewhere(theirs(stranger));
+    const { settings, waiting } = await read();
+    expect(settings.streamTexts).toEqual(MINE);
+    expect(waiting.map((each) => each.kind === 'text' && each.text)).toEqual([
+      'page',
+      'announcement',
+      'follow',
+    ]);
+    await answer('agree');
+    expect((await read()).settings.streamTexts).toEqual({ ...MINE, ...stranger });
+    expect((await read()).waiting).toEqual([]);
+  });
+
+  it('is taken back everywhere when she declines', async () => {
+    const { elsewhere, read, answer } = device({ streamTexts: MINE });
+    await elsewhere(theirs(stranger));
+    await answer('decline');
+    const { shared, waiting } = await read();
+    expect(shared.streamTexts).toEqual(MINE);
+    expect(waiting).toEqual([]);
+  });
+
+  it('is in use at once where it holds none', async () => {
+    const { elsewhere, read } = device({ streamTexts: MINE });
+    const plain = {
+      announcement: '{{title}}, tonight',
+      follow: { en: { steps: 'Open {page}', line: null, checked: null } },
+      page: '',
+      zones: ['Asia/Tokyo'],
+    };
+    await elsewhere(theirs(plain));
+    const { settings, waiting } = await read();
+    expect(settings.streamTexts).toEqual(plain);
+    expect(waiting).toEqual([]);
+  });
+
+  it('in a language that she has no words for waits too, and goes when she declines', async () => {
+    const { elsewhere, read, answer } = device({ streamTexts: { ...MINE, follow: {} } });
+    await elsewhere(theirs({ follow: { de: { steps: THIEF, line: null, checked: null } } }));
+    expect((await read()).settings.streamTexts.follow).toEqual({});
+    await answer('decline');
+    expect((await read()).shared.streamTexts.follow).toEqual({});
+  });
+});

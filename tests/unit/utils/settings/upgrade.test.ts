@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { is } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, LIMITS, SettingsSchema, VERSION } from '@/utils/settings/schema.ts';
+import { noStreamTexts } from '@/utils/settings/stream-texts.ts';
 import { loadSettings } from '@/utils/settings/upgrade.ts';
 
 const folder = new URL('./examples/', import.meta.url);
@@ -13,7 +14,12 @@ function example(version: number): Record<string, unknown> {
 
 const versions = Array.from({ length: VERSION }, (_, i) => i + 1);
 /** What was stored before there was a choice of colors follows the system. */
-const current = { ...example(VERSION), theme: 'system', remindersOff: [] };
+const current = {
+  ...example(VERSION),
+  theme: 'system',
+  remindersOff: [],
+  streamTexts: noStreamTexts(),
+};
 
 /** What a version had not yet is as for a new creator. */
 const ADDED = [{ channels: defaultSettings().channels }];
@@ -87,6 +93,7 @@ describe('damaged settings', () => {
     ['pictures', { pictures: 1 }],
     ['theme', { theme: 'sepia' }],
     ['remindersOff', { remindersOff: [2] }],
+    ['streamTexts', { streamTexts: { page: 7 } }],
     ['welcomed', { welcomed: undefined }],
     ['accounts', { accounts: 'none' }],
   ] as const)('%s falls back by itself', (section, damage) => {

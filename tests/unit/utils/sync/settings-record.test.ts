@@ -34,6 +34,41 @@ describe('reminders as a field of a record', () => {
   });
 });
 
+describe('texts of streams as fields of a record', () => {
+  const texts = (more: Partial<Settings['streamTexts']>): Settings => ({
+    ...defaultSettings(),
+    streamTexts: { ...defaultSettings().streamTexts, ...more },
+  });
+  const wording = { steps: 'Go to {page}', line: null, checked: null };
+
+  it('are none while she has said nothing: a machine’s upgrade is no news for the others', () => {
+    const names = Object.keys(settingsFields(defaultSettings()));
+    expect(names.filter((each) => /stream|announcement|follow/.test(each))).toEqual([]);
+  });
+
+  it('are a field each, by which two machines can change them at once', () => {
+    const all = texts({
+      page: 'https://www.amazon.com/shop/anna',
+      announcement: 'Live',
+      zones: ['Asia/Tokyo'],
+      follow: { en: wording },
+    });
+    const fields = settingsFields(all);
+    expect(fields).toMatchObject({ announcement: 'Live', 'follow:en': wording });
+    expect(withFields(defaultSettings(), fields)).toEqual(all);
+    const gone = { streamPage: null, announcement: null, streamZones: null, 'follow:en': null };
+    expect(withFields(all, gone)).toEqual(defaultSettings());
+  });
+
+  it('that no settings can hold are left as they were, the others are taken', () => {
+    const fields = { streamPage: 7, announcement: 'Live', 'follow:en': { steps: 1 } };
+    expect(withFields(texts({ page: 'https://a.example/' }), fields).streamTexts).toEqual({
+      ...texts({ page: 'https://a.example/' }).streamTexts,
+      announcement: 'Live',
+    });
+  });
+});
+
 describe('formats as fields of a record', () => {
   it.each([
     ['what every version understands', '{{title}}: {{link}}', '{title}: {link}'],
