@@ -1,5 +1,6 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { Day } from '@/utils/time/day.ts';
+import type { WallTime } from '@/utils/time/zones.ts';
 import type { Moment } from './moment.ts';
 
 /** Where a stream can run, in the order in which they are offered; several at once is usual. */
@@ -12,9 +13,6 @@ export const LIVE_SITES = [
   'other',
 ] as const;
 export type LiveSite = (typeof LIVE_SITES)[number];
-
-/** A moment of the day as a clock on the wall shows it, `HH:MM`. */
-export type WallTime = string;
 
 /** What she has noted of a stream afterwards on one of its sites. Null: not entered. */
 export interface SiteResult {
