@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType } from 'ical-generator';
+import { calendarFile as eventsFile } from '@/utils/time/calendar.ts';
 import type { Day } from '@/utils/time/day.ts';
 
 /** A day that goes into a calendar. */
@@ -12,33 +12,23 @@ export interface CalendarDay {
   remindOn: readonly number[];
 }
 
-const PRODUCT = { company: 'Linkshelf', product: 'Accounts', language: 'EN' } as const;
 /** Reminders come at nine in the morning, wherever she is. Seconds. */
 const NINE = 9 * 60 * 60;
 const DAY = 24 * 60 * 60;
-const MINUTE_MS = 60_000;
 
 /**
- * A calendar file (RFC 5545) with whole days, which are the same day in every zone.
+ * A calendar file with whole days, which are the same day in every zone.
  * @param now a file that was made later replaces what an earlier one said
  */
 export function calendarFile(days: readonly CalendarDay[], now: Date): string {
-  const calendar = ical({ prodId: PRODUCT, name: 'Linkshelf' });
-  for (const { key, day, title, text, remindOn } of days) {
-    calendar.createEvent({
-      id: `${key}@accounts.linkshelf.example`,
-      sequence: Math.floor(now.getTime() / MINUTE_MS),
-      stamp: now,
-      start: day,
-      allDay: true,
-      summary: title,
-      description: text,
-      alarms: remindOn.map((before) => ({
-        type: ICalAlarmType.display,
-        trigger: before * DAY - NINE,
-        description: title,
-      })),
-    });
-  }
-  return calendar.toString();
+  const events = days.map(({ key, day, title, text, remindOn }) => ({
+    key,
+    when: { day },
+    title,
+    text,
+    url: '',
+    isCancelled: false,
+    remindBefore: remindOn.map((before) => before * DAY - NINE),
+  }));
+  return eventsFile(events, 'accounts', now);
 }

@@ -7,23 +7,10 @@ import {
   plannedProducts,
 } from '@/utils/streams/carousel.ts';
 import type { Segment } from '@/utils/streams/segment.ts';
+import { segmentOf } from './segments.ts';
 
-const segment = (products: readonly string[], more: Partial<Segment> = {}): Segment => ({
-  id: `s:${products.join()}`,
-  stream: 'l:1',
-  order: 'a0',
-  kind: 'product',
-  title: '',
-  seconds: null,
-  points: '',
-  products,
-  sites: null,
-  code: '',
-  every: null,
-  isSkipped: false,
-  isDeleted: false,
-  ...more,
-});
+const segment = (products: readonly string[], more: Partial<Segment> = {}): Segment =>
+  segmentOf(`s:${products.join()}`, { products, ...more });
 
 const product = (at: number, more: Partial<CarouselProduct> = {}): CarouselProduct => ({
   id: `p:us:B0TEST000${at}`,
