@@ -6,6 +6,7 @@ import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
 import type { Reminder } from '@/utils/earnings/accounts/reminders.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { Changed } from '@/utils/messaging/messages.ts';
 import type { Page, PageProduct } from '@/utils/product-page/tab-page.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
@@ -53,7 +54,7 @@ export interface PopupPort extends GoneShopPort {
   watchPage: (onPage: (page: Page) => void, signal: AbortSignal) => Promise<void>;
   sync: SyncPort;
   /** Calls when somebody else has changed the shop or the settings. */
-  watchChanges: (onChange: (what: 'shop' | 'settings') => void, signal: AbortSignal) => void;
+  watchChanges: (onChange: (what: Changed) => void, signal: AbortSignal) => void;
 
   newest: (limit: number, after: After) => Promise<ProductView[]>;
   inCategory: (id: string, limit: number) => Promise<ProductView[]>;

@@ -1,4 +1,5 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Changed } from '@/utils/messaging/messages.ts';
 import { report } from '@/utils/report.ts';
 import type { Arrival } from '@/utils/settings/arrivals.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
@@ -23,7 +24,7 @@ export interface ReadSettings {
 export interface LivePort {
   settings(): Promise<ReadSettings>;
   /** Calls when somebody else has changed the shop or the settings. */
-  watchChanges(onChange: (what: 'shop' | 'settings') => void, signal: AbortSignal): void;
+  watchChanges(onChange: (what: Changed) => void, signal: AbortSignal): void;
 }
 
 /** The shop and the settings, kept true to what this view and everybody else does. */
@@ -38,7 +39,7 @@ export interface LiveShop<T> {
   readonly snapshot: ReadonlySignal<T | null>;
   /** Why it could not be read, or not be read again; null: it could. */
   readonly failure: ReadonlySignal<unknown>;
-  /** Counts the changes of the shop: what was read for another number is out of date. */
+  /** Counts the changes of the shop, without those of streams: what was read for another number is out of date. */
   readonly version: ReadonlySignal<number>;
   /** Reads the settings, and hears of changes until `ending`. */
   start(ending: AbortSignal): void;
@@ -48,10 +49,10 @@ export interface LiveShop<T> {
   changed(): Promise<void>;
 }
 
-/** @param readShop reads a snapshot of the shop that belongs to a version */
+/** @param readShop reads a snapshot of the shop that belongs to a version; `before`: the one that was read last */
 export function createLiveShop<T>(
   port: LivePort,
-  readShop: (version: number) => Promise<T>,
+  readShop: (version: number, before: T | null) => Promise<T>,
 ): LiveShop<T> {
   const { settings, damaged, waiting, readSettings } = liveSettings(port);
   const snapshot = signal<T | null>(null);
@@ -60,7 +61,7 @@ export function createLiveShop<T>(
 
   const read = coalesced(async () => {
     try {
-      snapshot.value = await readShop(version.peek());
+      snapshot.value = await readShop(version.peek(), snapshot.peek());
       failure.value = null;
     } catch (error) {
       failure.value = error;
@@ -75,7 +76,9 @@ export function createLiveShop<T>(
   function start(ending: AbortSignal): void {
     void readSettings();
     const others = throttled(() => void changed(), OTHERS_EVERY_MS, ending);
-    port.watchChanges((what) => void (what === 'settings' ? readSettings() : others()), ending);
+    const streams = throttled(() => void read(), OTHERS_EVERY_MS, ending);
+    const onChange = { settings: readSettings, shop: others, streams };
+    port.watchChanges((what) => void onChange[what](), ending);
   }
 
   return { settings, damaged, waiting, snapshot, failure, version, start, read, changed };

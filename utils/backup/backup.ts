@@ -34,5 +34,5 @@ export function batchOf(store: RecordStore): number {
 
 /** No records of any kind. */
 export function noRecords(): BackupRecords {
-  return { accounts: [], sums: [], categories: [], products: [] };
+  return { accounts: [], sums: [], segments: [], streams: [], categories: [], products: [] };
 }

@@ -29,6 +29,8 @@ export interface ShopComparison {
   categories: VerdictCounts;
   /** Products that were in the trash when the backup was made. */
   trash: VerdictCounts;
+  /** Streams and templates, those of the trash too. */
+  streams: VerdictCounts;
   /** Accounts, and months of which reports were read in. */
   earnings: VerdictCounts;
 }
@@ -83,12 +85,13 @@ function fieldOf(fields: Fields, field: string): Json {
  */
 export function compareShop(
   db: ShopDb,
-  { accounts, sums, categories, products }: BackupRecords,
+  { accounts, sums, segments, streams, categories, products }: BackupRecords,
 ): Promise<ShopComparison> {
   const counts = {
     products: noCounts(),
     categories: noCounts(),
     trash: noCounts(),
+    streams: noCounts(),
     earnings: noCounts(),
   };
   return reading(db, [...RECORD_STORES], async (tx) => {
@@ -96,6 +99,7 @@ export function compareShop(
       Object.values(v).some((value) => value !== null) ? counts.earnings : null;
     await compareAll(tx, 'accounts', accounts, earnings);
     await compareAll(tx, 'sums', sums, earnings);
+    await compareStreams(tx, streams, segments, counts.streams);
     await compareAll(tx, 'categories', categories, (record) =>
       depthOf(record) === 0 ? counts.categories : null,
     );
@@ -111,12 +115,55 @@ function noCounts(): VerdictCounts {
   return { missing: 0, deleted: 0, newerHere: 0, newerThere: 0, same: 0, total: 0 };
 }
 
+/** What makes a stream with all its segments another one, the most important first. */
+const WORST: readonly Verdict[] = ['missing', 'newerThere', 'deleted', 'newerHere', 'same'];
+
+/** A stream counts once, by the worst of what became of it and of its segments. */
+async function compareStreams(
+  tx: ShopRead,
+  streams: readonly BackupRecord[],
+  segments: readonly BackupRecord[],
+  counts: VerdictCounts,
+): Promise<void> {
+  const live = (record: BackupRecord) => depthOf(record) === 0;
+  const ofSegments = new Map<Json, Verdict>();
+  await verdicts(tx, 'segments', segments.filter(live), ({ v }, verdict) => {
+    // A segment that is not here is a change of a stream that is.
+    const found = verdict === 'missing' ? 'newerThere' : verdict;
+    ofSegments.set(v.stream ?? null, worst(found, ofSegments.get(v.stream ?? null)));
+  });
+  await verdicts(tx, 'streams', streams, (record, verdict) => {
+    if (depthOf(record) === 2) return;
+    const isGoneHere = verdict === 'missing' || verdict === 'deleted';
+    counts.total += 1;
+    counts[isGoneHere ? verdict : worst(verdict, ofSegments.get(record.id))] += 1;
+  });
+}
+
+function worst(one: Verdict, other: Verdict = 'same'): Verdict {
+  return WORST.indexOf(one) < WORST.indexOf(other) ? one : other;
+}
+
 /** @param countsFor what a record counts for; null: for nothing */
-async function compareAll(
+function compareAll(
   tx: ShopRead,
   name: RecordStore,
   records: readonly BackupRecord[],
   countsFor: (record: BackupRecord) => VerdictCounts | null,
+): Promise<void> {
+  return verdicts(tx, name, records, (record, verdict) => {
+    const counts = countsFor(record);
+    if (!counts) return;
+    counts.total += 1;
+    counts[verdict] += 1;
+  });
+}
+
+async function verdicts(
+  tx: ShopRead,
+  name: RecordStore,
+  records: readonly BackupRecord[],
+  onVerdict: (record: BackupRecord, verdict: Verdict) => void,
 ): Promise<void> {
   const store = tx.objectStore(name);
   const size = batchOf(name);
@@ -125,11 +172,6 @@ async function compareAll(
     const known: (ShopRecord | undefined)[] = await Promise.all(
       slice.map(({ id }) => store.get(id)),
     );
-    for (const [at, record] of slice.entries()) {
-      const counts = countsFor(record);
-      if (!counts) continue;
-      counts.total += 1;
-      counts[verdictOf(known[at], record)] += 1;
-    }
+    for (const [at, record] of slice.entries()) onVerdict(record, verdictOf(known[at], record));
   }
 }

@@ -37,8 +37,11 @@ const shownName = v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(200))), n
 const HeadSchema = v.object({ format: v.literal(BACKUP_FORMAT), version: v.number() });
 const BackupSchema = v.object({
   format: v.literal(BACKUP_FORMAT),
-  /** Version 1 has only `made` and the shop's records; up to version 2 there are no accounts and sums. */
-  version: v.picklist([1, 2, BACKUP_VERSION]),
+  /**
+   * Version 1 has only `made` and the shop's records; up to version 2 there are no accounts and sums, up to version 3 no
+   * streams and segments.
+   */
+  version: v.picklist([1, 2, 3, BACKUP_VERSION]),
   made: v.fallback(v.number(), 0),
   app: shownName,
   device: shownName,
@@ -46,6 +49,8 @@ const BackupSchema = v.object({
   copies: v.optional(v.array(v.unknown())),
   accounts: v.optional(records(RECORD_IDS.accounts), []),
   sums: v.optional(records(RECORD_IDS.sums), []),
+  segments: v.optional(records(RECORD_IDS.segments), []),
+  streams: v.optional(records(RECORD_IDS.streams), []),
   categories: records(RECORD_IDS.categories),
   products: records(RECORD_IDS.products),
 });
@@ -68,8 +73,8 @@ export function readBackup(text: string, now = Date.now()): BackupReading {
   if (!given.success) return refused('damaged');
   const { settings, cut, isNewer } = readSettings(given.output.settings);
   if (isNewer) return refused('newer');
-  const { made, app, device, accounts, sums, categories, products } = given.output;
-  const shop = withinLimits({ accounts, sums, categories, products });
+  const { made, app, device } = given.output;
+  const shop = withinLimits(given.output);
   const copies = readCopies(given.output.copies);
   const backup: Backup = {
     made: timeOf(made, now),

@@ -1,5 +1,6 @@
 import { type Clock, readClock, tick } from '@/utils/records/clock.ts';
 import { MAX_AHEAD } from '@/utils/records/observe-clock.ts';
+import { RECORD_STORES } from '@/utils/shop/database/schema.ts';
 import type { BackupRecord, BackupRecords } from './backup.ts';
 
 /** The first moment that a backup can be of: Linkshelf is not older, in milliseconds since 1970. */
@@ -13,17 +14,15 @@ const FIRST = Date.UTC(2025, 0, 1);
  * @param now the same; nothing is made later
  */
 export function possibleClocks(records: BackupRecords, made: number, now: number): BackupRecords {
-  const { accounts, sums, categories, products } = records;
   const limit = made >= FIRST ? Math.min(made, now) : now;
-  const moved = movedClocks([accounts, sums, categories, products].flat(), limit);
+  const moved = movedClocks(
+    RECORD_STORES.flatMap((store) => records[store]),
+    limit,
+  );
   if (moved.size === 0) return records;
-  const move = (record: BackupRecord) => withClocks(record, moved);
-  return {
-    accounts: accounts.map(move),
-    sums: sums.map(move),
-    categories: categories.map(move),
-    products: products.map(move),
-  };
+  const all = { ...records };
+  for (const store of RECORD_STORES) all[store] = all[store].map((each) => withClocks(each, moved));
+  return all;
 }
 
 /** What clocks beyond the limit become. */

@@ -12,6 +12,8 @@ const MOST = {
   categories: 20_000,
   accounts: 200,
   sums: 20_000,
+  streams: 20_000,
+  segments: 500_000,
   fields: 5_000,
   values: 50,
 } as const;
@@ -46,6 +48,8 @@ export function withinLimits(given: BackupRecords): { records: BackupRecords; cu
   const records = {
     accounts: limited('accounts'),
     sums: limited('sums', LONGEST_DAY),
+    segments: limited('segments'),
+    streams: limited('streams'),
     categories: shallow(limited('categories')),
     products: limited('products'),
   };

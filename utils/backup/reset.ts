@@ -21,6 +21,8 @@ export function resetSettings(settings: Settings, parts: ReadonlySet<ResetPart>)
 export interface ResetOptions extends Outside {
   /** Whether all products and categories go. */
   isShop: boolean;
+  /** Whether all streams and templates go. */
+  isStreams: boolean;
   /** Whether all accounts go, and all that was read in from reports. */
   isEarnings: boolean;
   signal?: AbortSignal;
@@ -30,6 +32,7 @@ export interface ResetResult {
   /** Products that were deleted, those of the trash too. */
   products: number;
   categories: number;
+  streams: number;
   /** Accounts, and months of which reports were read in. */
   earnings: number;
   /** It was cancelled: what came before is deleted. */
@@ -39,17 +42,19 @@ export interface ResetResult {
 }
 
 /**
- * Deletes all products and categories for good, or accounts and reports, or both, and changes what is to be changed beside
- * them. All of it is one step for undo. The bare records stay, so that another device hears that they are gone.
+ * Deletes all products and categories for good, all streams, or accounts and reports, or several of these, and changes
+ * what is to be changed beside them. All of it is one step for undo. The bare records stay, so that another device hears that they are gone.
  * @throws {ShopError} the batches before are deleted then
  * @throws whatever `makeOutsideChanges` throws; nothing has changed then
  */
 export async function reset(use: UseShop, options: ResetOptions): Promise<ResetResult> {
   const step = await begin(use, 'reset', options);
-  const total = { products: 0, categories: 0, earnings: 0 };
+  const total = { products: 0, categories: 0, streams: 0, segments: 0, earnings: 0 };
   const stores: readonly RecordStore[] = [
     // Products first: none ever stands in a category that is not there.
     ...(options.isShop ? (['products', 'categories'] as const) : []),
+    // And no segment in a stream that is not.
+    ...(options.isStreams ? (['segments', 'streams'] as const) : []),
     ...(options.isEarnings ? (['accounts', 'sums'] as const) : []),
   ];
   for (const store of stores) {

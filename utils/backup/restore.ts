@@ -5,7 +5,7 @@ import { type Fields, type ShopRecord, same } from '@/utils/records/record.ts';
 import type { Action } from '@/utils/shop/database/action.ts';
 import { editInPlace } from '@/utils/shop/database/journal.ts';
 import type { UseShop } from '@/utils/shop/database/open.ts';
-import type { RecordStore } from '@/utils/shop/database/schema.ts';
+import { RECORD_STORES, type RecordStore } from '@/utils/shop/database/schema.ts';
 import { type BackupRecord, type BackupRecords, batchOf } from './backup.ts';
 import { begin, type Outside } from './begin.ts';
 import { depthOf, emptiedFields, sameFields } from './compare.ts';
@@ -29,6 +29,8 @@ export interface RestoreResult {
   products: number;
   /** The same of categories. */
   categories: number;
+  /** The same of streams, whether it is they or their segments. */
+  streams: number;
   /** The same of accounts, and of months of which reports were read in. */
   earnings: number;
   /** It was cancelled: what came before is restored. */
@@ -49,45 +51,68 @@ export async function restoreBackup(
   options: RestoreOptions,
 ): Promise<RestoreResult> {
   const { way, onProgress, signal } = options;
-  const { accounts, sums, categories, products } = records;
-  const all = [accounts, sums, categories, products].flat();
+  const { accounts, sums, segments, streams, categories, products } = records;
+  const all = RECORD_STORES.flatMap((store) => records[store]);
   const step = await begin(use, 'backup', options, all);
-  const total = { products: 0, categories: 0, earnings: 0 };
+  const changed = noneChanged();
+  const result = (cancelled: boolean) => ({ ...countsOf(changed), cancelled, undo: step.undo });
   let done = 0;
   // Categories before products: a product never stands in one that is not there.
   for (const [store, own, count] of [
     ['accounts', accounts, 'earnings'],
     ['sums', sums, 'earnings'],
+    // Segments before streams: a stream that is there has all of them.
+    ['segments', segments, 'streams'],
+    ['streams', streams, 'streams'],
     ['categories', parentsFirst(categories), 'categories'],
     ['products', products, 'products'],
   ] as const) {
     const size = batchOf(store);
     for (let start = 0; start < own.length; start += size) {
-      if (signal?.aborted) return { ...total, cancelled: true, undo: step.undo };
+      if (signal?.aborted) return result(true);
       const batch = own.slice(start, start + size);
-      total[count] += await step.add(
+      const restored = await step.add(
         (tx) =>
           Promise.all(
             batch.map(({ id }): Promise<ShopRecord | undefined> => tx.objectStore(store).get(id)),
           ),
         (action, known) => restoreBatch(action, store, batch, known, way),
       );
+      for (const { id, v } of restored) {
+        changed[count].add(store === 'segments' ? String(v.stream) : id);
+      }
       done += batch.length;
       onProgress?.(done);
     }
   }
-  return { ...total, cancelled: false, undo: step.undo };
+  return result(false);
 }
 
-/** @returns how many of the records are not as before */
+type Counted = 'products' | 'categories' | 'streams' | 'earnings';
+
+/** The ids of what is not as before, by what it counts as. */
+function noneChanged(): Record<Counted, Set<string>> {
+  return { products: new Set(), categories: new Set(), streams: new Set(), earnings: new Set() };
+}
+
+function countsOf({ products, categories, streams, earnings }: Record<Counted, Set<string>>) {
+  return {
+    products: products.size,
+    categories: categories.size,
+    streams: streams.size,
+    earnings: earnings.size,
+  };
+}
+
+/** @returns the records that are not as before */
 function restoreBatch(
   action: Action,
   store: RecordStore,
   batch: readonly BackupRecord[],
   known: readonly (ShopRecord | undefined)[],
   way: RestoreWay,
-): number {
-  let count = 0;
+): ShopRecord[] {
+  const changed: ShopRecord[] = [];
   for (const [at, record] of batch.entries()) {
     const mine = known[at] ?? null;
     // What is here and was deleted there is not what is to be brought back.
@@ -97,9 +122,9 @@ function restoreBatch(
     const back = mine && way !== 'merge' ? broughtBack(merged, record, way) : {};
     editInPlace(action, store, merged, back);
     const after = action.current(merged);
-    if (!isDeleted(after) && !(mine && sameFields(mine.v, after.v))) count += 1;
+    if (!isDeleted(after) && !(mine && sameFields(mine.v, after.v))) changed.push(after);
   }
-  return count;
+  return changed;
 }
 
 /** The fields of a record that are to be what they were in the backup, after the two were merged. */

@@ -32,6 +32,10 @@ export function writeBackup(
     await list(tx, 'accounts', onPart);
     onPart('\n],\n"sums":[\n');
     await list(tx, 'sums', onPart);
+    onPart('\n],\n"segments":[\n');
+    await list(tx, 'segments', onPart);
+    onPart('\n],\n"streams":[\n');
+    await list(tx, 'streams', onPart);
     onPart('\n],\n"categories":[\n');
     await list(tx, 'categories', onPart);
     onPart('\n],\n"products":[\n');

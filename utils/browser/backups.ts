@@ -148,7 +148,7 @@ async function resetParts(
   const outside = Object.keys(changes).length > 0 ? changes : null;
   if (isShop || isEarnings) await beforeMany(shop, Number.POSITIVE_INFINITY);
   return toldAll(async () => {
-    const options = { isShop, isEarnings, outside, makeOutsideChanges, signal };
+    const options = { isShop, isStreams: false, isEarnings, outside, makeOutsideChanges, signal };
     const result = await reset(shop.use, options);
     if (isEarnings) await shop.use(cleanRawRows);
     return { ...result, beside: besideOf(result, outside) };

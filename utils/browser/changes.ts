@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { Changed } from '@/utils/messaging/messages.ts';
 import { report } from '@/utils/report.ts';
 import type { ChangedBy, ChangeSettings } from '@/utils/settings/kept.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
@@ -9,7 +10,7 @@ import { changeSettings, onSettingsChanged } from './settings-store.ts';
 const VIEW = crypto.randomUUID();
 
 /** Tells every toolbar and every other view of a change. The change stands also where telling fails. */
-export function tell(what: 'shop' | 'settings'): void {
+export function tell(what: Changed): void {
   ask('changed', { what, view: VIEW }).catch(report);
 }
 
@@ -26,12 +27,10 @@ export async function storeSettings(change: ChangeSettings, by: ChangedBy): Prom
 }
 
 /** Hears from all others of the extension what they have changed. */
-export function watchChanges(
-  onChange: (what: 'shop' | 'settings') => void,
-  signal: AbortSignal,
-): void {
+export function watchChanges(onChange: (what: Changed) => void, signal: AbortSignal): void {
   const listen = (message: unknown) => {
-    if (isOthersChange(message)) onChange('shop');
+    const what = othersChange(message);
+    if (what) onChange(what);
   };
   browser.runtime.onMessage.addListener(listen);
   const stop = onSettingsChanged(() => onChange('settings'));
@@ -41,8 +40,9 @@ export function watchChanges(
   });
 }
 
-/** Whether another view made the change: the worker tells every view, also the one that told it. */
-function isOthersChange(message: unknown): boolean {
+/** What another view has changed; null: it was this one. The worker tells every view, also the one that told it. */
+function othersChange(message: unknown): 'shop' | 'streams' | null {
   const { push, what, view }: { push?: unknown; what?: unknown; view?: unknown } = Object(message);
-  return push === 'changed' && what === 'shop' && view !== VIEW;
+  if (push !== 'changed' || view === VIEW) return null;
+  return what === 'shop' || what === 'streams' ? what : null;
 }

@@ -1,10 +1,21 @@
 import { browser } from 'wxt/browser';
-import type { CommandAnswer, Push, SyncPush, ToolbarCommand } from '@/utils/messaging/messages.ts';
+import type {
+  Changed,
+  CommandAnswer,
+  Push,
+  StreamsPush,
+  SyncPush,
+  ToolbarCommand,
+} from '@/utils/messaging/messages.ts';
 import { report } from '@/utils/report.ts';
 
 /** Tells every toolbar and every open view of a change; `except` is the tab or the view that knows already. */
-export function tellAll(what: 'shop' | 'settings', except?: number | string): void {
+export function tellAll(what: Changed, except?: number | string): void {
   const view = typeof except === 'string' ? { view: except } : {};
+  if (what === 'streams') {
+    tellViews({ push: 'changed', what, ...view });
+    return;
+  }
   const push: Push = { push: 'changed', what, ...view };
   tellViews(push);
   browser.tabs.query({ discarded: false }).then((tabs) => {
@@ -16,7 +27,7 @@ export function tellAll(what: 'shop' | 'settings', except?: number | string): vo
 }
 
 /** Tells the extension's own pages. */
-export function tellViews(push: Push | SyncPush): void {
+export function tellViews(push: Push | StreamsPush | SyncPush): void {
   browser.runtime.sendMessage(push).catch(nobodyListens);
 }
 

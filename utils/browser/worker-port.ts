@@ -33,7 +33,7 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
   const remindSoon = soon(refreshReminders);
   const onNews: typeof tellAll = (what, except) => {
     tellAll(what, except);
-    if (what === 'shop') keeping.changed();
+    if (what !== 'settings') keeping.changed();
     remindSoon();
   };
   const onState = () => tellViews({ push: 'sync' });

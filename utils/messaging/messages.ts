@@ -5,6 +5,10 @@ import type { PageState } from '@/utils/product-page/page-state.ts';
 import type { Template } from '@/utils/settings/schema.ts';
 import type { CategoryRef, CategoryView, SavedState } from '@/utils/shop/queries/views.ts';
 
+/** What can have changed: a change of streams leaves lists of products as they are. */
+const CHANGED = ['shop', 'streams', 'settings'] as const;
+export type Changed = (typeof CHANGED)[number];
+
 /**
  * Everything that the parts of the extension ask the background worker, declared once:
  * who may ask (`from`), what they send (`ask`, checked before a handler sees it), what they get (`answer`).
@@ -64,7 +68,7 @@ export const ASKS = {
   /** `soon`: a view was opened, or the machine is online again. `now` and `stop`: the creator has asked. */
   sync: { from: 'page', ask: v.object({ how: v.picklist(['soon', 'now', 'stop']) }) },
   /** `view`: the view's own name for itself, by which it knows its own change when that comes back. */
-  changed: { from: 'page', ask: v.object({ what: v.picklist(['shop', 'settings']), view: id }) },
+  changed: { from: 'page', ask: v.object({ what: v.picklist(CHANGED), view: id }) },
 } as const;
 
 export type AskType = keyof typeof ASKS;
@@ -146,6 +150,13 @@ export type SaveFailure = 'quota' | 'blocked' | 'private' | 'failed';
 /** What the worker tells views only: the state of the sync is another. */
 export interface SyncPush {
   push: 'sync';
+}
+
+/** What the worker tells views only: streams were changed, which no toolbar shows. */
+export interface StreamsPush {
+  push: 'changed';
+  what: 'streams';
+  view?: string;
 }
 
 /** What the worker tells the toolbars; a command is answered with a `CommandAnswer`, a change with nothing. */

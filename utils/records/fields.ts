@@ -7,8 +7,11 @@ import { clockOf, type Fields, type ShopRecord, type VersionedFields } from './r
  *   `gone` (deleted for good); `in:<category id>`, a fractional key: its place in that category;
  *   `also:<marketplace>`, its ASIN in another marketplace.
  * - Category: `name`, `parent` (id or null), `order` (fractional key), `note`, `cover` (a product's id), `del`, `gone`.
+ * - Of a segment of a stream, `on:<product id>`, a fractional key: its place among the segment's products. The other
+ *   fields of streams and segments stand in `utils/streams/fields.ts`.
  */
 const IN = 'in:';
+const ON = 'on:';
 
 /** Fields that the page gives, not the creator: such a change neither beats a delete nor is undone. */
 const PAGE_FIELDS = new Set(['title', 'brand', 'image', 'parentAsin', 'variation']);
@@ -26,6 +29,24 @@ export function inField(category: string): string {
 
 export function isInField(field: string): boolean {
   return field.startsWith(IN);
+}
+
+export function onField(product: string): string {
+  return ON + product;
+}
+
+export function isOnField(field: string): boolean {
+  return field.startsWith(ON);
+}
+
+/** The ids of a segment's products with their keys, in their order; of equal keys the ids decide. */
+export function productsOn(v: Fields): [product: string, key: string][] {
+  const places = Object.entries(v).flatMap(([field, key]): [string, string][] =>
+    isOnField(field) && typeof key === 'string' ? [[field.slice(ON.length), key]] : [],
+  );
+  return places.sort(([a, one], [b, other]) =>
+    one === other ? (a < b ? -1 : 1) : one < other ? -1 : 1,
+  );
 }
 
 /**

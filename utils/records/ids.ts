@@ -4,6 +4,9 @@ import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/ho
 export const RECORD_IDS = {
   products: /^p:[a-z]{2}:[A-Z\d]{10}$/,
   categories: /^c:[\w-]+$/,
+  /** A live stream, and a part of one: `s:` and `m:` are the sync's own. */
+  streams: /^l:[\w-]+$/,
+  segments: /^g:[\w-]+$/,
   /** An associate account of a marketplace. */
   accounts: /^a:[a-z]{2}$/,
   /** What an account's reports say of a month, or of the periods that some of them sum up. */

@@ -1,5 +1,5 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { ToolbarState } from '@/utils/messaging/messages.ts';
+import type { Changed, ToolbarState } from '@/utils/messaging/messages.ts';
 import type { GoneShop } from '@/utils/safekeeping/mark.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { SettingsState } from '@/utils/settings/store.ts';
@@ -24,7 +24,7 @@ export interface WorkerPort {
   /** Shows the shop's page. */
   openShop(): Promise<void>;
   /** Tells every toolbar and every open view; `except` is the tab or the view that knows already. */
-  tell(what: 'shop' | 'settings', except?: number | string): void;
+  tell(what: Changed, except?: number | string): void;
   /** A shop that was here and is gone; null: there is none. */
   goneShop(): Promise<GoneShop | null>;
   sync: SyncSchedule;

@@ -23,7 +23,7 @@ import { createProductCommands, type ProductCommands } from './product-commands.
 import { createRemembered, type Remembered } from './remembered.ts';
 import { type Address, createRouter, type Router } from './router.ts';
 import type { SectionSearch, Sections } from './sections.ts';
-import { type LiveShopPage, readSnapshot } from './shop-snapshot.ts';
+import { type LiveShopPage, readSnapshot, type ShopSnapshot } from './shop-snapshot.ts';
 import { createTreeStore, type TreeStore } from './tree-store.ts';
 
 /** Fetched when something is dropped. */
@@ -75,7 +75,9 @@ export interface ShopPageStore {
 
 /** The stores that know nothing of what is done with the shop. */
 function createBase({ port, address, notes, sections }: ShopPageInput) {
-  const live = createLiveShop(port, (version) => readSnapshot(port, version));
+  const live = createLiveShop<ShopSnapshot>(port, (version, before) =>
+    readSnapshot(port, version, before),
+  );
   const router = createRouter(address);
   const remembered = createRemembered(notes);
   const feedback = createFeedbackStore();

@@ -3,6 +3,7 @@ import type { ReadSettings } from '@/components/ui/live-shop.ts';
 import type { SyncPort } from '@/components/ui/sync-line.tsx';
 import type { Composed } from '@/utils/descriptions/formats.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { Changed } from '@/utils/messaging/messages.ts';
 import type { Origin } from '@/utils/shop/commands/arrange-products.ts';
 import type { ProductEdit } from '@/utils/shop/commands/edit-product.ts';
 import type { Catalog } from '@/utils/shop/queries/catalog.ts';
@@ -18,8 +19,8 @@ export type { Done, History } from '@/utils/shop/queries/history.ts';
 export interface ShopPort extends GoneShopPort {
   settings(): Promise<ReadSettings>;
   sync: SyncPort;
-  /** Calls when somebody else (another tab, the toolbar, the popup) has changed the shop or the settings. */
-  watchChanges(onChange: (what: 'shop' | 'settings') => void, signal: AbortSignal): void;
+  /** Calls when somebody else (another tab, the toolbar, the popup) has changed the shop, streams or the settings. */
+  watchChanges(onChange: (what: Changed) => void, signal: AbortSignal): void;
 
   /** All that lists, filters, sorts and searches, in memory: about 100 ms at 50,000. Read again after each change. */
   catalog(): Promise<Catalog>;

@@ -15,13 +15,16 @@ export interface ShopSnapshot {
 /** The shop and the settings, kept true to what this page and everybody else does. */
 export type LiveShopPage = LiveShop<ShopSnapshot>;
 
+/** @param before what was read last: of the same version, only what can be undone has changed */
 export async function readSnapshot(
   port: Pick<ShopPort, 'catalog' | 'categories' | 'history'>,
   version: number,
+  before: ShopSnapshot | null = null,
 ): Promise<ShopSnapshot> {
+  const known = before?.version === version ? before : null;
   const [catalog, categories, history] = await Promise.all([
-    port.catalog(),
-    port.categories(),
+    known?.catalog ?? port.catalog(),
+    known?.categories ?? port.categories(),
     port.history(),
   ]);
   return { version, catalog, categories, history };

@@ -53,12 +53,27 @@ export type ActionName =
   /** Reports of an associate account were read in, see `utils/earnings`. */
   | 'reports'
   /** What the creator says of an associate account of hers. */
-  | 'account';
+  | 'account'
+  | StreamAction;
+/** What is done with live streams, see `utils/streams`. */
+export type StreamAction =
+  | 'stream-add'
+  | 'stream-edit'
+  | 'stream-remove'
+  | 'stream-restore'
+  | 'stream-empty'
+  | 'segment-add'
+  | 'segment-edit'
+  | 'segment-move'
+  | 'segment-remove'
+  | 'segment-products';
 /** Records of the shop: what is deleted goes to the trash. */
 export type ShopStore = 'products' | 'categories';
 /** Records of earnings, see `utils/earnings`: they have no trash, and an action is taken back field by field. */
 export type EarningsStore = 'accounts' | 'sums';
-export type RecordStore = ShopStore | EarningsStore;
+/** Live streams and their parts, see `utils/streams`. */
+export type StreamStore = 'streams' | 'segments';
+export type RecordStore = ShopStore | StreamStore | EarningsStore;
 
 /** What one action did to one record, field by field, for taking it back. */
 export interface JournalEdit {
@@ -113,6 +128,8 @@ export interface ShopSchema extends DBSchema {
   meta: { key: 'local'; value: Local };
   journal: { key: string; value: JournalEntry };
   sync: { key: 'state'; value: SyncState };
+  streams: { key: string; value: ShopRecord; indexes: { dirty: 1 } };
+  segments: { key: string; value: ShopRecord; indexes: { dirty: 1; stream: string } };
   accounts: { key: string; value: ShopRecord; indexes: { dirty: 1 } };
   sums: { key: string; value: ShopRecord; indexes: { dirty: 1; edits: number } };
   sales: {
@@ -224,6 +241,16 @@ export const UPGRADES: readonly Upgrade[] = [
     const state = await sync.get('state');
     if (state) await sync.put({ ...state, since: null }, 'state');
   },
+  async function toVersion8(db, tx) {
+    db.createObjectStore('streams', { keyPath: 'id' }).createIndex('dirty', 'dirty');
+    const segments = db.createObjectStore('segments', { keyPath: 'id' });
+    segments.createIndex('dirty', 'dirty');
+    segments.createIndex('stream', 'v.stream');
+    // As before: what another machine has sent of streams was passed over.
+    const sync = tx.objectStore('sync');
+    const state = await sync.get('state');
+    if (state) await sync.put({ ...state, since: null }, 'state');
+  },
 ];
 
 /** The stores of the shop, which every action of it may touch. */
@@ -237,11 +264,32 @@ export const SHOP: StoreName[] = [
   'sync',
 ];
 
-/** All stores: those of earnings are opened only by what touches them, so that no save waits while they are read. */
-export const ALL: StoreName[] = [...SHOP, 'accounts', 'sums', 'sales', 'names'];
+/** The stores of every action on streams that touches no product: none of them waits while the shop is read. */
+export const STREAMS: StoreName[] = ['streams', 'segments', 'meta', 'journal'];
+
+/**
+ * All stores: those of streams and of earnings are opened only by what touches them, so that no save waits while they
+ * are read.
+ */
+export const ALL: StoreName[] = [
+  ...SHOP,
+  'streams',
+  'segments',
+  'accounts',
+  'sums',
+  'sales',
+  'names',
+];
 
 /** The stores of all kinds of records. */
-export const RECORD_STORES: readonly RecordStore[] = ['products', 'categories', 'accounts', 'sums'];
+export const RECORD_STORES: readonly RecordStore[] = [
+  'products',
+  'categories',
+  'streams',
+  'segments',
+  'accounts',
+  'sums',
+];
 
 export function isEarningsStore(store: RecordStore): store is EarningsStore {
   return store === 'accounts' || store === 'sums';

@@ -103,8 +103,11 @@ async function write(tx: ShopWrite, action: Action): Promise<void> {
   }
   requests.push(...action.beside.map((work) => work(tx)));
   const products = [...staged.values()].filter(({ store }) => store === 'products');
-  const lines = { texts: tx.objectStore('texts'), rows: tx.objectStore('rows') };
-  await Promise.all([...requests, writeLines(lines, products)]);
+  if (products.length > 0) {
+    const lines = { texts: tx.objectStore('texts'), rows: tx.objectStore('rows') };
+    requests.push(writeLines(lines, products));
+  }
+  await Promise.all(requests);
 }
 
 /** Actions that are taken back as a whole, with what the page gave: they change what other actions never do. */

@@ -1,8 +1,17 @@
 import type { Clock } from '@/utils/records/clock.ts';
-import type { ActionName, JournalEntry, ShopDb, ShopRead, ShopWrite } from '../database/schema.ts';
+import { isOnField } from '@/utils/records/fields.ts';
+import type {
+  ActionName,
+  JournalEdit,
+  JournalEntry,
+  RecordStore,
+  ShopDb,
+  ShopRead,
+  ShopWrite,
+} from '../database/schema.ts';
 import { reading } from './read.ts';
 
-/** What was done, taken back or done again: so many products, or categories where it was about these. */
+/** What was done, taken back or done again: so many products, or what else it was about by its name. */
 export interface Done {
   what: ActionName;
   count: number;
@@ -10,7 +19,7 @@ export interface Done {
    * What of a backup or a reset is counted, where it is no products. Nothing is of `earnings` (accounts and what
    * reports say) and `others`, such as settings.
    */
-  of?: 'categories' | 'earnings' | 'others';
+  of?: 'categories' | 'streams' | 'earnings' | 'others';
   /** Products that are in no category any more, after categories were deleted. */
   uncategorized?: number;
 }
@@ -64,19 +73,23 @@ async function withGroup(tx: ShopRead | ShopWrite, entry: JournalEntry): Promise
 export function doneOf(entries: readonly JournalEntry[]): Done | null {
   const [first] = entries;
   if (!first) return null;
-  const ids = (store: string) =>
-    new Set(
-      entries.flatMap(({ edits }) =>
-        edits.filter((each) => each.store === store).map(({ id }) => id),
-      ),
-    );
-  const products = ids('products').size;
-  if (products > 0) return { what: first.what, count: products };
-  const categories = ids('categories').size;
-  if (categories === 0 && ids('accounts').size + ids('sums').size > 0) {
-    return { what: first.what, count: 0, of: 'earnings' };
-  }
-  const isAnything = first.what === 'backup' || first.what === 'reset';
-  const of = categories > 0 ? 'categories' : 'others';
-  return { what: first.what, count: categories, ...(isAnything ? { of } : {}) };
+  const { what } = first;
+  const edits = entries.flatMap((entry) => entry.edits);
+  const countOf = (...stores: RecordStore[]) =>
+    new Set(edits.filter(({ store }) => stores.includes(store)).map(({ id }) => id)).size;
+  const products = countOf('products');
+  if (products > 0) return { what, count: products };
+  const isAnything = what === 'backup' || what === 'reset';
+  const categories = countOf('categories');
+  if (categories > 0) return { what, count: categories, ...(isAnything && { of: 'categories' }) };
+  if (what === 'segment-products') return { what, count: productsIn(edits) };
+  const streams = countOf(what.startsWith('segment') ? 'segments' : 'streams');
+  if (streams > 0) return { what, count: streams, ...(isAnything && { of: 'streams' }) };
+  if (countOf('accounts', 'sums') > 0) return { what, count: 0, of: 'earnings' };
+  return { what, count: 0, ...(isAnything && { of: 'others' }) };
+}
+
+/** How many products were put into segments, within them or out of them. */
+function productsIn(edits: readonly JournalEdit[]): number {
+  return new Set(edits.flatMap(({ fields }) => Object.keys(fields)).filter(isOnField)).size;
 }

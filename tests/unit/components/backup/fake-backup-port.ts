@@ -13,6 +13,7 @@ export function comparison(more: Partial<Comparison['shop']> = {}): Comparison {
     products: counts(),
     categories: counts(),
     trash: counts(),
+    streams: counts(),
     earnings: counts(),
     ...more,
   };

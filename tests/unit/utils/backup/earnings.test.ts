@@ -24,7 +24,7 @@ const EMPTY = [
   ['a:us', {}],
   ['e:us:2026-04', {}],
 ];
-const resetEarnings = () => reset(shop.use, { isShop: false, isEarnings: true });
+const resetEarnings = () => reset(shop.use, { isShop: false, isStreams: false, isEarnings: true });
 const backupOf = async () => opened(await backupText(shop.db));
 
 it('a reset deletes accounts and reports alone; one undo takes it back', async () => {

@@ -47,7 +47,11 @@ describe('reset', () => {
     await fill(shop.db);
     const before = await seen();
     later();
-    const { undo, ...done } = await reset(shop.use, { isShop: true, isEarnings: false });
+    const { undo, ...done } = await reset(shop.use, {
+      isShop: true,
+      isStreams: false,
+      isEarnings: false,
+    });
     expect(done).toEqual({ products: 4, categories: 3, cancelled: false, earnings: 0 });
     expect(await seen()).toEqual({ live: [], trash: [], categories: [] });
     const records = [
@@ -74,13 +78,15 @@ describe('reset', () => {
     const before = await seen();
     const backup = opened(await backupText(shop.db));
     later();
-    await reset(shop.use, { isShop: true, isEarnings: false });
+    await reset(shop.use, { isShop: true, isStreams: false, isEarnings: false });
     await restoreBackup(shop.use, backup, { way: 'back' });
     expect(await seen()).toEqual(before);
   });
 
   it('of an empty shop is nothing', async () => {
-    expect(await reset(shop.use, { isShop: true, isEarnings: false })).toMatchObject({
+    expect(
+      await reset(shop.use, { isShop: true, isStreams: false, isEarnings: false }),
+    ).toMatchObject({
       products: 0,
       undo: null,
     });
@@ -90,7 +96,12 @@ describe('reset', () => {
     await fill(shop.db);
     const before = await seen();
     const outside = { 'settings:home': ['US', null] } satisfies Record<string, [string, null]>;
-    const { undo } = await reset(shop.use, { isShop: false, isEarnings: false, outside });
+    const { undo } = await reset(shop.use, {
+      isShop: false,
+      isStreams: false,
+      isEarnings: false,
+      outside,
+    });
     expect(await seen()).toEqual(before);
     expect(await undoAction(shop.db, undo ?? '')).toEqual({
       what: 'reset',

@@ -44,7 +44,7 @@ it('after a reset nothing of reports stays longer than it can be taken back', as
   later(MADE);
   const rows = [shipped('2026-04-01', { name: 'Lipstick' })];
   await keepReports(shop.use, [report({ rows })]);
-  await reset(shop.use, { isShop: false, isEarnings: true });
+  await reset(shop.use, { isShop: false, isStreams: false, isEarnings: true });
   await cleanRawRows(shop.db);
   expect([await shop.db.count('sales'), await shop.db.count('names')]).toEqual([1, 1]);
   later(31 * DAY);

@@ -1,0 +1,58 @@
+import type { ShopConnection } from '@/utils/shop/database/open.ts';
+import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { noteMoment, takeMoment } from '@/utils/streams/commands/moments.ts';
+import { placeProducts, takeProducts } from '@/utils/streams/commands/products.ts';
+import {
+  addSegments,
+  duplicateSegments,
+  editSegments,
+  moveSegments,
+  removeSegments,
+} from '@/utils/streams/commands/segments.ts';
+import {
+  addStream,
+  editResult,
+  editStream,
+  emptyStreams,
+  restoreStreams,
+  trashStreams,
+} from '@/utils/streams/commands/streams.ts';
+import { readStreams } from '@/utils/streams/read-streams.ts';
+import { tell } from '../changes.ts';
+
+/** What the section Streams reads and changes. */
+export function shopStreams(shop: ShopConnection) {
+  const command = streamCommand(shop);
+  return {
+    streams: () => shop.use(readStreams),
+    addStream: command(addStream),
+    editStream: command(editStream),
+    editResult: command(editResult),
+    trashStreams: command(trashStreams),
+    restoreStreams: command(restoreStreams),
+    emptyStreams: command(emptyStreams),
+    addSegments: command(addSegments),
+    editSegments: command(editSegments),
+    moveSegments: command(moveSegments),
+    duplicateSegments: command(duplicateSegments),
+    removeSegments: command(removeSegments),
+    placeProducts: command(placeProducts),
+    takeProducts: command(takeProducts),
+  };
+}
+
+/** What a window notes while a stream is on air. */
+export function streamMoments(shop: ShopConnection) {
+  const command = streamCommand(shop);
+  return { noteMoment: command(noteMoment), takeMoment: command(takeMoment) };
+}
+
+/** A command on the browser: all other views are told of it; null or false from it: nothing has changed. */
+export function streamCommand(shop: ShopConnection) {
+  return <A extends unknown[], T>(work: (db: ShopDb, ...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      const done = await shop.use((db) => work(db, ...args));
+      if (done !== null && done !== false) tell('streams');
+      return done;
+    };
+}

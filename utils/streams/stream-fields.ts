@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { isDeleted, isGone } from '@/utils/records/fields.ts';
+import type { Fields, ShopRecord } from '@/utils/records/record.ts';
+import { isDay } from '@/utils/time/day.ts';
+import { isZone } from '@/utils/time/zone.ts';
+import type { ResultEdit, StreamEdit } from './edits.ts';
+import { readMoments } from './moment-fields.ts';
+import { LIVE_SITES, type LiveSite, type SiteResult, type Stream } from './stream.ts';
+import {
+  given,
+  LIMITS,
+  line,
+  lines,
+  orNull,
+  textField,
+  wholeField,
+  wholeNumber,
+} from './values.ts';
+
+/*
+ * The fields of a stream's record, each value its own, so that two people may change one plan at once: `name` (its title:
+ * a field `title` is a page's in every record, and would neither be taken back nor keep a stream out of the trash),
+ * `note`, `day`, `time`, `zone`, `target`, `loose`, `template`, `marketplace`, `tag`, `site:<site>`,
+ * `result:<site>:<name>`, moments (`moment-fields.ts`), `del`, `gone`.
+ */
+
+const RESULTS = [
+  'viewers',
+  'laterViewers',
+  'clicks',
+  'orders',
+  'sales',
+  'followers',
+] as const satisfies readonly (keyof SiteResult)[];
+
+/** `HH:MM` */
+const WALL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/** Field by field: what one cannot be read as spares the others. */
+const FIELDS = v.object({
+  name: textField(LIMITS.title),
+  note: textField(LIMITS.note),
+  day: orNull(v.pipe(v.string(), v.check(isDay))),
+  time: orNull(v.pipe(v.string(), v.regex(WALL_TIME))),
+  zone: v.fallback(v.pipe(v.string(), v.check(isZone)), 'UTC'),
+  target: wholeField(LIMITS.seconds),
+  marketplace: orNull(v.pipe(v.string(), v.guard(isMarketplaceCode))),
+  tag: orNull(v.pipe(v.string(), v.nonEmpty(), v.maxLength(LIMITS.tag))),
+});
+/** An absent field is null. */
+const NOTHING = { day: null, time: null, target: null, marketplace: null, tag: null };
+
+const RESULT = wholeField(LIMITS.result);
+
+function siteField(site: LiveSite): string {
+  return `site:${site}`;
+}
+
+function resultField(site: LiveSite, name: string): string {
+  return `result:${site}:${name}`;
+}
+
+/**
+ * Reads a stream's record, whoever wrote it.
+ * @returns null where it was deleted for good
+ */
+export function readStream(record: ShopRecord): Stream | null {
+  if (isGone(record)) return null;
+  const fields = record.v;
+  const { name, ...read } = v.parse(FIELDS, { ...NOTHING, ...fields });
+  return {
+    id: record.id,
+    title: name,
+    ...read,
+    sites: LIVE_SITES.filter((site) => fields[siteField(site)] === true),
+    isLoose: fields.loose === true,
+    isTemplate: fields.template === true,
+    moments: readMoments(fields),
+    results: readResults(fields),
+    isDeleted: isDeleted(record),
+  };
+}
+
+function readResults(fields: Fields): Stream['results'] {
+  const results: Partial<Record<LiveSite, SiteResult>> = {};
+  for (const site of LIVE_SITES) {
+    const numbers = RESULTS.map((name) => v.parse(RESULT, fields[resultField(site, name)] ?? null));
+    if (numbers.every((number) => number === null)) continue;
+    const [viewers = null, laterViewers = null, clicks = null, orders = null] = numbers;
+    const [sales = null, followers = null] = numbers.slice(4);
+    results[site] = { viewers, laterViewers, clicks, orders, sales, followers };
+  }
+  return results;
+}
+
+/** The fields of a stream that an edit changes, cleaned and cut; null for what is taken away. */
+export function streamFields({
+  sites,
+  isLoose,
+  isTemplate,
+  title,
+  note,
+  ...edit
+}: StreamEdit): Fields {
+  const { day, time, zone, target, marketplace, tag } = edit;
+  const fields = given({
+    name: title === undefined ? undefined : line(title, LIMITS.title),
+    note: note === undefined ? undefined : lines(note, LIMITS.note),
+    day: typeof day === 'string' && !isDay(day) ? null : day,
+    time: typeof time === 'string' && !WALL_TIME.test(time) ? null : time,
+    zone: zone !== undefined && isZone(zone) ? zone : undefined,
+    target: target === undefined ? undefined : wholeNumber(target, LIMITS.seconds),
+    marketplace,
+    tag: typeof tag === 'string' ? line(tag, LIMITS.tag) : tag,
+    loose: isLoose === undefined ? undefined : isLoose || null,
+    template: isTemplate === undefined ? undefined : isTemplate || null,
+  });
+  if (sites) for (const site of LIVE_SITES) fields[siteField(site)] = sites.includes(site) || null;
+  return fields;
+}
+
+/** The same of what was noted afterwards of one of its sites. */
+export function resultFields(site: LiveSite, edit: ResultEdit): Fields {
+  const fields: Fields = {};
+  for (const name of RESULTS) {
+    const value = edit[name];
+    if (value !== undefined) fields[resultField(site, name)] = wholeNumber(value, LIMITS.result);
+  }
+  return fields;
+}
