@@ -3,7 +3,7 @@ import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isDeleted, isGone } from '@/utils/records/fields.ts';
 import type { Fields, ShopRecord } from '@/utils/records/record.ts';
 import { isDay } from '@/utils/time/day.ts';
-import { isZone } from '@/utils/time/zone.ts';
+import { isWallTime, isZone } from '@/utils/time/zones.ts';
 import type { ResultEdit, StreamEdit } from './edits.ts';
 import { readMoments } from './moment-fields.ts';
 import { LIVE_SITES, type LiveSite, type SiteResult, type Stream } from './stream.ts';
@@ -26,6 +26,7 @@ import {
  */
 
 const RESULTS = [
+  'seconds',
   'viewers',
   'laterViewers',
   'clicks',
@@ -34,15 +35,12 @@ const RESULTS = [
   'followers',
 ] as const satisfies readonly (keyof SiteResult)[];
 
-/** `HH:MM` */
-const WALL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-
 /** Field by field: what one cannot be read as spares the others. */
 const FIELDS = v.object({
   name: textField(LIMITS.title),
   note: textField(LIMITS.note),
   day: orNull(v.pipe(v.string(), v.check(isDay))),
-  time: orNull(v.pipe(v.string(), v.regex(WALL_TIME))),
+  time: orNull(v.pipe(v.string(), v.check(isWallTime))),
   zone: v.fallback(v.pipe(v.string(), v.check(isZone)), 'UTC'),
   target: wholeField(LIMITS.seconds),
   marketplace: orNull(v.pipe(v.string(), v.guard(isMarketplaceCode))),
@@ -87,9 +85,9 @@ function readResults(fields: Fields): Stream['results'] {
   for (const site of LIVE_SITES) {
     const numbers = RESULTS.map((name) => v.parse(RESULT, fields[resultField(site, name)] ?? null));
     if (numbers.every((number) => number === null)) continue;
-    const [viewers = null, laterViewers = null, clicks = null, orders = null] = numbers;
-    const [sales = null, followers = null] = numbers.slice(4);
-    results[site] = { viewers, laterViewers, clicks, orders, sales, followers };
+    const [seconds = null, viewers = null, laterViewers = null, clicks = null] = numbers;
+    const [orders = null, sales = null, followers = null] = numbers.slice(4);
+    results[site] = { seconds, viewers, laterViewers, clicks, orders, sales, followers };
   }
   return results;
 }
@@ -108,7 +106,7 @@ export function streamFields({
     name: title === undefined ? undefined : line(title, LIMITS.title),
     note: note === undefined ? undefined : lines(note, LIMITS.note),
     day: typeof day === 'string' && !isDay(day) ? null : day,
-    time: typeof time === 'string' && !WALL_TIME.test(time) ? null : time,
+    time: typeof time === 'string' && !isWallTime(time) ? null : time,
     zone: zone !== undefined && isZone(zone) ? zone : undefined,
     target: target === undefined ? undefined : wholeNumber(target, LIMITS.seconds),
     marketplace,

@@ -16,6 +16,8 @@ export type LiveSite = (typeof LIVE_SITES)[number];
 
 /** What she has noted of a stream afterwards on one of its sites. Null: not entered. */
 export interface SiteResult {
+  /** How long it was on air there, where it did not run with Linkshelf or that knows better, in seconds. */
+  seconds: number | null;
   /** Who watched while it ran. */
   viewers: number | null;
   /** Who watched the recording. */

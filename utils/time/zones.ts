@@ -25,14 +25,15 @@ export function isZone(zone: string): boolean {
   return clockOf(zone) !== null;
 }
 
-/** The time zone that the device is set to, by its IANA name. */
-export function deviceZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The time zone that the device is set to, by its IANA name; UTC where it is set to none that can be named. */
+export function ownZone(): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return isZone(timeZone) ? timeZone : 'UTC';
 }
 
 /** All time zones by their IANA names: the device's own first, then those of the world by the alphabet, and UTC. */
 export function allZones(): readonly string[] {
-  return [...new Set([deviceZone(), ...Intl.supportedValuesOf('timeZone'), 'UTC'])];
+  return [...new Set([ownZone(), ...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 } from '@/utils/shop/database/schema.ts';
 import { transact } from '@/utils/shop/database/transact.ts';
 import type { Done } from '@/utils/shop/queries/history.ts';
-import { ownZone } from '@/utils/time/zone.ts';
+import { ownZone } from '@/utils/time/zones.ts';
 import type { ResultEdit, StreamEdit } from '../edits.ts';
 import { segmentsOf } from '../read-streams.ts';
 import type { LiveSite } from '../stream.ts';

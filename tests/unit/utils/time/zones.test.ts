@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '@/utils/time/day.ts';
 import {
   allZones,
-  deviceZone,
   isWallTime,
   isZone,
   momentOf,
   offsetAt,
+  ownZone,
   startOfDay,
   wallAt,
 } from '@/utils/time/zones.ts';
@@ -152,7 +152,7 @@ describe('days of a zone', () => {
 describe('zones', () => {
   it('begin with the device’s own; each is there once', () => {
     const all = allZones();
-    expect(all[0]).toBe(deviceZone());
+    expect(all[0]).toBe(ownZone());
     expect(new Set(all).size).toBe(all.length);
     expect(all).toContain('UTC');
     expect(all).toContain('Europe/Berlin');

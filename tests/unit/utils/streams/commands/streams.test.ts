@@ -137,6 +137,7 @@ describe('what came of a stream', () => {
     });
     expect((await planOf(shop.db, id)).stream?.results).toEqual({
       amazon: {
+        seconds: null,
         viewers: 310,
         laterViewers: null,
         clicks: null,
