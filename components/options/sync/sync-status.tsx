@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
+import { QrCode } from '@/components/ui/qr-code.tsx';
 import { syncText } from '@/components/ui/sync-line.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { report } from '@/utils/report.ts';
@@ -8,7 +9,6 @@ import { needsAttention as isStopped } from '@/utils/sync/failures.ts';
 import type { Notify } from '../remove-with-undo.ts';
 import { SectionCard } from '../section-card.tsx';
 import type { SyncOptionsPort } from './port.ts';
-import { QrCode } from './qr-code.tsx';
 import { recordTitle } from './record-title.ts';
 import { repairOf, SyncRepair } from './sync-repair.tsx';
 

@@ -1,5 +1,6 @@
 import { generate } from 'lean-qr/nano';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import './qr-code.css';
 
 /** A text as a QR code: dark on light also in the dark scheme, because cameras read nothing else. */
 export function QrCode({ text, label }: { text: string; label: string }) {
