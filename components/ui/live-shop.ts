@@ -3,6 +3,7 @@ import type { Changed } from '@/utils/messaging/messages.ts';
 import { report } from '@/utils/report.ts';
 import type { Arrival } from '@/utils/settings/arrivals.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
+import { coalesced } from './coalesced.ts';
 
 /**
  * What others do is read again so often at the most, in milliseconds: while a sync brings in thousands of products,
@@ -104,26 +105,6 @@ function liveSettings(port: LivePort) {
   }
 
   return { settings, damaged, waiting, readSettings };
-}
-
-/** Never two at once: however often it is asked for during a run, one more is enough. */
-function coalesced(run: () => Promise<void>): () => Promise<void> {
-  let asked = 0;
-  let running: Promise<void> | null = null;
-
-  async function runAll(): Promise<void> {
-    for (let done = 0; done !== asked; ) {
-      done = asked;
-      await run();
-    }
-    running = null;
-  }
-
-  return () => {
-    asked += 1;
-    running ??= runAll();
-    return running;
-  };
 }
 
 /** At once when it has not been for a while, else when that time is over; never after `ending`. */

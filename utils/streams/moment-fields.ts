@@ -14,7 +14,12 @@ const PREFIX = 'm:';
 const at = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
 const segment = v.string();
 const MOMENT = v.variant('what', [
-  v.object({ at, what: v.picklist(['start', 'show']), segment }),
+  v.object({
+    at,
+    what: v.picklist(['start', 'show']),
+    segment,
+    unplanned: v.exactOptional(v.literal(true)),
+  }),
   v.object({ at, what: v.picklist(['pause', 'resume', 'end', 'disclosed']) }),
   v.object({
     at,

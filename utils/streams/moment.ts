@@ -5,9 +5,11 @@
  * - `adjust`: the segment that is on gets `seconds` more, or less, than planned.
  * - `disclosed`: the disclosure was made, in whichever segment.
  *
+ * What is `unplanned` was made for that moment and goes with it when it is taken back.
+ *
  * Moments are facts: a correction is another moment, an undo takes one away. Two machines that each note one keep both.
  */
 export type Moment =
-  | { key: string; at: number; what: 'start' | 'show'; segment: string }
+  | { key: string; at: number; what: 'start' | 'show'; segment: string; unplanned?: true }
   | { key: string; at: number; what: 'pause' | 'resume' | 'end' | 'disclosed' }
   | { key: string; at: number; what: 'adjust'; segment: string; seconds: number };

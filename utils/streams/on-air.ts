@@ -50,6 +50,8 @@ export interface OnAir {
   over: number;
   /** When it will be over if the rest takes what is planned from now; when it was over. */
   end: number;
+  /** When it was planned to begin; null: that was not decided. */
+  plannedStart: number | null;
   /** When it would be over by the plan's clock; null: no start was planned. */
   plannedEnd: number | null;
   disclosure: Disclosure | null;
@@ -84,6 +86,7 @@ export function onAirOf(run: Run, plan: Plan, clock: number): OnAir {
     planned,
     over: Math.trunc((onAir + rest - planned * 1000) / 1000) + 0,
     end: run.endedAt ?? begin + rest,
+    plannedStart: plan.start,
     plannedEnd: plan.start === null ? null : plan.start + planned * 1000,
     disclosure: disclosureAt(run, plan.segments, now),
   };

@@ -1,6 +1,5 @@
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
-import { noteMoment, takeMoment } from '@/utils/streams/commands/moments.ts';
 import { placeProducts, takeProducts } from '@/utils/streams/commands/products.ts';
 import {
   addSegments,
@@ -39,12 +38,6 @@ export function shopStreams(shop: ShopConnection) {
     placeProducts: command(placeProducts),
     takeProducts: command(takeProducts),
   };
-}
-
-/** What a window notes while a stream is on air. */
-export function streamMoments(shop: ShopConnection) {
-  const command = streamCommand(shop);
-  return { noteMoment: command(noteMoment), takeMoment: command(takeMoment) };
 }
 
 /** A command on the browser: all other views are told of it; null or false from it: nothing has changed. */

@@ -1,10 +1,13 @@
 import { isLive } from '@/utils/records/fields.ts';
+import type { ShopRecord } from '@/utils/records/record.ts';
+import type { Action } from '@/utils/shop/database/action.ts';
 import { type ShopDb, STREAMS } from '@/utils/shop/database/schema.ts';
 import { transact } from '@/utils/shop/database/transact.ts';
-import { momentField, type NewMoment, newMomentKey } from '../moment-fields.ts';
+import { momentField, type NewMoment, newMomentKey, readMoments } from '../moment-fields.ts';
+import { momentAt } from '../run.ts';
 
 /**
- * Notes something that happened on air. It is no step of undo, which is for what was planned: `takeMoment` takes it back.
+ * Notes something that happened on air, never before what is noted already (`momentAt`). It is no step of undo, which is for what was planned: `takeStep` takes it back.
  * @returns its key; null where the stream is not there any more
  * @throws {ShopError} nothing has been noted then
  */
@@ -13,38 +16,26 @@ export async function noteMoment(
   stream: string,
   moment: NewMoment,
 ): Promise<string | null> {
-  const key = newMomentKey(moment);
   const { result } = await transact(
     db,
     null,
     (tx) => tx.objectStore('streams').get(stream),
-    (action, record) => {
-      if (!isLive(record)) return null;
-      action.edit('streams', stream, record, { [momentField(key)]: { ...moment } });
-      return key;
-    },
+    (action, record) => addMoment(action, record, moment),
     null,
     STREAMS,
   );
   return result;
 }
 
-/**
- * Takes a moment away that was noted by mistake.
- * @returns whether it was there
- * @throws {ShopError} it is still there then
- */
-export async function takeMoment(db: ShopDb, stream: string, key: string): Promise<boolean> {
-  const { result } = await transact(
-    db,
-    null,
-    (tx) => tx.objectStore('streams').get(stream),
-    (action, record) => {
-      if (isLive(record)) action.edit('streams', stream, record, { [momentField(key)]: null });
-      return action.staged.size > 0;
-    },
-    null,
-    STREAMS,
-  );
-  return result;
+/** @returns its key; null where the stream is not there any more */
+export function addMoment(
+  action: Action,
+  stream: ShopRecord | undefined,
+  moment: NewMoment,
+): string | null {
+  if (!isLive(stream)) return null;
+  const noted = { ...moment, at: momentAt(readMoments(stream.v), moment.at) };
+  const key = newMomentKey(noted);
+  action.edit('streams', stream.id, stream, { [momentField(key)]: noted });
+  return key;
 }

@@ -39,7 +39,7 @@ export async function addSegments(
     }),
     (action, { record, siblings }) => {
       if (!isLive(record)) return null;
-      return add(
+      return addBefore(
         action,
         siblings,
         stream,
@@ -53,8 +53,12 @@ export async function addSegments(
   return result;
 }
 
-/** @param contents the fields of each that is added */
-function add(
+/**
+ * The same within an action.
+ * @param siblings all segments of the stream
+ * @param contents the fields of each that is added
+ */
+export function addBefore(
   action: Action,
   siblings: readonly ShopRecord[],
   stream: string,
@@ -84,9 +88,13 @@ function setOrders(
 }
 
 function placed(records: readonly ShopRecord[]): Placed[] {
-  const live = records.filter(isLive);
+  return placedSegments(records.filter(isLive));
+}
+
+/** Segments in their order, those that were deleted among them. */
+export function placedSegments(records: readonly ShopRecord[]): Placed[] {
   return inOrder(
-    live.map(({ id, v }) => ({ id, key: typeof v.order === 'string' ? v.order : '' })),
+    records.map(({ id, v }) => ({ id, key: typeof v.order === 'string' ? v.order : '' })),
   );
 }
 
@@ -168,7 +176,7 @@ export async function duplicateSegments(db: ShopDb, ids: readonly string[]): Pro
       const byId = new Map(siblings.map((record) => [record.id, record.v]));
       const contents = copied.map((id) => byId.get(id) ?? {});
       const before = list[list.indexOf(copied.at(-1) ?? '') + 1] ?? null;
-      return add(action, siblings, stream, contents, before);
+      return addBefore(action, siblings, stream, contents, before);
     },
     null,
     STREAMS,
