@@ -105,5 +105,6 @@ function otherSettingsText(settings: Settings): string {
     ...(isSet('links') ? [t('options_section_links')] : []),
     ...(isSet('toolbar') ? [t('options_section_toolbar')] : []),
     ...(same(settings.remindersOff, unset.remindersOff) ? [] : [t('accounts_reminders')]),
+    ...(same(settings.targets, unset.targets) ? [] : [t('progress_targets')]),
   ]);
 }

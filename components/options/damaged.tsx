@@ -53,6 +53,7 @@ const PARTS: ReadonlyMap<string, MessageKey> = new Map([
   ['templates', 'options_section_templates'],
   ['channels', 'options_section_channels'],
   ['streamTexts', 'options_section_channels'],
+  ['targets', 'progress_targets'],
   ['link', 'options_section_links'],
   ['bar', 'options_section_toolbar'],
   ['pictures', 'options_section_toolbar'],

@@ -33,7 +33,7 @@ export const SECTIONS_OF = {
   templates: ['templates'],
   channels: ['channels', 'streamTexts'],
   trackingIds: ['accounts', 'oneLink', 'lastTag'],
-  earnings: ['remindersOff'],
+  earnings: ['remindersOff', 'targets'],
   shop: [],
 } as const satisfies Readonly<Record<ResetPart, readonly (keyof Settings)[]>>;
 

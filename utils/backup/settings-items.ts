@@ -211,7 +211,7 @@ function streamItems({ streamTexts }: Settings): Item[] {
 }
 
 /** The parts of the settings that are taken as they are, and those whose fields are. */
-const WHOLE = ['home', 'off', 'on', 'pictures', 'theme', 'remindersOff'] as const;
+const WHOLE = ['home', 'off', 'on', 'pictures', 'theme', 'remindersOff', 'targets'] as const;
 const BY_FIELD = ['bar', 'link'] as const;
 
 function otherItems(settings: Settings): Item[] {

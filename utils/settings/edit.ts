@@ -12,6 +12,7 @@ import {
   type Theme,
   type TrackingId,
 } from './schema.ts';
+import type { TargetFigure, TargetSpan } from './targets.ts';
 
 /**
  * Every change that the creator can make to the settings, as pure functions for `changeSettings`.
@@ -152,6 +153,18 @@ export function setTheme(settings: Settings, theme: Theme): Settings {
 /** @param isWanted whether she is reminded so many days before an account's deadline */
 export function setReminder(settings: Settings, days: ReminderDays, isWanted: boolean): Settings {
   return { ...settings, remindersOff: toggled(settings.remindersOff, days, !isWanted) };
+}
+
+/** @param target in minutes, in the smallest unit of the home currency, or people; 0: none */
+export function setTarget(
+  settings: Settings,
+  span: TargetSpan,
+  figure: TargetFigure,
+  target: number,
+): Settings {
+  const { targets } = settings;
+  if (targets[span][figure] === target) return settings;
+  return { ...settings, targets: { ...targets, [span]: { ...targets[span], [figure]: target } } };
 }
 
 /** The welcome has been seen, finished or not: it does not come by itself again. */

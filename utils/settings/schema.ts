@@ -10,6 +10,7 @@ import {
 import { ChannelsSchema, noChannels } from './channels.ts';
 import { REMINDER_DAYS } from './reminders.ts';
 import { noStreamTexts, StreamTextsSchema } from './stream-texts.ts';
+import { TargetsSchema, usualTargets } from './targets.ts';
 
 /** The version that this code writes; one more with every change that an older one could not read. */
 export const VERSION = 3;
@@ -67,6 +68,8 @@ export const SECTIONS = {
   channels: ChannelsSchema,
   /** What the texts of streams have in common; absent in what was stored before there were streams. */
   streamTexts: v.optional(StreamTextsSchema, noStreamTexts()),
+  /** What she wants to reach with streams; absent in what was stored before there were streams. */
+  targets: v.optional(TargetsSchema, usualTargets()),
   /** Built-in marketplaces that the creator switched off. */
   off: v.array(coreCode),
   /** Further marketplaces that the creator switched on. */
@@ -105,6 +108,7 @@ export function defaultSettings(): Settings {
     link: { ...DEFAULT_LINK },
     channels: noChannels(),
     streamTexts: noStreamTexts(),
+    targets: usualTargets(),
     off: [],
     on: [],
     lastTag: {},

@@ -1,3 +1,4 @@
+import type { TargetSpan } from '@/utils/settings/targets.ts';
 import {
   addDays,
   type Day,
@@ -7,9 +8,6 @@ import {
   monthOf,
 } from '@/utils/time/day.ts';
 import type { OnDay } from './air-time.ts';
-
-/** What a target is counted over: a month of the calendar, or the last 30 days, today among them. */
-export type TargetSpan = 'month' | 'days30';
 
 /** Days from and to, both included. */
 export interface Days {

@@ -2,12 +2,19 @@ import * as v from 'valibot';
 import type { Fields, Json } from '@/utils/records/record.ts';
 import { fromWire, toWire } from '@/utils/settings/brace-templates.ts';
 import { type Settings, SettingsSchema } from '@/utils/settings/schema.ts';
+import {
+  TARGET_FIGURES,
+  TARGET_SPANS,
+  type Targets,
+  usualTargets,
+} from '@/utils/settings/targets.ts';
 
 /** Fields that hold one item of a list or a map each: this, then the item's name. */
 const ACCOUNT = 'account:';
 const TEMPLATE = 'template:';
 const CHANNEL = 'channel:';
 const FOLLOW = 'follow:';
+const TARGET = 'target:';
 
 /**
  * The settings as the fields of a record. An item of a list holds its position as `place`, and a format is written so
@@ -31,6 +38,7 @@ export function settingsFields(settings: Settings): Fields {
     ...(page !== '' && { streamPage: page }),
     ...(announcement !== '' && { announcement }),
     ...(zones.length > 0 && { streamZones: zones }),
+    ...targetFields(settings.targets),
     ...Object.fromEntries(Object.entries(follow).map(([name, each]) => [FOLLOW + name, each])),
     ...Object.fromEntries(Object.entries(accounts).map(([code, each]) => [ACCOUNT + code, each])),
     ...Object.fromEntries(
@@ -70,8 +78,35 @@ export function withFields(settings: Settings, fields: Fields): Settings {
   ]) {
     next = withValidPart(next, { streamTexts: { ...next.streamTexts, ...part } });
   }
+  next = withTargets(next, all);
   const kept = itemsOf(all, CHANNEL).map(([, each]) => each);
   return withValidPart(next, { channels: { ...next.channels, kept } });
+}
+
+/** Those that are not as for a new creator, each a field: two machines may change one each. */
+function targetFields(targets: Targets): Fields {
+  const usual = usualTargets();
+  const fields: Fields = {};
+  for (const span of TARGET_SPANS) {
+    for (const figure of TARGET_FIGURES) {
+      const target = targets[span][figure];
+      if (target !== usual[span][figure]) fields[`${TARGET}${span}:${figure}`] = target;
+    }
+  }
+  return fields;
+}
+
+function withTargets(settings: Settings, fields: Fields): Settings {
+  let next = settings;
+  for (const span of TARGET_SPANS) {
+    for (const figure of TARGET_FIGURES) {
+      const target = fields[`${TARGET}${span}:${figure}`] ?? usualTargets()[span][figure];
+      const { targets } = next;
+      const part = { ...targets, [span]: { ...targets[span], [figure]: target } };
+      next = withValidPart(next, { targets: part });
+    }
+  }
+  return next;
 }
 
 /** The items of one kind with their names, in the order of their positions. */

@@ -77,6 +77,10 @@ export function filledSettings(): Settings {
     pictures: false,
     theme: 'dark',
     remindersOff: [7],
+    targets: {
+      month: { minutes: 600, sales: 0, followers: 50 },
+      days30: { minutes: 90, sales: 0, followers: 0 },
+    },
     streamTexts: {
       page: 'https://www.amazon.com/shop/anna',
       announcement: '{{title}}, live',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBackup } from '@/utils/backup/format.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { noStreamTexts } from '@/utils/settings/stream-texts.ts';
+import { usualTargets } from '@/utils/settings/targets.ts';
 import { useFreshShop } from '../shop/shop.ts';
 import { backupText, filledHead, filledSettings, MADE, opened } from './fill.ts';
 
@@ -92,6 +93,7 @@ describe('readBackup', () => {
       theme: 'system',
       remindersOff: [],
       streamTexts: noStreamTexts(),
+      targets: usualTargets(),
     };
     expect(second).toMatchObject({ settings, app: '1.0.0' });
     const third = opened(example('./examples/v3.json'), NOW);

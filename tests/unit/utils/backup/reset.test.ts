@@ -23,7 +23,7 @@ async function seen() {
 describe('resetSettings', () => {
   it.each([
     ['toolbar', ['bar', 'off', 'pictures', 'theme']],
-    ['earnings', ['remindersOff']],
+    ['earnings', ['remindersOff', 'targets']],
     ['templates', ['templates']],
     ['channels', ['channels', 'streamTexts']],
     ['trackingIds', ['accounts', 'oneLink', 'lastTag']],

@@ -149,6 +149,11 @@ describe('the rest', () => {
     ['pictures', edit.setPictures(start, false), { pictures: false }],
     ['reminders', edit.setReminder(start, 7, false), { remindersOff: [7] }],
     ['theme', edit.setTheme(start, 'dark'), { theme: 'dark' }],
+    [
+      'a target',
+      edit.setTarget(start, 'month', 'minutes', 600),
+      { targets: { ...start.targets, month: { ...start.targets.month, minutes: 600 } } },
+    ],
     ['the welcome page', edit.finishWelcome(start), { welcomed: true }],
   ])('%s', (_, changed, expected) => {
     expect(changed).toEqual({ ...start, ...expected });

@@ -4,6 +4,7 @@ import { is } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, LIMITS, SettingsSchema, VERSION } from '@/utils/settings/schema.ts';
 import { noStreamTexts } from '@/utils/settings/stream-texts.ts';
+import { usualTargets } from '@/utils/settings/targets.ts';
 import { loadSettings } from '@/utils/settings/upgrade.ts';
 
 const folder = new URL('./examples/', import.meta.url);
@@ -19,6 +20,7 @@ const current = {
   theme: 'system',
   remindersOff: [],
   streamTexts: noStreamTexts(),
+  targets: usualTargets(),
 };
 
 /** What a version had not yet is as for a new creator. */
@@ -94,6 +96,7 @@ describe('damaged settings', () => {
     ['theme', { theme: 'sepia' }],
     ['remindersOff', { remindersOff: [2] }],
     ['streamTexts', { streamTexts: { page: 7 } }],
+    ['targets', { targets: { month: { minutes: -1, sales: 0, followers: 0 } } }],
     ['welcomed', { welcomed: undefined }],
     ['accounts', { accounts: 'none' }],
   ] as const)('%s falls back by itself', (section, damage) => {

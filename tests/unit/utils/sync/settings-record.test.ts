@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '@/utils/records/record.ts';
+import { setTarget } from '@/utils/settings/edit.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
 import { loadSettings } from '@/utils/settings/upgrade.ts';
 import {
@@ -66,6 +67,29 @@ describe('texts of streams as fields of a record', () => {
       ...texts({ page: 'https://a.example/' }).streamTexts,
       announcement: 'Live',
     });
+  });
+});
+
+describe('targets as fields of a record', () => {
+  const start = defaultSettings();
+
+  it('are none while they are the usual ones', () => {
+    const names = Object.keys(settingsFields(start));
+    expect(names.filter((each) => each.startsWith('target'))).toEqual([]);
+  });
+
+  it('are a field each, none among them, by which two machines can change them at once', () => {
+    const without = setTarget(setTarget(start, 'days30', 'minutes', 0), 'month', 'followers', 50);
+    const fields = settingsFields(without);
+    expect(fields).toMatchObject({ 'target:days30:minutes': 0, 'target:month:followers': 50 });
+    expect(withFields(start, fields)).toEqual(without);
+    const gone = { 'target:days30:minutes': null, 'target:month:followers': null };
+    expect(withFields(without, gone)).toEqual(start);
+  });
+
+  it('that no settings can hold are left as they were, the others are taken', () => {
+    const fields = { 'target:month:minutes': -3, 'target:month:sales': 5000 };
+    expect(withFields(start, fields)).toEqual(setTarget(start, 'month', 'sales', 5000));
   });
 });
 
