@@ -1,4 +1,5 @@
 import type { Done } from '@/utils/shop/queries/history.ts';
+import type { ProductsInto } from '@/utils/streams/commands/add-products.ts';
 import type { ProductPlace } from '@/utils/streams/commands/products.ts';
 import type { Added } from '@/utils/streams/commands/segments.ts';
 import type { NewSegment, ResultEdit, SegmentEdit, StreamEdit } from '@/utils/streams/edits.ts';
@@ -31,5 +32,7 @@ export interface StreamsPort {
   duplicateSegments(ids: readonly string[]): Promise<Added | null>;
   removeSegments(ids: readonly string[]): Promise<Done | null>;
   placeProducts(products: readonly string[], to: ProductPlace): Promise<Done | null>;
+  /** Puts products into a stream; those that are not in the shop, or in its trash, are saved too. */
+  addProducts(products: readonly string[], into: ProductsInto): Promise<Done | null>;
   takeProducts(products: readonly string[], segment: string): Promise<Done | null>;
 }

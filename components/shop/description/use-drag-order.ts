@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { watchDrags } from '../drag/pointer-drag.ts';
+import { watchDrags } from '@/components/ui/pointer-drag.ts';
 import type { Entry } from './description-state.ts';
 import type { DescriptionStore } from './use-description.ts';
 

@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
+import { type PointerDragPort, watchDrags } from '@/components/ui/pointer-drag.ts';
 import type { Drag, DragPort } from './drag.ts';
 import { type Dragged, type DropTarget, isSameTarget } from './drop-target.ts';
 import { firstTarget, targetAfterKey } from './key-drag.ts';
-import { type PointerDragPort, watchDrags } from './pointer-drag.ts';
 import { draggedAt, targetAt } from './pointer-target.ts';
 
 /** So long does a pointer rest on a category before that opens. Milliseconds. */

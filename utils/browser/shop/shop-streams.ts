@@ -1,5 +1,8 @@
+import { readProductId } from '@/utils/records/ids.ts';
+import type { PageProduct } from '@/utils/shop/commands/save-product.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { addProducts, type ProductsInto } from '@/utils/streams/commands/add-products.ts';
 import { placeProducts, takeProducts } from '@/utils/streams/commands/products.ts';
 import {
   addSegments,
@@ -36,8 +39,20 @@ export function shopStreams(shop: ShopConnection) {
     duplicateSegments: command(duplicateSegments),
     removeSegments: command(removeSegments),
     placeProducts: command(placeProducts),
+    async addProducts(ids: readonly string[], into: ProductsInto) {
+      const products = ids.flatMap((id) => readProductId(id) ?? []).map(namedOnly);
+      const done = await command(addProducts)(products, into);
+      // Some of them may be new in the shop.
+      if (done) tell('shop');
+      return done;
+    },
     takeProducts: command(takeProducts),
   };
+}
+
+/** A product of which nothing is known but where it is. */
+function namedOnly(product: Pick<PageProduct, 'marketplace' | 'asin'>): PageProduct {
+  return { ...product, parentAsin: null, title: '', brand: null, image: null };
 }
 
 /** A command on the browser: all other views are told of it; null or false from it: nothing has changed. */

@@ -9,13 +9,17 @@ import { tree } from '../queries/tree.ts';
 import type { CategoryRef, SavedState } from '../queries/views.ts';
 import { categoryIdsOf, membershipFields, readMembership, wantedIds } from './membership.ts';
 
-export interface SaveInput extends ProductKey {
-  /** As the page has it; an empty one changes nothing on a product that is saved already. */
+/** A product as its page has it. */
+export interface PageProduct extends ProductKey {
+  /** An empty one changes nothing on a product that is saved already. */
   title: string;
   brand: string | null;
   image: string | null;
-  /** What was chosen of its variations, as the page has it. */
+  /** What was chosen of its variations. */
   variation?: string | null | undefined;
+}
+
+export interface SaveInput extends PageProduct {
   /** Ids of categories to put the product into, each at the end. */
   add: string[];
   /** Paths of categories to put it into, made where they are missing. */
@@ -81,7 +85,13 @@ export async function removeProduct(db: ShopDb, id: string): Promise<string | nu
   return undo;
 }
 
-function pageFields({ title, brand, image, parentAsin, variation = null }: SaveInput): Fields {
+export function pageFields({
+  title,
+  brand,
+  image,
+  parentAsin,
+  variation = null,
+}: PageProduct): Fields {
   const given = Object.entries({ title, brand, image, parentAsin, variation });
   return Object.fromEntries(given.filter(([, value]) => value !== null && value !== ''));
 }

@@ -77,7 +77,8 @@ export function doneOf(entries: readonly JournalEntry[]): Done | null {
   const edits = entries.flatMap((entry) => entry.edits);
   const countOf = (...stores: RecordStore[]) =>
     new Set(edits.filter(({ store }) => stores.includes(store)).map(({ id }) => id)).size;
-  const products = countOf('products');
+  // A product that is saved by putting it into a stream is not what that is about.
+  const products = what.startsWith('segment') ? 0 : countOf('products');
   if (products > 0) return { what, count: products };
   const isAnything = what === 'backup' || what === 'reset';
   const categories = countOf('categories');

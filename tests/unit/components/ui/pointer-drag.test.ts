@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Dragged } from '@/components/shop/drag/drop-target.ts';
-import { watchDrags } from '@/components/shop/drag/pointer-drag.ts';
+import { watchDrags } from '@/components/ui/pointer-drag.ts';
 
 const DRAGGED: Dragged = { kind: 'category', id: 'c:home' };
 
