@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { BarChart } from '@/components/charts/bar-chart.tsx';
+import { ChartTable } from '@/components/charts/chart-table.tsx';
 import { numberText } from '@/components/ui/format.ts';
 import { dayText, monthText, shortDayText, shortMonthText } from '@/components/ui/money-text.ts';
 import { Select } from '@/components/ui/select.tsx';
@@ -14,7 +16,6 @@ import {
   isMoney,
 } from '../table/figure-columns.tsx';
 import { compactMoneyText } from './axis-text.ts';
-import { BarChart } from './bar-chart.tsx';
 
 export interface TimeChartProps {
   points: readonly TimePoint[];
@@ -32,7 +33,7 @@ export function TimeChart({ points, currency, children }: TimeChartProps) {
   const label = byMonth
     ? t('earnings_by_month', figureLabel(figure))
     : t('earnings_by_day', figureLabel(figure));
-  const text = (value: number) => figureText(figure, value, currency);
+  const text = (value: number | null) => figureText(figure, value, currency);
   return (
     <section class="time-chart" aria-label={label}>
       <div class="view-tools">
@@ -54,46 +55,23 @@ export function TimeChart({ points, currency, children }: TimeChartProps) {
           isKnown: point.isKnown && point[figure] !== null,
         }))}
         valueText={text}
+        legend={{ minus: t('earnings_chart_minus'), unknown: t('earnings_chart_dotted') }}
         axisText={(value) =>
           isMoney(figure)
             ? compactMoneyText(value / 10 ** decimalsOf(currency), currency)
             : numberText(value)
         }
       />
-      <ChartTable points={points} currency={currency} figure={figure} />
+      <ChartTable
+        columns={[byMonth ? t('earnings_month') : t('earnings_day'), figureLabel(figure)]}
+        rows={points.map((point) => ({
+          name: nameOf(point),
+          cells: [
+            point.isKnown || point[figure] !== 0 ? text(point[figure]) : t('earnings_not_known'),
+          ],
+        }))}
+      />
     </section>
-  );
-}
-
-type ChartTableProps = Pick<TimeChartProps, 'points' | 'currency'> & { figure: FigureName };
-
-/** The same numbers to be read as a table. */
-function ChartTable({ points, currency, figure }: ChartTableProps) {
-  const byMonth = points[0]?.at.length === 7;
-  return (
-    <details class="chart-table">
-      <summary>{t('earnings_as_table')}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{byMonth ? t('earnings_month') : t('earnings_day')}</th>
-            <th scope="col">{figureLabel(figure)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.at}>
-              <th scope="row">{nameOf(point)}</th>
-              <td>
-                {point.isKnown || point[figure] !== 0
-                  ? figureText(figure, point[figure], currency)
-                  : t('earnings_not_known')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }
 

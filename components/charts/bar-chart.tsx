@@ -14,6 +14,8 @@ export interface BarChartProps {
   valueText: (value: number) => string;
   /** The same as short as an axis has room for. */
   axisText: (value: number) => string;
+  /** What it means that a bar is negative, and that a value is not known: said where there is one. */
+  legend?: { minus: string; unknown: string };
 }
 
 const HEIGHT = 180;
@@ -30,7 +32,7 @@ const AXIS = 64;
  * A chart of bars that can be read without colours, and point by point with the arrow keys: for screen readers it is a
  * slider over the points. What is negative is hatched, what is not known is dotted. The same stands in a table under it.
  */
-export function BarChart({ label, points, valueText, axisText }: BarChartProps) {
+export function BarChart({ label, points, valueText, axisText, legend }: BarChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -54,7 +56,7 @@ export function BarChart({ label, points, valueText, axisText }: BarChartProps) 
         role="slider"
         tabIndex={0}
         aria-label={label}
-        aria-description={t('earnings_chart_keys')}
+        aria-description={t('chart_keys')}
         aria-valuemin={1}
         aria-valuemax={points.length}
         aria-valuenow={current + 1}
@@ -80,16 +82,19 @@ export function BarChart({ label, points, valueText, axisText }: BarChartProps) 
           rtl={rtl}
         />
       </div>
-      <Legend points={points} />
+      {legend && <Legend points={points} legend={legend} />}
     </figure>
   );
 }
 
 /** What the patterns mean, of those that are there. */
-function Legend({ points }: Pick<BarChartProps, 'points'>) {
+function Legend({
+  points,
+  legend,
+}: Required<Pick<BarChartProps, 'legend'>> & Pick<BarChartProps, 'points'>) {
   const words = [
-    ...(points.some(({ value }) => value < 0) ? [t('earnings_chart_minus')] : []),
-    ...(points.some(({ isKnown }) => !isKnown) ? [t('earnings_chart_dotted')] : []),
+    ...(points.some(({ value }) => value < 0) ? [legend.minus] : []),
+    ...(points.some(({ isKnown }) => !isKnown) ? [legend.unknown] : []),
   ];
   return words.length > 0 ? <p class="chart-legend">{words.join(' · ')}</p> : null;
 }
@@ -201,7 +206,7 @@ function pointText(
   valueText: BarChartProps['valueText'],
 ): string {
   const text = t('earnings_pair', name, valueText(value));
-  return isKnown ? text : t('earnings_chart_unknown', text);
+  return isKnown ? text : t('chart_unknown', text);
 }
 
 /** @returns null for a key that leads nowhere */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartLayout } from '@/components/earnings/chart/chart-model.ts';
+import { chartLayout } from '@/components/charts/chart-model.ts';
 
 const BOX = { width: 400, height: 100 };
 
