@@ -65,7 +65,7 @@ function EarningsMain() {
     if (document.activeElement === document.body) main.current?.focus();
   }, [label]);
   return (
-    <main class="earnings" ref={main} tabIndex={-1} aria-label={label}>
+    <main class="section-main earnings" ref={main} tabIndex={-1} aria-label={label}>
       <Notices />
       <ErrorBoundary key={view}>{page.ready.value && <View />}</ErrorBoundary>
       <ReportsIn root={main} />

@@ -1,4 +1,5 @@
 import type { Done } from '@/utils/shop/queries/history.ts';
+import type { NewPlan } from '@/utils/streams/commands/add-plan.ts';
 import type { ProductsInto } from '@/utils/streams/commands/add-products.ts';
 import type { ProductPlace } from '@/utils/streams/commands/products.ts';
 import type { Added } from '@/utils/streams/commands/segments.ts';
@@ -14,6 +15,10 @@ export interface StreamsPort {
   streams(): Promise<StreamsSnapshot>;
   /** @param from a stream or template that it is as, but for what `edit` says and the day */
   addStream(edit: StreamEdit, from: string | null): Promise<{ id: string } & Done>;
+  /** Makes a stream with its segments. */
+  addPlan(plan: NewPlan): Promise<{ id: string } & Done>;
+  /** Copies streams, each with its segments, without day, moments and results. */
+  duplicateStreams(ids: readonly string[]): Promise<Done | null>;
   editStream(id: string, edit: StreamEdit): Promise<Done | null>;
   editResult(id: string, site: LiveSite, edit: ResultEdit): Promise<Done | null>;
   trashStreams(ids: readonly string[]): Promise<Done | null>;

@@ -7,6 +7,7 @@ export function sectionsOn(shop: ShopConnection): Sections {
   let read: EarnedInListPort['read'] | null = null;
   return {
     earnings: lazy(async () => (await import('./earnings.tsx')).earningsOn(shop)),
+    streams: lazy(async () => (await import('./streams.tsx')).streamsOn(shop)),
     earningsOfProduct: lazy(async () =>
       (await import('./product-earnings.tsx')).productEarningsOn(shop),
     ),

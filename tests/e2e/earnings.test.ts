@@ -87,7 +87,7 @@ describe.each(browsers('once'))('the section Earnings in %s', (name) => {
     await shows(page, 'Rose Quartz Roller');
     await page.goBack();
     await page.waitForSelector('.totals');
-    await page.locator(`.earnings-side ::-p-text(${text('earnings_months')})`).click();
+    await page.locator(`.section-side ::-p-text(${text('earnings_months')})`).click();
     await page.waitForSelector('.data-table');
     expect(await heading()).toBe(text('earnings_months'));
     await page.goBack();

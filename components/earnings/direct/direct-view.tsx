@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { accountName } from '@/components/ui/account-name.ts';
+import { ViewHead } from '@/components/ui/view-head.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { accountKey } from '@/utils/earnings/kept/sums-id.ts';
 import { directness } from '@/utils/earnings/queries/direct.ts';
@@ -7,7 +8,6 @@ import type { Directness, Earned } from '@/utils/earnings/queries/views.ts';
 import { NoSales } from '../parts/no-sales.tsx';
 import { PeriodSelect } from '../parts/period-select.tsx';
 import { useFromFacts } from '../parts/use-facts.ts';
-import { ViewHead } from '../parts/view-head.tsx';
 import { type Column, DataTable } from '../table/data-table.tsx';
 import { figureColumns, rateColumn } from '../table/figure-columns.tsx';
 import { useScroller } from '../table/use-scroller.ts';

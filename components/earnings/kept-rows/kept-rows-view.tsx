@@ -4,9 +4,9 @@ import { Dialog } from '@/components/ui/dialog.tsx';
 import { failureText } from '@/components/ui/failure-text.ts';
 import { sizeText } from '@/components/ui/format.ts';
 import { FailureNotice } from '@/components/ui/notices.tsx';
+import { ViewHead } from '@/components/ui/view-head.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { RawYear } from '@/utils/earnings/kept/raw-size.ts';
-import { ViewHead } from '../parts/view-head.tsx';
 import { useEarnings } from '../store/context.ts';
 import './kept-rows.css';
 

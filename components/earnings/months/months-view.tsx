@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { moneyText, monthText } from '@/components/ui/money-text.ts';
+import { ViewHead } from '@/components/ui/view-head.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { monthTable } from '@/utils/earnings/queries/over-time.ts';
 import type { MonthRow } from '@/utils/earnings/queries/views.ts';
 import { NoSales } from '../parts/no-sales.tsx';
 import { useFromFacts } from '../parts/use-facts.ts';
-import { ViewHead } from '../parts/view-head.tsx';
 import { useEarnings } from '../store/context.ts';
 import { type Column, DataTable } from '../table/data-table.tsx';
 import { figureLabel, figureText } from '../table/figure-columns.tsx';

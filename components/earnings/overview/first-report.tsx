@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon.tsx';
+import { ViewHead } from '@/components/ui/view-head.tsx';
 import { t } from '@/utils/browser/i18n.ts';
-import { ViewHead } from '../parts/view-head.tsx';
 import { ChooseReports } from './choose-reports.tsx';
 
 /** Before there are reports: what the section is for, where Amazon gives them, and that they stay here. */

@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button.tsx';
+import { ViewHead } from '@/components/ui/view-head.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { SalesOverTime } from '../chart/sales-over-time.tsx';
 import { PeriodSelect } from '../parts/period-select.tsx';
-import { ViewHead } from '../parts/view-head.tsx';
 import { useEarnings } from '../store/context.ts';
 import { AccountTotals } from './account-totals.tsx';
 import { ChooseReports } from './choose-reports.tsx';

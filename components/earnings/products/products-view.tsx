@@ -1,11 +1,11 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { Select } from '@/components/ui/select.tsx';
+import { ViewHead } from '@/components/ui/view-head.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { SalesOverTime } from '../chart/sales-over-time.tsx';
 import { NoSales } from '../parts/no-sales.tsx';
 import { PeriodSelect } from '../parts/period-select.tsx';
 import { useFromFacts } from '../parts/use-facts.ts';
-import { ViewHead } from '../parts/view-head.tsx';
 import { useEarnings } from '../store/context.ts';
 import { GROUPS, type Group, HOME, UNFILTERED } from '../store/route.ts';
 import { DataTable } from '../table/data-table.tsx';

@@ -6,6 +6,7 @@ import { hrefOf, SECTIONS, type SectionName, sectionOf } from '../store/sections
 
 const LABELS: Readonly<Record<SectionName, () => string>> = {
   earnings: () => t('section_earnings'),
+  streams: () => t('section_streams'),
 };
 
 /** The ways to the sections; the shop is where it was left. */

@@ -22,6 +22,16 @@ const KEYS: Readonly<Partial<Record<Done['what'], Key>>> = {
   import: 'shop_did_import',
   backup: 'shop_did_restore',
   reset: 'shop_did_reset',
+  'stream-add': 'shop_did_stream_add',
+  'stream-edit': 'shop_did_stream_edit',
+  'stream-remove': 'shop_did_stream_remove',
+  'stream-restore': 'shop_did_stream_restore',
+  'stream-empty': 'shop_did_stream_empty',
+  'segment-add': 'shop_did_segment_add',
+  'segment-edit': 'shop_did_segment_edit',
+  'segment-move': 'shop_did_segment_move',
+  'segment-remove': 'shop_did_segment_remove',
+  'segment-products': 'shop_did_segment_products',
 };
 
 /** The same of what is not counted. */
@@ -41,6 +51,9 @@ export function doneText({ what, count, of, uncategorized = 0 }: Done): string {
   }
   if (of === 'categories') {
     return tn(isReset ? 'shop_did_category_remove' : 'shop_did_category_restore', count);
+  }
+  if (of === 'streams') {
+    return tn(isReset ? 'shop_did_stream_empty' : 'shop_did_stream_restore', count);
   }
   const text = tn(key, count);
   return uncategorized > 0

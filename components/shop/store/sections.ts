@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { Catalog } from '@/utils/shop/queries/catalog.ts';
 
 /** The sections beside the shop, as addresses name them, in the order of the header. */
-export const SECTIONS = ['earnings'] as const;
+export const SECTIONS = ['earnings', 'streams'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** A section beside the shop: its code is fetched when it is first opened, or before. */

@@ -2,6 +2,7 @@ import { readProductId } from '@/utils/records/ids.ts';
 import type { PageProduct } from '@/utils/shop/commands/save-product.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { addPlan } from '@/utils/streams/commands/add-plan.ts';
 import { addProducts, type ProductsInto } from '@/utils/streams/commands/add-products.ts';
 import { placeProducts, takeProducts } from '@/utils/streams/commands/products.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '@/utils/streams/commands/segments.ts';
 import {
   addStream,
+  duplicateStreams,
   editResult,
   editStream,
   emptyStreams,
@@ -28,6 +30,8 @@ export function shopStreams(shop: ShopConnection) {
   return {
     streams: () => shop.use(readStreams),
     addStream: command(addStream),
+    addPlan: command(addPlan),
+    duplicateStreams: command(duplicateStreams),
     editStream: command(editStream),
     editResult: command(editResult),
     trashStreams: command(trashStreams),

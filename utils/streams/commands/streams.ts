@@ -1,5 +1,6 @@
-import { goneFields, isDeleted, isGone } from '@/utils/records/fields.ts';
+import { goneFields, isDeleted, isGone, isLive } from '@/utils/records/fields.ts';
 import type { Fields, ShopRecord } from '@/utils/records/record.ts';
+import type { Action } from '@/utils/shop/database/action.ts';
 import {
   type ShopDb,
   type ShopWrite,
@@ -26,30 +27,63 @@ export async function addStream(
   edit: StreamEdit,
   from: string | null,
 ): Promise<{ id: string } & Done> {
-  const id = `l:${crypto.randomUUID()}`;
-  await transact(
+  const { result } = await transact(
     db,
     'stream-add',
-    async (tx) => {
-      if (from === null) return null;
-      const [stream, segments] = await Promise.all([
-        tx.objectStore('streams').get(from),
-        segmentsOf(tx, from),
-      ]);
-      return stream ? { stream, segments } : null;
-    },
-    (action, found) => {
-      const before = found && readStream(found.stream);
-      const first: StreamEdit = before
-        ? { ...before, day: null, isTemplate: false }
-        : { zone: ownZone() };
-      action.edit('streams', id, null, { ...streamFields({ ...first, ...edit }), del: false });
-      if (found) copySegments(action, found.segments, id);
+    async (tx) => (from === null ? null : findPlan(tx, from)),
+    (action, found) => stageStream(action, edit, found),
+    null,
+    STREAMS,
+  );
+  return { id: result, what: 'stream-add', count: 1 };
+}
+
+/**
+ * Copies streams, each with its segments, without day, moments and results.
+ * @returns null where none of them is there any more
+ * @throws {ShopError} nothing has been made then
+ */
+export async function duplicateStreams(db: ShopDb, ids: readonly string[]): Promise<Done | null> {
+  const { result } = await transact(
+    db,
+    'stream-add',
+    (tx) => Promise.all(ids.map((id) => findPlan(tx, id))),
+    (action, plans) => {
+      const found = plans.filter((plan) => plan !== null);
+      for (const plan of found) {
+        stageStream(action, { isTemplate: plan.stream.v.template === true }, plan);
+      }
+      return doneWith('stream-add', found.length);
     },
     null,
     STREAMS,
   );
-  return { id, what: 'stream-add', count: 1 };
+  return result;
+}
+
+interface FoundPlan {
+  stream: ShopRecord;
+  segments: readonly ShopRecord[];
+}
+
+async function findPlan(tx: ShopWrite, id: string): Promise<FoundPlan | null> {
+  const [stream, segments] = await Promise.all([
+    tx.objectStore('streams').get(id),
+    segmentsOf(tx, id),
+  ]);
+  return isLive(stream) ? { stream, segments } : null;
+}
+
+/** @returns the new stream's id */
+function stageStream(action: Action, edit: StreamEdit, from: FoundPlan | null): string {
+  const id = `l:${crypto.randomUUID()}`;
+  const before = from && readStream(from.stream);
+  const first: StreamEdit = before
+    ? { ...before, day: null, isTemplate: false }
+    : { zone: ownZone() };
+  action.edit('streams', id, null, { ...streamFields({ ...first, ...edit }), del: false });
+  if (from) copySegments(action, from.segments, id);
+  return id;
 }
 
 /**

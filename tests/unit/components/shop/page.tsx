@@ -86,6 +86,7 @@ export async function openShopPage(
   const { hash = '', notes: kept = {}, sections: givenSections = {}, ...world } = given;
   const sections: Sections = {
     earnings: fakeSection(() => <main>What sold</main>),
+    streams: fakeSection(() => <main>What was live</main>),
     earningsOfProduct: () => null,
     earnedInList: {
       isKnown: async () => false,

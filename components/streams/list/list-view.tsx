@@ -1,0 +1,134 @@
+import { useMemo } from 'preact/hooks';
+import { Button } from '@/components/ui/button.tsx';
+import { MenuButton } from '@/components/ui/menu.tsx';
+import { ViewHead } from '@/components/ui/view-head.tsx';
+import { t, tn } from '@/utils/browser/i18n.ts';
+import { titleOf } from '../parts/title-of.ts';
+import { useStreams } from '../store/context.ts';
+import { isList, type ListName } from '../store/route.ts';
+import { viewLabel } from '../view-labels.ts';
+import { EmptyList } from './empty-list.tsx';
+import { listRows, type StreamRow } from './list-rows.ts';
+import { type ListSelection, useListSelection } from './list-selection.ts';
+import { createStreamCommands, type StreamCommands } from './stream-commands.ts';
+import { StreamList } from './stream-list.tsx';
+import './list.css';
+
+/** A list of streams: those that are planned, those that are over, templates, or the trash. */
+export function ListView() {
+  const store = useStreams();
+  const { route, snapshot, now } = store;
+  const { view, query } = route.value;
+  const name = isList(view) ? view : 'upcoming';
+  const commands = useMemo(() => createStreamCommands(store), [store]);
+  const [all, time] = [snapshot.value, now.value];
+  const lists = useMemo(() => all && listRows(all, time, query), [all, time, query]);
+  const rows = lists?.[name] ?? [];
+  const selection = useListSelection(rows.map(({ stream }) => stream.id));
+  if (!all || !lists) return null;
+  return (
+    <>
+      <ViewHead title={viewLabel(name)}>
+        <Tools name={name} rows={rows} lists={lists} commands={commands} />
+      </ViewHead>
+      <Selected name={name} selection={selection} commands={commands} />
+      {rows.length > 0 ? (
+        <StreamList
+          key={name}
+          label={viewLabel(name)}
+          rows={rows}
+          selection={selection}
+          commands={commands}
+        />
+      ) : (
+        <EmptyList
+          name={name}
+          lists={lists}
+          isNothing={all.streams.every(({ isDeleted }) => isDeleted)}
+          commands={commands}
+        />
+      )}
+    </>
+  );
+}
+
+interface ToolsProps {
+  name: ListName;
+  rows: readonly StreamRow[];
+  lists: Readonly<Record<ListName, readonly StreamRow[]>>;
+  commands: StreamCommands;
+}
+
+/** What is done for the whole list. */
+function Tools({ name, rows, lists: { templates }, commands }: ToolsProps) {
+  if (name === 'trash') {
+    return rows.length > 0 ? (
+      <Button icon="delete" onClick={() => void commands.empty(null)}>
+        {t('streams_list_empty_trash')}
+      </Button>
+    ) : null;
+  }
+  const isTemplate = name === 'templates';
+  return (
+    <>
+      <Button variant="primary" icon="add" onClick={() => void commands.add({ isTemplate }, null)}>
+        {isTemplate ? t('streams_list_new_template') : t('streams_list_new')}
+      </Button>
+      {!isTemplate && templates.length > 0 && (
+        <MenuButton
+          icon="template"
+          label={t('streams_list_from_template')}
+          groups={() => [
+            templates.map(({ stream }) => ({
+              id: stream.id,
+              label: titleOf(stream),
+              run: () => void commands.add({}, stream.id),
+            })),
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+interface SelectedProps {
+  name: ListName;
+  selection: ListSelection;
+  commands: StreamCommands;
+}
+
+/** How many are ticked, and what can be done with them. */
+function Selected({ name, selection, commands }: SelectedProps) {
+  const ids = [...selection.ids];
+  return (
+    <div class="stream-selected" role="status">
+      {ids.length > 0 && (
+        <>
+          <span>{tn('streams_list_selected', ids.length)}</span>
+          {name === 'trash' ? (
+            <>
+              <Button icon="undo" onClick={() => void commands.restore(ids)}>
+                {t('streams_list_restore')}
+              </Button>
+              <Button icon="delete" onClick={() => void commands.empty(ids)}>
+                {t('streams_list_delete_for_good')}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button icon="copy" onClick={() => void commands.duplicate(ids)}>
+                {t('streams_list_duplicate')}
+              </Button>
+              <Button icon="delete" onClick={() => void commands.trash(ids)}>
+                {t('streams_list_delete')}
+              </Button>
+            </>
+          )}
+          <Button variant="quiet" onClick={selection.clear}>
+            {t('streams_list_deselect')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
