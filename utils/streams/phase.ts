@@ -1,6 +1,7 @@
 import { addDays } from '@/utils/time/day.ts';
-import { momentOf, startOfDay } from '@/utils/time/zones.ts';
+import { startOfDay } from '@/utils/time/zones.ts';
 import { foldMoments } from './run.ts';
+import { startOf } from './start.ts';
 import type { Stream } from './stream.ts';
 
 /** How far a stream is. `past`: it is over, or its time is and it was never started here. */
@@ -8,11 +9,6 @@ export type Phase = 'template' | 'planned' | 'on-air' | 'past';
 
 /** A start that is late is no past one for so long, in milliseconds. */
 const LATE_MS = 6 * 60 * 60 * 1000;
-
-/** When a stream is planned to begin, in milliseconds since 1970; null: its day or its time is not decided. */
-export function plannedStart({ day, time, zone }: Pick<Stream, 'day' | 'time' | 'zone'>) {
-  return day === null || time === null ? null : momentOf(day, time, zone).at;
-}
 
 /** @param now milliseconds since 1970 */
 export function phaseOf(stream: Stream, now: number): Phase {
@@ -25,7 +21,7 @@ export function phaseOf(stream: Stream, now: number): Phase {
 
 /** Until when it may still be started as planned; a day without a time lasts until it is over. */
 function lastStart(stream: Stream): number {
-  const start = plannedStart(stream);
+  const start = startOf(stream);
   if (start !== null) return start + LATE_MS;
   return stream.day === null
     ? Number.POSITIVE_INFINITY
@@ -36,7 +32,7 @@ function lastStart(stream: Stream): number {
 export function whenOf(stream: Stream): number | null {
   const { startedAt } = foldMoments(stream.moments);
   if (startedAt !== null) return startedAt;
-  const start = plannedStart(stream);
+  const start = startOf(stream);
   if (start !== null) return start;
   return stream.day === null ? null : startOfDay(stream.day, stream.zone);
 }

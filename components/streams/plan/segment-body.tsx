@@ -4,12 +4,12 @@ import { listText } from '@/components/ui/format.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { LiveSite } from '@/utils/streams/stream.ts';
 import { durationText } from '@/utils/time/duration.ts';
+import { siteName } from '../parts/site-name.ts';
 import { clockText } from './clock-text.ts';
 import { usePlan } from './context.ts';
 import { MinutesField } from './minutes-field.tsx';
 import { SegmentProducts } from './segment-products.tsx';
 import type { SegmentProps } from './segment-props.ts';
-import { siteName } from './site-names.ts';
 
 /** All of a segment that its line has no room for. */
 export function SegmentBody({ planned, at, details }: SegmentProps) {
