@@ -8,6 +8,7 @@ export const PART_NAMES: Readonly<Record<BackupPart, () => string>> = {
   templates: () => t('restore_part_templates'),
   channels: () => t('restore_part_channels'),
   settings: () => t('restore_part_settings'),
+  streams: () => t('section_streams'),
   earnings: () => t('restore_part_earnings'),
   history: () => t('restore_part_history'),
 };

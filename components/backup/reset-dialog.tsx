@@ -58,6 +58,7 @@ const PARTS: Readonly<Record<ResetPart, () => readonly [name: string, what: stri
   templates: () => [PART_NAMES.templates(), t('reset_templates_what')],
   channels: () => [PART_NAMES.channels(), t('reset_channels_what')],
   trackingIds: () => [PART_NAMES.trackingIds(), t('reset_tracking_ids_what')],
+  streams: () => [PART_NAMES.streams(), t('reset_streams_what')],
   earnings: () => [PART_NAMES.earnings(), t('reset_earnings_what')],
   shop: () => [PART_NAMES.shop(), t('reset_shop_what')],
 };

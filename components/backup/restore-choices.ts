@@ -13,7 +13,13 @@ export interface PreviewChoices {
 export const initialChoices: PreviewChoices = { way: 'back', off: new Set() };
 
 /** The parts of a backup, in the order in which they are shown. */
-export const PARTS: readonly BackupPart[] = ['shop', 'earnings', ...SETTINGS_PARTS, 'history'];
+export const PARTS: readonly BackupPart[] = [
+  'shop',
+  'streams',
+  'earnings',
+  ...SETTINGS_PARTS,
+  'history',
+];
 
 /** What these choices would restore. */
 export interface Restorable {
@@ -38,7 +44,7 @@ export function changesOf(comparison: Comparison, part: BackupPart, way: Restore
     const all = [shop.products, shop.categories, shop.trash];
     return all.reduce((sum, counts) => sum + recordChanges(counts, way), 0);
   }
-  if (part === 'earnings') return recordChanges(shop.earnings, way);
+  if (part === 'streams' || part === 'earnings') return recordChanges(shop[part], way);
   if (part === 'history') return history?.missing ?? 0;
   const counts = settings?.[part];
   return counts ? counts.missing + (way === 'exact' ? counts.different : 0) : 0;
@@ -52,7 +58,7 @@ function recordChanges(counts: VerdictCounts, way: RestoreWay): number {
 /** How much of a part the backup holds. */
 export function totalOf({ shop, settings, history }: Comparison, part: BackupPart): number {
   if (part === 'shop') return shop.products.total + shop.categories.total + shop.trash.total;
-  if (part === 'earnings') return shop.earnings.total;
+  if (part === 'streams' || part === 'earnings') return shop[part].total;
   if (part === 'history') return history?.total ?? 0;
   return settings?.[part].total ?? 0;
 }

@@ -180,9 +180,10 @@ function PreviewActions(props: PreviewActionsProps) {
 
 /** How many records of a backup are in these parts. */
 function recordsIn(backup: Backup, parts: ReadonlySet<BackupPart>): number {
-  const { accounts, sums, categories, products } = backup;
+  const { accounts, sums, streams, segments, categories, products } = backup;
   return (
     (parts.has('shop') ? categories.length + products.length : 0) +
+    (parts.has('streams') ? streams.length + segments.length : 0) +
     (parts.has('earnings') ? accounts.length + sums.length : 0)
   );
 }

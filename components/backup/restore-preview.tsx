@@ -15,6 +15,7 @@ import {
   originText,
   productsText,
   settingsText,
+  streamsText,
   trashText,
 } from './restore-text.ts';
 import './backup.css';
@@ -81,12 +82,13 @@ function Ways({ comparison, choices, onChoices }: RestorePreviewProps) {
 
 /** What was changed here since the backup was made: records and settings. */
 function changedSince({ shop, settings }: Comparison): number {
-  const { products, categories, trash, earnings } = shop;
+  const { products, categories, trash, streams, earnings } = shop;
   const parts = settings ? Object.values(settings) : [];
   return (
     products.newerHere +
     categories.newerHere +
     trash.newerHere +
+    streams.newerHere +
     earnings.newerHere +
     parts.reduce((sum, { different }) => sum + different, 0)
   );
@@ -174,6 +176,7 @@ function linesOf(part: BackupPart, { shop, settings, history }: Comparison, back
       ...(trash.total > 0 ? [trashText(trash)] : []),
     ];
   }
+  if (part === 'streams') return [streamsText(shop.streams)];
   if (part === 'earnings') return [earningsText(shop.earnings)];
   if (part === 'history') return history ? [tn('restore_texts', history.total)] : [];
   const counts = settings?.[part];

@@ -36,6 +36,10 @@ export function trashText(counts: VerdictCounts): string {
   return withVerdicts(tn('restore_trash', counts.total), counts);
 }
 
+export function streamsText(counts: VerdictCounts): string {
+  return withVerdicts(tn('restore_streams', counts.total), counts);
+}
+
 export function earningsText(counts: VerdictCounts): string {
   return withVerdicts(tn('restore_earnings', counts.total), counts);
 }

@@ -9,7 +9,7 @@ export const SETTINGS_PARTS = ['trackingIds', 'templates', 'channels', 'settings
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
 /** What there is beside the shop's records. */
-export type BesidePart = SettingsPart | 'earnings' | 'history';
+export type BesidePart = SettingsPart | 'streams' | 'earnings' | 'history';
 
 /** What of a backup is restored, or not, by itself. */
 export type BackupPart = 'shop' | BesidePart;
@@ -21,6 +21,7 @@ export const RESET_PARTS = [
   'templates',
   'channels',
   'trackingIds',
+  'streams',
   'earnings',
   'shop',
 ] as const;
@@ -33,7 +34,8 @@ export const SECTIONS_OF = {
   templates: ['templates'],
   channels: ['channels', 'streamTexts'],
   trackingIds: ['accounts', 'oneLink', 'lastTag'],
-  earnings: ['remindersOff', 'targets'],
+  streams: ['targets'],
+  earnings: ['remindersOff'],
   shop: [],
 } as const satisfies Readonly<Record<ResetPart, readonly (keyof Settings)[]>>;
 

@@ -49,7 +49,7 @@ export interface ResetResult {
  */
 export async function reset(use: UseShop, options: ResetOptions): Promise<ResetResult> {
   const step = await begin(use, 'reset', options);
-  const total = { products: 0, categories: 0, streams: 0, segments: 0, earnings: 0 };
+  const total = { products: 0, categories: 0, streams: 0, earnings: 0 };
   const stores: readonly RecordStore[] = [
     // Products first: none ever stands in a category that is not there.
     ...(options.isShop ? (['products', 'categories'] as const) : []),
@@ -63,7 +63,9 @@ export async function reset(use: UseShop, options: ResetOptions): Promise<ResetR
     for (let start = 0; start < ids.length; start += size) {
       if (options.signal?.aborted) return { ...total, cancelled: true, undo: step.undo };
       const batch = ids.slice(start, start + size);
-      total[isEarningsStore(store) ? 'earnings' : store] += await deleteBatch(step, store, batch);
+      const count = await deleteBatch(step, store, batch);
+      // A stream counts once, with all its segments.
+      if (store !== 'segments') total[isEarningsStore(store) ? 'earnings' : store] += count;
     }
   }
   return { ...total, cancelled: false, undo: step.undo };

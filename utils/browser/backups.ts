@@ -101,7 +101,7 @@ async function restore(
   const records = recordsOf(backup, parts);
   const count = records.categories.length + records.products.length;
   // A month of reports is more than a product.
-  await beforeMany(shop, count + records.sums.length * 100);
+  await beforeMany(shop, count + records.segments.length + records.sums.length * 100);
   const wanted = { ...options, way, outside, makeOutsideChanges };
   return toldAll(async () => {
     const result = await restoreBackup(shop.use, records, wanted);
@@ -113,20 +113,22 @@ async function restore(
 
 /** The records of the parts that are chosen. */
 function recordsOf(backup: Backup, parts: ReadonlySet<BackupPart>): BackupRecords {
-  const { accounts, sums, categories, products } = backup;
+  const { accounts, sums, streams, segments, categories, products } = backup;
   return {
     ...noRecords(),
     ...(parts.has('shop') && { categories, products }),
+    ...(parts.has('streams') && { streams, segments }),
     ...(parts.has('earnings') && { accounts, sums }),
   };
 }
 
 /** What has changed beside products and categories. */
 function besideOf(
-  { earnings }: Pick<RestoreResult, 'earnings'>,
+  result: Pick<RestoreResult, 'streams' | 'earnings'>,
   outside: OutsideChanges | null,
 ): BesidePart[] {
-  return [...(earnings > 0 ? (['earnings'] as const) : []), ...changedParts(outside)];
+  const kinds = (['streams', 'earnings'] as const).filter((kind) => result[kind] > 0);
+  return [...kinds, ...changedParts(outside)];
 }
 
 async function resetParts(
@@ -142,13 +144,14 @@ async function resetParts(
     true,
   );
   const isShop = parts.has('shop');
+  const isStreams = parts.has('streams');
   const isEarnings = parts.has('earnings');
   const stored = isShop ? localStorage.getItem(COPIES) : null;
   if (stored !== null) changes[HISTORY] = [stored, null];
   const outside = Object.keys(changes).length > 0 ? changes : null;
-  if (isShop || isEarnings) await beforeMany(shop, Number.POSITIVE_INFINITY);
+  if (isShop || isStreams || isEarnings) await beforeMany(shop, Number.POSITIVE_INFINITY);
   return toldAll(async () => {
-    const options = { isShop, isStreams: false, isEarnings, outside, makeOutsideChanges, signal };
+    const options = { isShop, isStreams, isEarnings, outside, makeOutsideChanges, signal };
     const result = await reset(shop.use, options);
     if (isEarnings) await shop.use(cleanRawRows);
     return { ...result, beside: besideOf(result, outside) };

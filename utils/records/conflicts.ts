@@ -14,7 +14,7 @@ import {
  * position in a list or a title that the page gave, the later value serves as well.
  */
 const AUTHORED =
-  /^(?:note|ownTitle|ownVariation|name|also:.*|account:.*|template:.*|channel:.*|own|oneLink)$/;
+  /^(?:note|ownTitle|ownVariation|name|points|code|also:.*|account:.*|template:.*|channel:.*|own|oneLink)$/;
 /** `alt:<field>` holds the clocks of the values that lost in that field and that the creator has decided about. */
 const DECIDED = 'alt:';
 

@@ -25,7 +25,7 @@ export interface SnapshotsPort {
   folder(): Promise<SnapshotFolder>;
   /** Null: nothing was ever done in this database. */
   identity(): Promise<ShopIdentity | null>;
-  count(): Promise<{ products: number; categories: number; earnings: number }>;
+  count(): Promise<{ products: number; categories: number; streams: number; earnings: number }>;
   /** The whole shop as parts of a backup file. */
   backup(): Promise<string[]>;
   /** Never two at once, in any window or worker of this browser. */
@@ -103,8 +103,8 @@ export function createSnapshots(port: SnapshotsPort): Snapshots {
     const folder = await port.folder();
     const { found, damaged } = await readFolder(folder);
     if (found[0]?.facts.state === identity.state || !isNeeded(found)) return false;
-    const { earnings, ...counts } = await port.count();
-    if (counts.products + counts.categories + earnings === 0) return false;
+    const { streams, earnings, ...counts } = await port.count();
+    if (counts.products + counts.categories + streams + earnings === 0) return false;
     const parts = await port.backup();
     const { database, state } = identity;
     const facts = { made: port.now(), reason, database, state, ...counts };

@@ -8,7 +8,7 @@ import { MACHINE, readRecords, SETTINGS_ID } from './stored-records.ts';
 /** What two machines wrote in one field. */
 export interface Conflict {
   id: string;
-  /** A product's title or a category's name; null for the settings. */
+  /** A product's or a stream's title, or a category's name; null for the settings. */
   title: string | null;
   field: string;
   /** The value that holds now comes first. `machine`: a machine's name; `time`: milliseconds since 1970. */

@@ -15,8 +15,15 @@ export const SETTINGS_ID = 's:settings';
 /** Each machine has a record of this and its id, with `name`, the time it was last `seen`, and its `mark`. */
 export const MACHINE = 'm:';
 
-/** Categories first: no product is on the server before those that it stands in. */
-const SENDING_ORDER = ['categories', 'products', 'accounts', 'sums'] as const;
+/** Categories first: no product is on the server before those that it stands in, and no segment before its stream. */
+const SENDING_ORDER = [
+  'categories',
+  'products',
+  'streams',
+  'segments',
+  'accounts',
+  'sums',
+] as const;
 
 /** The store that a record is in by its id; null for one that syncs beside the shop, or of a newer version. */
 export function storeOf(id: string): RecordStore | null {

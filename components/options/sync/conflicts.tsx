@@ -60,7 +60,9 @@ function ConflictView({ conflict, onChoose }: ConflictViewProps) {
   const { id, title, field, values } = conflict;
   return (
     <>
-      <strong dir="auto">{recordTitle(id) ?? title ?? t('sync_settings')}</strong>
+      <strong dir="auto">
+        {recordTitle(id) ?? streamTitle(id, title) ?? title ?? t('sync_settings')}
+      </strong>
       <ul class="sync-values">
         {values.map(({ value, machine, time }, at) => (
           <li key={time}>
@@ -76,6 +78,11 @@ function ConflictView({ conflict, onChoose }: ConflictViewProps) {
       </ul>
     </>
   );
+}
+
+/** What stands for a stream or a segment without a title, whose id says nothing; null: it has one, or is something else. */
+function streamTitle(id: string, title: string | null): string | null {
+  return /^[lg]:/.test(id) && title === id ? t('section_streams') : null;
 }
 
 /** The words in a value: a note, the text of a template, the ids of an account. */

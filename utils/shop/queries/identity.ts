@@ -28,14 +28,16 @@ export function shopIdentity(db: ShopDb): Promise<ShopIdentity | null> {
 }
 
 /**
- * How many products and categories are there, without the trash, and how many accounts and months of reports.
+ * How many products and categories are there, without the trash, and how many streams, accounts and months of
+ * reports.
  * @throws {ShopError}
  */
 export function countShop(
   db: ShopDb,
-): Promise<{ products: number; categories: number; earnings: number }> {
-  return reading(db, ['texts', 'categories', 'accounts', 'sums'], async (tx) => {
-    const [accounts, sums, texts, categories] = await Promise.all([
+): Promise<{ products: number; categories: number; streams: number; earnings: number }> {
+  return reading(db, ['texts', 'categories', 'streams', 'accounts', 'sums'], async (tx) => {
+    const [streams, accounts, sums, texts, categories] = await Promise.all([
+      tx.objectStore('streams').count(),
       tx.objectStore('accounts').count(),
       tx.objectStore('sums').count(),
       tx.objectStore('texts').getAll(),
@@ -47,6 +49,6 @@ export function countShop(
       0,
     );
     const live = categories.filter(isLive).length;
-    return { products, categories: live, earnings: accounts + sums };
+    return { products, categories: live, streams, earnings: accounts + sums };
   });
 }

@@ -24,6 +24,7 @@ const FULL = {
     products: counts({ deleted: 5, missing: 3, newerHere: 12, newerThere: 2, same: 12 }),
     categories: counts({ deleted: 1, same: 5 }),
     trash: counts({ same: 4 }),
+    streams: counts({ deleted: 1, newerHere: 2 }),
   }),
   settings: {
     trackingIds: { total: 4, missing: 2, different: 1 },
@@ -95,6 +96,9 @@ describe('the preview', () => {
     expect(root.textContent).toContain(
       '34 products in this backup: 5 were deleted since, 3 are not here, 12 are newer here, 2 are newer in the backup, 12 are the same',
     );
+    expect(root.textContent).toContain(
+      '3 streams and templates in this backup: 1 was deleted since, 2 are newer here',
+    );
     expect(root.textContent).toContain('US anna-20 · DE annade-21 · OneLink annaone-20');
     expect(root.textContent).toContain('2 are not here, 1 is set differently here');
     expect(root.textContent).toContain('Anna on Instagram');
@@ -108,7 +112,7 @@ describe('the preview', () => {
     const [, choices] = port.restore.mock.calls[0] ?? [];
     expect(choices).toEqual({
       way: 'back',
-      parts: new Set(['shop', 'trackingIds', 'channels', 'history']),
+      parts: new Set(['shop', 'streams', 'trackingIds', 'channels', 'history']),
     });
     expect(onRestored).toHaveBeenCalledWith(expect.objectContaining({ products: 2 }));
     expect(onClose).toHaveBeenCalled();
@@ -119,7 +123,7 @@ describe('the preview', () => {
     await click(choice('Merge'));
     expect(primary()?.textContent).toBe('Restore 5 products');
     await click(choice('Bring everything back'));
-    await click(choice('Also undo the 13 changes'));
+    await click(choice('Also undo the 15 changes'));
     expect(primary()?.textContent).toBe('Restore 22 products');
     await click(named(root, 'Restore 22 products'));
     expect(port.restore.mock.calls[0]?.[1].way).toBe('exact');
@@ -130,6 +134,7 @@ describe('the preview', () => {
     await click(choice('Products and categories'));
     expect(primary()?.textContent).toBe('Restore');
     await click(choice('Where products were linked'));
+    await click(choice('Streams'));
     await click(named(root, 'Restore'));
     expect(port.restore.mock.calls[0]?.[1].parts).toEqual(new Set(['trackingIds', 'channels']));
   });

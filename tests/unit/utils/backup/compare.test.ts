@@ -18,6 +18,7 @@ describe('compareShop', () => {
       products: { ...none, same: 3, total: 3 },
       categories: { ...none, same: 2, total: 2 },
       trash: { ...none, same: 1, total: 1 },
+      streams: { ...none, same: 1, total: 1 },
       earnings: { ...none, same: 2, total: 2 },
     });
   });
@@ -43,6 +44,7 @@ describe('compareShop', () => {
       products: { missing: 1, deleted: 2, newerHere: 1, newerThere: 1, same: 0, total: 5 },
       categories: { ...none, deleted: 1, same: 1, total: 2 },
       trash: { ...none, deleted: 1, total: 1 },
+      streams: { ...none, same: 1, total: 1 },
       earnings: { ...none, same: 2, total: 2 },
     });
   });

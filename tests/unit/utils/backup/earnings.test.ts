@@ -33,7 +33,7 @@ it('a reset deletes accounts and reports alone; one undo takes it back', async (
   const before = await seen();
   later();
   const { undo, ...done } = await resetEarnings();
-  expect(done).toEqual({ products: 0, categories: 0, earnings: 2, cancelled: false });
+  expect(done).toEqual({ products: 0, categories: 0, streams: 0, earnings: 2, cancelled: false });
   expect(await seen()).toEqual(EMPTY);
   expect((await shop.db.getAll('products')).map(({ v }) => v.del)).toEqual([false]);
   expect((await history(shop.db)).undo).toEqual({ what: 'reset', count: 0, of: 'earnings' });

@@ -10,6 +10,10 @@ import { emptyTrash, trashProducts } from '@/utils/shop/commands/trash.ts';
 import { ALL, RECORD_STORES, type ShopDb } from '@/utils/shop/database/schema.ts';
 import { transact } from '@/utils/shop/database/transact.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
+import { addPlan } from '@/utils/streams/commands/add-plan.ts';
+import { noteMoment } from '@/utils/streams/commands/moments.ts';
+import { editResult } from '@/utils/streams/commands/streams.ts';
+import { readOneStream } from '@/utils/streams/read-streams.ts';
 import { later, save } from '../shop/shop.ts';
 
 export const MADE = 1_780_000_000_000;
@@ -40,7 +44,25 @@ export async function fill(db: ShopDb): Promise<void> {
     v: { ...kept.v, future: { a: [1] } },
   });
   await tx.done;
+  await fillStreams(db);
   await fillEarnings(db);
+}
+
+/** A stream with two segments, of which one was on air. */
+export async function fillStreams(db: ShopDb): Promise<string> {
+  const stream = { title: 'Lips', day: '2026-12-04', time: '18:30', zone: 'Europe/Berlin' };
+  const made = await addPlan(db, {
+    stream: { ...stream, sites: ['amazon', 'youtube'] },
+    segments: [
+      { kind: 'intro', title: 'Hello', seconds: 120, points: 'Who I am' },
+      { kind: 'demo', title: 'Reds', seconds: 600, products: [id(0), id(1)] },
+    ],
+  });
+  later();
+  const [intro] = (await readOneStream(db, made.id)).segments.get(made.id) ?? [];
+  await noteMoment(db, made.id, { at: MADE - 9000, what: 'start', segment: intro?.id ?? '' });
+  await editResult(db, made.id, 'youtube', { viewers: 310 });
+  return made.id;
 }
 
 /** An account of hers, and what a report says of one day. */

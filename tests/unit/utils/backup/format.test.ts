@@ -31,7 +31,7 @@ describe('readBackup', () => {
     ['blanks', ' \n', 'empty'],
     ['another JSON', '{"products":[]}', 'other'],
     ['a list', 'title,link', 'other'],
-    ['a newer version', '{"format":"linkshelf-backup","version":4}', 'newer'],
+    ['a newer version', '{"format":"linkshelf-backup","version":5}', 'newer'],
     ['settings of a newer version', backup({ settings: { version: 99 } }), 'newer'],
     ['a half', `${start}[{"id":"p:us:B0TEST`, 'cut'],
     ['a half that ends with a record', `${start}[{"id":"p:us:B0TESTAAA1"},\n`, 'cut'],
@@ -97,7 +97,8 @@ describe('readBackup', () => {
     };
     expect(second).toMatchObject({ settings, app: '1.0.0' });
     const third = opened(example('./examples/v3.json'), NOW);
-    for (const { products, categories } of [first, second, third]) {
+    const fourth = opened(example('./examples/v4.json'), NOW);
+    for (const { products, categories } of [first, second, third, fourth]) {
       expect([products.length, categories.length]).toEqual([5, 3]);
     }
     expect([second.accounts, second.sums]).toEqual([[], []]);
@@ -105,5 +106,8 @@ describe('readBackup', () => {
       'a:us',
       'e:us:2026-04',
     ]);
+    expect([third.streams, third.segments]).toEqual([[], []]);
+    expect(fourth.streams.map(({ v }) => v.name)).toEqual(['Lips']);
+    expect(fourth.segments.map(({ v }) => v.name).sort()).toEqual(['Hello', 'Reds']);
   });
 });

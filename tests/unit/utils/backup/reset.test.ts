@@ -23,7 +23,8 @@ async function seen() {
 describe('resetSettings', () => {
   it.each([
     ['toolbar', ['bar', 'off', 'pictures', 'theme']],
-    ['earnings', ['remindersOff', 'targets']],
+    ['earnings', ['remindersOff']],
+    ['streams', ['targets']],
     ['templates', ['templates']],
     ['channels', ['channels', 'streamTexts']],
     ['trackingIds', ['accounts', 'oneLink', 'lastTag']],
@@ -52,7 +53,7 @@ describe('reset', () => {
       isStreams: false,
       isEarnings: false,
     });
-    expect(done).toEqual({ products: 4, categories: 3, cancelled: false, earnings: 0 });
+    expect(done).toEqual({ products: 4, categories: 3, cancelled: false, streams: 0, earnings: 0 });
     expect(await seen()).toEqual({ live: [], trash: [], categories: [] });
     const records = [
       ...(await shop.db.getAll('products')),

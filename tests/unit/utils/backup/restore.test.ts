@@ -78,6 +78,7 @@ describe('a backup restored', () => {
       expect(await restored(backup, way)).toEqual({
         products: 0,
         categories: 0,
+        streams: 0,
         earnings: 0,
         cancelled: false,
         undo: null,

@@ -18,6 +18,8 @@ it('does not read a marketplace that this version does not know', () => {
 it.each([
   ['p:us:B0TESTAAA1', 'products'],
   ['c:00000001-0000-4000-8000-000000000000', 'categories'],
+  ['l:00000001-0000-4000-8000-000000000000', 'streams'],
+  ['g:00000001-0000-4000-8000-000000000000', 'segments'],
   ['a:es', 'accounts'],
   ['e:us:2026-04', 'sums'],
   ['e:us-onsite:2026-12', 'sums'],

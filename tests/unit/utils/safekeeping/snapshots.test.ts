@@ -4,6 +4,7 @@ import { writeBackup } from '@/utils/backup/write.ts';
 import { beforeChange } from '@/utils/safekeeping/many.ts';
 import { createSnapshots, type SnapshotFailure } from '@/utils/safekeeping/snapshots.ts';
 import { countShop, shopIdentity } from '@/utils/shop/queries/identity.ts';
+import { addStream } from '@/utils/streams/commands/streams.ts';
 import { later, save, useFreshShop } from '../shop/shop.ts';
 import { MemoryFolder } from './folder.ts';
 
@@ -66,6 +67,15 @@ describe('a snapshot', () => {
     const text = await snapshots.open(snapshot?.name ?? '');
     expect(text).toBe((await backup()).join(''));
     expect(readBackup(text ?? '')).toMatchObject({ ok: true, backup: { made: Date.now() } });
+  });
+
+  it('is taken of a shop that has nothing but a stream', async () => {
+    await addStream(shop.db, { title: 'Lips' }, null);
+    expect(await snapshots.take('day')).toBe(true);
+    const text = await snapshots.open((await list())[0]?.name ?? '');
+    expect(readBackup(text ?? '')).toMatchObject({
+      backup: { streams: [{ v: { name: 'Lips' } }] },
+    });
   });
 
   it('is not taken twice of the same state, nor of a shop in which nothing was ever done', async () => {

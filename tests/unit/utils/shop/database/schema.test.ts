@@ -12,6 +12,10 @@ import { loadCatalog } from '@/utils/shop/queries/load-catalog.ts';
 import { loadTexts } from '@/utils/shop/queries/load-texts.ts';
 import { savedState } from '@/utils/shop/queries/saved-state.ts';
 import { search } from '@/utils/shop/search-index/search.ts';
+import { addPlan } from '@/utils/streams/commands/add-plan.ts';
+import { noteMoment } from '@/utils/streams/commands/moments.ts';
+import { addStream, editResult, trashStreams } from '@/utils/streams/commands/streams.ts';
+import { readStreams } from '@/utils/streams/read-streams.ts';
 import { later, names, save, tokenOf, useFreshShop } from '../shop.ts';
 import { SYNC_STATE } from '../sync-state.ts';
 
@@ -70,6 +74,7 @@ async function fillShop(db: ShopDb): Promise<void> {
     create: [['Makeup', 'Nails']],
   });
   await readReport(db);
+  await planStream(db);
   await undo(db, tokenOf(await save(db, { asin: 'B0TESTAAA5', create: [['Oops']] })));
   await db.put('sync', SYNC_STATE, 'state');
   vi.restoreAllMocks();
@@ -94,6 +99,40 @@ async function readReport(db: ShopDb): Promise<void> {
   const day = { account: 'us', kind: 'earnings', day: '2026-04-28', made: 1777550400000 };
   await db.put('sales', { ...day, at: 1777636802000, bytes: 80, rows: [row] });
   await db.put('names', { B0TESTAAA1: 'Crème Lipstick – Red' }, 'us:1');
+}
+
+/** A stream that she planned and began, and one that she deleted. */
+async function planStream(db: ShopDb): Promise<void> {
+  const { id } = await addPlan(db, {
+    stream: {
+      title: 'Lips',
+      note: 'Bring the mirror',
+      day: '2026-05-04',
+      time: '18:30',
+      zone: 'Europe/Berlin',
+      sites: ['amazon', 'youtube'],
+      target: 1800,
+      marketplace: 'DE',
+      tag: 'anna-21',
+    },
+    segments: [
+      { kind: 'intro', title: 'Hello', seconds: 120, points: 'Who I am\nWhat comes' },
+      {
+        kind: 'demo',
+        title: 'Reds',
+        seconds: 600,
+        products: ['p:us:B0TESTAAA1', 'p:us:B0TESTAAA2'],
+      },
+      { kind: 'disclosure', every: 15, sites: ['youtube'], isSkipped: true },
+      { kind: 'promo', code: 'LIPS10' },
+    ],
+  });
+  later();
+  const segment = 'g:00000006-0000-4000-8000-000000000000';
+  await noteMoment(db, id, { at: 1777636900000, what: 'start', segment });
+  await editResult(db, id, 'youtube', { viewers: 310, sales: 4599 });
+  const template = await addStream(db, { title: 'Weekly', isTemplate: true }, id);
+  await trashStreams(db, [template.id]);
 }
 
 /** A database of an earlier version with its example in it. */
@@ -129,6 +168,8 @@ describe('from nothing', () => {
       meta: [],
       journal: [],
       sync: [],
+      streams: ['dirty'],
+      segments: ['dirty', 'stream'],
       accounts: ['dirty'],
       sums: ['dirty', 'edits'],
       sales: ['size'],
@@ -193,6 +234,8 @@ describe.each(VERSIONS)('from version %i', (version) => {
 const FIRST_WITH_SYNC = 3;
 /** The first with accounts and what reports say. */
 const FIRST_WITH_EARNINGS = 7;
+/** The first with streams. */
+const FIRST_WITH_STREAMS = 8;
 
 it.each(VERSIONS.slice(FIRST_WITH_SYNC - 1))(
   'keeps the state of the sync from version %i',
@@ -200,7 +243,7 @@ it.each(VERSIONS.slice(FIRST_WITH_SYNC - 1))(
     await openOld(version);
     shop.db = await openShop();
     // What was on the server of kinds that the version did not know is read again from the beginning.
-    const since = version < FIRST_WITH_EARNINGS ? null : SYNC_STATE.since;
+    const since = version < FIRST_WITH_STREAMS ? null : SYNC_STATE.since;
     expect(await shop.db.get('sync', 'state')).toEqual({ ...SYNC_STATE, since });
   },
 );
@@ -214,5 +257,28 @@ it.each(VERSIONS.slice(FIRST_WITH_EARNINGS - 1))(
     expect((await shop.db.get('sums', 'e:us:2026-04'))?.v).toHaveProperty('earnings:28');
     expect(await shop.db.getAllKeys('sales')).toHaveLength(1);
     expect(await shop.db.get('names', 'us:1')).toEqual({ B0TESTAAA1: 'Crème Lipstick – Red' });
+  },
+);
+
+it.each(VERSIONS.slice(FIRST_WITH_STREAMS - 1))(
+  'keeps streams from version %i',
+  async (version) => {
+    await openOld(version);
+    shop.db = await openShop();
+    const { streams, segments } = await readStreams(shop.db);
+    const lips = streams.find(({ title }) => title === 'Lips');
+    expect(lips).toMatchObject({
+      time: '18:30',
+      sites: ['amazon', 'youtube'],
+      moments: [{ what: 'start' }],
+      results: { youtube: { viewers: 310 } },
+    });
+    expect(segments.get(lips?.id ?? '')).toMatchObject([
+      { kind: 'intro', points: 'Who I am\nWhat comes' },
+      { kind: 'demo', products: ['p:us:B0TESTAAA1', 'p:us:B0TESTAAA2'] },
+      { kind: 'disclosure', every: 15, sites: ['youtube'], isSkipped: true },
+      { kind: 'promo', code: 'LIPS10' },
+    ]);
+    expect(streams.find(({ isTemplate }) => isTemplate)).toMatchObject({ isDeleted: true });
   },
 );
