@@ -5,14 +5,14 @@ import type { ProductPlace } from '@/utils/streams/commands/products.ts';
 import type { Added } from '@/utils/streams/commands/segments.ts';
 import type { NewSegment, ResultEdit, SegmentEdit, StreamEdit } from '@/utils/streams/edits.ts';
 import type { StreamsSnapshot } from '@/utils/streams/read-streams.ts';
+import type { StageWindow } from '@/utils/streams/stage-window.ts';
 import type { LiveSite } from '@/utils/streams/stream.ts';
-import type { ProgressPort } from './progress/port.ts';
 
 /**
  * All that the section Streams asks of the browser and the database beside what the shop's page has. Actions resolve
  * as those of the shop's page do (`ShopPort`): when the database has committed, with what was done or null.
  */
-export interface StreamsPort extends ProgressPort {
+export interface StreamsPort {
   streams(): Promise<StreamsSnapshot>;
   /** @param from a stream or template that it is as, but for what `edit` says and the day */
   addStream(edit: StreamEdit, from: string | null): Promise<{ id: string } & Done>;
@@ -41,4 +41,6 @@ export interface StreamsPort extends ProgressPort {
   /** Puts products into a stream; those that are not in the shop, or in its trash, are saved too. */
   addProducts(products: readonly string[], into: ProductsInto): Promise<Done | null>;
   takeProducts(products: readonly string[], segment: string): Promise<Done | null>;
+  /** Shows a window in which a stream runs: the one that is open, brought to the front, else a new one. */
+  openStage(window: StageWindow, stream: string): void;
 }

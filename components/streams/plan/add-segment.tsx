@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button.tsx';
+import { kindName } from '@/components/ui/segment-kind.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { SEGMENT_KINDS } from '@/utils/streams/segment.ts';
 import { usePlan } from './context.ts';
-import { kindName } from './kind-names.ts';
 
 /** The ways to new segments: one of each kind, or products out of the shop. */
 export function AddSegment() {

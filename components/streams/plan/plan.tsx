@@ -11,6 +11,7 @@ import { createPlanStore } from './plan-store.ts';
 import { PlanTotals } from './plan-totals.tsx';
 import { SegmentList } from './segment-list.tsx';
 import { SegmentTools } from './segment-tools.tsx';
+import { StageLinks } from './stage-links.tsx';
 import { StreamHead } from './stream-head.tsx';
 import './plan.css';
 
@@ -22,10 +23,12 @@ const AddProductsDialog = lazy(
 export function Plan({ port, page, plan, run }: PlanInput) {
   const store = useMemo(() => createPlanStore({ port, page, plan, run }), [port, page, plan, run]);
   const adding = store.adding.value;
+  const { stream } = plan.value;
   return (
     <PlanContext.Provider value={store}>
       <div class="plan">
         <StreamHead />
+        {!stream.isTemplate && <StageLinks open={(window) => port.openStage(window, stream.id)} />}
         <PlanSegments />
         <MoveHint />
         {adding && <AddProductsDialog segment={adding.segment} />}

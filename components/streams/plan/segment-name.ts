@@ -1,6 +1,6 @@
 import { numberText } from '@/components/ui/format.ts';
+import { kindName } from '@/components/ui/segment-kind.ts';
 import type { Segment } from '@/utils/streams/segment.ts';
-import { kindName } from './kind-names.ts';
 
 /** What a segment is called: its number, and its title or its kind. @param at from 0 */
 export function numberedName({ title, kind }: Pick<Segment, 'title' | 'kind'>, at: number): string {

@@ -47,7 +47,7 @@ export { browsers } from './browsers.ts';
 export { builtExtension, launch } from './launch.ts';
 export { type Moment, type Recording, record } from './recording.ts';
 export { account, seedSettings, type TextKey, text } from './seed.ts';
-export { type Seed, seedShop } from './seed-shop.ts';
+export { type Seed, type SeedStream, seedShop } from './seed-shop.ts';
 export { type Answer, PageServer, type Route, type Seen, type Site } from './server.ts';
 export { type Box, Control, Toolbar } from './toolbar.ts';
 export type { BrowserName, Clipboard, LaunchOptions, Look, TestBrowser } from './types.ts';

@@ -4,25 +4,40 @@ import { keepReports } from '@/utils/earnings/kept/keep-reports.ts';
 import type { Report } from '@/utils/earnings/reports/report.ts';
 import { type SaveInput, saveProduct } from '@/utils/shop/commands/save-product.ts';
 import { openShop } from '@/utils/shop/database/open.ts';
-import { NAME } from '@/utils/shop/database/schema.ts';
+import { NAME, type ShopDb } from '@/utils/shop/database/schema.ts';
+import { noteMoment } from '@/utils/streams/commands/moments.ts';
+import { addSegments } from '@/utils/streams/commands/segments.ts';
+import { addStream } from '@/utils/streams/commands/streams.ts';
+import type { NewSegment, StreamEdit } from '@/utils/streams/edits.ts';
+import type { NewMoment } from '@/utils/streams/moment-fields.ts';
 import type { TestBrowser } from './types.ts';
 
 /** A product as a test names it; what is left out is null or empty. */
 export type Seed = Partial<SaveInput> & Pick<SaveInput, 'marketplace' | 'asin' | 'title'>;
 
+/** A stream as a test plans it. */
+export interface SeedStream extends StreamEdit {
+  segments: readonly NewSegment[];
+  /** What was on air, by the places of the segments. */
+  moments?: (ids: readonly string[]) => readonly NewMoment[];
+}
+
 type Stores = Record<string, [key: IDBValidKey | null, value: unknown][]>;
 
 /**
- * Fills the extension's shop as saving these products one after the other, and keeping these reports, would have:
+ * Fills the extension's shop as saving these products one after the other, keeping these reports and planning these
+ * streams would have:
  * the shop's own code writes them into a database in memory, which is then copied as it stands.
  * Whatever the shop held before is gone. Pages that are open hear nothing of it.
+ * @returns the ids of the streams
  */
 export async function seedShop(
   browser: TestBrowser,
   seeds: readonly Seed[],
   reports: readonly Report[] = [],
-): Promise<void> {
-  const stores = await written(seeds, reports);
+  streams: readonly SeedStream[] = [],
+): Promise<string[]> {
+  const { stores, ids } = await written(seeds, reports, streams);
   // A page of the extension that opens the shop brings the database with it.
   const page = await browser.extensionPage('popup.html');
   // Another database than the one that is known: it is what the shop is from here on.
@@ -46,9 +61,14 @@ export async function seedShop(
     JSON.stringify(stores),
   );
   await page.close();
+  return ids;
 }
 
-async function written(seeds: readonly Seed[], reports: readonly Report[]): Promise<Stores> {
+async function written(
+  seeds: readonly Seed[],
+  reports: readonly Report[],
+  streams: readonly SeedStream[],
+): Promise<{ stores: Stores; ids: string[] }> {
   globalThis.indexedDB = new IDBFactory();
   const db = await openShop();
   const blank = { parentAsin: null, brand: null, image: null, add: [], create: [], remove: [] };
@@ -59,6 +79,8 @@ async function written(seeds: readonly Seed[], reports: readonly Report[]): Prom
     for (const then = now(); now() === then; ) await new Promise(setImmediate);
   }
   if (reports.length > 0) await keepReports((work) => work(db), reports);
+  const ids: string[] = [];
+  for (const stream of streams) ids.push(await planned(db, stream));
   const stores: Stores = {};
   for (const name of db.objectStoreNames) {
     const store = db.transaction(name).objectStore(name);
@@ -66,5 +88,13 @@ async function written(seeds: readonly Seed[], reports: readonly Report[]): Prom
     stores[name] = values.map((value, at) => [store.keyPath === null ? keys[at]! : null, value]);
   }
   db.close();
-  return stores;
+  return { stores, ids };
+}
+
+async function planned(db: ShopDb, stream: SeedStream): Promise<string> {
+  const { segments, moments, ...edit } = stream;
+  const { id } = await addStream(db, edit, null);
+  const added = await addSegments(db, id, segments, null);
+  for (const moment of moments?.(added?.ids ?? []) ?? []) await noteMoment(db, id, moment);
+  return id;
 }

@@ -23,6 +23,7 @@ import {
 } from '@/utils/streams/commands/streams.ts';
 import { readStreams } from '@/utils/streams/read-streams.ts';
 import { tell } from '../changes.ts';
+import { openStage } from '../stage/open-stage.ts';
 
 /** What the section Streams reads and changes. */
 export function shopStreams(shop: ShopConnection) {
@@ -51,6 +52,7 @@ export function shopStreams(shop: ShopConnection) {
       return done;
     },
     takeProducts: command(takeProducts),
+    openStage,
   };
 }
 

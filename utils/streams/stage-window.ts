@@ -1,0 +1,2 @@
+/** The windows in which a stream runs, as their pages are called. */
+export type StageWindow = 'on-air' | 'prompter' | 'overlay';
