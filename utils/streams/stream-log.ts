@@ -17,7 +17,7 @@ export interface LogRow {
   real: number;
   /** When it was first on, in milliseconds since 1970; null: never. */
   realAt: number | null;
-  /** How often it was on: it may have been gone back to. */
+  /** How often it was gone to; a pause in between is none. */
   times: number;
 }
 
@@ -53,6 +53,7 @@ export function streamLogOf(
   const run = foldMoments(moments);
   const history = historyOf(run, clock);
   const times = timesOnAir(run, clock);
+  const visits = history.map(({ segment }) => segment).filter((id, at, all) => id !== all[at - 1]);
   const rowOf = (
     id: string,
     segment: Segment | null,
@@ -63,7 +64,7 @@ export function streamLogOf(
     const real = times.get(id) ?? 0;
     return {
       ...{ id, segment, planned, plannedAt: at, real },
-      ...{ realAt: own[0]?.from ?? null, times: own.length },
+      ...{ realAt: own[0]?.from ?? null, times: visits.filter((each) => each === id).length },
     };
   };
   const schedule = scheduleOf(segments, plannedAt, null);

@@ -1,0 +1,79 @@
+import { kindName } from '@/components/ui/segment-kind.ts';
+import { t, tn } from '@/utils/browser/i18n.ts';
+import type { Stream } from '@/utils/streams/stream.ts';
+import type { LogRow, StreamLog } from '@/utils/streams/stream-log.ts';
+import { durationText } from '@/utils/time/duration.ts';
+import { clockText } from '../plan/clock-text.ts';
+import { signedDuration, wholeSeconds } from './log-text.ts';
+
+interface LogTableProps {
+  stream: Stream;
+  log: StreamLog;
+}
+
+/** Each segment as it was planned, beside what it was. */
+export function LogTable({ stream, log }: LogTableProps) {
+  const { zone, isLoose } = stream;
+  const since = log.startedAt ?? 0;
+  const clock = (at: number | null) => (at === null ? '' : clockText(at, zone, since));
+  return (
+    <section aria-labelledby="log-segments">
+      <h2 id="log-segments">{t('streamlog_segments')}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys. */}
+      <section class="log-scroll" tabIndex={0} aria-labelledby="log-segments">
+        <table class="log-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('streamlog_segment')}</th>
+              <th scope="col">{t('streamlog_planned')}</th>
+              <th scope="col">{t('streamlog_real')}</th>
+              <th scope="col">{t('streamlog_difference')}</th>
+              {!isLoose && <th scope="col">{t('streamlog_planned_start')}</th>}
+              <th scope="col">{t('streamlog_real_start')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {log.rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  {nameOf(row)}
+                  {noteOf(row) && <span class="quiet"> {noteOf(row)}</span>}
+                </th>
+                <td>{row.planned === null ? '' : durationText(row.planned)}</td>
+                <td>{row.real > 0 ? durationText(wholeSeconds(row.real)) : '–'}</td>
+                <td>{differenceOf(row)}</td>
+                {!isLoose && <td>{clock(row.plannedAt)}</td>}
+                <td>{clock(row.realAt)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('streamlog_total')}</th>
+              <td>{durationText(log.planned)}</td>
+              <td>{durationText(wholeSeconds(log.real))}</td>
+              <td>{signedDuration(wholeSeconds(log.real) - log.planned)}</td>
+              {!isLoose && <td />}
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function nameOf({ segment }: LogRow): string {
+  if (!segment) return t('streamlog_gone_segment');
+  return segment.title || kindName(segment.kind);
+}
+
+function noteOf({ segment, real, times }: LogRow): string | null {
+  if (!segment || segment.isDeleted) return t('streamlog_not_planned');
+  if (real === 0) return segment.isSkipped ? t('streamlog_skipped') : t('streamlog_not_shown');
+  return times > 1 ? tn('streamlog_times', times) : null;
+}
+
+function differenceOf({ planned, real }: LogRow): string {
+  return planned === null || real === 0 ? '' : signedDuration(wholeSeconds(real) - planned);
+}
