@@ -8,12 +8,13 @@ import type { StreamsSnapshot } from '@/utils/streams/read-streams.ts';
 import type { StageWindow } from '@/utils/streams/stage-window.ts';
 import type { LiveSite } from '@/utils/streams/stream.ts';
 import type { ProgressPort } from './progress/port.ts';
+import type { StreamTextsPort } from './texts/port.ts';
 
 /**
  * All that the section Streams asks of the browser and the database beside what the shop's page has. Actions resolve
  * as those of the shop's page do (`ShopPort`): when the database has committed, with what was done or null.
  */
-export interface StreamsPort extends ProgressPort {
+export interface StreamsPort extends ProgressPort, StreamTextsPort {
   streams(): Promise<StreamsSnapshot>;
   /** @param from a stream or template that it is as, but for what `edit` says and the day */
   addStream(edit: StreamEdit, from: string | null): Promise<{ id: string } & Done>;

@@ -12,6 +12,7 @@ import {
   type Theme,
   type TrackingId,
 } from './schema.ts';
+import type { FollowWording, StreamTexts } from './stream-texts.ts';
 import type { TargetFigure, TargetSpan } from './targets.ts';
 
 /**
@@ -136,6 +137,25 @@ export function switchMarketplace(
 /** Changes parts of the channels; the other parts stay. */
 export function setChannels(settings: Settings, channels: Partial<Channels>): Settings {
   return { ...settings, channels: { ...settings.channels, ...channels } };
+}
+
+/** Changes parts of what the texts of streams have in common; the others stay. */
+export function setStreamTexts(settings: Settings, texts: Partial<StreamTexts>): Settings {
+  return { ...settings, streamTexts: { ...settings.streamTexts, ...texts } };
+}
+
+/** Changes her wording of how to follow her in a language; what says nothing any more is gone. */
+export function setFollowWording(
+  settings: Settings,
+  language: string,
+  change: Partial<FollowWording>,
+): Settings {
+  const { [language]: before, ...others } = settings.streamTexts.follow;
+  const wording = { steps: null, line: null, checked: null, ...before, ...change };
+  const isAnything = Object.values(wording).some((value) => value !== null);
+  return setStreamTexts(settings, {
+    follow: isAnything ? { ...others, [language]: wording } : others,
+  });
 }
 
 export function setHome(settings: Settings, home: MarketplaceCode): Settings {

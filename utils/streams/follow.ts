@@ -58,6 +58,8 @@ export interface FollowSteps {
   state: 'own' | 'unconfirmed' | 'checked';
   /** When it was last compared; null: never. */
   checked: Day | null;
+  /** A part of it is her own. */
+  isOwn: boolean;
 }
 
 /** The languages that Linkshelf has a wording in (BCP 47). */
@@ -83,6 +85,7 @@ export function followSteps(
     line,
     state: checked ? 'checked' : isOwn ? 'own' : 'unconfirmed',
     checked: checked ?? (isOwn ? null : WORDED_ON),
+    isOwn,
   };
 }
 

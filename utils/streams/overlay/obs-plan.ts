@@ -20,7 +20,6 @@ export interface ObsPlan {
 /** What the files say themselves. */
 export const OBS_WORDS = [
   'code',
-  'dock',
   'back',
   'next',
   'hidden',

@@ -1,3 +1,4 @@
+import { shippedDisclosures } from '@/tests/unit/shipped.ts';
 // Fetched when they are asked for in the page; here they are there from the start.
 import '@/components/streams/after/after-view.tsx';
 import '@/components/streams/not-shown/not-shown-view.tsx';
@@ -68,6 +69,18 @@ function fakeStreams({ streams = [], segments = [], removed = [], records = [] }
       log.push(['addProducts', ...args]);
       return DONE;
     },
+    disclosures: async () => shippedDisclosures(),
+    setStreamTexts: async (...args) => void log.push(['setStreamTexts', ...args]),
+    setFollowWording: async (...args) => void log.push(['setFollowWording', ...args]),
+    async calendarFile(events) {
+      log.push(['calendarFile', ...events]);
+      return 'BEGIN:VCALENDAR';
+    },
+    async obsFiles(plan) {
+      log.push(['obsFiles', plan]);
+      return { overlay: '<!doctype html>', dock: '<!doctype html>' };
+    },
+    saveFile: (...args) => void log.push(['saveFile', ...args]),
     duplicateStreams: noted('duplicateStreams'),
     openStage: (...args) => void log.push(['openStage', ...args]),
     editStream: noted('editStream'),
