@@ -4,6 +4,7 @@ import type { SavePickerProps } from '@/components/ui/save-picker.tsx';
 import type { AccountNotesProps } from './account-notes.tsx';
 import type { GonePartProps } from './gone-part.tsx';
 import type { MoveDialogProps } from './move-dialog.tsx';
+import type { StreamDialogProps } from './stream-dialog.tsx';
 
 /* Views of the popup whose code is fetched when its first list is on the screen. */
 
@@ -13,6 +14,10 @@ export const SavePicker = lazy<SavePickerProps>(
 
 export const MoveDialog = lazy<MoveDialogProps>(
   async () => (await import('./move-dialog.tsx')).MoveDialog,
+);
+
+export const StreamDialog = lazy<StreamDialogProps>(
+  async () => (await import('./stream-dialog.tsx')).StreamDialog,
 );
 
 export const GonePart = lazy<GonePartProps>(async () => (await import('./gone-part.tsx')).GonePart);

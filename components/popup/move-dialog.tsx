@@ -3,7 +3,7 @@ import { SavePicker } from '@/components/ui/save-picker.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { ProductView } from '@/utils/shop/queries/views.ts';
 import { directionOf } from '@/utils/text/direction.ts';
-import type { PageProduct } from './port.ts';
+import { asItIs } from './as-it-is.ts';
 import type { PopupStore } from './store/popup-store.ts';
 
 export interface MoveDialogProps {
@@ -34,10 +34,4 @@ export function MoveDialog({ store, product }: MoveDialogProps) {
       />
     </Dialog>
   );
-}
-
-/** Only the categories of a saved product are changed: what else is known of it stays. */
-function asItIs({ marketplace, asin }: ProductView): PageProduct {
-  const unchanged = { parentAsin: null, title: '', brand: null, image: null, variation: null };
-  return { marketplace, asin, ...unchanged };
 }

@@ -1,4 +1,5 @@
-import type { RefObject } from 'preact';
+import type { Signal } from '@preact/signals';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Announcement } from '@/components/ui/announcement.tsx';
 import { IconButton } from '@/components/ui/button.tsx';
@@ -12,7 +13,14 @@ import { FindField } from './find-field.tsx';
 import { createPopupFocus } from './focus.ts';
 import { Footer } from './footer.tsx';
 import { popupKeys } from './keys.ts';
-import { AccountNotes, CopyByHand, GonePart, MoveDialog, preloadViews } from './lazy-views.ts';
+import {
+  AccountNotes,
+  CopyByHand,
+  GonePart,
+  MoveDialog,
+  preloadViews,
+  StreamDialog,
+} from './lazy-views.ts';
 import { PagePart } from './page-part.tsx';
 import type { PartProps } from './part.ts';
 import { PastedPart } from './pasted-part.tsx';
@@ -52,6 +60,7 @@ export function Popup({ port }: { port: PopupPort }) {
         <Footer store={store} />
       </ErrorBoundary>
       <Moving store={store} />
+      <Streaming store={store} />
     </div>
   );
 }
@@ -111,12 +120,37 @@ function useScrollToTop(body: RefObject<HTMLElement | null>, query: string) {
 function Moving({ store }: { store: PopupStore }) {
   const product = store.moving.value;
   if (!product) return null;
+  return (
+    <DialogBoundary of={store.moving}>
+      <MoveDialog store={store} product={product} />
+    </DialogBoundary>
+  );
+}
+
+/** The product that is being added to a live stream. */
+function Streaming({ store }: { store: PopupStore }) {
+  const product = store.streaming.value;
+  if (!product) return null;
+  return (
+    <DialogBoundary of={store.streaming}>
+      <StreamDialog store={store} product={product} />
+    </DialogBoundary>
+  );
+}
+
+interface DialogBoundaryProps<T> {
+  /** What the dialog is about; null closes it. */
+  of: Signal<T | null>;
+  children: ComponentChildren;
+}
+
+/** Says that a dialog could not be shown, and lets that be closed. */
+function DialogBoundary<T>({ of, children }: DialogBoundaryProps<T>) {
   const close = () => {
-    store.moving.value = null;
+    of.value = null;
   };
   return (
     <ErrorBoundary
-      key={product.id}
       frame={(notice) => (
         <div class="popup-feedback popup-notice">
           {notice}
@@ -124,7 +158,7 @@ function Moving({ store }: { store: PopupStore }) {
         </div>
       )}
     >
-      <MoveDialog store={store} product={product} />
+      {children}
     </ErrorBoundary>
   );
 }

@@ -6,7 +6,7 @@ import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
 import type { Reminder } from '@/utils/earnings/accounts/reminders.ts';
 import type { Disclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { Changed } from '@/utils/messaging/messages.ts';
+import type { Changed, UpcomingStream } from '@/utils/messaging/messages.ts';
 import type { Page, PageProduct } from '@/utils/product-page/tab-page.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
@@ -68,6 +68,10 @@ export interface PopupPort extends GoneShopPort {
   save: (product: PageProduct, change: CategoryChange) => Promise<Saved>;
   /** Resolves with the token that takes the removal back; null where somebody else had removed it before. */
   remove: (id: string) => Promise<string | null>;
+  /** The live streams that a product can be added to, the next one first. */
+  upcomingStreams: () => Promise<UpcomingStream[]>;
+  /** Saves the product where it is not saved yet, and adds it to a stream; null: it is in it already. */
+  addToStream: (product: PageProduct, stream: string) => Promise<Pick<Saved, 'undo'> | null>;
   /** Resolves with whether there was still something to take back. */
   undo: (token: string) => Promise<boolean>;
 

@@ -183,17 +183,26 @@ interface PickerProps {
 function Picker({ store, product, onClose }: PickerProps) {
   const saved = store.saved.state.value;
   if (!saved) return null;
+  const toStream = () => {
+    onClose();
+    store.streaming.value = product;
+  };
   return (
-    <SavePicker
-      categories={store.shop.snapshot.value?.categories ?? []}
-      savedIn={saved.categories}
-      saved={saved.saved}
-      onClose={onClose}
-      onSave={async (change) => {
-        const failure = await store.save(product, change);
-        if (failure === null) onClose();
-        return failure;
-      }}
-    />
+    <>
+      <SavePicker
+        categories={store.shop.snapshot.value?.categories ?? []}
+        savedIn={saved.categories}
+        saved={saved.saved}
+        onClose={onClose}
+        onSave={async (change) => {
+          const failure = await store.save(product, change);
+          if (failure === null) onClose();
+          return failure;
+        }}
+      />
+      <Button variant="quiet" icon="add" onClick={toStream}>
+        {t('plan_add_to_stream')}
+      </Button>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Done } from '@/utils/shop/queries/history.ts';
 import type { NewPlan } from '@/utils/streams/commands/add-plan.ts';
-import type { ProductsInto } from '@/utils/streams/commands/add-products.ts';
+import type { ProductsAdded, ProductsInto } from '@/utils/streams/commands/add-products.ts';
 import type { ProductPlace } from '@/utils/streams/commands/products.ts';
 import type { Added } from '@/utils/streams/commands/segments.ts';
 import type { NewSegment, ResultEdit, SegmentEdit, StreamEdit } from '@/utils/streams/edits.ts';
@@ -41,7 +41,7 @@ export interface StreamsPort extends ProgressPort, StreamTextsPort {
   removeSegments(ids: readonly string[]): Promise<Done | null>;
   placeProducts(products: readonly string[], to: ProductPlace): Promise<Done | null>;
   /** Puts products into a stream; those that are not in the shop, or in its trash, are saved too. */
-  addProducts(products: readonly string[], into: ProductsInto): Promise<Done | null>;
+  addProducts(products: readonly string[], into: ProductsInto): Promise<ProductsAdded | null>;
   takeProducts(products: readonly string[], segment: string): Promise<Done | null>;
   /** Shows a window in which a stream runs: the one that is open, brought to the front, else a new one. */
   openStage(window: StageWindow, stream: string): void;

@@ -4,6 +4,8 @@ import { t } from '@/utils/browser/i18n.ts';
 import './drag-note.css';
 
 export interface DragNoteProps {
+  /** What the note is called. */
+  label: string;
   /** A drag that goes on; null: nothing is dragged. */
   drag: { by: 'pointer' | 'keys'; dragged: unknown; target: unknown } | null;
   what: string;
@@ -18,7 +20,7 @@ export interface DragNoteProps {
 }
 
 /** What is dragged and where it would land: beside the pointer, or, for the keys, at the foot and read out. */
-export function DragNote({ drag, what, where, pointerText, keys, ghost }: DragNoteProps) {
+export function DragNote({ label, drag, what, where, pointerText, keys, ghost }: DragNoteProps) {
   const byKeys = drag?.by === 'keys';
   const isPickedUp = usePickedUp(drag);
   const now = isPickedUp ? `${t('shop_drag_picked_up', what)} ${where}` : `${what}: ${where}`;
@@ -30,7 +32,7 @@ export function DragNote({ drag, what, where, pointerText, keys, ghost }: DragNo
           {drag.target !== null && <span class="drag-target">{pointerText ?? where}</span>}
         </div>
       )}
-      <section class={byKeys ? 'drag-hint' : 'visually-hidden'} aria-label={t('shop_keys_drag')}>
+      <section class={byKeys ? 'drag-hint' : 'visually-hidden'} aria-label={label}>
         <p role="status" aria-live="assertive">
           {byKeys ? now : ''}
         </p>

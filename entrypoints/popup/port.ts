@@ -7,6 +7,7 @@ import { popupChannels } from '@/utils/browser/popup/popup-channels.ts';
 import { popupPages } from '@/utils/browser/popup/popup-pages.ts';
 import { popupSettings } from '@/utils/browser/popup/popup-settings.ts';
 import { popupReads, popupWrites } from '@/utils/browser/popup/popup-shop.ts';
+import { popupStreams } from '@/utils/browser/popup/popup-streams.ts';
 import { readSeenNews } from '@/utils/browser/seen-news.ts';
 import { createSyncView } from '@/utils/browser/sync-view.ts';
 import { connectShop } from '@/utils/shop/database/open.ts';
@@ -20,6 +21,7 @@ export function createPort(): PopupPort {
     sync: { ...createSyncView(shop), openOptions: () => popupPages.openOptions('sync') },
     ...popupReads(shop),
     ...popupWrites(shop),
+    ...popupStreams(shop),
     ...popupSettings,
     ...popupPages,
     ...popupChannels,

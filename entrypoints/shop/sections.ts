@@ -11,6 +11,7 @@ export function sectionsOn(shop: ShopConnection): Sections {
     earningsOfProduct: lazy(async () =>
       (await import('./product-earnings.tsx')).productEarningsOn(shop),
     ),
+    addToStream: lazy(async () => (await import('./add-to-stream.tsx')).addToStreamOn(shop)),
     earnedInList: {
       isKnown: () => shop.use(async (db) => (await db.count('sums')) > 0),
       async read(catalog) {

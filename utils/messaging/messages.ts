@@ -21,6 +21,16 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 const id = v.pipe(v.string(), v.maxLength(100));
 const path = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1), v.maxLength(10));
 
+/** A product as the document of its page has it. */
+const pageProduct = {
+  asin,
+  parentAsin: v.nullable(asin),
+  title: text,
+  brand: v.nullable(text),
+  image: v.nullable(text),
+  variation: v.optional(v.nullable(text)),
+};
+
 export const ASKS = {
   'toolbar/state': {
     from: 'content',
@@ -31,12 +41,7 @@ export const ASKS = {
   'product/save': {
     from: 'content',
     ask: v.object({
-      asin,
-      parentAsin: v.nullable(asin),
-      title: text,
-      brand: v.nullable(text),
-      image: v.nullable(text),
-      variation: v.optional(v.nullable(text)),
+      ...pageProduct,
       add: v.array(id),
       create: v.array(path),
       remove: v.array(id),
@@ -47,6 +52,10 @@ export const ASKS = {
     ask: v.object({ token: id, asin, parentAsin: v.nullable(asin) }),
   },
   'categories/list': { from: 'content', ask: v.object({}) },
+  /** The live streams that a product can be added to. */
+  'streams/upcoming': { from: 'content', ask: v.object({}) },
+  /** Saves the product where it is not saved yet, and adds it to a stream; `product/undo` takes both back. */
+  'streams/add': { from: 'content', ask: v.object({ ...pageProduct, stream: id }) },
   'tag/choose': { from: 'content', ask: v.object({ tag: v.pipe(v.string(), v.maxLength(64)) }) },
   'channel/choose': { from: 'content', ask: v.object({ name: text }) },
   'format/choose': {
@@ -81,6 +90,8 @@ export interface Answers {
   'product/save': SaveAnswer;
   'product/undo': { undone: boolean; saved: SavedState };
   'categories/list': CategoryView[] | Refusal;
+  'streams/upcoming': UpcomingStream[] | Refusal;
+  'streams/add': StreamAnswer;
   'tag/choose': null;
   'channel/choose': null;
   'format/choose': null;
@@ -135,6 +146,21 @@ export type SaveAnswer =
       removed: CategoryRef[];
       /** The shop that was here before is gone: what was saved is all that there is. */
       isShopGone: boolean;
+    }
+  | Refusal;
+
+/** All that a product page learns of a live stream. */
+export interface UpcomingStream {
+  id: string;
+  title: string;
+}
+
+export type StreamAnswer =
+  | {
+      ok: true;
+      /** Takes it back when sent with `product/undo`; null: the product was in the stream already, or that is gone. */
+      undo: string | null;
+      saved: SavedState;
     }
   | Refusal;
 

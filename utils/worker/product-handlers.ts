@@ -1,14 +1,14 @@
 import { readStatus } from '@/utils/earnings/accounts/read-accounts.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
-import type { Ask, SaveFailure } from '@/utils/messaging/messages.ts';
+import type { Ask } from '@/utils/messaging/messages.ts';
 import type { Handlers } from '@/utils/messaging/router.ts';
 import { report } from '@/utils/report.ts';
 import { saveProduct } from '@/utils/shop/commands/save-product.ts';
-import { shopError } from '@/utils/shop/database/errors.ts';
 import { undo } from '@/utils/shop/database/journal.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { savedState } from '@/utils/shop/queries/saved-state.ts';
 import type { WorkerPort } from './port.ts';
+import { reasonOf } from './refusal.ts';
 import { toolbarState } from './toolbar-state.ts';
 
 type ProductHandlers = Pick<
@@ -67,6 +67,7 @@ export function productHandlers(port: WorkerPort): ProductHandlers {
       const saved = await readSaved(port, marketplace, product);
       port.showSaved(tabId, saved.saved);
       port.tell('shop', tabId);
+      port.tell('streams', tabId);
       return { undone: ok, saved };
     },
   };
@@ -85,9 +86,4 @@ function readSaved(
 function reportUnread(error: unknown): null {
   report(error);
   return null;
-}
-
-function reasonOf(error: unknown): SaveFailure {
-  const { reason } = shopError(error);
-  return reason === 'closed' ? 'failed' : reason;
 }

@@ -8,6 +8,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import { composeProduct, type Linkable } from '@/utils/descriptions/compose-product.ts';
 import type { Composed, FormatId } from '@/utils/descriptions/formats.ts';
 import { HOSTS, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import type { UpcomingStream } from '@/utils/messaging/messages.ts';
 import { chosenTag } from '@/utils/settings/schema.ts';
 import type { CategoryChange } from '@/utils/shop/commands/category-picks.ts';
 import type { ProductView } from '@/utils/shop/queries/views.ts';
@@ -107,12 +108,15 @@ export interface ShopActions {
   /** Resolves with null, or with the sentence that the picker shows: what was picked is kept. */
   save(product: PageProduct, change: CategoryChange): Promise<string | null>;
   remove(product: ProductView): Promise<void>;
+  /** Resolves with null, or with the sentence that says why it could not be added. */
+  addToStream(product: PageProduct, stream: UpcomingStream): Promise<string | null>;
 }
 
 export function createShopActions(context: ActionContext): ShopActions {
   return {
     save: (...asked) => save(context, ...asked),
     remove: (...asked) => remove(context, ...asked),
+    addToStream: (...asked) => addToStream(context, ...asked),
   };
 }
 
@@ -128,6 +132,26 @@ async function save(
       void shop.changed();
     });
     feedback.say({ text: savedText(done), tone: 'good', ...wayBack(context, done.undo) });
+    return null;
+  } catch (error) {
+    return failureText(error);
+  }
+}
+
+async function addToStream(
+  context: ActionContext,
+  ...[product, stream]: Parameters<ShopActions['addToStream']>
+): Promise<string | null> {
+  const { port, shop, feedback } = context;
+  const title = stream.title || t('streams_list_untitled');
+  try {
+    const added = await port.addToStream(product, stream.id);
+    void shop.changed();
+    if (!added) feedback.say({ text: t('plan_added_already', title) });
+    else {
+      const text = t('plan_added_to', title);
+      feedback.say({ text, tone: 'good', ...wayBack(context, added.undo) });
+    }
     return null;
   } catch (error) {
     return failureText(error);

@@ -8,7 +8,7 @@ import { report } from '@/utils/report.ts';
 import type { GoneShop } from '@/utils/safekeeping/mark.ts';
 import { chosenTag } from '@/utils/settings/schema.ts';
 import type { CategoryView, ProductView } from '@/utils/shop/queries/views.ts';
-import type { Page, PopupPort } from '../port.ts';
+import type { Page, PageProduct, PopupPort } from '../port.ts';
 import {
   type CopyActions,
   createCopyActions,
@@ -58,6 +58,8 @@ export interface PopupStore extends QueryStore, CopyActions, ShopActions, Settin
   readonly isListed: ReadonlySignal<boolean>;
   /** The product whose categories are being changed. */
   readonly moving: Signal<ProductView | null>;
+  /** The product that is being added to a live stream. */
+  readonly streaming: Signal<PageProduct | null>;
   copyPasted(): void;
   /** Enter in the field: copies the pasted address's link, or that of the first product found. */
   enter(): void;
@@ -95,6 +97,7 @@ export function createPopupStore(port: PopupPort): PopupStore {
     gone: signal<GoneShop | null | undefined>(undefined),
     isListed: computed(() => products.loaded.value.source !== null),
     moving: signal<ProductView | null>(null),
+    streaming: signal<PageProduct | null>(null),
     ...query,
     ...copies,
     ...createShopActions(context),

@@ -52,6 +52,7 @@ export function DetailsPane({ product, settings }: DetailsPaneProps) {
       </div>
       <ProductFields product={product} />
       <ProductCategories product={product} />
+      {!product.deleted && <AddToStream id={product.id} />}
       {!product.deleted && (
         <>
           <ProductLinks product={product} settings={settings} />
@@ -75,6 +76,20 @@ function idsOf({ id, otherMarketplaces }: ProductDetails): string[] {
     return asin === undefined ? [] : [productId(code, asin)];
   });
   return [id, ...others];
+}
+
+function AddToStream({ id }: { id: string }) {
+  const { dialogs } = useShopPage();
+  return (
+    <Button
+      variant="quiet"
+      icon="add"
+      class="details-stream"
+      onClick={() => dialogs.show({ kind: 'stream', ids: [id] })}
+    >
+      {t('plan_add_to_stream')}
+    </Button>
+  );
 }
 
 function Header({ product, pictures }: { product: ProductDetails; pictures: boolean }) {

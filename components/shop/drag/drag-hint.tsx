@@ -18,6 +18,7 @@ export function DragHint({ drag, list, nodes }: DragHintProps) {
   const where = now ? targetText(now.target, list.value, now.dragged, nodes.value) : '';
   return (
     <DragNote
+      label={t('shop_keys_drag')}
       drag={now}
       what={now ? draggedText(now.dragged, nodes.value) : ''}
       where={where}

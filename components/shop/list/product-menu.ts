@@ -87,14 +87,17 @@ function trashMenu(products: ProductCommands, actions: ListActions, count: numbe
 /** @param category the one that is shown; null: another place */
 function categoryItems(page: ShopPageStore, category: CategoryNode | null): MenuGroup {
   const { products, list, tree } = page;
-  const add = { id: 'add', label: t('shop_add_to'), icon: 'folder', run: products.addTo } as const;
-  if (!category) return [add];
+  const add: MenuGroup = [
+    { id: 'add', label: t('shop_add_to'), icon: 'folder', run: products.addTo },
+    { id: 'stream', label: t('plan_add_to_stream'), icon: 'add', run: products.addToStream },
+  ];
+  if (!category) return add;
   const from = list.originOf(list.targets.peek());
   const shownIn = tree.nodes.peek().find(({ id }) => id === from) ?? category;
   const out = t('shop_take_out', shownIn.name);
   return [
     { id: 'move', label: t('shop_move_to'), icon: 'move', run: products.moveTo },
-    add,
+    ...add,
     { id: 'out', label: out, icon: 'close', run: products.takeOut },
   ];
 }

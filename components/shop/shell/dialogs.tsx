@@ -37,10 +37,13 @@ function Failed({ dialog }: { dialog: OpenDialog }) {
 }
 
 function Shown({ dialog, port }: DialogsProps & { dialog: OpenDialog }) {
-  const { close } = useShopPage().dialogs;
+  const { dialogs, sections } = useShopPage();
+  const { close } = dialogs;
   switch (dialog.kind) {
     case 'move':
       return <MoveDialog ids={dialog.ids} from={dialog.from} />;
+    case 'stream':
+      return <sections.addToStream ids={dialog.ids} onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'linked':

@@ -19,6 +19,8 @@ export type TransferScope = 'selection' | 'list';
 export type OpenDialog =
   /** Products are moved out of a category, or (from null) added to others. */
   | { kind: 'move'; ids: readonly string[]; from: Origin }
+  /** Products are added to a live stream. */
+  | { kind: 'stream'; ids: readonly string[] }
   | { kind: 'keys' }
   /** The texts that were copied. */
   | { kind: 'linked' }

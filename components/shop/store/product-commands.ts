@@ -19,6 +19,7 @@ export interface ProductCommands {
   open: () => void;
   moveTo: () => void;
   addTo: () => void;
+  addToStream: () => void;
   /** Takes them out of the category that they are shown in. */
   takeOut: () => void;
   /** To the trash; in the trash: for good. */
@@ -74,6 +75,7 @@ export function createProductCommands({
     },
     moveTo: () => dialogs.show({ kind: 'move', ids: ids(), from: list.originOf(ids()) }),
     addTo: () => dialogs.show({ kind: 'move', ids: ids(), from: null }),
+    addToStream: () => dialogs.show({ kind: 'stream', ids: ids() }),
     takeOut() {
       const remove = categoriesOf(list.originOf(ids()));
       const names = tree.nodes.peek().filter(({ id }) => remove.includes(id));

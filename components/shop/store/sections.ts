@@ -22,9 +22,17 @@ export interface EarnedInList {
   textOf(id: string): string;
 }
 
+export interface AddToStreamProps {
+  /** Of products. */
+  ids: readonly string[];
+  onClose: () => void;
+}
+
 export interface Sections extends Readonly<Record<SectionName, SectionView>> {
   /** What the section Earnings has in the details of a product, by its ids in all marketplaces. */
   readonly earningsOfProduct: FunctionComponent<{ ids: readonly string[] }>;
+  /** Asks for the live stream that products are added to. */
+  readonly addToStream: FunctionComponent<AddToStreamProps>;
   readonly earnedInList: EarnedInListPort;
 }
 

@@ -89,7 +89,7 @@ function useAdd(segment: string | null, ids: readonly string[], isEach: boolean)
       setBusy(true);
       const stream = plan.peek().stream.id;
       const isDone = await run(async () => {
-        const done = await port.addProducts(ids, { stream, segment, isEach });
+        const done = await port.addProducts(ids, { stream, segment, isEach, isOnce: false });
         // Some of them may be new in the shop.
         await page.live.changed();
         return done;

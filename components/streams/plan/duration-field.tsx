@@ -5,6 +5,8 @@ import { durationText, readDuration } from '@/utils/time/duration.ts';
 
 interface DurationFieldProps
   extends Pick<EditFieldProps, 'label' | 'labelHidden' | 'hint' | 'inputRef' | 'goBack'> {
+  /** What stands in it while it is empty. */
+  placeholder?: string;
   /** Null: not decided. */
   seconds: number | null;
   /** Resolves with whether it is stored. */
@@ -12,7 +14,7 @@ interface DurationFieldProps
 }
 
 /** How long something takes, as people type it; what cannot be read is said, and stays as it was typed. */
-export function DurationField({ seconds, onSave, ...rest }: DurationFieldProps) {
+export function DurationField({ seconds, onSave, placeholder = '–', ...rest }: DurationFieldProps) {
   const [isWrong, setWrong] = useState(false);
 
   async function save(typed: string): Promise<boolean> {
@@ -27,7 +29,7 @@ export function DurationField({ seconds, onSave, ...rest }: DurationFieldProps) 
     <EditField
       {...rest}
       code
-      placeholder="5:00"
+      placeholder={placeholder}
       value={seconds === null ? '' : durationText(seconds)}
       note={isWrong ? { tone: 'error', text: t('plan_duration_wrong') } : null}
       onSave={save}

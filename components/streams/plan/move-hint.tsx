@@ -12,6 +12,7 @@ export function MoveHint() {
   const drag = moves.current.value;
   return (
     <DragNote
+      label={t('plan_keys')}
       drag={drag}
       what={drag ? draggedText(drag.dragged) : ''}
       where={drag ? targetText(drag.target, drag.dragged, plan.value.segments) : ''}

@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { kindDefaults } from '@/utils/streams/kind-defaults.ts';
 import { durationText } from '@/utils/time/duration.ts';
-import { clockText } from './clock-text.ts';
+import { momentText } from './clock-text.ts';
 import { usePlan } from './context.ts';
 
 /** How long the plan is, beside how long it is meant to be, and when it would end. */
@@ -24,7 +24,7 @@ export function PlanTotals() {
       )}
       {over !== null && <Balance over={over} />}
       {endsAt !== null && startsAt !== null && (
-        <p>{t('plan_ends', clockText(endsAt, zone, startsAt))}</p>
+        <p>{t('plan_ends', momentText(endsAt, zone, startsAt))}</p>
       )}
       {undecided > 0 && <p class="quiet">{tn('plan_undecided', undecided)}</p>}
       <DisclosureNote />

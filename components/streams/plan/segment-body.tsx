@@ -5,7 +5,7 @@ import { t } from '@/utils/browser/i18n.ts';
 import type { LiveSite } from '@/utils/streams/stream.ts';
 import { durationText } from '@/utils/time/duration.ts';
 import { siteName } from '../parts/site-name.ts';
-import { clockText } from './clock-text.ts';
+import { momentText } from './clock-text.ts';
 import { usePlan } from './context.ts';
 import { MinutesField } from './minutes-field.tsx';
 import { SegmentProducts } from './segment-products.tsx';
@@ -47,7 +47,7 @@ function Repeats({ planned }: Pick<SegmentProps, 'planned'>) {
   const times = again
     .slice(0, MOST_TIMES)
     .map((at) =>
-      startsAt === null ? durationText(at) : clockText(startsAt + at * 1000, zone, startsAt),
+      startsAt === null ? durationText(at) : momentText(startsAt + at * 1000, zone, startsAt),
     );
   const more = again.length > MOST_TIMES ? ' …' : '';
   return (

@@ -26,7 +26,7 @@ export function SegmentProducts({ segment, details }: SegmentProductsProps) {
   };
   return (
     <div class="segment-products">
-      <h3>{t('plan_products')}</h3>
+      <h2>{t('plan_products')}</h2>
       {segment.products.length > 0 && (
         <ol>
           {segment.products.map((id) => (

@@ -9,7 +9,7 @@ import { Select } from '@/components/ui/select.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { PlannedSegment } from '@/utils/streams/schedule.ts';
 import { SEGMENT_KINDS } from '@/utils/streams/segment.ts';
-import { clockText } from './clock-text.ts';
+import { clockText, newDayText } from './clock-text.ts';
 import { usePlan } from './context.ts';
 import { DurationField } from './duration-field.tsx';
 import type { PlanStore } from './plan-store.ts';
@@ -104,7 +104,7 @@ function HeadFields({ planned, at, details }: SegmentProps) {
   };
   return (
     <>
-      <ClockTimes planned={planned} />
+      <ClockTimes planned={planned} at={at} />
       <Select
         class="segment-kind"
         aria-label={t('plan_kind_of', number)}
@@ -135,23 +135,28 @@ function HeadFields({ planned, at, details }: SegmentProps) {
   );
 }
 
-/** What a segment without a title is called: its first product, or its kind. */
+/** What stands for the title of a segment that has none: its first product, or that there is none. */
 function titleOf({ segment }: PlannedSegment, details: SegmentProps['details']): string {
   const [first = ''] = segment.products;
-  return details(first)?.title ?? kindName(segment.kind);
+  return details(first)?.title ?? t('plan_add_title');
 }
 
-function ClockTimes({ planned }: Pick<SegmentProps, 'planned'>) {
+/** When it is expected; the first one of another day says which. */
+function ClockTimes({ planned, at }: Pick<SegmentProps, 'planned' | 'at'>) {
   const { schedule, plan } = usePlan();
   const { startsAt } = schedule.value;
   if (planned.startsAt === null || planned.endsAt === null || startsAt === null) return null;
   const { zone } = plan.value.stream;
-  const from = clockText(planned.startsAt, zone, startsAt);
-  const to = clockText(planned.endsAt, zone, startsAt);
+  const before = schedule.value.rows[at - 1];
+  const day = newDayText(planned.startsAt, zone, before?.startsAt ?? startsAt);
   return (
     <span class="segment-clock">
-      {from}
-      <span class="segment-clock-end quiet">{` – ${to}`}</span>
+      {day && <bdi class="segment-day">{day}</bdi>}
+      <bdi>{clockText(planned.startsAt, zone)}</bdi>
+      <span class="segment-clock-end quiet">
+        {' – '}
+        <bdi>{clockText(planned.endsAt, zone)}</bdi>
+      </span>
     </span>
   );
 }

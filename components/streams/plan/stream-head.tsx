@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Checkbox } from '@/components/ui/checkbox.tsx';
 import { EditField } from '@/components/ui/edit-field.tsx';
 import { country } from '@/components/ui/format.ts';
@@ -29,16 +30,38 @@ export function StreamHead() {
           onSave={(title) => commands.editStream({ title })}
         />
       </div>
-      {!stream.isTemplate && <When />}
       <div class="plan-fields">
+        {!stream.isTemplate && <When />}
         <DurationField
           label={t('plan_target')}
+          placeholder="1h30m"
           seconds={stream.target}
           onSave={(target) => commands.editStream({ target })}
         />
+      </div>
+      <ClockNote />
+      <Sites />
+      <More />
+    </header>
+  );
+}
+
+/** What most streams are without. */
+function More() {
+  const { plan, commands } = usePlan();
+  const { stream } = plan.value;
+  const isUsed = stream.note !== '' || stream.isLoose || stream.marketplace !== null;
+  const [isOpen, setOpen] = useState(isUsed || stream.tag !== null);
+  return (
+    <details
+      class="plan-more"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{t('plan_more')}</summary>
+      <div class="plan-fields">
         <Where />
       </div>
-      <Sites />
       <Checkbox
         checked={stream.isLoose}
         onChange={(isLoose) => void commands.editStream({ isLoose })}
@@ -48,41 +71,39 @@ export function StreamHead() {
       <EditField
         label={t('shop_note')}
         value={stream.note}
-        rows={2}
+        rows={3}
         onSave={(note) => commands.editStream({ note })}
       />
-    </header>
+    </details>
   );
 }
 
-/** When it begins, by the clock of a place; what a change of the clocks makes of that is said. */
+/** When it begins, by the clock of a place. */
 function When() {
   const { plan, commands } = usePlan();
   const { day, time, zone } = plan.value.stream;
   return (
     <>
-      <div class="plan-fields">
-        <EditField
-          label={t('plan_day')}
-          value={day ?? ''}
-          date
-          onSave={async (typed) => {
-            if (typed !== '' && !isDay(typed)) return false;
-            return commands.editStream({ day: typed === '' ? null : typed });
-          }}
-        />
-        <TimeField
-          label={t('plan_begins')}
-          value={time}
-          onSave={(next) => commands.editStream({ time: next })}
-        />
-        <ZoneField value={zone} onSave={(next) => void commands.editStream({ zone: next })} />
-      </div>
-      <ClockNote />
+      <EditField
+        label={t('plan_day')}
+        value={day ?? ''}
+        date
+        onSave={async (typed) => {
+          if (typed !== '' && !isDay(typed)) return false;
+          return commands.editStream({ day: typed === '' ? null : typed });
+        }}
+      />
+      <TimeField
+        label={t('plan_begins')}
+        value={time}
+        onSave={(next) => commands.editStream({ time: next })}
+      />
+      <ZoneField value={zone} onSave={(next) => void commands.editStream({ zone: next })} />
     </>
   );
 }
 
+/** What a change of the clocks makes of the time that was typed. */
 function ClockNote() {
   const { plan, start } = usePlan();
   const { zone } = plan.value.stream;

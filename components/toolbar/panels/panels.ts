@@ -21,13 +21,15 @@ import { createSaveActions, type SaveActions } from './save-actions.ts';
 import { openSavePicker, type SavePickerOptions } from './save-picker.ts';
 import { failureSentence, savedSentence } from './save-sentences.ts';
 import { createFeedback, type ShowFeedback } from './show-feedback.ts';
+import { createStreamActions, type StreamActions } from './stream-actions.ts';
+import { openStreamMenu } from './stream-menu.ts';
 import { createTrustedEvents, type TrustedEvents } from './trusted-events.ts';
 
 /** Below this width the tag's button gives way to a part of the copy menu; as in `narrow.css`. */
 const NARROW = 720;
 
 /** What the panels do with the product; tests give their own. */
-export interface ProductActions extends SaveActions, Choices {
+export interface ProductActions extends SaveActions, StreamActions, Choices {
   prepare: Prepare;
 }
 
@@ -57,7 +59,11 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
     copyFromField: (what) => copyFromField(layer, trustedEvents, part('main'), what),
   });
 
-  const picker = pickerOptions(product, show);
+  const picker = pickerOptions(product, show, (opener) => {
+    const openShop = () => port.session.dispatch({ type: 'open', page: 'shop' });
+    const undoAndTell = undoing(show, product);
+    void openStreamMenu(layer, trustedEvents, opener, { ...product, show, undoAndTell, openShop });
+  });
   const menuActions = { ...port.session, ...announced(product, show), copy };
 
   function openPanel(kind: PanelKind, opener: HTMLElement, model: ToolbarModel): void {
@@ -143,6 +149,7 @@ function createProductActions(session: Session): ProductActions {
   const read = createPageReader(session, readProduct);
   return {
     ...createSaveActions(session, read),
+    ...createStreamActions(session, read),
     ...createChoices(session),
     prepare: createPrepare(session, read),
   };
@@ -179,29 +186,39 @@ function announced(
   };
 }
 
-function pickerOptions(product: ProductActions, show: ShowFeedback): SavePickerOptions {
+function pickerOptions(
+  product: ProductActions,
+  show: ShowFeedback,
+  toStream: SavePickerOptions['toStream'],
+): SavePickerOptions {
   return {
     picking: product.picking,
     save: (change) => saveAndTell(show, product, change),
     tell: (failure) => show({ text: failure, tone: 'warn' }),
+    toStream,
+  };
+}
+
+/** @returns what takes an action back and says so */
+function undoing(show: ShowFeedback, { undo }: Pick<SaveActions, 'undo'>) {
+  return async (token: string): Promise<void> => {
+    const undone = await undo(token).catch(() => false);
+    if (undone) show({ text: t('toolbar_undone'), tone: 'good' });
+    else show({ text: t('toolbar_undo_failed'), tone: 'warn' });
   };
 }
 
 /** Resolves with null when it is committed, else with the sentence that says why not. */
 async function saveAndTell(
   show: ShowFeedback,
-  { save, undo }: SaveActions,
+  product: SaveActions,
   change: CategoryChange,
 ): Promise<string | null> {
-  const answer = await save(change).catch(() => null);
+  const answer = await product.save(change).catch(() => null);
   if (!answer) return t('toolbar_save_failed');
   if (!answer.ok) return failureSentence(answer.reason);
   const { undo: token } = answer;
-  const undoAndTell = async (undoToken: string) => {
-    const undone = await undo(undoToken).catch(() => false);
-    if (undone) show({ text: t('toolbar_undone'), tone: 'good' });
-    else show({ text: t('toolbar_undo_failed'), tone: 'warn' });
-  };
+  const undoAndTell = undoing(show, product);
   const way = token ? { undo: () => void undoAndTell(token) } : {};
   const text = savedSentence(answer);
   if (answer.isShopGone) show({ text: `${text} ${t('toolbar_shop_gone')}`, tone: 'warn', ...way });

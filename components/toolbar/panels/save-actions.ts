@@ -31,15 +31,10 @@ export function createSaveActions(session: Session, read: ReadPage): SaveActions
     },
 
     async save(change) {
-      const { page } = session.state();
-      const reading = page.status === 'product' ? await read(page.asin) : null;
-      if (!reading) return { ok: false, reason: 'failed' };
-      const { asin, parentAsin } = reading.product;
-      const { title, brand, image, variation, parentAsin: parentInPage } = reading.facts;
-      const parent = parentAsin ?? parentInPage;
-      const product = { asin, parentAsin: parent, title, brand, image, variation };
+      const product = await productOf(session, read);
+      if (!product) return { ok: false, reason: 'failed' };
       const answer = await session.ask('product/save', { ...product, ...change });
-      if (answer.ok) showSaved(session, asin, answer.saved);
+      if (answer.ok) showSaved(session, product.asin, answer.saved);
       return answer;
     },
 
@@ -54,12 +49,22 @@ export function createSaveActions(session: Session, read: ReadPage): SaveActions
   };
 }
 
+/** The shown product as its page has it; null: another is shown by then, or none. */
+export async function productOf(session: Session, read: ReadPage) {
+  const { page } = session.state();
+  const reading = page.status === 'product' ? await read(page.asin) : null;
+  if (!reading) return null;
+  const { asin, parentAsin } = reading.product;
+  const { title, brand, image, variation, parentAsin: parentInPage } = reading.facts;
+  return { asin, parentAsin: parentAsin ?? parentInPage, title, brand, image, variation };
+}
+
 /** Where the shown product is saved; null where the shop cannot be read. */
 async function savedState(session: Session): Promise<SavedState | null> {
   return session.state().answer?.saved ?? (await nextAnswer(session))?.saved ?? null;
 }
 
 /** There is nothing more to ask where that product is still shown; another may be a sibling of it. */
-function showSaved(session: Session, asin: string, saved: SavedState): void {
+export function showSaved(session: Session, asin: string, saved: SavedState): void {
   if (!revise(session, asin, { saved })) session.dispatch({ type: 'refresh' });
 }

@@ -25,6 +25,8 @@ export interface SavePickerOptions {
   save: (change: CategoryChange) => Promise<string | null>;
   /** Says why what was ticked could not be saved, where the picker is gone. */
   tell: (failure: string) => void;
+  /** Asks for a live stream instead, in the picker's place. */
+  toStream: (opener: HTMLElement) => void;
 }
 
 /** The parts of the picker that change. */
@@ -35,6 +37,7 @@ interface Parts {
   empty: HTMLElement;
   failure: HTMLElement;
   submit: HTMLButtonElement;
+  toStream: HTMLButtonElement;
 }
 
 /**
@@ -46,7 +49,7 @@ export function openSavePicker(
   layer: Layer,
   trustedEvents: TrustedEvents,
   opener: HTMLElement,
-  { picking, save, tell }: SavePickerOptions,
+  { picking, save, tell, toStream }: SavePickerOptions,
 ): void {
   const parts = makeParts();
   const picker = createSavePicker(
@@ -73,6 +76,7 @@ export function openSavePicker(
   }
 
   listen(parts, trustedEvents, picker);
+  trustedEvents.onClick(parts.toStream, () => toStream(opener));
   layer.open(opener, parts.panel, () => picker.send({ kind: 'left' }));
   parts.field.focus();
   draw(picker.state);
@@ -139,7 +143,8 @@ function makeParts(): Parts {
   const failure = h('p', { class: 'failure', role: 'alert' });
   const submit = h('button', { class: 'button primary', type: 'button' }, t('toolbar_save'));
   const foot = h('div', { class: 'foot' }, h('p', { id: 'picker-keys' }, t('toolbar_picker_keys')));
-  foot.append(submit);
+  const toStream = h('button', { class: 'button link', type: 'button' }, t('plan_add_to_stream'));
+  foot.append(toStream, submit);
   const panel = h(
     'div',
     { class: 'panel picker', role: 'dialog', 'aria-label': t('toolbar_picker') },
@@ -149,7 +154,7 @@ function makeParts(): Parts {
     failure,
     foot,
   );
-  return { panel, field, list, empty, failure, submit };
+  return { panel, field, list, empty, failure, submit, toStream };
 }
 
 /** All but the lines. */

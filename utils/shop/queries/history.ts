@@ -78,7 +78,7 @@ export function doneOf(entries: readonly JournalEntry[]): Done | null {
   const countOf = (...stores: RecordStore[]) =>
     new Set(edits.filter(({ store }) => stores.includes(store)).map(({ id }) => id)).size;
   // A product that is saved by putting it into a stream is not what that is about.
-  const products = what.startsWith('segment') ? 0 : countOf('products');
+  const products = /^(segment|stream)/.test(what) ? 0 : countOf('products');
   if (products > 0) return { what, count: products };
   const isAnything = what === 'backup' || what === 'reset';
   const categories = countOf('categories');

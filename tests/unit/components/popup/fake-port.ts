@@ -107,6 +107,11 @@ export function fakeWorld(given: Given = {}): FakeWorld {
       openAccounts: () => void log.push(['openAccounts']),
       collect: async () => 0,
       savedState: async () => state,
+      upcomingStreams: async () => [{ id: 'l:1', title: 'Lips live' }],
+      async addToStream(at, stream) {
+        log.push(['addToStream', at.asin, stream]);
+        return { undo: 'token' };
+      },
       async save(at, change) {
         log.push(['save', at.asin, change]);
         return { saved: state, undo: 'token', added: [LIPS], removed: [] };

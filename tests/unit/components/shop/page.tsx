@@ -88,6 +88,7 @@ export async function openShopPage(
     earnings: fakeSection(() => <main>What sold</main>),
     streams: fakeSection(() => <main>What was live</main>),
     earningsOfProduct: () => null,
+    addToStream: () => null,
     earnedInList: {
       isKnown: async () => false,
       read: async () => ({ ranks: new Map(), textOf: () => '' }),

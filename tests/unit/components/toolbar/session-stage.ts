@@ -4,6 +4,7 @@ import type { ProductActions } from '@/components/toolbar/panels/panels.ts';
 import type { PanelsModule } from '@/components/toolbar/panels/port.ts';
 import { createPrepare } from '@/components/toolbar/panels/prepare.ts';
 import { createSaveActions } from '@/components/toolbar/panels/save-actions.ts';
+import { createStreamActions } from '@/components/toolbar/panels/stream-actions.ts';
 import type { ToolbarPort } from '@/components/toolbar/port.ts';
 import { createSession, type SessionPort } from '@/components/toolbar/session.ts';
 import type { ToolbarModel } from '@/components/toolbar/view.ts';
@@ -101,6 +102,7 @@ export function start(place: Partial<ToolbarSettings> = {}, page: PageState = { 
       actions = {
         ...given,
         ...createSaveActions(given, read),
+        ...createStreamActions(given, read),
         ...createChoices(given),
         prepare: createPrepare(given, read),
       };

@@ -31,6 +31,8 @@ const PRODUCT_ACTIONS: Omit<ProductActions, keyof Choices> = {
   picking: async () => ({ categories: [], saved: { saved: false, categories: [], sibling: null } }),
   save: async () => ({ ok: false, reason: 'failed' }),
   undo: async () => true,
+  upcomingStreams: async () => [],
+  addToStream: async () => ({ ok: false, reason: 'failed' }),
 };
 
 export function stage(

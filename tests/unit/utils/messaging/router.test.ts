@@ -35,6 +35,8 @@ function handlers() {
       saved: { saved: false, categories: [], sibling: null },
     })),
     'categories/list': vi.fn(async () => []),
+    'streams/upcoming': vi.fn(async () => []),
+    'streams/add': vi.fn(async () => ({ ok: false, reason: 'quota' }) as const),
     'tag/choose': vi.fn(nothing),
     'format/choose': vi.fn(async () => null),
     'channel/choose': vi.fn(nothing),

@@ -138,7 +138,7 @@ describe('the save picker', () => {
     await open();
     if (typed) bar.type(typed);
     await press(...keys);
-    const button = bar.root.querySelector<HTMLElement>('[role="dialog"] button');
+    const button = bar.root.querySelector<HTMLElement>('[role="dialog"] .primary');
     expect(button?.textContent).toBe(label);
     button?.click();
     await bar.settled();

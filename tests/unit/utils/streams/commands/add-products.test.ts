@@ -26,7 +26,12 @@ describe('addProducts', () => {
     const stream = await aPlan(shop.db);
     const { segments: before } = await planOf(shop.db, stream);
     later();
-    const done = await addProducts(shop.db, [NEW, OTHER], { stream, segment: null, isEach: true });
+    const done = await addProducts(shop.db, [NEW, OTHER], {
+      stream,
+      segment: null,
+      isEach: true,
+      isOnce: false,
+    });
     expect(done).toMatchObject({ what: 'segment-add', count: 2 });
     const { segments } = await planOf(shop.db, stream);
     expect(segments.slice(before.length)).toMatchObject([
@@ -45,7 +50,12 @@ describe('addProducts', () => {
 
   it('makes one segment for all', async () => {
     const stream = await aPlan(shop.db);
-    await addProducts(shop.db, [NEW, OTHER, NEW], { stream, segment: null, isEach: false });
+    await addProducts(shop.db, [NEW, OTHER, NEW], {
+      stream,
+      segment: null,
+      isEach: false,
+      isOnce: false,
+    });
     const { segments } = await planOf(shop.db, stream);
     expect(segments.at(-1)?.products).toEqual([NEW_ID, OTHER_ID]);
   });
@@ -53,7 +63,7 @@ describe('addProducts', () => {
   it('adds to a segment what is not in it, and says when that is nothing', async () => {
     const stream = await aPlan(shop.db);
     const segment = (await planOf(shop.db, stream)).segments[0]?.id ?? '';
-    const into = { stream, segment, isEach: false };
+    const into = { stream, segment, isEach: false, isOnce: false };
     const first = await addProducts(shop.db, [NEW], into);
     expect(first).toMatchObject({ what: 'segment-products', count: 1 });
     expect(first?.undo).toEqual(expect.any(String));
@@ -63,10 +73,10 @@ describe('addProducts', () => {
 
   it('saves nothing where the stream or its segment is not there', async () => {
     const stream = await aPlan(shop.db);
-    const nowhere = { stream: 'l:none', segment: null, isEach: true };
+    const nowhere = { stream: 'l:none', segment: null, isEach: true, isOnce: false };
     expect(await addProducts(shop.db, [NEW], nowhere)).toBeNull();
     expect(
-      await addProducts(shop.db, [NEW], { stream, segment: 'g:none', isEach: true }),
+      await addProducts(shop.db, [NEW], { stream, segment: 'g:none', isEach: true, isOnce: false }),
     ).toBeNull();
     expect(await product(NEW_ID)).toBeUndefined();
   });
