@@ -5,7 +5,7 @@ import type { Stream } from '@/utils/streams/stream.ts';
 import type { StreamLog } from '@/utils/streams/stream-log.ts';
 import { durationText } from '@/utils/time/duration.ts';
 import { wallAt } from '@/utils/time/zones.ts';
-import { clockText } from '../plan/clock-text.ts';
+import { clockText, momentText } from '../plan/clock-text.ts';
 import { useStreams } from '../store/context.ts';
 import { signedDuration, wholeSeconds } from './log-text.ts';
 
@@ -33,7 +33,7 @@ export function LogFacts({ stream, log }: LogFactsProps) {
         </Fact>
         {log.endedAt !== null && (
           <Fact name={t('streamlog_ended')}>
-            {clockText(log.endedAt, stream.zone, log.startedAt)}
+            {momentText(log.endedAt, stream.zone, log.startedAt)}
           </Fact>
         )}
         {wholeSeconds(log.paused) > 0 && (
@@ -89,5 +89,5 @@ function lengthNote({ planned }: StreamLog, real: number): string | null {
 
 function plannedStart({ zone, isLoose }: Stream, { plannedAt, startedAt }: StreamLog) {
   if (plannedAt === null || isLoose) return null;
-  return t('streamlog_planned_at', clockText(plannedAt, zone, startedAt ?? plannedAt));
+  return t('streamlog_planned_at', momentText(plannedAt, zone, startedAt ?? plannedAt));
 }

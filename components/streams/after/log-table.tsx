@@ -3,7 +3,7 @@ import { t, tn } from '@/utils/browser/i18n.ts';
 import type { Stream } from '@/utils/streams/stream.ts';
 import type { LogRow, StreamLog } from '@/utils/streams/stream-log.ts';
 import { durationText } from '@/utils/time/duration.ts';
-import { clockText } from '../plan/clock-text.ts';
+import { momentText } from '../plan/clock-text.ts';
 import { signedDuration, wholeSeconds } from './log-text.ts';
 
 interface LogTableProps {
@@ -15,7 +15,7 @@ interface LogTableProps {
 export function LogTable({ stream, log }: LogTableProps) {
   const { zone, isLoose } = stream;
   const since = log.startedAt ?? 0;
-  const clock = (at: number | null) => (at === null ? '' : clockText(at, zone, since));
+  const clock = (at: number | null) => (at === null ? '' : momentText(at, zone, since));
   return (
     <section aria-labelledby="log-segments">
       <h2 id="log-segments">{t('streamlog_segments')}</h2>

@@ -67,7 +67,9 @@ function fakeStreams({ streams = [], segments = [], removed = [], records = [] }
     },
     async addProducts(...args) {
       log.push(['addProducts', ...args]);
-      return DONE;
+      const [ids, { stream }] = args;
+      const id = typeof stream === 'string' ? stream : 'l:new';
+      return { what: 'segment-add', count: 1, stream: id, products: ids.length, undo: 'token' };
     },
     disclosures: async () => shippedDisclosures(),
     setStreamTexts: async (...args) => void log.push(['setStreamTexts', ...args]),
