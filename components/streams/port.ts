@@ -1,5 +1,5 @@
 import type { Done } from '@/utils/shop/queries/history.ts';
-import type { NewPlan } from '@/utils/streams/commands/add-plan.ts';
+import type { NewPlan, PlansAdded } from '@/utils/streams/commands/add-plan.ts';
 import type { ProductsAdded, ProductsInto } from '@/utils/streams/commands/add-products.ts';
 import type { ProductPlace } from '@/utils/streams/commands/products.ts';
 import type { Added } from '@/utils/streams/commands/segments.ts';
@@ -7,6 +7,7 @@ import type { NewSegment, ResultEdit, SegmentEdit, StreamEdit } from '@/utils/st
 import type { StreamsSnapshot } from '@/utils/streams/read-streams.ts';
 import type { StageWindow } from '@/utils/streams/stage-window.ts';
 import type { LiveSite } from '@/utils/streams/stream.ts';
+import type { NamedProduct } from '@/utils/streams/transfer/run-of-show.ts';
 import type { ProgressPort } from './progress/port.ts';
 import type { StreamTextsPort } from './texts/port.ts';
 
@@ -20,6 +21,11 @@ export interface StreamsPort extends ProgressPort, StreamTextsPort {
   addStream(edit: StreamEdit, from: string | null): Promise<{ id: string } & Done>;
   /** Makes a stream with its segments. */
   addPlan(plan: NewPlan): Promise<{ id: string } & Done>;
+  /** Makes streams with their segments, and saves the products that are named and not in the shop. */
+  importPlans(
+    plans: readonly NewPlan[],
+    products: readonly NamedProduct[],
+  ): Promise<PlansAdded | null>;
   /** Copies streams, each with its segments, without day, moments and results. */
   duplicateStreams(ids: readonly string[]): Promise<Done | null>;
   editStream(id: string, edit: StreamEdit): Promise<Done | null>;

@@ -119,3 +119,16 @@ function formatCell(cell: string, delimiter: string): string {
     ? `"${cell.replaceAll('"', '""')}"`
     : cell;
 }
+
+/** What a spreadsheet would run. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠']/;
+
+/** A cell that no spreadsheet runs as a formula: after an apostrophe it is a text, and so it is read again. */
+export function inertCell(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+/** What our own export has made inert for spreadsheets, as it was. */
+export function bareCell(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}

@@ -1,6 +1,6 @@
 import { decimalText } from '@/utils/earnings/money.ts';
 import type { MonthRow } from '@/utils/earnings/queries/views.ts';
-import { formatCsv } from '@/utils/text/csv.ts';
+import { formatCsv, inertCell } from '@/utils/text/csv.ts';
 
 /**
  * The months as a table for spreadsheets (RFC 4180, with the mark by which they know UTF-8). Amounts are decimal numbers
@@ -19,10 +19,5 @@ export function monthsCsv(rows: readonly MonthRow[], head: readonly string[]): s
       ...[row.revenue, row.fees, row.bounties, row.bonuses, row.total].map(amount),
     ];
   });
-  return `\ufeff${formatCsv([head.map(inert), ...lines])}`;
-}
-
-/** What a spreadsheet would run is a text after an apostrophe. */
-function inert(cell: string): string {
-  return /^[=+\-@\t\r＝＋－＠']/.test(cell) ? `'${cell}` : cell;
+  return `\ufeff${formatCsv([head.map(inertCell), ...lines])}`;
 }

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Announcement } from '@/components/ui/announcement.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
+import { fileName } from '@/components/ui/file-name.ts';
 import { Failure } from '@/components/ui/progress.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { keepCopy } from '@/utils/descriptions/copies.ts';
 import type { Part } from '@/utils/descriptions/description.ts';
 import { report } from '@/utils/report.ts';
 import type { TransferProps } from '../transfer/dialog-props.ts';
-import { fileName } from '../transfer/file-name.ts';
 import { useCopied } from '../transfer/use-copied.ts';
 import { Choices } from './choices.tsx';
 import { type PartActions, Preview } from './preview.tsx';

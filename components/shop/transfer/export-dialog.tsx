@@ -5,6 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox.tsx';
 import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { failureText } from '@/components/ui/failure-text.ts';
+import { fileName } from '@/components/ui/file-name.ts';
 import { Failure } from '@/components/ui/progress.tsx';
 import { SelectField } from '@/components/ui/select.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
@@ -13,7 +14,6 @@ import type { Template } from '@/utils/settings/schema.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
 import type { TransferProps } from './dialog-props.ts';
 import { type ExportKind, exportText, fileTypeOf } from './export-text.ts';
-import { fileName } from './file-name.ts';
 import { useCopied } from './use-copied.ts';
 
 /** Takes a category or a selection out: as a table or in a format, into a file or onto the clipboard. */

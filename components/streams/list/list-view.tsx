@@ -1,5 +1,6 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
+import { lazy } from '@/components/ui/lazy.tsx';
 import { MenuButton } from '@/components/ui/menu.tsx';
 import { ViewHead } from '@/components/ui/view-head.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
@@ -87,6 +88,49 @@ function Tools({ name, rows, lists: { templates }, commands }: ToolsProps) {
           ]}
         />
       )}
+      <Transfer commands={commands} />
+    </>
+  );
+}
+
+const ImportDialog = lazy(async () => (await import('../import/import-dialog.tsx')).ImportDialog);
+
+/** What comes in and goes out. */
+function Transfer({ commands }: { commands: StreamCommands }) {
+  const { snapshot } = useStreams();
+  const [isOpen, setOpen] = useState(false);
+  const ids = snapshot.value?.streams.flatMap(({ id, isDeleted }) => (isDeleted ? [] : [id])) ?? [];
+  const all = {
+    id: 'all',
+    label: t('streams_list_export_all'),
+    icon: 'download',
+    run: () => void commands.exportStreams(ids),
+  } as const;
+  const sample = {
+    id: 'sample',
+    label: t('streams_list_sample'),
+    icon: 'rows',
+    run: () => void commands.saveSample(),
+  } as const;
+  return (
+    <>
+      <MenuButton
+        icon="transfer"
+        label={t('streams_list_transfer')}
+        groups={() => [
+          [
+            {
+              id: 'import',
+              label: t('streams_list_import'),
+              icon: 'import',
+              run: () => setOpen(true),
+            },
+            sample,
+          ],
+          ids.length > 0 ? [all] : [],
+        ]}
+      />
+      {isOpen && <ImportDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

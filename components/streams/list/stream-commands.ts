@@ -14,8 +14,48 @@ export interface StreamCommands {
   makeTemplate: (id: string) => Promise<void>;
   trash: (ids: readonly string[]) => Promise<void>;
   restore: (ids: readonly string[]) => Promise<void>;
+  /** Saves whole streams as a file. */
+  exportStreams: (ids: readonly string[]) => Promise<void>;
+  /** Saves the plan of one as a table. */
+  exportTable: (id: string) => Promise<void>;
+  /** Saves an example of a table that can be imported. */
+  saveSample: () => Promise<void>;
   /** Deletes for good; null: the whole trash. */
   empty: (ids: readonly string[] | null) => Promise<void>;
+}
+
+/** Their code is loaded when a file is made. */
+const loadFiles = () => import('../import/save-files.ts');
+
+function exportCommands({
+  port,
+  page,
+  snapshot,
+}: StreamsStore): Pick<StreamCommands, 'exportStreams' | 'exportTable' | 'saveSample'> {
+  const exporting = {
+    saveFile: port.saveFile,
+    async titles(ids: readonly string[]) {
+      const details = await page.port.details(ids);
+      return new Map(details.map(({ id, title }) => [id, title]));
+    },
+  };
+  const said = (work: () => Promise<void>) => work().catch(page.feedback.fail);
+  return {
+    exportStreams: (ids) =>
+      said(async () => {
+        const all = snapshot.peek();
+        if (all) await (await loadFiles()).saveStreams(exporting, all, new Set(ids));
+      }),
+    exportTable: (id) =>
+      said(async () => {
+        const all = snapshot.peek();
+        const stream = all?.streams.find((each) => each.id === id);
+        if (!all || !stream) return;
+        const { saveRunOfShow } = await loadFiles();
+        await saveRunOfShow(exporting, stream, all.segments.get(id) ?? []);
+      }),
+    saveSample: () => said(async () => (await loadFiles()).saveSample(port)),
+  };
 }
 
 export function createStreamCommands(store: StreamsStore): StreamCommands {
@@ -48,6 +88,7 @@ export function createStreamCommands(store: StreamsStore): StreamCommands {
     makeTemplate: (id) => run(() => port.addStream({ isTemplate: true }, id)),
     trash: (ids) => run(() => port.trashStreams(ids)),
     restore: (ids) => run(() => port.restoreStreams(ids)),
+    ...exportCommands(store),
     empty: (ids) => run(() => port.emptyStreams(ids)),
   };
 }

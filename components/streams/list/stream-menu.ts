@@ -23,8 +23,14 @@ export function streamMenu(rows: readonly StreamRow[], commands: StreamCommands)
     danger: true,
     run: () => void commands.trash(ids),
   } as const;
-  const [views = [], copies = []] = single;
-  return [views, [duplicate, ...copies], [remove]];
+  const json = {
+    id: 'json',
+    label: t('streams_list_export_json'),
+    icon: 'download',
+    run: () => void commands.exportStreams(ids),
+  } as const;
+  const [views = [], copies = [], tables = []] = single;
+  return [views, [duplicate, ...copies], [...tables, json], [remove]];
 }
 
 function trashMenu(ids: readonly string[], commands: StreamCommands): MenuGroup[] {
@@ -58,6 +64,12 @@ function singleGroups({ stream }: StreamRow, commands: StreamCommands): MenuGrou
     icon: 'rows',
     run: () => commands.open('plan', id),
   } as const;
+  const table = {
+    id: 'table',
+    label: t('streams_list_export_csv'),
+    icon: 'rows',
+    run: () => void commands.exportTable(id),
+  } as const;
   if (isTemplate) {
     const use = {
       id: 'use',
@@ -65,7 +77,7 @@ function singleGroups({ stream }: StreamRow, commands: StreamCommands): MenuGrou
       icon: 'add',
       run: () => void commands.add({}, id),
     } as const;
-    return [[use, plan], []];
+    return [[use, plan], [], [table]];
   }
   const texts = {
     id: 'texts',
@@ -85,5 +97,5 @@ function singleGroups({ stream }: StreamRow, commands: StreamCommands): MenuGrou
     icon: 'template',
     run: () => void commands.makeTemplate(id),
   } as const;
-  return [[plan, texts, after], [template]];
+  return [[plan, texts, after], [template], [table]];
 }

@@ -2,7 +2,7 @@ import { readProductId } from '@/utils/records/ids.ts';
 import type { PageProduct } from '@/utils/shop/commands/save-product.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
-import { addPlan } from '@/utils/streams/commands/add-plan.ts';
+import { addPlan, addPlans, type NewPlan } from '@/utils/streams/commands/add-plan.ts';
 import { addProducts, type ProductsInto } from '@/utils/streams/commands/add-products.ts';
 import { placeProducts, takeProducts } from '@/utils/streams/commands/products.ts';
 import {
@@ -22,6 +22,7 @@ import {
   trashStreams,
 } from '@/utils/streams/commands/streams.ts';
 import { readStreams } from '@/utils/streams/read-streams.ts';
+import type { NamedProduct } from '@/utils/streams/transfer/run-of-show.ts';
 import { tell } from '../changes.ts';
 import { openStage } from '../stage/open-stage.ts';
 
@@ -32,6 +33,12 @@ export function shopStreams(shop: ShopConnection) {
     streams: () => shop.use(readStreams),
     addStream: command(addStream),
     addPlan: command(addPlan),
+    async importPlans(plans: readonly NewPlan[], named: readonly NamedProduct[]) {
+      const products = named.map((product) => ({ ...namedOnly(product), title: product.title }));
+      const done = await command(addPlans)(plans, products);
+      if (done && products.length > 0) tell('shop');
+      return done;
+    },
     duplicateStreams: command(duplicateStreams),
     editStream: command(editStream),
     editResult: command(editResult),

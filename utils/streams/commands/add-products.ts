@@ -107,8 +107,8 @@ function makeStream(action: Action, { stream }: ProductsInto): string {
   return id;
 }
 
-/** As `saveProduct` does: one that comes back from the trash is as new. */
-function saveMissing(
+/** Saves what is not in the shop, or in its trash, as `saveProduct` does: one that comes back from the trash is as new. */
+export function saveMissing(
   action: Action,
   products: readonly PageProduct[],
   records: readonly (ProductRecord | undefined)[],

@@ -83,6 +83,10 @@ function fakeStreams({ streams = [], segments = [], removed = [], records = [] }
       return { overlay: '<!doctype html>', dock: '<!doctype html>' };
     },
     saveFile: (...args) => void log.push(['saveFile', ...args]),
+    async importPlans(...args) {
+      log.push(['importPlans', ...args]);
+      return { ids: ['l:new'], what: 'stream-add', count: 1 };
+    },
     duplicateStreams: noted('duplicateStreams'),
     openStage: (...args) => void log.push(['openStage', ...args]),
     editStream: noted('editStream'),

@@ -1,10 +1,7 @@
 import { HOSTS } from '@/utils/marketplaces/hosts.ts';
-import { formatCsv } from '@/utils/text/csv.ts';
+import { formatCsv, inertCell } from '@/utils/text/csv.ts';
 import type { ProductDetails } from '../../queries/views.ts';
 import { writePaths } from '../import/paths.ts';
-
-/** What a spreadsheet would run: after an apostrophe it is a text, and so it is read again. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠']/;
 
 /** A product with the link that it is exported with. */
 export interface Exported
@@ -35,11 +32,7 @@ export function exportCsv(products: readonly Exported[]): string {
         note,
         writePaths(categories.map(({ path }) => path)),
         new Date(savedAt).toISOString(),
-      ].map(inert),
+      ].map(inertCell),
   );
   return `\ufeff${formatCsv([head, ...rows])}`;
-}
-
-function inert(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
 }

@@ -1,4 +1,5 @@
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
+import { bareCell } from '@/utils/text/csv.ts';
 import { normalize } from '@/utils/text/normalize.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { type Column, type Columns, withoutFormula } from './columns.ts';
@@ -100,15 +101,10 @@ export function tableCandidates(
 function cellOf(row: readonly string[], columns: Columns, name: Column): string {
   for (const [at, column] of columns.entries()) {
     if (column !== name) continue;
-    const cell = plain(withoutFormula(row[at] ?? ''));
+    const cell = bareCell(withoutFormula(row[at] ?? ''));
     if (cell.trim() !== '') return cell;
   }
   return '';
-}
-
-/** What our own export has made inert for spreadsheets comes back as it was. */
-function plain(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r＝＋－＠'])/, '');
 }
 
 function pathsOf(cell: string, separator: Separator, form: Partial<TableForm>): string[][] {
