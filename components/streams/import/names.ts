@@ -1,9 +1,9 @@
+import { kindName } from '@/components/ui/segment-kind.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { SEGMENT_KINDS, type SegmentKind } from '@/utils/streams/segment.ts';
 import { LIVE_SITES, type LiveSite } from '@/utils/streams/stream.ts';
 import type { RunOfShowNames } from '@/utils/streams/transfer/run-of-show.ts';
 import { siteName } from '../parts/site-name.ts';
-import { kindName } from '../plan/kind-names.ts';
 
 /** The words of a run of show, as the screen has them. */
 export function runOfShowNames(): RunOfShowNames {
