@@ -2,3 +2,4 @@
 export { addToStreamOn } from './add-to-stream.tsx';
 export { earnedInListOn } from './earned-in-list.ts';
 export { productEarningsOn } from './product-earnings.tsx';
+export { productStreamsOn } from './product-streams.tsx';

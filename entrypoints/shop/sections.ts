@@ -12,6 +12,7 @@ export function sectionsOn(shop: ShopConnection): Sections {
     streams: lazy(async () => (await import('./streams.tsx')).streamsOn(shop)),
     earningsOfProduct: lazy(async () => (await loadParts()).productEarningsOn(shop)),
     addToStream: lazy(async () => (await loadParts()).addToStreamOn(shop)),
+    streamsOfProduct: lazy(async () => (await loadParts()).productStreamsOn(shop)),
     earnedInList: {
       isKnown: () => shop.use(async (db) => (await db.count('sums')) > 0),
       async read(catalog) {

@@ -29,7 +29,7 @@ export interface DetailsPaneProps {
 /** All about one product. */
 export function DetailsPane({ product, settings }: DetailsPaneProps) {
   const { elements, products, sections } = useShopPage();
-  const EarningsOfProduct = sections.earningsOfProduct;
+  const { earningsOfProduct: EarningsOfProduct, streamsOfProduct: StreamsOfProduct } = sections;
   useEffect(() => elements.titleMounted(), [elements]);
   return (
     <article class="details">
@@ -61,8 +61,9 @@ export function DetailsPane({ product, settings }: DetailsPaneProps) {
       )}
       <CopiedIn id={product.id} />
       <ProductFacts product={product} />
-      {/* Last: it comes when its code and the reports are read, and moves nothing. */}
+      {/* Last: they come when their code, the streams and the reports are read, and move nothing else. */}
       <ErrorBoundary>
+        <StreamsOfProduct ids={idsOf(product)} />
         <EarningsOfProduct ids={idsOf(product)} />
       </ErrorBoundary>
     </article>

@@ -33,6 +33,8 @@ export interface Sections extends Readonly<Record<SectionName, SectionView>> {
   readonly earningsOfProduct: FunctionComponent<{ ids: readonly string[] }>;
   /** Asks for the live stream that products are added to. */
   readonly addToStream: FunctionComponent<AddToStreamProps>;
+  /** In which streams a product was shown, the same way. */
+  readonly streamsOfProduct: FunctionComponent<{ ids: readonly string[] }>;
   readonly earnedInList: EarnedInListPort;
 }
 

@@ -89,6 +89,7 @@ export async function openShopPage(
     streams: fakeSection(() => <main>What was live</main>),
     earningsOfProduct: () => null,
     addToStream: () => null,
+    streamsOfProduct: () => null,
     earnedInList: {
       isKnown: async () => false,
       read: async () => ({ ranks: new Map(), textOf: () => '' }),
