@@ -172,7 +172,12 @@ function ProductItem({ product, showings, target }: ProductItemProps) {
           onClick={() =>
             void actions.run(
               () =>
-                port.addProducts([product.id], { stream: target.id, segment: null, isEach: true }),
+                port.addProducts([product.id], {
+                  stream: target.id,
+                  segment: null,
+                  isEach: true,
+                  isOnce: true,
+                }),
               titleOf(target),
             )
           }

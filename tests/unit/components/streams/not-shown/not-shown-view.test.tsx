@@ -30,7 +30,11 @@ it('lists what was not shown for 60 days, each added to the next stream with one
   expect(items()).toEqual(['LipstickLast shown on Oct 1, 2026Add']);
   await click(named(root, 'Add “Lipstick” to “Winter”'));
   expect(log).toEqual([
-    ['addProducts', ['p:us:B0TESTAAA1'], { stream: 'l:2', segment: null, isEach: true }],
+    [
+      'addProducts',
+      ['p:us:B0TESTAAA1'],
+      { stream: 'l:2', segment: null, isEach: true, isOnce: true },
+    ],
   ]);
   const select = main().querySelector('select');
   if (!select) throw new Error('no choice');
