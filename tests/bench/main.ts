@@ -6,6 +6,7 @@ import { ensureBrowsers } from '@/tests/run/browsers.ts';
 import { weights } from '@/tests/run/weights.ts';
 import { coldAnswers, copyTimes, saveTimes } from './actions.ts';
 import { loadRows } from './load-rows.ts';
+import { onAirRows } from './on-air.ts';
 import type { Browsers } from './page-load.ts';
 import { largePage, serve, smallPage } from './pages.ts';
 import { type Row, report } from './report.ts';
@@ -19,7 +20,13 @@ import { vanillaExtension } from './vanilla.ts';
  * `npm run bench`: a control without the extension, a bare toolbar, and Linkshelf, in one run. With names, only those
  * parts of it: `npm run bench -- page`.
  */
-const PARTS = { page: pageRows, actions: actionRows, shop: shopRows, sync: syncRows };
+const PARTS = {
+  page: pageRows,
+  actions: actionRows,
+  shop: shopRows,
+  sync: syncRows,
+  'on-air': () => onAirRows(ours),
+};
 const ACTIONS = 40;
 /** Frames of scrolling. */
 const FRAMES = 300;

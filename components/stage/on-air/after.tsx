@@ -2,7 +2,6 @@ import { Button } from '@/components/ui/button.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { shownProducts } from '@/utils/streams/on-air.ts';
 import { shownSegments } from '@/utils/streams/run.ts';
-import { lengthText } from '../time-text.ts';
 import { useOnAir } from './context.ts';
 
 /** After the end: how it was, and what to do next. */
@@ -16,7 +15,9 @@ export function AfterPart() {
   return (
     <main class="stage-after">
       <h2>{t('onair_over')}</h2>
-      <p class="stage-after-time">{lengthText(state.onAir)}</p>
+      <p class="stage-time" data-size={texts.onAirSize}>
+        {texts.onAir}
+      </p>
       <p class="stage-over" data-level={texts.overLevel}>
         <strong>{texts.over}</strong> <span>{texts.overLabel}</span>
       </p>

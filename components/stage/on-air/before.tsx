@@ -16,7 +16,7 @@ export function BeforePart() {
   return (
     <section class="stage-now stage-before" aria-label={t('onair_phase_before')}>
       <p class="stage-kind">{texts.countdownLabel}</p>
-      <p class="stage-countdown" role="timer">
+      <p class="stage-time" data-size={texts.countdownSize} role="timer">
         {texts.countdown}
       </p>
       {first ? (

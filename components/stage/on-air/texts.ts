@@ -9,6 +9,9 @@ import { lengthText, signedText, wallText } from '../time-text.ts';
 /** How it stands with a time; a word says it beside the colour. */
 export type Level = 'calm' | 'soon' | 'over';
 
+/** Whether a time has hours, which take more room. */
+type Size = 'short' | 'long';
+
 type Text = ReadonlySignal<string>;
 
 /** All that changes with the seconds, as it is read: who shows one of these writes only that text. */
@@ -17,8 +20,10 @@ export interface OnAirTexts {
   wall: Text;
   /** How long it has been on air. */
   onAir: Text;
+  onAirSize: ReadonlySignal<Size>;
   /** What is left of what is on, or by how much it is over. */
   left: Text;
+  leftSize: ReadonlySignal<Size>;
   /** What the number says: left, or over its time. */
   leftLabel: Text;
   used: Text;
@@ -35,6 +40,7 @@ export interface OnAirTexts {
   rest: Text;
   /** Before the start: how long until then, or how late it is. */
   countdown: Text;
+  countdownSize: ReadonlySignal<Size>;
   countdownLabel: Text;
   pausedFor: Text;
   disclosure: Text;
@@ -52,10 +58,16 @@ export function createTexts(stage: Stage, clock: Pick<StageClock, 'now'>): OnAir
     return stream != null && stream.day !== null && stream.time !== null && !stream.isLoose;
   });
 
+  const onAir = text((state) => lengthText(state.onAir));
+  const left = text(({ current }) => leftText(current));
+  const countdown = text((state) => (isTimed.value ? countdownText(state) : ''));
+
   return {
     wall: computed(() => wallText(clock.now.value)),
-    onAir: text(({ onAir }) => lengthText(onAir)),
-    left: text(({ current }) => leftText(current)),
+    onAir,
+    onAirSize: sizeOf(onAir),
+    left,
+    leftSize: sizeOf(left),
     leftLabel: text(({ current }) => leftLabel(current)),
     used: text(({ current }) => usedText(current)),
     part: computed(() => partOf(stage.state.value?.current ?? null)),
@@ -67,7 +79,8 @@ export function createTexts(stage: Stage, clock: Pick<StageClock, 'now'>): OnAir
     rest: text(({ end, now }) =>
       t('onair_rest', lengthText(Math.max(0, Math.round((end - now) / 1000)))),
     ),
-    countdown: text((state) => (isTimed.value ? countdownText(state) : '')),
+    countdown,
+    countdownSize: sizeOf(countdown),
     countdownLabel: text((state) => (isTimed.value ? countdownLabel(state) : t('onair_no_start'))),
     pausedFor: text(({ run, now }) =>
       run.pausedAt === null
@@ -77,6 +90,10 @@ export function createTexts(stage: Stage, clock: Pick<StageClock, 'now'>): OnAir
     disclosure: text(({ disclosure }) => (disclosure ? disclosureText(disclosure) : '')),
     disclosureLevel: level(({ disclosure }) => (disclosure ? disclosureLevel(disclosure) : 'calm')),
   };
+}
+
+function sizeOf(text: Text): ReadonlySignal<Size> {
+  return computed(() => (text.value.length > 5 ? 'long' : 'short'));
 }
 
 function secondsBetween(from: number, to: number): number {

@@ -25,7 +25,7 @@ function Left() {
   return (
     <section class="stage-left" data-level={texts.level} aria-label={t('onair_segment_time')}>
       <p class="stage-left-label">{texts.leftLabel}</p>
-      <p class="stage-left-time" role="timer">
+      <p class="stage-time" data-size={texts.leftSize} role="timer">
         {texts.left}
       </p>
       <progress class="stage-bar" max={1} value={texts.part} aria-label={t('onair_used')} />
