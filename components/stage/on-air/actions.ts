@@ -41,8 +41,8 @@ interface Given {
   feedback: FeedbackStore;
 }
 
-/** A finger that bounces, or a remote that sends twice, in milliseconds. */
-const BOUNCE_MS = 300;
+/** A key that bounces, or a remote that sends twice, does so within this time. Milliseconds. */
+const BOUNCE_MS = 150;
 
 type Now = { state: OnAir; snapshot: StageSnapshot };
 
@@ -58,15 +58,16 @@ export function createActions(given: Given): OnAirActions {
 
   return {
     next: () =>
-      step(({ state }) => {
+      step('next', ({ state }) => {
         const [next] = state.coming;
         if (state.phase === 'ended') return null;
         if (!next) return sayNothingComes(feedback, state);
         const what = state.phase === 'before' ? 'start' : 'show';
         return note({ at: at(), what, segment: next.segment.id });
       }),
-    back: () => step(({ state }) => (isOn(state) ? show(state.previous?.id) : null)),
-    skip: () => step(({ state }) => (isOn(state) ? show(state.coming[1]?.segment.id) : null)),
+    back: () => step('back', ({ state }) => (isOn(state) ? show(state.previous?.id) : null)),
+    skip: () =>
+      step('skip', ({ state }) => (isOn(state) ? show(state.coming[1]?.segment.id) : null)),
     show: (segment) => act(({ state }) => (state.phase === 'ended' ? null : show(segment))),
     togglePause: () =>
       act(({ state }) => {
@@ -96,7 +97,7 @@ function isOn({ phase }: OnAir): boolean {
 /** One after the other; after each the stream is read again. */
 function createQueue({ stage, clock, feedback }: Given) {
   let last: Promise<void> = Promise.resolve();
-  let lastStep = Number.NEGATIVE_INFINITY;
+  let lastStep = { name: '', at: Number.NEGATIVE_INFINITY };
 
   async function run(work: (now: Now) => Promise<unknown> | null): Promise<void> {
     const state = stage.state.peek();
@@ -114,11 +115,12 @@ function createQueue({ stage, clock, feedback }: Given) {
     last = last.then(() => run(work));
   }
 
-  function step(work: (now: Now) => Promise<unknown> | null): void {
-    const now = clock.exact();
-    if (Math.abs(now - lastStep) < BOUNCE_MS) return;
-    lastStep = now;
-    act(work);
+  /** What leads from segment to segment, but not twice for one press. */
+  function step(name: string, work: (now: Now) => Promise<unknown> | null): void {
+    const at = clock.exact();
+    const isBounce = name === lastStep.name && at - lastStep.at < BOUNCE_MS;
+    lastStep = { name, at };
+    if (!isBounce) act(work);
   }
 
   return { act, step };

@@ -1,21 +1,33 @@
+import { browser } from 'wxt/browser';
 import { report } from '@/utils/report.ts';
 import type { StageWindow } from '@/utils/streams/stage-window.ts';
 
 /** What each begins as, in CSS pixels; the creator moves and sizes it as she likes. */
-const SIZES: Readonly<Record<StageWindow, readonly [width: number, height: number]>> = {
-  'on-air': [1280, 800],
-  prompter: [960, 720],
-  overlay: [1280, 720],
+const SIZES: Readonly<Record<StageWindow, { width: number; height: number }>> = {
+  'on-air': { width: 1280, height: 800 },
+  prompter: { width: 960, height: 720 },
+  overlay: { width: 1280, height: 720 },
 };
 
 /** Shows a window of a stream: the one that is open, brought to the front, else a new one. @param stream its id */
 export function openStage(window: StageWindow, stream: string): void {
-  const [width, height] = SIZES[window];
-  const name = `${window} ${stream}`;
-  const page = `/${window}.html#${encodeURIComponent(stream)}`;
-  const open = globalThis.open(page, name, `popup,width=${width},height=${height}`);
-  if (open) open.focus();
-  else report(new Error(`the browser has not opened ${window}`));
+  showStage(window, stream).catch(report);
+}
+
+/** Windows are made by the browser's API: what a page opens itself, a browser may hold back. */
+async function showStage(window: StageWindow, stream: string): Promise<void> {
+  const page = browser.runtime.getURL(`/${window}.html`);
+  const url = `${page}#${encodeURIComponent(stream)}`;
+  const open = (await browser.tabs.query({ url: `${page}*` })).find((tab) => tab.url === url);
+  if (open?.id !== undefined) {
+    await browser.tabs.update(open.id, { active: true });
+    if (open.windowId !== undefined)
+      await browser.windows?.update(open.windowId, { focused: true });
+    return;
+  }
+  // Firefox on phones has no windows.
+  if (browser.windows) await browser.windows.create({ url, type: 'popup', ...SIZES[window] });
+  else await browser.tabs.create({ url });
 }
 
 /** The stream that a window's address names; '': none. */
