@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { isDay } from '@/utils/time/day.ts';
 
 const text = v.string();
 
@@ -8,8 +7,8 @@ const FollowWordingSchema = v.object({
   /** A step a line; `{page}` stands for the address of her page. */
   steps: v.nullable(text),
   line: v.nullable(text),
-  /** When she compared it with what followers see; null: she has not. */
-  checked: v.nullable(v.pipe(text, v.check(isDay))),
+  /** When she compared it with what followers see, a `Day`; null: she has not. */
+  checked: v.nullable(v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/))),
 });
 
 /** What the texts of streams have in common. */

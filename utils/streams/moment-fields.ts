@@ -13,7 +13,7 @@ const PREFIX = 'm:';
 
 const at = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
 const segment = v.string();
-const MOMENT = v.variant('what', [
+const MOMENT = v.union([
   v.object({
     at,
     what: v.picklist(['start', 'show']),
