@@ -3,6 +3,7 @@ import { productId } from '@/utils/records/ids.ts';
 import type { Catalog } from '@/utils/shop/queries/catalog.ts';
 import type { ListFacts } from '@/utils/shop/queries/list-view.ts';
 import { listed } from '@/utils/shop/queries/listed.ts';
+import { searchAt } from '@/utils/shop/search-index/search.ts';
 import { candidate } from '@/utils/shop/transfer/import/candidate.ts';
 import { linksIn } from '@/utils/shop/transfer/import/links.ts';
 
@@ -34,6 +35,7 @@ const FACTS: ListFacts = {
   linkedIn: () => new Set(),
   hasTag: () => true,
   earned: () => new Map(),
+  findWords: searchAt,
   findDuplicates: null,
   findAddressed: null,
 };
