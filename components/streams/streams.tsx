@@ -64,7 +64,7 @@ function StreamsMain() {
     if (document.activeElement === document.body) main.current?.focus();
   }, [shown]);
   return (
-    <main class="section-main streams" ref={main} tabIndex={-1} aria-label={label}>
+    <main class="section-main streams" ref={main} tabIndex={-1} aria-label={label} data-scrolls>
       <Notices />
       <ErrorBoundary key={shown}>
         {page.ready.value &&

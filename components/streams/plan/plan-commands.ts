@@ -57,10 +57,13 @@ export function createPlanCommands(store: PlanBase): PlanCommands {
     },
     async remove(ids) {
       const isDone = await run(() => port.removeSegments(ids));
-      const current = selection.peek().current;
-      if (isDone && current !== null) focus.value = { segment: current, part: 'handle' };
-      if (isDone) setOpen(ids, false);
-      return isDone;
+      if (!isDone) return false;
+      const { current } = selection.peek();
+      // Undo brings them back, and not what was selected.
+      store.select({ ids: new Set(), current, anchor: current });
+      if (current !== null) focus.value = { segment: current, part: 'handle' };
+      setOpen(ids, false);
+      return true;
     },
     takeProduct: (segment, product) => run(() => port.takeProducts([product], segment)),
   };

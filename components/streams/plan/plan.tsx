@@ -44,7 +44,9 @@ function PlanSegments() {
   useEffect(() => {
     const leaving = new AbortController();
     const { signal } = leaving;
-    if (root.current) moves.watch(root.current, signal);
+    // What scrolls is around the plan.
+    const scrolled = root.current?.closest<HTMLElement>('main')?.parentElement;
+    if (scrolled) moves.watch(scrolled, signal);
     document.addEventListener('keydown', moves.onKey, { capture: true, signal });
     return () => leaving.abort();
   }, [moves]);

@@ -25,7 +25,6 @@ export function SegmentList() {
         class="segments"
         ref={list}
         tabIndex={-1}
-        data-scrolls
         aria-label={t('plan_segments')}
         {...segmentEvents(store, menu.open)}
       >
