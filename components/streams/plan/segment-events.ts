@@ -97,7 +97,10 @@ function selectionAfter(store: PlanStore, event: KeyboardEvent, id: string): Sel
   const to = altKey ? undefined : { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
   if (to !== undefined) {
     const next = ids.at(to < 0 && key === 'ArrowUp' ? 0 : to) ?? id;
-    return select(now, ids, next, event.shiftKey ? selectModeOf(event, true) : 'walk');
+    if (!event.shiftKey) return select(now, ids, next, 'walk');
+    // Walking has left the anchor behind.
+    const from = now.ids.size > 0 ? now : { ...now, anchor: id };
+    return select(from, ids, next, selectModeOf(event, true));
   }
   if (key === 'Escape' && now.ids.size > 0) return deselect(now);
   if (key === ' ') return select(now, ids, id, 'toggle');

@@ -151,7 +151,11 @@ function ClockTimes({ planned, at }: Pick<SegmentProps, 'planned' | 'at'>) {
   const day = newDayText(planned.startsAt, zone, before?.startsAt ?? startsAt);
   return (
     <span class="segment-clock">
-      {day && <bdi class="segment-day">{day}</bdi>}
+      {day && (
+        <>
+          <bdi class="segment-day">{day}</bdi>{' '}
+        </>
+      )}
       <bdi>{clockText(planned.startsAt, zone)}</bdi>
       <span class="segment-clock-end quiet">
         {' – '}

@@ -144,7 +144,7 @@ function makeParts(): Parts {
   const submit = h('button', { class: 'button primary', type: 'button' }, t('toolbar_save'));
   const foot = h('div', { class: 'foot' }, h('p', { id: 'picker-keys' }, t('toolbar_picker_keys')));
   const toStream = h('button', { class: 'button link', type: 'button' }, t('plan_add_to_stream'));
-  foot.append(toStream, submit);
+  foot.append(submit);
   const panel = h(
     'div',
     { class: 'panel picker', role: 'dialog', 'aria-label': t('toolbar_picker') },
@@ -152,6 +152,7 @@ function makeParts(): Parts {
     list,
     empty,
     failure,
+    h('div', {}, toStream),
     foot,
   );
   return { panel, field, list, empty, failure, submit, toStream };
