@@ -47,8 +47,14 @@ export default defineConfig({
     build: {
       target: ['chrome123', 'firefox140'],
       sourcemap: mode === 'development' && 'inline',
-      // Both browsers preload modules themselves.
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        // Both browsers preload modules themselves.
+        polyfill: false,
+        // The modules of a lazy part lie on the same disk. A page would begin with the names of all of them, to ask for
+        // them a moment earlier; of styles it needs the names.
+        resolveDependencies: (_file, dependencies, { hostType }) =>
+          hostType === 'html' ? dependencies : dependencies.filter((each) => each.endsWith('.css')),
+      },
     },
   }),
 });
