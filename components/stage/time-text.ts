@@ -13,9 +13,3 @@ export function wallText(at: number): string {
 export function lengthText(seconds: number): string {
   return durationText(Math.abs(seconds));
 }
-
-/** A difference with its sign, such as `+1:20`, `−0:40` or `0:00`. @param seconds whole ones */
-export function signedText(seconds: number): string {
-  if (seconds === 0) return lengthText(0);
-  return `${seconds < 0 ? '−' : '+'}${lengthText(seconds)}`;
-}

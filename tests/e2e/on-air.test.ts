@@ -92,6 +92,7 @@ describe.each(browsers('engine'))('on air in %s', (name) => {
     await key(other, ' ');
     await isOn(other, 'The disclosure');
     await isOn(page, 'The disclosure');
+    await becomes(shop, '.segment-on-air .stream-mark', text('onair_now'));
     await becomes(prompter, '[aria-current] h2', /^The disclosure/);
     await key(page, 'p');
     await phase(page, text('onair_phase_paused'));

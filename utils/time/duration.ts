@@ -76,3 +76,9 @@ export function durationText(seconds: number): string {
   const tail = String(seconds % MINUTE).padStart(2, '0');
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
 }
+
+/** A difference with its sign, such as `+1:20`, `−0:40` or `0:00`. @param seconds whole ones */
+export function signedText(seconds: number): string {
+  const sign = seconds === 0 ? '' : seconds < 0 ? '−' : '+';
+  return sign + durationText(Math.abs(seconds));
+}

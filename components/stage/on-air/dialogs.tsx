@@ -1,9 +1,7 @@
-import { lazy } from '@/components/ui/lazy.tsx';
 import { useOnAir } from './context.ts';
 import { EndDialog } from './end-dialog.tsx';
+import { FindDialog } from './find-dialog.tsx';
 import { ForgetDialog } from './forget-dialog.tsx';
-
-const FindDialog = lazy(async () => (await import('./find-dialog.tsx')).FindDialog);
 
 /** What stands over the window; one at a time. */
 export function Dialogs() {

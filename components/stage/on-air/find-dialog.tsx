@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { FailureNotice } from '@/components/ui/notices.tsx';
 import { Picture } from '@/components/ui/picture.tsx';
@@ -89,16 +89,18 @@ interface FoundRowProps {
 
 function FoundRow({ id, found, isChosen, onShow }: FoundRowProps) {
   const snapshot = useOnAir().stage.snapshot.value;
-  const list = useRef<HTMLDivElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   const image =
     found.kind === 'product'
       ? found.product.image
       : (snapshot?.products.get(found.segment.products[0] ?? '')?.image ?? null);
-  if (isChosen) list.current?.scrollIntoView({ block: 'nearest' });
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and its keys
     <div
-      ref={list}
+      ref={row}
       id={id}
       role="option"
       tabIndex={-1}

@@ -1,8 +1,8 @@
 import { t } from '@/utils/browser/i18n.ts';
 import type { Moment } from '@/utils/streams/moment.ts';
+import { signedText } from '@/utils/time/duration.ts';
 import type { StageSnapshot } from '../port.ts';
 import { segmentTitle } from '../segment-text.ts';
-import { signedText } from '../time-text.ts';
 
 /** What a step that was noted is called, such as when it is taken back. */
 export function stepName(moment: Moment, { segments, products }: StageSnapshot): string {

@@ -2,9 +2,10 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Disclosure } from '@/utils/streams/disclosure.ts';
 import type { Current, OnAir } from '@/utils/streams/on-air.ts';
+import { signedText } from '@/utils/time/duration.ts';
 import type { StageClock } from '../clock.ts';
 import type { Stage } from '../stage-store.ts';
-import { lengthText, signedText, wallText } from '../time-text.ts';
+import { lengthText, wallText } from '../time-text.ts';
 
 /** How it stands with a time; a word says it beside the colour. */
 export type Level = 'calm' | 'soon' | 'over';

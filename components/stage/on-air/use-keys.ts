@@ -35,6 +35,8 @@ export function useKeys(store: OnAirStore): void {
     const ending = new AbortController();
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTaken(event)) return;
+      // What is typed while a dialog comes up is meant for it.
+      if (store.dialog.peek() !== null) return;
       const command = commandOf(event, document.documentElement.dir === 'rtl');
       if (!command) return;
       event.preventDefault();

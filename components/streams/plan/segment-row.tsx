@@ -12,6 +12,7 @@ import { SEGMENT_KINDS } from '@/utils/streams/segment.ts';
 import { clockText, newDayText } from './clock-text.ts';
 import { usePlan } from './context.ts';
 import { DurationField } from './duration-field.tsx';
+import { onNow } from './on-air-now.tsx';
 import type { PlanStore } from './plan-store.ts';
 import { SegmentBody } from './segment-body.tsx';
 import { segmentMenu } from './segment-menu.ts';
@@ -59,6 +60,7 @@ function rowClass({ selection, moves, plan }: PlanStore, { segment }: PlannedSeg
     'segment',
     `segment-${segment.kind}`,
     segment.isSkipped ? 'segment-skipped' : '',
+    onNow(plan.value.stream) === segment.id ? 'segment-on-air' : '',
     selection.value.ids.has(segment.id) ? 'segment-selected' : '',
     isMoved ? 'segment-moved' : '',
     isBefore ? 'segment-before' : '',
@@ -167,12 +169,15 @@ function ClockTimes({ planned, at }: Pick<SegmentProps, 'planned' | 'at'>) {
 
 /** Pictures of its products, and how much there is to be looked at. */
 function Marks({ planned: { segment }, details }: Pick<SegmentProps, 'planned' | 'details'>) {
-  const { page, warnings } = usePlan();
+  const { page, plan, warnings } = usePlan();
   const { products } = segment;
   const count = warnings.value.get(segment.id)?.size ?? 0;
   const shown = page.live.settings.value?.pictures ?? false;
   return (
     <span class="segment-marks">
+      {onNow(plan.value.stream) === segment.id && (
+        <strong class="stream-mark stream-mark-live">{t('onair_now')}</strong>
+      )}
       {products.slice(0, MOST_PICTURES).map((id) => (
         <Picture key={id} image={details(id)?.image ?? null} size={28} shown={shown} />
       ))}

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { StageWindow } from '@/utils/streams/stage-window.ts';
+import { OnAirNow } from './on-air-now.tsx';
 
 interface StageLinksProps {
   /** Opens a window of the stream; brings it to the front where it is open. */
@@ -16,6 +17,7 @@ export function StageLinks({ open }: StageLinksProps) {
       </Button>
       <Button onClick={() => open('prompter')}>{t('onair_open_prompter')}</Button>
       <Button onClick={() => open('overlay')}>{t('onair_open_overlay')}</Button>
+      <OnAirNow />
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { durationText, readDuration } from '@/utils/time/duration.ts';
+import { durationText, readDuration, signedText } from '@/utils/time/duration.ts';
 
 describe('readDuration', () => {
   test.each([
@@ -103,5 +103,16 @@ describe('durationText', () => {
         expect(readDuration(durationText(seconds))).toBe(seconds);
       }),
     );
+  });
+});
+
+describe('signedText', () => {
+  test.each([
+    [0, '0:00'],
+    [80, '+1:20'],
+    [-40, '−0:40'],
+    [-3723, '−1:02:03'],
+  ])('writes %i seconds as %s', (seconds, text) => {
+    expect(signedText(seconds)).toBe(text);
   });
 });
