@@ -90,7 +90,7 @@ const SegmentSchema = v.object({
   isDeleted: v.optional(yes, false),
 });
 
-const MomentSchema = v.variant('what', [
+const MomentSchema = v.union([
   v.object({ at: v.number(), what: v.picklist(['start', 'show']), segment: v.number() }),
   v.object({ at: v.number(), what: v.picklist(['pause', 'resume', 'end', 'disclosed']) }),
   v.object({
