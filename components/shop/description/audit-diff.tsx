@@ -1,5 +1,5 @@
+import { TextBox } from '@/components/ui/text-box.tsx';
 import type { Piece } from '@/utils/descriptions/audit.ts';
-import { TextBox } from './text-box.tsx';
 
 /** UTF-16 units of a text that are shown; copying and saving take all of it. */
 const MAX_SHOWN = 20_000;

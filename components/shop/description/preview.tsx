@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Announced } from '@/components/ui/announcement.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { CopyButton } from '@/components/ui/copy-button.tsx';
-import { numberText } from '@/components/ui/format.ts';
+import { Counters, countText, isOver, PartText } from '@/components/ui/part-text.tsx';
 import { Failure } from '@/components/ui/progress.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { type Part, propose } from '@/utils/descriptions/description.ts';
@@ -11,9 +11,6 @@ import { PLATFORMS } from '@/utils/descriptions/platforms.ts';
 import type { MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import type { CurrentText } from './description-state.ts';
 import { LeftOut } from './left-out.tsx';
-import { Rendered } from './rendered.tsx';
-import { TextBox } from './text-box.tsx';
-import { foldBeforeLink, piecesOf, textDirection } from './text-pieces.ts';
 import type { DescriptionStore } from './use-description.ts';
 import { Warning } from './warning.tsx';
 
@@ -81,16 +78,6 @@ function TooLong({ parts }: { parts: readonly Part[] }) {
   );
 }
 
-type Limit = Part['fit']['limits'][number];
-
-function isOver({ used, limit }: Limit): boolean {
-  return used > limit;
-}
-
-function countText({ unit, used, limit }: Limit): string {
-  return t(`description_count_${unit}`, numberText(used), numberText(limit));
-}
-
 function warningsOf({ input, description }: CurrentText): string[] {
   const { platform, disclosure } = input;
   const { parts, statements, folded } = description;
@@ -133,7 +120,7 @@ function PartView({ part, heading, state, onCopy, onSave }: PartViewProps) {
   return (
     <article aria-label={heading}>
       {heading && <h3>{heading}</h3>}
-      <Text part={part} />
+      <PartText part={part} />
       <footer class="description-foot">
         <Counters part={part} />
         <Button
@@ -172,59 +159,5 @@ function CopyPart({ isEmpty, state: { isCopied, isNext }, onCopy }: CopyPartProp
     >
       {isNext ? t('action_copy_next') : t('action_copy')}
     </CopyButton>
-  );
-}
-
-/** A part's text, with a line where the platform hides the rest behind "more". */
-function Text({ part: { text, html, fit } }: { part: Part }) {
-  if (html !== null) {
-    return (
-      <div class="description-both">
-        <Rendered html={html} />
-        <TextBox dir="ltr" class="code">
-          {html}
-        </TextBox>
-      </div>
-    );
-  }
-  const { foldAt } = fit;
-  const fold = foldBeforeLink(text, foldAt);
-  return (
-    <TextBox dir={textDirection(text)}>
-      <Pieces text={text.slice(0, fold)} />
-      {foldAt < text.length && (
-        <span class="description-fold">{t('description_seen_before_more')}</span>
-      )}
-      <Pieces text={text.slice(fold)} />
-    </TextBox>
-  );
-}
-
-/** A text whose addresses are isolated: their direction does not turn around what stands beside them. */
-function Pieces({ text }: { text: string }) {
-  return (
-    <>
-      {piecesOf(text).map((piece, at) =>
-        piece.isLink ? (
-          <bdi key={at} dir="ltr">
-            {piece.text}
-          </bdi>
-        ) : (
-          piece.text
-        ),
-      )}
-    </>
-  );
-}
-
-function Counters({ part: { fit } }: { part: Part }) {
-  return (
-    <p class="description-counters">
-      {fit.limits.map((each) => (
-        <span key={each.unit} class={isOver(each) ? 'description-over' : ''}>
-          {countText(each)}
-        </span>
-      ))}
-    </p>
   );
 }

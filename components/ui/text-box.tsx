@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '@/utils/browser/i18n.ts';
+import './part-text.css';
 
 export interface TextBoxProps {
   dir: 'auto' | 'ltr' | 'rtl';

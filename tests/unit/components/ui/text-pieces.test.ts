@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  foldBeforeLink,
-  piecesOf,
-  textDirection,
-} from '@/components/shop/description/text-pieces.ts';
+import { foldBeforeLink, piecesOf, textDirection } from '@/components/ui/text-pieces.ts';
 
 const LINK = 'https://www.amazon.ae/dp/B0TESTAAA1?tag=mine-21';
 const TEXT = `NIVEA كريم مرطب للوجه (الإمارات): ${LINK}\nكتاب: ${LINK}`;
