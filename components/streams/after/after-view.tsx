@@ -1,4 +1,5 @@
 import { hrefOf } from '@/components/shop/store/sections.ts';
+import { lazy } from '@/components/ui/lazy.tsx';
 import { ViewHead } from '@/components/ui/view-head.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Segment } from '@/utils/streams/segment.ts';
@@ -16,6 +17,11 @@ import { ReportedResults } from './reported-results.tsx';
 import { SiteResults } from './site-results.tsx';
 import { sitesOf } from './sites-of.ts';
 import './after.css';
+
+/** Most look at the log alone. */
+const Descriptions = lazy(
+  async () => (await import('./descriptions/descriptions.tsx')).Descriptions,
+);
 
 /** What became of the stream that the address names: its plan beside what it was, and what it brought. */
 export function AfterView() {
@@ -49,8 +55,19 @@ function After({ stream, segments }: { stream: Stream; segments: readonly Segmen
         {sites.length > 0 && <ReportedResults stream={stream} segments={segments} log={log} />}
       </section>
       {log.startedAt !== null && <LogTable stream={stream} log={log} />}
+      {log.startedAt !== null && (
+        <Descriptions stream={stream} segments={withRemoved(segments, removed, stream.id)} />
+      )}
     </div>
   );
+}
+
+function withRemoved(
+  segments: readonly Segment[],
+  removed: ReadonlyMap<string, Segment>,
+  stream: string,
+): Segment[] {
+  return [...segments, ...[...removed.values()].filter((each) => each.stream === stream)];
 }
 
 /** Results belong to where it ran: the way to say so. */

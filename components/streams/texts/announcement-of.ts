@@ -11,12 +11,13 @@ import {
   writeAnnouncement,
 } from '@/utils/streams/announcement.ts';
 import { carouselOf, plannedProducts } from '@/utils/streams/carousel.ts';
+import { describedOf } from '@/utils/streams/described.ts';
 import { followBlock, followLine, followSteps } from '@/utils/streams/follow.ts';
 import { startOf } from '@/utils/streams/start.ts';
 import { siteName } from '../parts/site-name.ts';
 import { titleOf } from '../parts/title-of.ts';
 import { dayTextIn } from './day-text.ts';
-import { usablePage } from './follow-card.tsx';
+import { usablePage } from './usable-page.ts';
 import type { Texts } from './use-texts.ts';
 
 /** Titles are as short as a person would say them, in UTF-16 units. */
@@ -58,12 +59,7 @@ function productsOf(texts: Texts): AnnouncedProduct[] {
     ({ product }) => !product.dead && !product.deleted,
   );
   const titles = titlesOf(
-    items.map(({ product }) => ({
-      ...product,
-      hasOwnTitle: product.ownTitle !== null,
-      group: '',
-      asins: {},
-    })),
+    items.map(({ product }) => describedOf(product)),
     SHORT,
   );
   const tag = defaultTag(settings, marketplace);

@@ -10,8 +10,8 @@ import type { CalendarEvent } from '@/utils/time/calendar.ts';
 import { siteName } from '../parts/site-name.ts';
 import { titleOf } from '../parts/title-of.ts';
 import { useStreams } from '../store/context.ts';
-import { usablePage } from './follow-card.tsx';
 import { TextCard } from './text-card.tsx';
+import { usablePage } from './usable-page.ts';
 import type { Texts } from './use-texts.ts';
 
 /** This stream, or all that are to come, for a calendar of hers or her followers'. */

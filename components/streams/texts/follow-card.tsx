@@ -16,6 +16,7 @@ import {
 import { dayAt } from '@/utils/time/day.ts';
 import { useStreams } from '../store/context.ts';
 import { TextCard, TextPreview } from './text-card.tsx';
+import { usablePage } from './usable-page.ts';
 import { useKeptText } from './use-kept-text.ts';
 import type { Texts } from './use-texts.ts';
 
@@ -32,12 +33,6 @@ export function FollowCard({ texts, language }: { texts: Texts; language: string
       <FollowTexts steps={steps} page={usablePage(streamTexts.page)} />
     </TextCard>
   );
-}
-
-/** Her page as texts have it: what is stored may have come from elsewhere, and is read once more. */
-export function usablePage(stored: string): string {
-  const read = stored === '' ? null : readPage(stored);
-  return read?.ok ? read.page : '';
 }
 
 const PROBLEMS: Readonly<Record<PageProblem, () => string>> = {

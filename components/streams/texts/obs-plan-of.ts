@@ -2,6 +2,7 @@ import { kindName } from '@/components/ui/segment-kind.ts';
 import { direction, t, uiLanguage } from '@/utils/browser/i18n.ts';
 import { statementsFor } from '@/utils/descriptions/disclosure.ts';
 import { titleOf as productTitleOf } from '@/utils/descriptions/titles.ts';
+import { describedOf } from '@/utils/streams/described.ts';
 import { plannedSegments } from '@/utils/streams/on-air.ts';
 import type { OverlayLooks } from '@/utils/streams/overlay/looks.ts';
 import type { ObsPlan, ObsWord } from '@/utils/streams/overlay/obs-plan.ts';
@@ -25,10 +26,7 @@ export function obsPlanOf(texts: Texts, looks: OverlayLooks): ObsPlan {
       const names = segment.products.flatMap((id) => {
         const product = products.get(id);
         if (!product) return [];
-        return productTitleOf(
-          { ...product, hasOwnTitle: product.ownTitle !== null, group: '', asins: {} },
-          SHORT,
-        );
+        return productTitleOf(describedOf(product), SHORT);
       });
       const text = overlayText(segment, names, kindName(segment.kind));
       return text ? { id: segment.id, ...text } : [];

@@ -5,6 +5,7 @@ import { readDisclosures } from '@/utils/marketplaces/disclosures.ts';
 import type { Settings } from '@/utils/settings/schema.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
 import { productDetails } from '@/utils/shop/queries/load-catalog.ts';
+import { describedOf } from '@/utils/streams/described.ts';
 import { OVERLAY_LOOKS, readLooks } from '@/utils/streams/overlay/looks.ts';
 import { readStage } from '@/utils/streams/read-stage.ts';
 import type { Stream } from '@/utils/streams/stream.ts';
@@ -47,8 +48,7 @@ type Details = Awaited<ReturnType<typeof productDetails>>[number];
 
 /** As viewers take it in at a glance. */
 function nameOf(product: Details): string {
-  const described = { ...product, hasOwnTitle: product.ownTitle !== null, group: '', asins: {} };
-  return titleOf(described, SHORT);
+  return titleOf(describedOf(product), SHORT);
 }
 
 async function wording(stream: Stream, { home, channels }: Settings): Promise<string> {
