@@ -120,7 +120,7 @@ function Take({
   const isTaken =
     result !== undefined &&
     result.orders === edit.orders &&
-    result.sales === edit.sales &&
+    (proposal.sales === null || result.sales === edit.sales) &&
     (proposal.clicks === null || result.clicks === proposal.clicks);
   const name = siteName(site);
   return isTaken ? (
@@ -138,7 +138,7 @@ function Take({
 }
 
 function editOf({ clicks, orders, sales }: StreamResult): Partial<SiteResult> {
-  return { orders, sales, ...(clicks !== null && { clicks }) };
+  return { orders, ...(sales !== null && { sales }), ...(clicks !== null && { clicks }) };
 }
 
 /** What sold on Amazon's own pages came from there; a tracking ID of hers is for any of the sites. */
@@ -151,7 +151,9 @@ function proposalSites(stream: Stream, { reason }: StreamResult): LiveSite[] {
 function numbersText({ orders, sales, clicks }: StreamResult, currency: string): string {
   return [
     t('earnings_pair', t('streamlog_orders'), numberText(orders)),
-    t('earnings_pair', t('streamlog_shipped'), moneyText(sales, currency)),
+    ...(sales === null
+      ? []
+      : [t('earnings_pair', t('streamlog_shipped'), moneyText(sales, currency))]),
     ...(clicks === null ? [] : [t('earnings_pair', t('streamlog_clicks'), numberText(clicks))]),
   ].join(' · ');
 }

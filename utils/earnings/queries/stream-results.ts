@@ -44,8 +44,8 @@ export interface StreamResult {
   /** Null: no report says. */
   clicks: number | null;
   orders: number;
-  /** What was shipped of it on these days, in the smallest unit of the marketplace's currency. */
-  sales: Amount;
+  /** What was shipped of it on these days, in the smallest unit of the marketplace's currency; null: no report says. */
+  sales: Amount | null;
   /** How many of the shown products were ordered. */
   ordered: number;
 }
@@ -109,6 +109,7 @@ function resultOf(
   const { isOnsite, isMeant } = lines;
   const figures = noFigures();
   const ordered = new Set<string | null>();
+  let isShipped = false;
   for (const account of accounts.filter((each) => each.account.isOnsite === isOnsite)) {
     eachLine(account, 'orders', days, (line) => {
       if (!isMeant(line)) return;
@@ -116,13 +117,16 @@ function resultOf(
       if ((line[3] ?? 0) > 0) ordered.add(line[1]);
     });
     eachLine(account, 'earnings', days, (line) => {
-      if (isMeant(line)) addEarnings(figures, line);
+      if (!isMeant(line)) return;
+      addEarnings(figures, line);
+      isShipped = true;
     });
     addClicksOf(reason, account, days, isMeant, figures);
   }
   if (!isAnything(figures)) return null;
   const { clicks, ordered: orders, revenue } = figures;
-  return { reason, clicks, orders, sales: Math.max(0, revenue), ordered: ordered.size };
+  const sales = isShipped ? Math.max(0, revenue) : null;
+  return { reason, clicks, orders, sales, ordered: ordered.size };
 }
 
 /** Clicks are said by product, without an ID, or by ID, without a product and for a whole period alone. */
