@@ -17,7 +17,7 @@ export function LogTable({ stream, log }: LogTableProps) {
   const since = log.startedAt ?? 0;
   const clock = (at: number | null) => (at === null ? '' : momentText(at, zone, since));
   return (
-    <section aria-labelledby="log-segments">
+    <section>
       <h2 id="log-segments">{t('streamlog_segments')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys. */}
       <section class="log-scroll" tabIndex={0} aria-labelledby="log-segments">

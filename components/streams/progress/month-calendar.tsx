@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
+import { numberText } from '@/components/ui/format.ts';
 import { dayText, monthText } from '@/components/ui/money-text.ts';
 import { t, uiLanguage } from '@/utils/browser/i18n.ts';
 import { fullMinutes } from '@/utils/streams/progress.ts';
@@ -149,13 +150,15 @@ function DayButton({ day, known, isChosen, isToday, onKeyDown, onChoose }: DayBu
       tabIndex={isChosen ? 0 : -1}
       aria-pressed={isChosen}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={dayLabel(day, done, planned)}
       onClick={() => onChoose(day)}
       onKeyDown={onKeyDown}
     >
-      <span class="progress-date">{Number(day.slice(8))}</span>
-      {done > 0 && <span class="progress-done">{done}</span>}
-      {planned > 0 && <span class="progress-planned">{planned}</span>}
+      <span class="visually-hidden">{dayLabel(day, done, planned)}</span>
+      <span class="progress-day-face" aria-hidden="true">
+        <span class="progress-date">{numberText(Number(day.slice(8)))}</span>
+        {done > 0 && <span class="progress-done">{numberText(done)}</span>}
+        {planned > 0 && <span class="progress-planned">{numberText(planned)}</span>}
+      </span>
     </button>
   );
 }

@@ -40,7 +40,7 @@ export function SiteComparison() {
     currencyOf(marketplace ?? home),
   );
   return (
-    <section class="progress-part" aria-labelledby="progress-hours">
+    <section class="progress-part">
       <h2 id="progress-hours">{t('progress_hours')}</h2>
       <Select
         class="shop-select"
