@@ -18,6 +18,7 @@ import {
 describe('from right to left, in chromium', () => {
   let server: PageServer;
   let browser: TestBrowser;
+  let stream = '';
   const before = process.env.LANGUAGE;
 
   beforeAll(async () => {
@@ -25,20 +26,36 @@ describe('from right to left, in chromium', () => {
     server = await PageServer.start(demoSite);
     browser = await launch('chromium', { server, args: ['--lang=ar'] });
     await seedSettings(browser, { accounts: { AE: account('studio-21', 'blog-21') } });
-    await seedShop(browser, [
-      {
-        marketplace: 'AE',
-        asin: 'B0DEMOPTH1',
-        title: 'مصباح',
-        create: [['المنزل والحديقة وكل ما في الورشة', 'مصابيح']],
-      },
-      {
-        marketplace: 'AE',
-        asin: 'B0DEMOPTH2',
-        title: 'Lamp',
-        create: [['Home, garden and everything in the workshop', 'Lamps']],
-      },
-    ]);
+    const [id = ''] = await seedShop(
+      browser,
+      [
+        {
+          marketplace: 'AE',
+          asin: 'B0DEMOPTH1',
+          title: 'مصباح',
+          create: [['المنزل والحديقة وكل ما في الورشة', 'مصابيح']],
+        },
+        {
+          marketplace: 'AE',
+          asin: 'B0DEMOPTH2',
+          title: 'Lamp',
+          create: [['Home, garden and everything in the workshop', 'Lamps']],
+        },
+      ],
+      [],
+      [
+        {
+          title: 'بث الخريف',
+          sites: ['amazon'],
+          zone: 'UTC',
+          segments: [
+            { kind: 'intro', title: 'مرحبًا', seconds: 60, points: 'من أين أنتم؟' },
+            { kind: 'product', title: 'مصباح', seconds: 300, products: ['p:ae:B0DEMOPTH1'] },
+          ],
+        },
+      ],
+    );
+    stream = id;
   });
 
   afterAll(async () => {
@@ -129,6 +146,23 @@ describe('from right to left, in chromium', () => {
       expect(await sideways(page)).toBe(0);
     }
     await page.close();
+  });
+
+  test('on air the keys go the way of the text, and nothing scrolls sideways', async () => {
+    const page = await browser.extensionPage(`on-air.html#${stream}`);
+    await page.waitForSelector('.stage-start');
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForSelector('.stage-segment');
+    await page.keyboard.press('ArrowRight');
+    const prompter = await browser.extensionPage(`prompter.html#${stream}`);
+    await prompter.waitForSelector('[aria-current]');
+    for (const each of [page, prompter]) {
+      for (const width of [1280, 320]) {
+        await each.setViewport({ width, height: 700 });
+        expect(await sideways(each)).toBe(0);
+      }
+      await each.close();
+    }
   });
 
   test('in a narrow, high window a short section of the options stands right below the way to it', async () => {
