@@ -1,7 +1,6 @@
 import { readProductId } from '@/utils/records/ids.ts';
 import type { PageProduct } from '@/utils/shop/commands/save-product.ts';
 import type { ShopConnection } from '@/utils/shop/database/open.ts';
-import type { ShopDb } from '@/utils/shop/database/schema.ts';
 import { addPlan, addPlans, type NewPlan } from '@/utils/streams/commands/add-plan.ts';
 import { addProducts, type ProductsInto } from '@/utils/streams/commands/add-products.ts';
 import { placeProducts, takeProducts } from '@/utils/streams/commands/products.ts';
@@ -25,6 +24,7 @@ import { readStreams } from '@/utils/streams/read-streams.ts';
 import type { NamedProduct } from '@/utils/streams/transfer/run-of-show.ts';
 import { tell } from '../changes.ts';
 import { openStage } from '../stage/open-stage.ts';
+import { streamCommand } from './stream-command.ts';
 
 /** What the section Streams reads and changes. */
 export function shopStreams(shop: ShopConnection) {
@@ -66,14 +66,4 @@ export function shopStreams(shop: ShopConnection) {
 /** A product of which nothing is known but where it is. */
 function namedOnly(product: Pick<PageProduct, 'marketplace' | 'asin'>): PageProduct {
   return { ...product, parentAsin: null, title: '', brand: null, image: null };
-}
-
-/** A command on the browser: all other views are told of it; null or false from it: nothing has changed. */
-export function streamCommand(shop: ShopConnection) {
-  return <A extends unknown[], T>(work: (db: ShopDb, ...args: A) => Promise<T>) =>
-    async (...args: A): Promise<T> => {
-      const done = await shop.use((db) => work(db, ...args));
-      if (done !== null && done !== false) tell('streams');
-      return done;
-    };
 }
