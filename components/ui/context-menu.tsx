@@ -1,6 +1,7 @@
 import type { RefObject, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { type MenuGroup, MenuList } from './menu-list.tsx';
+import { MenuList, useMenuList } from './lazy-menu.tsx';
+import type { MenuGroup } from './menu-list.tsx';
 
 export interface ContextMenu {
   /** @param anchor what it opens at; null: the list itself */
@@ -15,6 +16,7 @@ export interface ContextMenu {
  */
 export function useContextMenu(label: string, list: RefObject<HTMLElement | null>): ContextMenu {
   const [groups, setGroups] = useState<readonly MenuGroup[] | null>(null);
+  useMenuList();
   const anchor = useRef<HTMLElement | null>(null);
   const close = () => {
     setGroups(null);

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { IconButton } from './button.tsx';
 import type { IconName } from './icon.tsx';
-import { type MenuGroup, MenuList } from './menu-list.tsx';
+import { MenuList, useMenuList } from './lazy-menu.tsx';
+import type { MenuGroup } from './menu-list.tsx';
 
 export type { MenuGroup } from './menu-list.tsx';
 
@@ -20,6 +21,7 @@ export interface MenuButtonProps {
 export function MenuButton({ label, icon, groups, ...rest }: MenuButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<readonly MenuGroup[] | null>(null);
+  useMenuList();
 
   return (
     <>

@@ -1,3 +1,5 @@
+// Fetched when a view may open a menu; here it is there from the start.
+import '@/components/ui/menu-list.tsx';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished } from 'vitest';

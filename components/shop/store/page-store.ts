@@ -107,10 +107,8 @@ function createBase({ port, address, notes, sections }: ShopPageInput) {
     actions: createActions(port, feedback, live.changed),
     formats,
     copying: createCopying(
-      port,
+      { port, settings: () => live.settings.peek(), own: () => formats.all.peek() },
       feedback,
-      () => live.settings.peek(),
-      () => formats.all.peek(),
     ),
     tree: createTreeStore(live, router, remembered),
     list: createListStore(live, router, listFacts.facts),

@@ -4,6 +4,7 @@ import '@/components/shop/drag/moves.ts';
 import '@/components/shop/list/lazy-parts.ts';
 import '@/components/shop/shell/lazy-dialogs.ts';
 import '@/components/shop/sidebar/storage-note.tsx';
+import '@/components/shop/store/copy-products.ts';
 import '@/components/shop/store/drop-command.ts';
 import { vi } from 'vitest';
 import { Shop } from '@/components/shop/shell/shop.tsx';
