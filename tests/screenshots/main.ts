@@ -10,6 +10,7 @@ import { takeProductPage } from './product-page.ts';
 import { SETTINGS } from './settings.ts';
 import { REPORTS, SHOP, site } from './shop.ts';
 import { takeShop } from './shop-page.ts';
+import { STREAMS, takeStreams } from './streams.ts';
 
 /**
  * `npm run screenshots`: makes all of `docs/screenshots` afresh, with the built extension in headless
@@ -29,10 +30,11 @@ try {
   try {
     await browser.allow([`https://${SYNC_HOST}/*`]);
     await seedSettings(browser, SETTINGS);
-    await seedShop(browser, SHOP, REPORTS);
+    const [onAir = ''] = await seedShop(browser, SHOP, REPORTS, STREAMS);
     await takeProductPage(browser);
     await takeShop(browser);
     await takeEarnings(browser);
+    await takeStreams(browser, onAir);
     await takeDialogs(browser);
     await takeOptions(browser, SYNC_HOST);
   } finally {

@@ -11,6 +11,12 @@ export type ScreenshotName =
   | 'audit'
   | 'earnings'
   | 'earnings-products'
+  | 'streams-plan'
+  | 'streams-plan-dark'
+  | 'streams-on-air'
+  | 'streams-on-air-dark'
+  | 'streams-progress'
+  | 'streams-progress-dark'
   | 'import'
   | 'options'
   | 'sync';

@@ -7,9 +7,10 @@ import { openShop } from '@/utils/shop/database/open.ts';
 import { NAME, type ShopDb } from '@/utils/shop/database/schema.ts';
 import { noteMoment } from '@/utils/streams/commands/moments.ts';
 import { addSegments } from '@/utils/streams/commands/segments.ts';
-import { addStream } from '@/utils/streams/commands/streams.ts';
-import type { NewSegment, StreamEdit } from '@/utils/streams/edits.ts';
+import { addStream, editResult } from '@/utils/streams/commands/streams.ts';
+import type { NewSegment, ResultEdit, StreamEdit } from '@/utils/streams/edits.ts';
 import type { NewMoment } from '@/utils/streams/moment-fields.ts';
+import { LIVE_SITES, type LiveSite } from '@/utils/streams/stream.ts';
 import type { TestBrowser } from './types.ts';
 
 /** A product as a test names it; what is left out is null or empty. */
@@ -20,6 +21,8 @@ export interface SeedStream extends StreamEdit {
   segments: readonly NewSegment[];
   /** What was on air, by the places of the segments. */
   moments?: (ids: readonly string[]) => readonly NewMoment[];
+  /** What she noted of each site afterwards. */
+  results?: Partial<Record<LiveSite, ResultEdit>>;
 }
 
 type Stores = Record<string, [key: IDBValidKey | null, value: unknown][]>;
@@ -92,9 +95,13 @@ async function written(
 }
 
 async function planned(db: ShopDb, stream: SeedStream): Promise<string> {
-  const { segments, moments, ...edit } = stream;
+  const { segments, moments, results = {}, ...edit } = stream;
   const { id } = await addStream(db, edit, null);
   const added = await addSegments(db, id, segments, null);
   for (const moment of moments?.(added?.ids ?? []) ?? []) await noteMoment(db, id, moment);
+  for (const site of LIVE_SITES) {
+    const result = results[site];
+    if (result) await editResult(db, id, site, result);
+  }
   return id;
 }
