@@ -23,6 +23,14 @@ export interface Dump {
   /** Ids of the records of sums. */
   sumsIds: string[];
   reportDays: ReportDay[];
+  streams: StreamFacts[];
+}
+
+/** How much is there of a stream. */
+export interface StreamFacts {
+  id: string;
+  segments: number;
+  moments: number[];
 }
 
 /** What is there of a day of the reports that were kept. */

@@ -8,6 +8,9 @@ import { saveProduct } from '@/utils/shop/commands/save-product.ts';
 import { undo } from '@/utils/shop/database/journal.ts';
 import { openShop } from '@/utils/shop/database/open.ts';
 import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { addPlan } from '@/utils/streams/commands/add-plan.ts';
+import { noteMoment } from '@/utils/streams/commands/moments.ts';
+import { readStreams } from '@/utils/streams/read-streams.ts';
 import { type Dump, type ReportDay, ROWS_A_DAY } from './dump.ts';
 
 /**
@@ -23,6 +26,10 @@ export interface KillPage {
   keepReport(days: readonly string[]): Promise<string>;
   /** Takes back all that a report has brought. */
   undoReport(token: string): Promise<void>;
+  /** Plans a stream of three segments. @returns its id */
+  plan(title: string): Promise<string>;
+  /** Notes that a stream was paused at that moment. */
+  note(stream: string, at: number): Promise<void>;
   dump(): Promise<Dump>;
 }
 
@@ -101,8 +108,16 @@ const page: KillPage = {
   },
   async undoReport(token) {
     if (!(await undoAction(await shop(), token))) throw new Error('nothing to take back');
+  async plan(title) {
+    const segments = (['intro', 'demo', 'outro'] as const).map((kind) => ({ kind, title }));
+    return (await addPlan(await shop(), { stream: { title }, segments })).id;
+  },
+  async note(stream, at) {
+    const key = await noteMoment(await shop(), stream, { at, what: 'pause' });
+    if (key === null) throw new Error(`no stream ${stream}`);
   },
   async dump() {
+    const plans = await readStreams(await shop());
     const stores = ['products', 'categories', 'texts', 'rows', 'meta', 'journal'] as const;
     const tx = (await shop()).transaction(stores);
     const lines = async (name: 'texts' | 'rows') => {
@@ -121,7 +136,13 @@ const page: KillPage = {
       tx.objectStore('journal').getAll(),
     ]);
     const earnings = await reportDays(await shop());
-    return { products, categories, texts, rows, local: local ?? null, journal, ...earnings };
+    const streams = plans.streams.map(({ id, moments }) => ({
+      id,
+      segments: plans.segments.get(id)?.length ?? 0,
+      moments: moments.map(({ at }) => at),
+    }));
+    const shopPart = { products, categories, texts, rows, local: local ?? null, journal };
+    return { ...shopPart, ...earnings, streams };
   },
 };
 

@@ -7,12 +7,13 @@ import { ensureBrowsers } from '@/tests/run/browsers.ts';
 import { packed, script } from './build.ts';
 import { faultsOf, liveAsins, liveDays } from './dump.ts';
 import { start } from './start.ts';
+import { ToldStreams } from './told-streams.ts';
 import { call, toldOfDays, toldOfProducts, work } from './work.ts';
 
 /**
  * `npm run kill`: the browser is killed with all its processes, at any moment of saving, importing, reading in reports
  * and undoing, and started again on the same profile. Every product and every day of a report that the creator was told
- * is kept must be there, and the database must be one that only whole actions have written.
+ * is kept must be there, as must streams and what was noted of them, and the database must be one that only whole actions have written.
  *
  * `-- --browser firefox` one browser, `-- --rounds 5` fewer rounds, `-- --seed 7` the moments of another run.
  */
@@ -41,7 +42,7 @@ async function rounds(name: BrowserName, count: number, seed: number): Promise<n
   const profile = temporaryFolder('profile');
   const extension = await extensionOf(name);
   const inPage = await script();
-  const [products, days] = [toldOfProducts(), toldOfDays()];
+  const [products, days, streams] = [toldOfProducts(), toldOfDays(), new ToldStreams()];
   let found = 0;
   // Installed for good, and closed as a person does: from here on only the work is cut off.
   await (await start(name, profile, extension)).close();
@@ -50,7 +51,12 @@ async function rounds(name: BrowserName, count: number, seed: number): Promise<n
     await browser.page.evaluate(inPage);
     const dump = await call(browser.page, 'dump');
     const [live, there] = [liveAsins(dump), liveDays(dump)];
-    const list = [...products.faults(live), ...days.faults(there), ...faultsOf(dump)];
+    const list = [
+      ...products.faults(live),
+      ...days.faults(there),
+      ...streams.faults(dump.streams),
+      ...faultsOf(dump),
+    ];
     found += list.length;
     const confirmed = `${products.count('live')} products and ${days.count('live')} days confirmed`;
     const open = products.count('either') + days.count('either');
@@ -65,7 +71,7 @@ async function rounds(name: BrowserName, count: number, seed: number): Promise<n
       break;
     }
     const ended = new AbortController();
-    const working = work(browser.page, products, days, round, ended.signal);
+    const working = work(browser.page, { products, days, streams }, round, ended.signal);
     await new Promise((done) => setTimeout(done, SOONEST + random() * (LATEST - SOONEST)));
     ended.abort();
     await Promise.all([browser.kill(), working]);

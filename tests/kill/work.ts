@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { addDays } from '@/utils/earnings/day.ts';
+import { addDays } from '@/utils/time/day.ts';
 import type { KillPage } from './in-page.ts';
+import type { ToldStreams } from './told-streams.ts';
 
 /** What a product, or a day of reports, must be after a restart; `either`: it was being changed when the browser was killed. */
 export type Expected = 'live' | 'trash' | 'either';
@@ -70,6 +71,13 @@ export function toldOfDays(): Told {
   return new Told('days of reports', (nth) => addDays('2001-01-01', nth));
 }
 
+/** What the creator was told of everything. */
+export interface AllTold {
+  products: Told;
+  days: Told;
+  streams: ToldStreams;
+}
+
 /** Saved at the same time, as from several windows. */
 const LANES = 3;
 const SAVES = 40;
@@ -77,23 +85,27 @@ const SAVES = 40;
 const IMPORTED = 1_300;
 const BATCH = 1_000;
 
+/** Noted of each stream. */
+const MOMENTS = 5;
 /** Days of one report, which are several transactions. */
 const DAYS = 12;
 
 /**
- * Works until the browser is gone: saves, some of them taken back, imports that are taken back, and reports, every other
- * one of which is taken back.
+ * Works until the browser is gone: saves, some of them taken back, beside a stream on air; imports that are taken back;
+ * and reports, every other one of which is taken back.
  * @param first what it begins with: each is to be cut off
  */
 export async function work(
   page: Page,
-  products: Told,
-  days: Told,
+  { products, days, streams }: AllTold,
   first: number,
   ended: AbortSignal,
 ): Promise<void> {
   const steps = [
-    () => Promise.all(Array.from({ length: LANES }, () => saves(page, products))),
+    () => {
+      const lanes = Array.from({ length: LANES }, () => saves(page, products));
+      return Promise.all([...lanes, streamOnAir(page, streams)]);
+    },
     () => importAndUndo(page, products),
     () => reports(page, days),
   ];
@@ -115,6 +127,16 @@ async function saves(page: Page, told: Told): Promise<void> {
     told.say([asin], 'either');
     await call(page, 'undo', token);
     told.say([asin], 'trash');
+  }
+}
+
+/** Plans a stream and notes what happens on air, beside everything else. */
+async function streamOnAir(page: Page, told: ToldStreams): Promise<void> {
+  const id = await call(page, 'plan', `Stream ${told.count}`);
+  told.planned(id);
+  for (let at = 1; at <= MOMENTS; at++) {
+    await call(page, 'note', id, at);
+    told.noted(id, at);
   }
 }
 

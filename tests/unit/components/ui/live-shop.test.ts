@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLiveShop, type LivePort } from '@/components/ui/live-shop.ts';
+import type { Changed } from '@/utils/messaging/messages.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 
 const settings = defaultSettings();
-let hear: (what: 'shop' | 'settings') => void;
+let hear: (what: Changed) => void;
 let ending: AbortController;
 
 const port: LivePort = {
@@ -83,6 +84,20 @@ describe('what others do', () => {
     expect(read).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it('with streams leaves the version of the shop: only what can be undone is new', async () => {
+    const read = vi.fn(async (version: number, before: string | null) => `${version} ${before}`);
+    const shop = createLiveShop(port, read);
+    await shop.read();
+    shop.start(ending.signal);
+    hear('streams');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(read.mock.calls).toEqual([
+      [0, null],
+      [0, '0 null'],
+    ]);
+    expect(shop.version.value).toBe(0);
   });
 
   it('is not read after the end', async () => {

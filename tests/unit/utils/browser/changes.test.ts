@@ -61,6 +61,11 @@ describe('a change of the shop that the worker tells of', () => {
     expect(onChange.mock.calls).toEqual([['shop']]);
   });
 
+  it('is heard of streams as of the shop', () => {
+    world.push({ push: 'changed', what: 'streams', view: 'other' });
+    expect(onChange.mock.calls).toEqual([['streams']]);
+  });
+
   it('is known already when it is this view’s own', () => {
     tell('shop');
     world.push({ push: 'changed', what: 'shop', view: world.told[0]?.view });
