@@ -145,9 +145,23 @@ describe('the shop on two machines, Chromium and Firefox', () => {
       async () => (await documents(couch, 'anna')).some(({ _id }) => _id === 'p:us:B0DEMOBOT1'),
       'the second product on the server',
     );
+    const planned = await laptop.extensionPage('shop.html#streams');
+    await planned
+      .locator(`.streams-begin ::-p-text(${text('streams_list_begin_example')})`)
+      .click();
+    await until(
+      async () =>
+        (await documents(couch, 'anna')).filter(({ _id }) => /^[lg]:/.test(String(_id))).length ===
+        8,
+      'the stream with its seven segments on the server',
+    );
     await page.bringToFront();
     await press(page, text('sync_now'));
     await until(async () => 'B0DEMOBOT1' in (await shopOf(studio)), 'the second product');
+    const streams = await studio.extensionPage('shop.html#streams');
+    await shows(streams, text('streams_list_example'));
+    await shows(streams, text('streams_list_segments__other', '7'));
+    await streams.close();
     await shows(page, text('sync_machines'));
     expect(studio.complaints).toEqual([]);
     expect(laptop.complaints).toEqual([]);
