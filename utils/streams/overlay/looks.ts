@@ -5,7 +5,6 @@ export const OVERLAY_SIZES = ['small', 'medium', 'large'] as const;
 export const OVERLAY_BOXES = ['dark', 'light'] as const;
 /** What an overlay can leave out. */
 export const OVERLAY_PARTS = ['segment', 'code', 'disclosure'] as const;
-export type OverlayPart = (typeof OVERLAY_PARTS)[number];
 
 const LooksSchema = v.object({
   /** What the streaming program takes out of the window, `#rrggbb`. */

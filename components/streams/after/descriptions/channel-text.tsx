@@ -30,12 +30,13 @@ export function ChannelText({ texts, channel, language, recording, clock }: Chan
   const { page } = useStreams();
   const written = afterTextOf(texts, channel, language, recording, clock);
   const { parts } = written;
+  const isNothing = parts.every(({ products }) => products.length === 0);
   const platform = platformName(channel.platform);
   const name = channel.name ? `${channel.name} · ${platform}` : platform;
   return (
     <article class="text-card" aria-labelledby={id}>
       <h3 id={id}>{name}</h3>
-      {notesOf(written, channel).map((note) => (
+      {(isNothing ? [] : notesOf(written, channel)).map((note) => (
         <p key={note} class="text-warning">
           <Icon name="warning" />
           <span>{note}</span>
@@ -46,7 +47,8 @@ export function ChannelText({ texts, channel, language, recording, clock }: Chan
           {t('streamtext_to_wordings')}
         </Button>
       )}
-      {parts.map((part, at) => (
+      {isNothing && <p class="quiet">{t('streamtext_after_none')}</p>}
+      {(isNothing ? [] : parts).map((part, at) => (
         <PartView
           key={at}
           part={part}
