@@ -245,8 +245,7 @@ function CarouselRow({ item, place, isNext, hasMore, texts, onBegin }: RowProps)
       ) : (
         asin !== null && (
           <Button variant="quiet" onClick={onBegin}>
-            {t('streamtext_begin_here')}
-            <span class="visually-hidden">{product.title}</span>
+            {t('streamtext_begin_here')} <span class="visually-hidden">{product.title}</span>
           </Button>
         )
       )}

@@ -119,7 +119,7 @@ function PartView({ part, heading, channel, name }: PartViewProps) {
       <div class="text-actions">
         <Counters part={part} />
         <CopyButton variant="primary" isCopied={false} disabled={text === ''} onClick={copy}>
-          {t('action_copy')}
+          {t('action_copy')}{' '}
           <span class="visually-hidden">{heading ? `${name}, ${heading}` : name}</span>
         </CopyButton>
       </div>

@@ -1,8 +1,10 @@
 import { shippedDisclosures } from '@/tests/unit/shipped.ts';
 // Fetched when they are asked for in the page; here they are there from the start.
 import '@/components/streams/after/after-view.tsx';
+import '@/components/streams/after/descriptions/descriptions.tsx';
 import '@/components/streams/not-shown/not-shown-view.tsx';
 import '@/components/streams/progress/progress-view.tsx';
+import '@/components/streams/texts/texts-view.tsx';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import type { StreamsPort } from '@/components/streams/port.ts';
