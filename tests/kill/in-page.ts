@@ -108,6 +108,7 @@ const page: KillPage = {
   },
   async undoReport(token) {
     if (!(await undoAction(await shop(), token))) throw new Error('nothing to take back');
+  },
   async plan(title) {
     const segments = (['intro', 'demo', 'outro'] as const).map((kind) => ({ kind, title }));
     return (await addPlan(await shop(), { stream: { title }, segments })).id;

@@ -13,7 +13,8 @@ import { call, toldOfDays, toldOfProducts, work } from './work.ts';
 /**
  * `npm run kill`: the browser is killed with all its processes, at any moment of saving, importing, reading in reports
  * and undoing, and started again on the same profile. Every product and every day of a report that the creator was told
- * is kept must be there, as must streams and what was noted of them, and the database must be one that only whole actions have written.
+ * is kept must be there, as must streams and what was noted of them, and the database must be one that only whole
+ * actions have written.
  *
  * `-- --browser firefox` one browser, `-- --rounds 5` fewer rounds, `-- --seed 7` the moments of another run.
  */

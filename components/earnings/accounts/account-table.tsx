@@ -14,8 +14,8 @@ import {
 import type { AccountFacts } from '@/utils/earnings/accounts/next-steps.ts';
 import { TRIAL } from '@/utils/earnings/accounts/programme.ts';
 import { currencyOf } from '@/utils/earnings/money.ts';
-import { useCards } from '../table/use-cards.ts';
 import type { Day } from '@/utils/time/day.ts';
+import { useCards } from '../table/use-cards.ts';
 import type { AccountRows } from './account-rows.ts';
 import { useOpenAccount } from './open-account.ts';
 import { statusText } from './status-text.ts';

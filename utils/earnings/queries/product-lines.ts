@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import type { Day } from '@/utils/time/day.ts';
 import { addLine, type Line } from '../kept/entry.ts';
 import type { Days } from './views.ts';
 

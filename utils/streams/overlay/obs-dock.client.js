@@ -2,7 +2,7 @@
  * Runs in dock.html, which OBS opens beside overlay.html: it chooses what the overlay shows, keeps it, and tells the
  * overlay. It is put into the file as it is written here. What it shows is text, never HTML.
  */
-(() => {
+{
   const plan = JSON.parse(document.getElementById('plan').textContent);
   const channel = 'BroadcastChannel' in self ? new BroadcastChannel(plan.id) : null;
   const list = document.getElementById('segments');
@@ -102,4 +102,4 @@
   });
   draw();
   channel?.postMessage('who');
-})();
+}
