@@ -90,7 +90,7 @@ export async function takeStreams(browser: TestBrowser, on: string): Promise<voi
   const shop = await browser.extensionPage('shop.html');
   await atThatMoment(shop);
   for (const [name, hash, words] of [
-    ['streams-plan', `streams/plan/${on}`, 'Two satin lipsticks'],
+    ['streams-plan', `streams/plan/${on}`, 'of 30:00 planned'],
     ['streams-progress', 'streams/progress', 'a day'],
   ] as const) {
     await shop.evaluate((to) => {
@@ -121,6 +121,7 @@ async function shootBoth(
 
 /** Loads the page again on a clock that goes on from that moment. */
 async function atThatMoment(page: Page): Promise<void> {
+  await page.waitForNetworkIdle();
   await page.evaluateOnNewDocument(`{
     const Real = Date;
     const ahead = ${NOW} - Real.now();
