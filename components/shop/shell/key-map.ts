@@ -20,6 +20,7 @@ export function keyMap(): KeyPart[] {
     { title: t('shop_keys_list'), lines: listKeys(caps) },
     { title: t('shop_keys_drag'), lines: dragKeys(caps) },
     { title: t('shop_keys_tree'), lines: treeKeys(caps) },
+    { title: t('plan_keys'), lines: planKeys(caps) },
   ];
 }
 
@@ -85,5 +86,21 @@ function treeKeys({ del, space }: KeyCaps): KeyLine[] {
     line(t('shop_rename'), 'F2'),
     line(t('shop_key_grab'), space, 'M'),
     line(t('shop_category_delete'), del),
+  ];
+}
+
+/** At the number of a segment. */
+function planKeys({ ctrl, alt, shift, del, space, enter }: KeyCaps): KeyLine[] {
+  return [
+    line(t('shop_key_walk'), '↑ ↓', t('key_cap_ends')),
+    line(t('shop_key_toggle'), space),
+    line(t('shop_key_range'), `${shift} ↑ ↓`),
+    line(t('shop_select_all'), `${ctrl} A`),
+    line(t('plan_edit_title'), enter, 'F2'),
+    line(t('shop_key_grab'), 'M'),
+    line(t('plan_key_step'), `${alt} ↑ ↓`),
+    line(t('plan_duplicate'), `${ctrl} D`),
+    line(t('plan_skip'), 'S'),
+    line(t('shop_delete'), del),
   ];
 }

@@ -8,15 +8,21 @@ import type { ReportFiles } from '@/components/earnings/reports-in/port.ts';
 import { ReportsInDialog } from '@/components/earnings/reports-in/reports-in-dialog.tsx';
 import { MoveDialog as PopupMoveDialog } from '@/components/popup/move-dialog.tsx';
 import { Popup } from '@/components/popup/popup.tsx';
+import { StreamDialog } from '@/components/popup/stream-dialog.tsx';
 import { KeysDialog } from '@/components/shop/shell/keys-dialog.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
 import { click, mount, named, settled } from '../mount.ts';
+import { streamOf } from '../utils/streams/streams.ts';
 import { fakeBackups } from './backup/fake-backup-port.ts';
 import { openEarnings } from './earnings/section.tsx';
 import { openOptions } from './options/page.tsx';
 import { fakeWorld, LIPS, product } from './popup/fake-port.ts';
 import { openShopPage } from './shop/page.tsx';
 import { openDialog } from './shop/transfer/open-dialog.tsx';
+import { openAddToStream } from './streams/add/open-add-to-stream.tsx';
+import { openStreams } from './streams/section.tsx';
+import '@/components/streams/plan/add-products-dialog.tsx';
+import '@/components/streams/plan/plan-view.tsx';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 
@@ -67,6 +73,13 @@ const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
     await click(named(root, 'More for Rose Quartz Roller'));
     await click(named(root, 'Categories…'));
   },
+  'popup/stream-dialog.tsx': async () => {
+    expect(StreamDialog).toBeTypeOf('function');
+    const products = [product('B0TESTAAA1', 'Rose Quartz Roller', { categories: [LIPS] })];
+    const root = await mount(<Popup port={fakeWorld({ products }).port} />);
+    await click(named(root, 'More for Rose Quartz Roller'));
+    await click(named(root, 'Add to a stream…'));
+  },
   'shop/description/audit-dialog.tsx': () => openDialog('audit'),
   'shop/description/description-dialog.tsx': () => openDialog('description'),
   'shop/list/move-dialog.tsx': async () => {
@@ -85,6 +98,11 @@ const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'shop/transfer/plan-dialog.tsx': () =>
     openDialog('collect', {}, { tiles: TILES, hasMore: false }),
   'shop/transfer/source-dialog.tsx': () => openDialog('import'),
+  'streams/add/add-to-stream.tsx': openAddToStream,
+  'streams/plan/add-products-dialog.tsx': async () => {
+    const { root } = await openStreams('/plan/l:1', { streams: [streamOf()] });
+    await click(named(root, 'From your shop…'));
+  },
 };
 /** Where each begins, by its name: in its first field, else with what takes nothing away. */
 const BEGINNING: Readonly<Record<string, RegExp>> = {
@@ -97,6 +115,7 @@ const BEGINNING: Readonly<Record<string, RegExp>> = {
   'earnings/reports-in/reports-in-dialog.tsx': /^Cancel$/,
   'options/paste-list.tsx': /./,
   'popup/move-dialog.tsx': /./,
+  'popup/stream-dialog.tsx': /^Lips live$/,
   'shop/description/audit-dialog.tsx': /text/i,
   'shop/description/description-dialog.tsx': /Platform/,
   'shop/list/move-dialog.tsx': /./,
@@ -105,6 +124,8 @@ const BEGINNING: Readonly<Record<string, RegExp>> = {
   'shop/transfer/export-dialog.tsx': /Format/,
   'shop/transfer/plan-dialog.tsx': /./,
   'shop/transfer/source-dialog.tsx': /./,
+  'streams/add/add-to-stream.tsx': /^Stream$/,
+  'streams/plan/add-products-dialog.tsx': /^Search your shop/,
 };
 
 it('these are all', () => {
