@@ -87,16 +87,9 @@ function trackingIdsText({ accounts, oneLink }: Settings): string {
   return [...all, ...(oneLink ? [`OneLink ${oneLink.tag}`] : [])].join(' · ');
 }
 
-function channelsText({ channels, streamTexts }: Settings): string {
+function channelsText({ channels }: Settings): string {
   const names = channels.kept.map(({ name }) => name);
-  const { page, announcement, follow } = streamTexts;
-  return listText([
-    ...names,
-    ...Object.keys(channels.own).map(languageName),
-    ...(page === '' ? [] : [t('waiting_page')]),
-    ...(announcement === '' ? [] : [t('waiting_announcement')]),
-    ...Object.keys(follow).map((language) => t('waiting_follow', languageName(language))),
-  ]);
+  return listText([...names, ...Object.keys(channels.own).map(languageName)]);
 }
 
 function otherSettingsText(settings: Settings): string {
@@ -110,5 +103,14 @@ function otherSettingsText(settings: Settings): string {
     ...(isSet('toolbar') ? [t('options_section_toolbar')] : []),
     ...(same(settings.remindersOff, unset.remindersOff) ? [] : [t('accounts_reminders')]),
     ...(same(settings.targets, unset.targets) ? [] : [t('progress_targets')]),
+    ...streamTextNames(settings),
   ]);
+}
+
+function streamTextNames({ streamTexts: { page, announcement, follow } }: Settings): string[] {
+  return [
+    ...(page === '' ? [] : [t('waiting_page')]),
+    ...(announcement === '' ? [] : [t('waiting_announcement')]),
+    ...Object.keys(follow).map((language) => t('waiting_follow', languageName(language))),
+  ];
 }

@@ -52,7 +52,7 @@ const PARTS: ReadonlyMap<string, MessageKey> = new Map([
   ['lastFormat', 'options_section_templates'],
   ['templates', 'options_section_templates'],
   ['channels', 'options_section_channels'],
-  ['streamTexts', 'options_section_channels'],
+  ['streamTexts', 'streams_list_texts'],
   ['targets', 'progress_targets'],
   ['link', 'options_section_links'],
   ['bar', 'options_section_toolbar'],

@@ -32,9 +32,9 @@ export const SECTIONS_OF = {
   toolbar: ['bar', 'off', 'on', 'pictures', 'theme'],
   links: ['link'],
   templates: ['templates'],
-  channels: ['channels', 'streamTexts'],
+  channels: ['channels'],
   trackingIds: ['accounts', 'oneLink', 'lastTag'],
-  streams: ['targets'],
+  streams: ['targets', 'streamTexts'],
   earnings: ['remindersOff'],
   shop: [],
 } as const satisfies Readonly<Record<ResetPart, readonly (keyof Settings)[]>>;

@@ -186,7 +186,7 @@ function channelItems({ channels }: Settings): Item[] {
 }
 
 function streamItems({ streamTexts }: Settings): Item[] {
-  const part: SettingsPart = 'channels';
+  const part: SettingsPart = 'settings';
   const change =
     (edit: (texts: Settings['streamTexts']) => Partial<Settings['streamTexts']>) =>
     (settings: Settings): Settings => ({

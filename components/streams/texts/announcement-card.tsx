@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { Field, type FieldNote } from '@/components/ui/field.tsx';
-import { numberText } from '@/components/ui/format.ts';
 import { Icon } from '@/components/ui/icon.tsx';
+import { Counters, PartText } from '@/components/ui/part-text.tsx';
 import { platformName } from '@/components/ui/platform-name.ts';
 import { SelectField } from '@/components/ui/select.tsx';
 import { t } from '@/utils/browser/i18n.ts';
@@ -18,7 +18,7 @@ import {
 import { allZones, isZone } from '@/utils/time/zones.ts';
 import { useStreams } from '../store/context.ts';
 import { announcementOf } from './announcement-of.ts';
-import { TextCard, TextPreview } from './text-card.tsx';
+import { TextCard } from './text-card.tsx';
 import { useKeptText } from './use-kept-text.ts';
 import type { Texts } from './use-texts.ts';
 
@@ -30,7 +30,8 @@ export function AnnouncementCard({ texts, language }: { texts: Texts; language: 
   const { page } = useStreams();
   const [platform, setPlatform] = useState<PlatformId>('instagram');
   const written = announcementOf(texts, language, platform);
-  const { limits } = fit(written.text, platform);
+  const { text } = written;
+  const part = { text, html: null, fit: fit(text, platform), products: [] };
   return (
     <TextCard title={t('streamtext_announcement')} hint={t('streamtext_announcement_hint')}>
       <SelectField
@@ -47,22 +48,14 @@ export function AnnouncementCard({ texts, language }: { texts: Texts; language: 
           <span>{t('streamtext_no_day')}</span>
         </p>
       )}
-      <TextPreview label={t('streamtext_announcement')} text={written.text} />
-      {limits.map(({ unit, used, limit }) => (
-        <p key={unit} class={used > limit ? 'text-warning' : 'quiet'}>
-          {used > limit && <Icon name="warning" />}
-          <span>{t(`description_count_${unit}`, numberText(used), numberText(limit))}</span>
-        </p>
-      ))}
+      <PartText part={part} />
       <div class="text-actions">
+        <Counters part={part} />
         <CopyButton
           variant="primary"
           isCopied={false}
           onClick={() =>
-            void page.copying.copyText(
-              { text: written.text, html: null },
-              t('streamtext_announcement_copied'),
-            )
+            void page.copying.copyText({ text, html: null }, t('streamtext_announcement_copied'))
           }
         >
           {t('streamtext_copy_announcement')}

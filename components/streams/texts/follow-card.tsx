@@ -4,6 +4,8 @@ import { Field, type FieldNote } from '@/components/ui/field.tsx';
 import { Icon } from '@/components/ui/icon.tsx';
 import { lazy } from '@/components/ui/lazy.tsx';
 import { dayText } from '@/components/ui/money-text.ts';
+import { TextBox } from '@/components/ui/text-box.tsx';
+import { textDirection } from '@/components/ui/text-pieces.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import {
   type FollowSteps,
@@ -15,7 +17,7 @@ import {
 } from '@/utils/streams/follow.ts';
 import { dayAt } from '@/utils/time/day.ts';
 import { useStreams } from '../store/context.ts';
-import { TextCard, TextPreview } from './text-card.tsx';
+import { TextCard } from './text-card.tsx';
 import { usablePage } from './usable-page.ts';
 import { useKeptText } from './use-kept-text.ts';
 import type { Texts } from './use-texts.ts';
@@ -149,7 +151,7 @@ function FollowTexts({ steps, page }: { steps: FollowSteps; page: string }) {
     void shop.copying.copyText({ text, html: null }, note);
   return (
     <>
-      <TextPreview label={t('streamtext_follow')} text={block} />
+      <TextBox dir={textDirection(block)}>{block}</TextBox>
       <div class="text-actions">
         <Button
           variant="primary"

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button.tsx';
 import { Checkbox } from '@/components/ui/checkbox.tsx';
+import { Icon } from '@/components/ui/icon.tsx';
 import { SelectField } from '@/components/ui/select.tsx';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { t } from '@/utils/browser/i18n.ts';
@@ -34,6 +35,12 @@ export function OverlayCard({ texts }: { texts: Texts }) {
   return (
     <TextCard title={t('overlay_title')} hint={t('overlay_hint')}>
       <LooksForm looks={looks} onChange={change} />
+      {looks.disclosure && obsPlanOf(texts, looks).disclosure === '' && (
+        <p class="text-warning">
+          <Icon name="warning" />
+          <span>{t('streamtext_statement_missing')}</span>
+        </p>
+      )}
       <div class="text-actions">
         <Button
           variant="primary"

@@ -20,20 +20,3 @@ export function TextCard({ title, hint, children }: TextCardProps) {
     </section>
   );
 }
-
-/** A finished text as it will be pasted; it scrolls where it is long, and is reached by keyboard for that. */
-export function TextPreview({ label, text }: { label: string; text: string }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a text with its line breaks
-    <pre
-      class="text-preview"
-      dir="auto"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-      tabIndex={0}
-      role="group"
-      aria-label={label}
-    >
-      {text}
-    </pre>
-  );
-}

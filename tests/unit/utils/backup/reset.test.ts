@@ -24,9 +24,9 @@ describe('resetSettings', () => {
   it.each([
     ['toolbar', ['bar', 'off', 'pictures', 'theme']],
     ['earnings', ['remindersOff']],
-    ['streams', ['targets']],
+    ['streams', ['targets', 'streamTexts']],
     ['templates', ['templates']],
-    ['channels', ['channels', 'streamTexts']],
+    ['channels', ['channels']],
     ['trackingIds', ['accounts', 'oneLink', 'lastTag']],
     ['shop', []],
   ] as const)('%s: %j', (part, sections) => {

@@ -87,8 +87,8 @@ describe('compareSettings', () => {
     const counts = compareSettings(here, backup);
     expect(counts.templates).toEqual({ total: 1, missing: 0, different: 1 });
     expect(counts.trackingIds).toEqual({ total: 3, missing: 1, different: 0 });
-    expect(counts.channels).toEqual({ total: 7, missing: 0, different: 0 });
-    expect(counts.settings).toEqual({ total: 7, missing: 0, different: 0 });
+    expect(counts.channels).toEqual({ total: 3, missing: 0, different: 0 });
+    expect(counts.settings).toEqual({ total: 11, missing: 0, different: 0 });
   });
 });
 
