@@ -29,7 +29,8 @@ export interface Dump {
 /** How much is there of a stream. */
 export interface StreamFacts {
   id: string;
-  segments: number;
+  /** Their ids. */
+  segments: string[];
   moments: number[];
 }
 
@@ -54,8 +55,12 @@ export function liveAsins({ products }: Dump): Set<string> {
 
 /** What does not fit together in a database; empty for one that only whole actions have written. */
 export function faultsOf(dump: Dump): string[] {
-  const { products, categories, local, journal, reportDays, sumsIds } = dump;
-  const ids = new Set([...products, ...categories].map(({ id }) => id).concat(sumsIds));
+  const { products, categories, local, journal, reportDays, sumsIds, streams } = dump;
+  const ids = new Set([
+    ...[...products, ...categories, ...streams].map(({ id }) => id),
+    ...streams.flatMap(({ segments }) => segments),
+    ...sumsIds,
+  ]);
   const faults: string[] = [];
   for (const record of products) {
     if (!isDeepStrictEqual(record.x, productIndex(record))) faults.push(`index of ${record.id}`);

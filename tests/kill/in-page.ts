@@ -139,7 +139,7 @@ const page: KillPage = {
     const earnings = await reportDays(await shop());
     const streams = plans.streams.map(({ id, moments }) => ({
       id,
-      segments: plans.segments.get(id)?.length ?? 0,
+      segments: plans.segments.get(id)?.map((segment) => segment.id) ?? [],
       moments: moments.map(({ at }) => at),
     }));
     const shopPart = { products, categories, texts, rows, local: local ?? null, journal };

@@ -22,7 +22,7 @@ export class ToldStreams {
   /** What differs from what the creator was told: each has all of its segments, and all moments. */
   faults(streams: readonly StreamFacts[]): string[] {
     const found = new Map(streams.map((stream) => [stream.id, stream]));
-    const torn = streams.filter(({ segments }) => segments !== SEGMENTS).length;
+    const torn = streams.filter(({ segments }) => segments.length !== SEGMENTS).length;
     const lost = [...this.#all].filter(([id, moments]) => {
       const there = found.get(id)?.moments ?? null;
       return there === null || moments.some((at) => !there.includes(at));

@@ -30,9 +30,15 @@ export function ListView() {
   return (
     <>
       <ViewHead title={viewLabel(name)}>
-        <Tools name={name} rows={rows} lists={lists} commands={commands} />
+        <span role="status">
+          {selection.ids.size > 0 && tn('streams_list_selected', selection.ids.size)}
+        </span>
+        {selection.ids.size > 0 ? (
+          <Selected name={name} selection={selection} commands={commands} />
+        ) : (
+          <Tools name={name} rows={rows} lists={lists} commands={commands} />
+        )}
       </ViewHead>
-      <Selected name={name} selection={selection} commands={commands} />
       {rows.length > 0 ? (
         <StreamList
           key={name}
@@ -141,38 +147,33 @@ interface SelectedProps {
   commands: StreamCommands;
 }
 
-/** How many are ticked, and what can be done with them. */
+/** What can be done with those that are ticked: it stands where else the list's own tools do, so that nothing moves. */
 function Selected({ name, selection, commands }: SelectedProps) {
   const ids = [...selection.ids];
   return (
-    <div class="stream-selected" role="status">
-      {ids.length > 0 && (
+    <>
+      {name === 'trash' ? (
         <>
-          <span>{tn('streams_list_selected', ids.length)}</span>
-          {name === 'trash' ? (
-            <>
-              <Button icon="undo" onClick={() => void commands.restore(ids)}>
-                {t('streams_list_restore')}
-              </Button>
-              <Button icon="delete" onClick={() => void commands.empty(ids)}>
-                {t('streams_list_delete_for_good')}
-              </Button>
-            </>
-          ) : (
-            <>
-              <Button icon="copy" onClick={() => void commands.duplicate(ids)}>
-                {t('streams_list_duplicate')}
-              </Button>
-              <Button icon="delete" onClick={() => void commands.trash(ids)}>
-                {t('streams_list_delete')}
-              </Button>
-            </>
-          )}
-          <Button variant="quiet" onClick={selection.clear}>
-            {t('streams_list_deselect')}
+          <Button icon="undo" onClick={() => void commands.restore(ids)}>
+            {t('streams_list_restore')}
+          </Button>
+          <Button icon="delete" onClick={() => void commands.empty(ids)}>
+            {t('streams_list_delete_for_good')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button icon="copy" onClick={() => void commands.duplicate(ids)}>
+            {t('streams_list_duplicate')}
+          </Button>
+          <Button icon="delete" onClick={() => void commands.trash(ids)}>
+            {t('streams_list_delete')}
           </Button>
         </>
       )}
-    </div>
+      <Button variant="quiet" onClick={selection.clear}>
+        {t('streams_list_deselect')}
+      </Button>
+    </>
   );
 }
