@@ -154,10 +154,10 @@ function Selected({ name, selection, commands }: SelectedProps) {
     <>
       {name === 'trash' ? (
         <>
-          <Button icon="undo" onClick={() => void commands.restore(ids)}>
+          <Button icon="undo" onClick={() => void commands.restore(ids).then(focusList)}>
             {t('streams_list_restore')}
           </Button>
-          <Button icon="delete" onClick={() => void commands.empty(ids)}>
+          <Button icon="delete" onClick={() => void commands.empty(ids).then(focusList)}>
             {t('streams_list_delete_for_good')}
           </Button>
         </>
@@ -166,14 +166,26 @@ function Selected({ name, selection, commands }: SelectedProps) {
           <Button icon="copy" onClick={() => void commands.duplicate(ids)}>
             {t('streams_list_duplicate')}
           </Button>
-          <Button icon="delete" onClick={() => void commands.trash(ids)}>
+          <Button icon="delete" onClick={() => void commands.trash(ids).then(focusList)}>
             {t('streams_list_delete')}
           </Button>
         </>
       )}
-      <Button variant="quiet" onClick={selection.clear}>
+      <Button
+        variant="quiet"
+        onClick={() => {
+          selection.clear();
+          focusList();
+        }}
+      >
         {t('streams_list_deselect')}
       </Button>
     </>
   );
+}
+
+/** The button that had the focus is gone with what was ticked. */
+function focusList(): void {
+  const link = document.querySelector<HTMLElement>('.stream-list a');
+  (link ?? document.querySelector<HTMLElement>('main.streams'))?.focus();
 }

@@ -158,6 +158,16 @@ describe('with keys', () => {
     expect(marked()).toEqual([]);
   });
 
+  it('are still in the list when what was ticked is deleted by the button', async () => {
+    const { root, tick, log, link } = await openList();
+    await click(tick('Ideas'));
+    const button = named(root, 'Delete');
+    button.focus();
+    await click(button);
+    expect(log).toContainEqual(['trashStreams', ['l:3']]);
+    expect(document.activeElement).toBe(link('Now'));
+  });
+
   it('tick all, and duplicate the one that they are at', async () => {
     const { link, marked, log } = await openList();
     link('Lips').focus();
