@@ -11,6 +11,8 @@ export interface StageSnapshot extends StageStream {
 export interface StagePort {
   /** @returns null: there is no such stream. @throws {ShopError} */
   read(): Promise<StageSnapshot | null>;
+  /** Asks other machines what they have done, where a sync is set up. */
+  askOthers(): void;
   /** Calls when somebody else has changed the shop, a stream or the settings. */
   watchChanges(onChange: (what: Changed) => void, ending: AbortSignal): void;
 }

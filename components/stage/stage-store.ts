@@ -20,6 +20,9 @@ export interface Stage {
   start(ending: AbortSignal): void;
 }
 
+/** A second machine shows what was done on the first after so long at the most, in milliseconds. */
+const ASK_EVERY_MS = 20_000;
+
 export function createStage(port: StagePort, clock: Pick<StageClock, 'now'>): Stage {
   const snapshot = signal<StageSnapshot | null | undefined>(undefined);
   const failure = signal<unknown>(null);
@@ -34,15 +37,27 @@ export function createStage(port: StagePort, clock: Pick<StageClock, 'now'>): St
     }
   });
 
+  let asked = clock.now.peek();
+  function askOthers(now: number): void {
+    const isWanted = state.peek() !== null && state.peek()?.phase !== 'ended';
+    if (!isWanted || document.visibilityState !== 'visible' || now - asked < ASK_EVERY_MS) return;
+    asked = now;
+    port.askOthers();
+  }
+
   const run = computed(() => foldMoments(snapshot.value?.stream.moments ?? []));
   const plan = computed(() => (snapshot.value ? planOf(snapshot.value) : null));
+  const state = computed(() =>
+    plan.value ? onAirOf(run.value, plan.value, clock.now.value) : null,
+  );
   return {
     snapshot,
     failure,
-    state: computed(() => (plan.value ? onAirOf(run.value, plan.value, clock.now.value) : null)),
+    state,
     read,
     start(ending) {
       port.watchChanges(() => void read(), ending);
+      ending.addEventListener('abort', clock.now.subscribe(askOthers));
       void read();
     },
   };

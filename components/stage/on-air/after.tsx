@@ -19,7 +19,7 @@ export function AfterPart() {
         {texts.onAir}
       </p>
       <p class="stage-over" data-level={texts.overLevel}>
-        <strong>{texts.over}</strong> <span>{texts.overLabel}</span>
+        <strong class="ltr">{texts.over}</strong> <span>{texts.overLabel}</span>
       </p>
       <p>
         {t('onair_shown', tn('plan_count', shown), tn('count_products', products))} {texts.end}

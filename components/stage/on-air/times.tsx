@@ -41,7 +41,7 @@ function Whole() {
     <section class="stage-whole" aria-label={t('onair_whole')}>
       {phase.value !== 'before' && (
         <p class="stage-over" data-level={texts.overLevel}>
-          <strong>{texts.over}</strong> <span>{texts.overLabel}</span>
+          <strong class="ltr">{texts.over}</strong> <span>{texts.overLabel}</span>
         </p>
       )}
       <p class="stage-end">{texts.end}</p>

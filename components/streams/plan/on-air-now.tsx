@@ -37,7 +37,7 @@ function Running() {
         {isPaused.value ? t('onair_phase_paused') : t('onair_phase_on')}
       </strong>
       <bdi>{onAir}</bdi>
-      <bdi>{over}</bdi>
+      <span class="ltr">{over}</span>
     </p>
   );
 }

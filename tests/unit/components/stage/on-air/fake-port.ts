@@ -54,6 +54,8 @@ export class FakeStage {
   /** Fails what is noted next. */
   failure: Error | null = null;
   readonly opened: string[] = [];
+  /** How often other machines were asked. */
+  asked = 0;
   #listeners: (() => void)[] = [];
   #nth = 0;
 
@@ -64,6 +66,9 @@ export class FakeStage {
 
   readonly port: OnAirPort = {
     read: async () => this.snapshot(),
+    askOthers: () => {
+      this.asked += 1;
+    },
     watchChanges: (onChange) => {
       this.#listeners.push(() => onChange('streams'));
     },

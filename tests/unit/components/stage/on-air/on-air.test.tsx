@@ -209,6 +209,18 @@ describe('a stream that runs', () => {
     expect(stage.whats()).toEqual(['start a', 'end']);
   });
 
+  it('asks other machines every twenty seconds, but not after the end', async () => {
+    const { stage, pass, root } = await open();
+    await press('ArrowRight');
+    for (let second = 0; second < 45; second++) await pass(1);
+    expect(stage.asked).toBe(2);
+    await press('e');
+    await act(() => named(root, 'End the stream').click());
+    await settled();
+    await pass(60);
+    expect(stage.asked).toBe(2);
+  });
+
   it('writes only the texts that change with a second', async () => {
     const { root, pass } = await open();
     await press('ArrowRight');
