@@ -202,9 +202,10 @@ function Patterns({ id }: { id: string }) {
 }
 
 function pointText(
-  { name, value, isKnown }: ChartPoint,
+  { name, value, isKnown, instead }: ChartPoint,
   valueText: BarChartProps['valueText'],
 ): string {
+  if (instead !== undefined) return t('earnings_pair', name, instead);
   const text = t('earnings_pair', name, valueText(value));
   return isKnown ? text : t('chart_unknown', text);
 }

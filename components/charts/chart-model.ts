@@ -6,6 +6,8 @@ export interface ChartPoint {
   value: number;
   /** False: it is not known, or not all of it is. */
   isKnown: boolean;
+  /** What is read in place of the value, where there is none. */
+  instead?: string;
 }
 
 /** Where a bar stands, in CSS pixels from the start of the line and from the top. */

@@ -133,6 +133,7 @@ function HoursChart({ sites }: { sites: readonly SiteHours[] }) {
           short: siteName(each.site),
           value: rateOf(each) ?? 0,
           isKnown: rateOf(each) !== null,
+          ...(rateOf(each) === null && { instead: t('progress_no_number') }),
         }))}
         valueText={text}
         axisText={text}

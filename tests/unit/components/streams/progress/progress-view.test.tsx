@@ -102,6 +102,7 @@ describe('progress', () => {
     ]);
     const chart = [...main().querySelectorAll('[role=slider]')].at(-1);
     expect(chart?.getAttribute('aria-label')).toBe('Sales (USD) in an hour');
+    expect(chart?.getAttribute('aria-valuetext')).toBe('YouTube: not noted');
   });
 
   it('without any stream says what there is to do', async () => {
