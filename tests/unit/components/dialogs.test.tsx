@@ -10,8 +10,10 @@ import { MoveDialog as PopupMoveDialog } from '@/components/popup/move-dialog.ts
 import { Popup } from '@/components/popup/popup.tsx';
 import { StreamDialog } from '@/components/popup/stream-dialog.tsx';
 import { KeysDialog } from '@/components/shop/shell/keys-dialog.tsx';
+import { createStageClock } from '@/components/stage/clock.ts';
+import { OnAir } from '@/components/stage/on-air/on-air.tsx';
 import { Dialog } from '@/components/ui/dialog.tsx';
-import { click, mount, named, settled } from '../mount.ts';
+import { click, mount, named, press, settled } from '../mount.ts';
 import { streamOf } from '../utils/streams/streams.ts';
 import { fakeBackups } from './backup/fake-backup-port.ts';
 import { openEarnings } from './earnings/section.tsx';
@@ -19,8 +21,10 @@ import { openOptions } from './options/page.tsx';
 import { fakeWorld, LIPS, product } from './popup/fake-port.ts';
 import { openShopPage } from './shop/page.tsx';
 import { openDialog } from './shop/transfer/open-dialog.tsx';
+import { FakeStage } from './stage/on-air/fake-port.ts';
 import { openAddToStream } from './streams/add/open-add-to-stream.tsx';
 import { openStreams } from './streams/section.tsx';
+import '@/components/streams/import/import-dialog.tsx';
 import '@/components/streams/plan/add-products-dialog.tsx';
 import '@/components/streams/plan/plan-view.tsx';
 
@@ -36,6 +40,18 @@ const READING: ReportFiles = {
   stop: vi.fn(),
   close: vi.fn(),
 };
+
+/** A stream that has begun. */
+async function openOnAir(): Promise<HTMLElement> {
+  const now = Date.UTC(2026, 11, 1, 19);
+  const clock = createStageClock(
+    { wall: () => now, steady: () => 0 },
+    { read: () => 0, write: vi.fn() },
+  );
+  const root = await mount(<OnAir port={new FakeStage().port} clock={clock} />);
+  await press('ArrowRight');
+  return root;
+}
 
 /** Opens each dialog of the extension, by the file that it stands in. */
 const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -98,7 +114,26 @@ const DIALOGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'shop/transfer/plan-dialog.tsx': () =>
     openDialog('collect', {}, { tiles: TILES, hasMore: false }),
   'shop/transfer/source-dialog.tsx': () => openDialog('import'),
+  'stage/on-air/end-dialog.tsx': async () => {
+    await openOnAir();
+    await press('e');
+  },
+  'stage/on-air/find-dialog.tsx': async () => {
+    await openOnAir();
+    await press('/');
+  },
+  'stage/on-air/forget-dialog.tsx': async () => {
+    const root = await openOnAir();
+    await press('e');
+    await click(named(root, 'End the stream'));
+    await click(named(root, 'It was a rehearsal…'));
+  },
   'streams/add/add-to-stream.tsx': openAddToStream,
+  'streams/import/import-dialog.tsx': async () => {
+    const { root } = await openStreams('', { streams: [streamOf()] });
+    await click(named(root, 'Import and export streams'));
+    await click(named(root, 'Import…'));
+  },
   'streams/plan/add-products-dialog.tsx': async () => {
     const { root } = await openStreams('/plan/l:1', { streams: [streamOf()] });
     await click(named(root, 'From your shop…'));
@@ -124,7 +159,11 @@ const BEGINNING: Readonly<Record<string, RegExp>> = {
   'shop/transfer/export-dialog.tsx': /Format/,
   'shop/transfer/plan-dialog.tsx': /./,
   'shop/transfer/source-dialog.tsx': /./,
+  'stage/on-air/end-dialog.tsx': /./,
+  'stage/on-air/find-dialog.tsx': /./,
+  'stage/on-air/forget-dialog.tsx': /./,
   'streams/add/add-to-stream.tsx': /^Stream$/,
+  'streams/import/import-dialog.tsx': /./,
   'streams/plan/add-products-dialog.tsx': /^Search your shop/,
 };
 
