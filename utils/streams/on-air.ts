@@ -1,5 +1,5 @@
 import { type Disclosure, disclosureAt } from './disclosure.ts';
-import { foldMoments, nowIn, type Run, shownSegments, timeOnAir, timesOnAir } from './run.ts';
+import { nowIn, type Run, shownSegments, timeOnAir, timesOnAir } from './run.ts';
 import type { Segment } from './segment.ts';
 import type { Stream } from './stream.ts';
 
@@ -58,11 +58,6 @@ export interface OnAir {
 }
 
 /** What is on air now, and how it stands with the plan. @param clock milliseconds since 1970 */
-export function onAirAt(stream: Pick<Stream, 'moments'>, plan: Plan, clock: number): OnAir {
-  return onAirOf(foldMoments(stream.moments), plan, clock);
-}
-
-/** As {@link onAirAt}, for who asks every second: the moments need not be read again while there are no others. */
 export function onAirOf(run: Run, plan: Plan, clock: number): OnAir {
   const now = nowIn(run, clock);
   const used = timesOnAir(run, now);

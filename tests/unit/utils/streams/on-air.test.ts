@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '@/utils/streams/moment.ts';
-import { onAirAt, type Plan, shownProducts } from '@/utils/streams/on-air.ts';
+import { onAirOf, type Plan, shownProducts } from '@/utils/streams/on-air.ts';
 import { foldMoments } from '@/utils/streams/run.ts';
 import { segmentOf as newSegment } from './segments.ts';
 
@@ -40,7 +40,7 @@ const plan = (segments = ['a', 'b', 'c'].map((id) => segmentOf(id))): Plan => ({
   start: T0,
 });
 const state = (moments: Moment[], seconds: number, of = plan()) =>
-  onAirAt({ moments }, of, at(seconds));
+  onAirOf(foldMoments(moments), of, at(seconds));
 
 describe('before the start', () => {
   it('all of the plan comes, from its planned start', () => {
@@ -164,7 +164,7 @@ describe('on air', () => {
             start(0, 'a'),
             { key: 'b', at: T0 + first, what: 'show', segment: 'b' },
           ];
-          const now = onAirAt({ moments }, plan(), T0 + first + second);
+          const now = onAirOf(foldMoments(moments), plan(), T0 + first + second);
           expect(now.over).toBe(Math.trunc((first - 60_000) / 1000) + 0);
           expect(now.end).toBe(T0 + first + 120_000);
         },
@@ -175,7 +175,7 @@ describe('on air', () => {
   it('used and left are always what the segment has', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000 }), (later) => {
-        const { current } = onAirAt({ moments: [start(0, 'a')] }, plan(), T0 + later);
+        const { current } = onAirOf(foldMoments([start(0, 'a')]), plan(), T0 + later);
         expect((current?.used ?? 0) + (current?.left ?? 0)).toBe(60);
       }),
     );
