@@ -11,12 +11,15 @@ import {
 import type { SyncState } from '@/utils/records/sync-state.ts';
 import type { OriginOf } from '@/utils/settings/agreed.ts';
 import { defaultSettings, type Settings } from '@/utils/settings/schema.ts';
-import type { ShopDb } from '@/utils/shop/database/schema.ts';
+import { RECORD_STORES, type RecordStore, type ShopDb } from '@/utils/shop/database/schema.ts';
 import { oneLine } from '@/utils/text/clean.ts';
 import type { SharedSettings } from './run-port.ts';
 import { sameLanguage, settingsFields, withFields } from './settings-record.ts';
 import { BATCH, MACHINE, SETTINGS_ID } from './stored-records.ts';
 import { inSyncTransaction, type SyncTransaction } from './transaction.ts';
+
+/** Of large records, so many in one transaction. */
+const FEW = 20;
 
 /** How often a machine's record says that it was seen, in milliseconds. */
 const SEEN_EVERY = 60 * 60 * 1000;
@@ -114,19 +117,17 @@ export function originsIn({ synced }: SyncState): OriginOf {
 
 /** Marks everything to be sent that was ever sent to a server or had from one: another server may not have it. */
 export async function markAllUnsent(db: ShopDb): Promise<void> {
-  const tx = db.transaction(['categories', 'products', 'meta']);
+  const tx = db.transaction(['meta', ...RECORD_STORES]);
   const [local, ...keys] = await Promise.all([
     tx.objectStore('meta').get('local'),
-    tx.objectStore('categories').getAllKeys(),
-    tx.objectStore('products').getAllKeys(),
+    ...RECORD_STORES.map((store) => tx.objectStore(store).getAllKeys()),
   ]);
   // A machine without marks has never sent anything: what it has is marked already.
   if (!local?.marks) return;
-  const ids = keys.flat();
-  for (let start = 0; start <= ids.length; start += BATCH) {
-    const batch = ids.slice(start, start + BATCH);
+  const batches = RECORD_STORES.flatMap((store, at) => batchesOf(store, keys[at] ?? []));
+  for (const [nth, batch] of [[], ...batches].entries()) {
     await inSyncTransaction(db, batch, ({ state, get, put }) => {
-      for (const id of [...batch, ...(start === 0 ? Object.keys(state.synced) : [])]) {
+      for (const id of [...batch, ...(nth === 0 ? Object.keys(state.synced) : [])]) {
         const record = get(id);
         if (record) put(asUnsent(record));
       }
@@ -134,6 +135,13 @@ export async function markAllUnsent(db: ShopDb): Promise<void> {
       state.acknowledged = {};
     });
   }
+}
+
+/** A month of sums is as large as hundreds of products. */
+function batchesOf(store: RecordStore, ids: readonly string[]): string[][] {
+  const size = store === 'sums' ? FEW : BATCH;
+  const count = Math.ceil(ids.length / size);
+  return Array.from({ length: count }, (_, at) => ids.slice(at * size, (at + 1) * size));
 }
 
 function asUnsent(record: ShopRecord): ShopRecord {

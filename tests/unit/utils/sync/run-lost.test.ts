@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { editProduct } from '@/utils/shop/commands/edit-product.ts';
+import { ALL, RECORD_STORES } from '@/utils/shop/database/schema.ts';
+import { transact } from '@/utils/shop/database/transact.ts';
 import { FakeCouch } from './fake-couch.ts';
 import { Machine } from './machines.ts';
 import { both, expectSame, fill, noteOf, textsOf, twoMachines } from './pair.ts';
@@ -48,6 +50,31 @@ describe('what is lost, here or on the server', () => {
     await expectSame(anna, ben);
     expect(server.doc(A)).toBeDefined();
     expect(await noteOf(ben)).toBe('later');
+  });
+
+  it('gives back records of every kind', async () => {
+    await both(anna, ben);
+    const backup = server.snapshot();
+    await anna.save('B0TESTAAA1', 'Lipstick', ['Makeup']);
+    await transact(
+      anna.db,
+      'account',
+      () => Promise.resolve(),
+      (action) => {
+        action.edit('accounts', 'a:us', null, { note: 'mine' });
+        action.edit('sums', 'e:us:2026-04', null, { note: 'mine' });
+        action.edit('streams', 'l:one', null, { note: 'mine' });
+        action.edit('segments', 'g:one', null, { stream: 'l:one', note: 'mine' });
+      },
+      null,
+      ALL,
+    );
+    await anna.sync();
+    server.restore(backup);
+    await anna.save('B0TESTAAA2', 'Mascara');
+    await expectSame(anna, ben);
+    const kinds = await Promise.all(RECORD_STORES.map((store) => ben.db.count(store)));
+    expect(kinds).not.toContain(0);
   });
 
   it('keeps both notes where one was lost on a server that was put back, and another was written then', async () => {
