@@ -35,7 +35,7 @@ type Group = 'before' | 'never';
 export function NotShownView() {
   const { snapshot, now } = useStreams();
   const { live } = useShopPage();
-  const [group, choose] = useState<Group>('before');
+  const [chosen, choose] = useState<Group | null>(null);
   const [count, setCount] = useState(STEP);
   const streams = snapshot.value;
   const catalog = live.snapshot.value?.catalog;
@@ -48,6 +48,8 @@ export function NotShownView() {
     () => notShownLately(catalog?.live.items.map(({ id }) => id) ?? [], showings, today),
     [catalog, showings, today],
   );
+  const group =
+    chosen ?? (found.before.length === 0 && found.never.length > 0 ? 'never' : 'before');
   const ids = found[group];
   const [target, chooseTarget] = useTarget();
   return (

@@ -21,6 +21,16 @@ const ran = streamOf({
 const next = streamOf({ id: 'l:2', title: 'Winter', day: '2026-12-24', time: '19:00' });
 const segments = [segmentOf('s:1', { stream: 'l:1', products: ['p:us:B0TESTAAA1'] })];
 
+/** Chooses which products are listed. */
+async function choose(main: HTMLElement, group: string): Promise<void> {
+  const select = main.querySelector('select');
+  await act(() => {
+    if (select) select.value = group;
+    select?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settled();
+}
+
 it('lists what was not shown for 60 days, each added to the next stream with one click', async () => {
   const streams = [ran, next];
   const { main, root, log } = await openStreams('/not-shown', {
@@ -36,17 +46,9 @@ it('lists what was not shown for 60 days, each added to the next stream with one
       { stream: 'l:2', segment: null, isEach: true, isOnce: true },
     ],
   ]);
-  const select = main().querySelector('select');
-  if (!select) throw new Error('no choice');
-  expect([...select.options].map(({ text }) => text)).toEqual([
-    'Shown before (1)',
-    'Never shown (1)',
-  ]);
-  await act(() => {
-    select.value = 'never';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await settled();
+  const options = [...(main().querySelector('select')?.options ?? [])];
+  expect(options.map(({ text }) => text)).toEqual(['Shown before (1)', 'Never shown (1)']);
+  await choose(main(), 'never');
   expect(items()).toEqual(['BalmNever shownAdd']);
 });
 
@@ -54,4 +56,14 @@ it('without a stream to come offers a new one, and an empty list says why', asyn
   const { text, root } = await openStreams('/not-shown', { streams: [], products: [] });
   expect(text()).toContain('Nothing here');
   expect(named(root, 'New stream')).toBeTruthy();
+});
+
+it('where nothing was shown so long ago begins with what never was', async () => {
+  const { main } = await openStreams('/not-shown', { streams: [next], segments, products });
+  const items = () => [...main().querySelectorAll('li')].map((each) => each.textContent);
+  expect(main().querySelector('select')?.value).toBe('never');
+  expect(items()).toEqual(['BalmNever shownAdd', 'LipstickNever shownAdd']);
+  // What she chooses herself is shown, though nothing is in it.
+  await choose(main(), 'before');
+  expect(items()).toEqual([]);
 });
