@@ -5,6 +5,9 @@ import { redoLast, undoLast } from '@/utils/shop/commands/history.ts';
 import { mergeProducts } from '@/utils/shop/commands/merge-products.ts';
 import { listCategories } from '@/utils/shop/queries/categories.ts';
 import { productDetails } from '@/utils/shop/queries/load-catalog.ts';
+import { addSegments, removeSegments } from '@/utils/streams/commands/segments.ts';
+import { addStream, trashStreams } from '@/utils/streams/commands/streams.ts';
+import { readSegment } from '@/utils/streams/segment-fields.ts';
 import { later, names, START, save, useFreshShop } from '../shop.ts';
 
 const shop = useFreshShop();
@@ -99,6 +102,62 @@ describe('mergeProducts', () => {
     later();
     await mergeProducts(shop.db, [US, DE]);
     expect(names(await listCategories(shop.db))).toEqual(['Lippen', 'Paris']);
+  });
+
+  describe('in streams', () => {
+    const OTHER = 'p:us:B0TESTAAA9';
+
+    /** Segments of a stream with these products. */
+    async function plan(...lists: string[][]): Promise<{ stream: string; segments: string[] }> {
+      const { id: stream } = await addStream(shop.db, { title: 'Lips' }, null);
+      const given = lists.map((products) => ({ kind: 'demo' as const, products }));
+      await addSegments(shop.db, stream, given, null);
+      later();
+      const records = await shop.db.getAllFromIndex('segments', 'stream', stream);
+      const own = records.sort((a, b) => (String(a.v.order) < String(b.v.order) ? -1 : 1));
+      return { stream, segments: own.map(({ id }) => id) };
+    }
+
+    async function segment(id = '') {
+      const record = await shop.db.get('segments', id);
+      return record ? readSegment(record) : null;
+    }
+
+    const productsOf = (ids: readonly string[]) =>
+      Promise.all(ids.map(async (id) => (await segment(id))?.products));
+
+    it('gives the one that stays the places of the others, none twice', async () => {
+      await fill();
+      const before = [
+        [OTHER, DE, 'p:us:B0TESTAAA8'],
+        [DE, OTHER, US, FR],
+        [FR, OTHER, DE],
+        [OTHER],
+      ];
+      const after = [[OTHER, US, 'p:us:B0TESTAAA8'], [OTHER, US], [US, OTHER], [OTHER]];
+      const { segments } = await plan(...before);
+      expect(await productsOf(segments)).toEqual(before);
+      expect(await mergeProducts(shop.db, [US, DE, FR])).toEqual({ what: 'merge', count: 3 });
+      expect(await productsOf(segments)).toEqual(after);
+      expect(await undoLast(shop.db)).toEqual({ what: 'merge', count: 3 });
+      expect(await productsOf(segments)).toEqual(before);
+      await redoLast(shop.db);
+      expect(await productsOf(segments)).toEqual(after);
+    });
+
+    it('leaves in the trash what is there, with the product that stays', async () => {
+      await fill();
+      const { stream, segments } = await plan([DE], [FR]);
+      await removeSegments(shop.db, segments.slice(0, 1));
+      await trashStreams(shop.db, [stream]);
+      later();
+      await mergeProducts(shop.db, [US, DE, FR]);
+      expect(await segment(segments[0])).toMatchObject({ products: [US], isDeleted: true });
+      expect(await segment(segments[1])).toMatchObject({ products: [US] });
+      expect((await shop.db.get('streams', stream))?.v.del).toBe(true);
+      await undoLast(shop.db);
+      expect(await segment(segments[0])).toMatchObject({ products: [DE], isDeleted: true });
+    });
   });
 
   it('does nothing with one, or with what is gone', async () => {
