@@ -25,6 +25,8 @@ export interface ListFactsStore {
 
 type Finders = Pick<ListFacts, 'findWords' | 'findDuplicates' | 'findAddressed'>;
 
+const NOTHING_LOADED: Finders = { findWords: null, findDuplicates: null, findAddressed: null };
+
 /** Nothing that the page first shows needs these. */
 const load = () => import('@/utils/descriptions/copies.ts');
 const loadFinders = async () => {
@@ -49,11 +51,7 @@ export function createListFacts(
   port: EarnedInListPort,
 ): ListFactsStore {
   const copies = signal<readonly Copy[]>([]);
-  const finders = signal<Finders>({
-    findWords: null,
-    findDuplicates: null,
-    findAddressed: null,
-  });
+  const finders = signal<Finders>(NOTHING_LOADED);
   const earnings = createEarned(catalog, port);
   const productsOf = (texts: readonly Copy[]) => new Set(texts.flatMap(({ products }) => products));
 

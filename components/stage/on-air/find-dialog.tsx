@@ -38,20 +38,13 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('onair_find')} size="tall" onClose={onClose}>
       <div class="stage-finding">
-        <input
-          class="field-input stage-find"
-          type="text"
-          role="combobox"
-          aria-expanded={found.length > 0}
-          aria-controls={`${id}-found`}
-          aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
-          aria-label={t('onair_find_field')}
-          placeholder={t('onair_find_field')}
-          autocomplete="off"
-          spellcheck={false}
-          value={words}
-          onInput={({ currentTarget }) => {
-            setWords(currentTarget.value);
+        <FindField
+          list={`${id}-found`}
+          isFound={found.length > 0}
+          chosen={chosen ? `${id}-${chosen.id}` : undefined}
+          words={words}
+          onWords={(next) => {
+            setWords(next);
             setAt(0);
           }}
           onKeyDown={onKeyDown}
@@ -78,6 +71,36 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
 /** With words, the first row is chosen from the beginning; without, none is before the arrow. */
 function rowOf(words: string, at: number): number {
   return words.trim() === '' ? at - 1 : at;
+}
+
+interface FindFieldProps {
+  /** Ids of the list of what was found, and of the row that is chosen in it. */
+  list: string;
+  chosen: string | undefined;
+  isFound: boolean;
+  words: string;
+  onWords: (words: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function FindField({ list, chosen, isFound, words, onWords, onKeyDown }: FindFieldProps) {
+  return (
+    <input
+      class="field-input stage-find"
+      type="text"
+      role="combobox"
+      aria-expanded={isFound}
+      aria-controls={list}
+      aria-activedescendant={chosen}
+      aria-label={t('onair_find_field')}
+      placeholder={t('onair_find_field')}
+      autocomplete="off"
+      spellcheck={false}
+      value={words}
+      onInput={({ currentTarget }) => onWords(currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
 }
 
 interface FoundRowProps {

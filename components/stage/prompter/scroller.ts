@@ -29,35 +29,17 @@ export function createScroller({ box, speed, isReduced }: ScrollerPort): Scrolle
   const isRunning = signal(false);
   let frame = 0;
   let last = 0;
-  /** Where it is, with parts of a pixel that the browser does not keep; null: where the browser has it. */
-  let at: number | null = null;
-  /** How much of the time of a page has gone by, in CSS pixels. */
-  let waited = 0;
+  const motion = createMotion();
 
   function step(now: number): void {
     const element = box();
     if (!element || !isRunning.peek()) return;
     const moved = (speed() * Math.min(LONGEST_FRAME, now - last)) / 1000;
     last = now;
-    if (isReduced()) turn(element, moved);
-    else move(element, moved);
+    if (isReduced()) motion.turn(element, moved);
+    else motion.move(element, moved);
     if (isAtEnd(element)) stop();
     else frame = requestAnimationFrame(step);
-  }
-
-  function move(element: HTMLElement, by: number): void {
-    // Somebody has scrolled: it goes on from there.
-    if (at === null || Math.abs(element.scrollTop - at) > 2) at = element.scrollTop;
-    at += by;
-    element.scrollTop = at;
-  }
-
-  function turn(element: HTMLElement, by: number): void {
-    waited += by;
-    const height = element.clientHeight * PAGE;
-    if (waited < height) return;
-    waited = 0;
-    element.scrollTop += height;
   }
 
   function stop(): void {
@@ -73,21 +55,47 @@ export function createScroller({ box, speed, isReduced }: ScrollerPort): Scrolle
         return;
       }
       isRunning.value = true;
-      at = null;
-      waited = 0;
+      motion.reset();
       last = performance.now();
       frame = requestAnimationFrame(step);
     },
     stop,
     to(top) {
-      at = null;
-      waited = 0;
+      motion.reset();
       const element = box();
       if (element) element.scrollTop = top;
     },
     page(count) {
       const element = box();
       if (element) this.to(element.scrollTop + count * element.clientHeight * PAGE);
+    },
+  };
+}
+
+/** Moves what scrolls by so many CSS pixels, line by line or page by page. */
+function createMotion() {
+  /** Where it is, with parts of a pixel that the browser does not keep; null: where the browser has it. */
+  let at: number | null = null;
+  /** How much of the time of a page has gone by, in CSS pixels. */
+  let waited = 0;
+  return {
+    /** From where the browser has it. */
+    reset() {
+      at = null;
+      waited = 0;
+    },
+    move(element: HTMLElement, by: number) {
+      // Somebody has scrolled: it goes on from there.
+      if (at === null || Math.abs(element.scrollTop - at) > 2) at = element.scrollTop;
+      at += by;
+      element.scrollTop = at;
+    },
+    turn(element: HTMLElement, by: number) {
+      waited += by;
+      const height = element.clientHeight * PAGE;
+      if (waited < height) return;
+      waited = 0;
+      element.scrollTop += height;
     },
   };
 }

@@ -10,6 +10,7 @@ import { SelectField } from '@/components/ui/select.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { upcomingStreams } from '@/utils/streams/queries/upcoming.ts';
 import type { StreamsSnapshot } from '@/utils/streams/read-streams.ts';
+import type { Segment } from '@/utils/streams/segment.ts';
 import { whenText } from '../list/when-text.ts';
 import { titleOf } from '../parts/title-of.ts';
 import { numberedName } from '../plan/segment-name.ts';
@@ -41,7 +42,6 @@ export function AddToStream({ port, ids, onClose }: Props) {
     isEach: where === EACH,
     isOnce: true,
   };
-  const segments = snapshot?.segments.get(stream) ?? [];
   return (
     <Dialog
       title={t('plan_add_to_stream')}
@@ -80,19 +80,32 @@ export function AddToStream({ port, ids, onClose }: Props) {
           onInput={setTitle}
         />
       )}
-      <SelectField
-        label={t('plan_where')}
-        class="add-to-select"
-        value={where}
-        options={[
-          [EACH, t('plan_segment_each')],
-          [ONE, t('plan_segment_one')],
-          ...segments.map((each, at) => [each.id, numberedName(each, at)] as const),
-        ]}
-        onValue={setWhere}
-      />
+      <Where segments={snapshot?.segments.get(stream) ?? []} value={where} onValue={setWhere} />
       <Failure text={failure ?? add.failure} />
     </Dialog>
+  );
+}
+
+interface WhereProps {
+  segments: readonly Segment[];
+  value: string;
+  onValue: (value: string) => void;
+}
+
+/** Where in the stream: in segments of their own, in one for all, or in one that is there. */
+function Where({ segments, value, onValue }: WhereProps) {
+  return (
+    <SelectField
+      label={t('plan_where')}
+      class="add-to-select"
+      value={value}
+      options={[
+        [EACH, t('plan_segment_each')],
+        [ONE, t('plan_segment_one')],
+        ...segments.map((each, at) => [each.id, numberedName(each, at)] as const),
+      ]}
+      onValue={onValue}
+    />
   );
 }
 

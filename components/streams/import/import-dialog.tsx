@@ -27,7 +27,7 @@ const FAULTS: Readonly<Record<GivenFault, () => string>> = {
 
 /** Takes a run of show or streams in: what is in it is shown, with what could not be read, then it is written. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
-  const { page, port } = useStreams();
+  const { page } = useStreams();
   const [file, setFile] = useState<ReadFile | null>(null);
   const [pasted, setPasted] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -58,31 +58,19 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div class="streams-import">
-        <FileDrop
-          label={t('streams_list_import_drop')}
-          name={file?.name}
-          accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
+        <Sources
+          file={file}
+          pasted={pasted}
           onFile={(next, why) => {
             setFile(next);
             setProblem(why);
           }}
-        />
-        <Field
-          label={t('streams_list_import_paste')}
-          hint={t('streams_list_import_how')}
-          rows={4}
-          value={pasted}
-          onInput={(next) => {
+          onPasted={(next) => {
             setPasted(next);
             setFile(null);
             setProblem(null);
           }}
         />
-        <div>
-          <Button variant="quiet" icon="download" onClick={() => saveSample(port)}>
-            {t('streams_list_sample')}
-          </Button>
-        </div>
         <div role="status">
           {problem !== null && <Bad text={problem} />}
           {typeof read === 'string' && <Bad text={FAULTS[read]()} />}
@@ -91,6 +79,41 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         </div>
       </div>
     </Dialog>
+  );
+}
+
+interface SourcesProps {
+  file: ReadFile | null;
+  pasted: string;
+  /** @param why it could not be read; null: it could */
+  onFile: (file: ReadFile | null, why: string | null) => void;
+  onPasted: (text: string) => void;
+}
+
+/** Where it comes from: a file, or what is pasted. */
+function Sources({ file, pasted, onFile, onPasted }: SourcesProps) {
+  const { port } = useStreams();
+  return (
+    <>
+      <FileDrop
+        label={t('streams_list_import_drop')}
+        name={file?.name}
+        accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
+        onFile={onFile}
+      />
+      <Field
+        label={t('streams_list_import_paste')}
+        hint={t('streams_list_import_how')}
+        rows={4}
+        value={pasted}
+        onInput={onPasted}
+      />
+      <div>
+        <Button variant="quiet" icon="download" onClick={() => saveSample(port)}>
+          {t('streams_list_sample')}
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useContextMenu } from '@/components/ui/context-menu.tsx';
 import { deletes } from '@/components/ui/mac.ts';
@@ -15,13 +16,51 @@ export interface StreamListProps {
 }
 
 /** Streams in their order: links, with ticks for several at once. The keys are those of the shop's lists. */
-export function StreamList({ label, rows, selection, commands }: StreamListProps) {
+export function StreamList(props: StreamListProps) {
+  const { label, rows, selection, commands } = props;
   const list = useRef<HTMLUListElement>(null);
   /** Gets the focus back from a menu. */
   const link = useRef<HTMLElement | null>(null);
   const menu = useContextMenu(label, link);
+  const onKeyDown = useListKeys(props, list);
   const meant = (id: string) => rows.filter(({ stream }) => selection.targets(id).has(stream.id));
 
+  return (
+    <ul
+      class="stream-list"
+      aria-label={label}
+      ref={list}
+      onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        const id = rowAt(event);
+        if (id === null || !list.current) return;
+        event.preventDefault();
+        link.current = linkOf(list.current, id);
+        menu.open(streamMenu(meant(id), commands), menuButtonOf(list.current, id));
+      }}
+    >
+      {rows.map((row) => (
+        <StreamItem
+          key={row.stream.id}
+          row={row}
+          isSelected={selection.ids.has(row.stream.id)}
+          onSelect={({ shiftKey }) =>
+            shiftKey ? selection.extend(null, row.stream.id) : selection.toggle(row.stream.id)
+          }
+          onOpen={(view) => commands.open(view, row.stream.id)}
+          menu={() => streamMenu(meant(row.stream.id), commands)}
+        />
+      ))}
+      {menu.view}
+    </ul>
+  );
+}
+
+/** @returns what a key in the list does */
+function useListKeys(
+  { rows, selection, commands }: StreamListProps,
+  list: RefObject<HTMLUListElement | null>,
+): (event: KeyboardEvent) => void {
   function onKeyDown(event: KeyboardEvent) {
     const at = rowAt(event);
     if (event.defaultPrevented || !at || !list.current) return;
@@ -57,35 +96,7 @@ export function StreamList({ label, rows, selection, commands }: StreamListProps
     void (isTrash ? commands.empty([...targets]) : commands.trash([...targets]));
   }
 
-  return (
-    <ul
-      class="stream-list"
-      aria-label={label}
-      ref={list}
-      onKeyDown={onKeyDown}
-      onContextMenu={(event) => {
-        const id = rowAt(event);
-        if (id === null || !list.current) return;
-        event.preventDefault();
-        link.current = linkOf(list.current, id);
-        menu.open(streamMenu(meant(id), commands), menuButtonOf(list.current, id));
-      }}
-    >
-      {rows.map((row) => (
-        <StreamItem
-          key={row.stream.id}
-          row={row}
-          isSelected={selection.ids.has(row.stream.id)}
-          onSelect={({ shiftKey }) =>
-            shiftKey ? selection.extend(null, row.stream.id) : selection.toggle(row.stream.id)
-          }
-          onOpen={(view) => commands.open(view, row.stream.id)}
-          menu={() => streamMenu(meant(row.stream.id), commands)}
-        />
-      ))}
-      {menu.view}
-    </ul>
-  );
+  return onKeyDown;
 }
 
 /** The stream that an event is about. */

@@ -60,9 +60,7 @@ export function createPanels(port: PanelsPort, style: string, actions?: ProductA
   });
 
   const picker = pickerOptions(product, show, (opener) => {
-    const openShop = () => port.session.dispatch({ type: 'open', page: 'shop' });
-    const undoAndTell = undoing(show, product);
-    void openStreamMenu(layer, trustedEvents, opener, { ...product, show, undoAndTell, openShop });
+    void openStreamMenu(layer, trustedEvents, opener, streamOptions(port, product, show));
   });
   const menuActions = { ...port.session, ...announced(product, show), copy };
 
@@ -197,6 +195,11 @@ function pickerOptions(
     tell: (failure) => show({ text: failure, tone: 'warn' }),
     toStream,
   };
+}
+
+function streamOptions({ session }: PanelsPort, product: ProductActions, show: ShowFeedback) {
+  const openShop = () => session.dispatch({ type: 'open', page: 'shop' });
+  return { ...product, show, undoAndTell: undoing(show, product), openShop };
 }
 
 /** @returns what takes an action back and says so */
