@@ -40,7 +40,19 @@ let roles: ReadonlyMap<string, Role> | null = null;
 export function roleNamed(header: string): Role | null {
   roles ??= rolesByName();
   const name = headerName(header);
-  return roles.get(name) ?? roles.get(name.replace(/ ?\([^)]*\)/g, '').trim()) ?? null;
+  const known = roles.get(name);
+  if (known) return known;
+  const role = roles.get(name.replace(/ ?\([^)]*\)/g, '').trim()) ?? null;
+  return role === 'ordered' ? orderedPart(name) : role;
+}
+
+/** What was ordered of whom: behind the words for all that was ordered, in parentheses. */
+function orderedPart(name: string): Role | null {
+  const [, whose = ''] = /\(([^)]*)\)/.exec(name) ?? [];
+  if (/amazon|أمازون|亚马逊|アマゾン|अमेज़न/u.test(whose)) return 'ordered-amazon';
+  const isOfAll =
+    /^(?:(?:ins)?gesamt|tota|all|sum|razem|lacznie|toplam|合計|总计|الإجمالي|कुल)/u.test(whose);
+  return isOfAll || !/\p{L}/u.test(whose) ? 'ordered' : 'ordered-others';
 }
 
 /** A column's name as it is compared: without case, accents, footnotes and signs of currency. */

@@ -230,6 +230,18 @@ const LANGUAGES: readonly [string, ReportKind, Rows, string][] = [
     'Data, Clic, Articoli ordinati (Amazon), Articoli ordinati (3rd Party), Totale articoli ordinati, Conversione',
   ],
   [
+    'Swedish days',
+    'trends',
+    TRENDS,
+    'Datum, Klick, Beställda varor (Amazon), Beställda varor (tredje part), Totalt antal beställda varor, Konvertering',
+  ],
+  [
+    'German days',
+    'trends',
+    TRENDS,
+    'Datum, Klicks, Bestellte Produkte (Amazon), Bestellte Produkte (Dritte), Bestellte Produkte (gesamt), Konversion',
+  ],
+  [
     'German earnings',
     'earnings',
     EARNINGS,
