@@ -74,9 +74,13 @@ function monthColumns(): Column<MonthRow>[] {
       isNumber: true,
       value: (row: MonthRow) => row[name],
       groupOf: ({ currency }: MonthRow) => currency,
-      cell: (row: MonthRow) => moneyText(row[name], row.currency),
+      cell: (row: MonthRow) => amountText(row[name], row.currency),
     })),
   ];
+}
+
+function amountText(amount: number | null, currency: string): string {
+  return amount === null ? '–' : moneyText(amount, currency);
 }
 
 function amountLabel(name: (typeof AMOUNTS)[number]): string {

@@ -7,7 +7,9 @@ import {
   type Month,
   monthOf,
 } from '@/utils/time/day.ts';
-import { currencyOf } from '../money.ts';
+import type { Line } from '../kept/entry.ts';
+import { type Amount, currencyOf } from '../money.ts';
+import { DATED_KINDS, type DatedKind } from '../reports/report.ts';
 import { addClicks, addEarnings, addOrders, noFigures } from './figures.ts';
 import { type AccountSums, eachSummedLine, type Sums } from './sums.ts';
 import type { Days, Figures, MonthRow, TimePoint } from './views.ts';
@@ -85,36 +87,71 @@ function isMonthKnown(month: Month, { from, to }: Days, known: ReadonlySet<Day>)
   return stepsOf({ from: first, to: last }, 'day').every((day) => known.has(day));
 }
 
+/** The sums of a month, before it is known which of them a report says. */
+interface MonthSums extends Figures {
+  month: Month;
+  currency: string;
+  bounties: Amount;
+  bonuses: Amount;
+  /** Of which there is a report of one of its days. */
+  kinds: Set<DatedKind>;
+}
+
 /** What was earned in each month and currency, the newest month first. */
 export function monthTable(sums: Sums): MonthRow[] {
-  const rows = new Map<string, MonthRow>();
-  const always = sums.span ?? { from: '', to: '' };
-  for (const each of sums.accounts) {
-    const currency = currencyOf(each.account.marketplace);
-    const rowOf = (day: Day) => {
-      const month = monthOf(day);
-      const key = `${month} ${currency}`;
-      const extra = { bounties: 0, bonuses: 0, total: 0 };
-      const row = rows.get(key) ?? { month, currency, ...noFigures(), ...extra };
-      rows.set(key, row);
-      return row;
+  const rows = new Map<string, MonthSums>();
+  for (const each of sums.accounts) addAccount(rows, each, sums.span);
+  return [...rows.values()]
+    .map(monthRow)
+    .sort((a, b) =>
+      a.month === b.month ? (a.currency < b.currency ? -1 : 1) : a.month < b.month ? 1 : -1,
+    );
+}
+
+function addAccount(rows: Map<string, MonthSums>, account: AccountSums, span: Days | null): void {
+  const always = span ?? { from: '', to: '' };
+  const currency = currencyOf(account.account.marketplace);
+  const keyOf = (day: Day) => `${monthOf(day)} ${currency}`;
+  const rowOf = (day: Day) => {
+    const row = rows.get(keyOf(day)) ?? {
+      ...{ month: monthOf(day), currency, ...noFigures() },
+      ...{ bounties: 0, bonuses: 0, kinds: new Set() },
     };
-    eachSummedLine(each, 'orders', always, 'nothing', (line, day) => addOrders(rowOf(day), line));
-    eachSummedLine(each, 'trends', always, 'nothing', (line, day) => addClicks(rowOf(day), line));
-    eachSummedLine(each, 'earnings', always, 'nothing', (line, day) => {
-      const row = rowOf(day);
-      addEarnings(row, line);
-      row.total += line[8] ?? 0;
+    rows.set(keyOf(day), row);
+    return row;
+  };
+  const add = (kind: DatedKind, addLine: (row: MonthSums, line: Line) => void) =>
+    eachSummedLine(account, kind, always, 'nothing', (line, day) => addLine(rowOf(day), line));
+  add('orders', addOrders);
+  add('trends', addClicks);
+  add('earnings', addEarnings);
+  for (const kind of ['bounties', 'bonuses'] as const) {
+    add(kind, (row, line) => {
+      row[kind] += line[8] ?? 0;
     });
-    for (const kind of ['bounties', 'bonuses'] as const) {
-      eachSummedLine(each, kind, always, 'nothing', (line, day) => {
-        const row = rowOf(day);
-        row[kind] += line[8] ?? 0;
-        row.total += line[8] ?? 0;
-      });
-    }
   }
-  return [...rows.values()].sort((a, b) =>
-    a.month === b.month ? (a.currency < b.currency ? -1 : 1) : a.month < b.month ? 1 : -1,
-  );
+  for (const kind of DATED_KINDS) {
+    for (const { day } of account.days[kind]) rows.get(keyOf(day))?.kinds.add(kind);
+  }
+}
+
+function monthRow({ kinds, month, currency, clicks, ...sums }: MonthSums): MonthRow {
+  const said = (kind: DatedKind, sum: number) => (kinds.has(kind) ? sum : null);
+  const paid = {
+    fees: said('earnings', sums.fees),
+    bounties: said('bounties', sums.bounties),
+    bonuses: said('bonuses', sums.bonuses),
+  };
+  const amounts = Object.values(paid).filter((amount) => amount !== null);
+  return {
+    month,
+    currency,
+    clicks,
+    ordered: said('orders', sums.ordered),
+    shipped: said('earnings', sums.shipped),
+    returned: said('earnings', sums.returned),
+    revenue: said('earnings', sums.revenue),
+    ...paid,
+    total: amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0),
+  };
 }

@@ -159,14 +159,17 @@ export interface TimePoint extends Figures {
   isKnown: boolean;
 }
 
-/** A month in one currency, for the tax adviser: all accounts together, the newest first. */
-export interface MonthRow extends Figures {
+/**
+ * A month in one currency, for the tax adviser: all accounts together, the newest first. Null: no report of the month
+ * says.
+ */
+export interface MonthRow extends Readonly<Record<keyof Figures, number | null>> {
   month: Month;
   currency: string;
-  bounties: Amount;
-  bonuses: Amount;
+  bounties: Amount | null;
+  bonuses: Amount | null;
   /** Fees, bounties and bonuses. */
-  total: Amount;
+  total: Amount | null;
 }
 
 /** Why a sale may come from a text of hers, the stronger reason first. */

@@ -259,8 +259,8 @@ describe('the months', () => {
     const { rows } = await openEarnings('/months');
     expect(rows().map((row) => [row[0], row[6], row[7], row.at(-1)])).toEqual([
       ['May 2021 · EUR', '€5.20', '€3.00', '€8.20'],
-      ['May 2021 · USD', '$4.24', '$0.00', '$4.24'],
-      ['January 2021 · EUR', '€1.50', '€0.00', '€1.50'],
+      ['May 2021 · USD', '$4.24', '–', '$4.24'],
+      ['January 2021 · EUR', '€1.50', '–', '€1.50'],
     ]);
   });
 
@@ -270,7 +270,7 @@ describe('the months', () => {
     expect(files).toHaveLength(1);
     expect(files[0]?.text.split('\r\n').slice(0, 2)).toEqual([
       '\ufeffMonth,Currency,Clicks,Ordered,Shipped,Returned,Revenue,Commission,Bounties,Bonuses,Total',
-      '2021-05,EUR,40,4,6,1,130.00,5.20,3.00,0.00,8.20',
+      '2021-05,EUR,40,4,6,1,130.00,5.20,3.00,,8.20',
     ]);
   });
 });

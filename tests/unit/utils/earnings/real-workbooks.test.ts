@@ -8,7 +8,6 @@ import { knownTags } from '@/utils/earnings/queries/known-tags.ts';
 import { monthTable } from '@/utils/earnings/queries/over-time.ts';
 import { periodOf } from '@/utils/earnings/queries/period.ts';
 import { sumsReader } from '@/utils/earnings/queries/sums.ts';
-import type { Figures } from '@/utils/earnings/queries/views.ts';
 import type { Report } from '@/utils/earnings/reports/report.ts';
 import { defaultSettings } from '@/utils/settings/schema.ts';
 import { useFreshShop } from '../shop/shop.ts';
@@ -37,8 +36,9 @@ function halves(report: Report): Report[] {
   ];
 }
 
-const sumOf = (rows: readonly Figures[], field: 'ordered' | 'shipped' | 'revenue' | 'fees') =>
-  rows.reduce((sum, each) => sum + each[field], 0);
+type Summed = 'ordered' | 'shipped' | 'revenue' | 'fees';
+const sumOf = (rows: readonly Record<Summed, number | null>[], field: Summed) =>
+  rows.reduce((sum, each) => sum + (each[field] ?? 0), 0);
 
 describe.skipIf(!existsSync(REPORTS))('real workbooks, kept', () => {
   it('sums are the file’s own, to the cent, in every table', async () => {
@@ -59,8 +59,8 @@ describe.skipIf(!existsSync(REPORTS))('real workbooks, kept', () => {
       expect([sumOf(rows, 'revenue'), sumOf(rows, 'fees')]).toEqual([4_754_776, 218_652]);
     }
     const totals = months.map(({ bounties, total }) => [bounties, total]);
-    expect(totals.reduce((sum, [bounties = 0]) => sum + bounties, 0)).toBe(400);
-    expect(totals.reduce((sum, [, total = 0]) => sum + total, 0)).toBe(219_052);
+    expect(totals.reduce((sum, [bounties]) => sum + (bounties ?? 0), 0)).toBe(400);
+    expect(totals.reduce((sum, [, total]) => sum + (total ?? 0), 0)).toBe(219_052);
     // The rows of every day are there.
     const rows = (await shop.db.getAll('sales')).flatMap((day) => day.rows);
     expect(rows).toHaveLength(567 + 1 + 550 + 538);

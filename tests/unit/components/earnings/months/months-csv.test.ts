@@ -23,6 +23,14 @@ describe('the months for a spreadsheet', () => {
     expect(text).toBe('\ufeffMonth\r\n2021-05,EUR,,0,0,0,1234567.89,-0.05,0.00,0.00,-0.05\r\n');
   });
 
+  it('have nothing where no report says', () => {
+    const orders = { ordered: 4, shipped: null, returned: null, revenue: null };
+    const paid = { fees: null, bounties: null, bonuses: null, total: null };
+    expect(monthsCsv([row({ ...orders, ...paid })], ['Month'])).toBe(
+      '\ufeffMonth\r\n2021-05,EUR,,4,,,,,,,\r\n',
+    );
+  });
+
   it('have no cents where the currency has none', () => {
     expect(monthsCsv([row({ currency: 'JPY', fees: 1250 })], ['月'])).toContain(',1250,');
   });

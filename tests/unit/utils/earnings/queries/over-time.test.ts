@@ -69,8 +69,24 @@ it('months by currency: all accounts of one together, never two', () => {
       each.total,
     ]),
   ).toEqual([
-    ['2026-04', 'EUR', 15, 0, 0, 15],
+    ['2026-04', 'EUR', 15, null, null, 15],
     ['2026-04', 'USD', 85, 500, 90, 675],
-    ['2026-03', 'EUR', 80, 0, 0, 80],
+    ['2026-03', 'EUR', 80, null, null, 80],
+  ]);
+});
+
+it('of a month says nothing that no report of it says', () => {
+  const sums = sumsOfReports(
+    report({ kind: 'orders', from: '2026-03-01', to: '2026-03-31', rows: [ordered('2026-03-04')] }),
+    report({ from: '2026-04-01', to: '2026-04-30', rows: [shipped('2026-04-01')] }),
+    report({ kind: 'bounties', from: '2026-04-01', to: '2026-04-30', rows: [] }),
+  );
+  const nothing = { clicks: null, bonuses: null };
+  expect(monthTable(sums)).toMatchObject([
+    { ...nothing, ordered: null, shipped: 1, fees: 80, bounties: 0, total: 80 },
+    {
+      ...{ ...nothing, ordered: 1, shipped: null, returned: null },
+      ...{ revenue: null, fees: null, bounties: null, total: null },
+    },
   ]);
 });
