@@ -117,7 +117,7 @@ const sumsPrefix = (marketplace: MarketplaceCode) => `e:${marketplace.toLowerCas
 
 async function readReported(
   tx: ShopRead,
-  { marketplace, status, appliedOn }: AssociateAccount,
+  { marketplace, appliedOn }: AssociateAccount,
   today: Day,
 ): Promise<ReportedSales> {
   const sums = tx.objectStore('sums');
@@ -127,7 +127,7 @@ async function readReported(
   const from = applied < recent ? applied : recent;
   const records = await sums.getAll(IDBKeyRange.bound(prefix + from, prefix + LAST_MONTH));
   const reported = reportedSales(records.flatMap(linesOf));
-  if (status !== 'accepted' || lastPaidDay(reported) !== null) return reported;
+  if (lastPaidDay(reported) !== null) return reported;
   // The last commission may be long ago.
   const before = IDBKeyRange.bound(prefix, prefix + from, false, true);
   let cursor = await sums.openCursor(before, 'prev');

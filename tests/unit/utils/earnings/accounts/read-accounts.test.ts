@@ -70,6 +70,17 @@ describe('what is read of accounts', () => {
     expect(germany?.reported.map((each) => each.day)).toEqual(['2024-02-07']);
   });
 
+  it('finds it also where no status is entered', async () => {
+    await keep('e:de:2024-02', { 'earnings:07': day(line()) });
+    await editAccount(shop.db, 'ES', { status: 'trial', appliedOn: '2026-05-31' });
+    await keep('e:es:2024-03', { 'earnings:08': day(line()) });
+    const accounts = await readAccounts(shop.db, TODAY);
+    expect(accounts.map(({ reported }) => reported.map((each) => each.day))).toEqual([
+      ['2024-02-07'],
+      ['2024-03-08'],
+    ]);
+  });
+
   it('passes over what it cannot read', async () => {
     await keep('e:de:2026-10', {
       'earnings:05': null,
