@@ -63,7 +63,9 @@ class RowReader {
     const notes: ReportNote[] = [];
     if (this.#padded > 0) notes.push({ note: 'padded', rows: this.#padded });
     if (this.#withoutAsin > 0) notes.push({ note: 'no-asin', rows: this.#withoutAsin });
-    const sum = (role: Role) => (this.#at.has(role) ? (this.#sums.get(role) ?? 0) : null);
+    // Of a column with nothing but dashes nothing is said.
+    const none = this.#rows.length === 0 ? 0 : null;
+    const sum = (role: Role) => (this.#at.has(role) ? (this.#sums.get(role) ?? none) : null);
     return {
       rows: this.#rows,
       left: this.#left,
@@ -104,7 +106,7 @@ class RowReader {
 
   #keep(cells: readonly string[], numbers: Numbers, moment: Moment | null): void {
     for (const [role, number] of numbers) {
-      this.#sums.set(role, (this.#sums.get(role) ?? 0) + (number ?? 0));
+      if (number !== null) this.#sums.set(role, (this.#sums.get(role) ?? 0) + number);
     }
     if (moment) this.#days.push(moment.day);
     this.#rows.push(this.#row(cells, numbers, moment));
@@ -189,7 +191,7 @@ class RowReader {
     if (name !== '') return TOTAL.test(name);
     return (
       this.#rows.length > 1 &&
-      [...numbers].every(([role, number]) => number === this.#sums.get(role))
+      [...numbers].every(([role, number]) => number === (this.#sums.get(role) ?? null))
     );
   }
 }

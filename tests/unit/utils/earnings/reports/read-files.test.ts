@@ -65,6 +65,17 @@ describe.skipIf(!existsSync(REPORTS))('real workbooks', () => {
 });
 
 describe('rows', () => {
+  it('of which a column has nothing but dashes have no sum of it', async () => {
+    const clicks = [
+      ['Fee-OrdersWithClicks reports from 03-14-2021 to 04-12-2021'],
+      ['Name', 'ASIN', 'Clicks', 'Conversion', 'Date', 'Qty'],
+      ['Lamp', 'B0TESTAAA6', '-', '-', '2021-03-14', '2'],
+      ['Cable', 'B0TESTAAA3', '-', '-', '2021-03-15', '1'],
+    ];
+    const { sums } = await readOne(quoted(clicks));
+    expect(sums).toMatchObject({ clicks: null, ordered: 3 });
+  });
+
   it('that are equal are all kept', async () => {
     const { rows } = await readOne(quoted(ORDERS));
     expect(rows[0]).toEqual(rows[1]);
