@@ -90,16 +90,13 @@ export function offsetAt(at: number, zone: string): number {
   if (clock === null) {
     return 0;
   }
-  const shown = new Map(clock.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const part = (name: Intl.DateTimeFormatPartTypes): number => shown.get(name) ?? 0;
-  const wall = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
+  const shown = new Map(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  const part = (name: Intl.DateTimeFormatPartTypes): number => Number(shown.get(name) ?? 0);
+  // The year before 1 AD is 1 BC, and that is the year 0 of days.
+  const year = shown.get('era') === 'B' ? 1 - part('year') : part('year');
+  const seconds = (part('hour') * 60 + part('minute')) * 60 + part('second');
+  // `Date.UTC` takes a year of two digits for one of the twentieth century.
+  const wall = new Date(0).setUTCFullYear(year, part('month') - 1, part('day')) + seconds * SECOND;
   return wall - Math.floor(at / SECOND) * SECOND;
 }
 
@@ -128,6 +125,7 @@ function newClock(timeZone: string): Intl.DateTimeFormat | null {
       calendar: 'gregory',
       numberingSystem: 'latn',
       hourCycle: 'h23',
+      era: 'narrow',
       year: 'numeric',
       month: 'numeric',
       day: 'numeric',

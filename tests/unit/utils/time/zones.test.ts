@@ -173,3 +173,13 @@ describe('zones', () => {
     expect(minutes('Australia/Lord_Howe')).toBe(630);
   });
 });
+
+describe('a day of the first centuries, as one with a year of two digits is', () => {
+  it.each(['0000-01-01', '0026-03-29', '0099-12-31', '9999-12-31'])('%s is that day', (day) => {
+    for (const zone of ['UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati']) {
+      const { at, change } = momentOf(day, '12:00', zone);
+      expect(change).toBeNull();
+      expect(wallAt(at, zone)).toEqual({ day, time: '12:00' });
+    }
+  });
+});
