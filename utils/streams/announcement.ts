@@ -83,8 +83,9 @@ export function writeAnnouncement(input: AnnouncementInput): Announcement {
   const disclosure = input.statements.join('\n');
   const hasLinks = input.products.some(({ link }) => link) && names.includes('link');
   const body = renderTemplate(template, valuesOf(input, hasLinks ? disclosure : ''), String);
-  const isPlaced = names.includes('disclosure');
-  const whole = hasLinks && !isPlaced && disclosure ? `${disclosure}\n\n${body}` : body;
+  // That it is named is not enough: a section around it may be empty.
+  const isPlaced = body.includes(disclosure);
+  const whole = hasLinks && !isPlaced ? `${disclosure}\n\n${body}` : body;
   return {
     text: tidy(plainOf(whole, input.platform)),
     problem,

@@ -25,6 +25,14 @@ const input = (more: Partial<AnnouncementInput> = {}): AnnouncementInput => ({
 const textOf = (more: Partial<AnnouncementInput> = {}) => writeAnnouncement(input(more)).text;
 
 describe('an announcement', () => {
+  it.each([
+    '{{^title}}{{disclosure}}{{/title}}{{#products}}{{link}}{{/products}}',
+    '{{#disclosure}}Ad: {{/disclosure}}{{#products}}{{link}}{{/products}}',
+  ])('with links has the disclosure also where its place in %s is not filled', (template) => {
+    const [statement = ''] = input().statements;
+    expect(textOf({ template })).toMatch(new RegExp(`^${statement}\n\n`));
+  });
+
   it('has title, times, products and the steps, and no link unless she asks for it', () => {
     expect(textOf()).toBe(
       `LIVE: Lip liners & more
