@@ -20,6 +20,9 @@ export interface AirTime {
 
 type Timed = Pick<Stream, 'day' | 'time' | 'zone' | 'sites' | 'moments' | 'results'>;
 
+/** Nobody streams for so many days: a clock was wrong, and all that is left counts on the last of them. */
+const MOST_DAYS = 400;
+
 /**
  * The days of a zone that a stretch of time touches, with how much of it is on each. Their sum is the stretch.
  *
@@ -31,7 +34,7 @@ export function splitByDay(from: number, to: number, zone: string): OnDay[] {
   let { day } = wallAt(from, zone);
   while (at < to) {
     const next = addDays(day, 1);
-    const end = Math.min(startOfDay(next, zone), to);
+    const end = days.length + 1 < MOST_DAYS ? Math.min(startOfDay(next, zone), to) : to;
     // A day that the calendar of the zone left out has no time.
     if (end > at) days.push({ day, amount: end - at });
     at = Math.max(at, end);

@@ -193,3 +193,13 @@ describe('the day of a stream', () => {
     expect(dayOfStream(streamOf())).toBe(null);
   });
 });
+
+describe('a clock that was centuries wrong', () => {
+  it('gives a stretch that is split over a few days alone, and is all there', () => {
+    const [from, to] = [0, Date.UTC(5188, 0)];
+    const days = splitByDay(from, to, 'Europe/Berlin');
+    expect(days.length).toBeLessThan(1000);
+    expect(days[0]?.day).toBe('1970-01-01');
+    expect(sumOf(days)).toBe(to - from);
+  });
+});
