@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Fields } from '@/utils/records/record.ts';
 import type { Moment } from './moment.ts';
+import { LIMITS } from './values.ts';
 
 /** A moment without its key: what is noted. */
 export type NewMoment = Moment extends infer M
@@ -11,7 +12,10 @@ export type NewMoment = Moment extends infer M
 
 const PREFIX = 'm:';
 
-const at = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
+/** The end of the year 9999: later a day has no text of the usual shape, and what follows from a moment may be no date. */
+const LATEST = Date.UTC(10_000, 0) - 1;
+
+const at = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LATEST));
 const segment = v.string();
 const MOMENT = v.union([
   v.object({
@@ -25,7 +29,12 @@ const MOMENT = v.union([
     at,
     what: v.literal('adjust'),
     segment,
-    seconds: v.pipe(v.number(), v.safeInteger()),
+    seconds: v.pipe(
+      v.number(),
+      v.safeInteger(),
+      v.minValue(-LIMITS.seconds),
+      v.maxValue(LIMITS.seconds),
+    ),
   }),
 ]);
 
