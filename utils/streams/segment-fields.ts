@@ -44,7 +44,10 @@ export function readSegment(record: ShopRecord): Segment | null {
     id: record.id,
     title: name,
     ...read,
-    products: productsOn(fields).map(([product]) => product),
+    every: read.every || null,
+    products: productsOn(fields)
+      .map(([product]) => product)
+      .filter((product) => RECORD_IDS.products.test(product)),
     sites:
       fields.limited === true ? LIVE_SITES.filter((site) => fields[forField(site)] === true) : null,
     isSkipped: fields.skip === true,
