@@ -1,11 +1,16 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { noteMoment } from '@/utils/streams/commands/moments.ts';
 import { placeProducts } from '@/utils/streams/commands/products.ts';
 import { addSegments, editSegments, moveSegments } from '@/utils/streams/commands/segments.ts';
 import { editStream, trashStreams } from '@/utils/streams/commands/streams.ts';
 import { readConflicts } from '@/utils/sync/read-conflicts.ts';
+import { later } from '../shop/shop.ts';
 import { aPlan, BALM, GLOSS, LIPSTICK, planOf, titlesOf } from '../streams/a-plan.ts';
 import { expectSame, joined, twoMachines } from './pair.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** Anna has planned a stream, and Ben has it too. */
 async function onePlan(secret = '') {
@@ -63,10 +68,13 @@ it('of talking points that both have written neither is lost', async () => {
 
 it('moments of two machines are all there, in the order of their time', async () => {
   const { anna, ben, id, intro, demo } = await onePlan();
+  // Within one millisecond neither is the later, and the machine's id would decide.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
   await noteMoment(anna.db, id, { at: 1000, what: 'start', segment: intro });
   await noteMoment(ben.db, id, { at: 3000, what: 'show', segment: demo });
   await noteMoment(anna.db, id, { at: 2000, what: 'disclosed' });
   await trashStreams(ben.db, [id]);
+  later();
   await noteMoment(anna.db, id, { at: 4000, what: 'pause' });
   await expectSame(anna, ben);
   const { stream } = await planOf(ben.db, id);
