@@ -11,9 +11,9 @@ import { t, tn } from '@/utils/browser/i18n.ts';
 import { upcomingStreams } from '@/utils/streams/queries/upcoming.ts';
 import type { StreamsSnapshot } from '@/utils/streams/read-streams.ts';
 import type { Segment } from '@/utils/streams/segment.ts';
-import { whenText } from '../list/when-text.ts';
+import { numberedName } from '../parts/segment-name.ts';
 import { titleOf } from '../parts/title-of.ts';
-import { numberedName } from '../plan/segment-name.ts';
+import { whenText } from '../parts/when-text.ts';
 import type { StreamsPort } from '../port.ts';
 import './add-to-stream.css';
 

@@ -5,7 +5,7 @@ import type { Stream } from '@/utils/streams/stream.ts';
 import type { StreamLog } from '@/utils/streams/stream-log.ts';
 import { durationText } from '@/utils/time/duration.ts';
 import { wallAt } from '@/utils/time/zones.ts';
-import { clockText, momentText } from '../plan/clock-text.ts';
+import { clockText, momentText } from '../parts/clock-text.ts';
 import { useStreams } from '../store/context.ts';
 import { signedDuration, wholeSeconds } from './log-text.ts';
 

@@ -3,7 +3,7 @@ import { t, tn } from '@/utils/browser/i18n.ts';
 import type { Stream } from '@/utils/streams/stream.ts';
 import type { LogRow, StreamLog } from '@/utils/streams/stream-log.ts';
 import { durationText } from '@/utils/time/duration.ts';
-import { momentText } from '../plan/clock-text.ts';
+import { momentText } from '../parts/clock-text.ts';
 import { signedDuration, wholeSeconds } from './log-text.ts';
 
 interface LogTableProps {

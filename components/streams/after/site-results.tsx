@@ -5,10 +5,10 @@ import { airTimeOf, sumOf } from '@/utils/streams/air-time.ts';
 import type { LiveSite, SiteResult, Stream } from '@/utils/streams/stream.ts';
 import { readCount } from '@/utils/text/read-count.ts';
 import { durationText } from '@/utils/time/duration.ts';
+import { CountField } from '../parts/count-field.tsx';
+import { DurationField } from '../parts/duration-field.tsx';
 import { siteName } from '../parts/site-name.ts';
-import { DurationField } from '../plan/duration-field.tsx';
 import { useStreams } from '../store/context.ts';
-import { CountField } from './count-field.tsx';
 import { wholeSeconds } from './log-text.ts';
 import { useCurrency } from './use-currency.ts';
 

@@ -5,9 +5,9 @@ import { t, tn } from '@/utils/browser/i18n.ts';
 import { durationText } from '@/utils/time/duration.ts';
 import { siteName } from '../parts/site-name.ts';
 import { titleOf } from '../parts/title-of.ts';
+import { whenText } from '../parts/when-text.ts';
 import { type StreamView, toStream, writeStreams } from '../store/route.ts';
 import type { StreamRow } from './list-rows.ts';
-import { whenText } from './when-text.ts';
 
 export interface StreamItemProps {
   row: StreamRow;

@@ -11,9 +11,9 @@ import { SelectField } from '@/components/ui/select.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { readProductId } from '@/utils/records/ids.ts';
 import type { ProductDetails } from '@/utils/shop/queries/views.ts';
+import { numberedName } from '../parts/segment-name.ts';
 import { usePlan } from './context.ts';
 import { type FindPlace, type FoundProducts, findProducts } from './find-products.ts';
-import { numberedName } from './segment-name.ts';
 
 interface AddProductsDialogProps {
   /** The segment that they go into; null: new ones. */

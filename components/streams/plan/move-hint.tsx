@@ -2,9 +2,9 @@ import { DragNote } from '@/components/ui/drag-note.tsx';
 import { numberText } from '@/components/ui/format.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { Segment } from '@/utils/streams/segment.ts';
+import { numberedName } from '../parts/segment-name.ts';
 import { usePlan } from './context.ts';
 import type { PlanDragged, PlanTarget } from './plan-drag.ts';
-import { numberedName } from './segment-name.ts';
 
 /** What is moved within the plan, and where it would land. */
 export function MoveHint() {

@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { kindDefaults } from '@/utils/streams/kind-defaults.ts';
 import { durationText } from '@/utils/time/duration.ts';
-import { momentText } from './clock-text.ts';
+import { momentText } from '../parts/clock-text.ts';
 import { usePlan } from './context.ts';
 
 /** How long the plan is, beside how long it is meant to be, and when it would end. */

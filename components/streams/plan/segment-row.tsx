@@ -9,14 +9,14 @@ import { Select } from '@/components/ui/select.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { PlannedSegment } from '@/utils/streams/schedule.ts';
 import { SEGMENT_KINDS } from '@/utils/streams/segment.ts';
-import { clockText, newDayText } from './clock-text.ts';
+import { clockText, newDayText } from '../parts/clock-text.ts';
+import { DurationField } from '../parts/duration-field.tsx';
+import { numberedName } from '../parts/segment-name.ts';
 import { usePlan } from './context.ts';
-import { DurationField } from './duration-field.tsx';
 import { onNow } from './on-air-now.tsx';
 import type { PlanStore } from './plan-store.ts';
 import { SegmentBody } from './segment-body.tsx';
 import { segmentMenu } from './segment-menu.ts';
-import { numberedName } from './segment-name.ts';
 import type { SegmentProps } from './segment-props.ts';
 
 /** One segment: what tells most in a line, and all of it below that when it is open. */

@@ -3,8 +3,8 @@ import { Button } from '@/components/ui/button.tsx';
 import { numberText } from '@/components/ui/format.ts';
 import { MenuButton } from '@/components/ui/menu.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
+import { DurationField } from '../parts/duration-field.tsx';
 import { usePlan } from './context.ts';
-import { DurationField } from './duration-field.tsx';
 import { segmentMenu } from './segment-menu.ts';
 
 /** Over the segments: how many, and what to do with those that are selected. */

@@ -9,10 +9,10 @@ import { CODES, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { chosenTag, isOn, tagsFor } from '@/utils/settings/schema.ts';
 import { LIVE_SITES } from '@/utils/streams/stream.ts';
 import { isDay } from '@/utils/time/day.ts';
+import { clockText } from '../parts/clock-text.ts';
+import { DurationField } from '../parts/duration-field.tsx';
 import { siteName } from '../parts/site-name.ts';
-import { clockText } from './clock-text.ts';
 import { usePlan } from './context.ts';
-import { DurationField } from './duration-field.tsx';
 import { TimeField } from './time-field.tsx';
 import { ZoneField } from './zone-field.tsx';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useUniqueId } from '@/components/ui/use-unique-id.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { allZones } from '@/utils/time/zones.ts';
-import { zoneName } from './clock-text.ts';
+import { zoneName } from '../parts/clock-text.ts';
 
 interface ZoneFieldProps {
   value: string;

@@ -7,7 +7,7 @@ import {
   type TargetSpan,
   usualTargets,
 } from '@/utils/settings/targets.ts';
-import { CountField } from '../after/count-field.tsx';
+import { CountField } from '../parts/count-field.tsx';
 import { useStreams } from '../store/context.ts';
 import { targetUnit } from './amount-text.ts';
 import { useHomeCurrency } from './use-home-currency.ts';
