@@ -122,8 +122,6 @@ export class ChromiumBrowser implements TestBrowser {
 
   async clipboard(page: Page): Promise<Clipboard> {
     const session = await this.#reach.session(page);
-    // A page that has just come to the front has the focus, without which nothing is read, a moment later.
-    await page.waitForFunction('document.hasFocus()');
     // `URL.origin` is null for a page of the extension.
     const { protocol, host } = new URL(page.url());
     const origin = `${protocol}//${host}`;
@@ -132,7 +130,9 @@ export class ChromiumBrowser implements TestBrowser {
     const contextId = await this.#reach.world(page);
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       contextId,
+      // A page that has just come to the front has the focus, without which nothing is read, a moment later.
       expression: `(async () => {
+        while (!document.hasFocus()) await new Promise(requestAnimationFrame);
         const read = (item, type) => item.getType(type).then((blob) => blob.text());
         const flavours = { 'text/plain': '', 'text/html': null };
         for (const item of await navigator.clipboard.read())
