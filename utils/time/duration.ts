@@ -11,12 +11,14 @@ const UNITS: readonly (readonly [RegExp, seconds: number])[] = [
     /^(h|hrs?|hours?|std|stunden?|st|u|uur|uren|heures?|horas?|or[ae]|時間|時|ساع[ةه]|ساعات|س)$/u,
     HOUR,
   ],
-  [/^(m|mins?|minutes?|minuten?|minuut|minut[oi]s?|['′’]|分|分間|دقيق[ةه]|دقائق|د)$/u, MINUTE],
+  [/^(m|mn|mins?|minutes?|minuten?|minuut|minut[oi]s?|['′’]|分|分間|دقيق[ةه]|دقائق|د)$/u, MINUTE],
   [
     /^(s|secs?|seconds?|sek|sekunden?|seconden?|secondes?|second[oi]|segs?|segundos?|["”]|''|′′|’’|秒|秒間|ثاني[ةه]|ثوان|ثواني|ث)$/u,
     1,
   ],
 ];
+/** What keyboards have in place of the sign for minutes. */
+const STROKES = /[´`ʹʼ]/g;
 const CLOCK = /^(?:(\d{1,2}):)?(\d{1,4}):(\d{2})$/;
 /** A number with its unit, which the last of several may leave out. A decimal point has no three digits after it. */
 const PART = /(\d{1,6}(?:[.,]\d{1,2})?)\s*([^\d\s.,:]*)[.,]?\s*/uy;
@@ -27,7 +29,7 @@ const PART = /(\d{1,6}(?:[.,]\d{1,2})?)\s*([^\d\s.,:]*)[.,]?\s*/uy;
  * @returns whole seconds, at most a day; null: it cannot be read
  */
 export function readDuration(text: string): number | null {
-  const plain = plainText(text).toLowerCase().replaceAll('٫', '.');
+  const plain = plainText(text.replace(STROKES, "'")).toLowerCase().replaceAll('٫', '.');
   const seconds = readClock(plain) ?? readParts(plain);
   return seconds === null || seconds > LONGEST ? null : Math.round(seconds);
 }

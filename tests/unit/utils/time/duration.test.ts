@@ -116,3 +116,13 @@ describe('signedText', () => {
     expect(signedText(seconds)).toBe(text);
   });
 });
+
+it.each([
+  ['90´', 5400],
+  ['5´30´´', 330],
+  ['90`', 5400],
+  ['5ʼ', 300],
+  ['1 h 5 mn', 3900],
+])('%s, as keyboards have it, is read', (text, seconds) => {
+  expect(readDuration(text)).toBe(seconds);
+});
