@@ -91,7 +91,12 @@ const SegmentSchema = v.object({
 });
 
 const MomentSchema = v.union([
-  v.object({ at: v.number(), what: v.picklist(['start', 'show']), segment: v.number() }),
+  v.object({
+    at: v.number(),
+    what: v.picklist(['start', 'show']),
+    segment: v.number(),
+    unplanned: v.exactOptional(v.literal(true)),
+  }),
   v.object({ at: v.number(), what: v.picklist(['pause', 'resume', 'end', 'disclosed']) }),
   v.object({
     at: v.number(),

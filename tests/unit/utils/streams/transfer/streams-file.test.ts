@@ -65,6 +65,12 @@ describe('a file of streams', () => {
   const file = (streams: unknown[], version = 1) =>
     JSON.stringify({ format: 'linkshelf-streams', version, streams });
 
+  it('keeps which segments were not planned: they go when their step is taken back', () => {
+    const moments = [{ at: 1000, what: 'start', segment: 0, unplanned: true }];
+    const { plans } = opened(file([{ segments: [{ kind: 'product' }], moments }]));
+    expect(plans[0]?.moments).toEqual([{ ...moments[0], segment: '0' }]);
+  });
+
   it('of which a part cannot be read is taken without it', () => {
     const segments = [{ kind: 'dance', seconds: 'x', products: [{ asin: 'no' }] }, 7];
     const given = { title: 'Lips', day: 5, sites: ['tiktok', 'moon'], segments, moments: [{}] };
