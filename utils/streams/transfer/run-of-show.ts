@@ -123,7 +123,7 @@ export function readRunOfShow(
   const found = headOf(table, names);
   const columns = found?.columns ?? UNNAMED;
   const rows = found ? table.slice(found.at + 1) : table;
-  const lines = linesOf(text, table);
+  const lines = linesOf(text, table.slice(0, HEAD + MOST_ROWS));
   const result: RunOfShow = { segments: [], products: [], problems: [] };
   for (const [at, row] of rows.slice(0, MOST_ROWS).entries()) {
     const line = lines[(found ? found.at + 1 : 0) + at] ?? null;
@@ -230,7 +230,7 @@ function durationIn(text: string, onProblem: () => void): number | null {
 function productsIn(text: string, home: MarketplaceCode): NamedProduct[] {
   const products = new Map<string, NamedProduct>();
   for (const line of text.split(/\r\n|\r|\n/)) {
-    const links = linksIn(line);
+    const links = linksOf(line);
     for (const link of links) {
       const product = productOf(link, home);
       if (!product) continue;
@@ -247,15 +247,27 @@ function productOf(link: string, home: MarketplaceCode) {
   return marketplace && asin ? { marketplace, asin } : null;
 }
 
+/** What stands between what a product is called and its link. */
+const BETWEEN = /[\s–—:|,;-]/u;
+
+/** By letters: an expression for the end of a text takes the square of its length where there is much of it within. */
 function titleBefore(line: string, link: string): string {
-  const at = line.indexOf(link);
-  return at <= 0
-    ? ''
-    : line
-        .slice(0, at)
-        .replace(/[\s–—:|,;-]+$/u, '')
-        .trim();
+  let end = line.indexOf(link);
+  while (end > 0 && BETWEEN.test(line.charAt(end - 1))) end -= 1;
+  return end <= 0 ? '' : line.slice(0, end).trim();
 }
+
+/** Of a product as it is written here the link at the end alone: what it is called may hold another ASIN. */
+function linksOf(line: string): string[] {
+  const links = linksIn(line);
+  const last = links.at(-1);
+  return last !== undefined && !isAsin(last) && line.trimEnd().endsWith(` – ${last}`)
+    ? [last]
+    : links;
+}
+
+/** A list of more is none of sites. */
+const MOST_SITES = 50;
 
 function sitesIn(
   text: string,
@@ -267,6 +279,7 @@ function sitesIn(
     .split(/[,;/|\n、،]+/)
     .map((word) => word.trim())
     .filter((word) => word !== '');
+  if (words.length > MOST_SITES) return { sites: null, unknown: [text] };
   const read = words.map((word) => ({ word, site: siteNamed(word, names.sites) }));
   const sites = read.flatMap(({ site }) => site ?? []);
   return {

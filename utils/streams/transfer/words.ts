@@ -128,11 +128,15 @@ export function meansYes(word: string): boolean {
   return !NO.has(normalize(word));
 }
 
+/** Longer than any word that means something here, in UTF-16 units. */
+const LONGEST_WORD = 100;
+
 function named<T extends string>(
   all: readonly T[],
   word: string,
   wordsOf: (each: T) => readonly string[],
 ): T | null {
+  if (word.length > LONGEST_WORD) return null;
   const wanted = normalize(word)
     .replace(/[:.*]+$/, '')
     .trim();

@@ -214,3 +214,40 @@ describe.each(['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pt_BR'])(
     });
   },
 );
+
+describe('a table that somebody made to be slow', () => {
+  const MANY = 200_000;
+  const link = 'https://www.amazon.com/dp/B0TESTAAA1';
+
+  it('is read as fast as it is long: a title before a link', () => {
+    const { products } = read(`Title,Products\nA,"${'-'.repeat(MANY)}x ${link}"`);
+    expect(products).toHaveLength(1);
+  });
+
+  it('is read as fast as it is long: words of a heading and of a kind', () => {
+    const long = `${':'.repeat(MANY)}x`;
+    const { segments, problems } = read(`Title,Kind,${long}\nA,${long},1`);
+    expect(segments).toHaveLength(1);
+    expect(problems.map(({ what }) => what)).toEqual(['kind']);
+  });
+
+  it('says once what is no list of sites', () => {
+    const { segments, problems } = read(`Title,Sites\nA,"${'a,'.repeat(MANY)}"`);
+    expect(segments[0]?.sites).toBeNull();
+    expect(problems).toEqual([{ line: 2, what: 'sites', text: 'a,'.repeat(40) }]);
+  });
+});
+
+it('a product whose title names another ASIN comes back alone', () => {
+  const rows = scheduleOf([segment({ products: ['p:us:B0TESTAAA1'] })], null, null).rows;
+  const title = 'Refill for B0TESTAAA2, two';
+  const { products } = read(
+    writeRunOfShow(
+      rows,
+      NAMES,
+      () => '',
+      () => title,
+    ),
+  );
+  expect(products).toEqual([{ marketplace: 'US', asin: 'B0TESTAAA1', title }]);
+});
