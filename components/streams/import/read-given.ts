@@ -28,6 +28,7 @@ export function readGiven(text: string, name: string, home: MarketplaceCode): Gi
     const file = readStreamsFile(text);
     return typeof file !== 'string' && file.plans.length === 0 ? 'none' : file;
   }
+  if (isOther(text)) return 'none';
   const { segments, products, problems } = readRunOfShow(text, runOfShowNames(), home);
   if (segments.length === 0) return 'none';
   const title = name
@@ -35,4 +36,17 @@ export function readGiven(text: string, name: string, home: MarketplaceCode): Gi
     .replaceAll(/[-_]+/g, ' ')
     .trim();
   return { plans: [{ stream: { title }, segments }], products, problems };
+}
+
+/** Whether it is no table that a person could mean: a program's own file, a page, data of another kind. */
+function isOther(text: string): boolean {
+  if (text.includes('\0') || /^\s*(?:%PDF-|<(?:!doctype|html|\?xml)\b)/i.test(text)) return true;
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // A line of a table may begin so.
+    return false;
+  }
 }

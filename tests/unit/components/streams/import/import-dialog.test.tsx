@@ -45,6 +45,9 @@ it('shows what is in a table and what cannot be read, then writes it', async () 
 
 it.each([
   ['Title,Duration', 'There is no segment in it.'],
+  ['{\n"products": [\n"B0TESTAAA9"]\n}', 'There is no segment in it.'],
+  ['<!doctype html>\n<p>Hello, you</p>', 'There is no segment in it.'],
+  ['PK\u0003\u0004\0\u0006,a\nb,c', 'There is no segment in it.'],
   ['{"format":"linkshelf-streams","version":9,"streams":[]}', 'a newer version of Linkshelf'],
   ['{"format":"linkshelf-streams","ver', 'This file is damaged'],
 ])('of %s it says why not', async (text, why) => {
