@@ -3,6 +3,7 @@ import { numberText } from '@/components/ui/format.ts';
 import { changeText, moneyText } from '@/components/ui/money-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { earnedByAccount } from '@/utils/earnings/queries/earned.ts';
+import { noSalesInDays } from '../parts/no-sales.tsx';
 import { useFromFacts } from '../parts/use-facts.ts';
 import { changeOf, figureLabel } from '../table/figure-columns.tsx';
 import { type CurrencyTotal, totalsOf } from './totals-of.ts';
@@ -10,11 +11,12 @@ import { type CurrencyTotal, totalsOf } from './totals-of.ts';
 /** What was earned, one card a currency: a sum is never over two. */
 export function Totals({ onAllTime }: { onAllTime: () => void }) {
   const totals = useFromFacts(({ sums }, period) => totalsOf(earnedByAccount(sums, period)));
+  const inDays = useFromFacts(({ sums }, period) => noSalesInDays(sums.span, period));
   if (!totals) return null;
   if (totals.length === 0) {
     return (
       <div class="view-empty" role="status">
-        <p>{t('earnings_nothing')}</p>
+        <p>{inDays ?? t('earnings_nothing')}</p>
         <Button onClick={onAllTime}>{t('earnings_show_all_time')}</Button>
       </div>
     );

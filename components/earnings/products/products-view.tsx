@@ -2,12 +2,13 @@ import { useMemo, useRef } from 'preact/hooks';
 import { Select } from '@/components/ui/select.tsx';
 import { ViewHead } from '@/components/ui/view-head.tsx';
 import { t } from '@/utils/browser/i18n.ts';
+import { soldNotSaved } from '@/utils/earnings/queries/sold.ts';
 import { SalesOverTime } from '../chart/sales-over-time.tsx';
 import { NoSales } from '../parts/no-sales.tsx';
 import { PeriodSelect } from '../parts/period-select.tsx';
 import { useFromFacts } from '../parts/use-facts.ts';
 import { useEarnings } from '../store/context.ts';
-import { GROUPS, type Group, HOME, UNFILTERED } from '../store/route.ts';
+import { GROUPS, type Group, HOME, isFiltered, UNFILTERED } from '../store/route.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { changeColumn, figureColumns, rateColumn } from '../table/figure-columns.tsx';
 import { useScroller } from '../table/use-scroller.ts';
@@ -68,11 +69,7 @@ export function ProductsView() {
         <EarnedFilters />
       </ViewHead>
       <SalesOverTime isSaved={by === 'product' || by === 'category'} />
-      {rows?.length === 0 && (
-        <NoSales
-          text={query.trim() === '' ? t('earnings_nothing') : t('search_found_none', query)}
-        />
-      )}
+      {rows?.length === 0 && <NothingEarned query={query.trim()} />}
       {rows && rows.length > 0 && (
         <DataTable
           {...sorted}
@@ -83,6 +80,22 @@ export function ProductsView() {
         />
       )}
     </div>
+  );
+}
+
+/** The table is empty: for the search, for the filters, or since only what is not in the shop sold. */
+function NothingEarned({ query }: { query: string }) {
+  const { route } = useEarnings();
+  const isSold = useFromFacts(({ sums, saved }, period) => {
+    return soldNotSaved(sums, saved, period).length > 0;
+  });
+  if (query !== '') return <NoSales text={t('search_found_none', query)} />;
+  const isUnsaved = isSold === true && !isFiltered(route.value);
+  return (
+    <NoSales
+      text={isUnsaved ? t('earnings_none_saved') : t('earnings_nothing')}
+      toUnsaved={isUnsaved}
+    />
   );
 }
 

@@ -1,15 +1,21 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Line } from '@/utils/earnings/kept/entry.ts';
+import type { Fields } from '@/utils/records/record.ts';
 import { ShopError } from '@/utils/shop/database/errors.ts';
 import { click, named, press, settled, type } from '../../mount.ts';
 import { sumsOfRecords } from '../../utils/earnings/queries/sums-of-reports.ts';
 import { settingsWithTags } from '../shop/fake-port.ts';
-import { openEarnings, RECORDS } from './section.tsx';
+import { line, openEarnings, RECORDS } from './section.tsx';
 
 vi.mock('wxt/browser', () => import('@/tests/unit/i18n-stub.ts'));
 afterEach(() => void vi.useRealTimers());
 
 const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ') ?? '';
+
+const day = (field: string, ...lines: Line[]): Fields => ({
+  [field]: { made: 1, whole: true, lines },
+});
 
 describe('the section', () => {
   it('says before there are reports how to get them, and that they stay here', async () => {
@@ -119,6 +125,26 @@ describe('what earns', () => {
     expect(text(main())).toContain('no sales here');
     await click(named(main(), 'Clear search and filters'));
     expect(rows()).toHaveLength(3);
+  });
+
+  it('says where only what is not in the shop sold, and leads to it', async () => {
+    const bought = day('earnings:03', line('mine-20', 'B0OTHERAA2', { shipped: 1, fees: 5 }));
+    const { main, rows } = await openEarnings('/products', {
+      records: [{ id: 'e:us:2021-05', v: bought }],
+    });
+    expect(text(main())).toContain('but of no product that is in your shop');
+    await click(named(main(), 'Not in your shop'));
+    expect(rows()).toHaveLength(1);
+  });
+
+  it('says of which days the reports are where the period has none', async () => {
+    const old = day('earnings:03', line('mine-20', 'B0OTHERAA2', { shipped: 1, fees: 5 }));
+    const { main } = await openEarnings('/unsaved', {
+      records: [{ id: 'e:us:2020-05', v: old }],
+    });
+    expect(text(main())).toContain('Your reports are about May 3, 2020 to May 3, 2020');
+    await click(named(main(), 'To the overview'));
+    expect(text(main())).toContain('Your reports are about May 3, 2020');
   });
 
   it('has rows for tracking IDs, which lead to their products', async () => {
