@@ -1,5 +1,5 @@
 import { plannedSegments } from './on-air.ts';
-import { foldMoments, historyOf, timeOnAir, timesOnAir } from './run.ts';
+import { foldMoments, historyOf, nowIn, timeOnAir, timesOnAir } from './run.ts';
 import { scheduleOf } from './schedule.ts';
 import type { Segment } from './segment.ts';
 import type { Stream } from './stream.ts';
@@ -75,12 +75,12 @@ export function streamLogOf(
   const known = new Set(rows.map(({ id }) => id));
   const others = [...times.keys()].filter((id) => !known.has(id));
   const real = timeOnAir(run, clock);
-  const last = history.at(-1)?.to ?? null;
+  const last = run.endedAt ?? nowIn(run, clock);
   return {
     rows: [...rows, ...others.map((id) => rowOf(id, removed.get(id) ?? null, null, null))],
     planned: plannedSegments(segments).reduce((sum, { seconds }) => sum + (seconds ?? 0), 0),
     real,
-    paused: run.startedAt === null || last === null ? 0 : Math.max(0, last - run.startedAt - real),
+    paused: run.startedAt === null ? 0 : Math.max(0, last - run.startedAt - real),
     plannedAt,
     startedAt: run.startedAt,
     endedAt: run.endedAt,

@@ -75,3 +75,14 @@ describe('the log of a stream', () => {
     expect([rows.length, real, startedAt]).toEqual([4, 0, null]);
   });
 });
+
+it('a pause that the stream ended in, or is in, counts as a pause', () => {
+  const paused: Moment[] = [
+    { key: '1', at: 0, what: 'start', segment: 'a' },
+    { key: '2', at: 60_000, what: 'pause' },
+  ];
+  const ended: Moment[] = [...paused, { key: '3', at: 90_000, what: 'end' }];
+  const of = (moments: Moment[]) => streamLogOf({ moments }, [], new Map(), null, 100_000);
+  expect(of(ended)).toMatchObject({ real: 60_000, paused: 30_000, endedAt: 90_000 });
+  expect(of(paused)).toMatchObject({ real: 60_000, paused: 40_000 });
+});
