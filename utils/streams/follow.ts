@@ -29,6 +29,8 @@ export function readPage(typed: string): PageAddress {
   const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(whole)) return { ok: false, problem: 'not-a-url' };
   const url = new URL(whole);
+  // An address of mail is no page, though its host has one.
+  if (whole !== text && url.username !== '') return { ok: false, problem: 'not-a-url' };
   if (!url.hostname.includes('.')) return { ok: false, problem: 'not-a-url' };
   if (isShortHost(url.hostname)) return { ok: false, problem: 'short-link' };
   if (marketplaceOfHost(url.hostname)) {

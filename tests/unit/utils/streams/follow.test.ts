@@ -96,3 +96,7 @@ describe('how to follow her', () => {
     expect(followSteps({}, 'fi').steps).toBe(followSteps({}, 'en').steps);
   });
 });
+
+it.each(['anna@mail.example', 'mailto:anna@mail.example'])('%s is no page', (mail) => {
+  expect(readPage(mail)).toEqual({ ok: false, problem: 'not-a-url' });
+});
