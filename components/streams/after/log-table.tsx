@@ -1,9 +1,11 @@
-import { kindName } from '@/components/ui/segment-kind.ts';
+import { useProductDetails } from '@/components/shop/store/use-product-details.ts';
+import { segmentName } from '@/components/ui/segment-kind.ts';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import type { Stream } from '@/utils/streams/stream.ts';
 import type { LogRow, StreamLog } from '@/utils/streams/stream-log.ts';
 import { durationText } from '@/utils/time/duration.ts';
 import { momentText } from '../parts/clock-text.ts';
+import { useStreams } from '../store/context.ts';
 import { signedDuration, wholeSeconds } from './log-text.ts';
 
 interface LogTableProps {
@@ -14,6 +16,7 @@ interface LogTableProps {
 /** Each segment as it was planned, beside what it was. */
 export function LogTable({ stream, log }: LogTableProps) {
   const { zone, isLoose } = stream;
+  const titleOf = useTitles(log);
   const since = log.startedAt ?? 0;
   const clock = (at: number | null) => (at === null ? '' : momentText(at, zone, since));
   return (
@@ -36,7 +39,7 @@ export function LogTable({ stream, log }: LogTableProps) {
             {log.rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  {nameOf(row)}
+                  <bdi>{nameOf(row, titleOf)}</bdi>
                   {noteOf(row) && <span class="quiet"> {noteOf(row)}</span>}
                 </th>
                 <td>{row.planned === null ? '' : durationText(row.planned)}</td>
@@ -63,9 +66,18 @@ export function LogTable({ stream, log }: LogTableProps) {
   );
 }
 
-function nameOf({ segment }: LogRow): string {
-  if (!segment) return t('streamlog_gone_segment');
-  return segment.title || kindName(segment.kind);
+type TitleOf = (product: string) => string | undefined;
+
+/** Segments without a title are called after their products, as they were on air. */
+function useTitles({ rows }: StreamLog): TitleOf {
+  const { page } = useStreams();
+  const ids = [...new Set(rows.flatMap(({ segment }) => segment?.products ?? []))];
+  const details = useProductDetails(page.port, ids, page.live.version.value);
+  return (id) => details(id)?.title;
+}
+
+function nameOf({ segment }: LogRow, titleOf: TitleOf): string {
+  return segment ? segmentName(segment, titleOf) : t('streamlog_gone_segment');
 }
 
 function noteOf({ segment, real, times }: LogRow): string | null {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import type { Moment } from '@/utils/streams/moment.ts';
-import { click, named } from '../../../mount.ts';
+import { click, named, settled } from '../../../mount.ts';
 import { segmentOf } from '../../../utils/streams/segments.ts';
 import { resultOf, streamOf } from '../../../utils/streams/streams.ts';
 import { line } from '../../earnings/section.tsx';
@@ -17,6 +17,10 @@ const segments = [
   segmentOf('s:1', { kind: 'intro', title: 'Hello', seconds: 300 }),
   segmentOf('s:2', { title: 'Lipsticks', seconds: 600, products: ['p:us:B0TESTAAA1'] }),
   segmentOf('s:3', { kind: 'outro', seconds: 60 }),
+];
+const PRODUCTS = [
+  { id: 'p:us:B0TESTAAA1', title: 'Lipstick' },
+  { id: 'p:us:B0TESTAAA2', title: 'Balm' },
 ];
 const moments: Moment[] = [
   { key: 'a', at: at(2), what: 'start', segment: 's:1' },
@@ -72,6 +76,16 @@ describe('the log of a stream', () => {
       ['Lipsticks', '10:00', '15:00', '+5:00', '7:05 PM', '7:08 PM'],
       ['Outro not on air', '1:00', '–', '', '7:15 PM', ''],
     ]);
+  });
+
+  it('calls a segment without a title after its products, as it was called on air', async () => {
+    const untitled = segmentOf('s:2', { products: ['p:us:B0TESTAAA1', 'p:us:B0TESTAAA2'] });
+    const { main } = await openStreams('/after/l:1', {
+      ...{ streams: [ran], segments: [untitled], products: PRODUCTS },
+    });
+    await settled();
+    const names = [...main().querySelectorAll('.log-table tbody th bdi')];
+    expect(names[0]?.textContent).toBe('Lipstick and Balm');
   });
 
   it('notes what she types, by site; what cannot be read is said and stays', async () => {
