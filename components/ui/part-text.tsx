@@ -35,7 +35,10 @@ export function PartText({ part: { text, html, fit } }: { part: Part }) {
       {foldAt < text.length && (
         <span class="description-fold">{t('description_seen_before_more')}</span>
       )}
-      <Pieces text={text.slice(fold)} />
+      {/* The line is one already: a break after it would look like an empty line of the text. */}
+      <Pieces
+        text={foldAt < text.length ? text.slice(fold).replace(/^\n/, '') : text.slice(fold)}
+      />
     </TextBox>
   );
 }
