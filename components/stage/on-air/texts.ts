@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { overLabel } from '@/components/ui/over-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import type { Disclosure } from '@/utils/streams/disclosure.ts';
 import type { Current, OnAir } from '@/utils/streams/on-air.ts';
@@ -74,7 +75,7 @@ export function createTexts(stage: Stage, clock: Pick<StageClock, 'now'>): OnAir
     part: computed(() => partOf(stage.state.value?.current ?? null)),
     level: level(({ current }) => levelOf(current)),
     over: text(({ over }) => signedText(over)),
-    overLabel: text(overLabel),
+    overLabel: text(({ over }) => overLabel(over)),
     overLevel: level(({ over }) => (over > 0 ? 'over' : 'calm')),
     end: text((state) => (isLoose.value ? '' : endText(state, isTimed.value))),
     rest: text(({ end, now }) =>
@@ -130,11 +131,6 @@ function levelOf(current: Current | null): Level {
   if (current?.left == null || current.seconds === null) return 'calm';
   if (current.left < 0) return 'over';
   return current.left <= Math.min(SOON, current.seconds / 4) ? 'soon' : 'calm';
-}
-
-function overLabel({ over }: OnAir): string {
-  if (over === 0) return t('onair_on_time');
-  return over > 0 ? t('onair_longer') : t('onair_shorter');
 }
 
 function endText({ end, plannedEnd, phase }: OnAir, isTimed: boolean): string {

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { overLabel } from '@/components/ui/over-text.ts';
 import { t } from '@/utils/browser/i18n.ts';
 import { onAirOf } from '@/utils/streams/on-air.ts';
 import { foldMoments } from '@/utils/streams/run.ts';
@@ -30,6 +31,7 @@ function Running() {
   });
   const onAir = useComputed(() => durationText(state.value.onAir));
   const over = useComputed(() => signedText(state.value.over));
+  const label = useComputed(() => overLabel(state.value.over));
   const isPaused = useComputed(() => state.value.phase === 'paused');
   return (
     <p class="plan-on-air">
@@ -37,7 +39,9 @@ function Running() {
         {isPaused.value ? t('onair_phase_paused') : t('onair_phase_on')}
       </strong>
       <bdi>{onAir}</bdi>
-      <span class="ltr">{over}</span>
+      <span>
+        <span class="ltr">{over}</span> {label}
+      </span>
     </p>
   );
 }
