@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { BACKUP_VERSION } from '@/utils/records/backup-format.ts';
 import { keepSavedFiles, openBackup, press, savedFile, shopOf, shows } from './hands.ts';
 import {
   account,
@@ -128,7 +129,11 @@ describe.each(browsers('once'))('a backup that is restored in %s', (name) => {
   test.each([
     ['is cut off', BACKUP.slice(0, BACKUP.length / 2), 'restore_fault_cut'],
     ['has a record without a clock', BACKUP.replace('0momv1xc0', '?'), 'restore_fault_damaged'],
-    ['is of a newer version', BACKUP.replace('"version":1', '"version":4'), 'restore_fault_newer'],
+    [
+      'is of a newer version',
+      BACKUP.replace('"version":1', `"version":${BACKUP_VERSION + 1}`),
+      'restore_fault_newer',
+    ],
   ] as const)('that %s is refused and changes nothing', async (_, backup, reason) => {
     await openBackup(page, backup);
     await shows(page, text(reason));
