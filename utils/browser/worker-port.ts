@@ -49,8 +49,7 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
   };
 
   return {
-    settings: readSettings,
-    changeSettings: (change) => changeSettings(change, 'creator'),
+    ...inTurn(),
     shop,
     shortcuts,
     showSaved,
@@ -81,6 +80,22 @@ export function createWorkerPort(shop: ShopConnection): BrowserWorkerPort {
     async permissionsRemoved() {
       if (await switchOffForbidden()) tell('settings');
       await syncMarketplaces();
+    },
+  };
+}
+
+/**
+ * What is asked after a choice knows of it: a page that is back from the browser's cache asks while the choice made on
+ * the page before it is being stored, and is not told of that one again.
+ */
+function inTurn(): Pick<WorkerPort, 'settings' | 'changeSettings'> {
+  let changing: Promise<unknown> = Promise.resolve();
+  return {
+    settings: () => changing.then(readSettings),
+    changeSettings(change) {
+      const changed = changeSettings(change, 'creator');
+      changing = changed.catch(() => null);
+      return changed;
     },
   };
 }

@@ -10,12 +10,15 @@ const fake = vi.hoisted(() => ({
   scripts: new Set<string>(),
   granted: new Set<string>(),
   pushes: [] as unknown[],
+  /** Settings are stored when this resolves. */
+  stored: Promise.resolve(),
 }));
 
 vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 vi.mock('@/utils/browser/settings-store.ts', () => ({
   readSettings: async () => ({ settings: fake.settings, damaged: null, newer: null }),
   changeSettings: async (change: (settings: Settings) => Settings) => {
+    await fake.stored;
     const next = change(fake.settings);
     if (next !== fake.settings) fake.written.push(next);
     fake.settings = next;
@@ -40,6 +43,7 @@ beforeEach(() => {
   fake.settings = { ...defaultSettings(), on: ['SE', 'PL'] };
   fake.written = [];
   fake.pushes = [];
+  fake.stored = Promise.resolve();
   fake.scripts = new Set();
   fake.granted = new Set(['SE', 'PL']);
   vi.stubGlobal('navigator', { locks: locks() });
@@ -74,6 +78,20 @@ beforeEach(() => {
 
 it('has no shortcuts on a device without keys for them', async () => {
   expect(await createWorkerPort(SHOP).shortcuts()).toEqual({});
+});
+
+it('answers with what was chosen before, also while that is being stored', async () => {
+  const storing = Promise.withResolvers<void>();
+  fake.stored = storing.promise;
+  const world = createWorkerPort(SHOP);
+  const changed = world.changeSettings((settings) => ({ ...settings, home: 'PL' }));
+  const asked = world.settings();
+  storing.resolve();
+  expect((await asked).settings.home).toBe('PL');
+  await changed;
+  fake.stored = Promise.reject(new Error('no room'));
+  await expect(world.changeSettings((settings) => ({ ...settings, home: 'SE' }))).rejects.toThrow();
+  expect((await world.settings()).settings.home).toBe('PL');
 });
 
 it('registers each script once when two windows change the settings at once', async () => {
