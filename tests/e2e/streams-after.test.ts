@@ -151,7 +151,11 @@ describe.each(browsers('engine'))('after a stream in %s', (name) => {
       () => page.$eval('.progress-day-streams', ({ textContent }) => /My winter/.test(textContent)),
       'the keys to come to the planned stream',
     );
-    expect(await page.$eval(':focus', ({ textContent }) => textContent)).toContain('2 minutes');
+    // The focus follows what is shown.
+    await until(
+      () => page.$eval(':focus', ({ textContent }) => textContent?.includes('2 minutes')),
+      'the focus to be on that day',
+    );
     await page.locator(`summary ::-p-text(${text('progress_change_targets')})`).click();
     await page.locator('.progress-fields .field-input').fill('50');
     await page.keyboard.press('Enter');
