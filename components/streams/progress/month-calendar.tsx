@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { numberText } from '@/components/ui/format.ts';
 import { dayText, monthText } from '@/components/ui/money-text.ts';
@@ -32,19 +32,23 @@ export function MonthCalendar({ month, onMonth }: MonthCalendarProps) {
   const day = chosen !== null && monthOf(chosen) === month ? chosen : dayIn(month, today);
   const table = useRef<HTMLTableElement>(null);
   const follows = useRef(false);
+  /** Where the keys are: several may come before the first of them is drawn. */
+  const at = useRef(day);
+  at.current = day;
 
-  // The keys may have led into another month, which is drawn now.
-  useEffect(() => {
+  // The keys may have led into another month, which is drawn now. Before the next key comes, so that it finds them there.
+  useLayoutEffect(() => {
     if (!follows.current) return;
     follows.current = false;
     table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [day]);
 
   function onKeyDown(event: KeyboardEvent) {
-    const next = dayByKey(event.key, day, document.documentElement.dir === 'rtl');
+    const next = dayByKey(event.key, at.current, document.documentElement.dir === 'rtl');
     if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     follows.current = true;
+    at.current = next;
     choose(next);
     if (monthOf(next) !== month) onMonth(monthOf(next));
   }

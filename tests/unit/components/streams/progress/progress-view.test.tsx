@@ -75,6 +75,16 @@ describe('progress', () => {
     await press('ArrowRight');
     expect(document.activeElement).toBe(day('Dec 23, 2026'));
     expect(main().querySelector('.progress-day-streams a')?.textContent).toBe('Next');
+    await press('ArrowLeft');
+    // Keys that come before the first of them is drawn.
+    await act(() => {
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft'])
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
+    });
+    await settled();
+    expect(document.activeElement).toBe(day('Dec 23, 2026'));
     await press('PageUp');
     expect(document.activeElement).toBe(day('Nov 23, 2026'));
     expect(text()).toContain('500 of 1,000 minutes: 500 short');
