@@ -3,7 +3,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useShopPage } from '@/components/shop/store/context.ts';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { lazy } from '@/components/ui/lazy.tsx';
-import { DamagedNotice, FailureNotice, WaitingNotice } from '@/components/ui/notices.tsx';
+import { LiveNotices } from '@/components/ui/live-notices.tsx';
+import { FailureNotice } from '@/components/ui/notices.tsx';
 import { t } from '@/utils/browser/i18n.ts';
 import { ListView } from './list/list-view.tsx';
 import { NoStream } from './parts/no-stream.tsx';
@@ -84,11 +85,7 @@ function Notices() {
   const { failure, read } = useStreams();
   return (
     <>
-      {live.damaged.value && <DamagedNotice onOptions={() => port.openOptions('data')} />}
-      <WaitingNotice waiting={live.waiting.value} onReview={() => port.openOptions('waiting')} />
-      {live.failure.value !== null && (
-        <FailureNotice failure={live.failure.value} onRetry={() => void live.read()} />
-      )}
+      <LiveNotices live={live} openOptions={(section) => port.openOptions(section)} />
       {failure.value !== null && (
         <FailureNotice failure={failure.value} onRetry={() => void read()} />
       )}

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { lazy } from '@/components/ui/lazy.tsx';
-import { DamagedNotice, FailureNotice, WaitingNotice } from '@/components/ui/notices.tsx';
+import { LiveNotices } from '@/components/ui/live-notices.tsx';
 import { isBackupDue } from '../store/backup-due.ts';
 import { useShopPage } from '../store/context.ts';
 import type { ShopSnapshot } from '../store/shop-snapshot.ts';
@@ -24,11 +24,7 @@ export function ProductPane() {
   const snapshot = live.snapshot.value;
   return (
     <main class="product-pane" ref={scroller} data-scrolls data-list>
-      {live.damaged.value && <DamagedNotice onOptions={() => port.openOptions('data')} />}
-      <WaitingNotice waiting={live.waiting.value} onReview={() => port.openOptions('waiting')} />
-      {live.failure.value !== null && (
-        <FailureNotice failure={live.failure.value} onRetry={() => void live.read()} />
-      )}
+      <LiveNotices live={live} openOptions={(section) => port.openOptions(section)} />
       <ErrorBoundary>{snapshot && <GonePart />}</ErrorBoundary>
       {snapshot && (
         <ErrorBoundary>
