@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { ShopPageStore } from '@/components/shop/store/page-store.ts';
-import type { Sums } from '@/utils/earnings/queries/sums.ts';
+import { createReading } from '@/components/ui/reading.ts';
 import { dayAt } from '@/utils/time/day.ts';
 import type { EarningsPort } from '../port.ts';
 import { createFacts, type Facts } from './facts.ts';
@@ -32,22 +32,14 @@ export function createEarningsStore(port: EarningsPort, page: ShopPageStore): Ea
   const at = computed(() => router.route.value.at ?? '');
   const route = computed(() => parseEarnings(at.value));
   const files = signal<readonly File[] | null>(null);
-  const sums = signal<{ sums: Sums; today: string } | null>(null);
-  const failure = signal<unknown>(null);
-  let readings = 0;
-
-  async function read(): Promise<void> {
-    readings += 1;
-    const reading = readings;
-    try {
-      const next = await port.sums();
-      // A later reading knows more.
-      if (reading === readings) sums.value = { sums: next, today: dayAt(new Date()) };
-      failure.value = null;
-    } catch (error) {
-      failure.value = error;
-    }
-  }
+  const {
+    value: sums,
+    failure,
+    read,
+  } = createReading(async () => ({
+    sums: await port.sums(),
+    today: dayAt(new Date()),
+  }));
 
   return {
     port,

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { type Actions, createActions } from '@/components/shop/store/actions.ts';
 import type { ShopPageStore } from '@/components/shop/store/page-store.ts';
+import { createReading } from '@/components/ui/reading.ts';
 import type { StreamsSnapshot } from '@/utils/streams/read-streams.ts';
 import type { StreamsPort } from '../port.ts';
 import { parseStreams, type StreamsRoute, writeStreams } from './route.ts';
@@ -34,7 +35,7 @@ export function createStreamsStore(port: StreamsPort, page: ShopPageStore): Stre
   const at = computed(() => router.route.value.at ?? '');
   const route = computed(() => parseStreams(at.value));
   const now = signal(Date.now());
-  const { snapshot, failure, read } = createReading(port);
+  const { value: snapshot, failure, read } = createReading(() => port.streams());
 
   // Beside the streams only what can be undone has changed.
   const refresh = async () => {
@@ -67,25 +68,4 @@ export function createStreamsStore(port: StreamsPort, page: ShopPageStore): Stre
       ending.addEventListener('abort', () => clearInterval(tick));
     },
   };
-}
-
-function createReading(port: StreamsPort): Pick<StreamsStore, 'snapshot' | 'failure' | 'read'> {
-  const snapshot = signal<StreamsSnapshot | null>(null);
-  const failure = signal<unknown>(null);
-  let readings = 0;
-
-  async function read(): Promise<void> {
-    readings += 1;
-    const reading = readings;
-    try {
-      const next = await port.streams();
-      // A later reading knows more.
-      if (reading === readings) snapshot.value = next;
-      failure.value = null;
-    } catch (error) {
-      failure.value = error;
-    }
-  }
-
-  return { snapshot, failure, read };
 }
