@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Fields } from '@/utils/records/record.ts';
+import { LIMITS } from './limits.ts';
 import type { Moment } from './moment.ts';
-import { LIMITS } from './values.ts';
 
 /** A moment without its key: what is noted. */
 export type NewMoment = Moment extends infer M

@@ -3,10 +3,11 @@ import { isDeleted, isGone, onField, productsOn } from '@/utils/records/fields.t
 import { RECORD_IDS } from '@/utils/records/ids.ts';
 import { keysBetween } from '@/utils/records/order-key.ts';
 import type { Fields, ShopRecord } from '@/utils/records/record.ts';
+import { given, line, lines, textField, wholeField, wholeNumber } from '@/utils/records/values.ts';
 import type { SegmentEdit } from './edits.ts';
+import { LIMITS } from './limits.ts';
 import { SEGMENT_KINDS, type Segment } from './segment.ts';
 import { LIVE_SITES, type LiveSite } from './stream.ts';
-import { given, LIMITS, line, lines, textField, wholeField, wholeNumber } from './values.ts';
 
 /*
  * The fields of a segment's record, each value its own: `stream`, `order` (a fractional key), `kind`, `name` (its title,
@@ -25,8 +26,6 @@ const FIELDS = v.object({
   code: textField(LIMITS.code),
   every: wholeField(LIMITS.every),
 });
-/** An absent field is null. */
-const NOTHING = { seconds: null, every: null };
 
 function forField(site: LiveSite): string {
   return `for:${site}`;
@@ -39,7 +38,7 @@ function forField(site: LiveSite): string {
 export function readSegment(record: ShopRecord): Segment | null {
   if (isGone(record)) return null;
   const fields = record.v;
-  const { name, ...read } = v.parse(FIELDS, { ...NOTHING, ...fields });
+  const { name, ...read } = v.parse(FIELDS, fields);
   return {
     id: record.id,
     title: name,

@@ -2,21 +2,21 @@ import * as v from 'valibot';
 import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isDeleted, isGone } from '@/utils/records/fields.ts';
 import type { Fields, ShopRecord } from '@/utils/records/record.ts';
-import { isDay } from '@/utils/time/day.ts';
-import { isWallTime, isZone } from '@/utils/time/zones.ts';
-import type { ResultEdit, StreamEdit } from './edits.ts';
-import { readMoments } from './moment-fields.ts';
-import { LIVE_SITES, type LiveSite, type SiteResult, type Stream } from './stream.ts';
 import {
   given,
-  LIMITS,
   line,
   lines,
   orNull,
   textField,
   wholeField,
   wholeNumber,
-} from './values.ts';
+} from '@/utils/records/values.ts';
+import { isDay } from '@/utils/time/day.ts';
+import { isWallTime, isZone } from '@/utils/time/zones.ts';
+import type { ResultEdit, StreamEdit } from './edits.ts';
+import { LIMITS } from './limits.ts';
+import { readMoments } from './moment-fields.ts';
+import { LIVE_SITES, type LiveSite, type SiteResult, type Stream } from './stream.ts';
 
 /*
  * The fields of a stream's record, each value its own, so that two people may change one plan at once: `name` (its title:
@@ -46,8 +46,6 @@ const FIELDS = v.object({
   marketplace: orNull(v.pipe(v.string(), v.guard(isMarketplaceCode))),
   tag: orNull(v.pipe(v.string(), v.nonEmpty(), v.maxLength(LIMITS.tag))),
 });
-/** An absent field is null. */
-const NOTHING = { day: null, time: null, target: null, marketplace: null, tag: null };
 
 const RESULT = wholeField(LIMITS.result);
 
@@ -66,7 +64,7 @@ function resultField(site: LiveSite, name: string): string {
 export function readStream(record: ShopRecord): Stream | null {
   if (isGone(record)) return null;
   const fields = record.v;
-  const { name, ...read } = v.parse(FIELDS, { ...NOTHING, ...fields });
+  const { name, ...read } = v.parse(FIELDS, fields);
   return {
     id: record.id,
     title: name,

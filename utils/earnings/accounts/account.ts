@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { isMarketplaceCode, type MarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isDeleted } from '@/utils/records/fields.ts';
 import type { Fields, VersionedFields } from '@/utils/records/record.ts';
-import { cut, oneLine } from '@/utils/text/clean.ts';
+import { given, line, orNull, textField, wholeField } from '@/utils/records/values.ts';
+import { cut } from '@/utils/text/clean.ts';
 import { type Day, isDay } from '@/utils/time/day.ts';
 import type { Amount } from '../money.ts';
 
@@ -72,7 +73,6 @@ export function marketplaceOfAccount(id: string): MarketplaceCode | null {
   return id.startsWith('a:') && isMarketplaceCode(code) ? code : null;
 }
 
-const orNull = <T extends v.GenericSchema>(schema: T) => v.fallback(v.nullable(schema), null);
 const day = orNull(v.pipe(v.string(), v.check(isDay)));
 const amount = v.pipe(
   v.number(),
@@ -95,14 +95,8 @@ const FIELDS = v.object({
   threshold: orNull(v.pipe(amount, v.minValue(0))),
   balance: orNull(amount),
   balanceOn: day,
-  sales: orNull(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.sales))),
-  note: v.fallback(
-    v.pipe(
-      v.string(),
-      v.transform((text) => cut(text, LIMITS.note)),
-    ),
-    '',
-  ),
+  sales: wholeField(LIMITS.sales),
+  note: textField(LIMITS.note),
 });
 
 /** An account of which nothing is entered. */
@@ -134,10 +128,7 @@ function accountOfFields(marketplace: MarketplaceCode, fields: Fields): Associat
 
 /** The fields of a record that an edit changes, cleaned and cut; null for what is taken away. */
 export function fieldsOfEdit({ checks = {}, storeIds, ...edit }: AccountEdit): Fields {
-  const fields: Fields = {};
-  for (const [field, value] of Object.entries({ ...edit, ...cleaned(edit) })) {
-    if (value !== undefined) fields[field] = value;
-  }
+  const fields = given({ ...edit, ...cleaned(edit) });
   if (storeIds) fields.storeIds = cleanIds(storeIds);
   for (const check of CHECKS) {
     if (checks[check] !== undefined) fields[CHECK + check] = checks[check] || null;
@@ -160,5 +151,5 @@ function cleanIds(ids: readonly string[]): string[] {
 }
 
 function cleanId(text: string): string | null {
-  return cut(oneLine(text), LIMITS.id) || null;
+  return line(text, LIMITS.id);
 }

@@ -8,10 +8,10 @@ import { guessDelimiter, readTable } from '@/utils/shop/transfer/import/table.ts
 import { bareCell, formatCsv, inertCell } from '@/utils/text/csv.ts';
 import { readDuration } from '@/utils/time/duration.ts';
 import type { NewSegment } from '../edits.ts';
+import { LIMITS } from '../limits.ts';
 import type { PlannedSegment } from '../schedule.ts';
 import type { Segment, SegmentKind } from '../segment.ts';
 import type { LiveSite } from '../stream.ts';
-import { LIMITS } from '../values.ts';
 import { COLUMNS, type Column, columnNamed, kindNamed, meansYes, siteNamed } from './words.ts';
 
 /** What things are called on the screen: a run of show is written with these words, and read with any language's. */

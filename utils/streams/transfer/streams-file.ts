@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { isMarketplaceCode } from '@/utils/marketplaces/hosts.ts';
 import { isAsin } from '@/utils/product-page/product-url.ts';
 import { productId, readProductId } from '@/utils/records/ids.ts';
+import { orNull } from '@/utils/records/values.ts';
 import type { NewPlan } from '../commands/add-plan.ts';
 import type { NewMoment } from '../moment-fields.ts';
 import type { StreamsSnapshot } from '../read-streams.ts';
 import { SEGMENT_KINDS, type Segment } from '../segment.ts';
 import { LIVE_SITES, type Stream } from '../stream.ts';
-import { orNull } from '../values.ts';
 import type { NamedProduct, ReadProblem } from './run-of-show.ts';
 
 /*

@@ -1,20 +1,6 @@
 import * as v from 'valibot';
-import type { Json } from '@/utils/records/record.ts';
 import { cut, oneLine } from '@/utils/text/clean.ts';
-
-/** Longer texts are cut, in UTF-16 units; greater numbers are not kept. */
-export const LIMITS = {
-  title: 200,
-  note: 5_000,
-  points: 10_000,
-  code: 100,
-  tag: 100,
-  /** A week, in seconds. */
-  seconds: 604_800,
-  /** A day, in minutes. */
-  every: 1_440,
-  result: 1e12,
-} as const;
+import type { Json } from './record.ts';
 
 /** A field that holds nothing, or what cannot be read, is null. */
 export function orNull<T extends v.GenericSchema>(schema: T) {
