@@ -1,3 +1,5 @@
+import { letterOf } from '../letter-of.ts';
+
 /** What can be done on air by a key and by a button. */
 export type Command =
   | 'next'
@@ -66,13 +68,6 @@ export function commandOf(event: Pressed, isRtl: boolean): Command | null {
   if (event.key === 'ArrowRight') return isRtl ? 'back' : 'next';
   if (event.key === 'ArrowLeft') return isRtl ? 'next' : 'back';
   return KEYS[letter ?? event.key] ?? null;
-}
-
-/** A letter by what it types; on a keyboard of another script, by where it is. */
-function letterOf({ key, code }: Pressed): string | null {
-  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
-  const isOther = key === 'Process' || (key.length === 1 && key > '\u007f');
-  return isOther && code.startsWith('Key') ? code.slice(3).toLowerCase() : null;
 }
 
 /** Whether a key is meant for what has the focus: a field, a button that it would press, or a dialog. */

@@ -1,3 +1,5 @@
+import { letterOf } from '../letter-of.ts';
+
 /** What can be done in the prompter by a key and by a button. */
 export type Command =
   | 'toggle'
@@ -51,13 +53,9 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'alt
 
 /** @returns null: the key asks for nothing here */
 export function commandOf(event: Pressed, isRtl: boolean): Command | null {
-  const { key, code } = event;
+  const { key } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   if (key === 'ArrowRight') return isRtl ? 'back' : 'next';
   if (key === 'ArrowLeft') return isRtl ? 'next' : 'back';
-  // On a keyboard of another script a letter counts by where it is.
-  const isOther = key.length === 1 && key > '\u007f' && code.startsWith('Key');
-  return (
-    KEYS[isOther ? code.slice(3).toLowerCase() : key.length === 1 ? key.toLowerCase() : key] ?? null
-  );
+  return KEYS[letterOf(event) ?? key] ?? null;
 }
