@@ -38,7 +38,7 @@ describe.each(browsers('engine'))('the texts of a stream in %s', (name) => {
     page = await browser.extensionPage('shop.html#streams');
     // The example shows the latest first.
     await shows(page, text('streams_list_begin_example'));
-    await page.locator('.streams-beginning').click();
+    await page.locator('.beginning').click();
     await page.waitForSelector('.stream-tabs');
     id = String(await page.evaluate('location.hash')).split('/')[2] ?? '';
   });

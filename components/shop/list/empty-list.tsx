@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Beginning } from '@/components/ui/beginning.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon, type IconName } from '@/components/ui/icon.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
@@ -109,27 +110,6 @@ function EmptyShop() {
         />
       </ul>
     </Notice>
-  );
-}
-
-interface BeginningProps {
-  icon: IconName;
-  label: string;
-  text: string;
-  onClick: () => void;
-}
-
-function Beginning({ icon, label, text, onClick }: BeginningProps) {
-  return (
-    <li>
-      <button type="button" class="shop-beginning" onClick={onClick}>
-        <Icon name={icon} />
-        <span>
-          <strong>{label}</strong>
-          <span class="quiet">{text}</span>
-        </span>
-      </button>
-    </li>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { hrefOf } from '@/components/shop/store/sections.ts';
-import { Icon, type IconName } from '@/components/ui/icon.tsx';
+import { Beginning } from '@/components/ui/beginning.tsx';
 import { t, tn } from '@/utils/browser/i18n.ts';
 import { useStreams } from '../store/context.ts';
 import { LISTS, type ListName, toView, writeStreams } from '../store/route.ts';
@@ -83,27 +83,6 @@ function Begin({ commands }: { commands: StreamCommands }) {
         />
       </ul>
     </Notice>
-  );
-}
-
-interface BeginningProps {
-  icon: IconName;
-  label: string;
-  text: string;
-  onClick: () => void;
-}
-
-function Beginning({ icon, label, text, onClick }: BeginningProps) {
-  return (
-    <li>
-      <button type="button" class="streams-beginning" onClick={onClick}>
-        <Icon name={icon} />
-        <span>
-          <strong>{label}</strong>
-          <span class="quiet">{text}</span>
-        </span>
-      </button>
-    </li>
   );
 }
 

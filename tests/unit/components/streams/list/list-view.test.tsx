@@ -248,7 +248,7 @@ describe('an empty section', () => {
   it('begins with an example that has products of the shop', async () => {
     const { root, main, log, address } = await openList('', { streams: [], segments: [] });
     expect(main().textContent).toContain('Plan your next stream');
-    const [example] = root.querySelectorAll('.streams-beginning');
+    const [example] = root.querySelectorAll('.beginning');
     if (!example) throw new Error('no example');
     await click(example);
     await act(() => new Promise((done) => setTimeout(done)));
