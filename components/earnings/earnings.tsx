@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useShopPage } from '@/components/shop/store/context.ts';
+import { useSectionSearch } from '@/components/shop/store/use-section-search.ts';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { LiveNotices } from '@/components/ui/live-notices.tsx';
 import { FailureNotice } from '@/components/ui/notices.tsx';
@@ -93,24 +94,16 @@ function Notices() {
  */
 function useSearch({ page, route, go }: EarningsStore): void {
   const { query } = route.value;
-  useLayoutEffect(() => {
-    page.search.value = {
-      label: t('earnings_search'),
-      query,
-      onQuery(next) {
-        const isHere = SEARCHED.includes(route.peek().view);
-        const view = isHere ? {} : ({ ...UNFILTERED, view: 'products', by: 'product' } as const);
-        go({ ...view, query: next }, query === '');
-      },
-      // Into the table, at what was found first.
-      onEnter: () =>
-        document.querySelector<HTMLElement>('.data-table tbody :is(button, input)')?.focus(),
-    };
-  }, [page, query, go]);
-  useEffect(
-    () => () => {
-      page.search.value = null;
+  useSectionSearch(page, {
+    label: t('earnings_search'),
+    query,
+    onQuery(next) {
+      const isHere = SEARCHED.includes(route.peek().view);
+      const view = isHere ? {} : ({ ...UNFILTERED, view: 'products', by: 'product' } as const);
+      go({ ...view, query: next }, query === '');
     },
-    [page],
-  );
+    // Into the table, at what was found first.
+    onEnter: () =>
+      document.querySelector<HTMLElement>('.data-table tbody :is(button, input)')?.focus(),
+  });
 }

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useShopPage } from '@/components/shop/store/context.ts';
+import { useSectionSearch } from '@/components/shop/store/use-section-search.ts';
 import { ErrorBoundary } from '@/components/ui/error-boundary.tsx';
 import { lazy } from '@/components/ui/lazy.tsx';
 import { LiveNotices } from '@/components/ui/live-notices.tsx';
@@ -96,21 +97,13 @@ function Notices() {
 /** The header's search field looks for streams: in the list that is shown, else among those that are planned. */
 function useSearch({ page, route, go }: StreamsStore): void {
   const { query } = route.value;
-  useLayoutEffect(() => {
-    page.search.value = {
-      label: t('streams_list_search'),
-      query,
-      onQuery(next) {
-        const { view } = route.peek();
-        go({ ...toView(isList(view) ? view : 'upcoming'), query: next }, query === '');
-      },
-      onEnter: () => document.querySelector<HTMLElement>('.stream-list a')?.focus(),
-    };
-  }, [page, route, query, go]);
-  useEffect(
-    () => () => {
-      page.search.value = null;
+  useSectionSearch(page, {
+    label: t('streams_list_search'),
+    query,
+    onQuery(next) {
+      const { view } = route.peek();
+      go({ ...toView(isList(view) ? view : 'upcoming'), query: next }, query === '');
     },
-    [page],
-  );
+    onEnter: () => document.querySelector<HTMLElement>('.stream-list a')?.focus(),
+  });
 }

@@ -75,7 +75,7 @@ const fill = (message: string, ...values: string[]) =>
 /** In the page: nothing over the list lies over another, and no words are cut. */
 const fits = () => {
   const parts = [
-    ...document.querySelectorAll('.tools-count, .tools-acts > .button, .list-tools > .shop-select'),
+    ...document.querySelectorAll('.tools-count, .tools-acts > .button, .list-tools > select'),
   ];
   const boxes = parts
     .map((part) => part.getBoundingClientRect())

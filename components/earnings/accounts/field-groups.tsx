@@ -66,7 +66,7 @@ function StatusField({ account: { status }, edit }: FieldGroupProps) {
     <div>
       <SelectField
         label={t('accounts_status')}
-        class="shop-select account-select"
+        class="account-select"
         value={status ?? UNSET}
         options={[
           [UNSET, statusText(null)],
@@ -133,7 +133,7 @@ export function MoneyFields(props: FieldGroupProps) {
     <div class="account-fields">
       <SelectField
         label={t('accounts_payout')}
-        class="shop-select account-select"
+        class="account-select"
         value={account.payout ?? UNSET}
         options={[
           [UNSET, payoutText(null)],

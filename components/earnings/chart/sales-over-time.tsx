@@ -38,7 +38,6 @@ export function SalesOverTime({ isSaved = false }: { isSaved?: boolean }) {
     <TimeChart points={points} currency={currency}>
       {currencies.length > 1 && (
         <Select
-          class="shop-select"
           aria-label={t('earnings_currency')}
           value={currency}
           options={currencies.map((each) => [each, each])}

@@ -38,7 +38,6 @@ export function TimeChart({ points, currency, children }: TimeChartProps) {
     <section class="time-chart" aria-label={label}>
       <div class="view-tools">
         <Select
-          class="shop-select"
           aria-label={t('earnings_figure')}
           value={figure}
           options={FIGURES.map((each) => [each, figureLabel(each)])}

@@ -9,7 +9,6 @@ export function PeriodSelect() {
   const { route, go } = useEarnings();
   return (
     <Select
-      class="shop-select"
       aria-label={t('earnings_period')}
       title={t('earnings_period')}
       value={String(route.value.period)}

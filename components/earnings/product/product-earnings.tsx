@@ -85,7 +85,6 @@ function Sold({ found, ids }: { found: ProductReport; ids: readonly string[] }) 
   return (
     <>
       <Select
-        class="shop-select"
         aria-label={t('earnings_period')}
         value={String(length)}
         options={PERIODS.map((each) => [String(each), periodText(each)])}

@@ -79,7 +79,6 @@ function Filter<T extends string>({ label, all, value, options, onValue }: Filte
   const chosen = options.find(([each]) => each === value)?.[0] ?? '';
   return (
     <Select<T | ''>
-      class="shop-select"
       aria-label={label}
       title={label}
       value={chosen}

@@ -58,7 +58,6 @@ export function ProductsView() {
     <div class="earnings-view" ref={root}>
       <ViewHead title={t('earnings_products')} hint={t('earnings_products_hint')}>
         <Select
-          class="shop-select"
           aria-label={t('earnings_group')}
           title={t('earnings_group')}
           value={by}

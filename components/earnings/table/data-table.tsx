@@ -96,7 +96,6 @@ function SortChoice<R>({ columns, sort, onSort }: DataTableProps<R>) {
   return (
     <div class="data-table-sort">
       <Select
-        class="shop-select"
         aria-label={t('shop_sort')}
         value={sort.by}
         options={sortable.map(({ id, label }) => [id, label])}

@@ -33,7 +33,7 @@ export function AddMarketplace({ asin, open, onAdd }: AddMarketplaceProps) {
       }}
     >
       <Select
-        class="shop-select ltr"
+        class="ltr"
         aria-label={t('shop_other_marketplaces_which')}
         value={code}
         options={[...new Set([...open, code])].map((each) => [each, HOSTS[each]])}

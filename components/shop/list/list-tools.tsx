@@ -111,7 +111,6 @@ function SortSelect() {
   const sorts = SORTS.filter(isOffered);
   return (
     <Select
-      class="shop-select"
       aria-label={t('shop_sort')}
       title={t('shop_sort')}
       value={sort}

@@ -56,7 +56,6 @@ export function NotShownView() {
     <>
       <ViewHead title={viewLabel('not-shown')} hint={t('progress_not_shown_hint', LONG_AGO_DAYS)}>
         <Select
-          class="shop-select"
           aria-label={t('progress_not_shown_which')}
           value={group}
           options={[
@@ -109,7 +108,6 @@ function Target({ target, onTarget }: { target: Stream | null; onTarget: (id: st
   const { upcoming } = listRows(snapshot.value, now.value, '');
   return (
     <Select
-      class="shop-select"
       aria-label={t('progress_add_to')}
       title={t('progress_add_to')}
       value={target.id}

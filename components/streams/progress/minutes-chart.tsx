@@ -33,7 +33,6 @@ export function MinutesChart() {
   return (
     <section class="progress-part" aria-label={label}>
       <Select
-        class="shop-select"
         aria-label={t('progress_site')}
         value={site}
         options={[

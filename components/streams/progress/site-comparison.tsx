@@ -43,7 +43,6 @@ export function SiteComparison() {
     <section class="progress-part">
       <h2 id="progress-hours">{t('progress_hours')}</h2>
       <Select
-        class="shop-select"
         aria-label={t('earnings_period')}
         value={period}
         options={PERIODS.map((each) => [
@@ -120,7 +119,6 @@ function HoursChart({ sites }: { sites: readonly SiteHours[] }) {
   return (
     <>
       <Select
-        class="shop-select"
         aria-label={t('earnings_figure')}
         value={figure}
         options={figures.map((each) => [each, figureLabel(each)])}
