@@ -279,6 +279,12 @@ async function take({ what, n, word }: { what: string; n: number; word: string }
 
 const RUNS = { numRuns: 25 };
 
+/** What backups do not carry, see `limits.test.ts`. */
+const withoutNul = <T>(records: T): T =>
+  JSON.parse(JSON.stringify(records).replaceAll('\\u0000', ''));
+
+const WITH_NUL = ['save', 'note'].map((what) => ({ what, n: 0, word: 'a\0b' }));
+
 it('whatever was done: restored on an empty device it is the same, and again it changes nothing', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -291,11 +297,11 @@ it('whatever was done: restored on an empty device it is the same, and again it 
         const backup = opened(await backupText(shop.db, { ...(await backupOf()) }));
         await emptyDisk();
         await restored(backup, way);
-        expect(await recordsOf(shop.db)).toEqual(before);
+        expect(await recordsOf(shop.db)).toEqual(withoutNul(before));
         expect(await restored(backup, way)).toMatchObject({ products: 0, undo: null });
       },
     ),
-    RUNS,
+    { ...RUNS, examples: [[WITH_NUL, 'merge']] },
   );
 });
 
